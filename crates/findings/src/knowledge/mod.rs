@@ -1,0 +1,3 @@
+//! Bodies, scales, frameworks, services and words: loaded, checked, dated. Knows no grammar.
+
+pub(crate) mod lexicon;

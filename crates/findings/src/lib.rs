@@ -1,0 +1,13 @@
+#![doc = "`findings` reads newspaper articles about public inspections and gives back what they say happened."]
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod extract;
+mod fact;
+mod knowledge;
+mod scan;
+mod text;
+
+pub use extract::Extractor;
+pub use fact::*;
+pub use text::{Article, Span};

@@ -1,0 +1,109 @@
+//! The article, spans, paragraphs, sentences, quotation marks, word edges.
+//! Knows nothing of any inspectorate or any fact.
+
+mod article;
+pub(crate) mod edge;
+mod fold;
+mod marks;
+mod sentence;
+mod span;
+
+pub use article::Article;
+pub(crate) use marks::Quoted;
+pub use span::Span;
+
+use crate::fact::Part;
+use fold::Folded;
+use std::borrow::Cow;
+
+/// What stands between title and text in the one string that is read.
+const JOINT: &str = "\n\n";
+
+/// The article as it is read: title and text in one string with even white space, cut into paragraphs,
+/// sentences and quotations. All spans above this floor are into [`Text::as_str`]; [`Text::origin`] leads back.
+pub(crate) struct Text<'a> {
+    folded: Folded<'a>,
+    /// Bytes of title and joint before the text.
+    title: usize,
+    /// Lines, trimmed, without the empty ones.
+    pub(crate) paragraphs: Vec<Span>,
+    /// Sentences, in order; none crosses a paragraph.
+    pub(crate) sentences: Vec<Span>,
+    /// Quotations, in order; none crosses a paragraph.
+    pub(crate) quoted: Vec<Quoted>,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) fn new(article: &Article<'a>) -> Self {
+        let (joined, title) = match article.headline() {
+            Some(title) => (Cow::Owned(format!("{title}{JOINT}{}", article.text())), title.len() + JOINT.len()),
+            None => (Cow::Borrowed(article.text()), 0),
+        };
+        let folded = fold::fold(joined);
+        let mut text =
+            Text { folded, title, paragraphs: Vec::new(), sentences: Vec::new(), quoted: Vec::new() };
+        text.cut();
+        text
+    }
+
+    fn cut(&mut self) {
+        let whole: &str = &self.folded.text;
+        let mut start = 0;
+        let ends = memchr::memchr_iter(b'\n', whole.as_bytes()).chain(std::iter::once(whole.len()));
+        for end in ends {
+            let line = &whole[start..end];
+            let from = start + (line.len() - line.trim_start().len());
+            let kept = line.trim();
+            if !kept.is_empty() {
+                let paragraph = Span::new(from, from + kept.len());
+                self.paragraphs.push(paragraph);
+                sentence::split(whole, paragraph, &mut self.sentences);
+                marks::pair(whole, paragraph, &mut self.quoted);
+            }
+            start = end + 1;
+        }
+    }
+
+    /// The string that is read.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.folded.text
+    }
+
+    /// The words at a span of it.
+    pub(crate) fn at(&self, span: Span) -> &str {
+        self.as_str().get(span.start..span.end).unwrap_or("")
+    }
+
+    /// Where a span stands in what was given: in the title or in the text.
+    pub(crate) fn origin(&self, span: Span) -> (Part, Span) {
+        let given = Span::new(self.folded.origin(span.start), self.folded.origin_end(span.end));
+        if given.start < self.title {
+            let end = given.end.min(self.title - JOINT.len());
+            (Part::Title, Span::new(given.start.min(end), end))
+        } else {
+            (Part::Text, Span::new(given.start - self.title, given.end - self.title))
+        }
+    }
+
+    /// Index of the paragraph that holds `at`, or of the nearest before it.
+    pub(crate) fn paragraph_at(&self, at: usize) -> usize {
+        self.paragraphs.partition_point(|p| p.start <= at).saturating_sub(1)
+    }
+
+    /// Index of the sentence that holds `at`, or of the nearest before it.
+    pub(crate) fn sentence_at(&self, at: usize) -> usize {
+        self.sentences.partition_point(|s| s.start <= at).saturating_sub(1)
+    }
+
+    /// The quotation whose words hold `at`, if any.
+    pub(crate) fn quoted_at(&self, at: usize) -> Option<&Quoted> {
+        let after = self.quoted.partition_point(|q| q.outer.start <= at);
+        let quoted = self.quoted.get(after.checked_sub(1)?)?;
+        (at < quoted.outer.end).then_some(quoted)
+    }
+
+    /// True for a span within the title.
+    pub(crate) fn in_title(&self, span: Span) -> bool {
+        self.folded.origin(span.start) < self.title
+    }
+}
