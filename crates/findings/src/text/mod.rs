@@ -7,10 +7,12 @@ mod fold;
 mod marks;
 mod sentence;
 mod span;
+pub(crate) mod beside;
 
 pub use article::Article;
 pub(crate) use marks::Quoted;
 pub use span::Span;
+pub(crate) use span::overlaps_any;
 
 use crate::fact::Part;
 use fold::Folded;

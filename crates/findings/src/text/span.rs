@@ -44,6 +44,12 @@ impl Span {
     }
 }
 
+/// True when one of the spans shares a unit with `span`. They must be in order and not overlap each other.
+pub(crate) fn overlaps_any(sorted: &[Span], span: Span) -> bool {
+    let next = sorted.partition_point(|s| s.end <= span.start);
+    sorted.get(next).is_some_and(|s| s.overlaps(span))
+}
+
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (self.start, self.end).serialize(serializer)

@@ -1,0 +1,171 @@
+//! From mentions and drafts to the output: merging what was told twice, grouping by inspection, order, and spans
+//! back into the article as given. Decides nothing about meaning.
+
+mod inspections;
+mod ratings;
+
+use crate::fact::{
+    Body, BodyMention, BodyRole, Date, Extraction, Furniture, Money, Note, Part, Provider, ProviderHow, ProviderId,
+    ProviderMention, Quote, Rule, Tally,
+};
+use crate::fact::{About, Basis, BodyHow, Clause, Offsets};
+use crate::relate::rating::Draft;
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+use crate::text::{Article, Span, Text};
+
+/// What the floors below have found, with spans into the text as it was read.
+pub(crate) struct Found {
+    pub(crate) ratings: Vec<Draft>,
+    pub(crate) tallies: Vec<Tally>,
+    pub(crate) money: Vec<Money>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) furniture: Vec<Furniture>,
+    pub(crate) notes: Vec<Note>,
+}
+
+/// Writes everything out.
+pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -> Extraction {
+    let place = Place { text: story.text, article };
+    let order = order(story);
+    let mut notes = found.notes;
+    let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
+    let inspections = inspections::group(&ratings, &[]);
+    Extraction {
+        format: 1,
+        article: About {
+            id: article.name().map(str::to_owned),
+            title: article.headline().map(str::to_owned),
+            published: story.published,
+            published_basis: article.day_basis(),
+            offsets: Offsets::Bytes,
+            length: article.text().len(),
+        },
+        bodies: bodies(&place, story),
+        providers: providers(&place, story, &order),
+        ratings,
+        tallies: found.tallies.into_iter().map(|t| place.tally(t, &order)).collect(),
+        measures: Vec::new(),
+        inspections,
+        money: found.money.into_iter().map(|m| place.money(m)).collect(),
+        dates: story.dates.iter().cloned().map(|d| place.date(d)).collect(),
+        quotes: found.quotes.into_iter().map(|q| place.quote(q)).collect(),
+        furniture: found.furniture.into_iter().map(|f| place.furniture(f)).collect(),
+        notes: notes.into_iter().map(|n| place.note(n)).collect(),
+    }
+}
+
+/// Providers by their first mention: the id of each is its place in this order.
+fn order(story: &Story<'_>) -> Vec<Ix> {
+    let mut seen = Vec::new();
+    for mention in &story.providers.mentions {
+        if !seen.contains(&mention.provider) {
+            seen.push(mention.provider);
+        }
+    }
+    seen
+}
+
+/// The id of a provider.
+fn id(order: &[Ix], provider: Ix) -> Option<ProviderId> {
+    order.iter().position(|&p| p == provider).map(|n| ProviderId::new(&format!("p{}", n + 1)))
+}
+
+fn bodies(place: &Place<'_>, story: &Story<'_>) -> Vec<Body> {
+    let mut out: Vec<Body> = Vec::new();
+    for m in &story.bodies {
+        let Some(entry) = story.knowledge.bodies().get(usize::from(m.body)) else { continue };
+        let (part, span, text) = place.at(m.span);
+        let mention = BodyMention { span, text, how: m.how, part };
+        match out.iter_mut().find(|b| b.id == entry.id) {
+            Some(body) => body.mentions.push(mention),
+            None => out.push(Body {
+                id: entry.id.clone(),
+                name: entry.name.clone(),
+                role: BodyRole::Inspects,
+                mentions: vec![mention],
+                basis: if m.how == BodyHow::Generic { Basis::Inferred } else { Basis::Stated },
+                rule: Rule::new("body/name"),
+            }),
+        }
+    }
+    out
+}
+
+fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider> {
+    let write = |&ix: &Ix| {
+        let entity = story.providers.entities.get(ix)?;
+        let mentions = story.providers.mentions.iter().filter(|m| m.provider == ix).map(|m| {
+            let (part, span, text) = place.at(m.span);
+            ProviderMention { span, text, how: m.how, part }
+        });
+        let operator = entity.operator.and_then(|o| story.providers.entities.get(o));
+        Some(Provider {
+            id: id(order, ix)?,
+            name: entity.name.clone(),
+            kind: story.knowledge.services().get(usize::from(entity.kind)).map(|s| s.id.clone()),
+            place: None,
+            operator: operator.map(|o| o.name.clone()),
+            mentions: mentions.collect(),
+            basis: Basis::Stated,
+            rule: Rule::new(if story.providers.mentions.iter().any(|m| m.provider == ix && m.how == ProviderHow::Acronym) { "provider/name-and-acronym" } else { "provider/name" }),
+        })
+    };
+    order.iter().filter_map(write).collect()
+}
+
+/// Leads spans back into the article.
+pub(crate) struct Place<'a> {
+    text: &'a Text<'a>,
+    article: &'a Article<'a>,
+}
+
+impl Place<'_> {
+    /// Where a span stands in what was given, and the words there.
+    fn at(&self, span: Span) -> (Part, Span, String) {
+        let (part, span) = self.text.origin(span);
+        let whole = match part {
+            Part::Text => self.article.text(),
+            Part::Title => self.article.headline().unwrap_or(""),
+        };
+        (part, span, whole.get(span.start..span.end).unwrap_or("").to_owned())
+    }
+
+    fn clause(&self, span: Span) -> Clause {
+        let (part, span, text) = self.at(span);
+        Clause { span, text, part }
+    }
+
+    fn money(&self, mut m: Money) -> Money {
+        (m.part, m.span, m.text) = self.at(m.span);
+        m
+    }
+
+    fn date(&self, mut d: Date) -> Date {
+        (d.part, d.span, d.text) = self.at(d.span);
+        d
+    }
+
+    fn quote(&self, mut q: Quote) -> Quote {
+        (q.part, q.span, q.text) = self.at(q.span);
+        q
+    }
+
+    fn furniture(&self, mut f: Furniture) -> Furniture {
+        (f.part, f.span, f.text) = self.at(f.span);
+        f
+    }
+
+    fn note(&self, mut n: Note) -> Note {
+        (n.part, n.span, n.text) = self.at(n.span);
+        n
+    }
+
+    /// A tally's provider is a place in the registry until here.
+    fn tally(&self, mut t: Tally, order: &[Ix]) -> Tally {
+        (t.part, t.span, t.text) = self.at(t.span);
+        t.mentions = t.mentions.iter().map(|c| self.clause(c.span)).collect();
+        t.provider = t.provider.and_then(|p| p.as_str().parse().ok()).and_then(|ix| id(order, ix));
+        t
+    }
+}

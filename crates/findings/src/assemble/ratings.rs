@@ -1,0 +1,96 @@
+//! Merges judgements that were told twice and writes them out.
+
+use crate::assemble::{Place, id};
+use crate::fact::{Aspect, Change, Note, Part, Rating, Rule, Service};
+use crate::relate::rating::Draft;
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+
+/// The ratings of an article, each told once, in the order of their labels.
+pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: Vec<Draft>, notes: &mut Vec<Note>) -> Vec<Rating> {
+    let mut out: Vec<Rating> = Vec::new();
+    for draft in drafts {
+        let note = note(&draft);
+        let rating = one(place, story, order, draft);
+        match out.iter_mut().find(|r| told_twice(r, &rating)) {
+            Some(known) => merge(known, rating),
+            None => {
+                notes.extend(note);
+                out.push(rating);
+            }
+        }
+    }
+    out
+}
+
+/// What a judgement leaves open.
+fn note(draft: &Draft) -> Option<Note> {
+    let message = match (draft.target.provider, draft.open) {
+        (None, _) => "a judgement with no provider in sight".to_owned(),
+        (_, true) => format!("`{}` is on no scale known to be in force here", draft.label),
+        _ => return None,
+    };
+    Some(Note { message, span: draft.span, text: String::new(), part: Part::Text })
+}
+
+fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rating {
+    let (part, span, text) = place.at(draft.span);
+    let service = draft.target.service.and_then(|s| story.services.get(s)).map(|k| Service {
+        id: story.knowledge.service_of(k.ix),
+        text: place.at(k.span).2,
+    });
+    let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| Aspect {
+        id: story.knowledge.aspect_of(k.ix, draft.scale.as_ref().and_then(|s| s.framework.as_ref())),
+        text: place.at(k.span).2,
+    });
+    let aspect = aspect.or_else(|| draft.scale.as_ref().and_then(|s| s.aspect.clone()).map(|a| Aspect { id: None, text: a }));
+    Rating {
+        provider: draft.target.provider.and_then(|p| id(order, p)),
+        service,
+        body: draft.body.and_then(|b| story.knowledge.bodies().get(usize::from(b))).map(|b| b.id.clone()),
+        framework: draft.scale.as_ref().and_then(|s| s.framework.clone()),
+        scale: draft.scale.as_ref().map(|s| s.scale.clone()),
+        aspect,
+        label: draft.label,
+        rank: draft.scale.as_ref().map(|s| s.rank),
+        of: draft.scale.as_ref().map(|s| s.of),
+        status: draft.status,
+        change: draft.change.map(|(direction, from)| Change { direction, from, basis: draft.basis }),
+        inspected: draft.inspected,
+        published: draft.published,
+        attribution: draft.attribution,
+        basis: draft.basis,
+        rule: Rule::new(draft.rule),
+        mentions: vec![place.clause(draft.clause)],
+        span,
+        text,
+        part,
+    }
+}
+
+/// The same judgement in other words or at another place.
+fn told_twice(a: &Rating, b: &Rating) -> bool {
+    let same_service = match (&a.service, &b.service) {
+        (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || x.text.eq_ignore_ascii_case(&y.text),
+        _ => true,
+    };
+    let same_aspect = match (&a.aspect, &b.aspect) {
+        (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || x.text.eq_ignore_ascii_case(&y.text),
+        (None, None) => true,
+        _ => false,
+    };
+    let same_provider = a.provider == b.provider || a.provider.is_none() || b.provider.is_none();
+    let same_visit = a.inspected.is_none() || b.inspected.is_none() || a.inspected == b.inspected;
+    same_provider && same_service && same_aspect && same_visit && a.body == b.body && a.label == b.label && a.status == b.status
+}
+
+fn merge(known: &mut Rating, again: Rating) {
+    known.mentions.extend(again.mentions);
+    known.mentions.sort();
+    known.mentions.dedup();
+    known.provider = known.provider.take().or(again.provider);
+    known.service = known.service.take().or(again.service);
+    known.change = known.change.take().or(again.change);
+    known.inspected = known.inspected.take().or(again.inspected);
+    known.published = known.published.take().or(again.published);
+}

@@ -1,0 +1,70 @@
+//! Names of inspecting bodies as they stand: full names, acronyms, weak names that need support, and common
+//! nouns ("the watchdog") that `resolve::body` leads back. Knows nothing of what the body did.
+//!
+//! *What it leaves alone*: look-alikes, figures of speech ("an Ofsted for the arts"), a body's name inside
+//! another name, a body out of its time.
+
+use crate::fact::Day;
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{Kind, NameForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+/// A place that may name a body.
+#[derive(Clone, Debug)]
+pub(crate) struct NameMention {
+    pub(crate) span: Span,
+    /// The bodies it may be, as indexes into the knowledge, the likeliest first.
+    pub(crate) bodies: Vec<u16>,
+    pub(crate) form: NameForm,
+}
+
+/// Every name of a body, in order; where two overlap the longer stands.
+pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day>) -> Vec<NameMention> {
+    let mut found: Vec<NameMention> = Vec::new();
+    let mut hidden: Option<Span> = None;
+    for hit in &scan.hits {
+        let span = Span::new(hit.start, hit.end);
+        let taken = found.last().is_some_and(|l| l.span.overlaps(span) && l.span != span);
+        match hit.sense {
+            Sense::NotA(Kind::Body) => hidden = hidden.filter(|h| h.end >= span.end).or(Some(span)),
+            Sense::Body { body, form } if !taken && hidden.is_none_or(|h| !h.contains(span)) => {
+                let alive = in_its_time(knowledge, body, published);
+                match found.last_mut() {
+                    Some(last) if last.span == span => {
+                        if alive && !last.bodies.contains(&body) {
+                            last.bodies.push(body);
+                        }
+                        if form != NameForm::Weak && last.form == NameForm::Weak {
+                            last.form = form;
+                            last.bodies.retain(|b| *b != body);
+                            last.bodies.insert(0, body);
+                        }
+                    }
+                    _ if figure_of_speech(scan, span) => {}
+                    _ => found.push(NameMention { span, bodies: if alive { vec![body] } else { Vec::new() }, form }),
+                }
+            }
+            _ => {}
+        }
+    }
+    found.retain(|m| !m.bodies.is_empty());
+    found
+}
+
+/// A body can be named some years after its end, in a look back, but not before its start.
+fn in_its_time(knowledge: &Knowledge, body: u16, published: Option<Day>) -> bool {
+    let Some(entry) = knowledge.bodies().get(usize::from(body)) else { return false };
+    published.is_none_or(|day| entry.start.is_none_or(|start| start <= day.year()))
+}
+
+/// "an Ofsted for the arts", "Ofsted-style".
+fn figure_of_speech(scan: &Scan<'_>, span: Span) -> bool {
+    let text = scan.text.as_str();
+    let rest = &text[span.end..];
+    let likened = ["-style", "-like", "-type", "-esque", " style "].iter().any(|s| rest.starts_with(s));
+    let article = beside::before(text, span.start, 0).filter(|b| b.joined);
+    let one_of_a_kind = article.is_some_and(|b| matches!(scan.text.at(b.span), "an" | "a" | "An" | "A"))
+        && beside::after(text, span.end, text.len()).is_some_and(|b| scan.text.at(b.span) == "for");
+    likened || one_of_a_kind
+}

@@ -1,0 +1,267 @@
+//! Names of providers: capitalised words with a head noun that tells the kind ("Oakwether Primary School",
+//! "HMP Aldermarsh", "the London Borough of Ely and Marsh"). Knows nothing of who "the school" is: see
+//! `resolve::provider`.
+//!
+//! *What it finds*: a head noun of the services file with capitalised words before it, or a leading word with
+//! capitalised words after it. *What it leaves alone*: head nouns on their own, look-alikes ("Arts Council"),
+//! kinds without a name ("a Scottish nursery"). *Where it is fooled*: a builder called "Ashdown Homes" in a
+//! story about housing inspections.
+
+use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
+use crate::find::words::opens_sentence;
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+/// A provider's name where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct NameMention {
+    /// The name, without a leading "the".
+    pub(crate) span: Span,
+    /// Index of its kind in the services.
+    pub(crate) kind: u16,
+    /// The name without head noun and leading words: what tells it from others of its kind.
+    pub(crate) base: Span,
+    /// An acronym in brackets right after or inside the name.
+    pub(crate) acronym: Option<Span>,
+}
+
+/// Words that may stand before "of" inside a name.
+const BEFORE_OF: &[&str] = &[
+    "borough", "city", "university", "universities", "isle", "isles", "vale", "church", "c", "forest", "college", "academy",
+    "school", "duke", "bishop", "lady", "sisters", "company", "house", "hospital", "hospitals", "friends", "heart", "county",
+    "district", "royal", "town", "corporation", "king", "queen", "prince", "princess", "archbishop", "earl", "hospice",
+    "group", "mount", "star", "knights", "order",
+];
+
+/// Every name of a provider, in order; where two overlap the longer stands.
+pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
+    let mut found = Vec::new();
+    for hit in &scan.hits {
+        let Sense::Provider { service, form } = hit.sense else { continue };
+        let head = Span::new(hit.start, hit.end);
+        let name = match form {
+            HeadForm::Tail => by_tail(scan, head, service),
+            HeadForm::Lead => by_lead(scan, head, service),
+            HeadForm::Generic => None,
+        };
+        found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
+    }
+    settle(found)
+}
+
+/// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
+fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
+    found.sort_by(|a, b| {
+        a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.base.len().cmp(&b.base.len()))
+    });
+    let mut kept: Vec<NameMention> = Vec::new();
+    for name in found {
+        match kept.last() {
+            Some(last) if last.span.overlaps(name.span) => {
+                if name.span.len() > last.span.len() {
+                    kept.pop();
+                    kept.push(name);
+                }
+            }
+            _ => kept.push(name),
+        }
+    }
+    kept
+}
+
+fn is_look_alike(scan: &Scan<'_>, name: Span) -> bool {
+    scan.within(name).iter().any(|h| match h.sense {
+        Sense::NotA(Kind::Provider) => h.end >= name.end,
+        Sense::Body { .. } => h.start == name.start && h.end >= name.end,
+        _ => false,
+    })
+}
+
+/// "Oakwether Primary School": capitalised words to the left of the head noun.
+fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
+    let text = scan.text.as_str();
+    let floor = scan.text.sentences.get(scan.text.sentence_at(tail.start))?.start;
+    let small = !beside::is_capital(scan.text.at(tail));
+    let (start, acronym) = left_edge(scan, tail.start, floor, small)?;
+    if start >= tail.start {
+        return None;
+    }
+    let base_end = text[start..tail.start].trim_end().len() + start;
+    let end = right_edge(scan, tail.end);
+    let (span, base) = (Span::new(start, end), Span::new(start, base_end));
+    let acronym = acronym.or_else(|| bracketed(text, end));
+    Some(NameMention { span, kind, base, acronym })
+}
+
+/// How far the capitalised words before a head noun reach to the left.
+fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(usize, Option<Span>)> {
+    let text = scan.text.as_str();
+    let mut start = at;
+    let mut acronym = None;
+    let mut cursor = at;
+    while let Some(beside) = beside::before(text, cursor, floor) {
+        let w = scan.text.at(beside.span);
+        if !beside.joined {
+            // "Leeds Teaching Hospitals (LTH) NHS Trust": an acronym may stand inside the name.
+            match bracket_before(text, cursor, floor) {
+                Some(inside) if acronym.is_none() => {
+                    acronym = Some(inside);
+                    cursor = inside.start - 1;
+                    continue;
+                }
+                _ => break,
+            }
+        }
+        let lower = w.to_lowercase();
+        let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
+            !is_body(scan, beside.span) && !is_person_title(&lower) && !(ends_name(scan, beside.span))
+        } else {
+            joins(scan, &lower, beside.span.start, floor) && start < at
+        };
+        if !taken {
+            break;
+        }
+        cursor = beside.span.start;
+        if beside::is_capital(w) {
+            start = cursor;
+        }
+    }
+    let start = trim_opening(text, start, at, floor);
+    let named = text[start..at].chars().any(char::is_alphanumeric);
+    // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
+    let determined = beside::before(text, start, floor).is_some_and(|b| {
+        matches!(scan.text.at(b.span).to_lowercase().as_str(), "a" | "an" | "the" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no" | "one")
+    });
+    (named && !(small && (determined || !names_a_place(scan, start, at)))).then_some((start, acronym))
+}
+
+/// With a small head noun the words before it must be a name of their own, not an adjective or a month.
+fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
+    let words = scan.text.as_str()[start..at].trim();
+    let is_adjective = words.ends_with("ish") || words.ends_with("ese") || matches!(words, "Welsh" | "Catholic" | "Muslim" | "Jewish" | "Christian" | "Islamic" | "Victorian" | "Edwardian" | "Georgian" | "Ofsted" | "NHS" | "Anglican" | "Methodist" | "Montessori" | "Midlands" | "London" | "European" | "American" | "Labour" | "Tory" | "Conservative");
+    let is_time = scan.within(Span::new(start, at)).iter().any(|h| matches!(h.sense, Sense::Time(_)));
+    !is_adjective && !is_time
+}
+
+/// "and", "of", "the" … inside a name, with a capitalised word before them.
+fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
+    let text = scan.text.as_str();
+    let Some(left) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
+    let w = scan.text.at(left.span);
+    let capital = beside::is_capital(w) && !opens_sentence_at(w, left.span.start, floor);
+    match lower {
+        "of" => BEFORE_OF.contains(&w.to_lowercase().as_str()) && capital,
+        "and" | "&" => capital && !ends_name(scan, left.span),
+        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" => capital || lower == "the" && w == "of",
+        _ => false,
+    }
+}
+
+/// True when a head noun ends here: "Ashby Primary and Brook Primary" are two names.
+fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
+    scan.within(at).iter().any(|h| {
+        h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }) && h.start == at.start
+    }) && beside::after(scan.text.as_str(), at.end, scan.text.as_str().len())
+        .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
+}
+
+fn is_body(scan: &Scan<'_>, at: Span) -> bool {
+    let from = scan.hits.partition_point(|h| h.start + 80 < at.start);
+    scan.hits[from..].iter().take_while(|h| h.start <= at.start).any(|h| {
+        matches!(h.sense, Sense::Body { .. }) && Span::new(h.start, h.end).contains(at)
+    })
+}
+
+fn is_person_title(lower: &str) -> bool {
+    matches!(lower.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr" | "coun" | "councillor" | "prof" | "professor")
+}
+
+fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {
+    start == floor && opens_sentence(w)
+}
+
+/// Takes words off the left that only stand there because a sentence begins: "The", "At", "Inspectors".
+fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize {
+    while start < at {
+        let Some(first) = beside::after(text, start.saturating_sub(1).max(floor), at).or_else(|| beside::after(text, start, at)) else { return at };
+        let w = &text[start..first.span.end.max(start)];
+        let is_article = matches!(w, "The" | "THE" | "A" | "An" | "AN" | "Both");
+        let at_floor = text[floor..start].chars().all(|c| !c.is_alphanumeric());
+        if w.is_empty() || !(is_article || at_floor && opens_sentence(w)) {
+            return start;
+        }
+        let rest = &text[first.span.end..at];
+        start = at - rest.trim_start().len();
+    }
+    start
+}
+
+/// "… for Girls" belongs to the name.
+fn right_edge(scan: &Scan<'_>, end: usize) -> usize {
+    let tail = &scan.text.as_str()[end..];
+    for more in [" for Girls", " for Boys"] {
+        if tail.starts_with(more) {
+            return end + more.len();
+        }
+    }
+    end
+}
+
+/// An acronym in brackets right after `end`: " (LTH)".
+fn bracketed(text: &str, end: usize) -> Option<Span> {
+    let rest = text[end..].strip_prefix(" (")?;
+    let close = rest.find(')')?;
+    let inside = rest[..close].trim_start_matches("the ").trim_matches(['"', '“', '”', '‘', '’', '\'']);
+    is_acronym(inside).then(|| {
+        let start = end + 2 + rest[..close].find(inside).unwrap_or(0);
+        Span::new(start, start + inside.len())
+    })
+}
+
+fn bracket_before(text: &str, at: usize, floor: usize) -> Option<Span> {
+    let head = text[floor..at].trim_end().strip_suffix(')')?;
+    let open = head.rfind('(')?;
+    let inside = &head[open + 1..];
+    is_acronym(inside).then(|| Span::new(floor + open + 1, floor + head.len()))
+}
+
+fn is_acronym(inside: &str) -> bool {
+    (2..=8).contains(&inside.len())
+        && inside.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'&' | b'-'))
+        && inside.bytes().filter(u8::is_ascii_uppercase).count() >= 2
+}
+
+/// "HMP Aldermarsh", "London Borough of Ely and Marsh": capitalised words to the right of the leading word.
+fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
+    let text = scan.text.as_str();
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.end;
+    if !beside::is_capital(scan.text.at(lead)) {
+        return None;
+    }
+    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
+    let (mut end, mut base_start) = (lead.end, None);
+    let mut cursor = lead.end;
+    while let Some(beside) = beside::after(text, cursor, ceiling).filter(|b| b.joined) {
+        let w = scan.text.at(beside.span);
+        if beside::is_capital(w) {
+            let opens_next = scan.within(beside.span).iter().any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Lead, .. }));
+            if opens_next || is_body(scan, beside.span) {
+                break;
+            }
+            base_start.get_or_insert(beside.span.start);
+            let possessive = ["'s", "’s"].iter().find(|s| w.ends_with(*s)).map_or(0, |s| s.len());
+            end = beside.span.end - possessive;
+            if possessive > 0 {
+                break;
+            }
+        } else if base_start.is_none() || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&")) {
+            break;
+        }
+        cursor = beside.span.end;
+        if text[cursor..].starts_with([',', '.', ';', ':', ')', '?', '!']) {
+            break;
+        }
+    }
+    let base = Span::new(base_start?, end);
+    Some(NameMention { span: Span::new(lead.start, end), kind, base, acronym: bracketed(text, end) })
+}

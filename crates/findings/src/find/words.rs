@@ -1,0 +1,173 @@
+//! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
+//! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
+
+/// What part a word plays in a clause about a judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Class {
+    /// rated, judged, branded: takes the label as complement.
+    Rate,
+    /// found, said: takes a label only with "to be" or a that-clause.
+    Find,
+    /// gave, awarded: takes a provider and a rating.
+    Give,
+    /// received, achieved: takes a rating.
+    Receive,
+    /// retained, kept: the same rating as before.
+    Keep,
+    /// lost, stripped: had it, has it no longer.
+    Lose,
+    /// was, remains.
+    Be,
+    /// remains, stays: as before.
+    Stay,
+    /// has, had.
+    Have,
+    /// fell, dropped, downgraded.
+    Fall,
+    /// rose, improved, upgraded.
+    Rise,
+    /// went, moved: a change that the labels alone direct.
+    Move,
+    /// rating, grade, judgement.
+    Rating,
+    /// inspection, report, visit, assessment.
+    Visit,
+    /// not, never, neither.
+    Not,
+    /// failed to, missed out on.
+    Fail,
+    /// expected, predicted, likely.
+    Expect,
+    /// draft, leaked, provisional.
+    Draft,
+    /// hope, aim, target.
+    Aim,
+    /// would, could, might.
+    Would,
+    /// must, should, needs to.
+    Must,
+    /// will.
+    Will,
+    /// if, unless.
+    If,
+    /// previously, formerly, earlier.
+    Before,
+    /// again, still, once more.
+    Again,
+    /// now, today: sets off what is from what was.
+    Now,
+    /// said, told, reported: puts words into a mouth.
+    Say,
+    /// a, an, the, this.
+    Det,
+    /// its, their, our.
+    Possessive,
+    /// it, they, which.
+    Pronoun,
+    /// of, in, for, by.
+    Prep,
+    /// and, or, but.
+    Conj,
+    /// that, which, who, where: opens a clause.
+    Opens,
+    /// only, just, overall: passed over.
+    Filler,
+    /// all, every, each, both.
+    All,
+    /// one of, out of, per cent: counts.
+    Count,
+    /// lowest, highest, second-best: a place on the scale.
+    Position,
+    /// improve, improving: the verb of paraphrases.
+    Improve,
+    /// Any other word.
+    Other,
+}
+
+/// The class of a word, in lower case.
+pub(crate) fn class(word: &str) -> Class {
+    use Class::*;
+    match word {
+        "rated" | "rates" | "rate" | "judged" | "judges" | "judge" | "graded" | "grades" | "deemed" | "deems" | "branded"
+        | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified" | "declared" | "dubbed" | "designated"
+        | "considered" | "re-rated" | "rerated" | "categorised" | "scored" | "scores" | "marked" | "assessed" | "pronounced" => Rate,
+        "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows" | "showed" | "revealed"
+        | "confirmed" => Find,
+        "gave" | "gives" | "give" | "giving" | "given" | "award" | "awarded" | "awards" | "awarding" | "handed" | "hands"
+        | "hand" | "handing" | "slapped" | "issued" | "granted" | "bestowed" => Give,
+        "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain" | "gained"
+        | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve" | "achieving" | "secured" | "secures"
+        | "secure" | "won" | "wins" | "win" | "obtained" | "obtain" | "attained" | "attain" | "landed" | "scoring"
+        | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" => Receive,
+        "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping" | "maintained" | "maintains"
+        | "maintain" | "maintaining" | "upheld" | "held" => Keep,
+        "lost" | "loses" | "lose" | "losing" | "stripped" | "shed" | "sheds" | "shedding" | "shaken" => Lose,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "become" | "becomes" | "'s" | "isn't" | "wasn't"
+        | "aren't" | "weren't" => Be,
+        "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues" | "continued" => Stay,
+        "has" | "have" | "had" | "having" => Have,
+        "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping" | "slipped" | "slips"
+        | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade" | "downgrading" | "plummeted" | "plunged"
+        | "tumbled" | "slumped" | "slid" | "demoted" | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut"
+        | "docked" | "dipped" | "sunk" | "sank" => Fall,
+        "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade" | "upgrading"
+        | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted" | "up" | "raised" | "bumped"
+        | "boosted" | "soared" => Rise,
+        "went" | "gone" | "goes" | "moved" | "moves" | "changed" | "switched" | "turned" => Move,
+        "rating" | "ratings" | "grade" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
+        | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category" | "categories" | "status" | "result"
+        | "classification" | "label" | "standard" | "outcome" => Rating,
+        "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment" | "assessments" | "review"
+        | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
+        "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't" | "hasn't" | "haven't" => Not,
+        "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" => Fail,
+        "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast" | "forecasts"
+        | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped" | "understood" | "expecting" => Expect,
+        "draft" | "leaked" | "provisional" | "provisionally" | "indicative" | "unpublished" | "interim" | "preliminary" => Draft,
+        "hope" | "hopes" | "hoping" | "hoped" | "aim" | "aims" | "aiming" | "aimed" | "want" | "wants" | "wanted" | "wanting"
+        | "target" | "targets" | "targeting" | "bid" | "ambition" | "ambitions" | "aspire" | "aspires" | "aspiration"
+        | "strive" | "strives" | "striving" | "determined" | "towards" | "toward" | "journey" | "path" | "road" | "goal"
+        | "seeking" | "seeks" | "vowed" | "pledged" | "plan" | "plans" => Aim,
+        "would" | "could" | "might" | "may" | "wouldn't" | "couldn't" => Would,
+        "must" | "should" | "needs" | "need" | "needed" | "ought" => Must,
+        "will" | "shall" | "won't" | "'ll" => Will,
+        "if" | "unless" | "whether" | "had-they" => If,
+        "previously" | "previous" | "formerly" | "earlier" | "last" | "before" | "ago" | "once-rated" | "former" | "originally" => Before,
+        "again" | "still" | "consecutive" | "yet-again" => Again,
+        "now" | "today" | "currently" | "latest" | "new" | "current" => Now,
+        "said" | "says" | "say" | "told" | "tells" | "stated" | "states" | "reported" | "wrote" | "added" | "adds" | "noted"
+        | "warned" | "insisted" | "announced" | "claimed" | "claims" | "suggested" | "explained" | "admitted" => Say,
+        "a" | "an" | "the" | "this" | "these" | "those" => Det,
+        "its" | "their" | "our" | "his" | "her" | "my" | "your" | "whose" => Possessive,
+        "it" | "they" | "them" | "he" | "she" | "we" | "i" | "you" | "us" | "itself" => Pronoun,
+        "of" | "in" | "for" | "by" | "on" | "at" | "to" | "from" | "with" | "as" | "after" | "following" | "under" | "across"
+        | "among" | "amongst" | "into" | "out" | "over" | "within" | "since" | "against" | "about" | "between" | "during"
+        | "until" | "despite" | "than" | "per" | "via" | "around" | "off" | "through" | "like" | "including" => Prep,
+        "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&" | "however" | "when" | "yet" => Conj,
+        "that" | "which" | "who" | "where" | "whom" => Opens,
+        "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply" | "further" | "being" | "even"
+        | "consistently" | "generally" | "largely" | "mostly" | "actually" | "always" | "once" | "both-times" | "either"
+        | "therefore" | "then" | "subsequently" | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
+        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
+        "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest" | "second-best"
+        | "second-worst" => Position,
+        "improve" | "improving" | "improvement" | "improvements" => Improve,
+        _ => Other,
+    }
+}
+
+/// True for words that begin sentences with a capital and are no names.
+pub(crate) fn opens_sentence(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    !matches!(class(&lower), Class::Other | Class::Position | Class::Improve)
+        || matches!(
+            lower.as_str(),
+            "meanwhile" | "elsewhere" | "nearby" | "here" | "there" | "what" | "why" | "how" | "he" | "instead" | "other"
+                | "another" | "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "less"
+                | "more" | "inspectors" | "inspector" | "bosses" | "staff" | "parents" | "pupils" | "residents" | "troubled"
+                | "failing" | "breaking" | "first" | "second" | "third" | "local" | "schools" | "councils" | "hospitals"
+                | "neighbouring" | "video" | "exclusive" | "revealed" | "picture" | "pictured" | "headteacher" | "head"
+                | "principal" | "leaders" | "councillors" | "former" | "fellow" | "and" | "thousands" | "hundreds"
+                | "dozens" | "almost" | "nearly" | "like" | "such" | "according" | "unlike" | "throughout" | "yesterday"
+        )
+}

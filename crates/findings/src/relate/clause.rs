@@ -1,0 +1,179 @@
+//! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
+//! Knows nothing of what the items mean together.
+
+use crate::find::words::{Class, class};
+use crate::text::{Span, Text};
+
+/// What an item of a sentence is. The numbers are indexes into the lists of [`Story`](super::story::Story).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Item {
+    /// A place that names a body.
+    Body(usize),
+    /// A place that names a provider.
+    Provider(usize),
+    /// A service of a provider.
+    Service(usize),
+    /// A sub-judgement of some framework.
+    Aspect(usize),
+    /// A form of a label.
+    Label(usize),
+    /// A date.
+    Date(usize),
+    /// A number in figures or words.
+    Number(u64),
+    /// A word.
+    Word(Class),
+    /// An opening quotation mark.
+    Open,
+    /// A closing quotation mark.
+    Close,
+    /// A comma, colon, semicolon, dash or bracket.
+    Stop(char),
+}
+
+/// An item where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chunk {
+    pub(crate) span: Span,
+    pub(crate) item: Item,
+}
+
+impl Chunk {
+    /// True for a word of this class.
+    pub(crate) fn is(&self, wanted: Class) -> bool {
+        self.item == Item::Word(wanted)
+    }
+    /// True for a word of one of these classes.
+    pub(crate) fn is_any(&self, wanted: &[Class]) -> bool {
+        matches!(self.item, Item::Word(c) if wanted.contains(&c))
+    }
+    /// True for a provider, service or aspect.
+    pub(crate) fn is_target(&self) -> bool {
+        matches!(self.item, Item::Provider(_) | Item::Service(_) | Item::Aspect(_))
+    }
+}
+
+/// A sentence cut into items.
+pub(crate) struct Sentence<'t> {
+    text: &'t Text<'t>,
+    pub(crate) span: Span,
+    pub(crate) chunks: Vec<Chunk>,
+}
+
+impl<'t> Sentence<'t> {
+    /// Cuts a sentence at its mentions.
+    pub(crate) fn new(text: &'t Text<'t>, span: Span, mentions: &[Chunk]) -> Self {
+        Sentence { text, span, chunks: cut(text, span, mentions) }
+    }
+    /// The words of an item; empty past the end.
+    pub(crate) fn at(&self, ix: usize) -> &str {
+        self.chunks.get(ix).map_or("", |c| self.text.at(c.span))
+    }
+    /// True when the item is this word, in any case.
+    pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| w.eq_ignore_ascii_case(self.at(ix)))
+    }
+    /// True when the item is a word of this class.
+    pub(crate) fn is(&self, ix: usize, wanted: Class) -> bool {
+        self.chunks.get(ix).is_some_and(|c| c.is(wanted))
+    }
+    /// True when the item is a word of one of these classes.
+    pub(crate) fn is_any(&self, ix: usize, wanted: &[Class]) -> bool {
+        self.chunks.get(ix).is_some_and(|c| c.is_any(wanted))
+    }
+    /// The item itself.
+    pub(crate) fn item(&self, ix: usize) -> Option<Item> {
+        self.chunks.get(ix).map(|c| c.item)
+    }
+}
+
+/// Cuts a sentence into items: `mentions` are the known ones, in order and without overlaps; what lies between
+/// is read word by word.
+fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
+    let mut out = Vec::with_capacity(mentions.len() * 2 + 16);
+    let mut at = sentence.start;
+    for mention in mentions {
+        if mention.span.start >= at {
+            words(text, Span::new(at, mention.span.start), &mut out);
+            out.push(*mention);
+            at = mention.span.end;
+        }
+    }
+    words(text, Span::new(at, sentence.end), &mut out);
+    out
+}
+
+fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
+    let whole = text.as_str();
+    let mut rest = gap.start;
+    while rest < gap.end {
+        let Some(c) = whole[rest..gap.end].chars().next() else { return };
+        let len = c.len_utf8();
+        let one = Span::new(rest, rest + len);
+        if c.is_alphanumeric() {
+            let end = word_end(whole, rest, gap.end);
+            let span = Span::new(rest, end);
+            out.push(Chunk { span, item: read(text.at(span)) });
+            rest = end;
+            continue;
+        }
+        let item = match c {
+            ',' | ';' | ':' | '(' | ')' | '–' | '—' | '|' | '•' => Some(Item::Stop(c)),
+            '-' if whole[..rest].ends_with(' ') => Some(Item::Stop('–')),
+            '"' | '“' | '”' | '‘' | '’' | '\'' => mark(text, rest),
+            _ => None,
+        };
+        if let Some(item) = item {
+            out.push(Chunk { span: one, item });
+        }
+        rest += len;
+    }
+}
+
+fn word_end(whole: &str, start: usize, limit: usize) -> usize {
+    let mut end = start;
+    let mut chars = whole[start..limit].char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let inner = matches!(c, '-' | '\'' | '’' | '.' | '&' | ',' | '*' | '%')
+            && chars.peek().is_some_and(|(_, n)| n.is_alphanumeric() && (c != ',' || n.is_ascii_digit()));
+        if !(c.is_alphanumeric() || inner || c == '%') {
+            break;
+        }
+        end = start + i + c.len_utf8();
+    }
+    end
+}
+
+fn read(word: &str) -> Item {
+    match number(word) {
+        Some(n) => Item::Number(n),
+        None => {
+            let lower = word.to_lowercase().replace('’', "'");
+            let stem = lower.strip_suffix("'s").filter(|s| !s.is_empty()).unwrap_or(&lower);
+            Item::Word(class(stem))
+        }
+    }
+}
+
+/// A whole number in figures, with thousands commas, or in words up to twenty.
+pub(crate) fn number(word: &str) -> Option<u64> {
+    const WORDS: [&str; 21] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        let digits: String = word.chars().filter(|c| *c != ',').collect();
+        return digits.parse().ok().filter(|_| digits.len() <= 12);
+    }
+    WORDS.iter().position(|w| w.eq_ignore_ascii_case(word)).map(|n| n as u64)
+}
+
+/// A quotation mark of a known pair; an apostrophe is nothing.
+fn mark(text: &Text<'_>, at: usize) -> Option<Item> {
+    let quoted = text.quoted_at(at)?;
+    if at < quoted.inner.start {
+        Some(Item::Open)
+    } else {
+        (at >= quoted.inner.end).then_some(Item::Close)
+    }
+}

@@ -1,0 +1,157 @@
+//! Reading along a cut sentence: the noun phrase before a verb, the verb that governs a place, the list after a
+//! label. English syntax at its shallowest; knows no inspectorate and no status.
+
+use crate::find::words::Class;
+use crate::relate::clause::{Chunk, Item, Sentence};
+use std::ops::Range;
+
+/// Words of a verb group that stand between a subject and its verb.
+const GROUP: &[Class] = &[
+    Class::Be, Class::Have, Class::Will, Class::Would, Class::Must, Class::Not, Class::Again, Class::Before, Class::Now,
+    Class::Filler, Class::Expect, Class::Stay, Class::All, Class::Aim, Class::Fail, Class::Draft,
+];
+
+/// The noun phrase that is the subject of the verb at `verb`.
+pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
+    let mut end = verb;
+    while end > 0 && in_group(chunks, end - 1) {
+        end -= 1;
+    }
+    // "X, which was rated": the subject stands before the relative pronoun.
+    if end > 0 && chunks[end - 1].is(Class::Opens) {
+        end -= 1;
+        while end > 0 && matches!(chunks[end - 1].item, Item::Stop(',')) {
+            end -= 1;
+        }
+    }
+    // "X, in Y, was rated" and "X (Y) was rated": the subject stands before the insertion.
+    if end > 0 && let Item::Stop(c) = chunks[end - 1].item {
+        let opening = match c {
+            ')' => '(',
+            c => c,
+        };
+        let earlier = (0..end - 1).rev().find(|&i| chunks[i].item == Item::Stop(opening));
+        if let Some(earlier) = earlier.filter(|&e| e > 0) {
+            let before = phrase_before(chunks, earlier);
+            if chunks[before.clone()].iter().any(Chunk::is_target) {
+                return before;
+            }
+        }
+        end -= 1;
+    }
+    let found = phrase_before(chunks, end);
+    // "The council is one of only ten to receive": the subject stands before the copula.
+    let counts = matches!(chunks.get(found.start).map(|c| c.item), Some(Item::Number(_)))
+        || chunks.get(found.start).is_some_and(|c| c.is(Class::Not) || c.is(Class::All));
+    if counts && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+        return phrase_before(chunks, found.start - 1);
+    }
+    found
+}
+
+fn in_group(chunks: &[Chunk], at: usize) -> bool {
+    let chunk = &chunks[at];
+    // "to have improved", "to be rated": the particle, not the preposition.
+    let particle = chunk.is(Class::Prep) && at + 1 < chunks.len() && chunk.span.len() == 2 && is_verb(&chunks[at + 1]);
+    chunk.is_any(GROUP) || particle
+}
+
+/// True for a word that can carry a clause.
+pub(crate) fn is_verb(chunk: &Chunk) -> bool {
+    chunk.is_any(&[
+        Class::Rate, Class::Find, Class::Give, Class::Receive, Class::Keep, Class::Lose, Class::Be, Class::Stay, Class::Have,
+        Class::Fall, Class::Rise, Class::Move, Class::Say, Class::Will, Class::Would, Class::Must,
+    ])
+}
+
+/// The noun phrase that ends before `end`: back to a verb, a stop or a conjunction that joins no list.
+fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
+    let mut start = end;
+    while start > 0 {
+        let chunk = &chunks[start - 1];
+        let joins = matches!(chunk.item, Item::Stop(',')) || chunk.is(Class::Conj);
+        if joins {
+            if !lists(chunks, start - 1) {
+                break;
+            }
+        } else if matches!(chunk.item, Item::Stop(_) | Item::Label(_))
+            || matches!(chunk.item, Item::Open)
+            || chunk.is(Class::Opens)
+            || is_verb(chunk)
+        {
+            break;
+        }
+        start -= 1;
+    }
+    start..end
+}
+
+/// True when the comma or conjunction at `at` joins two of a list of targets.
+fn lists(chunks: &[Chunk], at: usize) -> bool {
+    let before = chunks[..at].iter().next_back().is_some_and(Chunk::is_target);
+    let mut after = chunks[at + 1..].iter();
+    let next = after.find(|c| !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(',')));
+    before && next.is_some_and(Chunk::is_target)
+}
+
+/// The verb that governs the place before `from`, read leftwards through one noun phrase.
+pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
+    let mut plain = 0;
+    for at in (0..from).rev() {
+        let chunk = &chunks[at];
+        if is_verb(chunk) {
+            return Some(at);
+        }
+        match chunk.item {
+            Item::Stop(',') if lists(chunks, at) => {}
+            Item::Stop(_) | Item::Label(_) => return None,
+            Item::Word(Class::Opens) => return None,
+            Item::Word(Class::Conj) if !lists(chunks, at) => return None,
+            Item::Word(Class::Other | Class::Visit | Class::Improve) => {
+                plain += 1;
+                if plain > 5 {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
+/// Gives the items and where the list ends.
+pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize) -> (Vec<usize>, usize) {
+    let chunks = &sentence.chunks[..];
+    let mut at = after;
+    while at < chunks.len()
+        && (matches!(chunks[at].item, Item::Close | Item::Body(_)) || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit]))
+    {
+        at += 1;
+    }
+    let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
+    if !colon && !sentence.says(at, &["for", "in", "on", "across", "over"]) {
+        return (Vec::new(), at);
+    }
+    let mut found = Vec::new();
+    let (mut end, mut plain) = (at, 0);
+    while let Some(chunk) = chunks.get(at) {
+        match chunk.item {
+            Item::Aspect(_) | Item::Service(_) | Item::Provider(_) => {
+                found.push(at);
+                (end, plain) = (at + 1, 0);
+            }
+            Item::Stop(',' | ':') | Item::Open | Item::Close => {}
+            Item::Word(Class::Conj | Class::Det | Class::Possessive | Class::Prep | Class::Filler | Class::All | Class::Be) => {}
+            Item::Word(Class::Other | Class::Rating) => {
+                plain += 1;
+                if plain > 3 {
+                    break;
+                }
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    (found, end)
+}

@@ -1,0 +1,121 @@
+//! How surely a judgement was given: awarded, or a memory, a draft, a forecast, a hope, a loss. Reads the words
+//! of the clause before the label; knows no label.
+
+use crate::fact::{Attribution, Status};
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::judgement::Frame;
+use crate::relate::story::Story;
+
+/// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
+pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    if let Some(status) = frame.status {
+        return Some(status);
+    }
+    let from = clause_start(s, frame);
+    let near = |class: Class| (from..frame.label).any(|i| s.is(i, class));
+    let verb_group = group_start(s, frame)..frame.head.max(group_start(s, frame));
+    let group = |class: Class| verb_group.clone().any(|i| s.is(i, class));
+    let speech = story.text.quoted_at(s.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 60);
+
+    if s.is(frame.head, Class::Lose) {
+        return Some(Status::Lost);
+    }
+    let between = (frame.head + 1..frame.label).any(|i| s.is(i, Class::Not));
+    if group(Class::Fail) && s.is_any(frame.head, &[Class::Receive, Class::Keep, Class::Rate, Class::Be]) {
+        return Some(Status::NotAchieved);
+    }
+    if group(Class::Not) || between {
+        let no_longer = (from..frame.label).any(|i| s.is(i, Class::Not) && s.says(i + 1, &["longer"]));
+        return match (no_longer, s.item(frame.head)) {
+            (true, _) => Some(Status::Lost),
+            (_, Some(Item::Word(Class::Receive | Class::Give))) => Some(Status::NotAchieved),
+            _ => None,
+        };
+    }
+    if group(Class::Aim) || near(Class::Aim) && !s.is(frame.head, Class::Rate) {
+        return (!speech && near(Class::Must)).then_some(Status::Target);
+    }
+    if group(Class::Would) {
+        return Some(Status::Hypothetical);
+    }
+    if (from..frame.head).any(|i| s.is(i, Class::If)) && !group(Class::Have) {
+        return Some(Status::Hypothetical);
+    }
+    if group(Class::Must) {
+        return (!speech).then_some(Status::Target);
+    }
+    if (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
+        return Some(Status::Provisional);
+    }
+    if group(Class::Expect) {
+        return Some(Status::Predicted);
+    }
+    if group(Class::Will) {
+        return Some(Status::Predicted);
+    }
+    let looks_back = group(Class::Before)
+        || s.is(frame.label.wrapping_sub(1), Class::Before)
+        || group(Class::Have) && verb_group.clone().any(|i| s.says(i, &["had"])) && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
+        || last_inspection(s, frame);
+    Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.
+pub(crate) fn clause_start(s: &Sentence<'_>, frame: &Frame) -> usize {
+    let first = frame.subject.start.min(frame.head);
+    (0..first)
+        .rev()
+        .find(|&i| matches!(s.item(i), Some(Item::Stop(';' | '–' | '—')) | Some(Item::Open)) || s.is(i, Class::Conj) || s.is(i, Class::Opens))
+        .map_or(0, |i| i + 1)
+}
+
+/// Where the verb group of a frame begins: the auxiliaries and adverbs before its verb.
+fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
+    let mut at = frame.head;
+    while at > frame.subject.end.min(frame.head) {
+        at -= 1;
+    }
+    // With an object the group stands before the verb itself.
+    while at > 0 && s.is_any(at - 1, &[Class::Be, Class::Have, Class::Will, Class::Would, Class::Must, Class::Not, Class::Filler, Class::Expect, Class::Before, Class::Fail, Class::Aim])
+        || at > 0 && s.says(at - 1, &["to"]) && at > 1 && s.is_any(at - 2, &[Class::Fail, Class::Expect, Class::Aim, Class::Must, Class::Be])
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
+fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
+    (0..s.chunks.len()).any(|i| {
+        let before = s.says(i, &["last", "previous", "earlier", "previously"]);
+        before
+            && (1..=3).any(|d| s.is(i + d, Class::Visit))
+            && !s.says(i.wrapping_sub(1), &["since", "than", "from"])
+            && (i < frame.label || i < frame.end + 8)
+    })
+}
+
+/// "The report … will say": of a report that the sentence before called a draft.
+fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    let told_by_report = (0..frame.label).any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
+        && (0..frame.label).any(|i| s.is(i, Class::Will));
+    let at = story.text.sentence_at(s.span.start);
+    let before = at.checked_sub(1).and_then(|i| story.text.sentences.get(i));
+    told_by_report
+        && before.is_some_and(|b| {
+            let words = story.text.at(*b).to_lowercase();
+            words.split_whitespace().any(|w| crate::find::words::class(w) == Class::Draft)
+        })
+}
+
+/// Whose word the judgement is in the article.
+pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Attribution {
+    let span = s.chunks[frame.label].span;
+    let leaked = (0..frame.label).any(|i| s.says(i, &["leaked"]));
+    match story.text.quoted_at(span.start) {
+        _ if leaked => Attribution::Leak,
+        Some(q) if q.inner.len() > 60 && (0..s.chunks.len()).any(|i| s.says(i, &["we", "our", "us"])) => Attribution::Provider,
+        _ => Attribution::Body,
+    }
+}

@@ -1,0 +1,164 @@
+//! Everything that is known of an article before its judgements are read: the mentions, who they mean, and what
+//! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
+
+use crate::fact::{Date, Day};
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{Kind, Sense};
+use crate::relate::clause::{Chunk, Item, Sentence};
+use crate::resolve::body;
+use crate::resolve::provider::{Ix, Registry};
+use crate::scan::Scan;
+use crate::text::{Span, Text};
+
+/// No near miss of the knowledge is longer.
+const LONGEST_NEAR_MISS: usize = 120;
+
+/// A word or phrase of the knowledge where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) span: Span,
+    /// Index into the knowledge's list of its kind.
+    pub(crate) ix: u16,
+}
+
+/// The mentions of one article.
+pub(crate) struct Story<'t> {
+    pub(crate) text: &'t Text<'t>,
+    pub(crate) knowledge: &'t Knowledge,
+    pub(crate) published: Option<Day>,
+    pub(crate) bodies: Vec<body::Mention>,
+    pub(crate) providers: Registry,
+    pub(crate) services: Vec<Known>,
+    pub(crate) aspects: Vec<Known>,
+    /// Forms of labels, less those that a near miss covers.
+    pub(crate) labels: Vec<Known>,
+    pub(crate) dates: Vec<Date>,
+    /// Stretches that are page furniture.
+    pub(crate) furniture: Vec<Span>,
+}
+
+impl<'t> Story<'t> {
+    /// Gathers the known words of each kind from the scan.
+    pub(crate) fn new(
+        scan: &Scan<'t>,
+        knowledge: &'t Knowledge,
+        published: Option<Day>,
+        bodies: Vec<body::Mention>,
+        providers: Registry,
+        dates: Vec<Date>,
+        furniture: Vec<Span>,
+    ) -> Self {
+        let mut story = Story {
+            text: scan.text,
+            knowledge,
+            published,
+            bodies,
+            providers,
+            services: Vec::new(),
+            aspects: Vec::new(),
+            labels: Vec::new(),
+            dates,
+            furniture,
+        };
+        let mut near_misses = Vec::new();
+        for hit in &scan.hits {
+            let span = Span::new(hit.start, hit.end);
+            if story.in_furniture(span) {
+                continue;
+            }
+            match hit.sense {
+                Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
+                Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
+                Sense::Label(ix) => longest(&mut story.labels, Known { span, ix }),
+                Sense::NotA(Kind::Label) => near_misses.push(span),
+                _ => {}
+            }
+        }
+        let missed = |label: &Known| {
+            let quoted = story.text.quoted_at(label.span.start).is_some_and(|q| q.inner == label.span);
+            let from = near_misses.partition_point(|m: &Span| m.start + LONGEST_NEAR_MISS < label.span.start);
+            let mut around = near_misses[from..].iter().take_while(|m| m.start <= label.span.start);
+            !quoted && around.any(|m| m.contains(label.span) && m.len() > label.span.len())
+        };
+        let kept: Vec<Known> = story.labels.iter().filter(|l| !missed(l)).copied().collect();
+        story.labels = kept;
+        story
+    }
+
+    /// True where page furniture stands.
+    pub(crate) fn in_furniture(&self, span: Span) -> bool {
+        let after = self.furniture.partition_point(|f| f.start <= span.start);
+        after.checked_sub(1).and_then(|i| self.furniture.get(i)).is_some_and(|f| f.overlaps(span))
+    }
+
+    /// A sentence as items.
+    pub(crate) fn sentence(&self, sentence: Span) -> Sentence<'t> {
+        let mut found: Vec<(Span, u8, Item)> = Vec::new();
+        for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
+            found.push((m.span, 0, Item::Provider(ix)));
+        }
+        for (ix, m) in window(&self.bodies, sentence, |m| m.span) {
+            found.push((m.span, 1, Item::Body(ix)));
+        }
+        for (ix, m) in window(&self.labels, sentence, |m| m.span) {
+            found.push((m.span, 2, Item::Label(ix)));
+        }
+        for (ix, m) in window(&self.aspects, sentence, |m| m.span) {
+            found.push((m.span, 3, Item::Aspect(ix)));
+        }
+        for (ix, m) in window(&self.services, sentence, |m| m.span) {
+            found.push((m.span, 4, Item::Service(ix)));
+        }
+        for (ix, m) in window(&self.dates, sentence, |m| m.span) {
+            found.push((m.span, 5, Item::Date(ix)));
+        }
+        // Where mentions overlap the longer stands, then the order above.
+        found.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
+        let mut kept: Vec<Chunk> = Vec::new();
+        for (span, _, item) in found {
+            if !kept.iter().any(|k| k.span.overlaps(span)) {
+                kept.push(Chunk { span, item });
+            }
+        }
+        kept.sort_by_key(|c| c.span);
+        Sentence::new(self.text, sentence, &kept)
+    }
+
+    /// The provider a place mentions.
+    pub(crate) fn provider(&self, mention: usize) -> Option<Ix> {
+        self.providers.mentions.get(mention).map(|m| m.provider)
+    }
+
+    /// The kind of a provider, as an index into the services.
+    pub(crate) fn kind(&self, provider: Ix) -> Option<u16> {
+        self.providers.entities.get(provider).map(|e| e.kind)
+    }
+
+    /// The provider that `fits` mentioned nearest before `at`, else first after it.
+    pub(crate) fn nearest(&self, at: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
+        let mentions = &self.providers.mentions;
+        let split = mentions.partition_point(|m| m.span.start < at);
+        let before = mentions[..split].iter().rev().find(|m| fits(m.provider));
+        before.or_else(|| mentions[split..].iter().find(|m| fits(m.provider))).map(|m| m.provider)
+    }
+
+    /// The provider that the most places mention, the first of equals.
+    pub(crate) fn main_provider(&self, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
+        let count = |ix: Ix| self.providers.mentions.iter().filter(|m| m.provider == ix).count();
+        (0..self.providers.entities.len()).filter(|&ix| fits(ix)).max_by_key(|&ix| (count(ix), usize::MAX - ix))
+    }
+}
+
+/// The mentions that lie within a sentence, with their indexes.
+fn window<T>(mentions: &[T], sentence: Span, span: impl Fn(&T) -> Span) -> impl Iterator<Item = (usize, &T)> {
+    let from = mentions.partition_point(|m| span(m).start < sentence.start);
+    let inside = move |(_, m): &(usize, &T)| span(m).end <= sentence.end;
+    mentions.iter().enumerate().skip(from).take_while(inside)
+}
+
+/// Adds a phrase unless a longer one covers it; hits come by start, the longer first.
+fn longest(list: &mut Vec<Known>, known: Known) {
+    if list.last().is_none_or(|last| !last.span.contains(known.span)) {
+        list.push(known);
+    }
+}

@@ -1,0 +1,140 @@
+//! Who a judgement is about: provider, service and aspect, from the items that its frame points at, or from the
+//! sentences before where the frame has only "it". Knows no label and no status.
+
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::judgement::Frame;
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+use crate::text::Span;
+
+/// How many sentences back "it" may reach.
+const REACH: usize = 6;
+
+/// Whose judgement it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) provider: Option<Ix>,
+    /// Index into the story's services.
+    pub(crate) service: Option<usize>,
+    /// Index into the story's aspects.
+    pub(crate) aspect: Option<usize>,
+    /// True where the provider had to be looked for outside the sentence.
+    pub(crate) inferred: bool,
+}
+
+/// The targets of a frame: one for each aspect and provider that share the label.
+pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
+    let named = frame.subject.clone().chain(frame.object.clone());
+    let mut items: Vec<usize> = named.filter(|&i| s.chunks[i].is_target()).collect();
+    items.extend(&frame.listed);
+    let mut providers: Vec<Ix> = Vec::new();
+    let mut services: Vec<usize> = Vec::new();
+    let mut aspects: Vec<usize> = Vec::new();
+    for &i in &items {
+        match s.chunks[i].item {
+            Item::Provider(m) if !owns_next(s, i) || providers.is_empty() => providers.extend(story.provider(m)),
+            Item::Service(ix) => services.push(ix),
+            Item::Aspect(ix) => aspects.push(ix),
+            _ => {}
+        }
+    }
+    providers.dedup();
+    if frame.rule == "improved-on" || frame.rule.starts_with("told") {
+        aspects.clear();
+    }
+    let service = services.first().copied();
+    let mut inferred = false;
+    if providers.is_empty() {
+        let found = match service {
+            Some(service) => owner(story, service),
+            None => None,
+        };
+        match found.map(|p| (p, None)).or_else(|| antecedent(story, s, frame)) {
+            Some((provider, before)) => {
+                inferred = service.is_none();
+                providers.push(provider);
+                if let (None, Some(before)) = (service, before) {
+                    return spread(&providers, Some(before), &aspects, true);
+                }
+            }
+            None if service.is_none() => return spread(&[], None, &aspects, true),
+            None => {}
+        }
+    }
+    // Several providers before one label share it; one that only owns a service does not.
+    if service.is_some() || !aspects.is_empty() {
+        providers.truncate(1);
+    }
+    let service = service.or_else(|| implied_service(story, s, &providers));
+    spread(&providers, service, &aspects, inferred)
+}
+
+fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {
+    let providers: Vec<Option<Ix>> = if providers.is_empty() { vec![None] } else { providers.iter().copied().map(Some).collect() };
+    let aspects: Vec<Option<usize>> = if aspects.is_empty() { vec![None] } else { aspects.iter().copied().map(Some).collect() };
+    let mut out = Vec::new();
+    for &provider in &providers {
+        for &aspect in &aspects {
+            out.push(Target { provider, service, aspect, inferred });
+        }
+    }
+    out
+}
+
+/// "the council's housing": the provider only says whose the next thing is.
+fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
+    s.chunks.get(i + 1).is_some_and(|next| matches!(next.item, Item::Service(_) | Item::Aspect(_)) && next.span.start > s.chunks[i].span.end + 1)
+}
+
+/// The provider whose service a mention is: in the same sentence, else the nearest that has such services.
+pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
+    let known = story.services.get(service)?;
+    let fits = |ix: Ix| story.kind(ix).is_some_and(|kind| story.knowledge.has_service(kind, known.ix));
+    story.nearest(known.span.start, fits)
+}
+
+/// Where the article is about a service of a provider ("children's services" in the headline or lead), an overall
+/// judgement of the provider in the same paragraph is that service's.
+fn implied_service(story: &Story<'_>, s: &Sentence<'_>, providers: &[Ix]) -> Option<usize> {
+    let [provider] = providers else { return None };
+    let kind = story.kind(*provider)?;
+    let judged_whole = (0..s.chunks.len()).any(|i| s.is(i, Class::Count));
+    if judged_whole {
+        return None;
+    }
+    let same_sentence = |k: &Span| s.span.contains(*k);
+    story
+        .services
+        .iter()
+        .position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
+}
+
+/// What "it" is: the first provider of the sentence before the verb, else the first target of the nearest
+/// sentence before that has one.
+fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix, Option<usize>)> {
+    let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {
+        Item::Provider(m) => story.provider(m),
+        _ => None,
+    });
+    if let Some(provider) = before_verb {
+        return Some((provider, None));
+    }
+    let here = story.text.sentence_at(s.span.start);
+    for back in 1..=REACH {
+        let sentence = *story.text.sentences.get(here.checked_sub(back)?)?;
+        if story.in_furniture(sentence) {
+            continue;
+        }
+        let provider = story.providers.within(sentence).first();
+        let from = story.services.partition_point(|k| k.span.start < sentence.start);
+        let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);
+        match (provider, service) {
+            (Some(p), Some(k)) if p.span.start > k.span.start => return owner(story, from).map(|o| (o, Some(from))),
+            (None, Some(_)) => return owner(story, from).map(|o| (o, Some(from))),
+            (Some(p), _) => return Some((p.provider, None)),
+            (None, None) => {}
+        }
+    }
+    story.main_provider(|_| true).map(|p| (p, None))
+}

@@ -1,0 +1,115 @@
+//! Which visit a judgement rests on: its inspection and publication dates, from its own sentence or from the
+//! sentence that dates the visit. Knows no label and no scale.
+
+use crate::fact::{Anchor, Date, DateKind, DateRole, Day, Edtf, Status};
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::judgement::Frame;
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+
+/// When a visit took place and when its report came out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct When {
+    pub(crate) inspected: Option<Edtf>,
+    pub(crate) published: Option<Edtf>,
+    /// The days that the visit, or else the report, lies within.
+    pub(crate) days: Option<(Day, Day)>,
+}
+
+impl When {
+    fn inspect(&mut self, date: &Date) {
+        if self.inspected.is_none() && date.value.is_some() {
+            self.inspected.clone_from(&date.value);
+            self.days = date.from.zip(date.to).or(self.days);
+        }
+    }
+    fn publish(&mut self, date: &Date) {
+        if self.published.is_none() && date.value.is_some() {
+            self.published.clone_from(&date.value);
+            self.days = self.days.or(date.from.zip(date.to));
+        }
+    }
+}
+
+/// The dates that the judgement's own sentence gives it.
+pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: Status) -> When {
+    let mut when = When::default();
+    let next_label = (frame.label + 1..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Label(_)))).unwrap_or(s.chunks.len());
+    let previous_label = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
+    let alone = previous_label.is_none() && next_label == s.chunks.len();
+    for (i, chunk) in s.chunks.iter().enumerate() {
+        let Item::Date(ix) = chunk.item else { continue };
+        let Some(date) = story.dates.get(ix).filter(|d| d.kind != DateKind::Duration && d.kind != DateKind::Recurring) else { continue };
+        let follows = i > frame.label && i < next_label;
+        let mine = alone || follows;
+        match (date.role, status) {
+            (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
+            (Some(DateRole::PreviousInspection | DateRole::PublicationDue | DateRole::Deadline | DateRole::Period), _) => {}
+            (Some(DateRole::Inspected), Status::Previous) if !mine || since(s, i) => {}
+            (Some(DateRole::Inspected), _) => when.inspect(date),
+            (Some(DateRole::Published), Status::Previous) if !mine => {}
+            (Some(DateRole::Published), _) => when.publish(date),
+            (_, _) if !mine || since(s, i) => {}
+            (_, Status::Previous) => when.inspect(date),
+            _ if is_news(date, frame) => when.publish(date),
+            _ if follows || frame.rule.starts_with("told") => when.inspect(date),
+            _ => {}
+        }
+    }
+    when
+}
+
+/// "since 2001", "by October", "until then" bound a time; they date no visit.
+fn since(s: &Sentence<'_>, date: usize) -> bool {
+    date > 0 && s.says(date - 1, &["since", "by", "until", "till", "before", "after"])
+}
+
+/// A date told from the day of publication ("last month") dates the news; "rated good in October 2013" the visit.
+fn is_news(date: &Date, frame: &Frame) -> bool {
+    let relative = date.anchor == Anchor::Published && !date.text.chars().any(|c| c.is_ascii_digit());
+    let month_only = relative && !date.text.contains(' ');
+    relative && (frame.rule.starts_with("told") || !month_only)
+}
+
+/// Fills what is missing from the sentences that date the current visit of the same body to the same provider.
+pub(crate) fn inherit(story: &Story<'_>, when: &mut When, sentence: usize, body: Option<u16>, provider: Option<Ix>) {
+    let distance = |d: &Date| story.text.sentence_at(d.span.start).abs_diff(sentence);
+    let fits = |d: &&Date| {
+        let here = story.text.sentence_at(d.span.start);
+        body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| of == b))
+            && provider.is_none_or(|p| provider_of(story, here).is_none_or(|of| of == p || related(story, of, p)))
+    };
+    let nearest = |role: DateRole| {
+        story.dates.iter().filter(|d| d.role == Some(role) && d.value.is_some()).filter(fits).min_by_key(|d| (distance(d), d.span.start))
+    };
+    if when.inspected.is_none() && when.published.is_none() || when.inspected.is_some() {
+        if let Some(date) = nearest(DateRole::Published) {
+            when.publish(date);
+        }
+    }
+    if when.inspected.is_none() && when.published.as_ref() == nearest(DateRole::Published).and_then(|d| d.value.as_ref()) {
+        if let Some(date) = nearest(DateRole::Inspected) {
+            when.inspect(date);
+        }
+    }
+}
+
+/// One provider runs the other.
+fn related(story: &Story<'_>, a: Ix, b: Ix) -> bool {
+    let operator = |x: Ix| story.providers.entities.get(x).and_then(|e| e.operator);
+    operator(a) == Some(b) || operator(b) == Some(a)
+}
+
+/// The body whose visit a date is about: named in its sentence, else last named before it, else next after.
+fn body_of(story: &Story<'_>, date: &Date, sentence: usize) -> Option<u16> {
+    let span = *story.text.sentences.get(sentence)?;
+    let inside = story.bodies.iter().find(|m| span.contains(m.span));
+    let split = story.bodies.partition_point(|m| m.span.start < date.span.start);
+    let before = split.checked_sub(1).and_then(|i| story.bodies.get(i));
+    inside.or(before).or_else(|| story.bodies.get(split)).map(|m| m.body)
+}
+
+fn provider_of(story: &Story<'_>, sentence: usize) -> Option<Ix> {
+    let span = *story.text.sentences.get(sentence)?;
+    story.providers.within(span).first().map(|m| m.provider)
+}

@@ -1,0 +1,99 @@
+//! Which body is meant: ambiguous names settled by what else the article says, weak names by their support,
+//! and common nouns ("inspectors", "the watchdog") led back to the body in play. Knows no judgement.
+
+use crate::fact::BodyHow;
+use crate::find::body::NameMention;
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{NameForm, Sense};
+use crate::resolve::provider::Registry;
+use crate::scan::Scan;
+use crate::text::{Span, beside, overlaps_any};
+
+/// A place that names a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    pub(crate) span: Span,
+    /// Index into the knowledge.
+    pub(crate) body: u16,
+    pub(crate) how: BodyHow,
+}
+
+/// Every place that names a body, in order.
+pub(crate) fn resolve(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    names: &[NameMention],
+    providers: &Registry,
+) -> Vec<Mention> {
+    let sure: Vec<u16> = names
+        .iter()
+        .filter(|n| n.bodies.len() == 1 && matches!(n.form, NameForm::Name | NameForm::Acronym))
+        .map(|n| n.bodies[0])
+        .collect();
+    let mut mentions: Vec<Mention> = Vec::new();
+    for name in names {
+        let body = settle(knowledge, name, &sure, providers);
+        let how = match name.form {
+            NameForm::Acronym => BodyHow::Acronym,
+            NameForm::Weak => BodyHow::Short,
+            NameForm::Generic => BodyHow::Generic,
+            NameForm::Name => BodyHow::Name,
+        };
+        mentions.extend(body.map(|body| Mention { span: name.span, body, how }));
+    }
+    common_nouns(scan, knowledge, &mut mentions);
+    mentions.sort_by_key(|m| m.span);
+    mentions
+}
+
+/// The body that a name means: the one named elsewhere without doubt, else the one whose field is told of.
+fn settle(knowledge: &Knowledge, name: &NameMention, sure: &[u16], providers: &Registry) -> Option<u16> {
+    if let Some(&named) = name.bodies.iter().find(|b| sure.contains(b)) {
+        return Some(named);
+    }
+    let inspects = |body: &u16| providers.entities.iter().any(|e| knowledge.inspects(*body, e.kind));
+    let by_field = name.bodies.iter().copied().find(inspects);
+    match name.form {
+        NameForm::Name | NameForm::Acronym => by_field.or_else(|| (name.bodies.len() == 1).then(|| name.bodies[0])),
+        NameForm::Weak | NameForm::Generic => by_field.filter(|_| name.form == NameForm::Generic),
+    }
+}
+
+/// "inspectors", "the watchdog": the nearest fitting body before, else the first after.
+fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, mentions: &mut Vec<Mention>) {
+    let named = mentions.clone();
+    let taken: Vec<Span> = mentions.iter().map(|m| m.span).collect();
+    let mut added: Vec<Mention> = Vec::new();
+    for hit in &scan.hits {
+        let Sense::BodyNoun(noun) = hit.sense else { continue };
+        let Some(noun) = knowledge.body_nouns().get(usize::from(noun)) else { continue };
+        let span = Span::new(hit.start, hit.end);
+        let Some(span) = with_article(scan, span) else { continue };
+        if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
+            continue;
+        }
+        let fits = |m: &&Mention| noun.bodies.is_empty() || noun.bodies.contains(&m.body);
+        let before = named.iter().rev().filter(|m| m.span.start < span.start).find(fits);
+        let chosen = before.or_else(|| named.iter().find(fits));
+        let how = if noun.office { BodyHow::Office } else { BodyHow::Generic };
+        added.extend(chosen.map(|m| Mention { span, body: m.body, how }));
+    }
+    mentions.extend(added);
+}
+
+/// A common noun counts with "the" before it, or as a bare plural: "inspectors".
+fn with_article(scan: &Scan<'_>, noun: Span) -> Option<Span> {
+    let text = scan.text.as_str();
+    if scan.text.at(noun).starts_with(['t', 'T']) && scan.text.at(noun).to_lowercase().starts_with("the ") {
+        return Some(noun);
+    }
+    let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
+    let before = beside::before(text, noun.start, floor).filter(|b| b.joined);
+    match before.map(|b| (b, scan.text.at(b.span).to_lowercase())) {
+        Some((b, w)) if matches!(w.as_str(), "the" | "a" | "government" | "its" | "this" | "that") => {
+            Some(Span::new(b.span.start, noun.end))
+        }
+        Some((_, w)) if matches!(w.as_str(), "police" | "planning" | "tax" | "building" | "his" | "chief" | "detective") => None,
+        _ => scan.text.at(noun).ends_with('s').then_some(noun),
+    }
+}

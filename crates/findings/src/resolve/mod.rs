@@ -1,0 +1,4 @@
+//! Who "the watchdog" is, which council "the authority" is, what day "last month" was. Knows no judgement.
+
+pub(crate) mod body;
+pub(crate) mod provider;
