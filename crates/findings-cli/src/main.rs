@@ -1,1 +1,9 @@
-fn main() {}
+//! The program: its arguments to [`run`](findings_cli::run::run), its result to the exit code.
+
+use clap::Parser;
+use findings_cli::{args::Args, run::run};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    run(&Args::parse()).into()
+}

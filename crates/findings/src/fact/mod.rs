@@ -10,6 +10,7 @@ mod inspection;
 mod measure;
 mod money;
 mod note;
+mod offsets;
 mod provider;
 mod quote;
 mod rating;

@@ -1,0 +1,11 @@
+//! The command line of `findings`, as a library so that its tests can call the parts: arguments, input, run,
+//! output, and the comparison behind `findings check`. All knowledge of articles is in the `findings` crate.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod args;
+pub mod check;
+mod explain;
+pub mod input;
+pub mod output;
+pub mod run;

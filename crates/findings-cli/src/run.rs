@@ -1,0 +1,124 @@
+//! The commands, from arguments to exit code.
+
+use crate::args::{Args, Check, Command, Explain, Extract};
+use crate::check::Report;
+use crate::explain;
+use crate::input::{Failure, Reading};
+use crate::output::{Output, Stop, shape};
+use clap::CommandFactory;
+use clap::error::ErrorKind;
+use findings::Extractor;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Done, also where there were no facts.
+    Done,
+    /// `check` found differences.
+    Differs,
+    /// Finished, but at least one input failed.
+    Failed,
+    /// The output could not be written.
+    NoOutput,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        // 2 is the usage error, which clap gives.
+        ExitCode::from(match end {
+            End::Done => 0,
+            End::Differs => 1,
+            End::Failed => 3,
+            End::NoOutput => 4,
+        })
+    }
+}
+
+/// Does what the arguments ask. Ends the process on a usage error, as clap does.
+pub fn run(args: &Args) -> End {
+    let mut output = Output::stdout();
+    let done = match &args.command {
+        Command::Extract(args) => extract(args, &mut output),
+        Command::Check(args) => check(args, &mut output),
+        Command::Explain(args) => explain(args, &mut output),
+    };
+    match done.and_then(|end| output.finish().map(|()| end)) {
+        Ok(end) => end,
+        Err(Stop::Closed) => End::Done,
+        Err(Stop::Failed(error)) => {
+            eprintln!("findings: standard output: {error}");
+            End::NoOutput
+        }
+    }
+}
+
+fn extract(args: &Extract, output: &mut Output) -> Result<End, Stop> {
+    need(&args.paths, "extract", "no input: name files or folders, or `-` for standard input");
+    let extractor = Extractor::builtin();
+    let mut end = End::Done;
+    Reading::of(args).each(&args.paths, |input| {
+        match input {
+            Ok(input) => {
+                let article = input.article();
+                let extraction = shape(extractor.extract(&article), &article, args);
+                output.object(&extraction, args.pretty)?;
+            }
+            Err(failure) => end = tell(&failure),
+        }
+        Ok::<(), Stop>(())
+    })?;
+    Ok(end)
+}
+
+fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
+    need(&args.paths, "explain", "no input: name an article, or `-` for standard input");
+    let extractor = Extractor::builtin();
+    let mut end = End::Done;
+    Reading::text(&args.known).each(&args.paths, |input| {
+        match input {
+            Ok(input) => {
+                let article = input.article();
+                output.text(explain::Explanation::of(&extractor.extract(&article), &article))?;
+            }
+            Err(failure) => end = tell(&failure),
+        }
+        Ok::<(), Stop>(())
+    })?;
+    Ok(end)
+}
+
+fn check(args: &Check, output: &mut Output) -> Result<End, Stop> {
+    need(&args.paths, "check", "no fixtures: name folders with article.txt and facts.json");
+    let report = Report::of(&args.paths, Extractor::builtin());
+    if args.json {
+        output.object(&report.to_json(), true)?;
+    } else {
+        output.text(&report)?;
+    }
+    for (path, reason) in &report.failed {
+        tell(&Failure { name: path.display().to_string(), reason: reason.clone() });
+    }
+    Ok(match (report.failed.is_empty(), report.is_clean()) {
+        (false, _) => End::Failed,
+        (true, false) => End::Differs,
+        (true, true) => End::Done,
+    })
+}
+
+/// Says on standard error which input failed, and why.
+fn tell(failure: &Failure) -> End {
+    eprintln!("findings: {}: {}", failure.name, failure.reason);
+    End::Failed
+}
+
+/// Ends with a usage error where no path is given: waiting for standard input unasked has hung many a script.
+fn need(paths: &[PathBuf], command: &str, hint: &str) {
+    if paths.is_empty() {
+        let mut args = Args::command();
+        args.build();
+        let command = args.find_subcommand_mut(command).map(|c| c.clone());
+        command.unwrap_or(args).error(ErrorKind::MissingRequiredArgument, hint).exit();
+    }
+}
