@@ -2,6 +2,7 @@
 //! back into the article as given. Decides nothing about meaning.
 
 mod inspections;
+mod measures;
 mod ratings;
 
 use crate::fact::{
@@ -9,7 +10,7 @@ use crate::fact::{
     ProviderMention, Quote, Rule, Tally,
 };
 use crate::fact::{About, Basis, BodyHow, Clause, Offsets};
-use crate::relate::rating::Draft;
+use crate::relate::{Draft, measure};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::{Article, Span, Text};
@@ -18,6 +19,7 @@ use crate::text::{Article, Span, Text};
 pub(crate) struct Found {
     pub(crate) ratings: Vec<Draft>,
     pub(crate) tallies: Vec<Tally>,
+    pub(crate) measures: Vec<measure::Draft>,
     pub(crate) money: Vec<Money>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) furniture: Vec<Furniture>,
@@ -30,7 +32,8 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
     let order = order(story);
     let mut notes = found.notes;
     let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
-    let inspections = inspections::group(&ratings, &[]);
+    let measures = measures::write(&place, story, &order, &found.measures);
+    let inspections = inspections::group(&ratings, &measures);
     Extraction {
         format: 1,
         article: About {
@@ -45,7 +48,7 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
         providers: providers(&place, story, &order),
         ratings,
         tallies: found.tallies.into_iter().map(|t| place.tally(t, &order)).collect(),
-        measures: Vec::new(),
+        measures,
         inspections,
         money: found.money.into_iter().map(|m| place.money(m)).collect(),
         dates: story.dates.iter().cloned().map(|d| place.date(d)).collect(),

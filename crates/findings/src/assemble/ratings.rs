@@ -2,7 +2,7 @@
 
 use crate::assemble::{Place, id};
 use crate::fact::{Aspect, Change, Note, Part, Rating, Rule, Service};
-use crate::relate::rating::Draft;
+use crate::relate::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 

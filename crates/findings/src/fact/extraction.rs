@@ -1,7 +1,7 @@
 //! The whole of what one article gives: contract format 1.
 
 use crate::fact::{
-    Body, Date, Day, Furniture, Inspection, Measure, Money, Note, Provider, Quote, Rating, Tally,
+    Body, Date, Day, Furniture, Inspection, Measure, Money, Note, Provider, Quote, Rating, Status, Tally,
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,27 @@ pub struct Extraction {
     pub furniture: Vec<Furniture>,
     /// What could not be decided.
     pub notes: Vec<Note>,
+}
+
+impl Extraction {
+    /// The bodies, in the order of their first mention.
+    pub fn bodies(&self) -> impl Iterator<Item = &Body> {
+        self.bodies.iter()
+    }
+    /// The ratings of one status.
+    pub fn ratings_with(&self, status: Status) -> impl Iterator<Item = &Rating> {
+        self.ratings.iter().filter(move |r| r.status == status)
+    }
+    /// The provider of a rating, where it has one.
+    pub fn provider(&self, rating: &Rating) -> Option<&Provider> {
+        let id = rating.provider.as_ref()?;
+        self.providers.iter().find(|p| p.id == *id)
+    }
+    /// The body of a rating, where it has one.
+    pub fn body(&self, rating: &Rating) -> Option<&Body> {
+        let id = rating.body.as_ref()?;
+        self.bodies.iter().find(|b| b.id == *id)
+    }
 }
 
 /// The article, as far as it is known.

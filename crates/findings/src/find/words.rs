@@ -145,7 +145,7 @@ pub(crate) fn class(word: &str) -> Class {
         | "until" | "despite" | "than" | "per" | "via" | "around" | "off" | "through" | "like" | "including" => Prep,
         "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&" | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,
-        "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply" | "further" | "being" | "even"
+        "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply" | "further" | "even"
         | "consistently" | "generally" | "largely" | "mostly" | "actually" | "always" | "once" | "both-times" | "either"
         | "therefore" | "then" | "subsequently" | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
         "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,

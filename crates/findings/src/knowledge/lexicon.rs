@@ -9,6 +9,8 @@ use std::collections::HashMap;
 pub(crate) enum Sense {
     /// A name of a body.
     Body { body: u16, form: NameForm },
+    /// A common noun for bodies: index into the body nouns.
+    BodyNoun(u16),
     /// A name that only looks like a body's or a provider's, or a phrase in which a label is none.
     NotA(Kind),
     /// A form of one or more labels: index into the label forms.
@@ -89,6 +91,8 @@ pub(crate) struct Lexicon {
     /// For each pattern: its entry's word and, where the case counts, the exact form.
     patterns: Vec<Pattern>,
     senses: Vec<Sense>,
+    /// The words themselves, in lower case.
+    phrases: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -146,7 +150,12 @@ impl Lexicon {
             .kind(Some(AhoCorasickKind::DFA))
             .build(&surfaces)
             .unwrap_or_else(|_| AhoCorasick::new::<_, &str>([]).unwrap_or_else(|_| unreachable!("an empty automaton always builds")));
-        Self { automaton, patterns, senses }
+        Self { automaton, patterns, senses, phrases: surfaces }
+    }
+
+    /// Every word, in lower case.
+    pub(crate) fn phrases(&self) -> &[String] {
+        &self.phrases
     }
 
     /// Calls `take` for every meaning of every known word that stands alone in `text`, in order of their ends.

@@ -17,6 +17,8 @@ pub(crate) enum Item {
     Aspect(usize),
     /// A form of a label.
     Label(usize),
+    /// A name of a measure.
+    Measure(usize),
     /// A date.
     Date(usize),
     /// A number in figures or words.

@@ -9,30 +9,10 @@ use crate::fact::{Basis, Direction, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use std::ops::Range;
-
-/// A label in its frame, as items of one sentence.
-#[derive(Clone, Debug)]
-pub(crate) struct Frame {
-    /// The label's item.
-    pub(crate) label: usize,
-    /// The verb or noun that carries it.
-    pub(crate) head: usize,
-    /// The noun phrases that say whose judgement it is: before the verb, and between verb and label.
-    pub(crate) subject: Range<usize>,
-    pub(crate) object: Range<usize>,
-    /// Aspects, services and providers listed after the label.
-    pub(crate) listed: Vec<usize>,
-    /// Where the clause ends, as an item.
-    pub(crate) end: usize,
-    /// A status that the frame itself decides.
-    pub(crate) status: Option<Status>,
-    pub(crate) change: Option<(Direction, Option<usize>)>,
-    pub(crate) basis: Basis,
-    pub(crate) rule: &'static str,
-}
 
 /// The frames of one sentence, in order of their labels.
 pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>) -> Vec<Frame> {
@@ -45,7 +25,31 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>) -> Vec<Frame> {
         found.extend(frame);
     }
     moves(story, sentence, &mut found);
+    ellipses(sentence, &mut found);
     found
+}
+
+/// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
+fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    for at in 1..s.chunks.len() {
+        if !s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"]) {
+            continue;
+        }
+        let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous)) else { continue };
+        let listed: Vec<usize> = (at + 1..s.chunks.len())
+            .take_while(|&i| {
+                s.chunks[i].is_target()
+                    || matches!(s.item(i), Some(Item::Stop(',') | Item::Open | Item::Close))
+                    || s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive, Class::Prep, Class::Filler])
+            })
+            .filter(|&i| s.chunks[i].is_target())
+            .collect();
+        if !listed.is_empty() {
+            let end = listed.last().map_or(at, |l| l + 1);
+            let frame = Frame { subject: at..at, object: at..at, listed, end, rule: "rated/ellipsis", basis: Basis::Inferred, ..before.clone() };
+            found.push(frame);
+        }
+    }
 }
 
 fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {

@@ -4,7 +4,7 @@
 use crate::fact::{Attribution, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::judgement::Frame;
+use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.

@@ -32,6 +32,8 @@ pub(crate) struct Story<'t> {
     pub(crate) aspects: Vec<Known>,
     /// Forms of labels, less those that a near miss covers.
     pub(crate) labels: Vec<Known>,
+    /// Names of measures.
+    pub(crate) measures: Vec<Known>,
     pub(crate) dates: Vec<Date>,
     /// Stretches that are page furniture.
     pub(crate) furniture: Vec<Span>,
@@ -57,6 +59,7 @@ impl<'t> Story<'t> {
             services: Vec::new(),
             aspects: Vec::new(),
             labels: Vec::new(),
+            measures: Vec::new(),
             dates,
             furniture,
         };
@@ -70,6 +73,7 @@ impl<'t> Story<'t> {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
                 Sense::Label(ix) => longest(&mut story.labels, Known { span, ix }),
+                Sense::Measure(ix) => longest(&mut story.measures, Known { span, ix }),
                 Sense::NotA(Kind::Label) => near_misses.push(span),
                 _ => {}
             }
@@ -108,6 +112,9 @@ impl<'t> Story<'t> {
         }
         for (ix, m) in window(&self.services, sentence, |m| m.span) {
             found.push((m.span, 4, Item::Service(ix)));
+        }
+        for (ix, m) in window(&self.measures, sentence, |m| m.span) {
+            found.push((m.span, 2, Item::Measure(ix)));
         }
         for (ix, m) in window(&self.dates, sentence, |m| m.span) {
             found.push((m.span, 5, Item::Date(ix)));

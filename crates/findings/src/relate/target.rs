@@ -3,7 +3,7 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::judgement::Frame;
+use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;

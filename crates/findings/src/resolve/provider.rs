@@ -6,7 +6,6 @@
 
 use crate::fact::ProviderHow;
 use crate::find::provider::NameMention;
-use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, edge, beside, overlaps_any};
@@ -44,7 +43,7 @@ pub(crate) struct Registry {
 
 impl Registry {
     /// Gathers names into providers and leads every other form back to them.
-    pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention]) -> Self {
+    pub(crate) fn new(scan: &Scan<'_>, names: &[NameMention]) -> Self {
         let mut registry = Registry::default();
         for name in names {
             registry.add(scan, name);
@@ -52,7 +51,7 @@ impl Registry {
         registry.acronyms(scan, names);
         registry.shorts(scan);
         registry.mentions.sort_by_key(|m| m.span);
-        registry.generics(scan, knowledge);
+        registry.generics(scan);
         registry.mentions.sort_by_key(|m| m.span);
         registry.operators(scan);
         registry
@@ -137,7 +136,7 @@ impl Registry {
     }
 
     /// "the council", "the home": the nearest before of a fitting kind, else the first after.
-    fn generics(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
+    fn generics(&mut self, scan: &Scan<'_>) {
         let mut added: Vec<Mention> = Vec::new();
         let taken = self.taken();
         let mut at = 0;
@@ -168,7 +167,6 @@ impl Registry {
                 added.push(Mention { span, provider: m.provider, how: ProviderHow::Generic });
             }
         }
-        let _ = knowledge;
         self.mentions.extend(added);
     }
 
