@@ -1,0 +1,3 @@
+//! What a mention stands for: the day that "last month" is. Knows nothing of judgements.
+
+pub(crate) mod date;
