@@ -1,7 +1,7 @@
 //! The pipeline on one screen: text, scan, find, resolve, relate, assemble.
 
 use crate::assemble::{self, Found};
-use crate::fact::{Extraction, PublishedBasis};
+use crate::fact::Extraction;
 use crate::find;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Lexicon;
@@ -10,7 +10,7 @@ use crate::relate::{self, measure, tally};
 use crate::resolve;
 use crate::resolve::provider::Registry;
 use crate::scan::Scan;
-use crate::text::{Article, Text};
+use crate::text::{Article, Text, overlaps_any};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ impl Extractor {
     }
 
     fn of(knowledge: Cow<'static, Knowledge>) -> Extractor {
-        let lexicon = Lexicon::new(knowledge.entries().into_iter().chain(Vec::new()));
+        let lexicon = Lexicon::new(knowledge.entries().into_iter().chain(find::entries()));
         Extractor { knowledge, lexicon }
     }
 
@@ -52,23 +52,28 @@ impl Extractor {
         let text = Text::new(article);
         let scan = Scan::new(&text, &self.lexicon);
         // find
-        let furniture = Vec::new();
+        let furniture: Vec<crate::text::Span> = Vec::new();
+        let is_article = |span| !overlaps_any(&furniture, span);
         let published = article.day();
         let body_names = find::body::find(&scan, knowledge, published);
         let provider_names = find::provider::find(&scan);
-        let dates = ();
-        let money = Vec::new();
+        let mut dates = find::date::find(&scan);
+        let mut money = find::money::find(&scan);
+        dates.retain(|d| is_article(d.span));
+        money.retain(|m| is_article(m.span));
         // resolve
         let providers = Registry::new(&scan, &provider_names);
         let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers);
-        let dates = {let _ = dates; Vec::new()};
+        let mut dates = resolve::date::resolve(&dates, &text, published);
         // relate
+        relate::date_role::assign(&mut dates, &text, published);
+        relate::money_role::assign(&mut money, &text);
+        relate::money_role::link(&mut money);
         let story = Story::new(&scan, knowledge, published, bodies, providers, dates, furniture);
         let ratings = relate::ratings(&story);
         let tallies = tally::read(&story);
         let measures = measure::read(&story);
         let found = Found { ratings, tallies, measures, money, quotes: Vec::new(), furniture: Vec::new(), notes: Vec::new() };
-        let _ = PublishedBasis::Given;
         assemble::assemble(article, &story, found)
     }
 }

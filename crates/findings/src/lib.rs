@@ -29,6 +29,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod alone;
 mod assemble;
 mod extract;
 mod fact;
@@ -39,6 +40,7 @@ mod resolve;
 mod scan;
 mod text;
 
+pub use alone::{dates, money};
 pub use extract::Extractor;
 pub use fact::*;
 pub use knowledge::{Knowledge, KnowledgeError};

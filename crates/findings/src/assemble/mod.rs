@@ -11,7 +11,9 @@ use crate::fact::{
 };
 use crate::fact::{About, Basis, BodyHow, Clause, Offsets};
 use crate::relate::{Draft, measure};
+use crate::find::money::Sum;
 use crate::relate::story::Story;
+use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
 use crate::text::{Article, Span, Text};
 
@@ -20,7 +22,7 @@ pub(crate) struct Found {
     pub(crate) ratings: Vec<Draft>,
     pub(crate) tallies: Vec<Tally>,
     pub(crate) measures: Vec<measure::Draft>,
-    pub(crate) money: Vec<Money>,
+    pub(crate) money: Vec<Sum>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) furniture: Vec<Furniture>,
     pub(crate) notes: Vec<Note>,
@@ -31,6 +33,10 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
     let place = Place { text: story.text, article };
     let order = order(story);
     let mut notes = found.notes;
+    notes.extend(story.dates.iter().filter_map(|d| {
+        let message = d.note?.to_owned();
+        Some(Note { message, span: d.span, text: String::new(), part: Part::Text })
+    }));
     let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
     let measures = measures::write(&place, story, &order, &found.measures);
     let inspections = inspections::group(&ratings, &measures);
@@ -50,8 +56,8 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
         tallies: found.tallies.into_iter().map(|t| place.tally(t, &order)).collect(),
         measures,
         inspections,
-        money: found.money.into_iter().map(|m| place.money(m)).collect(),
-        dates: story.dates.iter().cloned().map(|d| place.date(d)).collect(),
+        money: found.money.iter().map(|m| place.money(m)).collect(),
+        dates: story.dates.iter().map(|d| place.date(d)).collect(),
         quotes: found.quotes.into_iter().map(|q| place.quote(q)).collect(),
         furniture: found.furniture.into_iter().map(|f| place.furniture(f)).collect(),
         notes: notes.into_iter().map(|n| place.note(n)).collect(),
@@ -139,13 +145,15 @@ impl Place<'_> {
         Clause { span, text, part }
     }
 
-    fn money(&self, mut m: Money) -> Money {
-        (m.part, m.span, m.text) = self.at(m.span);
+    fn money(&self, sum: &Sum) -> Money {
+        let mut m = sum.fact(self.text);
+        (m.part, m.span, m.text) = self.at(sum.span);
         m
     }
 
-    fn date(&self, mut d: Date) -> Date {
-        (d.part, d.span, d.text) = self.at(d.span);
+    fn date(&self, dated: &Dated) -> Date {
+        let mut d = dated.fact(self.text);
+        (d.part, d.span, d.text) = self.at(dated.span);
         d
     }
 

@@ -3,9 +3,11 @@
 //! each frame its targets, its body, the scale in force and its dates.
 
 pub(crate) mod clause;
+pub(crate) mod date_role;
 pub(crate) mod frame;
 pub(crate) mod judgement;
 pub(crate) mod measure;
+pub(crate) mod money_role;
 pub(crate) mod phrase;
 pub(crate) mod status;
 pub(crate) mod story;

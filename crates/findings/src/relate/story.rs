@@ -1,11 +1,12 @@
 //! Everything that is known of an article before its judgements are read: the mentions, who they mean, and what
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
-use crate::fact::{Date, Day};
+use crate::fact::Day;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Kind, Sense};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
+use crate::resolve::date::Dated;
 use crate::resolve::provider::{Ix, Registry};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
@@ -34,7 +35,7 @@ pub(crate) struct Story<'t> {
     pub(crate) labels: Vec<Known>,
     /// Names of measures.
     pub(crate) measures: Vec<Known>,
-    pub(crate) dates: Vec<Date>,
+    pub(crate) dates: Vec<Dated>,
     /// Stretches that are page furniture.
     pub(crate) furniture: Vec<Span>,
 }
@@ -47,7 +48,7 @@ impl<'t> Story<'t> {
         published: Option<Day>,
         bodies: Vec<body::Mention>,
         providers: Registry,
-        dates: Vec<Date>,
+        dates: Vec<Dated>,
         furniture: Vec<Span>,
     ) -> Self {
         let mut story = Story {

@@ -1,10 +1,11 @@
 //! Which visit a judgement rests on: its inspection and publication dates, from its own sentence or from the
 //! sentence that dates the visit. Knows no label and no scale.
 
-use crate::fact::{Anchor, Date, DateKind, DateRole, Day, Edtf, Status};
+use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Status};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::Story;
+use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
 
 /// When a visit took place and when its report came out.
@@ -17,13 +18,13 @@ pub(crate) struct When {
 }
 
 impl When {
-    fn inspect(&mut self, date: &Date) {
+    fn inspect(&mut self, date: &Dated) {
         if self.inspected.is_none() && date.value.is_some() {
             self.inspected.clone_from(&date.value);
             self.days = date.from.zip(date.to).or(self.days);
         }
     }
-    fn publish(&mut self, date: &Date) {
+    fn publish(&mut self, date: &Dated) {
         if self.published.is_none() && date.value.is_some() {
             self.published.clone_from(&date.value);
             self.days = self.days.or(date.from.zip(date.to));
@@ -51,7 +52,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             (Some(DateRole::Published), _) => when.publish(date),
             (_, _) if !mine || since(s, i) => {}
             (_, Status::Previous) => when.inspect(date),
-            _ if is_news(date, frame) => when.publish(date),
+            _ if is_news(story, date, frame) => when.publish(date),
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),
             _ => {}
         }
@@ -65,16 +66,17 @@ fn since(s: &Sentence<'_>, date: usize) -> bool {
 }
 
 /// A date told from the day of publication ("last month") dates the news; "rated good in October 2013" the visit.
-fn is_news(date: &Date, frame: &Frame) -> bool {
-    let relative = date.anchor == Anchor::Published && !date.text.chars().any(|c| c.is_ascii_digit());
-    let month_only = relative && !date.text.contains(' ');
+fn is_news(story: &Story<'_>, date: &Dated, frame: &Frame) -> bool {
+    let words = story.text.at(date.span);
+    let relative = date.anchor == Anchor::Published && !words.chars().any(|c| c.is_ascii_digit());
+    let month_only = relative && !words.contains(' ');
     relative && (frame.rule.starts_with("told") || !month_only)
 }
 
 /// Fills what is missing from the sentences that date the current visit of the same body to the same provider.
 pub(crate) fn inherit(story: &Story<'_>, when: &mut When, sentence: usize, body: Option<u16>, provider: Option<Ix>) {
-    let distance = |d: &Date| story.text.sentence_at(d.span.start).abs_diff(sentence);
-    let fits = |d: &&Date| {
+    let distance = |d: &Dated| story.text.sentence_at(d.span.start).abs_diff(sentence);
+    let fits = |d: &&Dated| {
         let here = story.text.sentence_at(d.span.start);
         body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| of == b))
             && provider.is_none_or(|p| provider_of(story, here).is_none_or(|of| of == p || related(story, of, p)))
@@ -101,7 +103,7 @@ fn related(story: &Story<'_>, a: Ix, b: Ix) -> bool {
 }
 
 /// The body whose visit a date is about: named in its sentence, else last named before it, else next after.
-fn body_of(story: &Story<'_>, date: &Date, sentence: usize) -> Option<u16> {
+fn body_of(story: &Story<'_>, date: &Dated, sentence: usize) -> Option<u16> {
     let span = *story.text.sentences.get(sentence)?;
     let inside = story.bodies.iter().find(|m| span.contains(m.span));
     let split = story.bodies.partition_point(|m| m.span.start < date.span.start);

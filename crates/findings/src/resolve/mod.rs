@@ -1,4 +1,5 @@
 //! Who "the watchdog" is, which council "the authority" is, what day "last month" was. Knows no judgement.
 
 pub(crate) mod body;
+pub(crate) mod date;
 pub(crate) mod provider;

@@ -1,0 +1,79 @@
+//! Lengths of time: "two weeks", "a year and a half", "several months", "18-month". Refuses ages.
+
+use super::expr::{Length, Unit};
+use super::words::{Word, lookup};
+use crate::find::lex::Line;
+use crate::find::number;
+
+/// Reads the length that starts at `i`; gives it and where it ends.
+pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
+    let (first, mut next) = one(line, i)?;
+    let mut parts = vec![first];
+    while let Some((more, end)) = another(line, next, parts.last()?.1) {
+        parts.push(more);
+        next = end;
+    }
+    if is_age(line, i, next) {
+        return None;
+    }
+    if parts.len() == 1
+        && line.is(next, "and")
+        && line.is_any(next + 1, &["a"])
+        && line.is(next + 2, "half")
+        && let Some((Some(hundredths), _)) = parts.first_mut()
+    {
+        *hundredths += 50;
+        next += 3;
+    }
+    Some((Length { parts, approx: false }, next))
+}
+
+/// A count and a unit.
+fn one(line: &Line<'_>, i: usize) -> Option<((Option<u32>, Unit), usize)> {
+    let (count, mut next) = count(line, i)?;
+    if line.sign(next) == Some('-') || line.is(next, "full") || line.is(next, "whole") {
+        next += 1;
+    }
+    let (Word::One(unit) | Word::Many(unit)) = lookup(line.text(next))? else { return None };
+    // "a second inspection", "a quarter of calls", "one minute": only figures and plurals measure these.
+    let measured = match unit {
+        Unit::Second => matches!(lookup(line.text(next)), Some(Word::Many(_))),
+        Unit::Quarter => matches!(lookup(line.text(next)), Some(Word::Many(_))) && !line.is(i, "three"),
+        _ => true,
+    };
+    measured.then_some(((count, unit), next + 1))
+}
+
+/// "and two days" after "two weeks": of a finer unit only.
+fn another(line: &Line<'_>, i: usize, above: Unit) -> Option<((Option<u32>, Unit), usize)> {
+    let after = if line.is(i, "and") || line.sign(i) == Some(',') { i + 1 } else { i };
+    one(line, after).filter(|(part, _)| part.1 < above && part.0.is_some())
+}
+
+/// How many, in hundredths; `None` for "several".
+fn count(line: &Line<'_>, i: usize) -> Option<(Option<u32>, usize)> {
+    if line.is_any(i, &["several", "few", "some", "many"]) {
+        return Some((None, i + 1));
+    }
+    if line.is_any(i, &["a", "an", "the"]) && line.is(i + 1, "few") {
+        return Some((None, i + 2));
+    }
+    if line.is(i, "a") && line.is(i + 1, "couple") {
+        return Some((Some(200), if line.is(i + 2, "of") { i + 3 } else { i + 2 }));
+    }
+    if line.is(i, "couple") {
+        return Some((Some(200), if line.is(i + 1, "of") { i + 2 } else { i + 1 }));
+    }
+    if let Some((n, next)) = number::read(line, i) {
+        return Some((Some(u32::try_from(n.hundredths(1)?).ok()?), next));
+    }
+    line.is_any(i, &["a", "an", "another"]).then_some((Some(100), i + 1))
+}
+
+/// "two-year-old", "aged 12 years", "54 years old", "years of age".
+fn is_age(line: &Line<'_>, i: usize, next: usize) -> bool {
+    let hyphen = usize::from(line.sign(next) == Some('-'));
+    line.is_any(next + hyphen, &["old", "olds"])
+        || (line.is(next, "of") && line.is(next + 1, "age"))
+        || (i > 0 && line.is_any(i - 1, &["aged", "age"]))
+}

@@ -1,0 +1,265 @@
+//! What only looks like a date: "may" and "march", names of people, figures that count, bare "a year".
+//! Knows single lines; nothing of the article.
+
+use super::expr::{Length, Point, Unit, Which, Year};
+use crate::find::lex::{Line, Shape};
+
+/// Words after which a bare month, year or season is a date.
+const BEFORE: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "to",
+    "during",
+    "before",
+    "after",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "between",
+    "through",
+    "throughout",
+    "past",
+    "previous",
+    "every",
+    "each",
+    "on",
+    "for",
+    "of",
+];
+
+/// True where the words around let `point`, read from the tokens `i..end`, be a date.
+pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> bool {
+    match point {
+        Point::Month { month, year: Year::Open(which) } => bare_month(line, i, end, *month, *which),
+        Point::Year(_) => bare_year(line, i, end),
+        Point::Season { year: Year::Open(Which::Bare), .. } => bare_season(line, i, end),
+        Point::DayOf { of: None, weekday: None, .. } => false,
+        Point::Weekday { which: Which::Bare, .. } => {
+            let paper = before(line, i, &["on"]) && line.is_any(i.wrapping_sub(2), &["Mail"]);
+            full_or_capital(line, i) && !paper && (before(line, i, BEFORE) || !named(line, i, end))
+        }
+        Point::Weekday { .. } => true,
+        Point::Relative { unit: Unit::Second | Unit::Minute | Unit::Hour, .. } => false,
+        Point::Relative { unit: Unit::Day, by: 0 } => !line.is(end - 1, "day"),
+        Point::Month { year: Year::Given(_), .. } => {
+            line.capital(i) || !line.is(i, "may") || line.is(end - 2, "may")
+        }
+        Point::Decade(_) => line.digits(i).is_some() || line.is(i, "the") || before(line, i, BEFORE),
+        Point::Quarter { year: Year::Open(_), .. } => true,
+        Point::Day { year: Year::Open(_), .. } => !shares_figures(line, i, end),
+        Point::FinancialYear(Year::Given(_)) => !before(line, i, &["no", "number", "route", "page"]),
+        _ => true,
+    }
+}
+
+/// True where a length is told for its own sake.
+pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Length) -> bool {
+    // "£50 a year", "three times a day": a rate; "a day out", "one day": hardly a length.
+    let single = line.is_any(i, &["a", "an"]);
+    let cue = before(
+        line,
+        i,
+        &[
+            "for", "over", "in", "within", "after", "than", "about", "almost", "nearly", "around", "lasted",
+            "took", "takes", "to", "least", "every", "half",
+        ],
+    );
+    let vague = length.parts.iter().any(|(n, _)| n.is_none());
+    if vague {
+        return line.is_any(i, &["several", "few", "a"]) || (line.is(i, "some") && cue);
+    }
+    // "many years", "a hundred minutes".
+    if before(line, i, &["per"]) || (i > 0 && matches!(line.sign(i - 1), Some('£' | '$' | '€'))) {
+        return false;
+    }
+    if line.is(i, "one") && line.is(end - 1, "day") {
+        return false;
+    }
+    !single || cue
+}
+
+fn before(line: &Line<'_>, i: usize, words: &[&str]) -> bool {
+    i > 0 && line.is_any(i - 1, words)
+}
+
+/// "in November", "May" alone in a line, "November’s report"; not "may be", "May Ward", "April Jones".
+fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) -> bool {
+    if which != Which::Bare {
+        return true;
+    }
+    let cue =
+        before(line, i, BEFORE) || (i > 0 && line.sign(i - 1) == Some('-') && i > 1 && line.is(i - 2, "mid"));
+    let short = line.text(i).len() <= 4 && !matches!(month, 5..=7);
+    let ambiguous = short || matches!(month, 3..=6 | 8);
+    let alone = line.len() == end && i == 0;
+    if !line.capital(i) {
+        return (cue && !line.is(i.wrapping_sub(1), "to") && !verb_follows(line, end)) || alone;
+    }
+    if named(line, i, end) && !cue {
+        return false;
+    }
+    match ambiguous {
+        true => cue || alone,
+        false => true,
+    }
+}
+
+fn verb_follows(line: &Line<'_>, end: usize) -> bool {
+    line.is_any(end, &["be", "have", "not", "also", "or", "well"])
+}
+
+/// A name: the word next to it has a capital and is joined by nothing.
+fn named(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let after = line.capital(end) && line.token(end).is_some_and(|t| t.shape == Shape::Word && !t.glued);
+    let first =
+        i > 0 && line.capital(i - 1) && line.token(i - 1).is_some_and(|t| t.shape == Shape::Word) && i > 1;
+    after || (first && !line.is_any(i - 1, BEFORE))
+}
+
+/// A weekday in full, or its short form with a capital.
+fn full_or_capital(line: &Line<'_>, i: usize) -> bool {
+    let at = if line.is(i, "the") { i + 1 } else { i };
+    line.text(at).len() > 5
+        || (line.capital(at) && line.len() > 1 && !line.is_any(at, &["Sun", "Sat", "Wed"]))
+}
+
+/// "in 2019", "its 2015 inspection", "(2003)"; not "2000 pupils", "ABC 2000", "Care Act 2014".
+fn bare_year(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let year_word = line.is_any(i, &["year", "the"]);
+    if year_word || (i == 0 && end == line.len()) {
+        return true;
+    }
+    let digits: i16 = line.text(i).parse().unwrap_or(0);
+    let linked = before(line, i, BEFORE);
+    if counts(line, i, end) || shares_figures(line, i, end) {
+        return false;
+    }
+    if !(1900..2080).contains(&digits) {
+        return before(line, i, &["in", "since"])
+            && (1100..2150).contains(&digits)
+            && !(line.text(end).len() > 3 && line.text(end).ends_with('s'));
+    }
+    let capital = i > 0 && line.capital(i - 1) && line.token(i - 1).is_some_and(|t| t.shape == Shape::Word);
+    linked || !capital || i == 1 && line.is_any(0, &["The", "Its", "Their", "Our", "A", "And"])
+}
+
+const COUNTED: &[&str] = &[
+    "people",
+    "pupils",
+    "children",
+    "homes",
+    "places",
+    "jobs",
+    "patients",
+    "residents",
+    "staff",
+    "miles",
+    "houses",
+    "properties",
+    "men",
+    "women",
+    "students",
+    "beds",
+    "inmates",
+    "prisoners",
+    "cases",
+    "families",
+    "tenants",
+    "members",
+    "complaints",
+    "metres",
+    "tonnes",
+    "households",
+    "teachers",
+    "nurses",
+    "officers",
+    "words",
+    "copies",
+    "pounds",
+    "euros",
+    "dollars",
+    "feet",
+    "hours",
+    "calories",
+];
+
+/// A figure that counts what follows, or that is put roughly.
+fn counts(line: &Line<'_>, i: usize, end: usize) -> bool {
+    line.is_any(end, COUNTED)
+        || before(
+            line,
+            i,
+            &[
+                "about",
+                "nearly",
+                "almost",
+                "over",
+                "than",
+                "some",
+                "only",
+                "least",
+                "most",
+                "approximately",
+                "roughly",
+                "no",
+                "number",
+                "page",
+                "room",
+                "act",
+                "chapter",
+            ],
+        )
+        || (i > 0 && matches!(line.sign(i - 1), Some('+' | '@' | '=')))
+}
+
+/// A phone number, a score, a reference: figures side by side.
+fn shares_figures(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let left = i > 1
+        && line.glued(i)
+        && line.digits(i - 2).is_some()
+        && matches!(line.sign(i - 1), Some('-' | '/' | '.'));
+    let number = |i: usize| line.digits(i).is_some();
+    let spaced = (i > 0 && number(i - 1)) || number(end);
+    let right = line.glued(end)
+        && line.glued(end + 1)
+        && number(end + 1)
+        && matches!(line.sign(end), Some('-' | '/'));
+    left || spaced || right
+}
+
+/// "in the spring", "Summer 2018"; not "a spring in her step", "to fall".
+fn bare_season(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let the = line.is(i, "the");
+    let name = if the { i + 1 } else { i };
+    if line.is(name, "fall") {
+        return false;
+    }
+    let linked = before(
+        line,
+        i,
+        &[
+            "in",
+            "since",
+            "until",
+            "by",
+            "during",
+            "before",
+            "after",
+            "this",
+            "from",
+            "over",
+            "for",
+            "throughout",
+            "last",
+            "next",
+        ],
+    );
+    linked && !line.is_any(end, &["water", "cleaning", "term", "clean", "school", "coat", "gardens"])
+}

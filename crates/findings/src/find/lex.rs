@@ -1,0 +1,137 @@
+//! The words, numbers and signs of one sentence, for the finders that read around a hit by hand. Knows how
+//! they are cut; nothing of what they mean.
+
+use crate::text::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Letters, with the apostrophes inside them left out: "council’s" is two words and a sign.
+    Word,
+    /// Digits only: "1,200" is two numbers and a sign, "20th" a number and a word.
+    Number,
+    /// Any other character that is no space.
+    Sign(char),
+}
+
+/// A word, a number or a sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) span: Span,
+    pub(crate) shape: Shape,
+    /// True when no space stands before it.
+    pub(crate) glued: bool,
+}
+
+/// The tokens of one sentence.
+pub(crate) struct Line<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+}
+
+impl<'t> Line<'t> {
+    /// Cuts the text at `span`.
+    pub(crate) fn new(text: &'t str, span: Span) -> Self {
+        let mut line = Line { text, tokens: Vec::new() };
+        let mut glued = false;
+        let mut chars = text.get(span.start..span.end).unwrap_or("").char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            if c.is_whitespace() {
+                glued = false;
+                continue;
+            }
+            let same: fn(char) -> bool = match c {
+                '0'..='9' => |c| c.is_ascii_digit(),
+                c if c.is_alphabetic() => char::is_alphabetic,
+                _ => |_| false,
+            };
+            let mut end = at + c.len_utf8();
+            while let Some((_, c)) = chars.next_if(|&(_, c)| same(c)) {
+                end += c.len_utf8();
+            }
+            let shape = match c {
+                '0'..='9' => Shape::Number,
+                c if c.is_alphabetic() => Shape::Word,
+                c => Shape::Sign(c),
+            };
+            line.tokens.push(Token { span: Span::new(span.start + at, span.start + end), shape, glued });
+            glued = true;
+        }
+        line
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token at `i`.
+    pub(crate) fn token(&self, i: usize) -> Option<&Token> {
+        self.tokens.get(i)
+    }
+
+    /// The words of the token at `i`, as written; empty past the end.
+    pub(crate) fn text(&self, i: usize) -> &'t str {
+        self.tokens.get(i).and_then(|t| self.text.get(t.span.start..t.span.end)).unwrap_or("")
+    }
+
+    /// The sign at `i`.
+    pub(crate) fn sign(&self, i: usize) -> Option<char> {
+        match self.tokens.get(i)?.shape {
+            Shape::Sign(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The digits at `i`.
+    pub(crate) fn digits(&self, i: usize) -> Option<&'t str> {
+        (self.tokens.get(i)?.shape == Shape::Number).then(|| self.text(i))
+    }
+
+    /// True when the token at `i` follows the one before it without a space.
+    pub(crate) fn glued(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.glued)
+    }
+
+    /// True when the token at `i` is this word in any case.
+    pub(crate) fn is(&self, i: usize, word: &str) -> bool {
+        self.text(i).eq_ignore_ascii_case(word)
+    }
+
+    /// True when the token at `i` is one of these words in any case.
+    pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(i, w))
+    }
+
+    /// True when the token at `i` is a word with a capital.
+    pub(crate) fn capital(&self, i: usize) -> bool {
+        self.text(i).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The span from the token at `from` to the one before `to`.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        match (self.tokens.get(from), to.checked_sub(1).and_then(|i| self.tokens.get(i))) {
+            (Some(a), Some(b)) => Span::new(a.span.start, b.span.end.max(a.span.start)),
+            _ => Span::new(0, 0),
+        }
+    }
+
+    /// The first token that starts at or after an offset of the text.
+    pub(crate) fn at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|t| t.span.start < offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_letters_come_apart() {
+        let text = "£1.2bn by 20th August’s end";
+        let line = Line::new(text, Span::new(0, text.len()));
+        let all: Vec<&str> = (0..line.len()).map(|i| line.text(i)).collect();
+        assert_eq!(all, ["£", "1", ".", "2", "bn", "by", "20", "th", "August", "’", "s", "end"]);
+        assert!(line.glued(4) && !line.glued(5));
+    }
+}

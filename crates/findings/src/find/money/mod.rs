@@ -1,0 +1,283 @@
+//! Money in figures and words. Knows nothing of what it is for: see `relate::money_role`.
+//!
+//! What it finds: sums by sign, code or word, with their scale; ranges; bounds ("a six-figure sum"); what they are
+//! paid per; how exactly they are put.
+//! What it leaves alone: ratios ("12p in the pound"), figures without a currency.
+//! Example: "£2-3 million" is one range, and its scale holds for both ends.
+//! Where it is fooled: "pounds" of weight.
+
+mod amount;
+mod words;
+
+pub(crate) use words::entries;
+
+use super::lex::Line;
+use crate::fact::{Amount, Basis, Certainty, Money, MoneyRole, Precision, Rule};
+use crate::knowledge::lexicon::Sense;
+use crate::scan::Scan;
+use crate::text::{Span, Text};
+use amount::{Read, amount};
+
+/// A sum of money, before its span is led back to the article.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Sum {
+    /// Of [`Text::as_str`]: sign, figures and scale word.
+    pub(crate) span: Span,
+    /// With the words that say how exact it is and what it is paid per.
+    pub(crate) whole: Span,
+    pub(crate) amount: Option<Amount>,
+    pub(crate) low: Option<Amount>,
+    pub(crate) high: Option<Amount>,
+    pub(crate) currency: &'static str,
+    pub(crate) precision: Precision,
+    pub(crate) per: Option<String>,
+    pub(crate) role: Option<MoneyRole>,
+    pub(crate) certainty: Certainty,
+    /// Index of an earlier sum in the same list.
+    pub(crate) same_as: Option<usize>,
+    rule: Rule,
+}
+
+impl Sum {
+    /// The fact, with its span led back to the article.
+    pub(crate) fn fact(&self, text: &Text<'_>) -> Money {
+        let (part, span) = text.origin(self.span);
+        Money {
+            amount: self.amount,
+            currency: self.currency.to_owned(),
+            low: self.low,
+            high: self.high,
+            precision: self.precision,
+            per: self.per.clone(),
+            role: self.role,
+            certainty: self.certainty,
+            same_as: self.same_as,
+            basis: Basis::Stated,
+            rule: self.rule.clone(),
+            span,
+            text: text.at(self.span).to_owned(),
+            part,
+        }
+    }
+}
+
+/// Every sum in the text, in order.
+pub(crate) fn find(scan: &Scan<'_>) -> Vec<Sum> {
+    let mut found = Vec::new();
+    for sentence in awake(scan) {
+        let line = Line::new(scan.text.as_str(), sentence);
+        let mut i = 0;
+        while i < line.len() {
+            i = match sum(&line, i) {
+                Some((sum, end)) => {
+                    found.push(sum);
+                    end.max(i + 1)
+                }
+                None => i + 1,
+            };
+        }
+    }
+    found
+}
+
+/// The sentences that hold a word of money or a figure with a currency's sign.
+fn awake(scan: &Scan<'_>) -> Vec<Span> {
+    let text = scan.text.as_str();
+    let signed = |d: &Span| {
+        let before = text.get(..d.start).unwrap_or("").trim_end_matches([' ', '.', ';']);
+        let after = text.get(d.end..).unwrap_or("");
+        before.ends_with(['£', '$', '€', '¢'])
+            || before.ends_with("pound")
+            || after.starts_with(['p', 'P', '¢', '$', '€'])
+    };
+    let words = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Sum(_))).map(|h| h.start);
+    let figures = scan.digits.iter().filter(|d| signed(d)).map(|d| d.start);
+    let mut sentences: Vec<usize> = words.chain(figures).map(|at| scan.text.sentence_at(at)).collect();
+    sentences.sort_unstable();
+    sentences.dedup();
+    sentences.into_iter().filter_map(|i| scan.text.sentences.get(i).copied()).collect()
+}
+
+/// The sum that starts at `i`, and where it ends.
+fn sum(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
+    let (read, end) = range(line, i).or_else(|| amount(line, i))?;
+    if ratio(line, i, end) {
+        return None;
+    }
+    let (exactness, first) = precision(line, i, read.precision);
+    let (per, last) = per(line, end);
+    let plus = line.sign(end) == Some('+')
+        || (line.sign(end) == Some('-') && line.is(end + 1, "plus"))
+        || (line.is(end, "or") && line.is(end + 1, "more"));
+    let exactness = if plus { Precision::AtLeast } else { exactness };
+    let cents = |n: Option<i64>| n.map(Amount::from_minor);
+    let (low, high) = match exactness {
+        Precision::AtLeast => (read.low.or(read.amount), read.high),
+        Precision::AtMost => (read.low, read.high.or(read.amount)),
+        _ => (read.low, read.high),
+    };
+    let sum = Sum {
+        span: line.span(i, end),
+        whole: line.span(first, last),
+        amount: cents(read.amount),
+        low: cents(low),
+        high: cents(high),
+        currency: read.currency,
+        precision: exactness,
+        per,
+        role: None,
+        certainty: Certainty::Actual,
+        same_as: None,
+        rule: Rule::new(read.rule),
+    };
+    Some((sum, end))
+}
+
+/// "£2-3 million", "between £5m and £7m", "from 10 to 20 pounds".
+fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
+    let (between, from) = (line.is(i, "between"), line.is(i, "from"));
+    let start = if between || from { i + 1 } else { i };
+    let (left, at) = amount::loose(line, start)?;
+    let joined = match () {
+        () if between => line.is(at, "and"),
+        () if line.is_any(at, &["to"]) => true,
+        () => matches!(line.sign(at), Some('-' | '–' | '—')),
+    };
+    let (right, end) = amount::loose(line, at + 1).filter(|_| joined)?;
+    let currency = left.currency.or(right.currency)?;
+    if right.currency.is_some_and(|c| c != currency)
+        || (left.currency.is_none() && line.sign(at).is_some() && !between && !from && right.signed)
+    {
+        return None;
+    }
+    let high = right.minor(right.scale)?;
+    // "£2-3 million": the scale of the end holds for the beginning, unless that has its own or would overtake it.
+    let low =
+        left.minor(left.scale.or(right.scale)).filter(|l| *l <= high).or_else(|| left.minor(left.scale))?;
+    (low < high).then_some((
+        Read {
+            amount: None,
+            low: Some(low),
+            high: Some(high),
+            currency,
+            precision: Some(Precision::Between),
+            rule: "money/range",
+        },
+        end,
+    ))
+}
+
+/// What the words before say of how exact it is, and where they begin.
+fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, usize) {
+    const SAID: &[(&[&str], Precision)] = &[
+        (&["more", "than"], Precision::AtLeast),
+        (&["no", "less", "than"], Precision::AtLeast),
+        (&["at", "least"], Precision::AtLeast),
+        (&["in", "excess", "of"], Precision::AtLeast),
+        (&["upwards", "of"], Precision::AtLeast),
+        (&["a", "minimum", "of"], Precision::AtLeast),
+        (&["just", "over"], Precision::About),
+        (&["just", "under"], Precision::About),
+        (&["just", "below"], Precision::About),
+        (&["well", "over"], Precision::AtLeast),
+        (&["over"], Precision::AtLeast),
+        (&["above"], Precision::AtLeast),
+        (&["exceeding"], Precision::AtLeast),
+        (&["no", "more", "than"], Precision::AtMost),
+        (&["less", "than"], Precision::AtMost),
+        (&["not", "more", "than"], Precision::AtMost),
+        (&["up", "to"], Precision::AtMost),
+        (&["as", "much", "as"], Precision::AtMost),
+        (&["a", "maximum", "of"], Precision::AtMost),
+        (&["at", "most"], Precision::AtMost),
+        (&["under"], Precision::AtMost),
+        (&["below"], Precision::AtMost),
+        (&["in", "the", "region", "of"], Precision::About),
+        (&["an", "estimated"], Precision::About),
+        (&["estimated"], Precision::About),
+        (&["estimated", "at"], Precision::About),
+        (&["about"], Precision::About),
+        (&["around"], Precision::About),
+        (&["nearly"], Precision::About),
+        (&["almost"], Precision::About),
+        (&["some"], Precision::About),
+        (&["roughly"], Precision::About),
+        (&["approximately"], Precision::About),
+        (&["circa"], Precision::About),
+        (&["close", "to"], Precision::About),
+        (&["c", "."], Precision::About),
+    ];
+    let before = |words: &[&str]| {
+        let from = i.checked_sub(words.len())?;
+        words.iter().enumerate().all(|(n, w)| line.is(from + n, w)).then_some(from)
+    };
+    let longest =
+        SAID.iter().filter_map(|(words, p)| before(words).map(|at| (*p, at))).min_by_key(|(_, at)| *at);
+    match (longest, told) {
+        (Some((_, at)), Some(told)) => (told, at),
+        (Some(found), None) => found,
+        (None, told) => (told.unwrap_or(Precision::Exact), i),
+    }
+}
+
+/// "a week", "per head", "-a-year", "/month", "each year".
+fn per(line: &Line<'_>, end: usize) -> (Option<String>, usize) {
+    const UNITS: &[(&str, &str)] = &[
+        ("hour", "hour"),
+        ("day", "day"),
+        ("night", "night"),
+        ("week", "week"),
+        ("fortnight", "fortnight"),
+        ("month", "month"),
+        ("quarter", "quarter"),
+        ("year", "year"),
+        ("annum", "year"),
+        ("head", "person"),
+        ("person", "person"),
+        ("pupil", "pupil"),
+        ("child", "child"),
+        ("share", "share"),
+        ("unit", "unit"),
+        ("home", "home"),
+        ("household", "household"),
+        ("mile", "mile"),
+        ("patient", "patient"),
+        ("resident", "resident"),
+        ("place", "place"),
+        ("bed", "bed"),
+        ("property", "property"),
+        ("item", "item"),
+        ("family", "family"),
+        ("student", "student"),
+        ("term", "term"),
+        ("session", "session"),
+        ("visit", "visit"),
+        ("hectare", "hectare"),
+    ];
+    let dash = usize::from(line.sign(end) == Some('-'));
+    let at = end + dash;
+    let slash = line.sign(end) == Some('/') && line.glued(end);
+    let distributes = line.is_any(at, &["a", "an", "per", "each", "every"]);
+    if line.is_any(end, &["pw"]) {
+        return (Some("week".to_owned()), end + 1);
+    }
+    if line.is_any(end, &["pa"]) {
+        return (Some("year".to_owned()), end + 1);
+    }
+    if !distributes && !slash {
+        return (None, end);
+    }
+    let noun = at + 1 + usize::from(line.sign(at + 1) == Some('-') && !slash);
+    let known = UNITS.iter().find(|(word, _)| line.is(noun, word)).map(|(_, unit)| (*unit).to_owned());
+    match known {
+        Some(unit) => (Some(unit), noun + 1),
+        None => (None, end),
+    }
+}
+
+/// "£1 in every £5", "12p in the pound", "for every £1 spent".
+fn ratio(line: &Line<'_>, i: usize, end: usize) -> bool {
+    (line.is(end, "in")
+        && (line.is(end + 1, "every") || (line.is(end + 1, "the") && line.is_any(end + 2, &["pound", "£"]))))
+        || (i > 0 && line.is(i - 1, "every"))
+}

@@ -1,0 +1,88 @@
+//! The words that money is told by. Knows nothing of how they go together.
+
+use crate::knowledge::lexicon::{Case, Entry, Sense};
+
+/// A currency, or its hundredth part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Coin {
+    /// ISO 4217.
+    pub(super) currency: &'static str,
+    /// True for pence and cents.
+    pub(super) minor: bool,
+}
+
+/// The words as entries of the lexicon.
+pub(crate) fn entries() -> Vec<Entry> {
+    let coins = COINS.iter().map(|(word, _)| *word);
+    let entry = |(i, word): (usize, &str)| Entry {
+        phrase: word.to_owned(),
+        case: Case::Any,
+        sense: Sense::Sum(i as u16),
+    };
+    coins.chain(["figure", "million", "billion", "trillion"]).enumerate().map(entry).collect()
+}
+
+/// The coin that a word names.
+pub(super) fn coin(word: &str) -> Option<Coin> {
+    COINS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, coin)| *coin)
+}
+
+/// The coin that a sign stands for.
+pub(super) const fn sign(c: char) -> Option<Coin> {
+    let currency = match c {
+        '£' => "GBP",
+        '€' => "EUR",
+        '$' => "USD",
+        _ => return None,
+    };
+    Some(Coin { currency, minor: false })
+}
+
+const fn whole(currency: &'static str) -> Coin {
+    Coin { currency, minor: false }
+}
+
+const fn hundredth(currency: &'static str) -> Coin {
+    Coin { currency, minor: true }
+}
+
+const COINS: &[(&str, Coin)] = &[
+    ("pound", whole("GBP")),
+    ("pounds", whole("GBP")),
+    ("gbp", whole("GBP")),
+    ("quid", whole("GBP")),
+    ("euro", whole("EUR")),
+    ("euros", whole("EUR")),
+    ("eur", whole("EUR")),
+    ("dollar", whole("USD")),
+    ("dollars", whole("USD")),
+    ("usd", whole("USD")),
+    ("pence", hundredth("GBP")),
+    ("penny", hundredth("GBP")),
+    ("pennies", hundredth("GBP")),
+    ("cent", hundredth("USD")),
+    ("cents", hundredth("USD")),
+];
+
+/// What a scale word multiplies by.
+pub(super) fn scale(word: &str) -> Option<i64> {
+    const SCALES: &[(&str, i64)] = &[
+        ("k", 1_000),
+        ("thousand", 1_000),
+        ("m", 1_000_000),
+        ("mn", 1_000_000),
+        ("mln", 1_000_000),
+        ("mil", 1_000_000),
+        ("million", 1_000_000),
+        ("millions", 1_000_000),
+        ("bn", 1_000_000_000),
+        ("b", 1_000_000_000),
+        ("bln", 1_000_000_000),
+        ("billion", 1_000_000_000),
+        ("billions", 1_000_000_000),
+        ("tn", 1_000_000_000_000),
+        ("trn", 1_000_000_000_000),
+        ("trillion", 1_000_000_000_000),
+    ];
+    SCALES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, n)| *n)
+}

@@ -1,0 +1,242 @@
+//! Numbers in figures and words: "1,200", "2.5", "twenty-five", "half a", "a hundred and ten". Knows nothing of
+//! what is counted.
+
+use super::lex::Line;
+
+/// A number with its decimals kept exactly: `125` with 2 decimals is 1.25.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    digits: i64,
+    decimals: u32,
+}
+
+impl Number {
+    /// A whole number.
+    pub(crate) const fn whole(n: i64) -> Self {
+        Self { digits: n, decimals: 0 }
+    }
+
+    /// So many hundredths of the number times `scale`, rounded down; `None` where that is past counting.
+    pub(crate) fn hundredths(self, scale: i64) -> Option<i64> {
+        let all = i128::from(self.digits) * i128::from(scale) * 100;
+        i64::try_from(all / 10_i128.pow(self.decimals)).ok()
+    }
+
+    /// The number, if it is whole.
+    pub(crate) fn as_whole(self) -> Option<i64> {
+        (self.decimals == 0).then_some(self.digits)
+    }
+}
+
+/// Reads the number that starts at `i`; gives it and where it ends.
+pub(crate) fn read(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
+    figures(line, i).or_else(|| words(line, i))
+}
+
+/// A number in figures: grouped by commas, with decimals, with a half after it.
+pub(crate) fn figures(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
+    let Some(first) = line.digits(i) else {
+        return match line.sign(i)? {
+            '.' if line.glued(i + 1) => decimals(line, 0, i),
+            c => Some((Number { digits: fraction(c)?, decimals: 2 }, i + 1)),
+        };
+    };
+    let mut digits: i64 = first.parse().ok().filter(|n| *n < 1_000_000_000_000)?;
+    let mut next = i + 1;
+    if first.len() <= 3 {
+        while let Some(group) = group(line, next) {
+            digits = digits.checked_mul(1000)?.checked_add(group)?;
+            next += 2;
+        }
+    }
+    if line.sign(next) == Some('.')
+        && line.glued(next)
+        && line.glued(next + 1)
+        && let Some(found) = decimals(line, digits, next)
+    {
+        return Some(found);
+    }
+    if let Some(hundredths) = line.sign(next).filter(|_| line.glued(next)).and_then(fraction) {
+        return Some((
+            Number { digits: digits.checked_mul(100)?.checked_add(hundredths)?, decimals: 2 },
+            next + 1,
+        ));
+    }
+    Some((Number::whole(digits), next))
+}
+
+/// The digits after a decimal point that stands at `point`.
+fn decimals(line: &Line<'_>, whole: i64, point: usize) -> Option<(Number, usize)> {
+    let places = line.digits(point + 1).filter(|d| d.len() <= 6)?;
+    let decimals = u32::try_from(places.len()).ok()?;
+    let digits = whole.checked_mul(10_i64.pow(decimals))?.checked_add(places.parse().ok()?)?;
+    Some((Number { digits, decimals }, point + 2))
+}
+
+/// ",200" after "1".
+fn group(line: &Line<'_>, i: usize) -> Option<i64> {
+    let comma = line.sign(i)? == ',' && line.glued(i) && line.glued(i + 1);
+    let digits = line.digits(i + 1).filter(|d| comma && d.len() == 3)?;
+    digits.parse().ok()
+}
+
+fn fraction(sign: char) -> Option<i64> {
+    match sign {
+        '¼' => Some(25),
+        '½' => Some(50),
+        '¾' => Some(75),
+        _ => None,
+    }
+}
+
+/// A number in words.
+fn words(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
+    if line.is(i, "half") && line.is_any(i + 1, &["a", "an"]) {
+        return Some((Number { digits: 5, decimals: 1 }, i + 2));
+    }
+    let (mut total, mut next) = below_hundred(line, i).or_else(|| article(line, i))?;
+    if line.is(next, "hundred") {
+        total *= 100;
+        next += 1;
+        let after = if line.is(next, "and") { next + 1 } else { next };
+        if let Some((rest, end)) = below_hundred(line, after) {
+            total += rest;
+            next = end;
+        }
+    } else if line.is_any(i, &["a", "an"]) {
+        return None;
+    }
+    if line.is(next, "and") && line.is(next + 1, "a") && line.is(next + 2, "half") {
+        return Some((Number { digits: total * 10 + 5, decimals: 1 }, next + 3));
+    }
+    Some((Number::whole(total), next))
+}
+
+fn article(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
+    line.is_any(i, &["a", "an"]).then_some((1, i + 1))
+}
+
+/// "seven", "nineteen", "forty", "twenty-five".
+fn below_hundred(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
+    let n = cardinal(line.text(i))?;
+    if n < 20 || n % 10 != 0 {
+        return Some((n, i + 1));
+    }
+    let after = if line.sign(i + 1) == Some('-') { i + 2 } else { i + 1 };
+    match cardinal(line.text(after)).filter(|m| (1..10).contains(m)) {
+        Some(m) => Some((n + m, after + 1)),
+        None => Some((n, i + 1)),
+    }
+}
+
+const CARDINALS: &[&str] = &[
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+fn cardinal(word: &str) -> Option<i64> {
+    let among = |words: &[&str]| words.iter().position(|w| w.eq_ignore_ascii_case(word));
+    match (3..=9).contains(&word.len()) {
+        true => among(CARDINALS).map(|n| n as i64).or_else(|| among(TENS).map(|n| (n as i64 + 2) * 10)),
+        false => None,
+    }
+}
+
+const ORDINALS: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+/// An ordinal in figures or words, up to the thirty-first: "20th", "third", "twenty-second".
+pub(crate) fn ordinal(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
+    if let Some(digits) = line.digits(i) {
+        let suffix = line.glued(i + 1) && line.is_any(i + 1, &["st", "nd", "rd", "th"]);
+        return digits.parse().ok().filter(|_| suffix && digits.len() <= 2).map(|n| (n, i + 2));
+    }
+    let word = line.text(i);
+    let place = |w: &str| ORDINALS.iter().position(|o| o.eq_ignore_ascii_case(w)).map(|n| n as u8 + 1);
+    if let Some(n) = place(word) {
+        return Some((n, i + 1));
+    }
+    if word.eq_ignore_ascii_case("thirtieth") {
+        return Some((30, i + 1));
+    }
+    let tens = match word.to_ascii_lowercase().as_str() {
+        "twenty" => 20,
+        "thirty" => 30,
+        _ => return None,
+    };
+    let after = if line.sign(i + 1) == Some('-') { i + 2 } else { i + 1 };
+    place(line.text(after)).filter(|n| *n < 10).map(|n| (tens + n, after + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    fn number(text: &str) -> Option<(i64, usize)> {
+        let line = Line::new(text, Span::new(0, text.len()));
+        read(&line, 0).and_then(|(n, end)| Some((n.hundredths(1)?, end)))
+    }
+
+    #[test]
+    fn figures_keep_their_decimals() {
+        assert_eq!(number("1,200"), Some((120_000, 3)));
+        assert_eq!(number("2.5"), Some((250, 3)));
+        assert_eq!(number("3½"), Some((350, 2)));
+        assert_eq!(number("20, 300").map(|n| n.0), Some(2000));
+    }
+
+    #[test]
+    fn words_count_too() {
+        assert_eq!(number("twenty-five"), Some((2500, 3)));
+        assert_eq!(number("a hundred and ten"), Some((11_000, 4)));
+        assert_eq!(number("two and a half"), Some((250, 4)));
+        assert_eq!(number("a house"), None);
+    }
+
+    #[test]
+    fn ordinals_go_to_thirty_one() {
+        let line = Line::new("twenty-second 31st", Span::new(0, 18));
+        assert_eq!(ordinal(&line, 0), Some((22, 3)));
+        assert_eq!(ordinal(&line, 3), Some((31, 5)));
+    }
+}

@@ -1,0 +1,253 @@
+//! Which event a date belongs to, by the words of its clause. Knows the words for visits, reports and limits;
+//! nothing of bodies or ratings.
+//!
+//! What it finds: the visit, the report coming out, one still to come, an earlier visit, a limit, a period.
+//! What it leaves alone: lengths of time, and dates that only describe a thing ("a 2007 film").
+//! Example: "An inspection was undertaken in November": `inspected`.
+//! Where it is fooled: a date between two verbs belongs to the one before it.
+
+use crate::fact::{Anchor, DateKind, DateRole, Day, Grain};
+use crate::find::lex::{Line, Shape};
+use crate::resolve::date::Dated;
+use crate::text::Text;
+
+/// What a word near a date makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// The report, its coming out.
+    Report,
+    /// The visit.
+    Visit,
+    /// Who visits: its verb decides.
+    Visitor,
+    /// "undertaken", "carried out": what is done stands elsewhere.
+    Light,
+    /// A judgement is given.
+    Verdict,
+    /// Anything else that happens.
+    Other,
+    /// Somebody speaks.
+    Speech,
+}
+
+/// Gives every date the role that its clause tells.
+pub(crate) fn assign(dates: &mut [Dated], text: &Text<'_>, reference: Option<Day>) {
+    for i in 0..dates.len() {
+        let (done, rest) = dates.split_at_mut(i);
+        let Some(date) = rest.first_mut() else { continue };
+        let sentence = text.sentences.get(text.sentence_at(date.span.start)).copied().unwrap_or(date.whole);
+        let line = Line::new(text.as_str(), sentence);
+        let (start, end) = (line.at(date.whole.start), line.at(date.span.end));
+        let joined = done
+            .last()
+            .filter(|d| start > 0 && line.is_any(start - 1, &["and"]) && line.at(d.span.end) == start - 1);
+        date.role = match joined {
+            Some(other) => other.role,
+            None => role(&line, start, end, date, reference),
+        };
+    }
+}
+
+fn role(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Option<Day>) -> Option<DateRole> {
+    if is_limit(line, start, end, date) {
+        return Some(DateRole::Deadline);
+    }
+    match date.kind {
+        DateKind::Duration | DateKind::Recurring => return None,
+        DateKind::Interval
+            if date.from.is_none() && date.to.is_some() && line.is_any(start, &["to", "until"]) =>
+        {
+            return Some(DateRole::Period);
+        }
+        _ => {}
+    }
+    let visited = |line: &Line<'_>| Some(visit(line, start, end, date, reference));
+    // "its 2015 inspection", "the May report": the noun right after it.
+    let attributive = line
+        .is_any(start.wrapping_sub(1), &["the", "its", "their", "a", "an", "this", "that", "his", "her"])
+        || possessive(line, end);
+    match noun(line, end) {
+        Some((Sign::Visit, i)) if !line.is_any(i, &["inspected", "visited"]) => return visited(line),
+        _ => {}
+    }
+    let back = before(line, start);
+    match back.or_else(|| after(line, end)) {
+        Some((Sign::Report, at)) => Some(published(line, at, start, end)),
+        Some((Sign::Visit, _)) => visited(line),
+        Some((Sign::Verdict, _)) if date.anchor == Anchor::Published && date.grain <= Grain::Month => {
+            Some(DateRole::Published)
+        }
+        Some((Sign::Verdict, _)) => visited(line),
+        Some((Sign::Light, _)) => light(line, start, end, date, reference),
+        _ if date.kind == DateKind::Interval => interval(line, date, start),
+        None if attributive && line.token(end).is_some_and(|t| t.shape == Shape::Word) => None,
+        _ => Some(DateRole::Event),
+    }
+}
+
+/// "its 2015 inspection", "last summer’s inspection": the noun that the date stands in front of.
+fn noun(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
+    const LINKS: &[&str] = &[
+        "after",
+        "before",
+        "the",
+        "a",
+        "an",
+        "by",
+        "of",
+        "in",
+        "and",
+        "as",
+        "when",
+        "that",
+        "but",
+        "at",
+        "to",
+        "for",
+        "with",
+        "following",
+    ];
+    let from = if possessive(line, end) { end + 2 } else { end };
+    let word = |i: &usize| line.token(*i).is_some_and(|t| t.shape == Shape::Word) && !line.is_any(*i, LINKS);
+    (from..from + 3)
+        .take_while(word)
+        .find_map(|i| sign(line, i).filter(|s| matches!(s, Sign::Visit | Sign::Report)).map(|s| (s, i)))
+}
+
+fn possessive(line: &Line<'_>, end: usize) -> bool {
+    matches!(line.sign(end), Some('’' | '\'')) && line.is(end + 1, "s")
+}
+
+/// "by January 13" of something that must be done; "within 28 days", "until Friday".
+fn is_limit(line: &Line<'_>, start: usize, end: usize, date: &Dated) -> bool {
+    const DUTY: &[&str] = &[
+        "must", "should", "ordered", "told", "required", "requires", "deadline", "given", "needs", "need",
+        "has", "have", "obliged", "improve", "comply", "respond",
+    ];
+    let led =
+        date.limit || line.is_any(start, &["within", "until"]) || start > 0 && line.is(start - 1, "within");
+    let left = start.saturating_sub(14);
+    led && (left..(end + 8).min(line.len())).any(|i| (i < start || i >= end) && line.is_any(i, DUTY))
+        && before(line, start).is_none_or(|(s, _)| s != Sign::Report)
+}
+
+/// The nearest telling word before the date, in its sentence.
+fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
+    let (mut visitor, mut clause) = (None, true);
+    for i in (start.saturating_sub(16)..start).rev() {
+        if matches!(line.sign(i), Some(';' | '“' | '”' | '"')) {
+            break;
+        }
+        clause &= line.sign(i) != Some(',');
+        match sign(line, i) {
+            // "inspectors moved in on 3 November": what they do in their own clause is the visit.
+            Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
+            Some(Sign::Other) if visitor.is_none() => visitor = Some(i),
+            Some(found) if visitor.is_none() => return Some((found, i)),
+            _ => {}
+        }
+        if visitor.is_some_and(|at| at > i + 10) {
+            break;
+        }
+    }
+    visitor.map(|i| (Sign::Other, i))
+}
+
+/// The first telling word after the date.
+fn after(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
+    (end..(end + 14).min(line.len())).take_while(|i| !matches!(line.sign(*i), Some(';'))).find_map(|i| {
+        let found = sign(line, i)?;
+        match found {
+            Sign::Visitor => Some((Sign::Visit, i)),
+            found => Some((found, i)),
+        }
+    })
+}
+
+/// What the word at `i` makes of a date near it.
+fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
+    let word = line.text(i);
+    if word.len() < 3 {
+        return None;
+    }
+    let lower = word.to_ascii_lowercase();
+    Some(match lower.as_str() {
+        "published" | "publish" | "publishes" | "publishing" | "publication" | "released" | "release"
+        | "unveiled" | "public" => Sign::Report,
+        "inspection" | "inspections" | "inspected" | "inspect" | "reinspection" | "reinspected" | "visit"
+        | "visits" | "visited" | "visiting" | "assessment" | "assessments" | "assessed" | "unannounced"
+        | "audited" => Sign::Visit,
+        "inspectors" | "inspector" | "assessors" => Sign::Visitor,
+        "undertaken" | "conducted" | "carried" | "held" | "performed" => Sign::Light,
+        "rated" | "graded" | "judged" | "downgraded" | "upgraded" | "rating" | "score" | "scored" => {
+            Sign::Verdict
+        }
+        "told" if (i + 1..i + 9).any(|n| line.is_any(n, &["improve", "improvement"])) => Sign::Verdict,
+        "said" | "says" | "told" | "added" | "insisted" | "warned" | "revealed" | "announced"
+        | "confirmed" | "claimed" | "demanded" => Sign::Speech,
+        "died" | "went" | "began" | "took" | "became" | "left" | "came" | "won" | "lost" | "born"
+        | "opened" | "closed" | "was" | "were"
+            if lower.len() > 3 && !lower.starts_with("we") =>
+        {
+            Sign::Other
+        }
+        "report" | "reports" => return None,
+        w if w.len() > 4 && w.ends_with("ed") && word.starts_with(|c: char| c.is_lowercase()) => Sign::Other,
+        _ => return None,
+    })
+}
+
+/// The report came out, or is still to.
+fn published(line: &Line<'_>, at: usize, start: usize, end: usize) -> DateRole {
+    const DUE: &[&str] = &["will", "due", "expected", "scheduled", "planned", "set", "shall", "would", "be"];
+    const CHAIN: &[&str] =
+        &["to", "is", "are", "made", "for", "also", "now", "then", "not", "finally", "only"];
+    let auxiliary = |i: &usize| line.is_any(*i, DUE) || line.is_any(*i, CHAIN);
+    let led = (at.saturating_sub(6)..at).rev().take_while(auxiliary).any(|i| line.is_any(i, DUE));
+    let noun = line.is(at, "publication")
+        && (at..start.max(at)).chain(end..(end + 4).min(line.len())).any(|i| line.is_any(i, DUE));
+    if led || noun { DateRole::PublicationDue } else { DateRole::Published }
+}
+
+/// This visit, or one before it: by its words, or by its age.
+fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Option<Day>) -> DateRole {
+    const EARLIER: &[&str] = &["last", "previous", "previously", "prior", "earlier", "preceding"];
+    let noun = |i: usize| {
+        line.is_any(i, &["inspection", "inspections", "visit", "assessment", "report", "rating", "inspected"])
+    };
+    let near = start.saturating_sub(6)..(end + 4).min(line.len());
+    let said =
+        near.clone().any(|i| line.is_any(i, EARLIER) && (i < start || i >= end) && (i + 1..i + 4).any(noun));
+    let improved = (start.saturating_sub(12)..start).any(|i| {
+        line.is_any(i, &["improved", "up", "since"]) && line.is_any(i + 1, &["on", "from", "its", "a", "the"])
+    }) && date.grain >= Grain::Year;
+    // Papers tell of a visit within months; one of more than fifteen months ago is the one before.
+    let old = match (reference, date.to) {
+        (Some(now), Some(to)) => {
+            (i32::from(now.year()) - i32::from(to.year())) * 12 + i32::from(now.month())
+                - i32::from(to.month())
+                > 15
+        }
+        _ => false,
+    };
+    if said || improved || old { DateRole::PreviousInspection } else { DateRole::Inspected }
+}
+
+/// "was undertaken in November": whatever was undertaken.
+fn light(
+    line: &Line<'_>,
+    start: usize,
+    end: usize,
+    date: &Dated,
+    reference: Option<Day>,
+) -> Option<DateRole> {
+    let visits = (0..line.len()).any(|i| (i < start || i >= end) && sign(line, i) == Some(Sign::Visit));
+    if visits { Some(visit(line, start, end, date, reference)) } else { Some(DateRole::Event) }
+}
+
+/// A closed period that no event takes: what the figures cover.
+fn interval(line: &Line<'_>, date: &Dated, start: usize) -> Option<DateRole> {
+    let closed = date.from.is_some() && date.to.is_some();
+    let told = line.is_any(start, &["between", "from"]) || date.grain == Grain::Year && !date.approx;
+    (closed && told).then_some(DateRole::Period)
+}

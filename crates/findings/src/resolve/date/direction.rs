@@ -1,0 +1,153 @@
+//! Whether a bare "in November" looks back or ahead, by the tense of its clause. Knows verbs and the words that
+//! go with a plan; nothing of what is planned.
+
+use crate::find::date::expr::DateMention;
+use crate::text::{Span, Text};
+
+/// Where in time a clause looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Past,
+    Future,
+}
+
+const AHEAD: &[&str] = &[
+    "will",
+    "shall",
+    "ll",
+    "wo",
+    "due",
+    "expected",
+    "planned",
+    "scheduled",
+    "be",
+    "must",
+    "should",
+    "plans",
+    "plan",
+    "going",
+    "hopes",
+    "aims",
+    "intends",
+    "need",
+    "needs",
+    "forthcoming",
+    "upcoming",
+    "ordered",
+    "requires",
+    "deadline",
+    "faces",
+    "expects",
+    "pending",
+    "propose",
+    "proposes",
+];
+const BEHIND: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "has",
+    "have",
+    "did",
+    "been",
+    "said",
+    "told",
+    "found",
+    "took",
+    "made",
+    "gave",
+    "went",
+    "came",
+    "began",
+    "saw",
+    "led",
+    "fell",
+    "rose",
+    "left",
+    "held",
+    "got",
+    "became",
+    "kept",
+    "met",
+    "ran",
+    "won",
+    "lost",
+    "built",
+    "wrote",
+    "put",
+    "set",
+    "cut",
+    "hit",
+    "brought",
+    "spent",
+    "sent",
+    "paid",
+    "ago",
+    "earlier",
+    "previous",
+    "latest",
+    "recent",
+    "last",
+    "since",
+    "following",
+    "after",
+];
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "its", "their", "his", "her", "our", "two", "three", "four", "any", "these", "those",
+    "all",
+];
+
+/// The direction of the clause that holds `mention`.
+pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Direction {
+    let whole = text.as_str();
+    let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied().unwrap_or(mention.whole);
+    let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)));
+    let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)));
+    if before.is_empty() && after.is_empty() && text.paragraphs.len() == 1 {
+        // Nothing but the date: an entry of a calendar looks ahead.
+        return Direction::Future;
+    }
+    if mention.limit && before.iter().chain(&after).any(|w| known(AHEAD, w)) {
+        return Direction::Future;
+    }
+    // "expected to have improved": the nearest word decides, and "to be published" looks ahead.
+    nearest(before.iter().rev(), &before).or_else(|| nearest(after.iter(), &after)).unwrap_or(Direction::Past)
+}
+
+fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<Direction> {
+    for &word in walk {
+        let at = all.iter().position(|w| std::ptr::eq(*w, word)).unwrap_or(0);
+        let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
+        let next = all.get(at + 1).copied().unwrap_or("");
+        if known(AHEAD, word) {
+            let said = word.eq_ignore_ascii_case("be")
+                && !known(
+                    &["to", "will", "would", "not", "must", "can", "could", "should", "shall", "ll"],
+                    previous,
+                );
+            if !said {
+                return Some(Direction::Future);
+            }
+        } else if known(BEHIND, word) || past_form(word, previous, next) {
+            return Some(Direction::Past);
+        }
+    }
+    None
+}
+
+/// A form in -ed that is a verb: not "the identified areas", not "to be published".
+fn past_form(word: &str, previous: &str, next: &str) -> bool {
+    let lower = word.len() > 4 && word.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
+    let attribute = known(DETERMINERS, previous) && !next.is_empty();
+    lower && word.ends_with("ed") && !attribute && !known(&["be", "get"], previous)
+}
+
+fn known(list: &[&str], word: &str) -> bool {
+    list.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// The words of a stretch, nearest clause only: a semicolon or a dash ends it.
+fn words(text: &str, span: Span) -> Vec<&str> {
+    let stretch = text.get(span.start..span.end).unwrap_or("");
+    stretch.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect()
+}

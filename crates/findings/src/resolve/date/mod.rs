@@ -1,0 +1,372 @@
+//! Which days a date mention means: against the day of publication, the tense of its clause, and the dates told
+//! around it. Knows nothing of the event; see `relate::date_role`.
+//!
+//! What it finds: the value (EDTF), the first and last day, the grain, what it was reckoned from.
+//! What it leaves alone: without a day of publication a relative date stays open; no year is invented.
+//! Example: "in November" of a paper of January 2004, with "was undertaken": `2003-11`.
+//! Where it is fooled: a past tense that tells of a plan ("the visit was set for March").
+
+mod block;
+mod calendar;
+mod direction;
+mod point;
+
+use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Rule};
+use crate::find::date::expr::{Base, DateMention, Daypart, Expr, Length, Point, Unit, Which, Year};
+use crate::text::{Span, Text};
+use block::Block;
+use point::{From, Gap, moved, place};
+
+/// A date with its days, before its span is led back to the article.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Dated {
+    /// Of [`Text::as_str`].
+    pub(crate) span: Span,
+    /// With the preposition that links it.
+    pub(crate) whole: Span,
+    pub(crate) value: Option<Edtf>,
+    pub(crate) from: Option<Day>,
+    pub(crate) to: Option<Day>,
+    pub(crate) grain: Grain,
+    pub(crate) kind: DateKind,
+    pub(crate) timex: Option<String>,
+    pub(crate) anchor: Anchor,
+    pub(crate) approx: bool,
+    /// "by": a limit.
+    pub(crate) limit: bool,
+    pub(crate) role: Option<DateRole>,
+    /// What is wrong with it, in a sentence for the notes.
+    pub(crate) note: Option<&'static str>,
+    rule: Rule,
+}
+
+impl Dated {
+    /// The fact, with its span led back to the article.
+    pub(crate) fn fact(&self, text: &Text<'_>) -> Date {
+        let (part, span) = text.origin(self.span);
+        Date {
+            value: self.value.clone(),
+            from: self.from,
+            to: self.to,
+            grain: self.grain,
+            kind: self.kind,
+            timex: self.timex.clone(),
+            anchor: self.anchor,
+            approx: self.approx,
+            role: self.role,
+            basis: Basis::Stated,
+            rule: self.rule.clone(),
+            span,
+            text: text.at(self.span).to_owned(),
+            part,
+        }
+    }
+}
+
+/// Resolves mentions, in order, against the day of publication.
+pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Option<Day>) -> Vec<Dated> {
+    let mut out: Vec<Dated> = Vec::with_capacity(mentions.len());
+    let mut told: Option<(usize, Block)> = None;
+    for mention in mentions {
+        let paragraph = text.paragraph_at(mention.span.start);
+        let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
+        let from = From { reference, direction: direction::of(text, mention), told: near };
+        let (dated, block) = one(mention, &from);
+        if let Some(block) = block {
+            told = Some((paragraph, block));
+        }
+        out.push(dated);
+    }
+    out
+}
+
+/// One mention, and the time that later ones may be reckoned from.
+fn one(mention: &DateMention, from: &From<'_>) -> (Dated, Option<Block>) {
+    let mut dated = Dated {
+        span: mention.span,
+        whole: mention.whole,
+        value: None,
+        from: None,
+        to: None,
+        grain: Grain::Day,
+        kind: DateKind::Date,
+        timex: None,
+        anchor: Anchor::None,
+        approx: mention.approx,
+        limit: mention.limit,
+        role: None,
+        note: None,
+        rule: Rule::new(rule(&mention.expr)),
+    };
+    let mut told = None;
+    match &mention.expr {
+        Expr::At(point) => told = at(&mut dated, point, mention, from),
+        Expr::Between(a, b) => told = between(&mut dated, a, b, from),
+        Expr::Since(point) | Expr::After(point) | Expr::Until(point) | Expr::Before(point) => {
+            open(&mut dated, &mention.expr, point, from);
+        }
+        Expr::In(length) if from.direction == direction::Direction::Future => {
+            let ahead = Point::Shift { length: length.clone(), back: false, base: Base::Now };
+            told = at(&mut dated, &ahead, mention, from);
+        }
+        Expr::In(length) | Expr::Length(length) => lasting(&mut dated, length, DateKind::Duration),
+        Expr::Every(length) => lasting(&mut dated, length, DateKind::Recurring),
+        Expr::Rolling { length, back } => rolling(&mut dated, length, *back, from),
+    }
+    (dated, told)
+}
+
+fn at(dated: &mut Dated, point: &Point, mention: &DateMention, from: &From<'_>) -> Option<Block> {
+    let placed = match &mention.gloss {
+        // The bracket in "today (20th August)" says which day: the article's own word for it.
+        Some(gloss) => glossed(point, gloss, from),
+        None => place(point, from),
+    };
+    let mut block = match placed {
+        Ok(block) => block,
+        Err(gap) => {
+            unplaced(dated, mention.gloss.as_ref().unwrap_or(point), gap);
+            return None;
+        }
+    };
+    if let Some(daypart) = mention.daypart {
+        let suffix = match daypart {
+            Daypart::Morning => "MO",
+            Daypart::Afternoon => "AF",
+            Daypart::Evening => "EV",
+            Daypart::Night => "NI",
+        };
+        block.timex = format!("{}T{suffix}", block.timex);
+    }
+    take(dated, &block);
+    if block.value.find('/').is_some() && block.grain == Grain::Year {
+        dated.kind = DateKind::Interval;
+    }
+    Some(block)
+}
+
+/// The day that the bracket names, in the year that lies nearest to the day of publication.
+fn glossed(point: &Point, gloss: &Point, from: &From<'_>) -> Result<Block, Gap> {
+    let said = place(point, from).ok();
+    let mut best = place(gloss, from)?;
+    if let (Point::Day { day, month, year: Year::Open(Which::Bare), .. }, Some(said)) = (gloss, &said) {
+        let near = (-1..=1).filter_map(|n| Day::new(said.from.year() + n, *month, *day));
+        if let Some(day) = near.min_by_key(|d| calendar::days_between(*d, said.from).abs()) {
+            best = Block::day(day).anchored(Anchor::Published);
+        }
+    }
+    if said.is_some_and(|s| s.from != best.from) {
+        best.anchor = Anchor::Text;
+    }
+    Ok(best)
+}
+
+fn take(dated: &mut Dated, block: &Block) {
+    dated.value = Some(Edtf::new(block.value.clone()));
+    dated.from = Some(block.from);
+    dated.to = Some(block.to);
+    dated.grain = block.grain;
+    dated.timex = Some(block.timex.clone());
+    dated.anchor = block.anchor;
+    dated.approx |= block.approx;
+}
+
+/// What stays of a time without a place: its grain, and a day with its gap for a year.
+fn unplaced(dated: &mut Dated, point: &Point, gap: Gap) {
+    dated.grain = grain(point);
+    if gap == Gap::Impossible {
+        dated.note = Some("No calendar has this day.");
+        return;
+    }
+    match point {
+        Point::Day { day, month, .. } => {
+            dated.value = Some(Edtf::new(format!("XXXX-{month:02}-{day:02}")));
+            dated.timex = dated.value.as_ref().map(|v| v.as_str().to_owned());
+        }
+        Point::Month { month, .. } => dated.timex = Some(format!("XXXX-{month:02}")),
+        Point::Weekday { weekday, .. } => dated.timex = Some(format!("XXXX-WXX-{}", weekday + 1)),
+        _ => {}
+    }
+}
+
+fn between(dated: &mut Dated, a: &Point, b: &Point, from: &From<'_>) -> Option<Block> {
+    dated.kind = DateKind::Interval;
+    let (first, last) = match (place(a, from), place(b, from)) {
+        (Ok(first), Ok(last)) => (first, last),
+        (Err(Gap::Impossible), _) | (_, Err(Gap::Impossible)) => {
+            unplaced(dated, b, Gap::Impossible);
+            return None;
+        }
+        _ => {
+            dated.grain = grain(b);
+            if let (Point::Day { day, month, .. }, Point::Day { day: last, month: end, .. }) = (a, b) {
+                dated.value = Some(Edtf::new(format!("XXXX-{month:02}-{day:02}/XXXX-{end:02}-{last:02}")));
+            }
+            return None;
+        }
+    };
+    // Both ends look the same way, but "October to March" runs on into the next year.
+    let first = if first.from > last.to { back_a_year(a, &last, from).unwrap_or(first) } else { first };
+    if first.from > last.to {
+        dated.note = Some("The period ends before it begins.");
+        return None;
+    }
+    let value = match (first.value.contains('/'), last.value.contains('/')) {
+        (false, false) => format!("{}/{}", first.value, last.value),
+        _ => format!("{}/{}", first.from, last.to),
+    };
+    let whole = Block {
+        from: first.from,
+        to: last.to,
+        grain: first.grain.min(last.grain),
+        timex: value.clone(),
+        value,
+        anchor: if first.anchor == Anchor::Explicit { last.anchor } else { first.anchor },
+        approx: first.approx || last.approx,
+    };
+    take(dated, &whole);
+    Some(whole)
+}
+
+/// The same month or day a year earlier or later, so that a range runs forwards.
+fn back_a_year(point: &Point, last: &Block, from: &From<'_>) -> Option<Block> {
+    let dated = |year: Year| match (point, year) {
+        (Point::Month { month, .. }, year) => Some(Point::Month { month: *month, year }),
+        (Point::Day { day, month, weekday, .. }, year) => {
+            Some(Point::Day { day: *day, month: *month, year, weekday: *weekday })
+        }
+        (Point::Season { season, .. }, year) => Some(Point::Season { season: *season, year }),
+        _ => None,
+    };
+    let earlier = dated(Year::Given(last.from.year() - 1))?;
+    place(&earlier, from).ok().map(|b| b.anchored(Anchor::Published))
+}
+
+/// "since 2001", "up to March 2003", "before 1990", "after May".
+fn open(dated: &mut Dated, expr: &Expr, point: &Point, from: &From<'_>) {
+    dated.kind = DateKind::Interval;
+    let block = match place(point, from) {
+        Ok(block) => block,
+        Err(gap) => return unplaced(dated, point, gap),
+    };
+    take(dated, &block);
+    let (start, end) = match block.value.split_once('/') {
+        Some((start, end)) => (start.to_owned(), end.to_owned()),
+        None => (block.value.clone(), block.value.clone()),
+    };
+    let (value, first, last) = match expr {
+        Expr::Since(_) => (format!("{start}/.."), Some(block.from), None),
+        Expr::Until(_) => (format!("../{end}"), None, Some(block.to)),
+        Expr::After(_) => (format!("{start}/.."), Some(block.from), None),
+        _ => (format!("../{end}"), None, Some(block.to)),
+    };
+    dated.value = Some(Edtf::new(value));
+    dated.from = first;
+    dated.to = last;
+}
+
+fn rolling(dated: &mut Dated, length: &Length, back: bool, from: &From<'_>) {
+    dated.kind = DateKind::Interval;
+    dated.grain = length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1));
+    dated.timex = iso(length);
+    dated.approx = true;
+    let (Some(now), Some(there)) = (from.reference, from.reference.and_then(|now| moved(now, length, back)))
+    else {
+        return;
+    };
+    let (first, last) = if back { (there, now) } else { (now, there) };
+    dated.value = Some(Edtf::new(format!("{first}/{last}")));
+    dated.from = Some(first);
+    dated.to = Some(last);
+    dated.anchor = Anchor::Published;
+}
+
+fn lasting(dated: &mut Dated, length: &Length, kind: DateKind) {
+    dated.kind = kind;
+    dated.grain = length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1));
+    dated.approx |= length.approx;
+    dated.timex = iso(length);
+    dated.value = dated.timex.clone().filter(|t| !t.contains('X')).map(Edtf::new);
+}
+
+/// ISO 8601: `P2Y6M`, `PT15M`, `P1.5Y`; `PXM` for "several months".
+fn iso(length: &Length) -> Option<String> {
+    let (mut date, mut time) = (String::new(), String::new());
+    for (hundredths, unit) in &length.parts {
+        let (into, letter, times) = match unit {
+            Unit::Second => (&mut time, 'S', 1),
+            Unit::Minute => (&mut time, 'M', 1),
+            Unit::Hour => (&mut time, 'H', 1),
+            Unit::Day => (&mut date, 'D', 1),
+            Unit::Weekend => (&mut date, 'D', 2),
+            Unit::Week => (&mut date, 'W', 1),
+            Unit::Fortnight => (&mut date, 'W', 2),
+            Unit::Month => (&mut date, 'M', 1),
+            Unit::Quarter => (&mut date, 'M', 3),
+            Unit::Year => (&mut date, 'Y', 1),
+            Unit::Decade => (&mut date, 'Y', 10),
+            Unit::Century => (&mut date, 'Y', 100),
+        };
+        match hundredths {
+            None => into.push('X'),
+            Some(n) => {
+                let n = n.checked_mul(times)?;
+                into.push_str(&match (n / 100, n % 100) {
+                    (whole, 0) => whole.to_string(),
+                    (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
+                });
+            }
+        }
+        into.push(letter);
+    }
+    let clock = if time.is_empty() { String::new() } else { format!("T{time}") };
+    (!date.is_empty() || !clock.is_empty()).then(|| format!("P{date}{clock}"))
+}
+
+const fn unit_grain(unit: Unit) -> Grain {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => Grain::Hour,
+        Unit::Day | Unit::Weekend => Grain::Day,
+        Unit::Week | Unit::Fortnight => Grain::Week,
+        Unit::Month => Grain::Month,
+        Unit::Quarter => Grain::Quarter,
+        Unit::Year => Grain::Year,
+        Unit::Decade => Grain::Decade,
+        Unit::Century => Grain::Century,
+    }
+}
+
+/// The grain of a time that has no place.
+fn grain(point: &Point) -> Grain {
+    match point {
+        Point::Month { .. } => Grain::Month,
+        Point::Season { .. } => Grain::Season,
+        Point::Quarter { .. } => Grain::Quarter,
+        Point::Half { .. } => Grain::Month,
+        Point::Year(_) | Point::FinancialYear(_) | Point::SchoolYear(_) => Grain::Year,
+        Point::Decade(_) => Grain::Decade,
+        Point::Century(_) => Grain::Century,
+        Point::Relative { unit, .. } => unit_grain(*unit),
+        Point::Shift { length, .. } => length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1)),
+        Point::Part { of, .. } => grain(of),
+        Point::WeekOf(_) => Grain::Week,
+        _ => Grain::Day,
+    }
+}
+
+const fn rule(expr: &Expr) -> &'static str {
+    match expr {
+        Expr::At(
+            Point::Relative { .. } | Point::Shift { .. } | Point::Weekday { .. } | Point::WeekdayOf { .. },
+        ) => "date/relative",
+        Expr::At(Point::Part { .. } | Point::Nth { .. } | Point::WeekOf(_)) => "date/part",
+        Expr::At(Point::Season { .. } | Point::Quarter { .. } | Point::Half { .. }) => "date/period",
+        Expr::At(Point::FinancialYear(_) | Point::SchoolYear(_)) => "date/administrative-year",
+        Expr::At(_) => "date/calendar",
+        Expr::Between(..) => "date/range",
+        Expr::Since(_) | Expr::Until(_) | Expr::Before(_) | Expr::After(_) => "date/open",
+        Expr::Length(_) | Expr::In(_) => "date/duration",
+        Expr::Rolling { .. } => "date/rolling",
+        Expr::Every(_) => "date/recurring",
+    }
+}
