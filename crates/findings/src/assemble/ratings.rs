@@ -36,14 +36,17 @@ fn note(draft: &Draft) -> Option<Note> {
 fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rating {
     let (part, span, text) = place.at(draft.span);
     let service = draft.target.service.and_then(|s| story.services.get(s)).map(|k| Service {
-        id: story.knowledge.service_of(k.ix),
+        id: story.knowledge.service_of(k.ix).cloned(),
         text: place.at(k.span).2,
     });
     let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| Aspect {
-        id: story.knowledge.aspect_of(k.ix, draft.scale.as_ref().and_then(|s| s.framework.as_ref())),
+        id: story.knowledge.aspect_of(k.ix, draft.scale.as_ref().and_then(|s| s.framework.as_ref())).cloned(),
         text: place.at(k.span).2,
     });
-    let aspect = aspect.or_else(|| draft.scale.as_ref().and_then(|s| s.aspect.clone()).map(|a| Aspect { id: None, text: a }));
+    let aspect = aspect.or_else(|| {
+        let (id, text) = draft.scale.as_ref()?.aspect.clone()?;
+        Some(Aspect { id: Some(id), text })
+    });
     Rating {
         provider: draft.target.provider.and_then(|p| id(order, p)),
         service,

@@ -55,7 +55,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
 /// A body can be named some years after its end, in a look back, but not before its start.
 fn in_its_time(knowledge: &Knowledge, body: u16, published: Option<Day>) -> bool {
     let Some(entry) = knowledge.bodies().get(usize::from(body)) else { return false };
-    published.is_none_or(|day| entry.start.is_none_or(|start| start <= day.year()))
+    published.is_none_or(|day| entry.start.is_none_or(|start| start.first() <= day))
 }
 
 /// "an Ofsted for the arts", "Ofsted-style".

@@ -42,7 +42,8 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
         let name = match form {
             HeadForm::Tail => by_tail(scan, head, service),
             HeadForm::Lead => by_lead(scan, head, service),
-            HeadForm::Generic => None,
+            HeadForm::Whole => Some(NameMention { span: head, kind: service, base: head, acronym: None }),
+            HeadForm::Generic | HeadForm::Acronym => None,
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }

@@ -53,7 +53,7 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
 }
 
 fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {
-    knowledge.forms().get(usize::from(form)).is_some_and(|f| f.is_paraphrase())
+    knowledge.only_paraphrases(form)
 }
 
 struct Reader<'a, 't> {

@@ -18,6 +18,8 @@ pub(crate) struct Draft {
     /// Index into the knowledge's bodies.
     pub(crate) body: Option<u16>,
     pub(crate) kind: MeasureKind,
+    /// Index into the knowledge's names of measures.
+    pub(crate) name: u16,
     pub(crate) action: Action,
     pub(crate) count: Option<u64>,
     /// Index into the story's dates.
@@ -46,7 +48,8 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
 }
 
 fn one(story: &Story<'_>, s: &Sentence<'_>, at: usize, ix: usize) -> Option<Draft> {
-    let kind = story.knowledge.measure_kind(story.measures.get(ix)?.ix)?;
+    let name = story.measures.get(ix)?.ix;
+    let kind = story.knowledge.measure_kind(name)?;
     let words = s.at(at).to_lowercase();
     let action = action(s, at, kind, &words)?;
     let named = nearest_provider(story, s, at);
@@ -65,7 +68,7 @@ fn one(story: &Story<'_>, s: &Sentence<'_>, at: usize, ix: usize) -> Option<Draf
     });
     let first = (0..at).rev().take(6).filter(|&i| phrase::is_verb(&s.chunks[i])).last().unwrap_or(at);
     let span = s.chunks[at].span;
-    Some(Draft { provider: Some(provider), body, kind, action, count, date, span, clause: s.chunks[first].span.cover(span), rule: "measure/named" })
+    Some(Draft { provider: Some(provider), body, kind, name, action, count, date, span, clause: s.chunks[first].span.cover(span), rule: "measure/named" })
 }
 
 /// What was done with a measure, by the words around its name.

@@ -15,8 +15,8 @@ pub(crate) mod tally;
 pub(crate) mod target;
 pub(crate) mod visit;
 
-use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
-use crate::knowledge::{Ask, InForce};
+use crate::fact::{AspectId, Attribution, Basis, Day, Direction, Edtf, FrameworkId, ScaleId, Status};
+use crate::knowledge::{Ask, Framework, InForce};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::Story;
@@ -33,7 +33,7 @@ pub(crate) struct Draft {
     /// Index into the knowledge's bodies.
     pub(crate) body: Option<u16>,
     pub(crate) label: String,
-    pub(crate) scale: Option<InForce>,
+    pub(crate) scale: Option<Standing>,
     pub(crate) status: Status,
     pub(crate) change: Option<(Direction, Option<String>)>,
     pub(crate) inspected: Option<Edtf>,
@@ -46,6 +46,18 @@ pub(crate) struct Draft {
     pub(crate) clause: Span,
     /// Where no scale in force has the label.
     pub(crate) open: bool,
+}
+
+/// The scale that a label stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) scale: ScaleId,
+    pub(crate) framework: Option<FrameworkId>,
+    pub(crate) label: String,
+    pub(crate) rank: u8,
+    pub(crate) of: u8,
+    /// The aspect that the scale is for, where it is for one alone: "capacity to improve".
+    pub(crate) aspect: Option<(AspectId, String)>,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -88,7 +100,7 @@ fn draft(story: &Story<'_>, s: &Sentence<'_>, at: usize, frame: &Frame, status: 
     if matches!(status, Status::Awarded | Status::Provisional | Status::UnderAppeal) {
         visit::inherit(story, &mut when, at, body, target.provider);
     }
-    let scale = settle(story, &ask(story, form, body, &target, &when));
+    let scale = settle(story, form, body, &target, &when);
     let canonical = scale.as_ref().map(|s| s.label.clone());
     let label = canonical.unwrap_or_else(|| s.at(frame.label).to_lowercase());
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(|f| label_of(story, s, f, body, &target, &when))));
@@ -122,7 +134,7 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
 fn label_of(story: &Story<'_>, s: &Sentence<'_>, at: usize, body: Option<u16>, target: &Target, when: &When) -> Option<String> {
     let Some(Item::Label(ix)) = s.item(at) else { return None };
     let form = story.labels.get(ix)?.ix;
-    let scale = settle(story, &ask(story, form, body, target, when));
+    let scale = settle(story, form, body, target, when);
     Some(scale.map_or_else(|| s.at(at).to_lowercase(), |s| s.label))
 }
 
@@ -134,25 +146,43 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
     Span::new(start, s.chunks.get(last).map_or(s.span.end, |c| c.span.end).max(start))
 }
 
-fn ask(story: &Story<'_>, form: u16, body: Option<u16>, target: &Target, when: &When) -> Ask {
-    Ask {
-        form,
-        body,
-        kind: target.provider.and_then(|p| story.kind(p)),
-        service: target.service.and_then(|s| story.services.get(s)).map(|s| s.ix),
-        aspect: target.aspect.and_then(|a| story.aspects.get(a)).map(|a| a.ix),
+/// The levels that a label's form can stand for here.
+fn levels<'a>(story: &'a Story<'_>, form: u16, body: Option<u16>, target: &Target, when: &When) -> Vec<InForce<'a>> {
+    let known = story.knowledge;
+    let ask = Ask {
+        body: body.and_then(|b| known.body_id(b)),
+        kind: target.provider.and_then(|p| story.kind(p)).and_then(|k| known.service_id(k)),
+        service: target.service.and_then(|s| story.services.get(s)).and_then(|s| known.service_of(s.ix)),
+        aspect: target.aspect.and_then(|a| story.aspects.get(a)).and_then(|a| known.aspect_of(a.ix, None)),
         on: when.days,
         published: story.published,
+        ..Ask::default()
+    };
+    let found = known.levels_of(form, &ask);
+    if found.is_empty() && ask.service.is_some() {
+        // A service without a scale of its own is judged on its provider's.
+        return known.levels_of(form, &Ask { service: None, ..ask });
     }
+    found
 }
 
 /// The scale that the label stands on, where all that could be agree on label, rank and length.
-fn settle(story: &Story<'_>, ask: &Ask) -> Option<InForce> {
-    let found = story.knowledge.in_force(ask);
+fn settle(story: &Story<'_>, form: u16, body: Option<u16>, target: &Target, when: &When) -> Option<Standing> {
+    let found = levels(story, form, body, target, when);
     let best = found.first()?;
-    let rivals = found.iter().take_while(|f| f.score == best.score);
-    let agreed = rivals.clone().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
-    agreed.then(|| best.clone())
+    let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
+    let alone = |f: &Framework| {
+        f.aspects.iter().find(|a| a.scale.as_ref() == Some(&best.scale.id)).map(|a| (a.id.clone(), a.name.clone()))
+    };
+    let aspect = if best.overall { None } else { best.framework.and_then(alone) };
+    agreed.then(|| Standing {
+        scale: best.scale.id.clone(),
+        framework: best.framework.map(|f| f.id.clone()),
+        label: best.label.to_owned(),
+        rank: best.rank,
+        of: best.of,
+        aspect,
+    })
 }
 
 /// Whose judgement it is: of the bodies of the sentence, then of those named nearest around it, the first that
@@ -174,7 +204,7 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, target: &Target, for
     let split = story.bodies.partition_point(|m| m.span.start < s.span.start);
     story.bodies[..split].iter().rev().for_each(|m| push(m.body));
     story.bodies[split..].iter().for_each(|m| push(m.body));
-    let has_label = |b: &&u16| !story.knowledge.in_force(&ask(story, form, Some(**b), target, when)).is_empty();
+    let has_label = |b: &&u16| !levels(story, form, Some(**b), target, when).is_empty();
     if let Some(body) = candidates.iter().find(has_label) {
         return Some(*body);
     }

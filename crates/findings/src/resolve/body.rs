@@ -36,7 +36,6 @@ pub(crate) fn resolve(
         let how = match name.form {
             NameForm::Acronym => BodyHow::Acronym,
             NameForm::Weak => BodyHow::Short,
-            NameForm::Generic => BodyHow::Generic,
             NameForm::Name => BodyHow::Name,
         };
         mentions.extend(body.map(|body| Mention { span: name.span, body, how }));
@@ -55,7 +54,7 @@ fn settle(knowledge: &Knowledge, name: &NameMention, sure: &[u16], providers: &R
     let by_field = name.bodies.iter().copied().find(inspects);
     match name.form {
         NameForm::Name | NameForm::Acronym => by_field.or_else(|| (name.bodies.len() == 1).then(|| name.bodies[0])),
-        NameForm::Weak | NameForm::Generic => by_field.filter(|_| name.form == NameForm::Generic),
+        NameForm::Weak => None,
     }
 }
 
@@ -66,13 +65,13 @@ fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, mentions: &mut Vec<Menti
     let mut added: Vec<Mention> = Vec::new();
     for hit in &scan.hits {
         let Sense::BodyNoun(noun) = hit.sense else { continue };
-        let Some(noun) = knowledge.body_nouns().get(usize::from(noun)) else { continue };
+        let Some(noun) = knowledge.nouns.get(usize::from(noun)) else { continue };
         let span = Span::new(hit.start, hit.end);
         let Some(span) = with_article(scan, span) else { continue };
         if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
             continue;
         }
-        let fits = |m: &&Mention| noun.bodies.is_empty() || noun.bodies.contains(&m.body);
+        let fits = |m: &&Mention| noun.bodies.contains(&m.body) || noun.any && is_kind(knowledge, m.body, &noun.kinds);
         let before = named.iter().rev().filter(|m| m.span.start < span.start).find(fits);
         let chosen = before.or_else(|| named.iter().find(fits));
         let how = if noun.office { BodyHow::Office } else { BodyHow::Generic };
@@ -96,4 +95,9 @@ fn with_article(scan: &Scan<'_>, noun: Span) -> Option<Span> {
         Some((_, w)) if matches!(w.as_str(), "police" | "planning" | "tax" | "building" | "his" | "chief" | "detective") => None,
         _ => scan.text.at(noun).ends_with('s').then_some(noun),
     }
+}
+
+/// True for a body of one of these kinds, or of any where none is named.
+fn is_kind(knowledge: &Knowledge, body: u16, kinds: &[String]) -> bool {
+    kinds.is_empty() || knowledge.bodies().get(usize::from(body)).is_some_and(|b| kinds.contains(&b.kind))
 }

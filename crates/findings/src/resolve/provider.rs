@@ -145,7 +145,7 @@ impl Registry {
             let mut kinds = Vec::new();
             let mut end = at;
             while let Some(next) = scan.hits.get(end).filter(|h| h.start == hit.start) {
-                if let (Sense::Provider { service, form: HeadForm::Generic }, true) = (next.sense, next.end == hit.end || kinds.is_empty()) {
+                if let (Sense::Provider { service, form: HeadForm::Generic | HeadForm::Acronym }, true) = (next.sense, next.end == hit.end || kinds.is_empty()) {
                     kinds.push((service, next.end));
                 }
                 end += 1;

@@ -1,0 +1,91 @@
+//! Short questions that the finders ask by index, beside the decisions of `decide`. Knows no grammar.
+
+use super::decide::{Ask, InForce, Told};
+use super::{How, Knowledge};
+use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
+
+impl Knowledge {
+    /// True when a body inspects, or inspected, such a kind of provider.
+    pub(crate) fn inspects(&self, body: u16, kind: u16) -> bool {
+        let Some(id) = self.body_id(body) else { return false };
+        let own = |service: u16| self.services().get(usize::from(service)).is_some_and(|s| s.bodies.contains(id));
+        let services = self.services();
+        let parts = || services.iter().enumerate().filter(|(_, s)| s.part_of.as_ref() == self.service_id(kind));
+        own(kind) || parts().any(|(ix, _)| own(ix as u16))
+    }
+
+    /// The id of a body.
+    pub(crate) fn body_id(&self, body: u16) -> Option<&BodyId> {
+        self.bodies().get(usize::from(body)).map(|b| &b.id)
+    }
+
+    /// The id of a kind of provider or a service.
+    pub(crate) fn service_id(&self, service: u16) -> Option<&ServiceId> {
+        self.services().get(usize::from(service)).map(|s| &s.id)
+    }
+
+    /// True when such providers have the service of this name.
+    pub(crate) fn has_service(&self, kind: u16, name: u16) -> bool {
+        self.service_names.get(usize::from(name)).is_some_and(|n| n.of.contains(&kind))
+    }
+
+    /// The id of the service of this name, where it has one.
+    pub(crate) fn service_of(&self, name: u16) -> Option<&ServiceId> {
+        self.service_id(self.service_names.get(usize::from(name))?.service?)
+    }
+
+    /// The aspect that a name means in a framework; without one, where all frameworks agree.
+    pub(crate) fn aspect_of(&self, name: u16, framework: Option<&FrameworkId>) -> Option<&AspectId> {
+        let refs = &self.aspect_names.get(usize::from(name))?.refs;
+        let at = |&(f, a): &(u16, u16)| {
+            let entry = self.frameworks().get(usize::from(f))?;
+            Some((&entry.id, &entry.aspects.get(usize::from(a))?.id))
+        };
+        let mut known = refs.iter().filter_map(at);
+        if let Some(framework) = framework
+            && let Some((_, aspect)) = known.clone().find(|(f, _)| *f == framework)
+        {
+            return Some(aspect);
+        }
+        let (_, first) = known.next()?;
+        known.all(|(_, id)| id == first).then_some(first)
+    }
+
+    /// What kind of measure a name means.
+    pub(crate) fn measure_kind(&self, name: u16) -> Option<MeasureKind> {
+        self.measure_names.get(usize::from(name))?.kind
+    }
+
+    /// The regime of a measure's name, for a body and a day: the only one that fits.
+    pub(crate) fn regime_of(&self, name: u16, body: Option<u16>, on: Option<Day>) -> Option<&RegimeId> {
+        let body = self.body_id(body?)?;
+        let refs = &self.measure_names.get(usize::from(name))?.regimes;
+        let mut fits = refs.iter().filter_map(|&ix| self.regimes().get(usize::from(ix))).filter(|r| {
+            let begun = on.is_none_or(|day| r.from.is_none_or(|from| from.first() <= day));
+            r.bodies.contains(body) && begun && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
+        });
+        let first = fits.next()?;
+        fits.next().is_none().then_some(&first.id)
+    }
+
+    /// True when a form is newspaper wording that only points to a label.
+    pub(crate) fn only_paraphrases(&self, form: u16) -> bool {
+        self.forms.get(usize::from(form)).is_some_and(|f| f.stands.iter().all(|s| s.how == How::Paraphrase))
+    }
+
+    /// What was in force for a form of a label.
+    pub(crate) fn levels_of<'a>(&'a self, form: u16, ask: &Ask<'a>) -> Vec<InForce<'a>> {
+        match self.forms.get(usize::from(form)) {
+            Some(form) => self.scale_in_force(&Ask { told: Told::Words(&form.text), ..*ask }),
+            None => Vec::new(),
+        }
+    }
+
+    /// The label that a form most likely means, where nothing but the body is known.
+    pub(crate) fn canonical(&self, form: u16, body: Option<u16>, published: Option<Day>) -> String {
+        let ask = Ask { body: body.and_then(|b| self.body_id(b)), published, ..Ask::default() };
+        let found = self.levels_of(form, &ask);
+        let words = || self.forms.get(usize::from(form)).map(|f| f.text.clone()).unwrap_or_default();
+        found.first().map_or_else(words, |f| f.label.to_owned())
+    }
+}
