@@ -4,10 +4,11 @@
 
 mod extract;
 mod fact;
-mod knowledge;
+pub mod knowledge;
 mod scan;
 mod text;
 
 pub use extract::Extractor;
 pub use fact::*;
+pub use knowledge::{Knowledge, KnowledgeError};
 pub use text::{Article, Span};

@@ -9,6 +9,8 @@ use std::collections::HashMap;
 pub(crate) enum Sense {
     /// A name of a body.
     Body { body: u16, form: NameForm },
+    /// A common noun or an office that bodies are called by: index into the nouns.
+    BodyNoun(u16),
     /// A name that only looks like a body's or a provider's, or a phrase in which a label is none.
     NotA(Kind),
     /// A form of one or more labels: index into the label forms.
@@ -17,12 +19,18 @@ pub(crate) enum Sense {
     Aspect(u16),
     /// A head noun, a leading word or a common noun of a kind of provider.
     Provider { service: u16, form: HeadForm },
-    /// A service of a provider: "children's services".
+    /// A service of a provider: index into the service names.
     Service(u16),
-    /// A marker of page furniture.
+    /// A place name that holds a joiner, as one name: index into the place names.
+    Place(u16),
+    /// A marker of page furniture: index into the markers.
     Furniture(u16),
-    /// A name of a measure: "special measures", "warning notice".
+    /// What introduces labels that nobody was given: index into the legends.
+    Legend(u16),
+    /// A name of a measure: index into the measure names.
     Measure(u16),
+    /// Wording around ratings that holds on every scale ("top rating", "up from"): index into the wordings.
+    Wording(u16),
     /// A word that dates are told by: index into the table of `find::date`.
     Time(u16),
     /// A word that money is told by: index into the table of `find::money`.
@@ -42,8 +50,6 @@ pub(crate) enum NameForm {
     Acronym,
     /// By words that others use too: needs support in the article.
     Weak,
-    /// By a common noun: "the watchdog".
-    Generic,
 }
 
 /// What a [`Sense::NotA`] is easily taken for.
@@ -52,6 +58,7 @@ pub(crate) enum Kind {
     Body,
     Provider,
     Label,
+    Measure,
 }
 
 /// How a word of a kind of provider stands in a name.
@@ -61,6 +68,10 @@ pub(crate) enum HeadForm {
     Tail,
     /// Begins a name: "HMP …", "London Borough of …".
     Lead,
+    /// Is a whole name: "Scotland Yard".
+    Whole,
+    /// Stands for the kind or for one provider, in capitals: "ALMO", "PSNI".
+    Acronym,
     /// A common noun that refers back: "the home".
     Generic,
 }
@@ -91,6 +102,9 @@ pub(crate) struct Lexicon {
     senses: Vec<Sense>,
 }
 
+/// The senses of one word that hold in any case, and those of an exact form.
+type Gathered = (Vec<Sense>, Vec<(Box<str>, Sense)>);
+
 #[derive(Debug)]
 struct Pattern {
     /// Range in `senses` that hold in any case.
@@ -111,7 +125,7 @@ impl Lexicon {
     /// Builds the automaton over all entries. Apostrophes in a phrase match straight and curly ones.
     pub(crate) fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut index: HashMap<String, usize> = HashMap::new();
-        let mut gathered: Vec<(Vec<Sense>, Vec<(Box<str>, Sense)>)> = Vec::new();
+        let mut gathered: Vec<Gathered> = Vec::new();
         let mut surfaces: Vec<String> = Vec::new();
         for entry in entries {
             for phrase in apostrophes(&entry.phrase) {
@@ -145,7 +159,10 @@ impl Lexicon {
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::DFA))
             .build(&surfaces)
-            .unwrap_or_else(|_| AhoCorasick::new::<_, &str>([]).unwrap_or_else(|_| unreachable!("an empty automaton always builds")));
+            .unwrap_or_else(|_| {
+                AhoCorasick::new::<_, &str>([])
+                    .unwrap_or_else(|_| unreachable!("an empty automaton always builds"))
+            });
         Self { automaton, patterns, senses }
     }
 

@@ -1,0 +1,309 @@
+//! Words around judgements, and markers of page furniture. Plain data.
+
+use super::Confidence;
+use crate::fact::FurnitureKind;
+use serde::{Deserialize, Serialize};
+
+/// A label word and the phrases in which it is no judgement: a `[[word]]` table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LabelWord {
+    /// Kebab-case; a level may name it.
+    pub id: String,
+    /// The word.
+    pub word: String,
+    /// Forms of every level that names it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<String>,
+    /// Paraphrases of every level that names it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paraphrases: Vec<String>,
+    /// The words that `not_before` and `not_after` are about, where they are not `word` alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+    /// What may follow the word where it is no judgement: "outstanding debt".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_before: Vec<String>,
+    /// What may stand before the word where it is no judgement: "still outstanding".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_after: Vec<String>,
+    /// Whole phrases that are no judgement.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not: Vec<String>,
+    /// What a reader of the entry should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Where that was read.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// How well it is founded.
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// Wording that names a grade by its place on the scale: a `[[position]]` table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Which grade.
+    pub rank: Place,
+    /// The wording.
+    pub names: Vec<String>,
+    /// What a reader of the entry should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Where that was read.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// How well it is founded.
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// A place on a scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// "top rating".
+    First,
+    /// "second-highest rating".
+    Second,
+    /// "second-lowest rating".
+    LastButOne,
+    /// "lowest rating".
+    Last,
+    /// Several grades at once: "good or better".
+    Set,
+    /// The same grade in every aspect: "across the board".
+    EveryAspect,
+}
+
+/// Wording of a change of grade: a `[[movement]]` table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Movement {
+    /// Which way.
+    pub direction: MovementKind,
+    /// The wording.
+    pub names: Vec<String>,
+    /// What a reader of the entry should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Where that was read.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// How well it is founded.
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// Which way a grade moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MovementKind {
+    /// To a better one.
+    Up,
+    /// To a worse one.
+    Down,
+    /// It stayed.
+    Same,
+    /// It is an older one.
+    History,
+}
+
+/// Wording that says how sure or how official a grade is: a `[[modality]]` table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Modality {
+    /// In what way it is less than awarded.
+    pub kind: ModalityKind,
+    /// The wording.
+    pub names: Vec<String>,
+    /// What a reader of the entry should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Where that was read.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// How well it is founded.
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// In what way a grade is less than awarded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ModalityKind {
+    /// In a draft, or leaked.
+    Provisional,
+    /// Someone expects it.
+    Predicted,
+    /// From a trial, a peer or the provider itself.
+    Indicative,
+    /// Aimed for.
+    Target,
+    /// Fought.
+    Disputed,
+    /// Not gained.
+    Negated,
+}
+
+/// Headline words that suggest a grade and never state one: a `[[tone]]` table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tone {
+    /// Praise or blame.
+    pub kind: ToneKind,
+    /// The words.
+    pub names: Vec<String>,
+    /// What a reader of the entry should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Where that was read.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// How well it is founded.
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// Praise or blame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say what they mean")]
+pub enum ToneKind {
+    Positive,
+    Negative,
+}
+
+/// Markers by which a line of page furniture is told: a `[[marker]]` table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Marker {
+    /// The phrases, in any letter case; none where `rule` tells the line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phrases: Vec<String>,
+    /// How a phrase stands in its line.
+    #[serde(rename = "match")]
+    pub stands: Stands,
+    /// In which part of the page it counts.
+    #[serde(rename = "where")]
+    pub part: PagePart,
+    /// What it does to the text.
+    pub effect: Effect,
+    /// What sort of furniture it marks.
+    pub kind: FurnitureKind,
+    /// One of these must stand in the line too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<String>,
+    /// The line must hold a digit.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub digits: bool,
+    /// The line has at most so many words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_words: Option<u8>,
+    /// A person's name follows, to the end of the line.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub name_after: bool,
+    /// The line is told by its surroundings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<LineRule>,
+    /// Whose pages have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// What a reader of the entry should know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where it was seen.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// How well it is founded.
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// How a marker's phrase stands in its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say what they mean")]
+pub enum Stands {
+    Equals,
+    Starts,
+    Contains,
+    Ends,
+}
+
+/// A part of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PagePart {
+    /// Above the article.
+    Head,
+    /// Below it.
+    Tail,
+    /// Within a line of it.
+    Inline,
+    /// Anywhere.
+    Any,
+}
+
+/// What a marker does to the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effect {
+    /// The line and all after it are furniture.
+    CutAfter,
+    /// The line is furniture.
+    DropLine,
+    /// The matched words are furniture.
+    Strip,
+    /// The line counts for less.
+    Flag,
+    /// The line is furniture and tells of the article: its date, its author.
+    Keep,
+}
+
+/// Lines of furniture that are told by their surroundings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineRule {
+    /// Two equal short lines without a full stop: a caption and its picture's text.
+    RepeatedLine,
+    /// A quotation that recurs in the body.
+    PullQuote,
+}
+
+/// What introduces labels that nobody was given: a `[[legend]]` table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Legend {
+    /// The phrases, in any letter case.
+    pub phrases: Vec<String>,
+    /// What follows.
+    pub kind: LegendKind,
+    /// What a reader of the entry should know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where it was seen.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// How well it is founded.
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// What a [`Legend`] introduces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LegendKind {
+    /// The levels of a scale, explained.
+    ScaleLegend,
+    /// Questions and answers about a scheme.
+    QAndA,
+    /// A list of many providers under one label.
+    ListTable,
+    /// Counts over a district.
+    Statistic,
+    /// Notes to editors.
+    PressRelease,
+}
