@@ -33,10 +33,7 @@ mod alone;
 mod assemble;
 mod extract;
 mod fact;
-mod find;
-mod knowledge;
-mod relate;
-mod resolve;
+pub mod knowledge;
 mod scan;
 mod text;
 

@@ -104,6 +104,9 @@ pub(crate) struct Lexicon {
     phrases: Vec<String>,
 }
 
+/// The senses of one word that hold in any case, and those of an exact form.
+type Gathered = (Vec<Sense>, Vec<(Box<str>, Sense)>);
+
 #[derive(Debug)]
 struct Pattern {
     /// Range in `senses` that hold in any case.
@@ -124,7 +127,7 @@ impl Lexicon {
     /// Builds the automaton over all entries. Apostrophes in a phrase match straight and curly ones.
     pub(crate) fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut index: HashMap<String, usize> = HashMap::new();
-        let mut gathered: Vec<(Vec<Sense>, Vec<(Box<str>, Sense)>)> = Vec::new();
+        let mut gathered: Vec<Gathered> = Vec::new();
         let mut surfaces: Vec<String> = Vec::new();
         for entry in entries {
             for phrase in apostrophes(&entry.phrase) {
@@ -162,12 +165,7 @@ impl Lexicon {
                 AhoCorasick::new::<_, &str>([])
                     .unwrap_or_else(|_| unreachable!("an empty automaton always builds"))
             });
-        Self { automaton, patterns, senses, phrases: surfaces }
-    }
-
-    /// Every word, in lower case.
-    pub(crate) fn phrases(&self) -> &[String] {
-        &self.phrases
+        Self { automaton, patterns, senses }
     }
 
     /// Calls `take` for every meaning of every known word that stands alone in `text`, in order of their ends.

@@ -77,12 +77,14 @@ fn even(c: char) -> Option<char> {
 
 /// True when a character that [`even`] changes may be there: by its first two bytes.
 fn has_odd_space(bytes: &[u8]) -> bool {
-    memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(|i| match (bytes[i], bytes.get(i + 1), bytes.get(i + 2)) {
-        (0xC2, Some(0xA0 | 0xAD), _) => true,
-        (0xE2, Some(0x80), Some(0x80..=0x8D | 0x90 | 0x91 | 0xAF)) => true,
-        (0xE2, Some(0x81), Some(0x9F | 0xA0)) => true,
-        (0xE3, Some(0x80), Some(0x80)) => true,
-        _ => false,
+    memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(|i| {
+        match (bytes[i], bytes.get(i + 1), bytes.get(i + 2)) {
+            (0xC2, Some(0xA0 | 0xAD), _) => true,
+            (0xE2, Some(0x80), Some(0x80..=0x8D | 0x90 | 0x91 | 0xAF)) => true,
+            (0xE2, Some(0x81), Some(0x9F | 0xA0)) => true,
+            (0xE3, Some(0x80), Some(0x80)) => true,
+            _ => false,
+        }
     }) || memchr::memmem::find(bytes, "\u{feff}".as_bytes()).is_some()
 }
 
@@ -92,7 +94,10 @@ fn wrapped_lines(text: &str) -> Vec<usize> {
     let is_wrap = |&at: &usize| {
         let before = text[..at].trim_end_matches([' ', '\r', '\t']);
         let after = text[at + 1..].trim_start_matches([' ', '\t']);
-        let open = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '—' | '&'));
+        let open = before
+            .chars()
+            .next_back()
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '—' | '&'));
         open && after.chars().next().is_some_and(char::is_lowercase)
     };
     memchr::memchr_iter(b'\n', bytes).filter(is_wrap).collect()

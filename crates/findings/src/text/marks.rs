@@ -104,8 +104,11 @@ fn read(text: &str, paragraph: Span) -> Vec<Mark> {
         let len = c.len_utf8();
         let before = text[paragraph.start..at].chars().next_back();
         let after = text[at + len..paragraph.end].chars().next();
-        let space_before = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '-' | '–' | '—' | '“' | '"' | '‘' | '/' | ':'));
-        let word_after = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '£' | '…' | '.' | '[' | '(' | '‘' | '\''));
+        let space_before = before.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '-' | '–' | '—' | '“' | '"' | '‘' | '/' | ':')
+        });
+        let word_after = after
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '£' | '…' | '.' | '[' | '(' | '‘' | '\''));
         let word_before = before.is_some_and(|c| !c.is_whitespace());
         let break_after = after.is_none_or(|c| !c.is_alphanumeric());
         let (opens, closes) = match c {
@@ -139,13 +142,19 @@ mod tests {
 
     #[test]
     fn every_house_style() {
-        assert_eq!(quoted("rated “good” and ‘poor’ and \"fair\" and 'weak'."), ["good", "poor", "fair", "weak"]);
+        assert_eq!(
+            quoted("rated “good” and ‘poor’ and \"fair\" and 'weak'."),
+            ["good", "poor", "fair", "weak"]
+        );
         assert_eq!(quoted("rated ’good’ overall"), ["good"]);
     }
 
     #[test]
     fn apostrophes_are_no_marks() {
-        assert_eq!(quoted("It’s the inspectors’ report and the council's own, she said."), Vec::<&str>::new());
+        assert_eq!(
+            quoted("It’s the inspectors’ report and the council's own, she said."),
+            Vec::<&str>::new()
+        );
         assert_eq!(quoted("‘the schools’ own heads’, she said"), ["the schools’ own heads"]);
     }
 

@@ -6,10 +6,10 @@ use crate::text::Span;
 
 /// Words that end in a full stop without ending a sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sir", "rev", "revd", "fr", "st", "cllr", "coun", "cncllr", "sgt", "insp", "supt",
-    "det", "col", "capt", "lt", "gen", "hon", "gov", "no", "nos", "vs", "approx", "est", "para", "paras", "fig", "vol",
-    "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "eg", "ie",
-    "ltd", "co", "plc", "inc", "ave", "rd", "c",
+    "mr", "mrs", "ms", "dr", "prof", "sir", "rev", "revd", "fr", "st", "cllr", "coun", "cncllr", "sgt",
+    "insp", "supt", "det", "col", "capt", "lt", "gen", "hon", "gov", "no", "nos", "vs", "approx", "est",
+    "para", "paras", "fig", "vol", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "oct", "nov", "dec", "e.g", "i.e", "eg", "ie", "ltd", "co", "plc", "inc", "ave", "rd", "c",
 ];
 
 /// The sentences of one paragraph, without the white space between them.
