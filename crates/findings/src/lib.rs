@@ -33,7 +33,10 @@ mod alone;
 mod assemble;
 mod extract;
 mod fact;
+mod find;
 pub mod knowledge;
+mod relate;
+mod resolve;
 mod scan;
 mod text;
 

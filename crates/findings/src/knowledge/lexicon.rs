@@ -165,7 +165,12 @@ impl Lexicon {
                 AhoCorasick::new::<_, &str>([])
                     .unwrap_or_else(|_| unreachable!("an empty automaton always builds"))
             });
-        Self { automaton, patterns, senses }
+        Self { automaton, patterns, senses, phrases: surfaces }
+    }
+
+    /// Every word, in lower case.
+    pub(crate) fn phrases(&self) -> &[String] {
+        &self.phrases
     }
 
     /// Calls `take` for every meaning of every known word that stands alone in `text`, in order of their ends.

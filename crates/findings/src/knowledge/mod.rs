@@ -13,6 +13,7 @@ mod entries;
 mod error;
 mod forms;
 pub(crate) mod lexicon;
+mod lookup;
 mod names;
 mod scale;
 mod service;

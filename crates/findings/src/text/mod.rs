@@ -38,9 +38,7 @@ pub(crate) struct Text<'a> {
 impl<'a> Text<'a> {
     pub(crate) fn new(article: &Article<'a>) -> Self {
         let (joined, title) = match article.headline() {
-            Some(title) => {
-                (Cow::Owned(format!("{title}{JOINT}{}", article.text())), title.len() + JOINT.len())
-            }
+            Some(title) => (Cow::Owned(format!("{title}{JOINT}{}", article.text())), title.len() + JOINT.len()),
             None => (Cow::Borrowed(article.text()), 0),
         };
         let folded = fold::fold(joined);
