@@ -62,8 +62,8 @@ impl Extractor {
         dates.retain(|d| is_article(d.span));
         money.retain(|m| is_article(m.span));
         // resolve
-        let providers = Registry::new(&scan, &provider_names);
-        let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers);
+        let providers = Registry::new(&scan, knowledge, &provider_names);
+        let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers, published);
         let mut dates = resolve::date::resolve(&dates, &text, published);
         // relate
         relate::date_role::assign(&mut dates, &text, published);
@@ -73,7 +73,15 @@ impl Extractor {
         let ratings = relate::ratings(&story);
         let tallies = tally::read(&story);
         let measures = measure::read(&story);
-        let found = Found { ratings, tallies, measures, money, quotes: Vec::new(), furniture: Vec::new(), notes: Vec::new() };
+        let found = Found {
+            ratings,
+            tallies,
+            measures,
+            money,
+            quotes: Vec::new(),
+            furniture: Vec::new(),
+            notes: Vec::new(),
+        };
         assemble::assemble(article, &story, found)
     }
 }

@@ -35,7 +35,8 @@ pub(crate) fn group(ratings: &[Rating], measures: &[Measure]) -> Vec<Inspection>
         }
     }
     for (ix, m) in measures.iter().enumerate() {
-        let visit = out.iter_mut().find(|i| i.provider == m.provider && i.body == m.body && i.provider.is_some());
+        let visit =
+            out.iter_mut().find(|i| i.provider == m.provider && i.body == m.body && i.provider.is_some());
         if let Some(visit) = visit {
             visit.measures.push(ix);
         }

@@ -38,7 +38,10 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: &Draft) -> Mea
         body: body.map(|b| b.id.clone()),
         issuer: None,
         kind: draft.kind,
-        regime: story.knowledge.regime_of(draft.name, draft.body, date.and_then(|d| d.from).or(story.published)).cloned(),
+        regime: story
+            .knowledge
+            .regime_of(draft.name, draft.body, date.and_then(|d| d.from).or(story.published))
+            .cloned(),
         action: draft.action,
         count: draft.count,
         date: date.and_then(|d| d.value.clone()),

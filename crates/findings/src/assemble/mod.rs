@@ -5,14 +5,14 @@ mod inspections;
 mod measures;
 mod ratings;
 
-use crate::fact::{
-    Body, BodyMention, BodyRole, Date, Extraction, Furniture, Money, Note, Part, Provider, ProviderHow, ProviderId,
-    ProviderMention, Quote, Rule, Tally,
-};
 use crate::fact::{About, Basis, BodyHow, Clause, Offsets};
-use crate::relate::{Draft, measure};
+use crate::fact::{
+    Body, BodyMention, BodyRole, Date, Extraction, Furniture, Money, Note, Part, Provider, ProviderHow,
+    ProviderId, ProviderMention, Quote, Rule, Tally,
+};
 use crate::find::money::Sum;
 use crate::relate::story::Story;
+use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
 use crate::text::{Article, Span, Text};
@@ -113,11 +113,18 @@ fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider
             id: id(order, ix)?,
             name: entity.name.clone(),
             kind: story.knowledge.services().get(usize::from(entity.kind)).map(|s| s.id.clone()),
-            place: None,
+            place: entity.place.clone(),
             operator: operator.map(|o| o.name.clone()),
             mentions: mentions.collect(),
             basis: Basis::Stated,
-            rule: Rule::new(if story.providers.mentions.iter().any(|m| m.provider == ix && m.how == ProviderHow::Acronym) { "provider/name-and-acronym" } else { "provider/name" }),
+            rule: Rule::new(
+                if story.providers.mentions.iter().any(|m| m.provider == ix && m.how == ProviderHow::Acronym)
+                {
+                    "provider/name-and-acronym"
+                } else {
+                    "provider/name"
+                },
+            ),
         })
     };
     order.iter().filter_map(write).collect()

@@ -7,7 +7,13 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
 /// The ratings of an article, each told once, in the order of their labels.
-pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: Vec<Draft>, notes: &mut Vec<Note>) -> Vec<Rating> {
+pub(crate) fn write(
+    place: &Place<'_>,
+    story: &Story<'_>,
+    order: &[Ix],
+    drafts: Vec<Draft>,
+    notes: &mut Vec<Note>,
+) -> Vec<Rating> {
     let mut out: Vec<Rating> = Vec::new();
     for draft in drafts {
         let note = note(&draft);
@@ -35,17 +41,18 @@ fn note(draft: &Draft) -> Option<Note> {
 
 fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rating {
     let (part, span, text) = place.at(draft.span);
-    let service = draft.target.service.and_then(|s| story.services.get(s)).map(|k| Service {
-        id: story.knowledge.service_of(k.ix).cloned(),
-        text: place.at(k.span).2,
-    });
+    let service = draft
+        .target
+        .service
+        .and_then(|s| story.services.get(s))
+        .map(|k| Service { id: story.knowledge.service_of(k.ix).cloned(), text: place.at(k.span).2 });
     let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| Aspect {
         id: story.knowledge.aspect_of(k.ix, draft.scale.as_ref().and_then(|s| s.framework.as_ref())).cloned(),
         text: place.at(k.span).2,
     });
     let aspect = aspect.or_else(|| {
-        let (id, text) = draft.scale.as_ref()?.aspect.clone()?;
-        Some(Aspect { id: Some(id), text })
+        let (id, text) = draft.scale.as_ref()?.about.clone()?;
+        Some(Aspect { id, text })
     });
     Rating {
         provider: draft.target.provider.and_then(|p| id(order, p)),
@@ -84,7 +91,13 @@ fn told_twice(a: &Rating, b: &Rating) -> bool {
     };
     let same_provider = a.provider == b.provider || a.provider.is_none() || b.provider.is_none();
     let same_visit = a.inspected.is_none() || b.inspected.is_none() || a.inspected == b.inspected;
-    same_provider && same_service && same_aspect && same_visit && a.body == b.body && a.label == b.label && a.status == b.status
+    same_provider
+        && same_service
+        && same_aspect
+        && same_visit
+        && a.body == b.body
+        && a.label == b.label
+        && a.status == b.status
 }
 
 fn merge(known: &mut Rating, again: Rating) {

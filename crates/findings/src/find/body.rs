@@ -42,7 +42,11 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
                         }
                     }
                     _ if figure_of_speech(scan, span) => {}
-                    _ => found.push(NameMention { span, bodies: if alive { vec![body] } else { Vec::new() }, form }),
+                    _ => found.push(NameMention {
+                        span,
+                        bodies: if alive { vec![body] } else { Vec::new() },
+                        form,
+                    }),
                 }
             }
             _ => {}
@@ -55,6 +59,10 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
 /// A body can be named some years after its end, in a look back, but not before its start.
 fn in_its_time(knowledge: &Knowledge, body: u16, published: Option<Day>) -> bool {
     let Some(entry) = knowledge.bodies().get(usize::from(body)) else { return false };
+    // Lay monitors write reports of their own; they inspect and rate nothing.
+    if entry.kind == "lay-monitor" {
+        return false;
+    }
     published.is_none_or(|day| entry.start.is_none_or(|start| start.first() <= day))
 }
 

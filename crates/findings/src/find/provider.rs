@@ -7,8 +7,8 @@
 //! kinds without a name ("a Scottish nursery"). *Where it is fooled*: a builder called "Ashdown Homes" in a
 //! story about housing inspections.
 
-use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::find::words::opens_sentence;
+use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
 
@@ -17,8 +17,10 @@ use crate::text::{Span, beside};
 pub(crate) struct NameMention {
     /// The name, without a leading "the".
     pub(crate) span: Span,
-    /// Index of its kind in the services.
+    /// Index of its likeliest kind in the services.
     pub(crate) kind: u16,
+    /// Other kinds that the same head noun can mean.
+    pub(crate) rivals: Vec<u16>,
     /// The name without head noun and leading words: what tells it from others of its kind.
     pub(crate) base: Span,
     /// An acronym in brackets right after or inside the name.
@@ -27,10 +29,46 @@ pub(crate) struct NameMention {
 
 /// Words that may stand before "of" inside a name.
 const BEFORE_OF: &[&str] = &[
-    "borough", "city", "university", "universities", "isle", "isles", "vale", "church", "c", "forest", "college", "academy",
-    "school", "duke", "bishop", "lady", "sisters", "company", "house", "hospital", "hospitals", "friends", "heart", "county",
-    "district", "royal", "town", "corporation", "king", "queen", "prince", "princess", "archbishop", "earl", "hospice",
-    "group", "mount", "star", "knights", "order",
+    "borough",
+    "city",
+    "university",
+    "universities",
+    "isle",
+    "isles",
+    "vale",
+    "church",
+    "c",
+    "forest",
+    "college",
+    "academy",
+    "school",
+    "duke",
+    "bishop",
+    "lady",
+    "sisters",
+    "company",
+    "house",
+    "hospital",
+    "hospitals",
+    "friends",
+    "heart",
+    "county",
+    "district",
+    "royal",
+    "town",
+    "corporation",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "archbishop",
+    "earl",
+    "hospice",
+    "group",
+    "mount",
+    "star",
+    "knights",
+    "order",
 ];
 
 /// Every name of a provider, in order; where two overlap the longer stands.
@@ -42,7 +80,9 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
         let name = match form {
             HeadForm::Tail => by_tail(scan, head, service),
             HeadForm::Lead => by_lead(scan, head, service),
-            HeadForm::Whole => Some(NameMention { span: head, kind: service, base: head, acronym: None }),
+            HeadForm::Whole => {
+                Some(NameMention { span: head, kind: service, rivals: Vec::new(), base: head, acronym: None })
+            }
             HeadForm::Generic | HeadForm::Acronym => None,
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
@@ -53,11 +93,16 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
 fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
     found.sort_by(|a, b| {
-        a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.base.len().cmp(&b.base.len()))
+        a.span
+            .start
+            .cmp(&b.span.start)
+            .then(b.span.end.cmp(&a.span.end))
+            .then(a.base.len().cmp(&b.base.len()))
     });
     let mut kept: Vec<NameMention> = Vec::new();
     for name in found {
-        match kept.last() {
+        match kept.last_mut() {
+            Some(last) if last.span == name.span => last.rivals.push(name.kind),
             Some(last) if last.span.overlaps(name.span) => {
                 if name.span.len() > last.span.len() {
                     kept.pop();
@@ -91,7 +136,7 @@ fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
     let end = right_edge(scan, tail.end);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
     let acronym = acronym.or_else(|| bracketed(text, end));
-    Some(NameMention { span, kind, base, acronym })
+    Some(NameMention { span, kind, rivals: Vec::new(), base, acronym })
 }
 
 /// How far the capitalised words before a head noun reach to the left.
@@ -131,7 +176,21 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
     let named = text[start..at].chars().any(char::is_alphanumeric);
     // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
     let determined = beside::before(text, start, floor).is_some_and(|b| {
-        matches!(scan.text.at(b.span).to_lowercase().as_str(), "a" | "an" | "the" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no" | "one")
+        matches!(
+            scan.text.at(b.span).to_lowercase().as_str(),
+            "a" | "an"
+                | "the"
+                | "this"
+                | "its"
+                | "their"
+                | "our"
+                | "another"
+                | "any"
+                | "every"
+                | "each"
+                | "no"
+                | "one"
+        )
     });
     (named && !(small && (determined || !names_a_place(scan, start, at)))).then_some((start, acronym))
 }
@@ -139,7 +198,34 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
 /// With a small head noun the words before it must be a name of their own, not an adjective or a month.
 fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
     let words = scan.text.as_str()[start..at].trim();
-    let is_adjective = words.ends_with("ish") || words.ends_with("ese") || matches!(words, "Welsh" | "Catholic" | "Muslim" | "Jewish" | "Christian" | "Islamic" | "Victorian" | "Edwardian" | "Georgian" | "Ofsted" | "NHS" | "Anglican" | "Methodist" | "Montessori" | "Midlands" | "London" | "European" | "American" | "Labour" | "Tory" | "Conservative");
+    let is_adjective = words.ends_with("-based")
+        || words.ends_with("-run")
+        || words.ends_with("ish")
+        || words.ends_with("ese")
+        || matches!(
+            words,
+            "Welsh"
+                | "Catholic"
+                | "Muslim"
+                | "Jewish"
+                | "Christian"
+                | "Islamic"
+                | "Victorian"
+                | "Edwardian"
+                | "Georgian"
+                | "Ofsted"
+                | "NHS"
+                | "Anglican"
+                | "Methodist"
+                | "Montessori"
+                | "Midlands"
+                | "London"
+                | "European"
+                | "American"
+                | "Labour"
+                | "Tory"
+                | "Conservative"
+        );
     let is_time = scan.within(Span::new(start, at)).iter().any(|h| matches!(h.sense, Sense::Time(_)));
     !is_adjective && !is_time
 }
@@ -153,7 +239,9 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
     match lower {
         "of" => BEFORE_OF.contains(&w.to_lowercase().as_str()) && capital,
         "and" | "&" => capital && !ends_name(scan, left.span),
-        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" => capital || lower == "the" && w == "of",
+        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" => {
+            capital || lower == "the" && w == "of"
+        }
         _ => false,
     }
 }
@@ -161,20 +249,26 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
 /// True when a head noun ends here: "Ashby Primary and Brook Primary" are two names.
 fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
     scan.within(at).iter().any(|h| {
-        h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }) && h.start == at.start
+        h.end == at.end
+            && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
+            && h.start == at.start
     }) && beside::after(scan.text.as_str(), at.end, scan.text.as_str().len())
         .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
 }
 
 fn is_body(scan: &Scan<'_>, at: Span) -> bool {
     let from = scan.hits.partition_point(|h| h.start + 80 < at.start);
-    scan.hits[from..].iter().take_while(|h| h.start <= at.start).any(|h| {
-        matches!(h.sense, Sense::Body { .. }) && Span::new(h.start, h.end).contains(at)
-    })
+    scan.hits[from..]
+        .iter()
+        .take_while(|h| h.start <= at.start)
+        .any(|h| matches!(h.sense, Sense::Body { .. }) && Span::new(h.start, h.end).contains(at))
 }
 
 fn is_person_title(lower: &str) -> bool {
-    matches!(lower.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr" | "coun" | "councillor" | "prof" | "professor")
+    matches!(
+        lower.trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr" | "coun" | "councillor" | "prof" | "professor"
+    )
 }
 
 fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {
@@ -184,7 +278,11 @@ fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {
 /// Takes words off the left that only stand there because a sentence begins: "The", "At", "Inspectors".
 fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize {
     while start < at {
-        let Some(first) = beside::after(text, start.saturating_sub(1).max(floor), at).or_else(|| beside::after(text, start, at)) else { return at };
+        let Some(first) = beside::after(text, start.saturating_sub(1).max(floor), at)
+            .or_else(|| beside::after(text, start, at))
+        else {
+            return at;
+        };
         let w = &text[start..first.span.end.max(start)];
         let is_article = matches!(w, "The" | "THE" | "A" | "An" | "AN" | "Both");
         let at_floor = text[floor..start].chars().all(|c| !c.is_alphanumeric());
@@ -236,7 +334,8 @@ fn is_acronym(inside: &str) -> bool {
 fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
     let ceiling = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.end;
-    if !beside::is_capital(scan.text.at(lead)) {
+    // "Dr" leads surgeries, and far more people.
+    if !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
         return None;
     }
     let of = scan.text.at(lead).to_lowercase().ends_with(" of");
@@ -245,7 +344,10 @@ fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
     while let Some(beside) = beside::after(text, cursor, ceiling).filter(|b| b.joined) {
         let w = scan.text.at(beside.span);
         if beside::is_capital(w) {
-            let opens_next = scan.within(beside.span).iter().any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Lead, .. }));
+            let opens_next = scan
+                .within(beside.span)
+                .iter()
+                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Lead, .. }));
             if opens_next || is_body(scan, beside.span) {
                 break;
             }
@@ -255,7 +357,9 @@ fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
             if possessive > 0 {
                 break;
             }
-        } else if base_start.is_none() || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&")) {
+        } else if base_start.is_none()
+            || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
+        {
             break;
         }
         cursor = beside.span.end;
@@ -264,5 +368,11 @@ fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
         }
     }
     let base = Span::new(base_start?, end);
-    Some(NameMention { span: Span::new(lead.start, end), kind, base, acronym: bracketed(text, end) })
+    Some(NameMention {
+        span: Span::new(lead.start, end),
+        kind,
+        rivals: Vec::new(),
+        base,
+        acronym: bracketed(text, end),
+    })
 }

@@ -88,72 +88,106 @@ pub(crate) enum Class {
 pub(crate) fn class(word: &str) -> Class {
     use Class::*;
     match word {
-        "rated" | "rates" | "rate" | "judged" | "judges" | "judge" | "graded" | "grades" | "deemed" | "deems" | "branded"
-        | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified" | "declared" | "dubbed" | "designated"
-        | "considered" | "re-rated" | "rerated" | "categorised" | "scored" | "scores" | "marked" | "assessed" | "pronounced" => Rate,
-        "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows" | "showed" | "revealed"
-        | "confirmed" => Find,
-        "gave" | "gives" | "give" | "giving" | "given" | "award" | "awarded" | "awards" | "awarding" | "handed" | "hands"
-        | "hand" | "handing" | "slapped" | "issued" | "granted" | "bestowed" => Give,
-        "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain" | "gained"
-        | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve" | "achieving" | "secured" | "secures"
-        | "secure" | "won" | "wins" | "win" | "obtained" | "obtain" | "attained" | "attain" | "landed" | "scoring"
-        | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" => Receive,
-        "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping" | "maintained" | "maintains"
-        | "maintain" | "maintaining" | "upheld" | "held" => Keep,
+        "rated" | "rates" | "rate" | "judged" | "judges" | "judge" | "graded" | "grades" | "deemed"
+        | "deems" | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
+        | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
+        | "scored" | "scores" | "marked" | "assessed" | "pronounced" => Rate,
+        "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows"
+        | "showed" | "revealed" | "confirmed" => Find,
+        "gave" | "gives" | "give" | "giving" | "given" | "award" | "awarded" | "awards" | "awarding"
+        | "handed" | "hands" | "hand" | "handing" | "slapped" | "issued" | "granted" | "bestowed" => Give,
+        "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain"
+        | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
+        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "obtained" | "obtain"
+        | "attained" | "attain" | "landed" | "scoring" | "picked" | "celebrating" | "celebrates"
+        | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" => Receive,
+        "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
+        | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" => Keep,
         "lost" | "loses" | "lose" | "losing" | "stripped" | "shed" | "sheds" | "shedding" | "shaken" => Lose,
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "become" | "becomes" | "'s" | "isn't" | "wasn't"
-        | "aren't" | "weren't" => Be,
-        "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues" | "continued" => Stay,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "become" | "becomes" | "'s"
+        | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
+        "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues"
+        | "continued" => Stay,
         "has" | "have" | "had" | "having" => Have,
-        "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping" | "slipped" | "slips"
-        | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade" | "downgrading" | "plummeted" | "plunged"
-        | "tumbled" | "slumped" | "slid" | "demoted" | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut"
-        | "docked" | "dipped" | "sunk" | "sank" => Fall,
-        "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade" | "upgrading"
-        | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted" | "up" | "raised" | "bumped"
-        | "boosted" | "soared" => Rise,
+        "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping"
+        | "slipped" | "slips" | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade"
+        | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
+        | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut" | "docked" | "dipped"
+        | "sunk" | "sank" => Fall,
+        "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
+        | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
+        | "up" | "raised" | "bumped" | "boosted" | "soared" => Rise,
         "went" | "gone" | "goes" | "moved" | "moves" | "changed" | "switched" | "turned" => Move,
-        "rating" | "ratings" | "grade" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
-        | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category" | "categories" | "status" | "result"
-        | "classification" | "label" | "standard" | "outcome" => Rating,
-        "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment" | "assessments" | "review"
-        | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
-        "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't" | "hasn't" | "haven't" => Not,
+        "rating" | "ratings" | "grade" | "grading" | "gradings" | "judgement" | "judgment" | "judgements"
+        | "judgments" | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category"
+        | "categories" | "status" | "result" | "classification" => Rating,
+        "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"
+        | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
+        "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't"
+        | "hasn't" | "haven't" => Not,
         "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" => Fail,
-        "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast" | "forecasts"
-        | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped" | "understood" | "expecting" => Expect,
-        "draft" | "leaked" | "provisional" | "provisionally" | "indicative" | "unpublished" | "interim" | "preliminary" => Draft,
-        "hope" | "hopes" | "hoping" | "hoped" | "aim" | "aims" | "aiming" | "aimed" | "want" | "wants" | "wanted" | "wanting"
-        | "target" | "targets" | "targeting" | "bid" | "ambition" | "ambitions" | "aspire" | "aspires" | "aspiration"
-        | "strive" | "strives" | "striving" | "determined" | "towards" | "toward" | "journey" | "path" | "road" | "goal"
-        | "seeking" | "seeks" | "vowed" | "pledged" | "plan" | "plans" => Aim,
+        "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast"
+        | "forecasts" | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped"
+        | "understood" | "expecting" => Expect,
+        "draft" | "leaked" | "provisional" | "provisionally" | "indicative" | "unpublished" | "interim"
+        | "preliminary" => Draft,
+        "hope" | "hopes" | "hoping" | "hoped" | "aim" | "aims" | "aiming" | "aimed" | "want" | "wants"
+        | "wanted" | "wanting" | "target" | "targets" | "targeting" | "bid" | "ambition" | "ambitions"
+        | "aspire" | "aspires" | "aspiration" | "strive" | "strives" | "striving" | "determined"
+        | "towards" | "toward" | "journey" | "path" | "road" | "goal" | "seeking" | "seeks" | "vowed"
+        | "pledged" | "plan" | "plans" => Aim,
         "would" | "could" | "might" | "may" | "wouldn't" | "couldn't" => Would,
         "must" | "should" | "needs" | "need" | "needed" | "ought" => Must,
         "will" | "shall" | "won't" | "'ll" => Will,
         "if" | "unless" | "whether" | "had-they" => If,
-        "previously" | "previous" | "formerly" | "earlier" | "last" | "before" | "ago" | "once-rated" | "former" | "originally" => Before,
+        "previously" | "previous" | "formerly" | "earlier" | "last" | "before" | "ago" | "once-rated"
+        | "former" | "originally" => Before,
         "again" | "still" | "consecutive" | "yet-again" => Again,
         "now" | "today" | "currently" | "latest" | "new" | "current" => Now,
-        "said" | "says" | "say" | "told" | "tells" | "stated" | "states" | "reported" | "wrote" | "added" | "adds" | "noted"
-        | "warned" | "insisted" | "announced" | "claimed" | "claims" | "suggested" | "explained" | "admitted" => Say,
+        "said" | "says" | "say" | "told" | "tells" | "stated" | "states" | "reported" | "wrote" | "added"
+        | "adds" | "noted" | "warned" | "insisted" | "announced" | "claimed" | "claims" | "suggested"
+        | "explained" | "admitted" => Say,
         "a" | "an" | "the" | "this" | "these" | "those" => Det,
         "its" | "their" | "our" | "his" | "her" | "my" | "your" | "whose" => Possessive,
         "it" | "they" | "them" | "he" | "she" | "we" | "i" | "you" | "us" | "itself" => Pronoun,
-        "of" | "in" | "for" | "by" | "on" | "at" | "to" | "from" | "with" | "as" | "after" | "following" | "under" | "across"
-        | "among" | "amongst" | "into" | "out" | "over" | "within" | "since" | "against" | "about" | "between" | "during"
-        | "until" | "despite" | "than" | "per" | "via" | "around" | "off" | "through" | "like" | "including" => Prep,
-        "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&" | "however" | "when" | "yet" => Conj,
+        "of" | "in" | "for" | "by" | "on" | "at" | "to" | "from" | "with" | "as" | "after" | "following"
+        | "under" | "across" | "among" | "amongst" | "into" | "out" | "over" | "within" | "since"
+        | "against" | "about" | "between" | "during" | "until" | "despite" | "than" | "per" | "via"
+        | "around" | "off" | "through" | "like" | "including" => Prep,
+        "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&"
+        | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,
-        "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply" | "further" | "even"
-        | "consistently" | "generally" | "largely" | "mostly" | "actually" | "always" | "once" | "both-times" | "either"
-        | "therefore" | "then" | "subsequently" | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
-        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
-        "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest" | "second-best"
-        | "second-worst" => Position,
+        "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"
+        | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
+        | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
+        | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
+        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => {
+            All
+        }
+        "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest"
+        | "second-best" | "second-worst" => Position,
         "improve" | "improving" | "improvement" | "improvements" => Improve,
         _ => Other,
     }
+}
+
+/// True for the name of a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word)
 }
 
 /// True for words that begin sentences with a capital and are no names.
@@ -162,12 +196,71 @@ pub(crate) fn opens_sentence(word: &str) -> bool {
     !matches!(class(&lower), Class::Other | Class::Position | Class::Improve)
         || matches!(
             lower.as_str(),
-            "meanwhile" | "elsewhere" | "nearby" | "here" | "there" | "what" | "why" | "how" | "he" | "instead" | "other"
-                | "another" | "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "less"
-                | "more" | "inspectors" | "inspector" | "bosses" | "staff" | "parents" | "pupils" | "residents" | "troubled"
-                | "failing" | "breaking" | "first" | "second" | "third" | "local" | "schools" | "councils" | "hospitals"
-                | "neighbouring" | "video" | "exclusive" | "revealed" | "picture" | "pictured" | "headteacher" | "head"
-                | "principal" | "leaders" | "councillors" | "former" | "fellow" | "and" | "thousands" | "hundreds"
-                | "dozens" | "almost" | "nearly" | "like" | "such" | "according" | "unlike" | "throughout" | "yesterday"
+            "meanwhile"
+                | "elsewhere"
+                | "nearby"
+                | "here"
+                | "there"
+                | "what"
+                | "why"
+                | "how"
+                | "he"
+                | "instead"
+                | "other"
+                | "another"
+                | "one"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "less"
+                | "more"
+                | "inspectors"
+                | "inspector"
+                | "bosses"
+                | "staff"
+                | "parents"
+                | "pupils"
+                | "residents"
+                | "troubled"
+                | "failing"
+                | "breaking"
+                | "first"
+                | "second"
+                | "third"
+                | "local"
+                | "schools"
+                | "councils"
+                | "hospitals"
+                | "neighbouring"
+                | "video"
+                | "exclusive"
+                | "revealed"
+                | "picture"
+                | "pictured"
+                | "headteacher"
+                | "head"
+                | "principal"
+                | "leaders"
+                | "councillors"
+                | "former"
+                | "fellow"
+                | "and"
+                | "thousands"
+                | "hundreds"
+                | "dozens"
+                | "almost"
+                | "nearly"
+                | "like"
+                | "such"
+                | "according"
+                | "unlike"
+                | "throughout"
+                | "yesterday"
         )
 }

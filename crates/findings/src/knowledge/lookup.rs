@@ -8,9 +8,11 @@ impl Knowledge {
     /// True when a body inspects, or inspected, such a kind of provider.
     pub(crate) fn inspects(&self, body: u16, kind: u16) -> bool {
         let Some(id) = self.body_id(body) else { return false };
-        let own = |service: u16| self.services().get(usize::from(service)).is_some_and(|s| s.bodies.contains(id));
+        let own =
+            |service: u16| self.services().get(usize::from(service)).is_some_and(|s| s.bodies.contains(id));
         let services = self.services();
-        let parts = || services.iter().enumerate().filter(|(_, s)| s.part_of.as_ref() == self.service_id(kind));
+        let parts =
+            || services.iter().enumerate().filter(|(_, s)| s.part_of.as_ref() == self.service_id(kind));
         own(kind) || parts().any(|(ix, _)| own(ix as u16))
     }
 
@@ -62,7 +64,9 @@ impl Knowledge {
         let refs = &self.measure_names.get(usize::from(name))?.regimes;
         let mut fits = refs.iter().filter_map(|&ix| self.regimes().get(usize::from(ix))).filter(|r| {
             let begun = on.is_none_or(|day| r.from.is_none_or(|from| from.first() <= day));
-            r.bodies.contains(body) && begun && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
+            r.bodies.contains(body)
+                && begun
+                && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
         });
         let first = fits.next()?;
         fits.next().is_none().then_some(&first.id)

@@ -11,6 +11,8 @@ pub(crate) enum Item {
     Body(usize),
     /// A place that names a provider.
     Provider(usize),
+    /// A place that means several providers.
+    Group(usize),
     /// A service of a provider.
     Service(usize),
     /// A sub-judgement of some framework.
@@ -51,7 +53,7 @@ impl Chunk {
     }
     /// True for a provider, service or aspect.
     pub(crate) fn is_target(&self) -> bool {
-        matches!(self.item, Item::Provider(_) | Item::Service(_) | Item::Aspect(_))
+        matches!(self.item, Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_))
     }
 }
 
@@ -160,8 +162,27 @@ fn read(word: &str) -> Item {
 /// A whole number in figures, with thousands commas, or in words up to twenty.
 pub(crate) fn number(word: &str) -> Option<u64> {
     const WORDS: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
@@ -173,9 +194,5 @@ pub(crate) fn number(word: &str) -> Option<u64> {
 /// A quotation mark of a known pair; an apostrophe is nothing.
 fn mark(text: &Text<'_>, at: usize) -> Option<Item> {
     let quoted = text.quoted_at(at)?;
-    if at < quoted.inner.start {
-        Some(Item::Open)
-    } else {
-        (at >= quoted.inner.end).then_some(Item::Close)
-    }
+    if at < quoted.inner.start { Some(Item::Open) } else { (at >= quoted.inner.end).then_some(Item::Close) }
 }

@@ -35,7 +35,10 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         if !s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"]) {
             continue;
         }
-        let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous)) else { continue };
+        let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
+        else {
+            continue;
+        };
         let listed: Vec<usize> = (at + 1..s.chunks.len())
             .take_while(|&i| {
                 s.chunks[i].is_target()
@@ -46,7 +49,15 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             .collect();
         if !listed.is_empty() {
             let end = listed.last().map_or(at, |l| l + 1);
-            let frame = Frame { subject: at..at, object: at..at, listed, end, rule: "rated/ellipsis", basis: Basis::Inferred, ..before.clone() };
+            let frame = Frame {
+                subject: at..at,
+                object: at..at,
+                listed,
+                end,
+                rule: "rated/ellipsis",
+                basis: Basis::Inferred,
+                ..before.clone()
+            };
             found.push(frame);
         }
     }
@@ -85,14 +96,37 @@ impl Reader<'_, '_> {
         let Some(head) = head else { return noun.and_then(|_| self.noun_frame(0)) };
         match s.item(head)? {
             Item::Word(Class::Rate) => Some(self.rated(head, "rated/passive")),
-            Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => Some(self.rated(head - 1, "rated/passive")),
+            Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => {
+                Some(self.rated(head - 1, "rated/passive"))
+            }
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"])
+                    && s.is_any(head.wrapping_sub(2), &[Class::Rate, Class::Find]) =>
+            {
+                Some(self.rated(head - 2, "rated/passive"))
+            }
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"]) && self.object_before(head - 1).is_some() =>
+            {
+                Some(self.rated(self.object_before(head - 1)?, "rated/active"))
+            }
             Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
+            Item::Word(Class::Find) if self.quoted() => Some(self.rated(head, "found/passive")),
+            Item::Word(Class::Prep)
+                if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
+            {
+                Some(self.rated(head - 1, "rated/passive"))
+            }
+            Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
+            Item::Word(Class::Pronoun) if self.is_verb_form() && self.told().is_some() => self.told(),
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let verb = phrase::governor(&s.chunks, head - 1)?;
                 Some(self.carried(verb, "rated/rating-of"))
             }
-            Item::Word(Class::Prep) if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) => {
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) =>
+            {
                 Some(self.rated(head - 1, "rated/passive"))
             }
             Item::Word(Class::Rating | Class::Position) => {
@@ -126,6 +160,19 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// The rating verb before an object and "to be": "judged the school to be good".
+    fn object_before(&self, at: usize) -> Option<usize> {
+        let verb = phrase::governor(&self.s.chunks, at)?;
+        let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
+        (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+
+    /// A label that is a verb itself: "requires improvement".
+    fn is_verb_form(&self) -> bool {
+        let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
+        matches!(first.as_str(), "requires" | "required" | "require" | "needs" | "needed" | "must")
     }
 
     /// "rated good", "rated the school good", "judged to be good".
@@ -166,9 +213,15 @@ impl Reader<'_, '_> {
             subject = verb..verb;
         }
         let about_rating = subject.clone().any(|i| s.is(i, Class::Rating)) || noun.is_some();
+        // "the lowest score of any branch was two": a place in a table.
+        if subject.clone().any(|i| s.is(i, Class::Position)) {
+            return None;
+        }
         let about_target = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let formal = self.long_form() || self.quoted();
-        let reported = (0..self.label).any(|i| s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_))));
+        let reported = (0..self.label).any(|i| {
+            s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
+        });
         let holds = match (about_rating, about_target) {
             (true, _) => self.marked_off() || s.is(verb, Class::Be) && !there,
             (false, true) => self.marked_off() || self.long_form(),
@@ -182,7 +235,10 @@ impl Reader<'_, '_> {
     fn noun_frame(&self, from: usize) -> Option<Frame> {
         let s = self.s;
         let verb = phrase::governor(&s.chunks, self.label);
-        let possessive = (from..self.label).rev().chain((0..self.label).rev().take(2)).find(|&i| s.is(i, Class::Possessive) || s.chunks[i].is_target());
+        let possessive = (from..self.label)
+            .rev()
+            .chain((0..self.label).rev().take(2))
+            .find(|&i| s.is(i, Class::Possessive) || s.chunks[i].is_target());
         match verb {
             Some(verb) => {
                 let subject = phrase::subject(&s.chunks, verb);
@@ -201,7 +257,10 @@ impl Reader<'_, '_> {
     /// "was told it needs to improve", "told it must improve".
     fn told(&self) -> Option<Frame> {
         let s = self.s;
-        let told = (0..self.label).rev().take(6).find(|&i| s.says(i, &["told", "ordered", "warned", "instructed", "urged"]))?;
+        let told = (0..self.label)
+            .rev()
+            .take(6)
+            .find(|&i| s.says(i, &["told", "ordered", "warned", "instructed", "urged"]))?;
         let passive = (0..told).rev().take(3).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
         let subject = phrase::subject(&s.chunks, told);
         let has_subject = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
@@ -209,7 +268,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let mut frame = self.frame(told, subject, told + 1..told + 1, "told/must-improve");
-        frame.basis = Basis::Paraphrased;
+        if self.paraphrase {
+            frame.basis = Basis::Paraphrased;
+        }
         Some(frame)
     }
 
@@ -232,15 +293,32 @@ impl Reader<'_, '_> {
         let gap = last.end..self.label;
         let joined = gap.clone().all(|i| {
             matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
-                || s.is_any(i, &[Class::Conj, Class::Det, Class::Filler, Class::Prep])
-        }) && gap.len() <= 5;
-        if !joined || gap.is_empty() {
+                || s.is_any(
+                    i,
+                    &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
+                )
+                || s.chunks[i].is_target()
+        });
+        if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
         }
-        let (listed, end) = phrase::listed_after(s, self.label + 1);
-        let mut frame = Frame { label: self.label, listed, end: end.max(self.label + 1), rule: "rated/coordinated", ..last.clone() };
-        // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
-        if frame.listed.is_empty() && last.listed.is_empty() {
+        let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+        let mut frame = Frame {
+            label: self.label,
+            listed,
+            end: end.max(self.label + 1),
+            rule: "rated/coordinated",
+            ..last.clone()
+        };
+        // "rated A good and B poor": what stands between is what the second label is for.
+        let own = gap.clone().any(|i| s.chunks[i].is_target());
+        if own && frame.listed.is_empty() {
+            frame.object = gap;
+            if s.chunks[frame.object.clone()].iter().any(|c| matches!(c.item, Item::Provider(_))) {
+                frame.subject = frame.head..frame.head;
+            }
+        } else if frame.listed.is_empty() && last.listed.is_empty() {
+            // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;
         }
         frame.change = None;
@@ -248,7 +326,7 @@ impl Reader<'_, '_> {
     }
 
     fn frame(&self, head: usize, subject: Range<usize>, object: Range<usize>, rule: &'static str) -> Frame {
-        let (listed, end) = phrase::listed_after(self.s, self.label + 1);
+        let (listed, end) = phrase::listed_after(self.s, self.label + 1, self.s.is(head, Class::Give));
         Frame {
             label: self.label,
             head,
@@ -273,7 +351,7 @@ impl Reader<'_, '_> {
                     || s.is_any(i, &[Class::Filler, Class::Rating, Class::Visit])
                     || s.says(i, &["joint", "star"])
             })
-            .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit))
+            .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())
     }
 
     /// True when the label stands before an ordinary noun: "good progress".
@@ -286,7 +364,30 @@ impl Reader<'_, '_> {
         match s.item(next) {
             Some(Item::Word(Class::Other | Class::Improve | Class::Draft)) => {
                 let w = s.at(next);
-                !(w.ends_with("ly") || matches!(w, "there" | "there's" | "ahead" | "across" | "alongside" | "throughout" | "because" | "last" | "amid" | "two" | "inspectors" | "compared" | "based" | "thanks" | "due" | "prompting" | "leaving" | "meaning" | "making" | "according"))
+                !(w.ends_with("ly")
+                    || matches!(
+                        w,
+                        "there"
+                            | "there's"
+                            | "ahead"
+                            | "across"
+                            | "alongside"
+                            | "throughout"
+                            | "because"
+                            | "last"
+                            | "amid"
+                            | "two"
+                            | "inspectors"
+                            | "compared"
+                            | "based"
+                            | "thanks"
+                            | "due"
+                            | "prompting"
+                            | "leaving"
+                            | "meaning"
+                            | "making"
+                            | "according"
+                    ))
             }
             Some(Item::Provider(_) | Item::Service(_) | Item::Aspect(_)) => true,
             _ => false,
@@ -296,7 +397,9 @@ impl Reader<'_, '_> {
     /// "good or outstanding": a choice, not a judgement.
     fn is_alternative(&self) -> bool {
         let s = self.s;
-        let beside = |conj: usize, label: usize| s.says(conj, &["or"]) && matches!(s.item(label), Some(Item::Label(_)));
+        let beside = |conj: usize, label: usize| {
+            s.says(conj, &["or"]) && matches!(s.item(label), Some(Item::Label(_)))
+        };
         let mut next = self.label + 1;
         while s.item(next) == Some(Item::Close) {
             next += 1;
@@ -311,12 +414,15 @@ impl Reader<'_, '_> {
             let label = if s.item(conj - 1) == Some(Item::Close) { conj.wrapping_sub(2) } else { conj - 1 };
             beside(conj, label)
         };
-        first || beside(next, after) || s.says(next, &["or"]) && s.says(next + 1, &["better", "above", "worse", "below"])
+        first
+            || beside(next, after)
+            || s.says(next, &["or"]) && s.says(next + 1, &["better", "above", "worse", "below"])
     }
 
     /// True when the label is exactly what stands between quotation marks.
     fn quoted(&self) -> bool {
-        self.s.item(self.label.wrapping_sub(1)) == Some(Item::Open) && self.s.item(self.label + 1) == Some(Item::Close)
+        self.s.item(self.label.wrapping_sub(1)) == Some(Item::Open)
+            && self.s.item(self.label + 1) == Some(Item::Close)
     }
 
     /// True for a label in marks, or with a capital where a small letter would do.
@@ -326,7 +432,8 @@ impl Reader<'_, '_> {
         while at > 0 && self.s.is_any(at - 1, &[Class::Det]) {
             at -= 1;
         }
-        let overall = self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
+        let overall =
+            self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
         self.quoted() || capital || overall
     }
 
@@ -365,7 +472,11 @@ fn moves(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
-        let Some(verb) = (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move])) else { continue };
+        let Some(verb) =
+            (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]))
+        else {
+            continue;
+        };
         let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
         found.retain(|f| f.label != label);
         let beside = s.says(verb, &["up", "down"]) && earlier.is_some();
@@ -375,7 +486,8 @@ fn moves(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
                 let subject = phrase::subject(&s.chunks, verb);
                 let mut frame = reader.frame(verb, subject, verb + 1..verb + 1, "moved");
                 // "downgraded the home from good to poor": the object is the one judged.
-                let object = verb + 1..(verb + 1..label).find(|&i| s.says(i, &["from", "to", "into"])).unwrap_or(verb + 1);
+                let object = verb + 1
+                    ..(verb + 1..label).find(|&i| s.says(i, &["from", "to", "into"])).unwrap_or(verb + 1);
                 if object.clone().any(|i| s.chunks[i].is_target()) {
                     frame.object = object;
                     frame.subject = verb..verb;
@@ -397,7 +509,8 @@ fn moves(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
             }
         } else {
             frame.rule = "moved/to";
-            let origin = found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head).map(|f| f.label);
+            let origin =
+                found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head).map(|f| f.label);
             frame.change = direction.map(|d| (d, origin));
         }
         found.push(frame);
@@ -406,7 +519,8 @@ fn moves(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     // "to L2 from L1": the origin stands after.
     for i in 0..found.len() {
         if found[i].rule == "moved/to" && found[i].change.is_some_and(|(_, from)| from.is_none()) {
-            let origin = found.iter().find(|f| f.rule == "moved/from" && f.head == found[i].head).map(|f| f.label);
+            let origin =
+                found.iter().find(|f| f.rule == "moved/from" && f.head == found[i].head).map(|f| f.label);
             if let Some((_, from)) = &mut found[i].change {
                 *from = origin;
             }

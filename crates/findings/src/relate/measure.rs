@@ -61,14 +61,30 @@ fn one(story: &Story<'_>, s: &Sentence<'_>, at: usize, ix: usize) -> Option<Draf
         Some(Item::Number(n)) if kind == MeasureKind::Breach && n > 0 => Some(n),
         _ => None,
     });
-    let date = s.chunks.iter().enumerate().filter(|(_, c)| matches!(c.item, Item::Date(_))).min_by_key(|(i, _)| i.abs_diff(at));
+    let date = s
+        .chunks
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| matches!(c.item, Item::Date(_)))
+        .min_by_key(|(i, _)| i.abs_diff(at));
     let date = date.filter(|(i, _)| i.abs_diff(at) <= 8).and_then(|(_, c)| match c.item {
         Item::Date(ix) => Some(ix),
         _ => None,
     });
     let first = (0..at).rev().take(6).filter(|&i| phrase::is_verb(&s.chunks[i])).last().unwrap_or(at);
     let span = s.chunks[at].span;
-    Some(Draft { provider: Some(provider), body, kind, name, action, count, date, span, clause: s.chunks[first].span.cover(span), rule: "measure/named" })
+    Some(Draft {
+        provider: Some(provider),
+        body,
+        kind,
+        name,
+        action,
+        count,
+        date,
+        span,
+        clause: s.chunks[first].span.cover(span),
+        rule: "measure/named",
+    })
 }
 
 /// What was done with a measure, by the words around its name.
@@ -77,10 +93,13 @@ fn action(s: &Sentence<'_>, at: usize, kind: MeasureKind, name: &str) -> Option<
     let near = at.saturating_sub(4)..at;
     let right = at + 1..(at + 5).min(s.chunks.len());
     let says = |range: &std::ops::Range<usize>, words: &[&str]| range.clone().any(|i| s.says(i, words));
-    if left.clone().any(|i| s.is(i, Class::Not)) && !says(&left, &["longer"]) || says(&left, &["stopped", "avoided", "escaped", "without"]) {
+    if left.clone().any(|i| s.is(i, Class::Not)) && !says(&left, &["longer"])
+        || says(&left, &["stopped", "avoided", "escaped", "without"])
+    {
         return None;
     }
-    let lifted = says(&near, &["out", "lifted", "exits", "exited", "leaves", "left", "removed", "escapes"]) && !says(&near, &["into", "in", "carried", "carry", "set", "pointed", "handed"])
+    let lifted = says(&near, &["out", "lifted", "exits", "exited", "leaves", "left", "removed", "escapes"])
+        && !says(&near, &["into", "in", "carried", "carry", "set", "pointed", "handed"])
         || says(&right, &["lifted", "removed"])
         || says(&left, &["longer"]);
     if lifted {
@@ -89,8 +108,27 @@ fn action(s: &Sentence<'_>, at: usize, kind: MeasureKind, name: &str) -> Option<
     if says(&left, &["recommended", "recommends", "recommending", "recommend"]) {
         return Some(Action::Recommended);
     }
-    if says(&left, &["threatened", "threatens", "risk", "risks", "avoid", "facing", "faces", "face", "could", "might", "may", "would", "if", "power", "powers", "warned"])
-        || says(&right, &["threat", "unless", "if"])
+    if says(
+        &left,
+        &[
+            "threatened",
+            "threatens",
+            "risk",
+            "risks",
+            "avoid",
+            "facing",
+            "faces",
+            "face",
+            "could",
+            "might",
+            "may",
+            "would",
+            "if",
+            "power",
+            "powers",
+            "warned",
+        ],
+    ) || says(&right, &["threat", "unless", "if"])
     {
         return Some(Action::Threatened);
     }
@@ -102,11 +140,49 @@ fn action(s: &Sentence<'_>, at: usize, kind: MeasureKind, name: &str) -> Option<
     }
     let found = matches!(kind, MeasureKind::Breach);
     if found {
-        let told = (0..s.chunks.len()).any(|i| s.is_any(i, &[Class::Find, Class::Have, Class::Say]) || s.says(i, &["identified", "in", "uncovered", "noted"]));
+        let told = (0..s.chunks.len()).any(|i| {
+            s.is_any(i, &[Class::Find, Class::Have, Class::Say])
+                || s.says(i, &["identified", "in", "uncovered", "noted"])
+        });
         return told.then_some(Action::Found);
     }
-    let done = says(&left, &["placed", "put", "puts", "putting", "plunged", "into", "issued", "issues", "served", "handed", "given", "gave", "slapped", "imposed", "imposes", "received", "hit", "ordered", "took", "taken", "invoked", "triggered", "in", "under", "made", "forced", "appointed", "sent", "been", "was", "were", "being"])
-        || says(&right, &["imposed", "issued", "served", "was", "were", "following", "after"])
+    let done = says(
+        &left,
+        &[
+            "placed",
+            "put",
+            "puts",
+            "putting",
+            "plunged",
+            "into",
+            "issued",
+            "issues",
+            "served",
+            "handed",
+            "given",
+            "gave",
+            "slapped",
+            "imposed",
+            "imposes",
+            "received",
+            "hit",
+            "ordered",
+            "took",
+            "taken",
+            "invoked",
+            "triggered",
+            "in",
+            "under",
+            "made",
+            "forced",
+            "appointed",
+            "sent",
+            "been",
+            "was",
+            "were",
+            "being",
+        ],
+    ) || says(&right, &["imposed", "issued", "served", "was", "were", "following", "after"])
         || name.split(' ').any(|w| w.ends_with("ed"));
     done.then_some(Action::Imposed)
 }

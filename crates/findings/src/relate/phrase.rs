@@ -7,8 +7,22 @@ use std::ops::Range;
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
-    Class::Be, Class::Have, Class::Will, Class::Would, Class::Must, Class::Not, Class::Again, Class::Before, Class::Now,
-    Class::Filler, Class::Expect, Class::Stay, Class::All, Class::Aim, Class::Fail, Class::Draft,
+    Class::Be,
+    Class::Have,
+    Class::Will,
+    Class::Would,
+    Class::Must,
+    Class::Not,
+    Class::Again,
+    Class::Before,
+    Class::Now,
+    Class::Filler,
+    Class::Expect,
+    Class::Stay,
+    Class::All,
+    Class::Aim,
+    Class::Fail,
+    Class::Draft,
 ];
 
 /// The noun phrase that is the subject of the verb at `verb`.
@@ -25,7 +39,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     // "X, in Y, was rated" and "X (Y) was rated": the subject stands before the insertion.
-    if end > 0 && let Item::Stop(c) = chunks[end - 1].item {
+    if end > 0
+        && let Item::Stop(c) = chunks[end - 1].item
+    {
         let opening = match c {
             ')' => '(',
             c => c,
@@ -40,11 +56,11 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         end -= 1;
     }
     let found = phrase_before(chunks, end);
-    // "The council is one of only ten to receive": the subject stands before the copula.
-    let counts = matches!(chunks.get(found.start).map(|c| c.item), Some(Item::Number(_)))
-        || chunks.get(found.start).is_some_and(|c| c.is(Class::Not) || c.is(Class::All));
-    if counts && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
-        return phrase_before(chunks, found.start - 1);
+    // "The council is one of only ten to receive", "behaviour was the only area to be graded": the subject stands
+    // before the copula.
+    let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
+    if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
+        return subject(chunks, found.start - 1);
     }
     found
 }
@@ -52,15 +68,30 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
 fn in_group(chunks: &[Chunk], at: usize) -> bool {
     let chunk = &chunks[at];
     // "to have improved", "to be rated": the particle, not the preposition.
-    let particle = chunk.is(Class::Prep) && at + 1 < chunks.len() && chunk.span.len() == 2 && is_verb(&chunks[at + 1]);
+    let particle =
+        chunk.is(Class::Prep) && at + 1 < chunks.len() && chunk.span.len() == 2 && is_verb(&chunks[at + 1]);
     chunk.is_any(GROUP) || particle
 }
 
 /// True for a word that can carry a clause.
 pub(crate) fn is_verb(chunk: &Chunk) -> bool {
     chunk.is_any(&[
-        Class::Rate, Class::Find, Class::Give, Class::Receive, Class::Keep, Class::Lose, Class::Be, Class::Stay, Class::Have,
-        Class::Fall, Class::Rise, Class::Move, Class::Say, Class::Will, Class::Would, Class::Must,
+        Class::Rate,
+        Class::Find,
+        Class::Give,
+        Class::Receive,
+        Class::Keep,
+        Class::Lose,
+        Class::Be,
+        Class::Stay,
+        Class::Have,
+        Class::Fall,
+        Class::Rise,
+        Class::Move,
+        Class::Say,
+        Class::Will,
+        Class::Would,
+        Class::Must,
     ])
 }
 
@@ -90,7 +121,9 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
 fn lists(chunks: &[Chunk], at: usize) -> bool {
     let before = chunks[..at].iter().next_back().is_some_and(Chunk::is_target);
     let mut after = chunks[at + 1..].iter();
-    let next = after.find(|c| !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(',')));
+    let next = after.find(|c| {
+        !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
+    });
     before && next.is_some_and(Chunk::is_target)
 }
 
@@ -120,29 +153,40 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
 }
 
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
-/// Gives the items and where the list ends.
-pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize) -> (Vec<usize>, usize) {
+/// Gives the items and where the list ends. After a verb of giving "to" lists too.
+pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
     let chunks = &sentence.chunks[..];
     let mut at = after;
     while at < chunks.len()
-        && (matches!(chunks[at].item, Item::Close | Item::Body(_)) || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit]))
+        && (matches!(chunks[at].item, Item::Close | Item::Body(_))
+            || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit]))
     {
         at += 1;
     }
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
-    if !colon && !sentence.says(at, &["for", "in", "on", "across", "over"]) {
+    let preposition =
+        sentence.says(at, &["for", "in", "on", "across", "over"]) || gives && sentence.says(at, &["to"]);
+    if !colon && !preposition {
         return (Vec::new(), at);
     }
     let mut found = Vec::new();
     let (mut end, mut plain) = (at, 0);
     while let Some(chunk) = chunks.get(at) {
         match chunk.item {
-            Item::Aspect(_) | Item::Service(_) | Item::Provider(_) => {
+            Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Group(_) => {
                 found.push(at);
                 (end, plain) = (at + 1, 0);
             }
             Item::Stop(',' | ':') | Item::Open | Item::Close => {}
-            Item::Word(Class::Conj | Class::Det | Class::Possessive | Class::Prep | Class::Filler | Class::All | Class::Be) => {}
+            Item::Word(
+                Class::Conj
+                | Class::Det
+                | Class::Possessive
+                | Class::Prep
+                | Class::Filler
+                | Class::All
+                | Class::Be,
+            ) => {}
             Item::Word(Class::Other | Class::Rating) => {
                 plain += 1;
                 if plain > 3 {

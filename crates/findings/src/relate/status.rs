@@ -48,7 +48,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
-    if group(Class::Expect) {
+    let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
+        && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]));
+    if group(Class::Expect) || expected {
         return Some(Status::Predicted);
     }
     if group(Class::Will) {
@@ -56,7 +58,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     let looks_back = group(Class::Before)
         || s.is(frame.label.wrapping_sub(1), Class::Before)
-        || group(Class::Have) && verb_group.clone().any(|i| s.says(i, &["had"])) && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
+        || group(Class::Have)
+            && verb_group.clone().any(|i| s.says(i, &["had"]))
+            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
 }
@@ -66,7 +70,11 @@ pub(crate) fn clause_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     let first = frame.subject.start.min(frame.head);
     (0..first)
         .rev()
-        .find(|&i| matches!(s.item(i), Some(Item::Stop(';' | '–' | '—')) | Some(Item::Open)) || s.is(i, Class::Conj) || s.is(i, Class::Opens))
+        .find(|&i| {
+            matches!(s.item(i), Some(Item::Stop(';' | '–' | '—')) | Some(Item::Open))
+                || s.is(i, Class::Conj)
+                || s.is(i, Class::Opens)
+        })
         .map_or(0, |i| i + 1)
 }
 
@@ -77,8 +85,27 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
         at -= 1;
     }
     // With an object the group stands before the verb itself.
-    while at > 0 && s.is_any(at - 1, &[Class::Be, Class::Have, Class::Will, Class::Would, Class::Must, Class::Not, Class::Filler, Class::Expect, Class::Before, Class::Fail, Class::Aim])
-        || at > 0 && s.says(at - 1, &["to"]) && at > 1 && s.is_any(at - 2, &[Class::Fail, Class::Expect, Class::Aim, Class::Must, Class::Be])
+    while at > 0
+        && s.is_any(
+            at - 1,
+            &[
+                Class::Be,
+                Class::Have,
+                Class::Will,
+                Class::Would,
+                Class::Must,
+                Class::Not,
+                Class::Filler,
+                Class::Expect,
+                Class::Before,
+                Class::Fail,
+                Class::Aim,
+            ],
+        )
+        || at > 0
+            && s.says(at - 1, &["to"])
+            && at > 1
+            && s.is_any(at - 2, &[Class::Fail, Class::Expect, Class::Aim, Class::Must, Class::Be])
     {
         at -= 1;
     }
@@ -98,7 +125,8 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
 
 /// "The report … will say": of a report that the sentence before called a draft.
 fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
-    let told_by_report = (0..frame.label).any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
+    let told_by_report = (0..frame.label)
+        .any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
         && (0..frame.label).any(|i| s.is(i, Class::Will));
     let at = story.text.sentence_at(s.span.start);
     let before = at.checked_sub(1).and_then(|i| story.text.sentences.get(i));
@@ -115,7 +143,9 @@ pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) ->
     let leaked = (0..frame.label).any(|i| s.says(i, &["leaked"]));
     match story.text.quoted_at(span.start) {
         _ if leaked => Attribution::Leak,
-        Some(q) if q.inner.len() > 60 && (0..s.chunks.len()).any(|i| s.says(i, &["we", "our", "us"])) => Attribution::Provider,
+        Some(q) if q.inner.len() > 60 && (0..s.chunks.len()).any(|i| s.says(i, &["we", "our", "us"])) => {
+            Attribution::Provider
+        }
         _ => Attribution::Body,
     }
 }

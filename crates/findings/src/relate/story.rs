@@ -102,23 +102,28 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
             found.push((m.span, 0, Item::Provider(ix)));
         }
+        for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
+            found.push((m.0, 0, Item::Group(ix)));
+        }
         for (ix, m) in window(&self.bodies, sentence, |m| m.span) {
             found.push((m.span, 1, Item::Body(ix)));
         }
         for (ix, m) in window(&self.labels, sentence, |m| m.span) {
-            found.push((m.span, 2, Item::Label(ix)));
+            found.push((m.span, 3, Item::Label(ix)));
         }
         for (ix, m) in window(&self.aspects, sentence, |m| m.span) {
-            found.push((m.span, 3, Item::Aspect(ix)));
+            found.push((m.span, 5, Item::Aspect(ix)));
         }
         for (ix, m) in window(&self.services, sentence, |m| m.span) {
-            found.push((m.span, 4, Item::Service(ix)));
+            // A part without an id ("early years provision") gives way to an aspect of that name.
+            let named = self.knowledge.service_of(m.ix).is_some();
+            found.push((m.span, if named { 4 } else { 6 }, Item::Service(ix)));
         }
         for (ix, m) in window(&self.measures, sentence, |m| m.span) {
             found.push((m.span, 2, Item::Measure(ix)));
         }
         for (ix, m) in window(&self.dates, sentence, |m| m.span) {
-            found.push((m.span, 5, Item::Date(ix)));
+            found.push((m.span, 7, Item::Date(ix)));
         }
         // Where mentions overlap the longer stands, then the order above.
         found.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
@@ -142,6 +147,13 @@ impl<'t> Story<'t> {
         self.providers.entities.get(provider).map(|e| e.kind)
     }
 
+    /// True when the provider is of the kind that a service name means.
+    pub(crate) fn is_kind_of_service(&self, provider: Ix, service: usize) -> bool {
+        let meant = self.services.get(service).and_then(|k| self.knowledge.service_of(k.ix));
+        let kind = self.kind(provider).and_then(|k| self.knowledge.service_id(k));
+        meant.is_some() && meant == kind
+    }
+
     /// The provider that `fits` mentioned nearest before `at`, else first after it.
     pub(crate) fn nearest(&self, at: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
         let mentions = &self.providers.mentions;
@@ -153,7 +165,9 @@ impl<'t> Story<'t> {
     /// The provider that the most places mention, the first of equals.
     pub(crate) fn main_provider(&self, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
         let count = |ix: Ix| self.providers.mentions.iter().filter(|m| m.provider == ix).count();
-        (0..self.providers.entities.len()).filter(|&ix| fits(ix)).max_by_key(|&ix| (count(ix), usize::MAX - ix))
+        (0..self.providers.entities.len())
+            .filter(|&ix| fits(ix))
+            .max_by_key(|&ix| (count(ix), usize::MAX - ix))
     }
 }
 

@@ -23,7 +23,9 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
             if i < done {
                 continue;
             }
-            let Some(found) = one_of(&s, i).or_else(|| share(&s, i)).or_else(|| in_areas(&s, i)) else { continue };
+            let Some(found) = one_of(&s, i).or_else(|| share(&s, i)).or_else(|| in_areas(&s, i)) else {
+                continue;
+            };
             done = found.end;
             out.extend(write(story, &s, &found));
         }
@@ -57,8 +59,20 @@ fn one_of(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     let label = *labels.first()?;
     let out_of = (n_at + 1..label).find(|&i| s.says(i, &["of"]) && s.says(i - 1, &["out"]));
     let of = out_of.and_then(|i| number_at(s, i + 1, 2)).map(|(_, of)| of);
-    let stop = (n_at + 1..label).find(|&i| s.says(i, &["to", "which", "that", "rated", "judged", "graded", "with"])).unwrap_or(label);
-    Some(Counted { kind: CountKind::Exact, n: Some(n), of, percent: None, start: at, end: label + 1, labels, population: Some((n_at + 1, stop)), rule: "tally/one-of" })
+    let stop = (n_at + 1..label)
+        .find(|&i| s.says(i, &["to", "which", "that", "rated", "judged", "graded", "with"]))
+        .unwrap_or(label);
+    Some(Counted {
+        kind: CountKind::Exact,
+        n: Some(n),
+        of,
+        percent: None,
+        start: at,
+        end: label + 1,
+        labels,
+        population: Some((n_at + 1, stop)),
+        rule: "tally/one-of",
+    })
 }
 
 /// "24% of 87 authorities were rated inadequate", "86 of the 152 councils were judged poor", "The 20 judged inadequate".
@@ -66,18 +80,31 @@ fn share(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     let Item::Number(first) = s.item(at)? else {
         return percent(s, at);
     };
-    if s.is(at + 1, Class::Rating) || s.says(at.wrapping_sub(1), &["grade", "level", "year", "aged", "since", "in", "category", "band"]) {
+    if s.is(at + 1, Class::Rating)
+        || s.says(at.wrapping_sub(1), &["grade", "level", "year", "aged", "since", "in", "category", "band"])
+    {
         return None;
     }
-    let (n, of, rest) = match number_at(s, at + 1, 4).filter(|&(i, _)| (at + 1..i).any(|j| s.says(j, &["of"]))) {
-        Some((i, of)) if of >= first => (first, Some(of), i + 1),
-        _ => (first, None, at + 1),
-    };
+    let (n, of, rest) =
+        match number_at(s, at + 1, 4).filter(|&(i, _)| (at + 1..i).any(|j| s.says(j, &["of"]))) {
+            Some((i, of)) if of >= first => (first, Some(of), i + 1),
+            _ => (first, None, at + 1),
+        };
     let verb = rate_after(s, rest)?;
     let labels = labels_after(s, verb + 1, 4);
     let label = *labels.first()?;
     let named = (rest..verb).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Aspect(_))));
-    (!named && verb > at).then(|| Counted { kind: CountKind::Exact, n: Some(n), of, percent: None, start: at, end: label + 1, labels, population: Some((rest, verb)), rule: "tally/share" })
+    (!named && verb > at).then(|| Counted {
+        kind: CountKind::Exact,
+        n: Some(n),
+        of,
+        percent: None,
+        start: at,
+        end: label + 1,
+        labels,
+        population: Some((rest, verb)),
+        rule: "tally/share",
+    })
 }
 
 fn percent(s: &Sentence<'_>, at: usize) -> Option<Counted> {
@@ -87,7 +114,17 @@ fn percent(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     let verb = rate_after(s, at + 1)?;
     let labels = labels_after(s, verb + 1, 4);
     let label = *labels.first()?;
-    Some(Counted { kind: CountKind::Percent, n: None, of, percent: Some(figure), start: at, end: label + 1, labels, population: Some((at + 1, verb)), rule: "tally/percent" })
+    Some(Counted {
+        kind: CountKind::Percent,
+        n: None,
+        of,
+        percent: Some(figure),
+        start: at,
+        end: label + 1,
+        labels,
+        population: Some((at + 1, verb)),
+        rule: "tally/percent",
+    })
 }
 
 /// "good in two areas", "outstanding in all but one category".
@@ -109,10 +146,41 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     };
     let kind = all.or(n.map(|_| CountKind::Exact))?;
     let of = number_at(s, n_at + 1, 4).filter(|&(j, _)| (n_at + 1..j).any(|k| s.says(k, &["of"])));
-    let noun = (n_at + 1..n_at + 7).find(|&j| s.says(j, &["areas", "area", "categories", "category", "criteria", "aspects", "judgements", "domains", "strands", "key", "questions", "pillars", "standards", "themes", "inspected"]))?;
+    let noun = (n_at + 1..n_at + 7).find(|&j| {
+        s.says(
+            j,
+            &[
+                "areas",
+                "area",
+                "categories",
+                "category",
+                "criteria",
+                "aspects",
+                "judgements",
+                "domains",
+                "strands",
+                "key",
+                "questions",
+                "pillars",
+                "standards",
+                "themes",
+                "inspected",
+            ],
+        )
+    })?;
     let verb = phrase::governor(&s.chunks, at);
     let end = of.map_or(noun, |(j, _)| j.max(noun)) + 1;
-    Some(Counted { kind, n: n.filter(|_| all.is_none()), of: of.map(|(_, of)| of), percent: None, start: verb.unwrap_or(at), end, labels: vec![at], population: None, rule: "tally/in-areas" })
+    Some(Counted {
+        kind,
+        n: n.filter(|_| all.is_none()),
+        of: of.map(|(_, of)| of),
+        percent: None,
+        start: verb.unwrap_or(at),
+        end,
+        labels: vec![at],
+        population: None,
+        rule: "tally/in-areas",
+    })
 }
 
 /// The next number within so many items.
@@ -157,7 +225,9 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
     let before = story.bodies.iter().rev().find(|m| m.span.start < span.end);
     let body = before.or_else(|| story.bodies.first()).map(|m| m.body);
     let labels = c.labels.iter().filter_map(|&i| match s.item(i) {
-        Some(Item::Label(ix)) => story.labels.get(ix).map(|l| story.knowledge.canonical(l.ix, body, story.published)),
+        Some(Item::Label(ix)) => {
+            story.labels.get(ix).map(|l| story.knowledge.canonical(l.ix, body, story.published))
+        }
         _ => None,
     });
     let population = c.population.map(|(from, to)| {

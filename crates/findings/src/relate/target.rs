@@ -33,8 +33,22 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     let mut aspects: Vec<usize> = Vec::new();
     for &i in &items {
         match s.chunks[i].item {
-            Item::Provider(m) if !owns_next(s, i) || providers.is_empty() => providers.extend(story.provider(m)),
-            Item::Service(ix) => services.push(ix),
+            Item::Provider(m) if !owns_next(s, i) || providers.is_empty() => {
+                providers.extend(story.provider(m))
+            }
+            Item::Group(ix) => {
+                providers.extend(story.providers.groups.get(ix).into_iter().flat_map(|g| &g.1))
+            }
+            Item::Service(ix) => match as_provider(story, ix) {
+                Some(provider)
+                    if providers.is_empty()
+                        || providers.iter().all(|&p| !story.is_kind_of_service(p, ix)) =>
+                {
+                    providers = vec![provider]
+                }
+                Some(_) => {}
+                None => services.push(ix),
+            },
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -62,8 +76,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
             None => {}
         }
     }
+    let grouped = items.iter().any(|&i| matches!(s.chunks[i].item, Item::Group(_)));
     // Several providers before one label share it; one that only owns a service does not.
-    if service.is_some() || !aspects.is_empty() {
+    if (service.is_some() || !aspects.is_empty()) && !grouped {
         providers.truncate(1);
     }
     let service = service.or_else(|| implied_service(story, s, &providers));
@@ -71,8 +86,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
 }
 
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {
-    let providers: Vec<Option<Ix>> = if providers.is_empty() { vec![None] } else { providers.iter().copied().map(Some).collect() };
-    let aspects: Vec<Option<usize>> = if aspects.is_empty() { vec![None] } else { aspects.iter().copied().map(Some).collect() };
+    let providers: Vec<Option<Ix>> =
+        if providers.is_empty() { vec![None] } else { providers.iter().copied().map(Some).collect() };
+    let aspects: Vec<Option<usize>> =
+        if aspects.is_empty() { vec![None] } else { aspects.iter().copied().map(Some).collect() };
     let mut out = Vec::new();
     for &provider in &providers {
         for &aspect in &aspects {
@@ -82,9 +99,17 @@ fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred:
     out
 }
 
+/// A service that the article names as a provider of its own: "the youth offending service".
+fn as_provider(story: &Story<'_>, service: usize) -> Option<Ix> {
+    let known = story.services.get(service)?;
+    story.nearest(known.span.start, |p| story.is_kind_of_service(p, service))
+}
+
 /// "the council's housing": the provider only says whose the next thing is.
 fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
-    s.chunks.get(i + 1).is_some_and(|next| matches!(next.item, Item::Service(_) | Item::Aspect(_)) && next.span.start > s.chunks[i].span.end + 1)
+    s.chunks.get(i + 1).is_some_and(|next| {
+        matches!(next.item, Item::Service(_) | Item::Aspect(_)) && next.span.start > s.chunks[i].span.end + 1
+    })
 }
 
 /// The provider whose service a mention is: in the same sentence, else the nearest that has such services.
@@ -104,10 +129,7 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, providers: &[Ix]) -> Opt
         return None;
     }
     let same_sentence = |k: &Span| s.span.contains(*k);
-    story
-        .services
-        .iter()
-        .position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
+    story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
 }
 
 /// What "it" is: the first provider of the sentence before the verb, else the first target of the nearest
@@ -130,7 +152,9 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         let from = story.services.partition_point(|k| k.span.start < sentence.start);
         let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);
         match (provider, service) {
-            (Some(p), Some(k)) if p.span.start > k.span.start => return owner(story, from).map(|o| (o, Some(from))),
+            (Some(p), Some(k)) if p.span.start > k.span.start => {
+                return owner(story, from).map(|o| (o, Some(from)));
+            }
             (None, Some(_)) => return owner(story, from).map(|o| (o, Some(from))),
             (Some(p), _) => return Some((p.provider, None)),
             (None, None) => {}

@@ -2,6 +2,7 @@
 //! sentence that dates the visit. Knows no label and no scale.
 
 use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Status};
+use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::Story;
@@ -35,17 +36,35 @@ impl When {
 /// The dates that the judgement's own sentence gives it.
 pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: Status) -> When {
     let mut when = When::default();
-    let next_label = (frame.label + 1..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Label(_)))).unwrap_or(s.chunks.len());
+    let next_label = (frame.label + 1..s.chunks.len())
+        .find(|&i| matches!(s.item(i), Some(Item::Label(_))))
+        .unwrap_or(s.chunks.len());
     let previous_label = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
     let alone = previous_label.is_none() && next_label == s.chunks.len();
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
-        let Some(date) = story.dates.get(ix).filter(|d| d.kind != DateKind::Duration && d.kind != DateKind::Recurring) else { continue };
+        let Some(date) =
+            story.dates.get(ix).filter(|d| d.kind != DateKind::Duration && d.kind != DateKind::Recurring)
+        else {
+            continue;
+        };
         let follows = i > frame.label && i < next_label;
-        let mine = alone || follows;
+        let near = attached(s, frame, i);
+        let mine = (alone || follows) && near;
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
-            (Some(DateRole::PreviousInspection | DateRole::PublicationDue | DateRole::Deadline | DateRole::Period), _) => {}
+            (Some(DateRole::PreviousInspection), Status::Awarded) if mine && follows && !since(s, i) => {
+                when.inspect(date)
+            }
+            (
+                Some(
+                    DateRole::PreviousInspection
+                    | DateRole::PublicationDue
+                    | DateRole::Deadline
+                    | DateRole::Period,
+                ),
+                _,
+            ) => {}
             (Some(DateRole::Inspected), Status::Previous) if !mine || since(s, i) => {}
             (Some(DateRole::Inspected), _) => when.inspect(date),
             (Some(DateRole::Published), Status::Previous) if !mine => {}
@@ -58,6 +77,19 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         }
     }
     when
+}
+
+/// True when no comma cuts a date off from the label, or it opens the sentence: "Meanwhile, in May, …".
+fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    let cut = |i: usize| matches!(s.item(i), Some(Item::Stop(_)));
+    if date > frame.label {
+        return !(frame.end..date).any(cut);
+    }
+    let opens = (0..date).all(|i| {
+        cut(i)
+            || s.is_any(i, &[Class::Prep, Class::Conj, Class::Other, Class::Det, Class::Now, Class::Filler])
+    });
+    opens || !(date..frame.head).any(cut)
 }
 
 /// "since 2001", "by October", "until then" bound a time; they date no visit.
@@ -74,22 +106,46 @@ fn is_news(story: &Story<'_>, date: &Dated, frame: &Frame) -> bool {
 }
 
 /// Fills what is missing from the sentences that date the current visit of the same body to the same provider.
-pub(crate) fn inherit(story: &Story<'_>, when: &mut When, sentence: usize, body: Option<u16>, provider: Option<Ix>) {
+pub(crate) fn inherit(
+    story: &Story<'_>,
+    when: &mut When,
+    sentence: usize,
+    body: Option<u16>,
+    provider: Option<Ix>,
+) {
     let distance = |d: &Dated| story.text.sentence_at(d.span.start).abs_diff(sentence);
     let fits = |d: &&Dated| {
         let here = story.text.sentence_at(d.span.start);
         body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| of == b))
-            && provider.is_none_or(|p| provider_of(story, here).is_none_or(|of| of == p || related(story, of, p)))
+            && provider
+                .is_none_or(|p| provider_of(story, here).is_none_or(|of| of == p || related(story, of, p)))
+    };
+    let recent = |d: &&Dated| match (d.to, story.published) {
+        (Some(to), Some(published)) => {
+            i32::from(published.year()) * 12 + i32::from(published.month())
+                - i32::from(to.year()) * 12
+                - i32::from(to.month())
+                <= 18
+        }
+        _ => true,
     };
     let nearest = |role: DateRole| {
-        story.dates.iter().filter(|d| d.role == Some(role) && d.value.is_some()).filter(fits).min_by_key(|d| (distance(d), d.span.start))
+        story
+            .dates
+            .iter()
+            .filter(|d| d.role == Some(role) && d.value.is_some())
+            .filter(recent)
+            .filter(fits)
+            .min_by_key(|d| (distance(d), d.span.start))
     };
     if when.inspected.is_none() && when.published.is_none() || when.inspected.is_some() {
         if let Some(date) = nearest(DateRole::Published) {
             when.publish(date);
         }
     }
-    if when.inspected.is_none() && when.published.as_ref() == nearest(DateRole::Published).and_then(|d| d.value.as_ref()) {
+    if when.inspected.is_none()
+        && when.published.as_ref() == nearest(DateRole::Published).and_then(|d| d.value.as_ref())
+    {
         if let Some(date) = nearest(DateRole::Inspected) {
             when.inspect(date);
         }

@@ -1,7 +1,7 @@
 //! Which body is meant: ambiguous names settled by what else the article says, weak names by their support,
 //! and common nouns ("inspectors", "the watchdog") led back to the body in play. Knows no judgement.
 
-use crate::fact::BodyHow;
+use crate::fact::{BodyHow, Day};
 use crate::find::body::NameMention;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{NameForm, Sense};
@@ -24,6 +24,7 @@ pub(crate) fn resolve(
     knowledge: &Knowledge,
     names: &[NameMention],
     providers: &Registry,
+    published: Option<Day>,
 ) -> Vec<Mention> {
     let sure: Vec<u16> = names
         .iter()
@@ -40,7 +41,7 @@ pub(crate) fn resolve(
         };
         mentions.extend(body.map(|body| Mention { span: name.span, body, how }));
     }
-    common_nouns(scan, knowledge, &mut mentions);
+    common_nouns(scan, knowledge, published, &mut mentions);
     mentions.sort_by_key(|m| m.span);
     mentions
 }
@@ -53,13 +54,15 @@ fn settle(knowledge: &Knowledge, name: &NameMention, sure: &[u16], providers: &R
     let inspects = |body: &u16| providers.entities.iter().any(|e| knowledge.inspects(*body, e.kind));
     let by_field = name.bodies.iter().copied().find(inspects);
     match name.form {
-        NameForm::Name | NameForm::Acronym => by_field.or_else(|| (name.bodies.len() == 1).then(|| name.bodies[0])),
+        NameForm::Name | NameForm::Acronym => {
+            by_field.or_else(|| (name.bodies.len() == 1).then(|| name.bodies[0]))
+        }
         NameForm::Weak => None,
     }
 }
 
 /// "inspectors", "the watchdog": the nearest fitting body before, else the first after.
-fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, mentions: &mut Vec<Mention>) {
+fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day>, mentions: &mut Vec<Mention>) {
     let named = mentions.clone();
     let taken: Vec<Span> = mentions.iter().map(|m| m.span).collect();
     let mut added: Vec<Mention> = Vec::new();
@@ -71,11 +74,25 @@ fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, mentions: &mut Vec<Menti
         if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
             continue;
         }
-        let fits = |m: &&Mention| noun.bodies.contains(&m.body) || noun.any && is_kind(knowledge, m.body, &noun.kinds);
+        let fits = |m: &&Mention| {
+            noun.bodies.contains(&m.body) || noun.any && is_kind(knowledge, m.body, &noun.kinds)
+        };
         let before = named.iter().rev().filter(|m| m.span.start < span.start).find(fits);
-        let chosen = before.or_else(|| named.iter().find(fits));
-        let how = if noun.office { BodyHow::Office } else { BodyHow::Generic };
-        added.extend(chosen.map(|m| Mention { span, body: m.body, how }));
+        let chosen = before.or_else(|| named.iter().find(fits)).map(|m| m.body);
+        // An office names its body even where nothing else does: "the chief inspector of prisons".
+        let by_office = || {
+            noun.bodies
+                .iter()
+                .copied()
+                .find(|&b| noun.office && !noun.any && in_office(knowledge, b, published))
+        };
+        let royal = scan.text.at(span).to_lowercase().contains("majesty");
+        let how = match noun.office {
+            true if royal => BodyHow::Name,
+            true => BodyHow::Office,
+            false => BodyHow::Generic,
+        };
+        added.extend(chosen.or_else(by_office).map(|body| Mention { span, body, how }));
     }
     mentions.extend(added);
 }
@@ -92,7 +109,14 @@ fn with_article(scan: &Scan<'_>, noun: Span) -> Option<Span> {
         Some((b, w)) if matches!(w.as_str(), "the" | "a" | "government" | "its" | "this" | "that") => {
             Some(Span::new(b.span.start, noun.end))
         }
-        Some((_, w)) if matches!(w.as_str(), "police" | "planning" | "tax" | "building" | "his" | "chief" | "detective") => None,
+        Some((_, w))
+            if matches!(
+                w.as_str(),
+                "police" | "planning" | "tax" | "building" | "his" | "chief" | "detective"
+            ) =>
+        {
+            None
+        }
         _ => scan.text.at(noun).ends_with('s').then_some(noun),
     }
 }
@@ -100,4 +124,12 @@ fn with_article(scan: &Scan<'_>, noun: Span) -> Option<Span> {
 /// True for a body of one of these kinds, or of any where none is named.
 fn is_kind(knowledge: &Knowledge, body: u16, kinds: &[String]) -> bool {
     kinds.is_empty() || knowledge.bodies().get(usize::from(body)).is_some_and(|b| kinds.contains(&b.kind))
+}
+
+/// True for a body that was there on the day.
+fn in_office(knowledge: &Knowledge, body: u16, day: Option<Day>) -> bool {
+    let Some(entry) = knowledge.bodies().get(usize::from(body)) else { return false };
+    day.is_none_or(|day| {
+        entry.start.is_none_or(|start| start.first() <= day) && entry.end.is_none_or(|end| end.last() >= day)
+    })
 }

@@ -5,7 +5,10 @@ use crate::text::Span;
 
 /// Punctuation that hugs a word without being part of it.
 const fn hugs(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '‘' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '!' | '?' | '…' | '«' | '»' | '*')
+    matches!(
+        c,
+        '"' | '“' | '”' | '‘' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '!' | '?' | '…' | '«' | '»' | '*'
+    )
 }
 
 /// A word beside a place, and whether punctuation stands between the two.
@@ -20,9 +23,10 @@ pub(crate) struct Beside {
 pub(crate) fn before(text: &str, at: usize, floor: usize) -> Option<Beside> {
     let head = text.get(floor..at)?;
     let bare = head.trim_end();
-    let word = bare.trim_end_matches(hugs);
+    let word = bare.trim_end_matches(|c| hugs(c) || c.is_whitespace());
     let joined = word.len() == bare.len() && (bare.len() < head.len() || head.is_empty());
-    let start = word.rfind(char::is_whitespace).map_or(0, |i| i + word[i..].chars().next().map_or(1, char::len_utf8));
+    let start =
+        word.rfind(char::is_whitespace).map_or(0, |i| i + word[i..].chars().next().map_or(1, char::len_utf8));
     let inner = word[start..].trim_start_matches(hugs).trim_start_matches(['\'', '’']);
     if inner.is_empty() {
         return None;
@@ -35,7 +39,7 @@ pub(crate) fn before(text: &str, at: usize, floor: usize) -> Option<Beside> {
 pub(crate) fn after(text: &str, at: usize, ceiling: usize) -> Option<Beside> {
     let tail = text.get(at..ceiling)?;
     let bare = tail.trim_start();
-    let word = bare.trim_start_matches(hugs);
+    let word = bare.trim_start_matches(|c| hugs(c) || c.is_whitespace());
     let joined = word.len() == bare.len() && bare.len() < tail.len();
     let len = word.find(char::is_whitespace).unwrap_or(word.len());
     let inner = word[..len].trim_end_matches(hugs).trim_end_matches(['.', '\'', '’']).trim_end_matches(hugs);
@@ -73,13 +77,19 @@ mod tests {
         let ann = before(text, ely.span.start, 0).unwrap();
         assert_eq!(&text[ann.span.start..ann.span.end], "Ann’s");
         let after_school = after(text, at + 6, text.len()).unwrap();
-        assert_eq!((&text[after_school.span.start..after_school.span.end], after_school.joined), ("for", true));
+        assert_eq!(
+            (&text[after_school.span.start..after_school.span.end], after_school.joined),
+            ("for", true)
+        );
         let good = after(text, after_school.span.end, text.len()).unwrap();
         assert_eq!((&text[good.span.start..good.span.end], good.joined), ("good", false));
     }
 
     #[test]
     fn distinctive_words() {
-        assert_eq!(distinctive("The Royal Borough of St John’s and Ely"), ["royal", "borough", "st", "john", "ely"]);
+        assert_eq!(
+            distinctive("The Royal Borough of St John’s and Ely"),
+            ["royal", "borough", "st", "john", "ely"]
+        );
     }
 }

@@ -2,12 +2,12 @@
 //! Knows nothing of any inspectorate or any fact.
 
 mod article;
+pub(crate) mod beside;
 pub(crate) mod edge;
 mod fold;
 mod marks;
 mod sentence;
 mod span;
-pub(crate) mod beside;
 
 pub use article::Article;
 pub(crate) use marks::Quoted;
@@ -38,7 +38,9 @@ pub(crate) struct Text<'a> {
 impl<'a> Text<'a> {
     pub(crate) fn new(article: &Article<'a>) -> Self {
         let (joined, title) = match article.headline() {
-            Some(title) => (Cow::Owned(format!("{title}{JOINT}{}", article.text())), title.len() + JOINT.len()),
+            Some(title) => {
+                (Cow::Owned(format!("{title}{JOINT}{}", article.text())), title.len() + JOINT.len())
+            }
             None => (Cow::Borrowed(article.text()), 0),
         };
         let folded = fold::fold(joined);

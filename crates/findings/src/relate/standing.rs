@@ -1,0 +1,160 @@
+//! Whose judgement a label is and on which scale it stands: asks the knowledge for each body in play, the nearest
+//! first. Knows no frame and no status.
+
+use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
+use crate::knowledge::{Ask, InForce};
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::story::Story;
+use crate::relate::target::Target;
+
+/// How many services of the article are tried for a judgement that names none.
+const SERVICES_TRIED: usize = 4;
+
+/// The scale that a label stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) scale: ScaleId,
+    pub(crate) framework: Option<FrameworkId>,
+    pub(crate) label: String,
+    pub(crate) rank: u8,
+    pub(crate) of: u8,
+    /// What the scale is about, where the label's own words say it: "capacity to improve".
+    pub(crate) about: Option<(Option<AspectId>, String)>,
+}
+
+/// A label of which nothing is settled yet.
+pub(crate) struct Question<'a> {
+    /// Index into the knowledge's forms.
+    pub(crate) form: u16,
+    pub(crate) target: &'a Target,
+    /// First and last day of the visit, if told.
+    pub(crate) days: Option<(Day, Day)>,
+}
+
+/// The levels that a label's form can stand for, by one body and for one service.
+fn levels<'a>(
+    story: &'a Story<'_>,
+    body: Option<u16>,
+    service: Option<usize>,
+    q: &Question<'_>,
+) -> Vec<InForce<'a>> {
+    let known = story.knowledge;
+    let ask = Ask {
+        body: body.and_then(|b| known.body_id(b)),
+        kind: q.target.provider.and_then(|p| story.kind(p)).and_then(|k| known.service_id(k)),
+        service: service.and_then(|s| story.services.get(s)).and_then(|s| known.service_of(s.ix)),
+        aspect: q.target.aspect.and_then(|a| story.aspects.get(a)).and_then(|a| known.aspect_of(a.ix, None)),
+        on: q.days,
+        published: story.published,
+        ..Ask::default()
+    };
+    known.levels_of(q.form, &ask)
+}
+
+/// The scale that the label stands on, where all that could be agree on label, rank and length.
+pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> Option<Standing> {
+    let found = levels(story, body, q.target.service, q);
+    // A part without a scale of its own (a ward, a maternity unit) is judged on its provider's.
+    let found = if found.is_empty() { levels(story, body, None, q) } else { found };
+    let best = found.first()?;
+    let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
+    let about = if best.overall { None } else { about(story, q.form, best) };
+    // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
+    let bare = !best.overall && q.target.aspect.is_none() && about.is_none() && only_aspects(best);
+    (agreed && !bare).then(|| Standing {
+        scale: best.scale.id.clone(),
+        framework: best.framework.map(|f| f.id.clone()),
+        label: best.label.to_owned(),
+        rank: best.rank,
+        of: best.of,
+        about,
+    })
+}
+
+/// True for a scale that stands beside another one of its framework, for aspects of its own.
+fn only_aspects(found: &InForce<'_>) -> bool {
+    found.framework.is_some_and(|f| f.aspects.iter().any(|a| a.scale.as_ref() == Some(&found.scale.id)))
+}
+
+/// What a label of several words is about: "uncertain capacity to improve", "serving some people well".
+fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
+    let form = story.knowledge.forms.get(usize::from(form))?;
+    if form.text.split_whitespace().count() < 3 {
+        return None;
+    }
+    let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());
+    let best = found.scale.levels.iter().min_by_key(|level| level.rank)?;
+    let text = rest.unwrap_or(&best.label).to_owned();
+    let named = |a: &&crate::knowledge::AspectEntry| {
+        a.name.eq_ignore_ascii_case(&text) || a.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(&text))
+    };
+    let id = found.framework.and_then(|f| f.aspects.iter().find(named)).map(|a| a.id.clone());
+    Some((id, text))
+}
+
+/// Whose judgement it is: of the bodies of the sentence, then of those named nearest around it, the first that has
+/// such a label for such a provider; and the service it is about, where only a service has such a label.
+pub(crate) fn body(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    label: usize,
+    q: &Question<'_>,
+) -> (Option<u16>, Option<usize>) {
+    let candidates = candidates(story, s, label);
+    for &body in &candidates {
+        if !levels(story, Some(body), q.target.service, q).is_empty() {
+            return (Some(body), None);
+        }
+        if q.target.service.is_none() {
+            let at = s.chunks.get(label).map_or(s.span.start, |c| c.span.start);
+            let service =
+                services_near(story, at, q).find(|&ix| !levels(story, Some(body), Some(ix), q).is_empty());
+            if service.is_some() {
+                return (Some(body), service);
+            }
+        }
+    }
+    let kind = q.target.provider.and_then(|p| story.kind(p));
+    let inspects = |b: &u16| kind.is_some_and(|k| story.knowledge.inspects(*b, k));
+    (candidates.iter().copied().find(inspects), None)
+}
+
+/// The bodies in play, the nearest to the label first.
+fn candidates(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<u16> {
+    let mut out: Vec<u16> = Vec::new();
+    let mut push = |b: u16| {
+        if !out.contains(&b) {
+            out.push(b);
+        }
+    };
+    let mut inside: Vec<usize> =
+        (0..s.chunks.len()).filter(|&i| matches!(s.item(i), Some(Item::Body(_)))).collect();
+    inside.sort_by_key(|&i| i.abs_diff(label));
+    for i in inside {
+        if let Some(Item::Body(m)) = s.item(i) {
+            story.bodies.get(m).into_iter().for_each(|m| push(m.body));
+        }
+    }
+    let split = story.bodies.partition_point(|m| m.span.start < s.span.start);
+    story.bodies[..split].iter().rev().for_each(|m| push(m.body));
+    story.bodies[split..].iter().for_each(|m| push(m.body));
+    out
+}
+
+/// Services of the target's provider that the article names, the nearest before the label first.
+fn services_near<'a>(
+    story: &'a Story<'_>,
+    at: usize,
+    q: &Question<'_>,
+) -> impl Iterator<Item = usize> + use<'a> {
+    let kind = q.target.provider.and_then(|p| story.kind(p));
+    let split = story.services.partition_point(|k| k.span.start < at);
+    let order = (0..split).rev().chain(split..story.services.len());
+    let fits = move |ix: &usize| {
+        let service = story.services.get(*ix);
+        kind.zip(service).is_some_and(|(kind, k)| {
+            story.knowledge.has_service(kind, k.ix) && story.knowledge.service_of(k.ix).is_some()
+        })
+    };
+    order.filter(fits).take(SERVICES_TRIED)
+}

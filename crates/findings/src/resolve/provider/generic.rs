@@ -1,0 +1,193 @@
+//! Common nouns led back to a provider: "the council", "the 184-pupil school", "both hospitals", and the "a primary
+//! school" of a lead that names it later. Knows no judgement.
+//!
+//! A noun belongs to the nearest provider of a fitting kind before it, one whose own name has the noun ("the trust")
+//! rather than another; where none stands before it, to the first after it. A provider that is named only once and
+//! in passing gives way to one that the article is about.
+
+use super::{Ix, Mention, Registry};
+use crate::fact::ProviderHow;
+use crate::find::words::{Class, class};
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside, overlaps_any};
+
+/// Leads every common noun back.
+pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
+    let taken = registry.taken();
+    let named: Vec<Mention> = registry.mentions.clone();
+    let weight: Vec<usize> =
+        (0..registry.entities.len()).map(|ix| named.iter().filter(|m| m.provider == ix).count()).collect();
+    let mut added: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while at < scan.hits.len() {
+        let start = scan.hits[at].start;
+        let here = scan.hits[at..].iter().take_while(|h| h.start == start).count();
+        let noun = noun_at(&scan.hits[at..at + here]);
+        at += here;
+        let Some((end, kinds)) = noun else { continue };
+        let span = Span::new(start, end);
+        let words = scan.text.at(span).to_lowercase();
+        if let Some((group, count)) = several(scan, span, &words) {
+            let members = group_of(registry, &named, &kinds, start, count);
+            if members.len() >= 2 {
+                registry.groups.push((group, members));
+            }
+            continue;
+        }
+        let Some((span, indefinite)) = refers(scan, span) else { continue };
+        if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
+            continue;
+        }
+        let choice = Choice { registry, named: &named, weight: &weight, kinds: &kinds, noun: &words };
+        let chosen = choice.nearest(span.start, indefinite);
+        added.extend(chosen.map(|provider| Mention { span, provider, how: ProviderHow::Generic }));
+    }
+    registry.mentions.extend(added);
+}
+
+/// The longest common noun among the meanings of one place, and the kinds it can mean.
+fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)> {
+    let generic = |h: &crate::knowledge::lexicon::Hit| match h.sense {
+        Sense::Provider { service, form: HeadForm::Generic | HeadForm::Acronym } => Some((h.end, service)),
+        _ => None,
+    };
+    let end = hits.iter().filter_map(generic).map(|(end, _)| end).max()?;
+    Some((end, hits.iter().filter_map(generic).filter(|(e, _)| *e == end).map(|(_, s)| s).collect()))
+}
+
+struct Choice<'a> {
+    registry: &'a Registry,
+    named: &'a [Mention],
+    weight: &'a [usize],
+    kinds: &'a [u16],
+    noun: &'a str,
+}
+
+impl Choice<'_> {
+    fn nearest(&self, at: usize, indefinite: bool) -> Option<Ix> {
+        let split = self.named.partition_point(|m| m.span.start < at);
+        let (before, after) = self.named.split_at(split);
+        if indefinite {
+            // "a primary school" introduces: it is nobody's once one has been named.
+            let introduced = before.iter().any(|m| self.fits(m.provider));
+            return if introduced { None } else { after.iter().map(|m| m.provider).find(|&p| self.fits(p)) };
+        }
+        let back = || before.iter().rev().map(|m| m.provider);
+        back()
+            .find(|&p| self.fits(p) && self.says_noun(p) && self.matters(p))
+            .or_else(|| back().find(|&p| self.fits(p) && self.matters(p) && !self.other_says_noun(p)))
+            .or_else(|| back().find(|&p| self.fits(p) && self.matters(p)))
+            .or_else(|| after.iter().map(|m| m.provider).find(|&p| self.fits(p)))
+    }
+
+    fn fits(&self, provider: Ix) -> bool {
+        self.registry.entities.get(provider).is_some_and(|e| self.kinds.contains(&e.kind))
+    }
+
+    /// The noun is a word of the provider's own name: "the trust" of an NHS trust.
+    fn says_noun(&self, provider: Ix) -> bool {
+        let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
+        self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(|w| w == last))
+    }
+
+    /// Another provider of the article has the noun in its name.
+    fn other_says_noun(&self, provider: Ix) -> bool {
+        (0..self.registry.entities.len()).any(|p| p != provider && self.fits(p) && self.says_noun(p))
+    }
+
+    /// False for one named in passing, where another of the kind is named more often.
+    fn matters(&self, provider: Ix) -> bool {
+        let own = self.weight.get(provider).copied().unwrap_or(0);
+        own > 1 || !(0..self.weight.len()).any(|p| p != provider && self.fits(p) && self.weight[p] > own)
+    }
+}
+
+/// "both hospitals", "the two schools", "all three homes": how many are meant.
+fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usize>)> {
+    if !words.ends_with('s') {
+        return None;
+    }
+    let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
+    let before = beside::before(scan.text.as_str(), noun.start, floor).filter(|b| b.joined)?;
+    let w = scan.text.at(before.span).to_lowercase();
+    let count = match w.as_str() {
+        "both" | "two" => Some(2),
+        "three" => Some(3),
+        "four" => Some(4),
+        "five" => Some(5),
+        _ => return None,
+    };
+    Some((Span::new(before.span.start, noun.end), count))
+}
+
+/// The last so many providers named before a place, else the first after it.
+fn group_of(
+    registry: &Registry,
+    named: &[Mention],
+    kinds: &[u16],
+    at: usize,
+    count: Option<usize>,
+) -> Vec<Ix> {
+    let fits = |m: &&Mention| {
+        registry.entities.get(m.provider).is_some_and(|e| kinds.contains(&e.kind) && e.operator.is_none())
+    };
+    let split = named.partition_point(|m| m.span.start < at);
+    let wanted = count.unwrap_or(2);
+    let mut members: Vec<Ix> = Vec::new();
+    for m in named[..split].iter().rev().filter(fits).chain(named[split..].iter().filter(fits)) {
+        // The trust that runs two hospitals is none of the two.
+        let is_trust = registry.entities[m.provider].key.iter().any(|w| w == "trust");
+        if members.len() < wanted && !members.contains(&m.provider) && !is_trust {
+            members.push(m.provider);
+        }
+    }
+    members.sort_unstable();
+    if members.len() == wanted { members } else { Vec::new() }
+}
+
+/// The span of a common noun that stands for a provider, with its article and one adjective between; and whether the
+/// article is an indefinite one.
+fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
+    let text = scan.text.as_str();
+    let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
+    let Some(first) = beside::before(text, noun.start, floor) else {
+        return as_name(scan, noun);
+    };
+    if !first.joined {
+        return as_name(scan, noun);
+    }
+    if let Some(indefinite) = article(scan.text.at(first.span)) {
+        return Some((Span::new(first.span.start, noun.end), indefinite));
+    }
+    let mut left = first;
+    for _ in 0..2 {
+        let w = scan.text.at(left.span);
+        let plain =
+            w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()) || w.ends_with("ish");
+        let second = beside::before(text, left.span.start, floor)
+            .filter(|b| b.joined && plain && class(&w.to_lowercase()) == Class::Other)?;
+        if let Some(indefinite) = article(scan.text.at(second.span)) {
+            return Some((Span::new(second.span.start, noun.end), indefinite));
+        }
+        left = second;
+    }
+    as_name(scan, noun)
+}
+
+/// Whether a word is an article that points at something, and an indefinite one.
+fn article(w: &str) -> Option<bool> {
+    match w.to_lowercase().as_str() {
+        "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" => Some(false),
+        "a" | "an" => Some(true),
+        _ => None,
+    }
+}
+
+/// "(Arms Length Management Organisation)", "ALMO": a common noun written as a name.
+fn as_name(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
+    let words = scan.text.at(noun);
+    let inside =
+        scan.text.as_str()[..noun.start].ends_with('(') || words.bytes().all(|b| b.is_ascii_uppercase());
+    (inside && words.split_whitespace().all(beside::is_capital)).then_some((noun, false))
+}

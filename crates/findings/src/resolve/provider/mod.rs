@@ -1,0 +1,236 @@
+//! Who is meant: names gathered into providers, and short and generic forms led back to them
+//! ("the authority", "Waltham Forest", "the ALMO"). Knows no judgement.
+
+mod generic;
+mod runs;
+mod ties;
+
+use crate::fact::ProviderHow;
+use crate::find::provider::NameMention;
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside, edge, overlaps_any};
+use std::collections::HashMap;
+
+/// Index of a provider in the registry.
+pub(crate) type Ix = usize;
+
+/// A provider of the article, before it is written out.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    pub(crate) name: String,
+    /// Index of its kind in the services.
+    pub(crate) kind: u16,
+    pub(crate) operator: Option<Ix>,
+    pub(crate) place: Option<String>,
+    /// The words of its name without head nouns: what a short form is recognised by.
+    base: String,
+    key: Vec<String>,
+}
+
+/// A place that names a provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    pub(crate) span: Span,
+    pub(crate) provider: Ix,
+    pub(crate) how: ProviderHow,
+}
+
+/// All providers of an article and every place that names them, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Registry {
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) mentions: Vec<Mention>,
+    /// "both hospitals", "the two schools": places that mean several, in order.
+    pub(crate) groups: Vec<(Span, Vec<Ix>)>,
+}
+
+impl Registry {
+    /// Gathers names into providers and leads every other form back to them.
+    pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention]) -> Self {
+        let mut registry = Registry::default();
+        let heard = generics_heard(scan, names);
+        for name in names {
+            let kind = likeliest(knowledge, name, &heard);
+            registry.add(scan, knowledge, name, kind);
+        }
+        registry.settle_names(scan);
+        registry.acronyms(scan, names);
+        registry.shorts(scan);
+        registry.mentions.sort_by_key(|m| m.span);
+        generic::resolve(&mut registry, scan);
+        registry.mentions.sort_by_key(|m| m.span);
+        ties::operators(&mut registry, scan);
+        ties::places(&mut registry, scan, knowledge);
+        registry
+    }
+
+    /// The mentions that start within a span.
+    pub(crate) fn within(&self, span: Span) -> &[Mention] {
+        let from = self.mentions.partition_point(|m| m.span.start < span.start);
+        let to = self.mentions.partition_point(|m| m.span.start < span.end);
+        &self.mentions[from..to]
+    }
+
+    /// Where the mentions so far stand, in order.
+    fn taken(&self) -> Vec<Span> {
+        let mut taken: Vec<Span> = self.mentions.iter().map(|m| m.span).collect();
+        taken.sort();
+        taken
+    }
+
+    fn add(&mut self, scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) {
+        let text = scan.text.at(name.span);
+        let key = beside::distinctive(text);
+        let base = fold_name(scan.text.at(name.base));
+        let by_base = one_of_a_place(knowledge, kind);
+        let known = self.entities.iter().position(|e| e.kind == kind && same(e, &base, &key, by_base));
+        let provider = match known {
+            Some(known) => {
+                let entity = &mut self.entities[known];
+                if key.len() > entity.key.len() {
+                    (entity.name, entity.key, entity.base) = (tidy(text), key, base);
+                }
+                known
+            }
+            None => {
+                self.entities.push(Entity { name: tidy(text), kind, operator: None, place: None, base, key });
+                self.entities.len() - 1
+            }
+        };
+        self.mentions.push(Mention { span: name.span, provider, how: ProviderHow::Name });
+    }
+
+    /// A name of fewer words than the fullest is a short form of it.
+    fn settle_names(&mut self, scan: &Scan<'_>) {
+        for m in &mut self.mentions {
+            let key = beside::distinctive(scan.text.at(m.span));
+            let fullest = &self.entities[m.provider].key;
+            if key.len() < fullest.len() || key.len() == fullest.len() && key != *fullest {
+                m.how = ProviderHow::Short;
+            }
+        }
+    }
+
+    /// "(LTH)" introduced with a name, and wherever it stands from then on.
+    fn acronyms(&mut self, scan: &Scan<'_>, names: &[NameMention]) {
+        let text = scan.text.as_str();
+        let owners: HashMap<Span, Ix> = self.mentions.iter().map(|m| (m.span, m.provider)).collect();
+        let taken = self.taken();
+        let mut added = Vec::new();
+        for name in names {
+            let (Some(acronym), Some(&owner)) = (name.acronym, owners.get(&name.span)) else { continue };
+            let short = scan.text.at(acronym);
+            for start in memchr::memmem::find_iter(text.as_bytes(), short.as_bytes()) {
+                let span = Span::new(start, start + short.len());
+                let free = span == acronym
+                    || edge::stands_alone(text, start, span.end) && !overlaps_any(&taken, span);
+                if free {
+                    added.push(Mention { span, provider: owner, how: ProviderHow::Acronym });
+                }
+            }
+        }
+        added.sort_by_key(|m| m.span);
+        added.dedup_by_key(|m| m.span);
+        self.mentions.extend(added);
+    }
+
+    /// The base of a name by itself: "Waltham Forest", where it is one provider's alone.
+    fn shorts(&mut self, scan: &Scan<'_>) {
+        let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
+        for (ix, entity) in self.entities.iter().enumerate() {
+            if entity.base.len() >= 4 && entity.base.chars().next().is_some_and(char::is_alphabetic) {
+                owners.entry(&entity.base).or_default().push(ix);
+            }
+        }
+        if owners.is_empty() {
+            return;
+        }
+        let taken = self.taken();
+        let mut added = Vec::new();
+        for run in runs::capital(scan.text.as_str()) {
+            if let Some([owner]) = owners.get(fold_name(scan.text.at(run)).as_str()).map(Vec::as_slice)
+                && !overlaps_any(&taken, run)
+            {
+                added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
+            }
+        }
+        self.mentions.extend(added);
+    }
+}
+
+/// How often each kind's common nouns stand in the article, outside names: evidence for a kind.
+fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize> {
+    let taken: Vec<Span> = names.iter().map(|n| n.span).collect();
+    let mut heard = HashMap::new();
+    for hit in &scan.hits {
+        if let Sense::Provider { service, form: HeadForm::Generic } = hit.sense
+            && !overlaps_any(&taken, Span::new(hit.start, hit.end))
+        {
+            *heard.entry(service).or_insert(0) += 1;
+        }
+    }
+    heard
+}
+
+/// Of the kinds that a head noun can mean, the one whose common nouns the article uses most.
+fn likeliest(knowledge: &Knowledge, name: &NameMention, heard: &HashMap<u16, usize>) -> u16 {
+    let weight = |kind: &u16| heard.get(kind).copied().unwrap_or(0);
+    let mut best = name.kind;
+    for kind in &name.rivals {
+        let part = |k: u16| knowledge.services().get(usize::from(k)).is_some_and(|s| s.part_of.is_some());
+        if weight(kind) > weight(&best) && !part(*kind) {
+            best = *kind;
+        }
+    }
+    best
+}
+
+/// True for kinds of which a place has one: two names with the same place are the same provider.
+fn one_of_a_place(knowledge: &Knowledge, kind: u16) -> bool {
+    knowledge.services().get(usize::from(kind)).is_some_and(|s| {
+        s.bare_place
+            || ["council", "prison", "police", "fire", "probation", "youth"]
+                .iter()
+                .any(|k| s.id.as_str().starts_with(k))
+    })
+}
+
+/// Two names of one kind are one provider's when their bases agree (for kinds of which a place has one), or one
+/// name's words run through the other's from the first on.
+fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
+    if entity.base == base && (by_base || entity.key == key) {
+        return true;
+    }
+    let (short, long) =
+        if key.len() < entity.key.len() { (key, &entity.key[..]) } else { (&entity.key[..], key) };
+    let mut rest = long.iter();
+    short.len() >= 2
+        && short.first() == long.first()
+        && short.iter().all(|w| rest.any(|l| l == w))
+        && short.len() < long.len()
+}
+
+fn fold_name(name: &str) -> String {
+    let lower = name.to_lowercase().replace('’', "'");
+    let stem = lower.strip_suffix("'s").unwrap_or(&lower);
+    stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name as it is reported: an ALL-CAPS lead word brought down.
+fn tidy(name: &str) -> String {
+    let shout = |w: &str| w.len() > 3 && w.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if words.iter().all(|w| shout(w)) {
+        return words.join(" ");
+    }
+    let down = |w: &&str| {
+        if !shout(w) || w.chars().filter(|c| c.is_alphabetic()).count() < 5 {
+            return (*w).to_owned();
+        }
+        let mut chars = w.chars();
+        chars.next().map(|c| c.to_string() + &chars.as_str().to_lowercase()).unwrap_or_default()
+    };
+    words.iter().map(down).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,71 @@
+//! Runs of capitalised words: candidates for a name by itself. Knows no provider.
+
+use crate::text::{Span, beside};
+
+/// Runs of capitalised words, joined by single spaces or by "and", "of", "upon" … between capitals; the
+/// possessive s stays outside. Every prefix that ends before a joiner is a run too.
+pub(super) fn capital(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut words: Vec<Span> = Vec::new();
+    let flush = |words: &mut Vec<Span>, out: &mut Vec<Span>| {
+        // "Yesterday Waltham Forest said": the name may begin after the first word.
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
+            let (start, end) = (first.start, last.end);
+            out.push(Span::new(start, end));
+            if words.len() > 1 {
+                out.push(Span::new(words[1].start, end));
+            }
+            if let Some(joiner) =
+                words.iter().position(|w| !beside::is_capital(&text[w.start..w.end])).filter(|&j| j > 0)
+            {
+                out.push(Span::new(start, words[joiner - 1].end));
+                out.extend(words.get(joiner + 1).map(|w| Span::new(w.start, end)));
+            }
+        }
+        words.clear();
+    };
+    let mut at = 0;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let start = at;
+        at += token.len();
+        let bare = token.trim_end();
+        let lead = bare.len() - bare.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let core = bare[lead..].trim_end_matches(|c: char| !c.is_alphanumeric());
+        let (core, possessive) = match core.strip_suffix("'s").or_else(|| core.strip_suffix("’s")) {
+            Some(stem) => (stem, true),
+            None => (core, false),
+        };
+        if core.is_empty() {
+            flush(&mut words, &mut out);
+            continue;
+        }
+        let span = Span::new(start + lead, start + lead + core.len());
+        if lead > 0 {
+            flush(&mut words, &mut out);
+        }
+        let joiner = !words.is_empty()
+            && matches!(core, "and" | "of" | "upon" | "on" | "the" | "with" | "under" | "&");
+        if beside::is_capital(core) || joiner {
+            words.push(span);
+        } else {
+            trim_joiners(text, &mut words);
+            flush(&mut words, &mut out);
+        }
+        let ends = possessive || bare.len() > lead + core.len() || token.ends_with('\n');
+        if ends && !words.is_empty() {
+            trim_joiners(text, &mut words);
+            flush(&mut words, &mut out);
+        }
+    }
+    trim_joiners(text, &mut words);
+    flush(&mut words, &mut out);
+    out.sort();
+    out.dedup();
+    out
+}
+
+fn trim_joiners(text: &str, words: &mut Vec<Span>) {
+    while words.last().is_some_and(|w| !beside::is_capital(&text[w.start..w.end])) {
+        words.pop();
+    }
+}

@@ -1,0 +1,109 @@
+//! What ties a provider to another or to a place: "run by Q", "which runs both hospitals", "in Islington, north
+//! London". Reads the words between two mentions; knows no judgement.
+
+use super::{Registry, one_of_a_place};
+use crate::knowledge::Knowledge;
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+const RUN_BY: &[&str] =
+    &["run by", "owned by", "managed by", "operated by", "part of", "run for", "belongs to"];
+const RUNS: &[&str] = &[
+    "which runs",
+    "that runs",
+    "which manages",
+    "which operates",
+    "who run",
+    "which run",
+    "which owns",
+    "that manages",
+    "responsible for",
+    "which is responsible for",
+    "runs",
+    "manages",
+];
+
+/// Who runs whom, where the article says so within a sentence.
+pub(super) fn operators(registry: &mut Registry, scan: &Scan<'_>) {
+    let sentence_of = |span: Span| scan.text.sentence_at(span.start);
+    for pair in 0..registry.mentions.len().saturating_sub(1) {
+        let (a, b) = (registry.mentions[pair], registry.mentions[pair + 1]);
+        if a.provider == b.provider || sentence_of(a.span) != sentence_of(b.span) {
+            continue;
+        }
+        let between = scan.text.at(Span::new(a.span.end, b.span.start)).to_lowercase();
+        let between = between.trim().trim_end_matches("the").trim();
+        let ends = |words: &[&str]| {
+            words.iter().any(|w| between.ends_with(w)) && between.split_whitespace().count() <= 8
+        };
+        // "which runs the council's housing services": for the council, not the council itself.
+        let for_owner = ends(RUNS) && scan.text.as_str()[b.span.end..].starts_with(['\'', '’']);
+        if ends(RUN_BY) || for_owner {
+            registry.entities[a.provider].operator.get_or_insert(b.provider);
+        } else if ends(RUNS) {
+            registry.entities[b.provider].operator.get_or_insert(a.provider);
+        }
+    }
+    for (span, members) in &registry.groups {
+        let split = registry.mentions.partition_point(|m| m.span.start < span.start);
+        let Some(owner) = split.checked_sub(1).map(|i| registry.mentions[i]) else { continue };
+        let between = scan.text.at(Span::new(owner.span.end, span.start)).to_lowercase();
+        let runs =
+            sentence_of(owner.span) == sentence_of(*span) && RUNS.iter().any(|w| between.trim().ends_with(w));
+        for &member in members.iter().filter(|&&m| runs && m != owner.provider) {
+            registry.entities[member].operator.get_or_insert(owner.provider);
+        }
+    }
+}
+
+/// Where a provider is: "in Brinton" right after its name, or the place in the name of a council or a force.
+pub(super) fn places(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
+    for i in 0..registry.mentions.len() {
+        let m = registry.mentions[i];
+        if registry.entities[m.provider].place.is_none() && m.how != crate::fact::ProviderHow::Generic {
+            let found = place_after(scan, m.span.end);
+            registry.entities[m.provider].place = found;
+        }
+    }
+    for ix in 0..registry.entities.len() {
+        let entity = &registry.entities[ix];
+        if entity.place.is_none() && one_of_a_place(knowledge, entity.kind) && !entity.base.is_empty() {
+            let at = entity.name.to_lowercase().find(&entity.base);
+            let place = at.and_then(|at| entity.name.get(at..at + entity.base.len())).map(str::to_owned);
+            registry.entities[ix].place = place;
+        }
+    }
+}
+
+fn place_after(scan: &Scan<'_>, end: usize) -> Option<String> {
+    let text = scan.text.as_str();
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)))?.end;
+    let rest = text.get(end..ceiling)?;
+    let gap = [", in ", " in ", ", at "].iter().find(|g| rest.starts_with(**g))?;
+    let start = end + gap.len();
+    let mut stop = start;
+    let mut cursor = start;
+    while let Some(word) = beside::after(text, cursor, ceiling) {
+        let w = scan.text.at(word.span);
+        let between = &text[cursor..word.span.start];
+        let plain_gap = between.trim().is_empty() || between.trim() == "," && stop > start;
+        let compass = matches!(w, "north" | "south" | "east" | "west" | "central" | "near");
+        let joiner = matches!(w, "and" | "upon" | "on" | "of" | "the" | "le")
+            && stop > start
+            && between.trim().is_empty();
+        let month = crate::find::words::is_month(w);
+        if !plain_gap
+            || month
+            || !(beside::is_capital(w) || compass || joiner)
+            || between.contains(',') && !beside::is_capital(w) && !compass
+        {
+            break;
+        }
+        cursor = word.span.end;
+        if beside::is_capital(w) {
+            stop = cursor;
+        }
+    }
+    let place = text.get(start..stop)?.trim_end_matches("'s").trim_end_matches("’s");
+    (!place.is_empty()).then(|| place.to_owned())
+}
