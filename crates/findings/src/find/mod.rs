@@ -3,10 +3,16 @@
 
 pub(crate) mod body;
 pub(crate) mod date;
+pub(crate) mod furniture;
 pub(crate) mod lex;
 pub(crate) mod money;
 pub(crate) mod number;
+mod office;
+pub(crate) mod person;
 pub(crate) mod provider;
+pub(crate) mod quote;
+mod quote_speaker;
+mod quote_words;
 pub(crate) mod words;
 
 use crate::knowledge::lexicon::Entry;

@@ -121,7 +121,7 @@ fn closing(text: &str, paragraph: Span, marks: &[Mark], i: usize) -> Option<End>
         }
     }
     let mixed = (depth == 0).then(|| other_style(text, marks, i)).flatten();
-    let possessive = possessive.filter(|_| !open.doubtful && !taken_up(text, paragraph));
+    let possessive = possessive.filter(|_| !open.doubtful && !(open.at == paragraph.start && taken_up(text, paragraph)));
     mixed.or(possessive).map(End::Mark)
 }
 
@@ -340,6 +340,7 @@ mod tests {
     fn a_quotation_may_run_into_the_next_paragraph() {
         assert_eq!(quoted("\"We have acted by"), ["We have acted by"]);
         assert_eq!(quoted("'Some pupils' work is poor.\n'It must improve.'"), ["Some pupils' work is poor."]);
+        assert_eq!(quoted("They 'saw rats' when they came.\n'It must improve.'"), ["saw rats"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod fold;
 mod marks;
 mod sentence;
 mod span;
+pub(crate) mod word;
 pub(crate) mod beside;
 
 pub use article::Article;
