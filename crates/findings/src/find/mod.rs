@@ -7,17 +7,14 @@ pub(crate) mod furniture;
 pub(crate) mod lex;
 pub(crate) mod money;
 pub(crate) mod number;
-mod office;
 pub(crate) mod person;
 pub(crate) mod provider;
 pub(crate) mod quote;
-mod quote_speaker;
-mod quote_words;
 pub(crate) mod words;
 
 use crate::knowledge::lexicon::Entry;
 
 /// The words that the finders wake at, beside those of the knowledge.
 pub(crate) fn entries() -> impl Iterator<Item = Entry> {
-    date::entries().into_iter().chain(money::entries())
+    date::entries().into_iter().chain(money::entries()).chain(quote::entries())
 }

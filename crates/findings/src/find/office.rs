@@ -90,17 +90,24 @@ fn reach(text: &str, floor: usize, heard: &[Heard], start: usize) -> usize {
         });
         let word = &plain[word_start..];
         let at = floor + word_start;
-        let capital = word.starts_with(char::is_uppercase) && !crate::find::person::opens(word);
+        let capital = is_name_word(word);
+        // "Unison branch | secretary": any small word, where a name stands before it.
+        let owner = plain[..word_start].trim_end().rsplit(' ').next().unwrap_or("");
+        let owned = is_name_word(owner) && plain[..word_start].ends_with(' ') && word.len() > 3 && word != "said" && word != "with";
         let ix = heard.partition_point(|h| h.span.end < floor + plain.len());
         let known = heard.get(ix).is_some_and(|h| {
             h.span.end == floor + plain.len() && (is_office(h) || h.voice == Voice::House)
         });
-        if !(capital || known || genitive(word).1 || MODIFIERS.contains(&word)) || word.is_empty() {
+        if !(capital || known || owned || genitive(word).1 || MODIFIERS.contains(&word)) || word.is_empty() {
             break;
         }
         start = at;
     }
     start
+}
+
+fn is_name_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && !crate::find::person::opens(word)
 }
 
 /// Small words that may stand before an office.
@@ -125,9 +132,11 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
         owner = name_in(text, &left[..=ix]);
         left = &left[ix + 1..];
     } else {
-        let capitals = left.iter().take_while(|w| is_capital(w)).count();
+        // "Council leader", "HM Inspector": the first word is the office's own, for all its capital.
+        let own = left.first().is_some_and(|w| is_plain(at(text, w.span)));
+        let capitals = if own { 0 } else { left.iter().take_while(|w| is_capital(w)).count() };
         let next_lower = left.get(capitals).is_some_and(|w| w.shape == Shape::Lower);
-        let acronym = left.first().is_some_and(|w| w.shape == Shape::Capitals) && left.len() > 1;
+        let acronym = left.first().is_some_and(|w| w.shape == Shape::Capitals) && left.len() > 1 && !own;
         if capitals > 0 && next_lower && head >= capitals {
             let more = left.get(capitals).is_some_and(|w| is_institution(at(text, w.span)));
             let upto = capitals + usize::from(more && head > capitals);
@@ -147,6 +156,13 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
         _ => None,
     };
     (role, owner.or(after))
+}
+
+/// A common noun that only the start of a sentence, or a title's style, writes with a capital.
+fn is_plain(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let more = ["council", "school", "hospital", "trust", "show", "society", "company", "club", "party", "group", "hm", "branch"];
+    MODIFIERS.contains(&lower.as_str()) || more.contains(&lower.as_str())
 }
 
 /// Cuts "of Eastmoor Council" off an office, where it names whose the office is.

@@ -69,6 +69,8 @@ struct Run {
     before: Option<Span>,
     /// The office that stands after the name and a comma.
     after: Option<Span>,
+    /// "Ann Hay, of Save Our School": whom the person stands for.
+    of: Option<Span>,
     marked: bool,
     genitive: bool,
 }
@@ -187,6 +189,12 @@ impl People {
                 people.mention(span, person, genitive);
             }
         }
+        for run in runs.iter().filter(|r| matches!(r.title, Some("Cllr" | "Coun" | "Cncllr" | "Councillor"))) {
+            let known = last_name(text, run).and_then(|n| by_surname.get(n)).and_then(|ix| people.all.get_mut(*ix));
+            if let Some(person) = known {
+                person.role = person.role.take().or_else(|| Some("councillor".to_owned()));
+            }
+        }
         people.mentions.sort_by_key(|m| m.span.start);
         people.mentions.dedup_by_key(|m| m.span.start);
         people
@@ -208,6 +216,11 @@ impl People {
             Some("Dame" | "Lady" | "Baroness" | "Mrs" | "Ms" | "Miss" | "Sister") => Some(Sex::Woman),
             _ => None,
         });
+        if let Some(of) = run.of
+            && person.organisation.is_none()
+        {
+            person.organisation = Some(at(text, of).to_owned());
+        }
         for office in [run.before, run.after].into_iter().flatten() {
             if person.role.is_none() {
                 let (role, organisation) = office::read(text, office);
@@ -328,9 +341,10 @@ fn close(
     let before = office::before(text, paragraph, heard, begin);
     let after = if genitive { None } else { office::after(text, paragraph, heard, span.end) };
     let after_the = title.is_none() && before.is_none() && text[..begin].trim_end().ends_with("the");
+    let of = stands_for(text, paragraph, span.end);
     let marked = !after_the
-        && (title.is_some() || before.is_some() || after.is_some() || speaks(text, heard, span) || told_of(text, span.end));
-    runs.push(Run { span, name: name.to_vec(), title, before, after, marked, genitive });
+        && (of.is_some() || title.is_some() || before.is_some() || after.is_some() || speaks(text, heard, span) || told_of(text, span.end));
+    runs.push(Run { span, name: name.to_vec(), title, before, after, of, marked, genitive });
 }
 
 /// True when the scan knows the words as a body, a provider or what only looks like one.
@@ -351,6 +365,19 @@ fn speaks(text: &str, heard: &[Heard], span: Span) -> bool {
     let before = heard.partition_point(|h| h.span.start < span.start);
     let saying = before.checked_sub(1).and_then(|ix| heard.get(ix)).filter(|h| h.voice == Voice::Say);
     said || saying.is_some_and(|h| text.get(h.span.end..span.start).is_some_and(|gap| gap.trim().is_empty()))
+}
+
+/// "Ann Hay, of Save Our School, …".
+fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
+    let rest = text.get(end..paragraph.end)?;
+    let lead = [", of the ", ", from the ", ", of ", ", from "].into_iter().find(|lead| rest.starts_with(lead))?;
+    let from = end + lead.len();
+    let stop = text.get(from..paragraph.end)?.find([',', '.', ';', ':', '(']).map(|i| from + i)?;
+    let name = Span::new(from, stop);
+    let all: Vec<Word> = words(text, name).collect();
+    let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the" | "in");
+    let named = all.first().is_some_and(is_capital) && all.iter().all(|w| is_capital(w) || small(w)) && all.len() <= 8;
+    named.then_some(name)
 }
 
 /// "Ann Hay, 54, …", "Ann Hay, who …".

@@ -4,8 +4,8 @@
 //! ("…," said Ann Hay), before it (Ann Hay said: "…"), at the end of the sentence, in the paragraph before; a
 //! quotation that runs on over paragraphs keeps its speaker, and "he", "she", "it", "they" lead back to whom
 //! the sentences before speak of.
-//! *What it leaves alone*: apostrophes; a label in quotation marks (that is a judgement); what stands in page
-//! furniture; a quotation that is told a second time.
+//! *What it leaves alone*: apostrophes; what stands in page furniture; a quotation that is told a second time. A
+//! label in quotation marks is marked as one: where a judgement reads it, it is no quotation.
 //! *Where it is fooled*: two people of one surname; "they" after two bodies.
 
 use crate::fact::{Basis, QuoteKind};
@@ -29,6 +29,8 @@ pub(crate) struct QuoteMention {
     pub(crate) kind: QuoteKind,
     pub(crate) basis: Basis,
     pub(crate) rule: &'static str,
+    /// True where the words are a label: a quotation only as far as no judgement is read there.
+    pub(crate) label: bool,
 }
 
 /// A speaker, how directly the text names it, and what read it.
@@ -68,7 +70,7 @@ pub(crate) fn find(
     let mut out = Vec::new();
     for (ix, quoted) in scan.text.quoted.iter().enumerate() {
         let words = scan.text.at(quoted.inner);
-        if furniture.holds(quoted.inner.start) || words.trim().is_empty() || reader.is_label(quoted) || reader.is_stray(quoted) {
+        if furniture.holds(quoted.inner.start) || words.trim().is_empty() || reader.is_stray(quoted) {
             continue;
         }
         let source = reader.source(ix, quoted);
@@ -457,7 +459,10 @@ impl Reader<'_> {
         let sentence = self.sentence(quoted);
         let paper = self.voices.heard_in(sentence).iter().any(|h| h.voice == Voice::Paper);
         let whole = self.sentence_like(quoted);
-        let person = source.as_ref().is_some_and(|s| matches!(s.who, Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. }));
+        // A council or a firm speaks as a person does; a body that inspects, and a paper, report.
+        let person = source.as_ref().is_some_and(|s| {
+            matches!(s.who, Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. } | Who::House { body: false, .. })
+        });
         let written = source.as_ref().is_some_and(|s| s.written);
         let fragment = (!whole && (count <= 5 || (count <= 9 && !paper))) || (source.is_none() && count <= 4);
         let kind = match (fragment, person && !(written && whole)) {
@@ -468,7 +473,7 @@ impl Reader<'_> {
         };
         let (speaker, role, organisation) = source.as_ref().map_or((None, None, None), |s| self.names(&s.who));
         let (basis, rule) = source.map_or((Basis::Stated, "quote/unattributed"), |s| (s.basis, s.rule));
-        QuoteMention { span, speaker, role, organisation, kind, basis, rule }
+        QuoteMention { span, speaker, role, organisation, kind, basis, rule, label: self.is_label(quoted) }
     }
 
     /// Speaker, role and organisation.
@@ -483,7 +488,7 @@ impl Reader<'_> {
                 (names, None, None)
             }
             Who::Unnamed { role, organisation } => (None, role.clone(), organisation.clone()),
-            Who::House { name } => {
+            Who::House { name, .. } => {
                 let organisation = (!name.starts_with("the ")).then(|| name.clone());
                 (Some(name.clone()), None, organisation)
             }

@@ -13,6 +13,8 @@ use crate::text::word::{Shape, Word, genitive, words};
 pub(crate) struct Named<'a> {
     pub(crate) span: Span,
     pub(crate) name: &'a str,
+    /// True for a body that inspects or regulates.
+    pub(crate) body: bool,
 }
 
 /// What the words beside a verb say of the speaker.
@@ -25,7 +27,7 @@ pub(crate) enum Who {
     /// "a council spokesman", "one parent".
     Unnamed { role: Option<String>, organisation: Option<String> },
     /// A body or a firm, by name or by its common noun.
-    House { name: String },
+    House { name: String, body: bool },
     /// Something written, and whose.
     Paper { of: Option<String> },
     /// Inspectors, and whose.
@@ -143,7 +145,7 @@ impl<'s> Voices<'s> {
             let lead = words(text, chunk).next().map_or("", |w| at(text, w.span));
             let lower = lead.to_lowercase();
             let aside = PREPOSITIONS.contains(&lower.as_str())
-                || CLAUSE.contains(&lower.as_str())
+                || (CLAUSE.contains(&lower.as_str()) && lower != "but")
                 || lower.ends_with("ing")
                 || matches!(lower.as_str(), "meanwhile" | "however" | "also" | "later" | "whose" | "together" | "");
             if aside && first.is_some() {
@@ -278,17 +280,29 @@ impl<'s> Voices<'s> {
         self.heard.get(ix).filter(|h| h.span.end == word.end).map(|h| h.voice)
     }
 
+    /// True where a body that inspects is spoken of within a span.
+    fn body_within(&self, span: Span) -> bool {
+        let nouns = ["watchdog", "regulator", "commission", "inspectorate", "ombudsman"];
+        let noun = self.heard_in(span).iter().any(|h| nouns.iter().any(|n| n.eq_ignore_ascii_case(at(self.text(), h.span))));
+        let ix = self.named.partition_point(|n| n.span.start < span.start);
+        match self.named.get(ix).filter(|n| n.span.end <= span.end) {
+            Some(named) => named.body,
+            None => noun || self.body_hit(span).is_some(),
+        }
+    }
+
+    fn body_hit(&self, span: Span) -> Option<Span> {
+        let sure = |h: &&crate::knowledge::lexicon::Hit| {
+            matches!(h.sense, Sense::Body { form: NameForm::Name | NameForm::Acronym, .. }) && h.end <= span.end
+        };
+        self.scan.within(span).iter().find(sure).map(|h| Span::new(h.start, h.end))
+    }
+
     /// The name to call a body or provider by that is spoken of within a span.
     fn name_within(&self, span: Span) -> Option<String> {
         let ix = self.named.partition_point(|n| n.span.start < span.start);
         let named = self.named.get(ix).filter(|n| n.span.end <= span.end).map(|n| n.name.to_owned());
-        named.or_else(|| {
-            let body = self.scan.within(span).iter().find(|h| {
-                let sure = matches!(h.sense, Sense::Body { form: NameForm::Name | NameForm::Acronym, .. });
-                sure && h.end <= span.end
-            })?;
-            self.text().get(body.start..body.end).map(str::to_owned)
-        })
+        named.or_else(|| self.body_hit(span).map(|body| at(self.text(), body).to_owned()))
     }
 
     /// A phrase with a common noun, or the bare name of a body.
@@ -307,6 +321,18 @@ impl<'s> Voices<'s> {
             return one.then_some(Who::Pronoun(Pronoun::One));
         };
         let whole = Span::new(first.span.start, last.span.end);
+        let body = self.body_within(whole);
+        // "A Department for Schools spokesman": the name has a preposition of its own.
+        let (name, speaker) = (rest.get(..rest.len() - 1)?, self.voice_at(last.span));
+        let small = |w: &Word| matches!(lower(w).as_str(), "of" | "for" | "and" | "the");
+        if speaker == Some(Voice::Spokes)
+            && is_capital(first)
+            && name.iter().any(small)
+            && name.iter().all(|w| is_capital(w) || small(w))
+        {
+            let organisation = self.capitals(name);
+            return Some(Who::Unnamed { role: Some(lower(last)), organisation });
+        }
         let core = rest.iter().take_while(|w| !PREPOSITIONS.contains(&lower(w).as_str())).count();
         let head = rest.get(core.checked_sub(1)?)?;
         let core_span = Span::new(first.span.start, head.span.end);
@@ -339,10 +365,10 @@ impl<'s> Voices<'s> {
                 let named = is_capital(first).then(|| self.capitals(rest)).flatten();
                 let known = self.name_within(core_span).or(named.filter(|n| n.contains(' ')));
                 match known {
-                    Some(name) => Some(Who::House { name }),
+                    Some(name) => Some(Who::House { name, body }),
                     None if definite || is_capital(first) => {
                         let the = if definite && !is_capital(first) { "the " } else { "" };
-                        Some(Who::House { name: format!("{the}{}", even(at(text, core_span))) })
+                        Some(Who::House { name: format!("{the}{}", even(at(text, core_span))), body })
                     }
                     None => None,
                 }
@@ -350,8 +376,8 @@ impl<'s> Voices<'s> {
             _ if matches!(lower(head).as_str(), "first" | "second" | "third" | "other" | "former" | "latter") => {
                 Some(Who::Pronoun(Pronoun::One))
             }
-            _ if self.name_within(core_span).is_some() => self.name_within(core_span).map(|name| Who::House { name }),
-            _ => self.trailing_name(all).map(|name| Who::House { name }),
+            _ if self.name_within(core_span).is_some() => self.name_within(core_span).map(|name| Who::House { name, body }),
+            _ => self.trailing_name(all).map(|name| Who::House { name, body }),
         }
     }
 
@@ -400,7 +426,8 @@ impl<'s> Voices<'s> {
                 let name = all.get(skip..)?;
                 let sure = name.first().is_some_and(|w| w.shape == Shape::Capitals)
                     || name.iter().take(2).filter(|w| is_capital(w)).count() == 2;
-                sure.then(|| self.capitals(name)).flatten().map(|name| Who::House { name })
+                let body = self.body_within(near);
+                sure.then(|| self.capitals(name)).flatten().map(|name| Who::House { name, body })
             }
         }
     }

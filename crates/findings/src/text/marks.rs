@@ -121,7 +121,10 @@ fn closing(text: &str, paragraph: Span, marks: &[Mark], i: usize) -> Option<End>
         }
     }
     let mixed = (depth == 0).then(|| other_style(text, marks, i)).flatten();
-    let possessive = possessive.filter(|_| !open.doubtful && !(open.at == paragraph.start && taken_up(text, paragraph)));
+    // Speech that the next paragraph takes up has no closing mark here, however much an apostrophe looks like one.
+    let led = text[paragraph.start..open.at].trim_end();
+    let goes_on = (led.is_empty() || led.ends_with([':', ','])) && taken_up(text, paragraph);
+    let possessive = possessive.filter(|_| !open.doubtful && !goes_on);
     mixed.or(possessive).map(End::Mark)
 }
 
@@ -143,7 +146,9 @@ fn runs_on(text: &str, paragraph: Span, open: Mark) -> bool {
         Style::Garbled => false,
         _ if open.doubtful => before.is_empty() && taken_up,
         Style::Double => before.is_empty() || before.ends_with([':', ',']) || taken_up,
-        Style::Single => before.is_empty() || before.ends_with(':') || (before.ends_with(',') && taken_up),
+        Style::Single => {
+            before.is_empty() || before.ends_with(':') || (before.ends_with([',', '.', '!', '?']) && taken_up)
+        }
     }
 }
 
@@ -340,6 +345,8 @@ mod tests {
     fn a_quotation_may_run_into_the_next_paragraph() {
         assert_eq!(quoted("\"We have acted by"), ["We have acted by"]);
         assert_eq!(quoted("'Some pupils' work is poor.\n'It must improve.'"), ["Some pupils' work is poor."]);
+        assert_eq!(quoted("He said: ‘It is the authorities’ choice.\n‘We are sad.’"), ["It is the authorities’ choice."]);
+        assert_eq!(quoted("'It is sad,' she said. 'Too many go.\n'It must stop.'"), ["It is sad,", "Too many go."]);
         assert_eq!(quoted("They 'saw rats' when they came.\n'It must improve.'"), ["saw rats"]);
     }
 
