@@ -10,7 +10,7 @@ use crate::relate::{self, measure, tally};
 use crate::resolve;
 use crate::resolve::provider::Registry;
 use crate::scan::Scan;
-use crate::text::{Article, Text, overlaps_any};
+use crate::text::{Article, Span, Text, overlaps_any};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 
@@ -52,7 +52,8 @@ impl Extractor {
         let text = Text::new(article);
         let scan = Scan::new(&text, &self.lexicon);
         // find
-        let furniture: Vec<crate::text::Span> = Vec::new();
+        let furnished = find::furniture::find(&scan, knowledge.markers());
+        let furniture = furnished.spans();
         let is_article = |span| !overlaps_any(&furniture, span);
         let published = article.day();
         let body_names = find::body::find(&scan, knowledge, published);
@@ -65,6 +66,8 @@ impl Extractor {
         let providers = Registry::new(&scan, &provider_names);
         let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers);
         let mut dates = resolve::date::resolve(&dates, &text, published);
+        let named = resolve::name::names(&scan, knowledge, &bodies, &providers);
+        let quotes = find::quote::find(&scan, &furnished, &named);
         // relate
         relate::date_role::assign(&mut dates, &text, published);
         relate::money_role::assign(&mut money, &text);
@@ -73,7 +76,11 @@ impl Extractor {
         let ratings = relate::ratings(&story);
         let tallies = tally::read(&story);
         let measures = measure::read(&story);
-        let found = Found { ratings, tallies, measures, money, quotes: Vec::new(), furniture: Vec::new(), notes: Vec::new() };
+        // A label in quotation marks is a quotation only where no judgement is read there.
+        let judged = |span: Span| ratings.iter().any(|r| r.span.overlaps(span));
+        let quotes = quotes.iter().filter(|q| !(q.label && judged(q.span))).map(|q| q.fact()).collect();
+        let furniture = furnished.all.iter().map(|f| f.fact()).collect();
+        let found = Found { ratings, tallies, measures, money, quotes, furniture, notes: Vec::new() };
         assemble::assemble(article, &story, found)
     }
 }

@@ -8,11 +8,16 @@
 //! label in quotation marks is marked as one: where a judgement reads it, it is no quotation.
 //! *Where it is fooled*: two people of one surname; "they" after two bodies.
 
-use crate::fact::{Basis, QuoteKind};
+pub(crate) mod speaker;
+pub(crate) mod words;
+
+use crate::fact::{Basis, Part, Quote, QuoteKind, Rule};
 use crate::find::furniture::Furnished;
-use crate::find::person::{People, Sex};
-use crate::find::quote_speaker::{Named, Pronoun, Subject, Voices, Who, floor};
-use crate::find::quote_words::{Heard, Voice};
+use crate::find::person::{self, People, Sex};
+use crate::knowledge::lexicon::Entry;
+use speaker::{Pronoun, Subject, Voices, Who, floor};
+use words::{Heard, Voice};
+pub(crate) use speaker::Named;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::{Quoted, Span};
@@ -57,13 +62,34 @@ struct Turn {
 const REACH: usize = 1200;
 const VERBS: usize = 10;
 
-pub(crate) fn find(
-    scan: &Scan<'_>,
-    heard: &[Heard],
-    people: &People,
-    furniture: &Furnished,
-    named: &[Named<'_>],
-) -> Vec<QuoteMention> {
+impl QuoteMention {
+    /// As it is reported, but for the words and their place in what was given.
+    pub(crate) fn fact(&self) -> Quote {
+        Quote {
+            speaker: self.speaker.clone(),
+            role: self.role.clone(),
+            organisation: self.organisation.clone(),
+            kind: self.kind,
+            basis: self.basis,
+            rule: Rule::new(self.rule),
+            span: self.span,
+            text: String::new(),
+            part: Part::Text,
+        }
+    }
+}
+
+/// The words that the finder wakes at.
+pub(crate) fn entries() -> Vec<Entry> {
+    words::entries()
+}
+
+/// Every quotation outside the furniture, in order. `named` are the places that name bodies and providers, in
+/// order, with what to call them; without them the article's own words at the place are taken.
+pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) -> Vec<QuoteMention> {
+    let heard = words::heard(scan);
+    let people: People = person::find(scan, &heard, furniture);
+    let (heard, people) = (heard.as_slice(), &people);
     let voices = Voices { scan, heard, people, named };
     let mut reader = Reader { voices, furniture, turns: Vec::new() };
     let mut told: HashSet<String> = HashSet::new();
@@ -481,13 +507,17 @@ impl Reader<'_> {
         let person = |ix: &usize| self.voices.people.all.get(*ix);
         match who {
             Who::Person(ix) => person(ix).map_or((None, None, None), |p| {
-                (Some(p.name.clone()), p.role.clone(), p.organisation.clone())
+                let organisation = p.organisation.as_deref().map(|o| self.voices.called(o));
+                (Some(p.name.clone()), p.role.clone(), organisation)
             }),
             Who::Pair(a, b) => {
                 let names = person(a).zip(person(b)).map(|(a, b)| format!("{} and {}", a.name, b.name));
                 (names, None, None)
             }
-            Who::Unnamed { role, organisation } => (None, role.clone(), organisation.clone()),
+            Who::Unnamed { role, organisation } => {
+                let organisation = organisation.as_deref().map(|o| self.voices.called(o));
+                (None, role.clone(), organisation.or_else(|| self.voices.house_of(role.as_deref()?)))
+            }
             Who::House { name, .. } => {
                 let organisation = (!name.starts_with("the ")).then(|| name.clone());
                 (Some(name.clone()), None, organisation)

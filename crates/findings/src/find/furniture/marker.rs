@@ -1,7 +1,7 @@
 //! Where a marker of the knowledge files marks a line, and where its words only occur in one. Knows no other line.
 
 use crate::fact::FurnitureKind;
-use crate::find::furniture_line::{Line, is_named};
+use crate::find::furniture::line::{Line, is_named};
 use crate::knowledge::lexicon::Sense;
 use crate::knowledge::{Effect, Marker, PagePart, Stands};
 use crate::scan::Scan;

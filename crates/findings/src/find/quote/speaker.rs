@@ -1,8 +1,8 @@
 //! Who speaks, from the words beside a verb of saying. Knows nothing of quotation marks or of earlier sentences.
 
-use crate::find::office::{self, at, is_capital};
+use crate::find::person::office::{self, at, is_capital};
 use crate::find::person::People;
-use crate::find::quote_words::{Heard, Voice};
+use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
@@ -303,6 +303,24 @@ impl<'s> Voices<'s> {
         let ix = self.named.partition_point(|n| n.span.start < span.start);
         let named = self.named.get(ix).filter(|n| n.span.end <= span.end).map(|n| n.name.to_owned());
         named.or_else(|| self.body_hit(span).map(|body| at(self.text(), body).to_owned()))
+    }
+
+    /// What to call the body or provider that the article writes so.
+    pub(crate) fn called(&self, written: &str) -> String {
+        let bare = written.trim_start_matches("the ");
+        let same = self.named.iter().find(|n| at(self.text(), n.span).eq_ignore_ascii_case(bare));
+        same.map_or(written, |n| n.name).to_owned()
+    }
+
+    /// Whose a "council spokesman" is, where the article tells of one council only.
+    pub(crate) fn house_of(&self, role: &str) -> Option<String> {
+        let house = role.split(' ').next().filter(|w| role.contains(' ') && w.len() > 3)?;
+        let of_kind = |n: &&Named<'_>| {
+            !n.body && n.name.split(' ').any(|w| w.trim_end_matches('s').eq_ignore_ascii_case(house))
+        };
+        let first = self.named.iter().find(of_kind)?;
+        let only = self.named.iter().filter(of_kind).all(|n| n.name == first.name);
+        only.then(|| first.name.to_owned())
     }
 
     /// A phrase with a common noun, or the bare name of a body.

@@ -1,7 +1,7 @@
 //! Offices as they stand about a name: "CQC deputy director of operations", "leader of Eastmoor Council".
 //! Parts the office from the body it belongs to. Knows nothing of who holds it.
 
-use crate::find::quote_words::{Heard, Voice};
+use crate::find::quote::words::{Heard, Voice};
 use crate::text::Span;
 use crate::text::word::{Shape, Word, genitive, words};
 

@@ -6,12 +6,16 @@
 //! *What it leaves alone*: names of bodies, providers and places; a name nothing marks.
 //! *Where it is fooled*: a firm called after two people that "said" something.
 
-use crate::find::office::{self, at, is_capital};
-use crate::find::quote_words::{Heard, Voice};
+pub(crate) mod office;
+
+use crate::fact::FurnitureKind;
+use crate::find::furniture::Furnished;
+use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::word::{Shape, Word, genitive, words};
+use office::{at, is_capital};
 use std::collections::{HashMap, HashSet};
 
 /// Everybody who is named in an article.
@@ -114,11 +118,12 @@ const NOT_PEOPLE: &[&str] = &[
 /// Small words inside a name.
 const PARTICLES: &[&str] = &["de", "van", "von", "der", "den", "la", "le", "du", "di", "al", "bin", "ap", "st"];
 
-pub(crate) fn find(scan: &Scan<'_>, heard: &[Heard]) -> People {
+/// Everybody whom the article names outside its furniture; captions are heard, they say who is who.
+pub(crate) fn find(scan: &Scan<'_>, heard: &[Heard], furniture: &Furnished) -> People {
     let text = scan.text.as_str();
     let mut runs = Vec::new();
     let mut lone = Vec::new();
-    for paragraph in &scan.text.paragraphs {
+    for paragraph in scan.text.paragraphs.iter().filter(|p| furniture.kind_at(p.start).is_none_or(|k| k == FurnitureKind::Caption)) {
         gather(scan, heard, *paragraph, &mut runs, &mut lone);
     }
     // "Ann and Bob" are both people once one of them is.
@@ -392,18 +397,18 @@ fn told_of(text: &str, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::find::quote_words;
+    use crate::find::quote::words as voices;
     use crate::knowledge::lexicon::Lexicon;
     use crate::text::{Article, Text};
 
     fn people(text: &str) -> Vec<(String, String, String)> {
-        let lexicon = Lexicon::new(quote_words::entries());
+        let lexicon = Lexicon::new(voices::entries());
         let article = Article::new(text);
         let text = Text::new(&article);
         let scan = Scan::new(&text, &lexicon);
-        let heard = quote_words::heard(&scan);
+        let heard = voices::heard(&scan);
         let shown = |s: Option<String>| s.unwrap_or_default();
-        find(&scan, &heard).all.into_iter().map(|p| (p.name, shown(p.role), shown(p.organisation))).collect()
+        find(&scan, &heard, &Furnished::default()).all.into_iter().map(|p| (p.name, shown(p.role), shown(p.organisation))).collect()
     }
 
     fn person(name: &str, role: &str, organisation: &str) -> (String, String, String) {

@@ -6,12 +6,15 @@
 //! *What it leaves alone*: a sentence of the article that only holds the words of a marker.
 //! *Where it is fooled*: a caption in its own words and with a full stop; readers' comments before any marker.
 
-use crate::fact::{Basis, FurnitureKind};
-use crate::find::furniture_line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
-use crate::find::furniture_marker::{Markers, Match};
+mod line;
+mod marker;
+
+use crate::fact::{Basis, Furniture, FurnitureKind, Part, Rule};
+use line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
 use crate::knowledge::{Effect, Marker};
 use crate::scan::Scan;
 use crate::text::Span;
+use marker::{Markers, Match};
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -24,6 +27,20 @@ pub(crate) struct FurnitureMention {
     pub(crate) rule: &'static str,
 }
 
+impl FurnitureMention {
+    /// As it is reported, but for the words and their place in what was given.
+    pub(crate) fn fact(&self) -> Furniture {
+        Furniture {
+            kind: self.kind,
+            basis: self.basis,
+            rule: Rule::new(self.rule),
+            span: self.span,
+            text: String::new(),
+            part: Part::Text,
+        }
+    }
+}
+
 /// All page furniture of a text, in order, without overlaps.
 #[derive(Debug, Default)]
 pub(crate) struct Furnished {
@@ -33,8 +50,19 @@ pub(crate) struct Furnished {
 impl Furnished {
     /// True where page furniture stands: no fact comes from there.
     pub(crate) fn holds(&self, at: usize) -> bool {
+        self.kind_at(at).is_some()
+    }
+
+    /// What sort of furniture stands there, if any.
+    pub(crate) fn kind_at(&self, at: usize) -> Option<FurnitureKind> {
         let after = self.all.partition_point(|f| f.span.start <= at);
-        after.checked_sub(1).and_then(|ix| self.all.get(ix)).is_some_and(|f| at < f.span.end)
+        let found = self.all.get(after.checked_sub(1)?)?;
+        (at < found.span.end).then_some(found.kind)
+    }
+
+    /// The stretches, in order.
+    pub(crate) fn spans(&self) -> Vec<Span> {
+        self.all.iter().map(|f| f.span).collect()
     }
 
     /// The lines that say when the article was put up, in order: the first may date it.
