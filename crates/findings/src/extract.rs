@@ -1,8 +1,9 @@
 //! The pipeline on one screen: text, scan, find, resolve, relate, assemble.
 
 use crate::assemble::{self, Found};
-use crate::fact::Extraction;
+use crate::fact::{Day, Extraction};
 use crate::find;
+use crate::find::furniture::Furnished;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Lexicon;
 use crate::relate::story::Story;
@@ -10,7 +11,7 @@ use crate::relate::{self, measure, tally};
 use crate::resolve;
 use crate::resolve::provider::Registry;
 use crate::scan::Scan;
-use crate::text::{Article, Text, overlaps_any};
+use crate::text::{Article, Span, Text};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 
@@ -50,38 +51,43 @@ impl Extractor {
     pub fn extract(&self, article: &Article<'_>) -> Extraction {
         let knowledge: &Knowledge = &self.knowledge;
         let text = Text::new(article);
-        let scan = Scan::new(&text, &self.lexicon);
+        let mut scan = Scan::new(&text, &self.lexicon);
         // find
-        let furniture: Vec<crate::text::Span> = Vec::new();
-        let is_article = |span| !overlaps_any(&furniture, span);
-        let published = article.day();
+        let furnished = find::furniture::find(&scan, knowledge.markers());
+        let published = article.day().or_else(|| self.day_of_page(&scan, &furnished));
+        scan.leave_out(furnished.spans());
         let body_names = find::body::find(&scan, knowledge, published);
         let provider_names = find::provider::find(&scan);
-        let mut dates = find::date::find(&scan);
+        let dates = find::date::find(&scan);
         let mut money = find::money::find(&scan);
-        dates.retain(|d| is_article(d.span));
-        money.retain(|m| is_article(m.span));
         // resolve
         let providers = Registry::new(&scan, knowledge, &provider_names);
         let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers, published);
         let mut dates = resolve::date::resolve(&dates, &text, published);
+        let named = resolve::name::names(&scan, knowledge, &bodies, &providers);
+        let quotes = find::quote::find(&scan, &furnished, &named);
         // relate
         relate::date_role::assign(&mut dates, &text, published);
         relate::money_role::assign(&mut money, &text);
         relate::money_role::link(&mut money);
-        let story = Story::new(&scan, knowledge, published, bodies, providers, dates, furniture);
+        let story = Story::new(&scan, knowledge, published, bodies, providers, dates);
         let ratings = relate::ratings(&story);
         let tallies = tally::read(&story);
         let measures = measure::read(&story);
-        let found = Found {
-            ratings,
-            tallies,
-            measures,
-            money,
-            quotes: Vec::new(),
-            furniture: Vec::new(),
-            notes: Vec::new(),
-        };
+        // A label in quotation marks is a quotation only where no judgement is read there.
+        let judged = |span: Span| ratings.iter().any(|r| r.span.overlaps(span));
+        let quotes = quotes.iter().filter(|q| !(q.label && judged(q.span))).map(|q| q.fact()).collect();
+        let furniture = furnished.all.iter().map(|f| f.fact()).collect();
+        let found = Found { ratings, tallies, measures, money, quotes, furniture, notes: Vec::new() };
         assemble::assemble(article, &story, found)
+    }
+
+    /// The day that a timestamp line of the page gives.
+    fn day_of_page(&self, scan: &Scan<'_>, furnished: &Furnished) -> Option<Day> {
+        let lines: Vec<Span> = furnished.timestamps().collect();
+        let mut told = find::date::find(scan);
+        told.retain(|d| lines.iter().any(|l| l.contains(d.span)));
+        let days = resolve::date::resolve(&told, scan.text, None);
+        days.iter().filter(|d| d.from == d.to).find_map(|d| d.from)
     }
 }

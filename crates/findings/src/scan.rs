@@ -2,7 +2,7 @@
 //! together.
 
 use crate::knowledge::lexicon::{Hit, Lexicon};
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, overlaps_any};
 
 /// What one pass over the text has found.
 pub(crate) struct Scan<'t> {
@@ -11,6 +11,8 @@ pub(crate) struct Scan<'t> {
     pub(crate) hits: Vec<Hit>,
     /// Runs of digits, in order: "1,200" is two.
     pub(crate) digits: Vec<Span>,
+    /// Page furniture, in order: no hit and no number of it is left.
+    left_out: Vec<Span>,
 }
 
 impl<'t> Scan<'t> {
@@ -18,7 +20,19 @@ impl<'t> Scan<'t> {
         let mut hits = Vec::new();
         lexicon.scan(text.as_str(), |hit| hits.push(hit));
         hits.sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
-        Self { text, hits, digits: digits(text.as_str().as_bytes()) }
+        Self { text, hits, digits: digits(text.as_str().as_bytes()), left_out: Vec::new() }
+    }
+
+    /// Takes page furniture out: no fact comes from there.
+    pub(crate) fn leave_out(&mut self, furniture: Vec<Span>) {
+        self.hits.retain(|h| !overlaps_any(&furniture, Span::new(h.start, h.end)));
+        self.digits.retain(|d| !overlaps_any(&furniture, *d));
+        self.left_out = furniture;
+    }
+
+    /// True where page furniture stands.
+    pub(crate) fn leaves_out(&self, span: Span) -> bool {
+        overlaps_any(&self.left_out, span)
     }
 
     /// The hits that start within a span.

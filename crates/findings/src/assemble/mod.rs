@@ -5,7 +5,7 @@ mod inspections;
 mod measures;
 mod ratings;
 
-use crate::fact::{About, Basis, BodyHow, Clause, Offsets};
+use crate::fact::{About, Basis, BodyHow, Clause, Offsets, PublishedBasis};
 use crate::fact::{
     Body, BodyMention, BodyRole, Date, Extraction, Furniture, Money, Note, Part, Provider, ProviderHow,
     ProviderId, ProviderMention, Quote, Rule, Tally,
@@ -46,7 +46,10 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
             id: article.name().map(str::to_owned),
             title: article.headline().map(str::to_owned),
             published: story.published,
-            published_basis: article.day_basis(),
+            published_basis: match (article.day(), story.published) {
+                (None, Some(_)) => PublishedBasis::Text,
+                _ => article.day_basis(),
+            },
             offsets: Offsets::Bytes,
             length: article.text().len(),
         },

@@ -3,15 +3,18 @@
 
 pub(crate) mod body;
 pub(crate) mod date;
+pub(crate) mod furniture;
 pub(crate) mod lex;
 pub(crate) mod money;
 pub(crate) mod number;
+pub(crate) mod person;
 pub(crate) mod provider;
+pub(crate) mod quote;
 pub(crate) mod words;
 
 use crate::knowledge::lexicon::Entry;
 
 /// The words that the finders wake at, beside those of the knowledge.
 pub(crate) fn entries() -> impl Iterator<Item = Entry> {
-    date::entries().into_iter().chain(money::entries())
+    date::entries().into_iter().chain(money::entries()).chain(quote::entries())
 }

@@ -36,8 +36,6 @@ pub(crate) struct Story<'t> {
     /// Names of measures.
     pub(crate) measures: Vec<Known>,
     pub(crate) dates: Vec<Dated>,
-    /// Stretches that are page furniture.
-    pub(crate) furniture: Vec<Span>,
 }
 
 impl<'t> Story<'t> {
@@ -49,7 +47,6 @@ impl<'t> Story<'t> {
         bodies: Vec<body::Mention>,
         providers: Registry,
         dates: Vec<Dated>,
-        furniture: Vec<Span>,
     ) -> Self {
         let mut story = Story {
             text: scan.text,
@@ -62,14 +59,10 @@ impl<'t> Story<'t> {
             labels: Vec::new(),
             measures: Vec::new(),
             dates,
-            furniture,
         };
         let mut near_misses = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
-            if story.in_furniture(span) {
-                continue;
-            }
             match hit.sense {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
@@ -88,12 +81,6 @@ impl<'t> Story<'t> {
         let kept: Vec<Known> = story.labels.iter().filter(|l| !missed(l)).copied().collect();
         story.labels = kept;
         story
-    }
-
-    /// True where page furniture stands.
-    pub(crate) fn in_furniture(&self, span: Span) -> bool {
-        let after = self.furniture.partition_point(|f| f.start <= span.start);
-        after.checked_sub(1).and_then(|i| self.furniture.get(i)).is_some_and(|f| f.overlaps(span))
     }
 
     /// A sentence as items.

@@ -145,9 +145,6 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
     let here = story.text.sentence_at(s.span.start);
     for back in 1..=REACH {
         let sentence = *story.text.sentences.get(here.checked_sub(back)?)?;
-        if story.in_furniture(sentence) {
-            continue;
-        }
         let provider = story.providers.within(sentence).first();
         let from = story.services.partition_point(|k| k.span.start < sentence.start);
         let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);

@@ -2,4 +2,5 @@
 
 pub(crate) mod body;
 pub(crate) mod date;
+pub(crate) mod name;
 pub(crate) mod provider;

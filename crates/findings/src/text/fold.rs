@@ -7,30 +7,35 @@ use std::borrow::Cow;
 /// A text with even white space, and the way back.
 pub(crate) struct Folded<'a> {
     pub(crate) text: Cow<'a, str>,
-    /// From this offset of the folded text on, the given text lies so many bytes further.
-    shifts: Vec<(usize, usize)>,
+    shifts: Vec<Shift>,
+}
+
+/// From the offset `from` of the folded text on, the given text lies `by` bytes further.
+struct Shift {
+    from: usize,
+    by: usize,
+    /// True where a character became another one, false where it was dropped.
+    kept: bool,
 }
 
 impl Folded<'_> {
     /// The offset in the given text of an offset in the folded one.
     pub(crate) fn origin(&self, at: usize) -> usize {
-        match self.shifts.partition_point(|&(from, _)| from <= at) {
-            0 => at,
-            n => at + self.shifts[n - 1].1,
-        }
+        at + self.by(self.shifts.partition_point(|s| s.from <= at))
     }
 
     /// As [`origin`](Self::origin), for the end of a span: what was dropped just after it stays outside.
     pub(crate) fn origin_end(&self, at: usize) -> usize {
-        match at.checked_sub(1) {
-            None => 0,
-            Some(last) => {
-                let width = self.text[..at].chars().next_back().map_or(1, char::len_utf8);
-                let start = self.origin(at - width);
-                let folded_space = width == 1 && self.text.as_bytes()[last] <= b'-';
-                if folded_space { self.origin(at).min(start + 3).max(start + 1) } else { start + width }
-            }
+        let before = self.shifts.partition_point(|s| s.from < at);
+        match self.shifts.get(before) {
+            Some(shift) if shift.from == at && shift.kept => at + shift.by,
+            _ => at + self.by(before),
         }
+    }
+
+    /// The shift in force after the first `n`.
+    fn by(&self, n: usize) -> usize {
+        n.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |s| s.by)
     }
 }
 
@@ -59,7 +64,7 @@ pub(crate) fn fold(text: Cow<'_, str>) -> Folded<'_> {
         }
         if width != c.len_utf8() {
             shift += c.len_utf8() - width;
-            shifts.push((folded.len(), shift));
+            shifts.push(Shift { from: folded.len(), by: shift, kept: put.is_some() });
         }
     }
     Folded { text: Cow::Owned(folded), shifts }
@@ -89,23 +94,33 @@ fn has_odd_space(bytes: &[u8]) -> bool {
 }
 
 /// The line ends that break a sentence: the line before does not close, the next goes on in lower case.
+/// Across an empty line only a comma leaves a sentence open: what stands there may be a heading.
 fn wrapped_lines(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let is_wrap = |&at: &usize| {
+    let mut wraps = Vec::new();
+    let mut done = 0;
+    for at in memchr::memchr_iter(b'\n', text.as_bytes()) {
+        if at < done {
+            continue;
+        }
         let before = text[..at].trim_end_matches([' ', '\r', '\t']);
-        let after = text[at + 1..].trim_start_matches([' ', '\t']);
-        let open = before
-            .chars()
-            .next_back()
-            .is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '—' | '&'));
-        open && after.chars().next().is_some_and(char::is_lowercase)
-    };
-    memchr::memchr_iter(b'\n', bytes).filter(is_wrap).collect()
+        let after = text[at..].trim_start_matches([' ', '\r', '\t', '\n']);
+        done = text.len() - after.len();
+        let gap = &text[at..done];
+        let one = memchr::memchr(b'\n', &gap.as_bytes()[1..]).is_none();
+        let open = before.chars().next_back().is_some_and(|c| {
+            c == ',' || (one && (c.is_alphanumeric() || matches!(c, '-' | '–' | '—' | '&')))
+        });
+        if open && after.starts_with(char::is_lowercase) {
+            wraps.extend(memchr::memchr_iter(b'\n', gap.as_bytes()).map(|i| at + i));
+        }
+    }
+    wraps
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn folded(text: &str) -> Folded<'_> {
         fold(Cow::Borrowed(text))
@@ -131,5 +146,33 @@ mod tests {
     fn a_broken_sentence_is_joined_and_a_heading_is_not() {
         assert_eq!(folded("The\ninvestigation began").text, "The investigation began");
         assert_eq!(folded("Heading\nThe council said").text, "Heading\nThe council said");
+        assert_eq!(folded("In Year 2,\n\nmost read well").text, "In Year 2,  most read well");
+        assert_eq!(folded("Our verdict\n\nand yours").text, "Our verdict\n\nand yours");
+    }
+
+    proptest! {
+        #[test]
+        fn every_span_leads_back_to_its_own_characters(
+            parts in prop::collection::vec(
+                prop_oneof![
+                    "[a-zA-Z,£é’]{1,4}",
+                    prop::sample::select(vec![
+                        " ", "\n", "\r\n", "\n\n", "\u{a0}", "\u{ad}", "\u{200b}", "\u{feff}", "\u{2009}", "\u{2011}",
+                    ]).prop_map(str::to_owned),
+                ],
+                0..24,
+            )
+        ) {
+            let given = parts.concat();
+            let f = folded(&given);
+            for (at, c) in f.text.char_indices() {
+                let (start, end) = (f.origin(at), f.origin_end(at + c.len_utf8()));
+                let there = given.get(start..end);
+                prop_assert!(there.is_some(), "{:?} {}..{}", &given, start, end);
+                let same = there.and_then(|t| t.chars().next()).is_some_and(|g| g == c || even(g) == Some(c) || (g == '\n' && c == ' '));
+                prop_assert!(same, "{:?} {}..{} {:?}", &given, start, end, c);
+                prop_assert_eq!(there.map(|t| t.chars().count()), Some(1));
+            }
+        }
     }
 }

@@ -1,16 +1,20 @@
-//! Where sentences begin. The standard of truth is UAX #29; this splits faster and adds two named repairs:
-//! no break after an abbreviation ("Mr. ", "Cllr. ", "No. 10"), and a break where two sentences are fused
-//! without a space ("…children.Christine…"). Knows nothing of what is said.
+//! Where sentences begin. The standard of truth is UAX #29; this splits faster and adds three named repairs:
+//! no break after an abbreviation ("Mr. ", "Cllr. ", "No. 10"), a break where two sentences are fused without
+//! a space ("…children.Christine…"), and a break before a figure that opens a sentence ("… failed. 12 left").
+//! Knows nothing of what is said.
 
 use crate::text::Span;
 
 /// Words that end in a full stop without ending a sentence.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "sir", "rev", "revd", "fr", "st", "cllr", "coun", "cncllr", "sgt",
-    "insp", "supt", "det", "col", "capt", "lt", "gen", "hon", "gov", "no", "nos", "vs", "approx", "est",
-    "para", "paras", "fig", "vol", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "e.g", "i.e", "eg", "ie", "ltd", "co", "plc", "inc", "ave", "rd", "c",
+    "insp", "supt", "det", "col", "capt", "lt", "gen", "hon", "gov", "vs", "approx", "dept", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "e.g", "i.e", "eg", "ie", "ltd",
+    "co", "plc", "inc", "ave", "rd", "c",
 ];
+
+/// Words that do so only before a figure: "No. 10", but "He said no. Ten left."
+const BEFORE_FIGURES: &[&str] = &["no", "nos", "para", "paras", "fig", "figs", "vol", "est", "p", "pp"];
 
 /// The sentences of one paragraph, without the white space between them.
 pub(crate) fn split(text: &str, paragraph: Span, out: &mut Vec<Span>) {
@@ -62,9 +66,21 @@ fn next_start(text: &str, start: usize, stop: usize, end: usize) -> Option<usize
     if gap == 0 {
         return fused(text, start, stop, closed, end).then_some(closed);
     }
-    let begins = text[next..end].chars().find(|c| !is_opener(*c)).is_some_and(|c| !c.is_lowercase());
-    let is_abbreviation = bytes[stop] == b'.' && closed == stop + 1 && abbreviated(text, start, stop);
-    (begins && !is_abbreviation).then_some(next)
+    let is_abbreviation = bytes[stop] == b'.' && closed == stop + 1 && abbreviated(text, start, stop, next);
+    (begins(&text[next..end]) && !is_abbreviation).then_some(next)
+}
+
+/// True when a sentence may begin like this: with a capital, a figure or a sum, marks aside; never with a dash.
+fn begins(rest: &str) -> bool {
+    let mut rest = rest.chars().skip_while(|c| is_opener(*c));
+    match rest.next() {
+        Some(c) if c.is_alphanumeric() => !c.is_lowercase(),
+        Some('£' | '$' | '€') => rest.next().is_some_and(char::is_numeric),
+        Some(',' | ':' | ';' | '-' | '–' | '—' | '.' | '!' | '?' | '…') | None => false,
+        Some(_) => {
+            rest.take(8).find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        }
+    }
 }
 
 /// Two sentences without a space between: a whole lower-case word, a stop, and a capital with a small letter
@@ -77,12 +93,16 @@ fn fused(text: &str, start: usize, stop: usize, closed: usize, end: usize) -> bo
     before && capital && next.next().is_some_and(|c| c.is_lowercase() || c == ' ')
 }
 
-fn abbreviated(text: &str, start: usize, stop: usize) -> bool {
+fn abbreviated(text: &str, start: usize, stop: usize, next: usize) -> bool {
     let before = &text[start..stop];
     let word = before.rsplit(|c: char| c.is_whitespace() || is_opener(c)).next().unwrap_or("");
+    let is_one_of = |list: &[&str]| list.iter().any(|a| a.eq_ignore_ascii_case(word));
     let is_initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let initials = word.len() >= 3 && word.split('.').all(|part| part.len() == 1);
-    is_initial || initials || ABBREVIATIONS.iter().any(|a| a.eq_ignore_ascii_case(word))
+    let initials = word.len() >= 3
+        && word.split('.').all(|part| part.len() == 1 && part.bytes().all(|b| b.is_ascii_alphabetic()))
+        && !is_one_of(&["a.m", "p.m"]);
+    let figure = text[next..].starts_with(|c: char| c.is_ascii_digit());
+    is_initial || initials || is_one_of(ABBREVIATIONS) || (figure && is_one_of(BEFORE_FIGURES))
 }
 
 const fn is_closer(c: char) -> bool {
@@ -96,6 +116,8 @@ const fn is_opener(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     fn sentences(text: &str) -> Vec<&str> {
         let mut out = Vec::new();
@@ -112,6 +134,7 @@ mod tests {
     #[test]
     fn abbreviations_do_not_end_a_sentence() {
         assert_eq!(sentences("Cllr. A. Moss met Dr. Hay at St. Ann’s. Then he left.").len(), 2);
+        assert_eq!(sentences("See No. 10, para. 4.2. He said no. Ten left at 5 p.m. She stayed.").len(), 4);
     }
 
     #[test]
@@ -119,5 +142,52 @@ mod tests {
         assert_eq!(sentences("It failed the children.Christine left.").len(), 2);
         assert_eq!(sentences("It is ours.‘We know,’ he said.").len(), 2);
         assert_eq!(sentences("See www.gov.uk or J.Smith at 3.5 miles.").len(), 1);
+    }
+
+    #[test]
+    fn figures_open_sentences_and_dashes_do_not() {
+        assert_eq!(sentences("It failed. 12 left. ‘5’ is best.").len(), 3);
+        assert_eq!(sentences("Why? – asked one. And?! - another.").len(), 2);
+    }
+
+    /// The repairs by name; any other start must be a boundary of UAX #29.
+    fn is_repair(text: &str, start: usize) -> bool {
+        let before = text[..start].trim_end();
+        let fused = before.len() == start;
+        let opening = text[start..].trim_start_matches(|c| is_opener(c) || matches!(c, '£' | '$' | '€'));
+        let figure = opening.starts_with(char::is_numeric);
+        fused || figure
+    }
+
+    proptest! {
+        #[test]
+        fn every_start_is_a_boundary_or_a_named_repair(
+            parts in prop::collection::vec(
+                prop_oneof![
+                    "[A-Za-z0-9’'é£%]{1,7}",
+                    prop::sample::select(vec![
+                        ".", "!", "?", "…", ". ", "? ", ".” ", "”", " “", " ‘", "’", " ", "  ", " – ", ", ", ": ", "(", ")",
+                        "Mr. ", "No. 4", "e.g. ", "p.m. ", "The ", " the ", "\"", "\u{a0}",
+                    ]).prop_map(str::to_owned),
+                ],
+                0..24,
+            )
+        ) {
+            let text = parts.concat();
+            let kept = text.trim();
+            let from = text.len() - text.trim_start().len();
+            let mut found = Vec::new();
+            split(&text, Span::new(from, from + kept.len()), &mut found);
+            let bounds: Vec<usize> = kept.split_sentence_bound_indices().map(|(at, _)| from + at).collect();
+            for (i, sentence) in found.iter().enumerate() {
+                prop_assert!(sentence.start < sentence.end);
+                prop_assert_eq!(text[sentence.start..sentence.end].trim(), &text[sentence.start..sentence.end]);
+                prop_assert!(i == 0 || found[i - 1].end <= sentence.start);
+                prop_assert!(
+                    bounds.contains(&sentence.start) || is_repair(&text, sentence.start),
+                    "{:?} at {}", &text, sentence.start
+                );
+            }
+        }
     }
 }

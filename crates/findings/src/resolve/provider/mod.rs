@@ -152,6 +152,7 @@ impl Registry {
         for run in runs::capital(scan.text.as_str()) {
             if let Some([owner]) = owners.get(fold_name(scan.text.at(run)).as_str()).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
+                && !scan.leaves_out(run)
             {
                 added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
             }

@@ -1,0 +1,367 @@
+//! Offices as they stand about a name: "CQC deputy director of operations", "leader of Eastmoor Council".
+//! Parts the office from the body it belongs to. Knows nothing of who holds it.
+
+use crate::find::quote::words::{Heard, Voice};
+use crate::text::Span;
+use crate::text::word::{Shape, Word, genitive, words};
+
+/// True when a known office ends at `end`.
+pub(crate) fn ends_at(heard: &[Heard], end: usize) -> bool {
+    let ix = heard.partition_point(|h| h.span.end < end);
+    heard.get(ix).is_some_and(|h| h.span.end == end && is_office(h))
+}
+
+/// The office that leads to a name: "council leader Ann Hay", "the CQC's director in the north, Ann Hay".
+pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize) -> Option<Span> {
+    let upto = heard.partition_point(|h| h.span.end <= begin);
+    let from = heard.partition_point(|h| h.span.start < paragraph.start);
+    let near = heard.get(from..upto)?.iter().rev().take(3);
+    let office = near.take_while(|h| is_office(h) || h.voice == Voice::House).find(|h| {
+        let gap = text.get(h.span.end..begin).unwrap_or(".");
+        is_office(h) && (matches!(gap, " " | "  " | ", " | " - ") || is_tail(gap))
+    })?;
+    let end = text.get(..begin)?.trim_end_matches([' ', ',', '-']).len();
+    Some(Span::new(reach(text, paragraph.start, heard, office.span.start), end))
+}
+
+/// " in the north of England, ": what may stand between an office and the name.
+/// " of research ": and without a comma, where it is in small letters.
+fn is_tail(gap: &str) -> bool {
+    let Some(inner) = gap.strip_suffix(", ") else {
+        let small = gap.chars().all(|c| c.is_lowercase() || c == ' ' || c == '’' || c == '\'');
+        let begins = gap.starts_with(" of ") || gap.starts_with(" for ");
+        return small && begins && gap.ends_with(' ') && gap.split_whitespace().count() <= 5;
+    };
+    let begins = [" of ", " at ", " for ", " in ", " with ", " and "].iter().any(|p| inner.starts_with(p));
+    begins && !inner.contains([',', '.', ':', ';', '“', '"', '(']) && inner.split_whitespace().count() <= 10
+}
+
+/// The office that follows a name and a comma: "Ann Hay, director of nursing, …".
+pub(crate) fn after(text: &str, paragraph: Span, heard: &[Heard], end: usize) -> Option<Span> {
+    let rest = text.get(end..paragraph.end)?;
+    let mut from =
+        end + rest.strip_prefix(", ").map(|_| 2).or_else(|| rest.strip_prefix(" - ").map(|_| 3))?;
+    // "Ann Hay, 54, director of …"
+    let aged = text.get(from..paragraph.end)?;
+    let digits = aged.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        from += digits + aged.get(digits..)?.strip_prefix(", ").map(|_| 2)?;
+    }
+    let rest = text.get(from..paragraph.end)?;
+    let mut stop =
+        from + rest.find([',', ';', ':', '.', '(', '–', '“', '"', '‘', '\n']).unwrap_or(rest.len());
+    for cut in [" who ", " which ", " and said ", " - ", " has ", " was ", " is ", " had "] {
+        if let Some(found) = text.get(from..stop).and_then(|phrase| phrase.find(cut)) {
+            stop = from + found;
+        }
+    }
+    let ix = heard.partition_point(|h| h.span.start < from);
+    let within = heard.get(ix..)?.iter().take_while(|h| h.span.start < stop).take(6);
+    let mut office = None;
+    for h in within {
+        match h.voice {
+            Voice::Say | Voice::Show | Voice::Hang | Voice::Accord => {
+                stop = h.span.start;
+                break;
+            }
+            _ if is_office(h) => office = office.or(Some(h.span)),
+            _ => {}
+        }
+    }
+    let office = office?;
+    let lead = text.get(from..office.start)?.split_whitespace().count();
+    (lead <= 6).then(|| Span::new(from, text.get(from..stop).map_or(stop, |p| from + p.trim_end().len())))
+}
+
+fn is_office(h: &Heard) -> bool {
+    matches!(h.voice, Voice::Office | Voice::Spokes)
+}
+
+/// Where the words that belong to an office begin: "the trust’s interim | deputy director".
+fn reach(text: &str, floor: usize, heard: &[Heard], start: usize) -> usize {
+    let mut start = start;
+    for _ in 0..6 {
+        let Some(left) = text.get(floor..start) else { break };
+        let kept = left.trim_end_matches(' ');
+        if kept.len() == left.len() {
+            break;
+        }
+        let plain = kept.trim_end_matches(['’', '\'']);
+        let word_start = plain
+            .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
+            .map_or(0, |i| i + plain[i..].chars().next().map_or(1, char::len_utf8));
+        let word = &plain[word_start..];
+        let at = floor + word_start;
+        let capital = is_name_word(word);
+        // "Unison branch | secretary": any small word, where a name stands before it.
+        let owner = plain[..word_start].trim_end().rsplit(' ').next().unwrap_or("");
+        let owned = is_name_word(owner)
+            && plain[..word_start].ends_with(' ')
+            && word.len() > 3
+            && word != "said"
+            && word != "with";
+        let ix = heard.partition_point(|h| h.span.end < floor + plain.len());
+        let known = heard
+            .get(ix)
+            .is_some_and(|h| h.span.end == floor + plain.len() && (is_office(h) || h.voice == Voice::House));
+        if !(capital || known || owned || genitive(word).1 || MODIFIERS.contains(&word)) || word.is_empty() {
+            break;
+        }
+        start = at;
+    }
+    start
+}
+
+fn is_name_word(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && !crate::find::person::opens(word)
+}
+
+/// Small words that may stand before an office.
+const MODIFIERS: &[&str] = &[
+    "acting",
+    "interim",
+    "deputy",
+    "former",
+    "new",
+    "senior",
+    "assistant",
+    "executive",
+    "regional",
+    "local",
+    "corporate",
+    "strategic",
+    "national",
+    "shadow",
+    "joint",
+    "founding",
+    "retired",
+    "then",
+    "current",
+    "outgoing",
+    "incoming",
+    "opposition",
+    "ward",
+    "union",
+    "prisons",
+    "health",
+    "education",
+    "housing",
+    "care",
+    "lead",
+    "chief",
+    "group",
+    "adult",
+    "social",
+    "children’s",
+    "children's",
+    "registered",
+    "local",
+    "area",
+    "district",
+    "and",
+    "whistleblower",
+];
+
+/// An office and whose it is: "CQC deputy director of operations" is the CQC's.
+pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
+    let all: Vec<Word> = words(text, span).collect();
+    let skip = all.iter().take_while(|w| is_determiner(at(text, w.span))).count();
+    let mut left = all.get(skip..).unwrap_or(&[]);
+    let mut owner = None;
+    let is_head = |w: &Word| OFFICE_HEADS.contains(&at(text, w.span).to_lowercase().as_str());
+    let head = left.iter().position(is_head).unwrap_or(left.len().saturating_sub(1));
+    // "the trust’s chief executive": the owner stands before the genitive.
+    let is_owner = |w: &Word| genitive(at(text, w.span)).1 || text[w.span.end..].starts_with(['’', '\'']);
+    if let Some(ix) = left.iter().take(head).position(is_owner) {
+        owner = name_in(text, &left[..=ix]);
+        left = &left[ix + 1..];
+    } else {
+        // "Council leader", "HM Inspector": the first word is the office's own, for all its capital.
+        let own = left.first().is_some_and(|w| is_plain(at(text, w.span)));
+        let capitals = if own { 0 } else { left.iter().take_while(|w| is_capital(w)).count() };
+        let next_lower = left.get(capitals).is_some_and(|w| w.shape == Shape::Lower);
+        let acronym = left.first().is_some_and(|w| w.shape == Shape::Capitals) && left.len() > 1 && !own;
+        if capitals > 0 && next_lower && head >= capitals {
+            let more = left.get(capitals).is_some_and(|w| is_institution(at(text, w.span)));
+            let upto = capitals + usize::from(more && head > capitals);
+            owner = name_in(text, &left[..upto]);
+            left = &left[upto..];
+        } else if acronym && head > 0 {
+            owner = name_in(text, &left[..1]);
+            left = &left[1..];
+        }
+    }
+    let (kept, after) = split_owner(text, left);
+    let role = match (kept.first(), kept.last()) {
+        (Some(first), Some(last)) => {
+            let (stem, _) = genitive(at(text, last.span));
+            Some(even(&text[first.span.start..last.span.start + stem.len()]))
+        }
+        _ => None,
+    };
+    (role, owner.or(after))
+}
+
+/// A common noun that only the start of a sentence, or a title's style, writes with a capital.
+fn is_plain(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let more = [
+        "council", "school", "hospital", "trust", "show", "society", "company", "club", "party", "group",
+        "hm", "branch",
+    ];
+    MODIFIERS.contains(&lower.as_str()) || more.contains(&lower.as_str())
+}
+
+/// Cuts "of Eastmoor Council" off an office, where it names whose the office is.
+fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>) {
+    let mut placed = false;
+    for (ix, word) in left.iter().enumerate().skip(1) {
+        let preposition = at(text, word.span);
+        let mut rest = left.get(ix + 1..).unwrap_or(&[]);
+        while rest
+            .first()
+            .is_some_and(|w| is_determiner(at(text, w.span)) || at(text, w.span) == "neighbouring")
+        {
+            rest = &rest[1..];
+        }
+        let head = left.get(ix - 1).map_or("", |w| at(text, w.span)).to_lowercase();
+        let capitals = rest
+            .iter()
+            .take_while(|w| is_capital(w) || matches!(at(text, w.span), "of" | "and" | "for"))
+            .count();
+        let named = rest.first().is_some_and(is_capital);
+        let institution = rest.get(capitals).is_some_and(|w| is_institution(at(text, w.span)));
+        let acronym = rest.first().is_some_and(|w| w.shape == Shape::Capitals);
+        let brief = matches!(
+            head.as_str(),
+            "minister"
+                | "secretary"
+                | "professor"
+                | "lecturer"
+                | "member"
+                | "holder"
+                | "mayor"
+                | "mp"
+                | "bishop"
+        );
+        let plain = matches!(head.as_str(), "director" | "head")
+            && !ix
+                .checked_sub(2)
+                .and_then(|i| left.get(i))
+                .is_some_and(|w| at(text, w.span).eq_ignore_ascii_case("managing"));
+        let owns = match preposition {
+            "at" => named,
+            "of" | "for" => named && !brief && !placed && (acronym || institution || capitals > 1 || !plain),
+            _ => false,
+        };
+        placed |= matches!(preposition, "in" | "of");
+        if owns {
+            let upto = capitals + usize::from(institution);
+            return (&left[..ix], rest.get(..upto).and_then(|owner| name_in(text, owner)));
+        }
+        if preposition == "at" && rest.first().is_some_and(|w| w.shape == Shape::Lower) {
+            return (&left[..ix], None);
+        }
+    }
+    (left, None)
+}
+
+/// Nouns that an office ends on, where it is not a longer phrase.
+const OFFICE_HEADS: &[&str] = &[
+    "chief",
+    "deputy",
+    "director",
+    "head",
+    "leader",
+    "manager",
+    "officer",
+    "executive",
+    "secretary",
+    "inspector",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "general",
+    "president",
+    "principal",
+    "headteacher",
+    "minister",
+    "mayor",
+    "councillor",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "managing",
+    "regional",
+    "cabinet",
+    "boss",
+    "owner",
+    "founder",
+    "professor",
+    "medical",
+    "senior",
+    "lead",
+    "interim",
+    "governor",
+    "commissioner",
+    "editor",
+    "ombudsman",
+    "mp",
+    "headmaster",
+    "headmistress",
+    "assistant",
+    "acting",
+    "policy",
+    "operations",
+    "national",
+    "matron",
+    "executive's",
+    "portfolio",
+];
+
+/// The capitalised words as a name, as far as they are one.
+fn name_in(text: &str, owner: &[Word]) -> Option<String> {
+    let from = owner.iter().position(is_capital)?;
+    let owner = &owner[from..];
+    let mut upto = owner.len();
+    while upto > 0 && matches!(at(text, owner[upto - 1].span), "of" | "and" | "for" | "the") {
+        upto -= 1;
+    }
+    let (first, last) = (owner.first()?, owner.get(upto.checked_sub(1)?)?);
+    let (stem, _) = genitive(at(text, last.span));
+    Some(even(&text[first.span.start..last.span.start + stem.len()]))
+}
+
+fn is_institution(word: &str) -> bool {
+    matches!(
+        word,
+        "council"
+            | "school"
+            | "hospital"
+            | "trust"
+            | "prison"
+            | "college"
+            | "university"
+            | "police"
+            | "academy"
+    )
+}
+
+/// With single spaces: line breaks and doubled spaces are the page's, not the name's.
+fn even(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_determiner(word: &str) -> bool {
+    ["the", "a", "an", "its", "their", "our", "his", "her", "one", "another"]
+        .iter()
+        .any(|d| d.eq_ignore_ascii_case(word))
+}
+
+pub(crate) fn is_capital(word: &Word) -> bool {
+    matches!(word.shape, Shape::Capital | Shape::Capitals)
+}
+
+pub(crate) fn at(text: &str, span: Span) -> &str {
+    text.get(span.start..span.end).unwrap_or("")
+}

@@ -1,0 +1,87 @@
+//! Words of a stretch of text and the case they are written in. Knows no meaning.
+
+use crate::text::Span;
+
+/// A run of letters and digits, with the apostrophes and hyphens inside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) span: Span,
+    pub(crate) shape: Shape,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// "home".
+    Lower,
+    /// "Home", "McKay", and the single letter of an initial.
+    Capital,
+    /// "NHS".
+    Capitals,
+    /// Begins with a digit.
+    Figure,
+}
+
+/// The words of `text` within `span`, in order.
+pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
+    let end = span.end.min(text.len());
+    let mut at = span.start;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..end)?;
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let word = text.get(start..end)?;
+        let len = length(word);
+        at = start + len;
+        Some(Word { span: Span::new(start, at), shape: shape(&word[..len]) })
+    })
+}
+
+/// The word without the "'s" or "’s" of a genitive, and whether it had one.
+pub(crate) fn genitive(word: &str) -> (&str, bool) {
+    match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+        Some(stem) => (stem, true),
+        None => (word, false),
+    }
+}
+
+fn length(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let joins =
+            matches!(c, '\'' | '’' | '-') && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if !c.is_alphanumeric() && !joins {
+            return at;
+        }
+    }
+    text.len()
+}
+
+fn shape(word: &str) -> Shape {
+    let (stem, _) = genitive(word);
+    let mut letters = stem.chars();
+    match letters.next() {
+        Some(c) if c.is_numeric() => Shape::Figure,
+        Some(c) if c.is_uppercase() => {
+            let capitals = stem.chars().filter(|c| c.is_uppercase()).count();
+            let all = stem.chars().all(|c| !c.is_lowercase());
+            if all && capitals > 1 && !stem.contains('-') { Shape::Capitals } else { Shape::Capital }
+        }
+        _ => Shape::Lower,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_apostrophes_and_hyphens_inside() {
+        let text = "Ms O’Dell-Rae’s NHS team: 12 staff, ‘all’ in.";
+        let found: Vec<_> = words(text, Span::new(0, text.len())).collect();
+        let shown: Vec<_> = found.iter().map(|w| &text[w.span.start..w.span.end]).collect();
+        assert_eq!(shown, ["Ms", "O’Dell-Rae’s", "NHS", "team", "12", "staff", "all", "in"]);
+        let shapes = [Shape::Capital, Shape::Capital, Shape::Capitals, Shape::Lower, Shape::Figure];
+        assert!(found.iter().map(|w| w.shape).take(5).eq(shapes));
+        assert_eq!(genitive("Rae’s"), ("Rae", true));
+    }
+}
