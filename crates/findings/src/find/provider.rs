@@ -83,7 +83,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
             HeadForm::Whole => {
                 Some(NameMention { span: head, kind: service, rivals: Vec::new(), base: head, acronym: None })
             }
-            HeadForm::Generic | HeadForm::Acronym => None,
+            HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym => None,
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
@@ -117,9 +117,16 @@ fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
 
 fn is_look_alike(scan: &Scan<'_>, name: Span) -> bool {
     scan.within(name).iter().any(|h| match h.sense {
-        Sense::NotA(Kind::Provider) => h.end >= name.end,
+        // What is no provider of one kind may be one of another: "NHS Trust" is no ambulance service.
+        Sense::NotA(Kind::Provider) => h.end >= name.end && !is_head(scan, h.start, h.end),
         Sense::Body { .. } => h.start == name.start && h.end >= name.end,
         _ => false,
+    })
+}
+
+fn is_head(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    scan.within(Span::new(start, start + 1)).iter().any(|h| {
+        h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. })
     })
 }
 

@@ -45,6 +45,8 @@ impl Knowledge {
             push(out, &service.names, Case::Exact, sense(HeadForm::Whole));
             push(out, &service.acronyms, Case::Exact, sense(HeadForm::Acronym));
             push(out, &service.generic, Case::Any, sense(HeadForm::Generic));
+            let plurals = service.generic.iter().filter_map(|noun| plural(noun));
+            push(out, plurals.collect::<Vec<_>>().iter(), Case::Any, sense(HeadForm::Plural));
             push(out, &service.not, Case::Any, Sense::NotA(Kind::Provider));
         }
         for (ix, name) in self.service_names.iter().enumerate() {
@@ -112,4 +114,13 @@ fn case(exact: bool) -> Case {
 
 fn push<'a>(out: &mut Vec<Entry>, phrases: impl IntoIterator<Item = &'a String>, case: Case, sense: Sense) {
     out.extend(phrases.into_iter().map(|phrase| Entry { phrase: phrase.clone(), case, sense }));
+}
+
+/// The plural of a common noun, where it has a regular one.
+fn plural(noun: &str) -> Option<String> {
+    match noun.as_bytes().last()? {
+        b's' | b'h' => None,
+        b'y' if !noun.ends_with("ey") => Some(format!("{}ies", &noun[..noun.len() - 1])),
+        _ => Some(format!("{noun}s")),
+    }
 }

@@ -74,6 +74,8 @@ pub(crate) enum HeadForm {
     Acronym,
     /// A common noun that refers back: "the home".
     Generic,
+    /// Several of them: "both homes".
+    Plural,
 }
 
 /// Letter case in which a word counts.

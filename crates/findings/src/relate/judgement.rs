@@ -117,8 +117,15 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 1, "rated/passive"))
             }
+            Item::Word(Class::Have) if self.long_form() => Some(self.carried(head, "has")),
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
-            Item::Word(Class::Pronoun) if self.is_verb_form() && self.told().is_some() => self.told(),
+            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun) if self.is_verb_form() && self.told().is_some() => self.told(),
+            // "said it ‘requires improvement’", "the sixth form requires improvement".
+            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun) if self.is_verb_form() && !self.in_speech() => {
+                let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
+                let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
+                (self.quoted() || listed || aspect).then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
+            }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let verb = phrase::governor(&s.chunks, head - 1)?;
@@ -155,6 +162,12 @@ impl Reader<'_, '_> {
             let passed = s.item(at) == Some(Item::Open)
                 || s.is_any(at, &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not])
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
+            // "graded two, or ‘weak’": the number says the same.
+            let glossed = s.says(at, &["or"]) && at >= 2 && s.item(at - 1) == Some(Item::Stop(',')) && matches!(s.item(at - 2), Some(Item::Number(_) | Item::Label(_)));
+            if glossed {
+                at -= 2;
+                continue;
+            }
             if !passed {
                 return Some(at);
             }
@@ -264,7 +277,8 @@ impl Reader<'_, '_> {
         let passive = (0..told).rev().take(3).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
         let subject = phrase::subject(&s.chunks, told);
         let has_subject = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
-        if !passive || !has_subject || self.in_speech() {
+        let goes_on = self.paraphrase && self.goes_on();
+        if !passive || !has_subject || goes_on || self.in_speech() {
             return None;
         }
         let mut frame = self.frame(told, subject, told + 1..told + 1, "told/must-improve");
@@ -272,6 +286,12 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "needs to improve the parking": the wording has an object of its own.
+    fn goes_on(&self) -> bool {
+        let next = self.label + 1;
+        self.s.is_any(next, &[Class::Det, Class::Possessive, Class::Other, Class::Prep, Class::All]) && !self.s.says(next, &["by", "after", "following", "in", "overall", "further", "urgently"])
     }
 
     /// A verb that carries a rating noun: receives, gives, is, falls to.
@@ -312,11 +332,13 @@ impl Reader<'_, '_> {
         };
         // "rated A good and B poor": what stands between is what the second label is for.
         let own = gap.clone().any(|i| s.chunks[i].is_target());
+        let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
+        let choice = gap.clone().any(|i| s.says(i, &["or"]));
         if own && frame.listed.is_empty() {
             frame.object = gap;
-            if s.chunks[frame.object.clone()].iter().any(|c| matches!(c.item, Item::Provider(_))) {
-                frame.subject = frame.head..frame.head;
-            }
+            frame.subject = frame.head..frame.head;
+        } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
+            // "graded C1, G1 and V2": three grades of three kinds.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;
@@ -364,7 +386,7 @@ impl Reader<'_, '_> {
         match s.item(next) {
             Some(Item::Word(Class::Other | Class::Improve | Class::Draft)) => {
                 let w = s.at(next);
-                !(w.ends_with("ly")
+                !(self.self_evident() && matches!(w, "service" | "council" | "authority" | "organisation" | "college" | "school" | "home" | "trust" | "provider" | "for" | "landlord") || w.ends_with("ly")
                     || matches!(
                         w,
                         "there"
@@ -389,7 +411,7 @@ impl Reader<'_, '_> {
                             | "according"
                     ))
             }
-            Some(Item::Provider(_) | Item::Service(_) | Item::Aspect(_)) => true,
+            Some(Item::Provider(_) | Item::Service(_) | Item::Aspect(_)) => !self.self_evident(),
             _ => false,
         }
     }
@@ -409,7 +431,8 @@ impl Reader<'_, '_> {
         while before > 0 && s.item(before - 1) == Some(Item::Open) {
             before -= 1;
         }
-        let first = before >= 2 && {
+        let glossed = before >= 2 && s.item(before - 2) == Some(Item::Stop(','));
+        let first = before >= 2 && !glossed && {
             let conj = before - 1;
             let label = if s.item(conj - 1) == Some(Item::Close) { conj.wrapping_sub(2) } else { conj - 1 };
             beside(conj, label)
@@ -425,6 +448,12 @@ impl Reader<'_, '_> {
             && self.s.item(self.label + 1) == Some(Item::Close)
     }
 
+    /// Stars, numbers and letter grades: no adjective looks like them.
+    fn self_evident(&self) -> bool {
+        let label = self.s.at(self.label).to_lowercase();
+        label.contains("star") || label.contains("grade") || label.contains("out of") || label.bytes().any(|b| b.is_ascii_digit())
+    }
+
     /// True for a label in marks, or with a capital where a small letter would do.
     fn marked_off(&self) -> bool {
         let capital = self.s.at(self.label).starts_with(char::is_uppercase) && self.label > 0;
@@ -434,7 +463,7 @@ impl Reader<'_, '_> {
         }
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
-        self.quoted() || capital || overall
+        self.quoted() || capital || overall || self.self_evident()
     }
 
     /// True for a label of three words or more: no adjective looks like it.
@@ -444,7 +473,7 @@ impl Reader<'_, '_> {
 
     fn in_speech(&self) -> bool {
         let start = self.s.chunks[self.label].span.start;
-        self.story.text.quoted_at(start).is_some_and(|q| q.inner.len() > 60)
+        self.story.text.quoted_at(start).is_some_and(|q| q.inner.len() > 40)
     }
 
     /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.

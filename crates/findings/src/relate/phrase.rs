@@ -165,7 +165,7 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     }
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition =
-        sentence.says(at, &["for", "in", "on", "across", "over"]) || gives && sentence.says(at, &["to"]);
+        sentence.says(at, &["for", "in", "on", "across", "over", "at"]) || gives && sentence.says(at, &["to"]);
     if !colon && !preposition {
         return (Vec::new(), at);
     }

@@ -16,7 +16,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let near = |class: Class| (from..frame.label).any(|i| s.is(i, class));
     let verb_group = group_start(s, frame)..frame.head.max(group_start(s, frame));
     let group = |class: Class| verb_group.clone().any(|i| s.is(i, class));
-    let speech = story.text.quoted_at(s.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 60);
+    let speech = story.text.quoted_at(s.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 40);
 
     if s.is(frame.head, Class::Lose) {
         return Some(Status::Lost);
@@ -56,7 +56,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Will) {
         return Some(Status::Predicted);
     }
-    let looks_back = group(Class::Before)
+    // "four years after they were found to be inadequate"
+    let start = frame.subject.start.min(frame.head);
+    let years_after = s.says(start.wrapping_sub(1), &["after", "since"])
+        && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
+    let looks_back = years_after
+        || group(Class::Before)
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
             && verb_group.clone().any(|i| s.says(i, &["had"]))

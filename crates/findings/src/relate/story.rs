@@ -78,7 +78,16 @@ impl<'t> Story<'t> {
             let mut around = near_misses[from..].iter().take_while(|m| m.start <= label.span.start);
             !quoted && around.any(|m| m.contains(label.span) && m.len() > label.span.len())
         };
-        let kept: Vec<Known> = story.labels.iter().filter(|l| !missed(l)).copied().collect();
+        // Some labels are everyday words ("average"): they count where a body of their scale is named.
+        let supported = |label: &Known| {
+            let Some(form) = story.knowledge.forms.get(usize::from(label.ix)).filter(|f| f.weak()) else { return true };
+            form.stands.iter().any(|stand| {
+                let scale = story.knowledge.scales().get(usize::from(stand.scale));
+                let named = |m: &body::Mention| story.knowledge.body_id(m.body);
+                scale.is_some_and(|s| story.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
+            })
+        };
+        let kept: Vec<Known> = story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
         story.labels = kept;
         story
     }

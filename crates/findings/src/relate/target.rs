@@ -136,11 +136,15 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, providers: &[Ix]) -> Opt
 /// sentence before that has one.
 fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix, Option<usize>)> {
     let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {
-        Item::Provider(m) => story.provider(m),
+        Item::Provider(m) if !owns_next(s, i) => story.provider(m).map(|p| (p, None)),
+        Item::Service(ix) => match as_provider(story, ix) {
+            Some(provider) => Some((provider, None)),
+            None => owner(story, ix).map(|o| (o, Some(ix))),
+        },
         _ => None,
     });
-    if let Some(provider) = before_verb {
-        return Some((provider, None));
+    if before_verb.is_some() {
+        return before_verb;
     }
     let here = story.text.sentence_at(s.span.start);
     for back in 1..=REACH {
@@ -154,7 +158,7 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
             }
             (None, Some(_)) => return owner(story, from).map(|o| (o, Some(from))),
             (Some(p), _) => return Some((p.provider, None)),
-            (None, None) => {}
+            (None, _) => {}
         }
     }
     story.main_provider(|_| true).map(|p| (p, None))

@@ -94,7 +94,9 @@ fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
 
 /// "since 2001", "by October", "until then" bound a time; they date no visit.
 fn since(s: &Sentence<'_>, date: usize) -> bool {
-    date > 0 && s.says(date - 1, &["since", "by", "until", "till", "before", "after"])
+    let near = date > 0 && s.says(date - 1, &["by", "till", "before", "after"]);
+    let bounds = (date.saturating_sub(10)..date).rev().take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))));
+    near || bounds.into_iter().any(|i| s.says(i, &["since", "until"]))
 }
 
 /// A date told from the day of publication ("last month") dates the news; "rated good in October 2013" the visit.

@@ -35,14 +35,18 @@ pub(crate) fn resolve(
     for name in names {
         let body = settle(knowledge, name, &sure, providers);
         let how = match name.form {
+            NameForm::Acronym if scan.text.at(name.span).bytes().any(|b| b.is_ascii_lowercase()) => BodyHow::Name,
             NameForm::Acronym => BodyHow::Acronym,
             NameForm::Weak => BodyHow::Short,
             NameForm::Name => BodyHow::Name,
         };
         mentions.extend(body.map(|body| Mention { span: name.span, body, how }));
     }
-    common_nouns(scan, knowledge, published, &mut mentions);
-    mentions.sort_by_key(|m| m.span);
+    // Offices first: they may be all that names a body for the nouns.
+    for offices in [true, false] {
+        common_nouns(scan, knowledge, published, offices, &mut mentions);
+        mentions.sort_by_key(|m| m.span);
+    }
     mentions
 }
 
@@ -62,7 +66,7 @@ fn settle(knowledge: &Knowledge, name: &NameMention, sure: &[u16], providers: &R
 }
 
 /// "inspectors", "the watchdog": the nearest fitting body before, else the first after.
-fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day>, mentions: &mut Vec<Mention>) {
+fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day>, offices: bool, mentions: &mut Vec<Mention>) {
     let named = mentions.clone();
     let taken: Vec<Span> = mentions.iter().map(|m| m.span).collect();
     let mut added: Vec<Mention> = Vec::new();
@@ -70,7 +74,11 @@ fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day>, 
         let Sense::BodyNoun(noun) = hit.sense else { continue };
         let Some(noun) = knowledge.nouns.get(usize::from(noun)) else { continue };
         let span = Span::new(hit.start, hit.end);
-        let Some(span) = with_article(scan, span) else { continue };
+        if noun.office != offices {
+            continue;
+        }
+        let royal = royal(scan, span);
+        let Some(span) = royal.or_else(|| with_article(scan, span)) else { continue };
         if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
             continue;
         }
@@ -86,15 +94,25 @@ fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day>, 
                 .copied()
                 .find(|&b| noun.office && !noun.any && in_office(knowledge, b, published))
         };
-        let royal = scan.text.at(span).to_lowercase().contains("majesty");
         let how = match noun.office {
-            true if royal => BodyHow::Name,
+            true if royal.is_some() => BodyHow::Name,
             true => BodyHow::Office,
             false => BodyHow::Generic,
         };
         added.extend(chosen.or_else(by_office).map(|body| Mention { span, body, how }));
     }
     mentions.extend(added);
+}
+
+/// "Her Majesty’s Chief Inspector of Prisons": the whole title.
+fn royal(scan: &Scan<'_>, noun: Span) -> Option<Span> {
+    let text = scan.text.as_str();
+    if scan.text.at(noun).to_lowercase().contains("majesty") {
+        return Some(noun);
+    }
+    let majesty = beside::before(text, noun.start, 0).filter(|b| b.joined && scan.text.at(b.span).starts_with("Majesty"))?;
+    let whose = beside::before(text, majesty.span.start, 0).filter(|b| b.joined)?;
+    Some(Span::new(whose.span.start, noun.end))
 }
 
 /// A common noun counts with "the" before it, or as a bare plural: "inspectors".
@@ -106,7 +124,7 @@ fn with_article(scan: &Scan<'_>, noun: Span) -> Option<Span> {
     let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
     let before = beside::before(text, noun.start, floor).filter(|b| b.joined);
     match before.map(|b| (b, scan.text.at(b.span).to_lowercase())) {
-        Some((b, w)) if matches!(w.as_str(), "the" | "a" | "government" | "its" | "this" | "that") => {
+        Some((b, w)) if matches!(w.as_str(), "the" | "a" | "government" | "its" | "this") || w.ends_with("'s") || w.ends_with("’s") => {
             Some(Span::new(b.span.start, noun.end))
         }
         Some((_, w))

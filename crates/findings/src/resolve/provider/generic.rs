@@ -23,11 +23,13 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
     while at < scan.hits.len() {
         let start = scan.hits[at].start;
         let here = scan.hits[at..].iter().take_while(|h| h.start == start).count();
-        let noun = noun_at(&scan.hits[at..at + here]);
+        let hits = &scan.hits[at..at + here];
+        let noun = noun_at(hits);
         at += here;
         let Some((end, kinds)) = noun else { continue };
         let span = Span::new(start, end);
         let words = scan.text.at(span).to_lowercase();
+        let is_aspect = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
         if let Some((group, count)) = several(scan, span, &words) {
             let members = group_of(registry, &named, &kinds, start, count);
             if members.len() >= 2 {
@@ -35,12 +37,14 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
             }
             continue;
         }
-        let Some((span, indefinite)) = refers(scan, span) else { continue };
+        let plural = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
+        let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
         if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
             continue;
         }
         let choice = Choice { registry, named: &named, weight: &weight, kinds: &kinds, noun: &words };
-        let chosen = choice.nearest(span.start, indefinite);
+        // "the sixth form" of a school is a part of it, not the school.
+        let chosen = choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
         added.extend(chosen.map(|provider| Mention { span, provider, how: ProviderHow::Generic }));
     }
     registry.mentions.extend(added);
@@ -49,7 +53,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
 fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)> {
     let generic = |h: &crate::knowledge::lexicon::Hit| match h.sense {
-        Sense::Provider { service, form: HeadForm::Generic | HeadForm::Acronym } => Some((h.end, service)),
+        Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => Some((h.end, service)),
         _ => None,
     };
     let end = hits.iter().filter_map(generic).map(|(end, _)| end).max()?;
