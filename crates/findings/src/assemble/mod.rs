@@ -11,6 +11,7 @@ use crate::fact::{
     ProviderId, ProviderMention, Quote, Rule, Tally,
 };
 use crate::find::money::Sum;
+use crate::find::words::{Class, class};
 use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
@@ -31,7 +32,7 @@ pub(crate) struct Found {
 /// Writes everything out.
 pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -> Extraction {
     let place = Place { text: story.text, article };
-    let order = order(story);
+    let order = order(story, &found);
     let mut notes = found.notes;
     notes.extend(story.dates.iter().filter_map(|d| {
         let message = d.note?.to_owned();
@@ -68,14 +69,97 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
 }
 
 /// Providers by their first mention: the id of each is its place in this order.
-fn order(story: &Story<'_>) -> Vec<Ix> {
+fn order(story: &Story<'_>, found: &Found) -> Vec<Ix> {
+    let kept = about(story, found);
     let mut seen = Vec::new();
     for mention in &story.providers.mentions {
-        if !seen.contains(&mention.provider) {
+        if kept.get(mention.provider) == Some(&true) && !seen.contains(&mention.provider) {
             seen.push(mention.provider);
         }
     }
     seen
+}
+
+/// Which providers the article is about: judged, counted or sanctioned, tied to one that is, told of in a sentence
+/// about an inspection, or named more than once. A hospital that a patient was taken to is none of it.
+fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
+    let count = story.providers.entities.len();
+    let mut kept = vec![false; count];
+    if story.bodies.is_empty() && found.ratings.is_empty() {
+        return kept;
+    }
+    let mut names = vec![0_usize; count];
+    for m in &story.providers.mentions {
+        if m.how != ProviderHow::Generic {
+            names[m.provider] += 1;
+        }
+        let Some(&sentence) = story.text.sentences.get(story.text.sentence_at(m.span.start)) else {
+            continue;
+        };
+        let from = story.bodies.partition_point(|b| b.span.start < sentence.start);
+        let with_body = story.bodies.get(from).is_some_and(|b| b.span.end <= sentence.end);
+        let visit =
+            |w: &str| class(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()) == Class::Visit;
+        if with_body || story.text.at(sentence).split_whitespace().any(visit) {
+            kept[m.provider] = true;
+        }
+    }
+    let told = found
+        .ratings
+        .iter()
+        .filter_map(|r| r.target.provider)
+        .chain(found.measures.iter().filter_map(|m| m.provider));
+    let counted = found.tallies.iter().filter_map(|t| t.provider.as_ref()?.as_str().parse().ok());
+    for provider in told.chain(counted) {
+        if let Some(kept) = kept.get_mut(provider) {
+            *kept = true;
+        }
+    }
+    for (kept, names) in kept.iter_mut().zip(&names) {
+        *kept |= *names > 1;
+    }
+    for ix in 0..count {
+        if let Some(operator) = story.providers.entities[ix].operator.filter(|&o| o < count) {
+            let tied = kept[ix] || kept[operator];
+            (kept[ix], kept[operator]) = (tied, tied);
+        }
+    }
+    kept
+}
+
+/// What a body does here: inspectorates, regulators and auditors inspect; departments and ombudsmen act where
+/// a sentence says so, and are mentioned otherwise.
+fn role(story: &Story<'_>, body: u16) -> BodyRole {
+    const ACTS: &[&str] = &[
+        "ordered",
+        "told",
+        "fined",
+        "appointed",
+        "issued",
+        "sent",
+        "imposed",
+        "served",
+        "stripped",
+        "took",
+        "demanded",
+        "upheld",
+        "commissioned",
+        "prosecuted",
+    ];
+    let kind = story.knowledge.bodies().get(usize::from(body)).map_or("", |b| b.kind.as_str());
+    if !matches!(
+        kind,
+        "government-department" | "government-agency" | "ombudsman" | "sector-body" | "review-body"
+    ) {
+        return BodyRole::Inspects;
+    }
+    let acts = story.bodies.iter().filter(|m| m.body == body).any(|m| {
+        let end =
+            story.text.sentences.get(story.text.sentence_at(m.span.start)).map_or(m.span.end, |s| s.end);
+        let after = story.text.at(Span::new(m.span.end.min(end), end));
+        after.split_whitespace().take(5).any(|w| ACTS.contains(&w))
+    });
+    if acts { BodyRole::Acts } else { BodyRole::Mentioned }
 }
 
 /// The id of a provider.
@@ -94,7 +178,7 @@ fn bodies(place: &Place<'_>, story: &Story<'_>) -> Vec<Body> {
             None => out.push(Body {
                 id: entry.id.clone(),
                 name: entry.name.clone(),
-                role: BodyRole::Inspects,
+                role: role(story, m.body),
                 mentions: vec![mention],
                 basis: if m.how == BodyHow::Generic { Basis::Inferred } else { Basis::Stated },
                 rule: Rule::new("body/name"),

@@ -87,7 +87,81 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
+    found.extend(listed(scan));
     settle(found)
+}
+
+/// Bare names listed after a label and "were", "are" or a colon ("The 20 judged inadequate were Ely, Marsh and
+/// Stow"): of the kind that the nearest plural before them says ("councils").
+fn listed(scan: &Scan<'_>) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let mut found = Vec::new();
+    let mut done = 0;
+    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
+        let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
+        let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
+        let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
+        let opening = ["were ", "are ", "include ", "included ", ": "]
+            .iter()
+            .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
+        let Some(opening) = opening else { continue };
+        let names = comma_list(text, sentence.end - bare.len() + opening.len(), sentence.end);
+        let kind = plural_before(scan, hit.start);
+        if let Some(kind) = kind.filter(|_| names.len() >= 3) {
+            done = sentence.end;
+            found.extend(names.into_iter().map(|span| NameMention {
+                span,
+                kind,
+                rivals: Vec::new(),
+                base: span,
+                acronym: None,
+            }));
+        }
+    }
+    found
+}
+
+/// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
+fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut at = start;
+    let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
+    let parts: Vec<&str> = list.split([',', ';']).collect();
+    for (n, part) in parts.iter().enumerate() {
+        let names = match part.rsplit_once(" and ") {
+            Some((a, b)) if n + 1 == parts.len() && !a.trim().is_empty() => vec![a, b],
+            _ => vec![part.strip_prefix(" and ").unwrap_or(part)],
+        };
+        for name in names {
+            let bare = name.trim();
+            let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
+            let span = Span::new(at + offset, at + offset + bare.len());
+            let words: Vec<&str> = bare.split_whitespace().collect();
+            let named = !words.is_empty()
+                && words.len() <= 6
+                && words.iter().all(|w| {
+                    beside::is_capital(w)
+                        || matches!(*w, "of" | "on" | "and" | "upon" | "the" | "with" | "under" | "le" | "&")
+                })
+                && beside::is_capital(bare);
+            if !named {
+                return out;
+            }
+            out.push(span);
+        }
+        at += part.len() + 1;
+        at = at.min(end);
+    }
+    out
+}
+
+/// The kind of the nearest plural before a place: "councils", "schools".
+fn plural_before(scan: &Scan<'_>, at: usize) -> Option<u16> {
+    let split = scan.hits.partition_point(|h| h.start < at);
+    scan.hits[..split].iter().rev().find_map(|h| match h.sense {
+        Sense::Provider { service, form: HeadForm::Plural } => Some(service),
+        _ => None,
+    })
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
@@ -126,7 +200,11 @@ fn is_look_alike(scan: &Scan<'_>, name: Span) -> bool {
 
 fn is_head(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     scan.within(Span::new(start, start + 1)).iter().any(|h| {
-        h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. })
+        h.end == end
+            && matches!(
+                h.sense,
+                Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+            )
     })
 }
 

@@ -91,7 +91,8 @@ pub(crate) fn class(word: &str) -> Class {
         "rated" | "rates" | "rate" | "judged" | "judges" | "judge" | "graded" | "grades" | "deemed"
         | "deems" | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
         | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
-        | "scored" | "scores" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding" | "deeming" | "labelling" | "rating-it" => Rate,
+        | "scored" | "scores" | "marked" | "assessed" | "pronounced" | "declaring" | "judging"
+        | "branding" | "deeming" | "labelling" | "rating-it" => Rate,
         "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows"
         | "showed" | "revealed" | "confirmed" => Find,
         "gave" | "gives" | "give" | "giving" | "given" | "award" | "awarded" | "awards" | "awarding"

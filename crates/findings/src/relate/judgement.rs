@@ -119,12 +119,19 @@ impl Reader<'_, '_> {
             }
             Item::Word(Class::Have) if self.long_form() => Some(self.carried(head, "has")),
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
-            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun) if self.is_verb_form() && self.told().is_some() => self.told(),
+            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
+                if self.is_verb_form() && self.told().is_some() =>
+            {
+                self.told()
+            }
             // "said it ‘requires improvement’", "the sixth form requires improvement".
-            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun) if self.is_verb_form() && !self.in_speech() => {
+            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
+                if self.is_verb_form() && !self.in_speech() =>
+            {
                 let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
                 let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
-                (self.quoted() || listed || aspect).then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
+                (self.quoted() || listed || aspect)
+                    .then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
@@ -163,7 +170,10 @@ impl Reader<'_, '_> {
                 || s.is_any(at, &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not])
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
             // "graded two, or ‘weak’": the number says the same.
-            let glossed = s.says(at, &["or"]) && at >= 2 && s.item(at - 1) == Some(Item::Stop(',')) && matches!(s.item(at - 2), Some(Item::Number(_) | Item::Label(_)));
+            let glossed = s.says(at, &["or"])
+                && at >= 2
+                && s.item(at - 1) == Some(Item::Stop(','))
+                && matches!(s.item(at - 2), Some(Item::Number(_) | Item::Label(_)));
             if glossed {
                 at -= 2;
                 continue;
@@ -194,6 +204,13 @@ impl Reader<'_, '_> {
         let object = verb + 1..self.label;
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let rule = if has_object { "rated/active" } else { rule };
+        let named = phrase::named_after(s, self.label + 1);
+        if !named.is_empty() {
+            let mut frame = self.frame(verb, verb..verb, object, "rated/list");
+            frame.end = named.last().map_or(frame.end, |l| l + 1);
+            frame.listed = named;
+            return frame;
+        }
         let subject = if has_object { verb..verb } else { phrase::subject(&s.chunks, verb) };
         self.frame(verb, subject, object, rule)
     }
@@ -272,7 +289,7 @@ impl Reader<'_, '_> {
         let s = self.s;
         let told = (0..self.label)
             .rev()
-            .take(6)
+            .take(12)
             .find(|&i| s.says(i, &["told", "ordered", "warned", "instructed", "urged"]))?;
         let passive = (0..told).rev().take(3).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
         let subject = phrase::subject(&s.chunks, told);
@@ -291,7 +308,8 @@ impl Reader<'_, '_> {
     /// "needs to improve the parking": the wording has an object of its own.
     fn goes_on(&self) -> bool {
         let next = self.label + 1;
-        self.s.is_any(next, &[Class::Det, Class::Possessive, Class::Other, Class::Prep, Class::All]) && !self.s.says(next, &["by", "after", "following", "in", "overall", "further", "urgently"])
+        self.s.is_any(next, &[Class::Det, Class::Possessive, Class::Other, Class::Prep, Class::All])
+            && !self.s.says(next, &["by", "after", "following", "in", "overall", "further", "urgently"])
     }
 
     /// A verb that carries a rating noun: receives, gives, is, falls to.
@@ -386,7 +404,22 @@ impl Reader<'_, '_> {
         match s.item(next) {
             Some(Item::Word(Class::Other | Class::Improve | Class::Draft)) => {
                 let w = s.at(next);
-                !(self.self_evident() && matches!(w, "service" | "council" | "authority" | "organisation" | "college" | "school" | "home" | "trust" | "provider" | "for" | "landlord") || w.ends_with("ly")
+                !(self.self_evident()
+                    && matches!(
+                        w,
+                        "service"
+                            | "council"
+                            | "authority"
+                            | "organisation"
+                            | "college"
+                            | "school"
+                            | "home"
+                            | "trust"
+                            | "provider"
+                            | "for"
+                            | "landlord"
+                    )
+                    || w.ends_with("ly")
                     || matches!(
                         w,
                         "there"
@@ -451,7 +484,10 @@ impl Reader<'_, '_> {
     /// Stars, numbers and letter grades: no adjective looks like them.
     fn self_evident(&self) -> bool {
         let label = self.s.at(self.label).to_lowercase();
-        label.contains("star") || label.contains("grade") || label.contains("out of") || label.bytes().any(|b| b.is_ascii_digit())
+        label.contains("star")
+            || label.contains("grade")
+            || label.contains("out of")
+            || label.bytes().any(|b| b.is_ascii_digit())
     }
 
     /// True for a label in marks, or with a capital where a small letter would do.

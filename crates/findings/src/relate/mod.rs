@@ -2,6 +2,7 @@
 //! `frame` are plain things that the others read; no relation knows another. This page puts them together: for
 //! each frame its targets, its body, the scale in force and its dates.
 
+pub(crate) mod change;
 pub(crate) mod clause;
 pub(crate) mod date_role;
 pub(crate) mod frame;
@@ -68,6 +69,10 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         }
     }
     age(&mut drafts);
+    change::infer(&mut drafts, |target| {
+        let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
+        (service, target.aspect.and_then(|a| story.aspects.get(a)).map(|k| k.ix))
+    });
     drafts
 }
 
@@ -75,10 +80,14 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
 fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let subject = frame.subject.clone().chain(frame.object.clone());
     let named = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
-    let counted = subject
-        .clone()
-        .any(|i| matches!(s.item(i), Some(Item::Number(_))) || s.is(i, crate::find::words::Class::All));
-    counted && !named
+    let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
+    if frame.listed.iter().any(|&i| is_provider(i)) {
+        return false;
+    }
+    let counted = subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))));
+    let all = subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
+    let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
+    counted && !whose || all && !named
 }
 
 fn draft(

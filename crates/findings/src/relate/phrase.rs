@@ -152,6 +152,27 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
     None
 }
 
+/// The providers named after "were", "are" or a colon: "The 20 judged inadequate were A, B and C".
+pub(crate) fn named_after(sentence: &Sentence<'_>, after: usize) -> Vec<usize> {
+    let chunks = &sentence.chunks[..];
+    let mut at = after;
+    while matches!(chunks.get(at).map(|c| c.item), Some(Item::Close))
+        || chunks.get(at).is_some_and(|c| c.is_any(&[Class::Rating, Class::Filler]))
+    {
+        at += 1;
+    }
+    let opens = chunks.get(at).is_some_and(|c| c.is(Class::Be) || c.item == Item::Stop(':'));
+    let mut found = Vec::new();
+    for (i, chunk) in chunks.iter().enumerate().skip(at + 1).take_while(|_| opens) {
+        match chunk.item {
+            Item::Provider(_) => found.push(i),
+            Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det) => {}
+            _ => break,
+        }
+    }
+    if found.len() >= 2 { found } else { Vec::new() }
+}
+
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
 /// Gives the items and where the list ends. After a verb of giving "to" lists too.
 pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
@@ -164,8 +185,8 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         at += 1;
     }
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
-    let preposition =
-        sentence.says(at, &["for", "in", "on", "across", "over", "at"]) || gives && sentence.says(at, &["to"]);
+    let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
+        || gives && sentence.says(at, &["to"]);
     if !colon && !preposition {
         return (Vec::new(), at);
     }

@@ -59,7 +59,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
     let years_after = s.says(start.wrapping_sub(1), &["after", "since"])
-        && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
+        && (start.saturating_sub(4)..start)
+            .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
     let looks_back = years_after
         || group(Class::Before)
         || s.is(frame.label.wrapping_sub(1), Class::Before)

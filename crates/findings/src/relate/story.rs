@@ -80,7 +80,9 @@ impl<'t> Story<'t> {
         };
         // Some labels are everyday words ("average"): they count where a body of their scale is named.
         let supported = |label: &Known| {
-            let Some(form) = story.knowledge.forms.get(usize::from(label.ix)).filter(|f| f.weak()) else { return true };
+            let Some(form) = story.knowledge.forms.get(usize::from(label.ix)).filter(|f| f.weak()) else {
+                return true;
+            };
             form.stands.iter().any(|stand| {
                 let scale = story.knowledge.scales().get(usize::from(stand.scale));
                 let named = |m: &body::Mention| story.knowledge.body_id(m.body);

@@ -195,7 +195,11 @@ fn number_at(s: &Sentence<'_>, from: usize, within: usize) -> Option<(usize, u64
 fn rate_after(s: &Sentence<'_>, from: usize) -> Option<usize> {
     (from..(from + 9).min(s.chunks.len()))
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
-        .find(|&i| s.is(i, Class::Rate) || s.is_any(i, &[Class::Give, Class::Receive]) && s.is_any(i.wrapping_sub(1), &[Class::Be, Class::Have]))
+        .find(|&i| {
+            s.is(i, Class::Rate)
+                || s.is_any(i, &[Class::Give, Class::Receive])
+                    && s.is_any(i.wrapping_sub(1), &[Class::Be, Class::Have])
+        })
 }
 
 /// Labels joined by "or" from a place on, within so many items.

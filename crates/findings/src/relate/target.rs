@@ -153,10 +153,15 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         let from = story.services.partition_point(|k| k.span.start < sentence.start);
         let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);
         match (provider, service) {
-            (Some(p), Some(k)) if p.span.start > k.span.start => {
-                return owner(story, from).map(|o| (o, Some(from)));
+            // "the council's housing": the service is what the sentence is about.
+            (_, Some(k))
+                if provider.is_none_or(|p| p.span.start > k.span.start || p.span.end + 4 > k.span.start) =>
+            {
+                return match as_provider(story, from) {
+                    Some(provider) => Some((provider, None)),
+                    None => owner(story, from).map(|o| (o, Some(from))),
+                };
             }
-            (None, Some(_)) => return owner(story, from).map(|o| (o, Some(from))),
             (Some(p), _) => return Some((p.provider, None)),
             (None, _) => {}
         }

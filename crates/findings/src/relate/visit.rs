@@ -19,6 +19,16 @@ pub(crate) struct When {
 }
 
 impl When {
+    /// A judgement that rests on several visits spans from the first to the last.
+    fn inspect_also(&mut self, date: &Dated) {
+        if let (Some((from, _)), Some(first), Some(last)) = (self.days, &self.inspected, &date.value)
+            && date.from.is_some_and(|start| start > from)
+            && !first.as_str().contains('/')
+        {
+            self.inspected = Some(Edtf::new(format!("{first}/{last}")));
+            self.days = date.to.map(|to| (from, to));
+        }
+    }
     fn inspect(&mut self, date: &Dated) {
         if self.inspected.is_none() && date.value.is_some() {
             self.inspected.clone_from(&date.value);
@@ -95,7 +105,8 @@ fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
 /// "since 2001", "by October", "until then" bound a time; they date no visit.
 fn since(s: &Sentence<'_>, date: usize) -> bool {
     let near = date > 0 && s.says(date - 1, &["by", "till", "before", "after"]);
-    let bounds = (date.saturating_sub(10)..date).rev().take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))));
+    let bounds =
+        (date.saturating_sub(10)..date).rev().take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))));
     near || bounds.into_iter().any(|i| s.says(i, &["since", "until"]))
 }
 
@@ -150,6 +161,13 @@ pub(crate) fn inherit(
     {
         if let Some(date) = nearest(DateRole::Inspected) {
             when.inspect(date);
+            let next = story.dates.partition_point(|d| d.span.start <= date.span.start);
+            let joined = story.dates.get(next).filter(|d| {
+                let between = story.text.at(crate::text::Span::new(date.span.end, d.span.start));
+                d.role == Some(DateRole::Inspected)
+                    && matches!(between.trim(), "and" | "and on" | "and in" | "and again in")
+            });
+            joined.into_iter().for_each(|d| when.inspect_also(d));
         }
     }
 }

@@ -35,7 +35,9 @@ pub(crate) fn resolve(
     for name in names {
         let body = settle(knowledge, name, &sure, providers);
         let how = match name.form {
-            NameForm::Acronym if scan.text.at(name.span).bytes().any(|b| b.is_ascii_lowercase()) => BodyHow::Name,
+            NameForm::Acronym if scan.text.at(name.span).bytes().any(|b| b.is_ascii_lowercase()) => {
+                BodyHow::Name
+            }
             NameForm::Acronym => BodyHow::Acronym,
             NameForm::Weak => BodyHow::Short,
             NameForm::Name => BodyHow::Name,
@@ -66,7 +68,13 @@ fn settle(knowledge: &Knowledge, name: &NameMention, sure: &[u16], providers: &R
 }
 
 /// "inspectors", "the watchdog": the nearest fitting body before, else the first after.
-fn common_nouns(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day>, offices: bool, mentions: &mut Vec<Mention>) {
+fn common_nouns(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    published: Option<Day>,
+    offices: bool,
+    mentions: &mut Vec<Mention>,
+) {
     let named = mentions.clone();
     let taken: Vec<Span> = mentions.iter().map(|m| m.span).collect();
     let mut added: Vec<Mention> = Vec::new();
@@ -110,7 +118,8 @@ fn royal(scan: &Scan<'_>, noun: Span) -> Option<Span> {
     if scan.text.at(noun).to_lowercase().contains("majesty") {
         return Some(noun);
     }
-    let majesty = beside::before(text, noun.start, 0).filter(|b| b.joined && scan.text.at(b.span).starts_with("Majesty"))?;
+    let majesty = beside::before(text, noun.start, 0)
+        .filter(|b| b.joined && scan.text.at(b.span).starts_with("Majesty"))?;
     let whose = beside::before(text, majesty.span.start, 0).filter(|b| b.joined)?;
     Some(Span::new(whose.span.start, noun.end))
 }
@@ -124,7 +133,11 @@ fn with_article(scan: &Scan<'_>, noun: Span) -> Option<Span> {
     let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
     let before = beside::before(text, noun.start, floor).filter(|b| b.joined);
     match before.map(|b| (b, scan.text.at(b.span).to_lowercase())) {
-        Some((b, w)) if matches!(w.as_str(), "the" | "a" | "government" | "its" | "this") || w.ends_with("'s") || w.ends_with("’s") => {
+        Some((b, w))
+            if matches!(w.as_str(), "the" | "a" | "government" | "its" | "this")
+                || w.ends_with("'s")
+                || w.ends_with("’s") =>
+        {
             Some(Span::new(b.span.start, noun.end))
         }
         Some((_, w))

@@ -37,7 +37,9 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
             }
             continue;
         }
-        let plural = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
+        let plural = hits
+            .iter()
+            .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
         let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
         if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
             continue;
@@ -53,7 +55,9 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
 fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)> {
     let generic = |h: &crate::knowledge::lexicon::Hit| match h.sense {
-        Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => Some((h.end, service)),
+        Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => {
+            Some((h.end, service))
+        }
         _ => None,
     };
     let end = hits.iter().filter_map(generic).map(|(end, _)| end).max()?;

@@ -1,0 +1,39 @@
+//! Which way a judgement moved, where the article tells the earlier one apart from it. Knows no words: only the
+//! judgements already read.
+
+use crate::fact::{Direction, Status};
+use crate::relate::Draft;
+use crate::relate::target::Target;
+use std::collections::HashMap;
+
+/// What two judgements of one thing have in common.
+type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>);
+
+/// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
+pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>)) {
+    let thing = |d: &Draft| -> Thing {
+        let (service, aspect) = thing_of(&d.target);
+        (d.target.provider, d.body, service, aspect)
+    };
+    let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();
+    for d in drafts.iter().filter(|d| d.status == Status::Previous) {
+        if let Some(scale) = &d.scale {
+            earlier.entry(thing(d)).or_insert((d.label.clone(), scale.rank, scale.of));
+        }
+    }
+    for d in drafts.iter_mut() {
+        let Some(scale) = d.scale.as_ref().filter(|_| d.status == Status::Awarded && d.change.is_none())
+        else {
+            continue;
+        };
+        let Some((label, rank, of)) = earlier.get(&thing(d)) else { continue };
+        if *of == scale.of {
+            let direction = match scale.rank.cmp(rank) {
+                std::cmp::Ordering::Less => Direction::Up,
+                std::cmp::Ordering::Greater => Direction::Down,
+                std::cmp::Ordering::Equal => Direction::Same,
+            };
+            d.change = Some((direction, Some(label.clone())));
+        }
+    }
+}
