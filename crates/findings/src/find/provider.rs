@@ -7,8 +7,8 @@
 //! kinds without a name ("a Scottish nursery"). *Where it is fooled*: a builder called "Ashdown Homes" in a
 //! story about housing inspections.
 
-use crate::find::words::opens_sentence;
-use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
+use crate::find::words::{Class, class, opens_sentence};
+use crate::knowledge::lexicon::{HeadForm, Hit, Kind, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
 
@@ -88,6 +88,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
     found.extend(listed(scan));
+    found.extend(apposed(scan));
     settle(found)
 }
 
@@ -119,6 +120,51 @@ fn listed(scan: &Scan<'_>) -> Vec<NameMention> {
         }
     }
     found
+}
+
+/// "Coldwater and Skelling, a unitary authority on the border": a bare name whose kind stands in apposition.
+fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let one = |hit: &Hit| {
+        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
+        let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
+        let head = text.get(sentence.start..hit.start)?;
+        let comma = head.rfind(", ")?;
+        let between = head[comma + 2..].trim();
+        let words: Vec<&str> = between.split_whitespace().collect();
+        let (article, rest) = words.split_first()?;
+        let described =
+            matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        let after = beside::after(text, hit.end, sentence.end);
+        let ends = after.is_none_or(|b| {
+            !b.joined
+                || matches!(
+                    class(&scan.text.at(b.span).to_lowercase()),
+                    Class::Prep | Class::Opens | Class::Conj
+                )
+        });
+        let end = sentence.start + comma;
+        let (start, _) = left_edge(scan, end, sentence.start, false)?;
+        let words = text.get(start..end)?.split_whitespace().count();
+        let whole = start == sentence.start || text[..start].ends_with(' ');
+        // A single capitalised word before "a nurse" may be anybody's; a place of two words or a clause's first word.
+        let name = described
+            && ends
+            && whole
+            && words >= 1
+            && start < end
+            && text[..start]
+                .trim_end()
+                .ends_with(|c: char| !c.is_alphanumeric() || start == sentence.start || c.is_lowercase());
+        let span = Span::new(start, end);
+        let known = is_body(scan, span)
+            || scan
+                .within(span)
+                .iter()
+                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }));
+        (name && !known).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+    };
+    scan.hits.iter().filter_map(one).collect()
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
@@ -158,10 +204,13 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 /// The kind of the nearest plural before a place: "councils", "schools".
 fn plural_before(scan: &Scan<'_>, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
-    scan.hits[..split].iter().rev().find_map(|h| match h.sense {
-        Sense::Provider { service, form: HeadForm::Plural } => Some(service),
+    let plural = |h: &Hit| match h.sense {
+        Sense::Provider { service, form: HeadForm::Plural } => Some((h.start, service)),
         _ => None,
-    })
+    };
+    let (start, _) = scan.hits[..split].iter().rev().find_map(plural)?;
+    let from = scan.hits.partition_point(|h| h.start < start);
+    scan.hits[from..split].iter().filter_map(plural).filter(|(s, _)| *s == start).map(|(_, kind)| kind).min()
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.

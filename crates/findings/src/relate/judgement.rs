@@ -83,10 +83,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let noun = self.rating_noun();
-        if noun.is_none() && self.modifies() {
+        let head = self.head();
+        // "was judged ‘good’ less than two years ago": marks and verb leave no doubt.
+        let sure = self.quoted() && head.is_some_and(|h| self.s.is_any(h, &[Class::Rate, Class::Be]));
+        if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        let head = self.head();
         self.by_head(head, noun)
     }
 
@@ -264,6 +266,9 @@ impl Reader<'_, '_> {
     /// "its poor Joint Review rating", "the good rating": a rating noun carries the label by itself.
     fn noun_frame(&self, from: usize) -> Option<Frame> {
         let s = self.s;
+        if self.in_speech() {
+            return None;
+        }
         let verb = phrase::governor(&s.chunks, self.label);
         let possessive = (from..self.label)
             .rev()
@@ -336,6 +341,7 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                || s.is(i, Class::Other) && self.long_form()
         });
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;

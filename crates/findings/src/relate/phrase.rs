@@ -180,7 +180,8 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     let mut at = after;
     while at < chunks.len()
         && (matches!(chunks[at].item, Item::Close | Item::Body(_))
-            || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit]))
+            || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])
+            || chunks[at].item == Item::Stop(',') && at > after && sentence.says(at + 1, &["for"]))
     {
         at += 1;
     }
@@ -193,7 +194,15 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     let mut found = Vec::new();
     let (mut end, mut plain) = (at, 0);
     while let Some(chunk) = chunks.get(at) {
+        // "in the performance tables": the aspect only describes another noun.
+        let describes = matches!(chunk.item, Item::Aspect(_))
+            && chunks
+                .get(at + 1)
+                .is_some_and(|next| next.is(Class::Other) && next.span.start == chunk.span.end + 1)
+            && !sentence.says(at + 1, &["throughout", "inspectors", "there", "last"]);
         match chunk.item {
+            Item::Aspect(_) if describes => {}
+            Item::Number(_) => {}
             Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Group(_) => {
                 found.push(at);
                 (end, plain) = (at + 1, 0);

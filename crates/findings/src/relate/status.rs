@@ -61,7 +61,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let years_after = s.says(start.wrapping_sub(1), &["after", "since"])
         && (start.saturating_sub(4)..start)
             .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
+    let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
+        && s.at(start.wrapping_sub(1)).ends_with(" after");
     let looks_back = years_after
+        || dated_after
         || group(Class::Before)
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)

@@ -91,6 +91,12 @@ fn share(s: &Sentence<'_>, at: usize) -> Option<Counted> {
             _ => (first, None, at + 1),
         };
     let verb = rate_after(s, rest)?;
+    // "The 20 judged poor", "86 councils were judged poor": a passive, or the verb right after the number.
+    let passive =
+        s.is_any(verb.wrapping_sub(1), &[Class::Be, Class::Have, Class::Filler]) || verb <= rest + 1;
+    if !passive || first == 1 && of.is_none() {
+        return None;
+    }
     let labels = labels_after(s, verb + 1, 4);
     let label = *labels.first()?;
     let named = (rest..verb).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Aspect(_))));

@@ -55,7 +55,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     }
     providers.dedup();
     if frame.rule == "improved-on" || frame.rule.starts_with("told") {
-        aspects.clear();
+        aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
     let service = services.first().copied();
     let mut inferred = false;

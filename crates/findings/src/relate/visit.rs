@@ -8,6 +8,7 @@ use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
+use std::cmp::Reverse;
 
 /// When a visit took place and when its report came out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,10 +61,13 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         };
         let follows = i > frame.label && i < next_label;
         let near = attached(s, frame, i);
-        let mine = (alone || follows) && near;
+        let of_clause = dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
+        let mine = (alone || follows || of_clause) && near;
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
-            (Some(DateRole::PreviousInspection), Status::Awarded) if mine && follows && !since(s, i) => {
+            (Some(DateRole::PreviousInspection), Status::Awarded)
+                if mine && (follows || of_clause) && !since(s, i) =>
+            {
                 when.inspect(date)
             }
             (
@@ -95,11 +99,20 @@ fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     if date > frame.label {
         return !(frame.end..date).any(cut);
     }
+    if dates_clause(s, frame, date) {
+        return true;
+    }
     let opens = (0..date).all(|i| {
         cut(i)
             || s.is_any(i, &[Class::Prep, Class::Conj, Class::Other, Class::Det, Class::Now, Class::Filler])
     });
     opens || !(date..frame.head).any(cut)
+}
+
+/// "an inspection in February, when the home was rated poor": the date is the clause's.
+fn dates_clause(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    let comma = usize::from(s.item(date + 1) == Some(Item::Stop(',')));
+    s.says(date + 1 + comma, &["when"]) && date < frame.head
 }
 
 /// "since 2001", "by October", "until then" bound a time; they date no visit.
@@ -149,7 +162,7 @@ pub(crate) fn inherit(
             .filter(|d| d.role == Some(role) && d.value.is_some())
             .filter(recent)
             .filter(fits)
-            .min_by_key(|d| (distance(d), d.span.start))
+            .min_by_key(|d| (Reverse(visit_year(d)), distance(d), d.span.start))
     };
     if when.inspected.is_none() && when.published.is_none() || when.inspected.is_some() {
         if let Some(date) = nearest(DateRole::Published) {
@@ -170,6 +183,11 @@ pub(crate) fn inherit(
             joined.into_iter().for_each(|d| when.inspect_also(d));
         }
     }
+}
+
+/// The year a date begins in: the latest visit is the current one.
+fn visit_year(date: &Dated) -> i16 {
+    date.from.map_or(0, Day::year)
 }
 
 /// One provider runs the other.

@@ -82,8 +82,12 @@ impl Choice<'_> {
             return if introduced { None } else { after.iter().map(|m| m.provider).find(|&p| self.fits(p)) };
         }
         let back = || before.iter().rev().map(|m| m.provider);
+        let own_noun = self.noun == "trust";
         back()
             .find(|&p| self.fits(p) && self.says_noun(p) && self.matters(p))
+            .or_else(|| {
+                after.iter().map(|m| m.provider).find(|&p| own_noun && self.fits(p) && self.says_noun(p))
+            })
             .or_else(|| back().find(|&p| self.fits(p) && self.matters(p) && !self.other_says_noun(p)))
             .or_else(|| back().find(|&p| self.fits(p) && self.matters(p)))
             .or_else(|| after.iter().map(|m| m.provider).find(|&p| self.fits(p)))
@@ -117,7 +121,12 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
         return None;
     }
     let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
-    let before = beside::before(scan.text.as_str(), noun.start, floor).filter(|b| b.joined)?;
+    let text = scan.text.as_str();
+    let mut before = beside::before(text, noun.start, floor).filter(|b| b.joined)?;
+    // "two Leeds hospitals"
+    if beside::is_capital(scan.text.at(before.span)) {
+        before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
+    }
     let w = scan.text.at(before.span).to_lowercase();
     let count = match w.as_str() {
         "both" | "two" => Some(2),
