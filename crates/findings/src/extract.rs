@@ -57,7 +57,7 @@ impl Extractor {
         let published = article.day().or_else(|| self.day_of_page(&scan, &furnished));
         scan.leave_out(furnished.spans());
         let body_names = find::body::find(&scan, knowledge, published);
-        let provider_names = find::provider::find(&scan);
+        let provider_names = find::provider::find(&scan, knowledge);
         let dates = find::date::find(&scan);
         let mut money = find::money::find(&scan);
         // resolve

@@ -8,6 +8,7 @@
 //! story about housing inspections.
 
 use crate::find::words::{Class, class, opens_sentence};
+use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Kind, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
@@ -72,7 +73,7 @@ const BEFORE_OF: &[&str] = &[
 ];
 
 /// Every name of a provider, in order; where two overlap the longer stands.
-pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
+pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found = Vec::new();
     for hit in &scan.hits {
         let Sense::Provider { service, form } = hit.sense else { continue };
@@ -87,27 +88,28 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<NameMention> {
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
-    found.extend(listed(scan));
+    found.extend(listed(scan, knowledge));
     found.extend(apposed(scan));
     settle(found)
 }
 
 /// Bare names listed after a label and "were", "are" or a colon ("The 20 judged inadequate were Ely, Marsh and
 /// Stow"): of the kind that the nearest plural before them says ("councils").
-fn listed(scan: &Scan<'_>) -> Vec<NameMention> {
+fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let text = scan.text.as_str();
     let mut found = Vec::new();
     let mut done = 0;
     for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
         let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
         let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
+        found.extend(line(scan, knowledge, *hit));
         let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
         let opening = ["were ", "are ", "include ", "included ", ": "]
             .iter()
             .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
         let Some(opening) = opening else { continue };
         let names = comma_list(text, sentence.end - bare.len() + opening.len(), sentence.end);
-        let kind = plural_before(scan, hit.start);
+        let kind = plural_before(scan, knowledge, hit.start);
         if let Some(kind) = kind.filter(|_| names.len() >= 3) {
             done = sentence.end;
             found.extend(names.into_iter().map(|span| NameMention {
@@ -167,6 +169,22 @@ fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
     scan.hits.iter().filter_map(one).collect()
 }
 
+/// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.
+fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention> {
+    let text = scan.text.as_str();
+    let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(hit.start))?;
+    let before = text.get(paragraph.start..hit.start)?.trim_end();
+    let name = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let named = (1..=8).contains(&words.len())
+        && words.iter().all(|w| beside::is_capital(w) || matches!(*w, "of" | "and" | "the" | "&" | "on"));
+    let grade = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit());
+    let span = Span::new(paragraph.start, paragraph.start + name.len());
+    let kind =
+        plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
+    Some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+}
+
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
 fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     let mut out = Vec::new();
@@ -202,10 +220,12 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 }
 
 /// The kind of the nearest plural before a place: "councils", "schools".
-fn plural_before(scan: &Scan<'_>, at: usize) -> Option<u16> {
+fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
     let plural = |h: &Hit| match h.sense {
-        Sense::Provider { service, form: HeadForm::Plural } => Some((h.start, service)),
+        Sense::Provider { service, form: HeadForm::Plural } if knowledge.stands_alone(service) => {
+            Some((h.start, service))
+        }
         _ => None,
     };
     let (start, _) = scan.hits[..split].iter().rev().find_map(plural)?;

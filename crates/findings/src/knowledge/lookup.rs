@@ -16,6 +16,11 @@ impl Knowledge {
         own(kind) || parts().any(|(ix, _)| own(ix as u16))
     }
 
+    /// True for a kind of provider that is no mere part of another.
+    pub(crate) fn stands_alone(&self, kind: u16) -> bool {
+        self.services().get(usize::from(kind)).is_some_and(|s| s.part_of.is_none())
+    }
+
     /// The id of a body.
     pub(crate) fn body_id(&self, body: u16) -> Option<&BodyId> {
         self.bodies().get(usize::from(body)).map(|b| &b.id)

@@ -85,7 +85,12 @@ impl Reader<'_, '_> {
         let noun = self.rating_noun();
         let head = self.head();
         // "was judged ‘good’ less than two years ago": marks and verb leave no doubt.
-        let sure = self.quoted() && head.is_some_and(|h| self.s.is_any(h, &[Class::Rate, Class::Be]));
+        let complement = head.is_some_and(|h| {
+            let object = self.s.chunks[h].is_target() || self.s.is(h, Class::Pronoun);
+            object && phrase::governor(&self.s.chunks, h + 1).is_some_and(|v| self.s.is(v, Class::Rate))
+        });
+        let sure =
+            complement || self.quoted() && head.is_some_and(|h| self.s.is_any(h, &[Class::Rate, Class::Be]));
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
@@ -145,11 +150,19 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 1, "rated/passive"))
             }
+            // "Safe: requires improvement", "Bella Pasta Ely - 0/5": a line of its own.
+            Item::Stop(':' | '–' | '—') if self.opens_line(head) => {
+                Some(self.frame(head, 0..head, head..head, "line"))
+            }
             Item::Word(Class::Rating | Class::Position) => {
                 let verb = phrase::governor(&s.chunks, head)?;
                 Some(self.carried(verb, "rated/rating-apposition"))
             }
-            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun) => {
+            Item::Provider(_)
+            | Item::Group(_)
+            | Item::Aspect(_)
+            | Item::Service(_)
+            | Item::Word(Class::Pronoun) => {
                 let verb = phrase::governor(&s.chunks, head + 1)?;
                 match s.item(verb)? {
                     Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
@@ -192,6 +205,20 @@ impl Reader<'_, '_> {
         let verb = phrase::governor(&self.s.chunks, at)?;
         let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
         (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+
+    /// True when nothing but a provider, an aspect or "overall" stands before a colon or dash.
+    fn opens_line(&self, stop: usize) -> bool {
+        let named = (0..stop).all(|i| {
+            self.s.chunks[i].is_target()
+                || self.s.is_any(
+                    i,
+                    &[Class::Filler, Class::Rating, Class::Det, Class::Conj, Class::Prep, Class::Be],
+                )
+        });
+        named
+            && (0..stop).any(|i| self.s.chunks[i].is_target() || self.s.says(i, &["overall"]))
+            && !self.modifies()
     }
 
     /// A label that is a verb itself: "requires improvement".

@@ -58,8 +58,11 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         let Some(&span) = story.text.sentences.get(at) else { break };
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
         let sentence = story.sentence(span);
+        let counted = tally::labels_in_areas(&sentence);
         for frame in judgement::frames(story, &sentence) {
-            if counts_others(&sentence, &frame) {
+            let in_areas = counted.contains(&frame.label)
+                && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
+            if in_areas || counts_others(&sentence, &frame) {
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
@@ -84,7 +87,13 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     if frame.listed.iter().any(|&i| is_provider(i)) {
         return false;
     }
-    let counted = subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))));
+    // "One of the county's largest schools has been rated good" is about that one.
+    let single = |i: usize| {
+        s.item(i) == Some(Item::Number(1))
+            && s.says(i + 1, &["of"])
+            && s.says(frame.subject.end, &["has", "is", "was"])
+    };
+    let counted = subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i));
     let all = subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
     counted && !whose || all && !named

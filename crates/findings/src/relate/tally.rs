@@ -33,6 +33,11 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
     out
 }
 
+/// The labels that a sentence gives in so many areas: "good in two areas".
+pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<usize> {
+    (0..s.chunks.len()).filter_map(|i| in_areas(s, i)).flat_map(|c| c.labels).collect()
+}
+
 struct Counted {
     kind: CountKind,
     n: Option<u64>,
@@ -145,7 +150,10 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     if !s.says(i, &["in", "for", "on", "across"]) {
         return None;
     }
-    let all = s.is(i + 1, Class::All).then_some(CountKind::All);
+    let vague = s
+        .says(i + 1, &["some", "several", "many", "most", "other", "various", "a", "few"])
+        .then_some(CountKind::Vague);
+    let all = vague.or(s.is(i + 1, Class::All).then_some(CountKind::All));
     let (n_at, n) = match number_at(s, i + 1, 3) {
         Some((at, n)) => (at, Some(n)),
         None => (i + 1, None),
@@ -175,6 +183,7 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
         )
     })?;
     let verb = phrase::governor(&s.chunks, at);
+    let labels = labels_before(s, at);
     let end = of.map_or(noun, |(j, _)| j.max(noun)) + 1;
     Some(Counted {
         kind,
@@ -183,10 +192,24 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
         percent: None,
         start: verb.unwrap_or(at),
         end,
-        labels: vec![at],
+        labels,
         population: None,
         rule: "tally/in-areas",
     })
+}
+
+/// A label and those joined to it by "and" before it.
+fn labels_before(s: &Sentence<'_>, at: usize) -> Vec<usize> {
+    let mut found = vec![at];
+    for i in (at.saturating_sub(6)..at).rev() {
+        match s.item(i) {
+            Some(Item::Open | Item::Close) => {}
+            Some(Item::Label(_)) => found.insert(0, i),
+            _ if s.says(i, &["and"]) => {}
+            _ => break,
+        }
+    }
+    found
 }
 
 /// The next number within so many items.
@@ -228,6 +251,14 @@ fn labels_after(s: &Sentence<'_>, from: usize, within: usize) -> Vec<usize> {
     found
 }
 
+/// The first provider of the sentence before the count.
+fn subject(story: &Story<'_>, s: &Sentence<'_>, before: usize) -> Option<crate::resolve::provider::Ix> {
+    (0..before).find_map(|i| match s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    })
+}
+
 fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
     let first = s.chunks.get(c.start)?.span;
     let last = s.chunks.get(c.end.checked_sub(1)?)?.span;
@@ -247,7 +278,7 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
     });
     let provider = match c.population {
         Some(_) => None,
-        None => story.nearest(span.start, |_| true),
+        None => subject(story, s, c.start).or_else(|| story.nearest(span.start, |_| true)),
     };
     Some(Tally {
         provider: provider.map(|p| ProviderId::new(&p.to_string())),

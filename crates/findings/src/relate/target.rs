@@ -82,7 +82,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         providers.truncate(1);
     }
     let service = service.or_else(|| implied_service(story, s, &providers));
-    spread(&providers, service, &aspects, inferred)
+    let mut out = spread(&providers, service, &aspects, inferred);
+    // "Critical care, surgery and outpatients were rated good": one for each.
+    for &further in services.iter().skip(1).filter(|_| !grouped) {
+        out.extend(spread(&providers, Some(further), &aspects, inferred));
+    }
+    out
 }
 
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {
@@ -97,6 +102,16 @@ fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred:
         }
     }
     out
+}
+
+/// True for a further provider of a list: after a comma or "and", or listed after the label.
+fn joined(s: &Sentence<'_>, i: usize) -> bool {
+    let mut before = i;
+    while before > 0 && s.is(before - 1, Class::Det) {
+        before -= 1;
+    }
+    before > 0
+        && (s.is(before - 1, Class::Conj) || matches!(s.item(before - 1), Some(Item::Stop(',' | ';' | ':'))))
 }
 
 /// A service that the article names as a provider of its own: "the youth offending service".
