@@ -4,6 +4,7 @@
 mod inspections;
 mod measures;
 mod ratings;
+pub(crate) mod stretches;
 
 use crate::fact::{About, Basis, BodyHow, Clause, Offsets, PublishedBasis};
 use crate::fact::{
