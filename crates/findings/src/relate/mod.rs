@@ -19,10 +19,9 @@ pub(crate) mod visit;
 
 use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::Frame;
+use crate::relate::frame::{Frame, Target};
 use crate::relate::standing::{Question, Standing};
 use crate::relate::story::Story;
-use crate::relate::target::Target;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use std::collections::HashMap;
