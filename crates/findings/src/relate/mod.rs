@@ -67,6 +67,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             }
         }
     }
+    drafts.sort_by_key(|d| d.span);
     age(&mut drafts);
     change::infer(&mut drafts, |target| {
         let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
