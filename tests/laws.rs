@@ -18,6 +18,8 @@ const PIECES: &[&str] = &[
     "The report, published today (20th August), said: \"It is poor.\" ",
     "HMP Ashby got a score of 2 out of 5; ",
     "one of only ten councils out of 150 ",
+    "Leadership was rated inadequate, as was care. ",
+    "The impact of leaders and care leavers require improvement. ",
     "The watchdog fined the trust £1.2m-£2 million, ",
     "between 1st and 12th July last year, ",
     "Cllr. Ann Bee, leader of the council, said ’we are delighted’. ",
@@ -178,6 +180,8 @@ proptest! {
 
     #[test]
     fn an_unrelated_paragraph_changes_no_earlier_fact(text in pieced(PIECES.to_vec()), day in any_day()) {
+        // A text that is nothing but a date is an entry of a calendar; with another line it is none.
+        let text = format!("A first line.\n\n{text}");
         let before = json(&extract(&text, None, day));
         let longer = format!("{text}\n\nThe band played and the sun shone on everybody.\n");
         let mut after = json(&extract(&longer, None, day));
@@ -225,8 +229,8 @@ fn time(text: &str) -> Duration {
 #[test]
 fn time_grows_with_the_length_and_no_faster() {
     const TIMES: usize = 8;
-    let news = PIECES[..11].concat();
-    let lines = PIECES[..11].join("\n");
+    let news = PIECES[..13].concat();
+    let lines = PIECES[..13].join("\n");
     let hostile = [
         "5",
         "“",

@@ -1,6 +1,6 @@
 //! The pipeline on one screen: text, scan, find, resolve, relate, assemble.
 
-use crate::assemble::{self, Found};
+use crate::assemble::{self, Found, stretches};
 use crate::fact::{Day, Extraction};
 use crate::find;
 use crate::find::furniture::Furnished;
@@ -49,6 +49,10 @@ impl Extractor {
     /// Everything that is found in one article. Never fails and never panics: what can't be decided stands in
     /// `notes`.
     pub fn extract(&self, article: &Article<'_>) -> Extraction {
+        stretches::read(article, |stretch| self.read(stretch))
+    }
+
+    fn read(&self, article: &Article<'_>) -> Extraction {
         let knowledge: &Knowledge = &self.knowledge;
         let text = Text::new(article);
         let mut scan = Scan::new(&text, &self.lexicon);

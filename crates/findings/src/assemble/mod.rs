@@ -4,6 +4,7 @@
 mod inspections;
 mod measures;
 mod ratings;
+pub(crate) mod stretches;
 
 use crate::fact::{About, Basis, BodyHow, Clause, Offsets, PublishedBasis};
 use crate::fact::{
@@ -39,6 +40,7 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
         Some(Note { message, span: d.span, text: String::new(), part: Part::Text })
     }));
     let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
+    notes.sort_by_key(|n| n.span);
     let measures = measures::write(&place, story, &order, &found.measures);
     let inspections = inspections::group(&ratings, &measures);
     Extraction {

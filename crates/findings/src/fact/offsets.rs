@@ -37,7 +37,7 @@ impl Extraction {
     }
 
     /// Calls `take` for the span of every fact and mention.
-    fn each_span<'a>(&'a mut self, take: &mut dyn FnMut(Part, &'a mut Span)) {
+    pub(crate) fn each_span<'a>(&'a mut self, take: &mut dyn FnMut(Part, &'a mut Span)) {
         for body in &mut self.bodies {
             body.mentions.iter_mut().for_each(|m| take(m.part, &mut m.span));
         }

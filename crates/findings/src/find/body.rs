@@ -71,8 +71,9 @@ fn figure_of_speech(scan: &Scan<'_>, span: Span) -> bool {
     let text = scan.text.as_str();
     let rest = &text[span.end..];
     let likened = ["-style", "-like", "-type", "-esque", " style "].iter().any(|s| rest.starts_with(s));
-    let article = beside::before(text, span.start, 0).filter(|b| b.joined);
+    let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(span.start)) else { return likened };
+    let article = beside::before(text, span.start, sentence.start).filter(|b| b.joined);
     let one_of_a_kind = article.is_some_and(|b| matches!(scan.text.at(b.span), "an" | "a" | "An" | "A"))
-        && beside::after(text, span.end, text.len()).is_some_and(|b| scan.text.at(b.span) == "for");
+        && beside::after(text, span.end, sentence.end).is_some_and(|b| scan.text.at(b.span) == "for");
     likened || one_of_a_kind
 }

@@ -72,6 +72,9 @@ const BEFORE_OF: &[&str] = &[
     "order",
 ];
 
+/// "(the ‘ABCDEFGH’)": no acronym is closed later.
+const LONGEST_BRACKET: usize = 16;
+
 /// Every name of a provider, in order; where two overlap the longer stands.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found = Vec::new();
@@ -406,11 +409,12 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
 
 /// True when a head noun ends here: "Ashby Primary and Brook Primary" are two names.
 fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(at.start)).map_or(at.end, |s| s.end);
     scan.within(at).iter().any(|h| {
         h.end == at.end
             && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
             && h.start == at.start
-    }) && beside::after(scan.text.as_str(), at.end, scan.text.as_str().len())
+    }) && beside::after(scan.text.as_str(), at.end, ceiling)
         .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
 }
 
@@ -467,7 +471,7 @@ fn right_edge(scan: &Scan<'_>, end: usize) -> usize {
 /// An acronym in brackets right after `end`: " (LTH)".
 fn bracketed(text: &str, end: usize) -> Option<Span> {
     let rest = text[end..].strip_prefix(" (")?;
-    let close = rest.find(')')?;
+    let close = rest.char_indices().take(LONGEST_BRACKET).find(|(_, c)| *c == ')')?.0;
     let inside = rest[..close].trim_start_matches("the ").trim_matches(['"', '“', '”', '‘', '’', '\'']);
     is_acronym(inside).then(|| {
         let start = end + 2 + rest[..close].find(inside).unwrap_or(0);

@@ -3,7 +3,7 @@
 
 use crate::fact::{Direction, Status};
 use crate::relate::Draft;
-use crate::relate::target::Target;
+use crate::relate::frame::Target;
 use std::collections::HashMap;
 
 /// What two judgements of one thing have in common.

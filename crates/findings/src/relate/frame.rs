@@ -1,6 +1,8 @@
-//! A label in its frame: what `judgement` hands to the relations that read who, how surely and when.
+//! A label in its frame and whose judgement it is: what the relations that read who, how surely and when hand
+//! to each other. Plain data.
 
 use crate::fact::{Basis, Direction, Status};
+use crate::resolve::provider::Ix;
 use std::ops::Range;
 
 /// A label in its frame, as items of one sentence.
@@ -22,4 +24,16 @@ pub(crate) struct Frame {
     pub(crate) change: Option<(Direction, Option<usize>)>,
     pub(crate) basis: Basis,
     pub(crate) rule: &'static str,
+}
+
+/// Whose judgement it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) provider: Option<Ix>,
+    /// Index into the story's services.
+    pub(crate) service: Option<usize>,
+    /// Index into the story's aspects.
+    pub(crate) aspect: Option<usize>,
+    /// True where the provider had to be looked for outside the sentence.
+    pub(crate) inferred: bool,
 }

@@ -19,10 +19,9 @@ pub(crate) mod visit;
 
 use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::Frame;
+use crate::relate::frame::{Frame, Target};
 use crate::relate::standing::{Question, Standing};
 use crate::relate::story::Story;
-use crate::relate::target::Target;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -71,6 +70,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             }
         }
     }
+    drafts.sort_by_key(|d| d.span);
     age(&mut drafts);
     change::infer(&mut drafts, |target| {
         let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);

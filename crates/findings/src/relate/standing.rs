@@ -4,8 +4,8 @@
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
 use crate::knowledge::{Ask, InForce};
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Target;
 use crate::relate::story::Story;
-use crate::relate::target::Target;
 
 /// How many services of the article are tried for a judgement that names none.
 const SERVICES_TRIED: usize = 4;

@@ -3,25 +3,13 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::Frame;
+use crate::relate::frame::{Frame, Target};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 
 /// How many sentences back "it" may reach.
 const REACH: usize = 6;
-
-/// Whose judgement it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Target {
-    pub(crate) provider: Option<Ix>,
-    /// Index into the story's services.
-    pub(crate) service: Option<usize>,
-    /// Index into the story's aspects.
-    pub(crate) aspect: Option<usize>,
-    /// True where the provider had to be looked for outside the sentence.
-    pub(crate) inferred: bool,
-}
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {

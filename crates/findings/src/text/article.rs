@@ -52,6 +52,11 @@ impl<'a> Article<'a> {
         }
         self
     }
+    /// The same article with only a stretch of its text.
+    pub(crate) const fn stretch(mut self, text: &'a str) -> Self {
+        self.text = text;
+        self
+    }
     /// The text as given.
     pub const fn text(&self) -> &'a str {
         self.text

@@ -16,6 +16,10 @@ const ABBREVIATIONS: &[&str] = &[
 /// Words that do so only before a figure: "No. 10", but "He said no. Ten left."
 const BEFORE_FIGURES: &[&str] = &["no", "nos", "para", "paras", "fig", "figs", "vol", "est", "p", "pp"];
 
+/// Three times the longest sentence of news; what runs on is cut at a space. What reads one sentence may take the
+/// square of its length, so a text without stops must not be one sentence.
+const LONGEST: usize = 1000;
+
 /// The sentences of one paragraph, without the white space between them.
 pub(crate) fn split(text: &str, paragraph: Span, out: &mut Vec<Span>) {
     let bytes = text.as_bytes();
@@ -23,14 +27,29 @@ pub(crate) fn split(text: &str, paragraph: Span, out: &mut Vec<Span>) {
     let mut search = paragraph.start;
     while let Some(found) = memchr::memchr3(b'.', b'!', b'?', &bytes[search..paragraph.end]) {
         let stop = search + found;
-        search = stop + 1;
+        let is_stop = |b: &&u8| matches!(b, b'.' | b'!' | b'?');
+        search = stop + bytes[stop..paragraph.end].iter().take_while(is_stop).count();
+        start = cut(text, start, stop, out);
         if let Some(next) = next_start(text, start, stop, paragraph.end) {
             push(text, start, next, out);
             start = next;
             search = next.max(search);
         }
     }
+    start = cut(text, start, paragraph.end, out);
     push(text, start, paragraph.end, out);
+}
+
+/// Takes pieces off what runs on for too long, at white space where there is some; gives where the rest starts.
+fn cut(text: &str, mut start: usize, end: usize, out: &mut Vec<Span>) -> usize {
+    while end.saturating_sub(start) > LONGEST {
+        let longest = (start..=start + LONGEST).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(end);
+        let space = text[start..longest].rfind(char::is_whitespace).filter(|&i| i > 0);
+        let at = space.map_or(longest, |i| start + i);
+        push(text, start, at, out);
+        start = end - text[at..end].trim_start().len();
+    }
+    start
 }
 
 fn push(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
@@ -135,6 +154,16 @@ mod tests {
     fn abbreviations_do_not_end_a_sentence() {
         assert_eq!(sentences("Cllr. A. Moss met Dr. Hay at St. Ann’s. Then he left.").len(), 2);
         assert_eq!(sentences("See No. 10, para. 4.2. He said no. Ten left at 5 p.m. She stayed.").len(), 4);
+    }
+
+    #[test]
+    fn what_never_stops_is_cut_between_words() {
+        let text = "Ofsted said ".repeat(200);
+        let cut = sentences(text.trim_end());
+        assert!(cut.iter().all(|s| s.len() <= LONGEST && s.starts_with(['O', 's']) && s.ends_with('d')));
+        assert_eq!(cut.join(" "), text.trim_end());
+        let one = "’".repeat(LONGEST);
+        assert_eq!(sentences(&one).concat(), one);
     }
 
     #[test]

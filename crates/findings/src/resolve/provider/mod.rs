@@ -11,7 +11,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Index of a provider in the registry.
 pub(crate) type Ix = usize;
@@ -118,10 +118,15 @@ impl Registry {
         let text = scan.text.as_str();
         let owners: HashMap<Span, Ix> = self.mentions.iter().map(|m| (m.span, m.provider)).collect();
         let taken = self.taken();
+        let mut seen = HashSet::new();
         let mut added = Vec::new();
         for name in names {
             let (Some(acronym), Some(&owner)) = (name.acronym, owners.get(&name.span)) else { continue };
             let short = scan.text.at(acronym);
+            if !seen.insert(short) {
+                added.push(Mention { span: acronym, provider: owner, how: ProviderHow::Acronym });
+                continue;
+            }
             for start in memchr::memmem::find_iter(text.as_bytes(), short.as_bytes()) {
                 let span = Span::new(start, start + short.len());
                 let free = span == acronym
