@@ -13,8 +13,10 @@ mod doubt;
 pub(crate) mod expr;
 mod inner;
 mod numeric;
+mod period;
 mod point;
 mod range;
+mod relative;
 mod words;
 
 pub(crate) use words::entries;
@@ -54,6 +56,9 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
                 && matches!(text.get(d.end), Some(b'/' | b'.' | b'-'))
                 && text.get(d.end + 1).is_some_and(u8::is_ascii_alphanumeric))
             || (d.len() == 1 && d.start > 0 && matches!(text.get(d.start - 1), Some(b'Q' | b'q')))
+            || (d.len() == 2
+                && (text.get(d.end) == Some(&b's')
+                    || text.get(..d.start).is_some_and(|t| t.ends_with(b"FY"))))
     };
     let words = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Time(_))).map(|h| h.start);
     let figures = scan.digits.iter().filter(|d| dated(d)).map(|d| d.start);
@@ -73,7 +78,12 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
         .or_else(|| every(line, i))
         .or_else(|| within(line, i))
     {
-        return Some((vec![build(line, i, end, expr)], end));
+        let mut mention = build(line, i, end, expr);
+        if matches!(mention.expr, Expr::In(_)) {
+            mention.whole = mention.span;
+            mention.span = line.span(i + 1, end);
+        }
+        return Some((vec![mention], end));
     }
     if let Some((first, second, (from, to), end)) = range::pair(line, i) {
         if consecutive(&first, &second) {
@@ -169,8 +179,8 @@ fn rolling(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
         Word::One(unit @ (Unit::Week | Unit::Month | Unit::Year)) if the > i && i > 0 => unit,
         _ => return None,
     };
-    let spans =
-        line.is_any(i.wrapping_sub(1), &["over", "in", "during", "within", "for", "throughout", "of"]);
+    let spans = line.is(the, "past")
+        || line.is_any(i.wrapping_sub(1), &["over", "in", "during", "within", "for", "throughout", "of"]);
     let rolls = spans && !line.is(the, "following") || matches!(unit, Unit::Fortnight);
     let length = Length { parts: vec![(Some(100), unit)], approx: false };
     rolls.then_some((Expr::Rolling { length, back }, the + 2))
