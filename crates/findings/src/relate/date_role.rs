@@ -134,7 +134,7 @@ fn is_limit(line: &Line<'_>, start: usize, end: usize, date: &Dated) -> bool {
 /// The nearest telling word before the date, in its sentence.
 fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
     let (mut visitor, mut clause) = (None, true);
-    for i in (start.saturating_sub(16)..start).rev() {
+    for i in (start.saturating_sub(26)..start).rev() {
         if matches!(line.sign(i), Some(';' | '“' | '”' | '"')) {
             break;
         }
@@ -142,11 +142,13 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
         match sign(line, i) {
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
             Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
+            // Further off only a visitor tells anything.
+            _ if i + 16 < start => {}
             Some(Sign::Other) if visitor.is_none() => visitor = Some(i),
             Some(found) if visitor.is_none() => return Some((found, i)),
             _ => {}
         }
-        if visitor.is_some_and(|at| at > i + 10) {
+        if visitor.is_some_and(|at| at > i + 16) {
             break;
         }
     }
@@ -164,6 +166,32 @@ fn after(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
     })
 }
 
+/// Who comes to inspect.
+const INSPECTING: &[&str] =
+    &["commission", "watchdog", "regulator", "inspectorate", "inspectors", "ofsted", "cqc", "estyn"];
+
+/// What is released when it is no person.
+const DOCUMENTS: &[&str] = &[
+    "report",
+    "reports",
+    "findings",
+    "figures",
+    "results",
+    "inspection",
+    "review",
+    "rating",
+    "ratings",
+    "data",
+    "document",
+    "documents",
+    "statement",
+    "letter",
+    "verdict",
+    "judgement",
+    "statistics",
+    "tables",
+];
+
 /// What the word at `i` makes of a date near it.
 fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
     let word = line.text(i);
@@ -172,12 +200,22 @@ fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
     }
     let lower = word.to_ascii_lowercase();
     Some(match lower.as_str() {
-        "published" | "publish" | "publishes" | "publishing" | "publication" | "released" | "release"
-        | "unveiled" | "public" => Sign::Report,
+        "published" | "publish" | "publishes" | "publishing" | "publication" | "unveiled" | "public" => {
+            Sign::Report
+        }
+        // A prisoner is released too.
+        "released" | "release" if (0..line.len()).any(|n| line.is_any(n, DOCUMENTS)) => Sign::Report,
         "inspection" | "inspections" | "inspected" | "inspect" | "reinspection" | "reinspected" | "visit"
         | "visits" | "visited" | "visiting" | "assessment" | "assessments" | "assessed" | "unannounced"
         | "audited" => Sign::Visit,
         "inspectors" | "inspector" | "assessors" => Sign::Visitor,
+        // "The watchdog moved into the ward on 3 May."
+        "moved" | "went" | "came" | "called" | "descended" | "swooped" | "arrived" | "returned"
+            if line.is_any(i + 1, &["in", "into", "on", "at", "to"])
+                && (i.saturating_sub(10)..i).any(|n| line.is_any(n, INSPECTING)) =>
+        {
+            Sign::Visit
+        }
         "undertaken" | "conducted" | "carried" | "held" | "performed" => Sign::Light,
         "rated" | "graded" | "judged" | "downgraded" | "upgraded" | "rating" | "score" | "scored" => {
             Sign::Verdict
@@ -242,8 +280,36 @@ fn light(
     reference: Option<Day>,
 ) -> Option<DateRole> {
     let visits = (0..line.len()).any(|i| (i < start || i >= end) && sign(line, i) == Some(Sign::Visit));
+    // "The review was carried out between February and May": a stretch of weeks or months, not of works or polls.
+    let stretch = match (date.from, date.to) {
+        (Some(from), Some(to)) => date.kind == DateKind::Interval && date.grain <= Grain::Month && from < to,
+        _ => false,
+    };
+    let works = (0..line.len()).any(|i| line.is_any(i, OTHER_WORK));
+    let visits = visits || (stretch && !works);
     if visits { Some(visit(line, start, end, date, reference)) } else { Some(DateRole::Event) }
 }
+
+/// What is carried out besides inspections.
+const OTHER_WORK: &[&str] = &[
+    "work",
+    "works",
+    "repairs",
+    "survey",
+    "surveys",
+    "poll",
+    "research",
+    "study",
+    "consultation",
+    "building",
+    "refurbishment",
+    "trial",
+    "experiment",
+    "attack",
+    "attacks",
+    "killings",
+    "interviews",
+];
 
 /// A closed period that no event takes: what the figures cover.
 fn interval(line: &Line<'_>, date: &Dated, start: usize) -> Option<DateRole> {

@@ -40,7 +40,8 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         Point::Month { month, year: Year::Open(which) } => bare_month(line, i, end, *month, *which),
         Point::Year(_) => bare_year(line, i, end),
         Point::Season { year: Year::Open(Which::Bare), .. } => bare_season(line, i, end),
-        Point::DayOf { of: None, weekday: None, .. } => false,
+        Point::DayOf { of: None, weekday: None, .. } => bare_day(line, i, end),
+        Point::Weekday { .. } if before(line, i, FEASTS) => false,
         Point::Weekday { which: Which::Bare, .. } => {
             let paper = before(line, i, &["on"]) && line.is_any(i.wrapping_sub(2), &["Mail"]);
             full_or_capital(line, i) && !paper && (before(line, i, BEFORE) || !named(line, i, end))
@@ -59,6 +60,28 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
     }
 }
 
+/// Words that make a weekday a feast.
+const FEASTS: &[&str] = &[
+    "black", "good", "easter", "ash", "palm", "whit", "shrove", "maundy", "cyber", "clean", "super", "holy",
+];
+
+/// "on the 15th", "by the 3rd", and nothing behind that it would count.
+fn bare_day(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let suffix = line.is_any(end - 1, &["st", "nd", "rd", "th"]);
+    let the = line.is(i, "the");
+    let alone = i == 0 && end == line.len() && (suffix || the);
+    let led = before(line, i, &["on", "by", "until", "till", "since"]);
+    let free = match line.token(end) {
+        None => true,
+        Some(token) => match token.shape {
+            Shape::Sign(c) => matches!(c, '.' | ',' | ';' | ')' | '?' | '!'),
+            Shape::Word => line.is_any(end, &["and", "when", "but", "after", "as", "because", "the"]),
+            Shape::Number => false,
+        },
+    };
+    alone || (led && free && suffix)
+}
+
 /// True where a length is told for its own sake.
 pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Length) -> bool {
     // "£50 a year", "three times a day": a rate; "a day out", "one day": hardly a length.
@@ -73,7 +96,7 @@ pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Len
     );
     let vague = length.parts.iter().any(|(n, _)| n.is_none());
     if vague {
-        return line.is_any(i, &["several", "few", "a"]) || (line.is(i, "some") && cue);
+        return line.is_any(i, &["several", "few", "a"]) || (line.is(i, "some") && cue) || end == i + 1;
     }
     // "many years", "a hundred minutes".
     if before(line, i, &["per"]) || (i > 0 && matches!(line.sign(i - 1), Some('£' | '$' | '€'))) {
@@ -132,6 +155,13 @@ fn full_or_capital(line: &Line<'_>, i: usize) -> bool {
 
 /// "in 2019", "its 2015 inspection", "(2003)"; not "2000 pupils", "ABC 2000", "Care Act 2014".
 fn bare_year(line: &Line<'_>, i: usize, end: usize) -> bool {
+    // "Black Friday 2013" is a day that is not read.
+    let feast = i > 1
+        && matches!(super::words::lookup(line.text(i - 1)), Some(super::words::Word::Weekday(_)))
+        && !line.is_any(i - 2, BEFORE);
+    if feast {
+        return false;
+    }
     let year_word = line.is_any(i, &["year", "the"]);
     if year_word || (i == 0 && end == line.len()) {
         return true;

@@ -63,9 +63,9 @@ pub(super) fn nth(line: &Line<'_>, i: usize) -> Read {
         return Some(found);
     }
     let (n, next) = rank(line, the)?;
-    let what = match word(line, next)? {
-        Word::Weekday(d) => Item::Weekday(d),
-        Word::One(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter)) => {
+    let what = match word(line, next) {
+        Some(Word::Weekday(d)) => Item::Weekday(d),
+        Some(Word::One(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter))) => {
             Item::Unit(unit)
         }
         _ if line.is(next, "half") => return half(line, n, next),

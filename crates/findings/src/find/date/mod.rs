@@ -166,7 +166,7 @@ fn rolling(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let the = if line.is(i, "the") { i + 1 } else { i };
     let back = match line.text(the).to_ascii_lowercase().as_str() {
         "last" | "past" | "previous" | "preceding" => true,
-        "next" | "coming" | "following" => false,
+        "next" | "coming" | "following" | "upcoming" => false,
         _ => return None,
     };
     if let Some((length, end)) = count::length(line, the + 1).filter(|_| !line.is_any(the + 1, &["a", "an"]))
@@ -237,15 +237,25 @@ fn approximate(line: &Line<'_>, i: usize, mut length: Length) -> (Length, usize)
 
 /// A mention from the tokens `from..to`, with what the words before it add.
 fn build(line: &Line<'_>, from: usize, to: usize, expr: Expr) -> DateMention {
-    let span = line.span(from, to);
+    let mut span = line.span(from, to);
     let mut first = from;
     let mut approx = false;
     let mut limit = false;
     let mut expr = expr;
     let before = |at: usize, words: &[&str]| at > 0 && line.is_any(at - 1, words);
-    if before(first, &["about", "around", "approximately", "roughly", "circa"]) {
+    // "around 2005", "about two years ago"; but "talked about last May".
+    let shifted = matches!(expr, Expr::At(Point::Shift { .. }));
+    let more = first > 1 && line.is_any(first - 2, &["more", "less"]) && line.is(first - 1, "than")
+        || first > 1 && line.is(first - 2, "just") && line.is_any(first - 1, &["over", "under"]);
+    if before(first, &["around", "approximately", "roughly", "circa"])
+        || shifted && before(first, &["about", "nearly", "almost", "some"])
+    {
         approx = true;
         first -= 1;
+        span = line.span(first, to);
+    } else if shifted && more {
+        first -= 2;
+        span = line.span(first, to);
     }
     // "since last summer’s inspection": the preposition belongs to the inspection.
     let owner = matches!(line.sign(to), Some('’' | '\'')) && line.is(to + 1, "s");

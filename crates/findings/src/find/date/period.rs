@@ -2,7 +2,7 @@
 //! year to March 2009", "the school year 2011/12". Refuses bare "the year".
 
 use super::count::length;
-use super::expr::{Length, Point, Unit, Which, Year};
+use super::expr::{Length, Part, Point, Unit, Which, Year};
 use super::numeric;
 use super::point::{Read, point, skip, word, year_after, year_figures};
 use super::relative::relation;
@@ -22,7 +22,11 @@ fn season(line: &Line<'_>, i: usize) -> Read {
     let Some(Word::Season(season)) = word(line, the) else { return None };
     let term = line.is(the + 1, "term");
     let next = the + 1 + usize::from(term);
-    let (year, end) = year_after(line, next).unwrap_or((Year::Open(Which::Bare), next));
+    // "the winter of 2010-11" is named by the year it begins in.
+    let (year, end) = match numeric::point(line, skip(line, next, &["of"])) {
+        Some((Point::FinancialYear(year), end)) => (year, end),
+        _ => year_after(line, next).unwrap_or((Year::Open(Which::Bare), next)),
+    };
     Some((if term { Point::Term { season, year } } else { Point::Season { season, year } }, end))
 }
 
@@ -110,8 +114,19 @@ fn administrative(line: &Line<'_>, i: usize) -> Read {
         let at = skip(line, the + 2, &["of"]);
         return match given(at) {
             Some((year, end)) => Some((make(year), end)),
+            None if line.is(the + 2, "to") && line.is(the + 3, "date") => {
+                Some((Point::Part { part: Part::Sofar, of: Box::new(make(Year::Relative(0))) }, the + 4))
+            }
             None => Some((make(Year::Relative(0)), the + 2)),
         };
+    }
+    // "fiscal 2012".
+    if line.is(the, "fiscal") {
+        return given(the + 1).map(|(year, end)| (Point::FinancialYear(year), end));
+    }
+    if line.is(the, "year") && line.is(the + 1, "to") && line.is(the + 2, "date") {
+        let year = Point::Relative { unit: Unit::Year, by: 0 };
+        return Some((Point::Part { part: Part::Sofar, of: Box::new(year) }, the + 3));
     }
     if line.is(the, "FY") {
         let at = the + 1;
@@ -177,7 +192,7 @@ pub(super) fn running(line: &Line<'_>, i: usize) -> Read {
         && line.digits(i + 2).is_none()
         && relation(line, i + 2).is_none();
     let fits = match unit {
-        Unit::Weekend => before(&["at", "over", "during", "on"]),
+        Unit::Weekend => before(&["at", "over", "during", "on", "by", "before", "after", "until", "since"]),
         Unit::Quarter => before(&["for", "in", "during"]),
         Unit::Year => before(&["for", "during"]),
         _ => false,

@@ -23,11 +23,13 @@ pub(super) fn range(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
         let Some(next) = joint(line, at, from, between) else { continue };
         for (right, end) in ends(line, next) {
             let longer = best.as_ref().is_none_or(|(_, e)| end > *e);
+            let lone = matches!(right, End::Day(_));
             if let Some((a, b)) = longer.then(|| shared(&left, right)).flatten()
                 && (opened
                     || years(line, start, &a, &b)
                     || doubt::accepts(line, start, at, &a)
-                    || matches!(left, End::Day(_)))
+                    || matches!(left, End::Day(_))
+                    || matches!(b, Point::Day { .. }) && lone)
             {
                 best = Some((Expr::Between(a, b), end));
             }

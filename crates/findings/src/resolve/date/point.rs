@@ -6,7 +6,7 @@ use super::calendar::{add_days, add_months, days_between, weekday};
 use super::direction::Direction;
 use super::shift::{edge, nth_weekday, part_of, shift};
 use crate::fact::{Anchor, Day};
-use crate::find::date::expr::{Item, Point, Season, Which, Year};
+use crate::find::date::expr::{Item, Point, Season, Unit, Which, Year};
 
 /// What a time is reckoned from.
 pub(super) struct From<'a> {
@@ -63,7 +63,10 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
         }
         Point::Relative { unit, by } => {
             let now = from.reference.ok_or(Gap::Open)?;
-            anchored(Block::unit(*unit, now, i64::from(*by)), Anchor::Published)
+            // On a Tuesday, what was done "at the weekend" was done at the last one.
+            let over =
+                *unit == Unit::Weekend && *by == 0 && weekday(now) < 5 && from.direction == Direction::Past;
+            anchored(Block::unit(*unit, now, i64::from(*by) - i64::from(over)), Anchor::Published)
         }
         Point::Shift { length, back, base } => shift(length, *back, base, from),
         Point::Part { part, of } => Ok(part_of(*part, place(of, from)?, from)),
