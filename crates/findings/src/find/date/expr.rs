@@ -206,6 +206,11 @@ pub(crate) enum Expr {
         length: Length,
         back: bool,
     },
+    /// "for ten days from 18 December".
+    Lasting {
+        length: Length,
+        from: Point,
+    },
     /// "once a month".
     Every(Length),
 }

@@ -23,6 +23,7 @@ pub(super) fn part(line: &Line<'_>, i: usize) -> Read {
         "middle" if line.is(end, "of") => (Part::Middle, end + 1),
         _ => return None,
     };
+    // In running text the preposition stays out; a line that is all date keeps it.
     if at_the > i && !line.is(end, "of") {
         return None;
     }
@@ -48,7 +49,8 @@ pub(super) fn part(line: &Line<'_>, i: usize) -> Read {
             | Point::Quarter { .. }
             | Point::Shift { base: Base::Told | Base::Near, .. }
     ) || matches!(of, Point::Weekday { .. }) && matches!(part, Part::Early | Part::Late);
-    fits.then_some((Point::Part { part, of: Box::new(of) }, end))
+    let entry = i == 0 && end == line.len();
+    (fits && (at_the == i || entry)).then_some((Point::Part { part, of: Box::new(of) }, end))
 }
 
 /// "the first Monday of March", "the last week of 2018", "the week of 6 October".

@@ -77,6 +77,7 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
         .or_else(|| rolling(line, i))
         .or_else(|| every(line, i))
         .or_else(|| within(line, i))
+        .or_else(|| lasting(line, i))
     {
         let mut mention = build(line, i, end, expr);
         if matches!(mention.expr, Expr::In(_)) {
@@ -192,6 +193,23 @@ fn within(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let dated = line.is_any(end, &["ago", "later", "earlier", "from", "after", "before", "hence"]);
     let vague = length.parts.iter().any(|(n, _)| n.is_none());
     (!dated && !vague).then(|| (Expr::In(length), end + point::time_suffix(line, end)))
+}
+
+/// "for ten days from 18 December", "two weeks starting on 20 May".
+fn lasting(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
+    let led = line.is(i, "for");
+    let (length, next) = count::length(line, i + usize::from(led))?;
+    let next = next + usize::from(line.sign(next) == Some(','));
+    let starting = line.is_any(next, &["starting", "beginning", "commencing"]);
+    if !starting && !(led && line.is(next, "from")) {
+        return None;
+    }
+    let at = next + 1 + usize::from(starting && line.is_any(next + 1, &["on", "from"]));
+    let (from, end) = point::point(line, at)?;
+    let whole = length.parts.iter().all(|(n, unit)| n.is_some() && *unit >= Unit::Day);
+    let day =
+        matches!(from, Point::Day { .. } | Point::Weekday { .. } | Point::Relative { unit: Unit::Day, .. });
+    (whole && day).then_some((Expr::Lasting { length, from }, end))
 }
 
 /// "once a month", "every year", "each week", "twice a day", "every two years".

@@ -119,10 +119,18 @@ fn one(mention: &DateMention, from: &From<'_>) -> (Dated, Option<Block>) {
             told = at(&mut dated, &ahead, mention, from);
         }
         Expr::In(length) | Expr::Length(length) => lasting(&mut dated, length, DateKind::Duration),
+        Expr::Lasting { length, from: start } => {
+            told = at(&mut dated, &stretch(length, start), mention, from)
+        }
         Expr::Every(length) => lasting(&mut dated, length, DateKind::Recurring),
         Expr::Rolling { length, back } => rolling(&mut dated, length, *back, from),
     }
     (dated, told)
+}
+
+/// A stretch of so long that starts with a time.
+fn stretch(length: &Length, start: &Point) -> Point {
+    Point::Edge { length: length.clone(), last: false, of: Box::new(start.clone()) }
 }
 
 fn at(dated: &mut Dated, point: &Point, mention: &DateMention, from: &From<'_>) -> Option<Block> {
@@ -405,6 +413,7 @@ const fn rule(expr: &Expr) -> &'static str {
         Expr::Since(_) | Expr::Until(_) | Expr::Before(_) | Expr::After(_) => "date/open",
         Expr::Length(_) | Expr::In(_) => "date/duration",
         Expr::Rolling { .. } => "date/rolling",
+        Expr::Lasting { .. } => "date/range",
         Expr::Every(_) => "date/recurring",
     }
 }
