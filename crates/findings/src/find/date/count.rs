@@ -47,7 +47,8 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
 /// A count and a unit.
 fn one(line: &Line<'_>, i: usize) -> Option<((Option<u32>, Unit), usize)> {
     let (count, mut next) = count(line, i)?;
-    if line.sign(next) == Some('-') || line.is(next, "full") || line.is(next, "whole") {
+    const KINDS: &[&str] = &["full", "whole", "working", "consecutive", "successive", "straight", "calendar"];
+    if line.sign(next) == Some('-') || line.is_any(next, KINDS) {
         next += 1;
     }
     let (Word::One(unit) | Word::Many(unit)) = lookup(line.text(next))? else { return None };

@@ -54,7 +54,9 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         }
         Point::Decade(_) => line.digits(i).is_some() || line.is(i, "the") || before(line, i, BEFORE),
         Point::Quarter { year: Year::Open(_), .. } => true,
-        Point::Day { year: Year::Open(_), .. } => !shares_figures(line, i, end),
+        Point::Day { year: Year::Open(_), .. } => {
+            !shares_figures(line, i, end) && !verb_after_figure(line, i, end)
+        }
         Point::FinancialYear(Year::Given(_)) => !before(line, i, &["no", "number", "route", "page"]),
         _ => true,
     }
@@ -119,6 +121,11 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
     }
     let cue =
         before(line, i, BEFORE) || (i > 0 && line.sign(i - 1) == Some('-') && i > 1 && line.is(i - 2, "mid"));
+    // "in March and April".
+    let listed = before(line, i, &["and", "or", "to"])
+        && i > 1
+        && matches!(super::words::lookup(line.text(i - 2)), Some(super::words::Word::Month(_)));
+    let cue = cue || listed;
     let short = line.text(i).len() <= 4 && !matches!(month, 5..=7);
     let ambiguous = short || matches!(month, 3..=6 | 8);
     let alone = line.len() == end && i == 0;
@@ -132,6 +139,13 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
         true => cue || alone,
         false => true,
     }
+}
+
+/// "Year 6 may march": a figure before a verb.
+fn verb_after_figure(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let verb = matches!(line.text(end - 1), "may" | "march") && line.digits(i).is_some() && end == i + 2;
+    let alone = i == 0 && end == line.len();
+    verb && !alone && !before(line, i, BEFORE)
 }
 
 fn verb_follows(line: &Line<'_>, end: usize) -> bool {

@@ -47,6 +47,19 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
     found
 }
 
+/// Reads days in figures as American papers write them: the month first.
+pub(crate) fn month_first(mentions: &mut [DateMention], text: &str) {
+    for mention in mentions {
+        let figures = text.get(mention.span.start..mention.span.end).unwrap_or("");
+        match &mut mention.expr {
+            Expr::At(p) | Expr::Since(p) | Expr::Until(p) | Expr::Before(p) | Expr::After(p) => {
+                numeric::month_first(p, figures);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The sentences that hold a word of time or a figure that may be a date.
 fn awake(scan: &Scan<'_>) -> Vec<Span> {
     let text = scan.text.as_str().as_bytes();

@@ -6,6 +6,19 @@ use super::point::{century, month_name};
 use super::words::Word;
 use crate::find::lex::Line;
 
+/// Turns a day read in UK order into the American one, where its figures allow both.
+pub(super) fn month_first(point: &mut Point, figures: &str) {
+    let slashed = figures.bytes().filter(|b| matches!(b, b'/' | b'.' | b'-')).count() > 0
+        && figures.bytes().take_while(u8::is_ascii_digit).count() < 3
+        && figures.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_punctuation());
+    if let Point::Day { day, month, .. } = point
+        && slashed
+        && *day <= 12
+    {
+        std::mem::swap(day, month);
+    }
+}
+
 /// Reads the date in figures that starts at `i`.
 pub(crate) fn point(line: &Line<'_>, i: usize) -> Option<(Point, usize)> {
     quarter(line, i).or_else(|| {
