@@ -20,6 +20,7 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
         && i > 0
         && line.is_any(i - 1, &["in", "for", "over", "within", "after"])
         && !line.is_any(i + 1, &["of", "old", "ago", "to", "and"])
+        && line.digits(i + 1).is_none()
     {
         return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
     }

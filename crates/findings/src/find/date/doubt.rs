@@ -93,7 +93,7 @@ pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Len
         i,
         &[
             "for", "over", "in", "within", "after", "than", "about", "almost", "nearly", "around", "lasted",
-            "took", "takes", "to", "least", "every", "half",
+            "spent", "went", "given", "lasting", "took", "takes", "to", "least", "every", "half",
         ],
     );
     let vague = length.parts.iter().any(|(n, _)| n.is_none());

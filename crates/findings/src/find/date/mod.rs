@@ -299,6 +299,13 @@ fn build(line: &Line<'_>, from: usize, to: usize, expr: Expr) -> DateMention {
             () if two("up", "to") || two("leading", "to") || two("up", "until") => {
                 (Expr::Until(point), false)
             }
+            // "have until June 29 to appeal": a limit, not a stretch.
+            () if before(first, &["until", "till"])
+                && first > 1
+                && line.is_any(first - 2, &["have", "has", "had", "given"]) =>
+            {
+                (Expr::At(point), true)
+            }
             () if before(first, &["until", "till"]) => (Expr::Until(point), false),
             () if before(first, &["by"]) => (Expr::At(point), true),
             () if before(first, &["before"]) => (Expr::Before(point), false),

@@ -33,7 +33,7 @@ const AHEAD: &[&str] = &[
     "needs",
     "forthcoming",
     "upcoming",
-    "ordered",
+    "would",
     "requires",
     "deadline",
     "faces",
@@ -119,7 +119,10 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied().unwrap_or(mention.whole);
     let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)));
     let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)));
-    if mention.limit && before.iter().chain(&after).any(|w| known(AHEAD, w)) {
+    // "told to mend it by May": what must be done is still to come.
+    let duty =
+        before.iter().any(|w| known(&["to"], w)) || before.iter().chain(&after).any(|w| known(AHEAD, w));
+    if mention.limit && duty {
         return Some(Direction::Future);
     }
     // "expected to have improved": the nearest word decides, and "to be published" looks ahead.
