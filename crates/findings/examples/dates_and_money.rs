@@ -16,14 +16,14 @@ fn main() -> io::Result<()> {
                     Some(amount) => json!({"amount": amount, "currency": m.currency}),
                     None => json!({"min": m.low, "max": m.high, "currency": m.currency}),
                 };
-                let row = |m: &findings::Money| json!({"start": points(m.span.start), "end": points(m.span.end), "text": m.text, "value": value(m)});
+                let row = |m: &findings::Money| json!({"start": points(m.span.start), "end": points(m.span.end), "text": m.text, "value": value(m), "full": m});
                 findings::money(text).iter().map(row).collect()
             }
             _ => {
                 let reference =
                     case["reference_date"].as_str().and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
                 let value = |d: &findings::Date| json!({"timex": d.timex, "start": d.from, "end": d.to, "inclusive": true, "grain": d.grain});
-                let row = |d: &findings::Date| json!({"start": points(d.span.start), "end": points(d.span.end), "text": d.text, "value": value(d)});
+                let row = |d: &findings::Date| json!({"start": points(d.span.start), "end": points(d.span.end), "text": d.text, "value": value(d), "full": d});
                 findings::dates(text, reference).iter().map(row).collect()
             }
         };

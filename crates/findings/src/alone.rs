@@ -6,7 +6,7 @@ use crate::knowledge::lexicon::Lexicon;
 use crate::relate::{date_role, money_role};
 use crate::resolve;
 use crate::scan::Scan;
-use crate::text::{Article, Text};
+use crate::text::{Article, Span, Text};
 use once_cell::sync::Lazy;
 
 static DATES: Lazy<Lexicon> = Lazy::new(|| Lexicon::new(find::date::entries()));
@@ -20,12 +20,54 @@ static MONEY: Lazy<Lexicon> = Lazy::new(|| Lexicon::new(find::money::entries()))
 /// assert_eq!(dates[0].value.as_ref().unwrap().as_str(), "2024-05");
 /// ```
 pub fn dates(text: &str, reference: Option<Day>) -> Vec<Date> {
+    dates_with(text, reference, Options::default())
+}
+
+/// How to read what papers write differently.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// What comes first in a date in figures.
+    pub day_order: DayOrder,
+}
+
+/// What comes first in "3/4/2024".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DayOrder {
+    /// The day, as in the UK.
+    #[default]
+    DayFirst,
+    /// The month, as in the United States.
+    MonthFirst,
+}
+
+/// The dates of a text, in order, read as the options say.
+///
+/// ```
+/// use findings::{DayOrder, Options};
+/// let dates = findings::dates_with("Seen on 3/4/2024.", None, Options { day_order: DayOrder::MonthFirst });
+/// assert_eq!(dates[0].value.as_ref().unwrap().as_str(), "2024-03-04");
+/// ```
+pub fn dates_with(text: &str, reference: Option<Day>, options: Options) -> Vec<Date> {
     let article = Article::new(text);
     let text = Text::new(&article);
     let scan = Scan::new(&text, &DATES);
-    let mut dated = resolve::date::resolve(&find::date::find(&scan), &text, reference);
+    let mut mentions = find::date::find(&scan);
+    if options.day_order == DayOrder::MonthFirst {
+        find::date::month_first(&mut mentions, text.as_str());
+    }
+    let mut dated = resolve::date::resolve(&mentions, &text, reference);
     date_role::assign(&mut dated, &text, reference);
-    dated.iter().map(|d| d.fact(&text)).collect()
+    let fact = |d: &resolve::date::Dated| {
+        let mut date = d.fact(&text);
+        date.text = as_given(&article, date.span);
+        date
+    };
+    dated.iter().map(fact).collect()
+}
+
+/// The article's own characters, with the invisible ones that reading passes over.
+fn as_given(article: &Article<'_>, span: Span) -> String {
+    article.get(span).unwrap_or("").to_owned()
 }
 
 /// The sums of money of a text, in order.
@@ -41,7 +83,12 @@ pub fn money(text: &str) -> Vec<Money> {
     let mut sums = find::money::find(&scan);
     money_role::assign(&mut sums, &text);
     money_role::link(&mut sums);
-    sums.iter().map(|s| s.fact(&text)).collect()
+    let fact = |s: &find::money::Sum| {
+        let mut sum = s.fact(&text);
+        sum.text = as_given(&article, sum.span);
+        sum
+    };
+    sums.iter().map(fact).collect()
 }
 
 #[cfg(test)]
@@ -157,6 +204,121 @@ mod tests {
     fn equal_sums_are_linked() {
         let found = money("It may lose £9m. The £9 million was for roofs.");
         assert_eq!(found[1].same_as, Some(0));
+    }
+
+    #[test]
+    fn american_figures_are_read_on_demand() {
+        let options = Options { day_order: DayOrder::MonthFirst };
+        let value =
+            |text: &str| dates_with(text, None, options)[0].value.as_ref().map(|v| v.as_str().to_owned());
+        assert_eq!(value("on 3/4/2024").as_deref(), Some("2024-03-04"));
+        assert_eq!(value("on 13/4/2024").as_deref(), Some("2024-04-13"));
+        assert_eq!(value("on 2024-04-03").as_deref(), Some("2024-04-03"));
+    }
+
+    /// Pieces that wake every reader of dates and money, and the ones that trip them.
+    const PIECES: &[&str] = &[
+        "3",
+        "31",
+        "99",
+        "2024",
+        "1999",
+        "0",
+        "99999999999999999999",
+        "20th",
+        "/",
+        "-",
+        "–",
+        ".",
+        ",",
+        "’",
+        "'",
+        "s",
+        " ",
+        " ",
+        " ",
+        "(",
+        ")",
+        "May",
+        "march",
+        "Tuesday",
+        "Fri",
+        "today",
+        "the",
+        "first",
+        "last",
+        "next",
+        "week",
+        "weeks",
+        "year",
+        "quarter",
+        "Q2",
+        "financial",
+        "school",
+        "of",
+        "to",
+        "from",
+        "between",
+        "and",
+        "since",
+        "by",
+        "mid",
+        "late",
+        "the end of",
+        "two",
+        "a hundred",
+        "half",
+        "ago",
+        "later",
+        "after",
+        "before",
+        "every",
+        "ending",
+        "spring",
+        "term",
+        "1990s",
+        "fiscal",
+        "FY04",
+        "£",
+        "$",
+        "€",
+        "m",
+        "bn",
+        "million",
+        "pounds",
+        "p",
+        "GBP",
+        "six",
+        "figure",
+        "sum",
+        "tens of",
+        "thousands of",
+        "é",
+        "“",
+        "a",
+        "per",
+        "head",
+        "½",
+        "minus",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn any_words_leave_spans_that_hold(
+            picks in proptest::collection::vec(0..PIECES.len(), 0..24),
+            odd in ".{0,12}",
+            day in proptest::option::of((-9999i16..9999, 1u8..13, 1u8..29)),
+        ) {
+            let text = picks.iter().map(|i| PIECES[*i]).collect::<Vec<_>>().join(if odd.len() % 2 == 0 { " " } else { "" }) + &odd;
+            let day = day.and_then(|(y, m, d)| Day::new(y, m, d));
+            for date in dates(&text, day) {
+                proptest::prop_assert_eq!(text.get(date.span.start..date.span.end), Some(date.text.as_str()));
+                proptest::prop_assert!(date.from.is_none() || date.to.is_none() || date.from <= date.to);
+            }
+            for sum in money(&text) {
+                proptest::prop_assert_eq!(text.get(sum.span.start..sum.span.end), Some(sum.text.as_str()));
+            }
+        }
     }
 
     #[test]

@@ -127,26 +127,35 @@ fn is_limit(line: &Line<'_>, start: usize, end: usize, date: &Dated) -> bool {
     let led =
         date.limit || line.is_any(start, &["within", "until"]) || start > 0 && line.is(start - 1, "within");
     let left = start.saturating_sub(14);
-    led && (left..(end + 8).min(line.len())).any(|i| (i < start || i >= end) && line.is_any(i, DUTY))
-        && before(line, start).is_none_or(|(s, _)| s != Sign::Report)
+    // "has to mend it by May", "a plan is expected by May"; "by May it had lost three": no limit.
+    let wanted = start > 3
+        && date.limit
+        && (left..start).any(|i| line.is_any(i, &["to", "expect", "expects", "expected", "wants", "tells"]));
+    let duty =
+        |mut range: std::ops::Range<usize>| range.any(|i| (i < start || i >= end) && line.is_any(i, DUTY));
+    let reported = before(line, start).is_some_and(|(s, _)| s == Sign::Report);
+    led && !reported && (wanted || duty(left..(end + 8).min(line.len())))
 }
 
 /// The nearest telling word before the date, in its sentence.
 fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
     let (mut visitor, mut clause) = (None, true);
-    for i in (start.saturating_sub(16)..start).rev() {
+    for i in (start.saturating_sub(26)..start).rev() {
         if matches!(line.sign(i), Some(';' | '“' | '”' | '"')) {
             break;
         }
-        clause &= line.sign(i) != Some(',');
+        // "inspectors, who spent a week there in June"
+        clause &= line.sign(i) != Some(',') || line.is(i + 1, "who");
         match sign(line, i) {
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
             Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
+            // Further off only a visitor tells anything.
+            _ if i + 16 < start => {}
             Some(Sign::Other) if visitor.is_none() => visitor = Some(i),
             Some(found) if visitor.is_none() => return Some((found, i)),
             _ => {}
         }
-        if visitor.is_some_and(|at| at > i + 10) {
+        if visitor.is_some_and(|at| at > i + 16) {
             break;
         }
     }
@@ -164,6 +173,42 @@ fn after(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
     })
 }
 
+/// Who comes to inspect.
+const INSPECTING: &[&str] = &[
+    "environmental",
+    "hygiene",
+    "commission",
+    "watchdog",
+    "regulator",
+    "inspectorate",
+    "inspectors",
+    "ofsted",
+    "cqc",
+    "estyn",
+];
+
+/// What is released when it is no person.
+const DOCUMENTS: &[&str] = &[
+    "report",
+    "reports",
+    "findings",
+    "figures",
+    "results",
+    "inspection",
+    "review",
+    "rating",
+    "ratings",
+    "data",
+    "document",
+    "documents",
+    "statement",
+    "letter",
+    "verdict",
+    "judgement",
+    "statistics",
+    "tables",
+];
+
 /// What the word at `i` makes of a date near it.
 fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
     let word = line.text(i);
@@ -172,12 +217,28 @@ fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
     }
     let lower = word.to_ascii_lowercase();
     Some(match lower.as_str() {
-        "published" | "publish" | "publishes" | "publishing" | "publication" | "released" | "release"
-        | "unveiled" | "public" => Sign::Report,
+        "published" | "publish" | "publishes" | "publishing" | "publication" | "unveiled" => Sign::Report,
+        "public"
+            if line.is_any(i.wrapping_sub(1), &["made", "make", "makes", "go", "goes", "went", "be"]) =>
+        {
+            Sign::Report
+        }
+        "came" | "comes" | "come" if line.is(i + 1, "out") && (0..i).any(|n| line.is_any(n, DOCUMENTS)) => {
+            Sign::Report
+        }
+        // A prisoner is released too.
+        "released" | "release" if (0..line.len()).any(|n| line.is_any(n, DOCUMENTS)) => Sign::Report,
         "inspection" | "inspections" | "inspected" | "inspect" | "reinspection" | "reinspected" | "visit"
         | "visits" | "visited" | "visiting" | "assessment" | "assessments" | "assessed" | "unannounced"
         | "audited" => Sign::Visit,
         "inspectors" | "inspector" | "assessors" => Sign::Visitor,
+        // "The watchdog moved into the ward on 3 May."
+        "moved" | "went" | "came" | "called" | "descended" | "swooped" | "arrived" | "returned"
+            if line.is_any(i + 1, &["in", "into", "on", "at", "to"])
+                && (i.saturating_sub(10)..i).any(|n| line.is_any(n, INSPECTING)) =>
+        {
+            Sign::Visit
+        }
         "undertaken" | "conducted" | "carried" | "held" | "performed" => Sign::Light,
         "rated" | "graded" | "judged" | "downgraded" | "upgraded" | "rating" | "score" | "scored" => {
             Sign::Verdict
@@ -216,20 +277,24 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
         line.is_any(i, &["inspection", "inspections", "visit", "assessment", "report", "rating", "inspected"])
     };
     let near = start.saturating_sub(6)..(end + 4).min(line.len());
-    let said =
-        near.clone().any(|i| line.is_any(i, EARLIER) && (i < start || i >= end) && (i + 1..i + 4).any(noun));
+    let months = |to: Day, now: Day| {
+        (i32::from(now.year()) - i32::from(to.year())) * 12 + i32::from(now.month()) - i32::from(to.month())
+    };
+    let age = reference.zip(date.to).map(|(now, to)| months(to, now));
+    // "made their last visit in June" of a paper of July is the visit told of.
+    let fresh = age.is_some_and(|a| a < 4);
+    let since = |i: usize| line.is(i, "since") && (i + 1..i + 5).any(|n| n < start && noun(n));
+    let said = near.clone().any(|i| {
+        line.is_any(i, EARLIER)
+            && (i < start || i >= end)
+            && (i + 1..i + 4).any(noun)
+            && !(fresh && line.is(i, "last"))
+    }) || (start.saturating_sub(8)..start).any(since);
     let improved = (start.saturating_sub(12)..start).any(|i| {
         line.is_any(i, &["improved", "up", "since"]) && line.is_any(i + 1, &["on", "from", "its", "a", "the"])
     }) && date.grain >= Grain::Year;
     // Papers tell of a visit within months; one of more than fifteen months ago is the one before.
-    let old = match (reference, date.to) {
-        (Some(now), Some(to)) => {
-            (i32::from(now.year()) - i32::from(to.year())) * 12 + i32::from(now.month())
-                - i32::from(to.month())
-                > 15
-        }
-        _ => false,
-    };
+    let old = age.is_some_and(|a| a > 15);
     if said || improved || old { DateRole::PreviousInspection } else { DateRole::Inspected }
 }
 
@@ -242,8 +307,36 @@ fn light(
     reference: Option<Day>,
 ) -> Option<DateRole> {
     let visits = (0..line.len()).any(|i| (i < start || i >= end) && sign(line, i) == Some(Sign::Visit));
+    // "The review was carried out between February and May": a stretch of weeks or months, not of works or polls.
+    let stretch = match (date.from, date.to) {
+        (Some(from), Some(to)) => date.kind == DateKind::Interval && date.grain <= Grain::Month && from < to,
+        _ => false,
+    };
+    let works = (0..line.len()).any(|i| line.is_any(i, OTHER_WORK));
+    let visits = visits || (stretch && !works);
     if visits { Some(visit(line, start, end, date, reference)) } else { Some(DateRole::Event) }
 }
+
+/// What is carried out besides inspections.
+const OTHER_WORK: &[&str] = &[
+    "work",
+    "works",
+    "repairs",
+    "survey",
+    "surveys",
+    "poll",
+    "research",
+    "study",
+    "consultation",
+    "building",
+    "refurbishment",
+    "trial",
+    "experiment",
+    "attack",
+    "attacks",
+    "killings",
+    "interviews",
+];
 
 /// A closed period that no event takes: what the figures cover.
 fn interval(line: &Line<'_>, date: &Dated, start: usize) -> Option<DateRole> {

@@ -39,6 +39,14 @@ fn word_role(line: &Line<'_>, i: usize) -> Option<MoneyRole> {
     let word = line.text(i).to_ascii_lowercase();
     Some(match word.as_str() {
         "fine" | "fined" | "fines" | "penalty" | "penalties" => MoneyRole::Fine,
+        "secure" | "secured"
+            if !line.is_any(i.wrapping_sub(1), &["to", "could", "would", "will", "has", "have", "had"]) =>
+        {
+            return None;
+        }
+        "aside" if line.is_any(i.wrapping_sub(1), &["set", "sets", "setting"]) => MoneyRole::Funding,
+        "raised" if (i + 1..i + 8).any(|n| line.is_any(n, &["towards", "for"])) => MoneyRole::Funding,
+        "admitted" | "admission" | "entry" | "tickets" | "ticket" => MoneyRole::Fee,
         "funding" | "fund" | "funds" | "funded" | "grant" | "grants" | "boost" | "investment" | "invest"
         | "invested" | "investing" | "secure" | "secured" | "cash" | "allocated" | "injection"
         | "subsidy" | "bid" | "awarded" => MoneyRole::Funding,
@@ -82,7 +90,7 @@ fn role(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRol
         (Some(_), _) => ahead,
         (None, behind) => behind,
     };
-    let (role, at) = found?;
+    let Some((role, at)) = found else { return by_shape(line, start, end, sum) };
     match role {
         MoneyRole::Pay if line.is(at, "pay") && sum.per.is_none() => payment(line, start, end),
         MoneyRole::Cost if line.is(at, "cost") && at < start && at + 1 < start && modal(line, at) => {
@@ -90,6 +98,46 @@ fn role(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRol
             Some(if payer(line, at, start) { MoneyRole::Loss } else { MoneyRole::Cost })
         }
         role => Some(role),
+    }
+}
+
+/// What the sum's own place in the sentence says where no word names its purpose.
+fn by_shape(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRole> {
+    const BUILT: &[&str] = &[
+        "school",
+        "superschool",
+        "centre",
+        "hospital",
+        "building",
+        "academy",
+        "wing",
+        "unit",
+        "block",
+        "extension",
+        "refurbishment",
+        "revamp",
+        "home",
+        "headquarters",
+    ];
+    let extra = start > 0 && line.is_any(start - 1, &["extra", "additional"]);
+    let public = line.is(end, "of")
+        && line.is_any(end + 1, &["government", "public", "lottery", "taxpayers"])
+        && (end + 2..end + 4).any(|i| line.is(i, "money"));
+    // "a £23m school": with an article in front and a building behind.
+    let article = start > 0 && line.is_any(start - 1, &["a", "an", "the", "new", "its", "their"]);
+    let built = article
+        && (end..end + 6)
+            .take_while(|i| line.sign(*i).is_none_or(|c| !matches!(c, ',' | '.')))
+            .any(|i| line.is_any(i, BUILT));
+    let needed = (end..end + 4).any(|i| line.is(i, "needed"));
+    let weekly = matches!(sum.per.as_deref(), Some("week"))
+        && (0..line.len()).any(|i| line.is_any(i, &["resident", "residents", "care", "nursing", "room"]));
+    let entry = line.is(end, "to") && line.is(end + 1, "get") && line.is(end + 2, "in");
+    match () {
+        () if extra || public => Some(MoneyRole::Funding),
+        () if built || needed => Some(MoneyRole::Cost),
+        () if weekly || entry => Some(MoneyRole::Fee),
+        () => None,
     }
 }
 
@@ -132,6 +180,8 @@ fn certainty(line: &Line<'_>, start: usize, end: usize) -> Certainty {
         "proposes",
         "potentially",
         "plans",
+        "wants",
+        "want",
         "planned",
         "bidding",
         "estimates",
@@ -144,10 +194,10 @@ fn certainty(line: &Line<'_>, start: usize, end: usize) -> Certainty {
     const CONDITIONAL: &[&str] = &["provided", "unless", "conditional", "subject", "dependent", "depends"];
     let clause = |i: &usize| !matches!(line.sign(*i), Some(';'));
     let words = || {
-        (start.saturating_sub(12)..start)
-            .rev()
-            .take_while(clause)
-            .chain((end..(end + 8).min(line.len())).take_while(clause))
+        (start.saturating_sub(12)..start).rev().take_while(clause).chain(
+            (end..(end + 8).min(line.len()))
+                .take_while(|i| clause(i) && line.sign(*i) != Some(',') && !line.is_any(*i, &["and", "but"])),
+        )
     };
     if words().any(|i| line.is_any(i, CONDITIONAL)) {
         return Certainty::Conditional;

@@ -7,6 +7,23 @@ use crate::find::number;
 
 /// Reads the length that starts at `i`; gives it and where it ends.
 pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
+    // "all week", "all year".
+    if line.is(i, "all")
+        && let Some(Word::One(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) =
+            lookup(line.text(i + 1))
+    {
+        return Some((Length { parts: vec![(Some(100), unit)], approx: false }, i + 2));
+    }
+    // "for the first time in years".
+    if let Some(Word::Many(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade))) =
+        lookup(line.text(i))
+        && i > 0
+        && line.is_any(i - 1, &["in", "for", "over", "within", "after"])
+        && !line.is_any(i + 1, &["of", "old", "ago", "to", "and"])
+        && line.digits(i + 1).is_none()
+    {
+        return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
+    }
     let (first, mut next) = one(line, i)?;
     let mut parts = vec![first];
     while let Some((more, end)) = another(line, next, parts.last()?.1) {
@@ -31,7 +48,8 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
 /// A count and a unit.
 fn one(line: &Line<'_>, i: usize) -> Option<((Option<u32>, Unit), usize)> {
     let (count, mut next) = count(line, i)?;
-    if line.sign(next) == Some('-') || line.is(next, "full") || line.is(next, "whole") {
+    const KINDS: &[&str] = &["full", "whole", "working", "consecutive", "successive", "straight", "calendar"];
+    if line.sign(next) == Some('-') || line.is_any(next, KINDS) {
         next += 1;
     }
     let (Word::One(unit) | Word::Many(unit)) = lookup(line.text(next))? else { return None };

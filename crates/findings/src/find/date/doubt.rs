@@ -40,7 +40,8 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         Point::Month { month, year: Year::Open(which) } => bare_month(line, i, end, *month, *which),
         Point::Year(_) => bare_year(line, i, end),
         Point::Season { year: Year::Open(Which::Bare), .. } => bare_season(line, i, end),
-        Point::DayOf { of: None, weekday: None, .. } => false,
+        Point::DayOf { of: None, weekday: None, .. } => bare_day(line, i, end),
+        Point::Weekday { .. } if before(line, i, FEASTS) => false,
         Point::Weekday { which: Which::Bare, .. } => {
             let paper = before(line, i, &["on"]) && line.is_any(i.wrapping_sub(2), &["Mail"]);
             full_or_capital(line, i) && !paper && (before(line, i, BEFORE) || !named(line, i, end))
@@ -53,10 +54,34 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         }
         Point::Decade(_) => line.digits(i).is_some() || line.is(i, "the") || before(line, i, BEFORE),
         Point::Quarter { year: Year::Open(_), .. } => true,
-        Point::Day { year: Year::Open(_), .. } => !shares_figures(line, i, end),
+        Point::Day { year: Year::Open(_), .. } => {
+            !shares_figures(line, i, end) && !verb_after_figure(line, i, end)
+        }
         Point::FinancialYear(Year::Given(_)) => !before(line, i, &["no", "number", "route", "page"]),
         _ => true,
     }
+}
+
+/// Words that make a weekday a feast.
+const FEASTS: &[&str] = &[
+    "black", "good", "easter", "ash", "palm", "whit", "shrove", "maundy", "cyber", "clean", "super", "holy",
+];
+
+/// "on the 15th", "by the 3rd", and nothing behind that it would count.
+fn bare_day(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let suffix = line.is_any(end - 1, &["st", "nd", "rd", "th"]);
+    let the = line.is(i, "the");
+    let alone = i == 0 && end == line.len() && (suffix || the);
+    let led = before(line, i, &["on", "by", "until", "till", "since"]);
+    let free = match line.token(end) {
+        None => true,
+        Some(token) => match token.shape {
+            Shape::Sign(c) => matches!(c, '.' | ',' | ';' | ')' | '?' | '!'),
+            Shape::Word => line.is_any(end, &["and", "when", "but", "after", "as", "because", "the"]),
+            Shape::Number => false,
+        },
+    };
+    alone || (led && free && suffix)
 }
 
 /// True where a length is told for its own sake.
@@ -68,12 +93,12 @@ pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Len
         i,
         &[
             "for", "over", "in", "within", "after", "than", "about", "almost", "nearly", "around", "lasted",
-            "took", "takes", "to", "least", "every", "half",
+            "spent", "went", "given", "lasting", "took", "takes", "to", "least", "every", "half",
         ],
     );
     let vague = length.parts.iter().any(|(n, _)| n.is_none());
     if vague {
-        return line.is_any(i, &["several", "few", "a"]) || (line.is(i, "some") && cue);
+        return line.is_any(i, &["several", "few", "a"]) || (line.is(i, "some") && cue) || end == i + 1;
     }
     // "many years", "a hundred minutes".
     if before(line, i, &["per"]) || (i > 0 && matches!(line.sign(i - 1), Some('£' | '$' | '€'))) {
@@ -96,6 +121,11 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
     }
     let cue =
         before(line, i, BEFORE) || (i > 0 && line.sign(i - 1) == Some('-') && i > 1 && line.is(i - 2, "mid"));
+    // "in March and April".
+    let listed = before(line, i, &["and", "or", "to"])
+        && i > 1
+        && matches!(super::words::lookup(line.text(i - 2)), Some(super::words::Word::Month(_)));
+    let cue = cue || listed;
     let short = line.text(i).len() <= 4 && !matches!(month, 5..=7);
     let ambiguous = short || matches!(month, 3..=6 | 8);
     let alone = line.len() == end && i == 0;
@@ -109,6 +139,13 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
         true => cue || alone,
         false => true,
     }
+}
+
+/// "Year 6 may march": a figure before a verb.
+fn verb_after_figure(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let verb = matches!(line.text(end - 1), "may" | "march") && line.digits(i).is_some() && end == i + 2;
+    let alone = i == 0 && end == line.len();
+    verb && !alone && !before(line, i, BEFORE)
 }
 
 fn verb_follows(line: &Line<'_>, end: usize) -> bool {
@@ -132,6 +169,13 @@ fn full_or_capital(line: &Line<'_>, i: usize) -> bool {
 
 /// "in 2019", "its 2015 inspection", "(2003)"; not "2000 pupils", "ABC 2000", "Care Act 2014".
 fn bare_year(line: &Line<'_>, i: usize, end: usize) -> bool {
+    // "Black Friday 2013" is a day that is not read.
+    let feast = i > 1
+        && matches!(super::words::lookup(line.text(i - 1)), Some(super::words::Word::Weekday(_)))
+        && !line.is_any(i - 2, BEFORE);
+    if feast {
+        return false;
+    }
     let year_word = line.is_any(i, &["year", "the"]);
     if year_word || (i == 0 && end == line.len()) {
         return true;

@@ -36,6 +36,8 @@ pub(crate) enum Which {
     Next,
     /// "the Tuesday after next".
     AfterNext,
+    /// "the spring before last".
+    BeforeLast,
 }
 
 /// The year of a month, a season or a day.
@@ -82,6 +84,8 @@ pub(crate) enum Base {
     Now,
     /// The date told before: "a month later", "the following year".
     Told,
+    /// The date told before, or else the day of publication: "the previous year".
+    Near,
     At(Box<Point>),
 }
 
@@ -121,6 +125,16 @@ pub(crate) enum Point {
         n: u8,
         year: Year,
     },
+    /// Of a school: "the autumn term".
+    Term {
+        season: Season,
+        year: Year,
+    },
+    /// "the year to March 2009".
+    EndingAt {
+        length: Length,
+        end: Box<Point>,
+    },
     /// First year of it, from April.
     FinancialYear(Year),
     /// First year of it, from September.
@@ -156,6 +170,12 @@ pub(crate) enum Point {
         what: Item,
         of: Box<Point>,
     },
+    /// "the first two weeks of 2021".
+    Edge {
+        length: Length,
+        last: bool,
+        of: Box<Point>,
+    },
     /// "the week of 6 October", "week commencing".
     WeekOf(Box<Point>),
 }
@@ -185,6 +205,11 @@ pub(crate) enum Expr {
     Rolling {
         length: Length,
         back: bool,
+    },
+    /// "for ten days from 18 December".
+    Lasting {
+        length: Length,
+        from: Point,
     },
     /// "once a month".
     Every(Length),

@@ -1,7 +1,8 @@
 //! Times within a longer one: "the end of May", "the first Monday of March", "the second half of 2019". Knows
 //! nothing of how long a part is: see `resolve::date`.
 
-use super::expr::{Item, Part, Point, Unit, Year};
+use super::count::length;
+use super::expr::{Base, Item, Part, Point, Unit, Year};
 use super::point::{Read, point, skip, word};
 use super::words::Word;
 use crate::find::lex::Line;
@@ -22,6 +23,7 @@ pub(super) fn part(line: &Line<'_>, i: usize) -> Read {
         "middle" if line.is(end, "of") => (Part::Middle, end + 1),
         _ => return None,
     };
+    // In running text the preposition stays out; a line that is all date keeps it.
     if at_the > i && !line.is(end, "of") {
         return None;
     }
@@ -43,8 +45,12 @@ pub(super) fn part(line: &Line<'_>, i: usize) -> Read {
             | Point::Century(_)
             | Point::SchoolYear(_)
             | Point::FinancialYear(_)
-    );
-    fits.then_some((Point::Part { part, of: Box::new(of) }, end))
+            | Point::Term { .. }
+            | Point::Quarter { .. }
+            | Point::Shift { base: Base::Told | Base::Near, .. }
+    ) || matches!(of, Point::Weekday { .. }) && matches!(part, Part::Early | Part::Late);
+    let entry = i == 0 && end == line.len();
+    (fits && (at_the == i || entry)).then_some((Point::Part { part, of: Box::new(of) }, end))
 }
 
 /// "the first Monday of March", "the last week of 2018", "the week of 6 October".
@@ -55,10 +61,13 @@ pub(super) fn nth(line: &Line<'_>, i: usize) -> Read {
         return matches!(of, Point::Day { .. } | Point::DayOf { .. })
             .then_some((Point::WeekOf(Box::new(of)), end));
     }
+    if let Some(found) = edge(line, the) {
+        return Some(found);
+    }
     let (n, next) = rank(line, the)?;
-    let what = match word(line, next)? {
-        Word::Weekday(d) => Item::Weekday(d),
-        Word::One(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter)) => {
+    let what = match word(line, next) {
+        Some(Word::Weekday(d)) => Item::Weekday(d),
+        Some(Word::One(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter))) => {
             Item::Unit(unit)
         }
         _ if line.is(next, "half") => return half(line, n, next),
@@ -81,9 +90,26 @@ pub(super) fn nth(line: &Line<'_>, i: usize) -> Read {
         Point::Month { .. } | Point::Year(_) | Point::Relative { unit: Unit::Month | Unit::Year, .. }
     );
     if let (Item::Unit(Unit::Quarter), Some(year)) = (what, year_of(&of)) {
+        let n = if n == -1 { 4 } else { n };
         return (1..=4).contains(&n).then_some((Point::Quarter { n: n as u8, year }, end));
     }
     fits.then_some((Point::Nth { n, what, of: Box::new(of) }, end))
+}
+
+/// "the first two weeks of 2021", "the last three months of last year".
+fn edge(line: &Line<'_>, i: usize) -> Read {
+    let last = line.is_any(i, &["last", "final"]);
+    let (length, next) = (last || line.is(i, "first")).then(|| length(line, i + 1)).flatten()?;
+    let plain = length.parts.iter().all(|p| p.0.is_some()) && line.digits(i + 1).is_none_or(|d| d.len() < 3);
+    if !plain || !line.is_any(next, &["of", "in"]) {
+        return None;
+    }
+    let (of, end) = point(line, next + 1)?;
+    let fits = matches!(
+        of,
+        Point::Month { .. } | Point::Year(_) | Point::Relative { unit: Unit::Month | Unit::Year, .. }
+    );
+    fits.then_some((Point::Edge { length, last, of: Box::new(of) }, end))
 }
 
 /// "the second half of 2019", "the first half of the year".

@@ -13,8 +13,10 @@ mod doubt;
 pub(crate) mod expr;
 mod inner;
 mod numeric;
+mod period;
 mod point;
 mod range;
+mod relative;
 mod words;
 
 pub(crate) use words::entries;
@@ -45,6 +47,19 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
     found
 }
 
+/// Reads days in figures as American papers write them: the month first.
+pub(crate) fn month_first(mentions: &mut [DateMention], text: &str) {
+    for mention in mentions {
+        let figures = text.get(mention.span.start..mention.span.end).unwrap_or("");
+        match &mut mention.expr {
+            Expr::At(p) | Expr::Since(p) | Expr::Until(p) | Expr::Before(p) | Expr::After(p) => {
+                numeric::month_first(p, figures);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The sentences that hold a word of time or a figure that may be a date.
 fn awake(scan: &Scan<'_>) -> Vec<Span> {
     let text = scan.text.as_str().as_bytes();
@@ -54,6 +69,9 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
                 && matches!(text.get(d.end), Some(b'/' | b'.' | b'-'))
                 && text.get(d.end + 1).is_some_and(u8::is_ascii_alphanumeric))
             || (d.len() == 1 && d.start > 0 && matches!(text.get(d.start - 1), Some(b'Q' | b'q')))
+            || (d.len() == 2
+                && (text.get(d.end) == Some(&b's')
+                    || text.get(..d.start).is_some_and(|t| t.ends_with(b"FY"))))
     };
     let words = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Time(_))).map(|h| h.start);
     let figures = scan.digits.iter().filter(|d| dated(d)).map(|d| d.start);
@@ -72,8 +90,14 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
         .or_else(|| rolling(line, i))
         .or_else(|| every(line, i))
         .or_else(|| within(line, i))
+        .or_else(|| lasting(line, i))
     {
-        return Some((vec![build(line, i, end, expr)], end));
+        let mut mention = build(line, i, end, expr);
+        if matches!(mention.expr, Expr::In(_)) {
+            mention.whole = mention.span;
+            mention.span = line.span(i + 1, end);
+        }
+        return Some((vec![mention], end));
     }
     if let Some((first, second, (from, to), end)) = range::pair(line, i) {
         if consecutive(&first, &second) {
@@ -156,7 +180,7 @@ fn rolling(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let the = if line.is(i, "the") { i + 1 } else { i };
     let back = match line.text(the).to_ascii_lowercase().as_str() {
         "last" | "past" | "previous" | "preceding" => true,
-        "next" | "coming" | "following" => false,
+        "next" | "coming" | "following" | "upcoming" => false,
         _ => return None,
     };
     if let Some((length, end)) = count::length(line, the + 1).filter(|_| !line.is_any(the + 1, &["a", "an"]))
@@ -169,8 +193,8 @@ fn rolling(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
         Word::One(unit @ (Unit::Week | Unit::Month | Unit::Year)) if the > i && i > 0 => unit,
         _ => return None,
     };
-    let spans =
-        line.is_any(i.wrapping_sub(1), &["over", "in", "during", "within", "for", "throughout", "of"]);
+    let spans = line.is(the, "past")
+        || line.is_any(i.wrapping_sub(1), &["over", "in", "during", "within", "for", "throughout", "of"]);
     let rolls = spans && !line.is(the, "following") || matches!(unit, Unit::Fortnight);
     let length = Length { parts: vec![(Some(100), unit)], approx: false };
     rolls.then_some((Expr::Rolling { length, back }, the + 2))
@@ -182,6 +206,23 @@ fn within(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let dated = line.is_any(end, &["ago", "later", "earlier", "from", "after", "before", "hence"]);
     let vague = length.parts.iter().any(|(n, _)| n.is_none());
     (!dated && !vague).then(|| (Expr::In(length), end + point::time_suffix(line, end)))
+}
+
+/// "for ten days from 18 December", "two weeks starting on 20 May".
+fn lasting(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
+    let led = line.is(i, "for");
+    let (length, next) = count::length(line, i + usize::from(led))?;
+    let next = next + usize::from(line.sign(next) == Some(','));
+    let starting = line.is_any(next, &["starting", "beginning", "commencing"]);
+    if !starting && !(led && line.is(next, "from")) {
+        return None;
+    }
+    let at = next + 1 + usize::from(starting && line.is_any(next + 1, &["on", "from"]));
+    let (from, end) = point::point(line, at)?;
+    let whole = length.parts.iter().all(|(n, unit)| n.is_some() && *unit >= Unit::Day);
+    let day =
+        matches!(from, Point::Day { .. } | Point::Weekday { .. } | Point::Relative { unit: Unit::Day, .. });
+    (whole && day).then_some((Expr::Lasting { length, from }, end))
 }
 
 /// "once a month", "every year", "each week", "twice a day", "every two years".
@@ -227,15 +268,25 @@ fn approximate(line: &Line<'_>, i: usize, mut length: Length) -> (Length, usize)
 
 /// A mention from the tokens `from..to`, with what the words before it add.
 fn build(line: &Line<'_>, from: usize, to: usize, expr: Expr) -> DateMention {
-    let span = line.span(from, to);
+    let mut span = line.span(from, to);
     let mut first = from;
     let mut approx = false;
     let mut limit = false;
     let mut expr = expr;
     let before = |at: usize, words: &[&str]| at > 0 && line.is_any(at - 1, words);
-    if before(first, &["about", "around", "approximately", "roughly", "circa"]) {
+    // "around 2005", "about two years ago"; but "talked about last May".
+    let shifted = matches!(expr, Expr::At(Point::Shift { .. }));
+    let more = first > 1 && line.is_any(first - 2, &["more", "less"]) && line.is(first - 1, "than")
+        || first > 1 && line.is(first - 2, "just") && line.is_any(first - 1, &["over", "under"]);
+    if before(first, &["around", "approximately", "roughly", "circa"])
+        || shifted && before(first, &["about", "nearly", "almost", "some"])
+    {
         approx = true;
         first -= 1;
+        span = line.span(first, to);
+    } else if shifted && more {
+        first -= 2;
+        span = line.span(first, to);
     }
     // "since last summer’s inspection": the preposition belongs to the inspection.
     let owner = matches!(line.sign(to), Some('’' | '\'')) && line.is(to + 1, "s");
@@ -247,6 +298,13 @@ fn build(line: &Line<'_>, from: usize, to: usize, expr: Expr) -> DateMention {
             () if before(first, &["since"]) || two("ever", "since") => (Expr::Since(point), false),
             () if two("up", "to") || two("leading", "to") || two("up", "until") => {
                 (Expr::Until(point), false)
+            }
+            // "have until June 29 to appeal": a limit, not a stretch.
+            () if before(first, &["until", "till"])
+                && first > 1
+                && line.is_any(first - 2, &["have", "has", "had", "given"]) =>
+            {
+                (Expr::At(point), true)
             }
             () if before(first, &["until", "till"]) => (Expr::Until(point), false),
             () if before(first, &["by"]) => (Expr::At(point), true),

@@ -3,7 +3,21 @@
 
 use super::expr::{Point, Which, Year};
 use super::point::{century, month_name};
+use super::words::Word;
 use crate::find::lex::Line;
+
+/// Turns a day read in UK order into the American one, where its figures allow both.
+pub(super) fn month_first(point: &mut Point, figures: &str) {
+    let slashed = figures.bytes().filter(|b| matches!(b, b'/' | b'.' | b'-')).count() > 0
+        && figures.bytes().take_while(u8::is_ascii_digit).count() < 3
+        && figures.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_punctuation());
+    if let Point::Day { day, month, .. } = point
+        && slashed
+        && *day <= 12
+    {
+        std::mem::swap(day, month);
+    }
+}
 
 /// Reads the date in figures that starts at `i`.
 pub(crate) fn point(line: &Line<'_>, i: usize) -> Option<(Point, usize)> {
@@ -61,6 +75,7 @@ fn figures(line: &Line<'_>, i: usize) -> Option<(Point, usize)> {
                 () => None,
             }
         }
+        (1..=2, 1..=2, None) if sep == '/' => day_and_month(line, i, first, second, end),
         (1..=2, 4, None) => {
             let (month, year): (u8, i16) = (first.parse().ok()?, second.parse().ok()?);
             let plausible = (1..=12).contains(&month) && (1900..2100).contains(&year);
@@ -97,25 +112,32 @@ fn continues(line: &Line<'_>, end: usize) -> bool {
     }
 }
 
-/// "Q2", "Q2 2025/26", "2019 Q1".
+/// "Q2", and where it ends.
+pub(super) fn quarter_name(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
+    let n: u8 =
+        line.digits(i + 1).filter(|d| d.len() == 1 && line.is(i, "q") && line.glued(i + 1))?.parse().ok()?;
+    (1..=4).contains(&n).then_some((n, i + 2))
+}
+
+/// "2019 Q1", "2019-H2".
 fn quarter(line: &Line<'_>, i: usize) -> Option<(Point, usize)> {
-    let read = |i: usize| {
-        let n: u8 = line
-            .digits(i + 1)
-            .filter(|d| d.len() == 1 && line.is(i, "q") && line.glued(i + 1))?
-            .parse()
-            .ok()?;
-        (1..=4).contains(&n).then_some((n, i + 2))
-    };
-    let dash = |i: usize| usize::from(line.sign(i) == Some('-'));
-    if let Some((n, next)) = read(i) {
-        let at = next + dash(next) + usize::from(line.is(next, "of"));
-        return match super::point::year_figures(line, at) {
-            Some((year, end)) => Some((Point::Quarter { n, year: Year::Given(year) }, end)),
-            None => Some((Point::Quarter { n, year: Year::Open(Which::Bare) }, next)),
-        };
-    }
     let year: i16 = line.digits(i).filter(|d| d.len() == 4)?.parse().ok()?;
-    let (n, end) = read(i + 1 + dash(i + 1))?;
-    Some((Point::Quarter { n, year: Year::Given(year) }, end))
+    let at = i + 1 + usize::from(line.sign(i + 1) == Some('-'));
+    if let Some((n, end)) = quarter_name(line, at) {
+        return Some((Point::Quarter { n, year: Year::Given(year) }, end));
+    }
+    let half = line.is(at, "H") && line.glued(at + 1);
+    let n: u8 = line.digits(at + 1).filter(|d| half && d.len() == 1)?.parse().ok()?;
+    (1..=2).contains(&n).then_some((Point::Half { n, year: Year::Given(year) }, at + 2))
+}
+
+/// "15/2" where the words before make it a date.
+fn day_and_month(line: &Line<'_>, i: usize, first: &str, second: &str, end: usize) -> Option<(Point, usize)> {
+    let alone = i == 0 && end == line.len();
+    let led = i > 0 && line.is_any(i - 1, &["on", "by", "until", "since", "before", "after"]);
+    let on_a_day = i > 0 && matches!(super::words::lookup(line.text(i - 1)), Some(Word::Weekday(_)));
+    let (day, month): (u8, u8) = (first.parse().ok()?, second.parse().ok()?);
+    let plausible = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let year = Year::Open(Which::Bare);
+    (plausible && (alone || led || on_a_day)).then_some((Point::Day { day, month, year, weekday: None }, end))
 }

@@ -2,8 +2,9 @@
 //! and a place in it, and gives what it read and where that ends. Refuses what needs more than the words
 //! themselves: the year of a bare month, the direction of "Tuesday".
 
-use super::count::length;
-use super::expr::{Base, Length, Part, Point, Unit, Which, Year};
+use super::expr::{Point, Unit, Which, Year};
+use super::period::{period, running};
+use super::relative::{related_month, relation, relative, shifted, which};
 use super::words::{Word, lookup};
 use super::{inner, numeric};
 use crate::find::lex::Line;
@@ -13,8 +14,19 @@ pub(super) type Read = Option<(Point, usize)>;
 
 /// Reads the longest single time that starts at `i`.
 pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
-    let readers: [fn(&Line<'_>, usize) -> Read; 9] =
-        [numeric::point, inner::part, inner::nth, shifted, relative, weekday, calendar_day, month, period];
+    let readers: [fn(&Line<'_>, usize) -> Read; 11] = [
+        numeric::point,
+        inner::part,
+        inner::nth,
+        shifted,
+        relative,
+        weekday,
+        calendar_day,
+        day_of,
+        month,
+        period,
+        running,
+    ];
     readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })
 }
 
@@ -34,8 +46,45 @@ fn skip_comma(line: &Line<'_>, i: usize) -> usize {
 /// "20 August 2024", "the 20th of August", "August 20th, 2024".
 fn calendar_day(line: &Line<'_>, i: usize) -> Read {
     let (day, month, next) = day_first(line, i).or_else(|| month_first(line, i))?;
-    let (year, next) = year_after(line, next).unwrap_or((Year::Open(Which::Bare), next));
-    Some((Point::Day { day, month, year, weekday: None }, next))
+    let (year, next) = year_after(line, next)
+        .or_else(|| short_year(line, i, next))
+        .unwrap_or((Year::Open(Which::Bare), next));
+    // "July 18, Fri".
+    let comma = skip_comma(line, next);
+    match weekday_name(line, comma).filter(|_| comma > next) {
+        Some((on, end)) if line.token(end).is_none() || line.sign(end).is_some() => {
+            Some((Point::Day { day, month, year, weekday: Some(on) }, end))
+        }
+        _ => Some((Point::Day { day, month, year, weekday: None }, next)),
+    }
+}
+
+/// "14 April 15" at the end of a clause.
+fn short_year(line: &Line<'_>, i: usize, next: usize) -> Option<(Year, usize)> {
+    let digits = line.digits(next).filter(|d| d.len() == 2 && line.digits(i).is_some())?;
+    let ends = line.token(next + 1).is_none()
+        || (matches!(line.sign(next + 1), Some('.' | ',' | ';' | ')')) && line.digits(next + 2).is_none());
+    ends.then_some((Year::Given(century(digits.parse().ok()?)), next + 1))
+}
+
+/// "the 18th", "20th of next month", "the 21st this month".
+fn day_of(line: &Line<'_>, i: usize) -> Read {
+    let the = skip(line, i, &["the"]);
+    let (day, next) = day_number(line, the)?;
+    let next = skip(line, next, &["day"]);
+    let of = skip(line, next, &["of"]);
+    let month = if line.is(of, "the") && line.is(of + 1, "month") && of > next {
+        Some((Point::Relative { unit: Unit::Month, by: 0 }, of + 2))
+    } else {
+        relative(line, of).filter(|(p, _)| {
+            matches!(p, Point::Relative { unit: Unit::Month, .. } | Point::Shift { .. })
+                && (of > next || line.digits(the).is_none_or(|_| next > the + 1))
+        })
+    };
+    match month {
+        Some((of, end)) => Some((Point::DayOf { day, of: Some(Box::new(of)), weekday: None }, end)),
+        None => Some((Point::DayOf { day, of: None, weekday: None }, next)),
+    }
 }
 
 fn day_first(line: &Line<'_>, i: usize) -> Option<(u8, u8, usize)> {
@@ -105,14 +154,18 @@ pub(super) fn year_figures(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {
 }
 
 /// The year that goes with a month or a day before it: "2003", ", 2003", "of 2003", "’03", "last year".
-fn year_after(line: &Line<'_>, i: usize) -> Option<(Year, usize)> {
+pub(super) fn year_after(line: &Line<'_>, i: usize) -> Option<(Year, usize)> {
     let at = skip(line, skip_comma(line, i), &["of", "in"]);
     let dash = usize::from(matches!(line.sign(at), Some('-' | '/')) && line.glued(at));
     if let Some((year, end)) = year_figures(line, at + dash) {
         return Some((Year::Given(year), end));
     }
-    if (matches!(line.sign(at), Some('’' | '\'' | '‘')) || dash == 1)
+    let quoted = matches!(line.sign(at), Some('’' | '\'' | '‘'));
+    // "1-Nov-20", but "November 19-20" is two days.
+    let dashed = dash == 1 && at > 0 && line.digits(at - 1).is_none();
+    if (quoted || dashed)
         && let Some(short) = line.digits(at + 1).filter(|d| d.len() == 2)
+        && !line.glued(at + 2)
     {
         return Some((Year::Given(century(short.parse().ok()?)), at + 2));
     }
@@ -128,36 +181,18 @@ pub(super) const fn century(short: i16) -> i16 {
     if short < 50 { 2000 + short } else { 1900 + short }
 }
 
-/// "last" is -1, "this" 0, "next" 1.
-fn relation(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {
-    let by = match line.text(i).to_ascii_lowercase().as_str() {
-        "last" | "past" | "previous" => -1,
-        "this" | "current" => 0,
-        "next" | "coming" | "following" | "upcoming" => 1,
-        _ => return None,
-    };
-    // "this coming autumn", "this past Wednesday", "this last year".
-    if by == 0
-        && let Some((inner, end)) = relation(line, i + 1).filter(|r| r.0 != 0)
-    {
-        return Some((inner, end));
-    }
-    Some((by, i + 1))
-}
-
-fn which(by: i16) -> Which {
-    match by {
-        ..0 => Which::Last,
-        0 => Which::This,
-        _ => Which::Next,
-    }
-}
-
 /// "March 2003", "last May", "May this year", "March".
 fn month(line: &Line<'_>, i: usize) -> Read {
-    if let Some((by, next)) = relation(line, skip(line, i, &["the"])) {
-        let (month, end) = month_name(line, next)?;
-        return Some((Point::Month { month, year: Year::Open(which(by)) }, end));
+    if let Some(found) = related_month(line, i) {
+        return Some(found);
+    }
+    // "2017 April".
+    if let Some((year, next)) = year_figures(line, i)
+        && let Some((month, end)) = month_name(line, next).filter(|_| line.capital(next))
+        && year_after(line, end).is_none()
+        && day_number(line, end).is_none()
+    {
+        return Some((Point::Month { month, year: Year::Given(year) }, end));
     }
     let (month, next) = month_name(line, i)?;
     let (year, end) = year_after(line, next).unwrap_or((Year::Open(Which::Bare), next));
@@ -189,23 +224,32 @@ fn weekday(line: &Line<'_>, i: usize) -> Read {
     if let Some((n, end)) = ordinal(line, the) {
         return Some((Point::DayOf { day: n, of: None, weekday: Some(day) }, end));
     }
+    // "on Monday 21".
+    if let Some(n) = line.digits(next).filter(|d| d.len() <= 2).and_then(|d| d.parse().ok())
+        && (1..=31).contains(&n)
+        && (line.token(next + 1).is_none() || matches!(line.sign(next + 1), Some('!' | '?' | ';' | ')')))
+    {
+        return Some((Point::DayOf { day: n, of: None, weekday: Some(day) }, next + 1));
+    }
     if let Some(by) = by {
         return Some((Point::Weekday { weekday: day, which: which(by) }, next));
     }
     let of = skip(line, next, &["of", "in", "from"]);
-    if let Some((by, end)) = relation(line, skip(line, of, &["the"]))
-        && line.is(end, "week")
-    {
-        let week = Box::new(Point::Relative { unit: Unit::Week, by });
-        return Some((Point::WeekdayOf { weekday: day, week }, end + 1));
-    }
-    if line.is(next, "after") && line.is(next + 1, "next") {
-        return Some((Point::Weekday { weekday: day, which: Which::AfterNext }, next + 2));
+    if let Some((week, end)) = relative(line, of).filter(|(p, _)| is_week(p)) {
+        return Some((Point::WeekdayOf { weekday: day, week: Box::new(week) }, end));
     }
     Some((Point::Weekday { weekday: day, which: Which::Bare }, next))
 }
 
-fn weekday_name(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
+fn is_week(point: &Point) -> bool {
+    match point {
+        Point::Relative { unit, .. } => *unit == Unit::Week,
+        Point::Shift { length, .. } => length.parts.iter().all(|p| p.1 == Unit::Week),
+        _ => false,
+    }
+}
+
+pub(super) fn weekday_name(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
     match word(line, i)? {
         Word::Weekday(d) => Some((d, i + 1)),
         Word::WeekdayShort(d) => {
@@ -216,109 +260,9 @@ fn weekday_name(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
     }
 }
 
-/// "today", "last week", "this year", "the following month", "the day after tomorrow".
-fn relative(line: &Line<'_>, i: usize) -> Read {
-    if let Some(Word::Day(by)) = word(line, i) {
-        return Some((Point::Relative { unit: Unit::Day, by }, i + 1));
-    }
-    let the = skip(line, i, &["the"]);
-    if line.is(the, "day") && line.is_any(the + 1, &["after", "before"]) {
-        let Some(Word::Day(by)) = word(line, the + 2) else { return None };
-        let step = if line.is(the + 1, "after") { 1 } else { -1 };
-        return Some((Point::Relative { unit: Unit::Day, by: by + step }, the + 3));
-    }
-    if line.is_any(i, &["earlier", "later"]) {
-        let part = if line.is(i, "earlier") { Part::Sofar } else { Part::Rest };
-        let (of, end) = relative(line, i + 1)?;
-        let fits = matches!(of, Point::Relative { unit: Unit::Week | Unit::Month | Unit::Year, by: -1 | 0 });
-        return fits.then_some((Point::Part { part, of: Box::new(of) }, end));
-    }
-    // "the following month", "the next day": counted from the day told before.
-    let told = line.is(the, "following") || (line.is(the, "next") && line.is(the + 1, "day"));
-    let (by, next) = relation(line, the)?;
-    let end = next + 1;
-    match word(line, next)? {
-        Word::One(unit) if told && the > i => {
-            let length = Length { parts: vec![(Some(100), unit)], approx: false };
-            Some((Point::Shift { length, back: false, base: Base::Told }, end))
-        }
-        Word::One(Unit::Second | Unit::Minute | Unit::Hour) => None,
-        Word::One(Unit::Fortnight) => None,
-        Word::One(unit) => Some((Point::Relative { unit, by }, end)),
-        Word::Season(season) => Some((Point::Season { season, year: Year::Open(which(by)) }, end)),
-        // "this morning", "last night".
-        Word::Daypart(_) if by < 1 => Some((Point::Relative { unit: Unit::Day, by }, end)),
-        _ => match line.text(next).to_ascii_lowercase().as_str() {
-            "financial" | "fiscal" if line.is(end, "year") => {
-                Some((Point::FinancialYear(Year::Relative(by)), end + 1))
-            }
-            "academic" | "school" if line.is(end, "year") => {
-                Some((Point::SchoolYear(Year::Relative(by)), end + 1))
-            }
-            _ => None,
-        },
-    }
-}
-
-/// "two years ago", "a month later", "six months earlier", "three days after Tuesday".
-fn shifted(line: &Line<'_>, i: usize) -> Read {
-    let (length, next) = length(line, i)?;
-    let (back, base, end) = match line.text(next).to_ascii_lowercase().as_str() {
-        "ago" | "previously" => (true, Base::Now, next + 1),
-        "hence" => (false, Base::Now, next + 1),
-        "later" | "on" | "afterwards" if !line.is(next, "on") => (false, Base::Told, next + 1),
-        "earlier" => (true, Base::Told, next + 1),
-        "from" | "after" if line.is(next + 1, "now") => (false, Base::Now, next + 2),
-        "from" | "after" | "before" => {
-            let (at, end) = point(line, next + 1)?;
-            (line.is(next, "before"), Base::At(Box::new(at)), end)
-        }
-        _ => return None,
-    };
-    Some((Point::Shift { length, back, base }, end))
-}
-
 /// "’ time" after "in two months".
 pub(super) fn time_suffix(line: &Line<'_>, i: usize) -> usize {
     let s = usize::from(line.is(i + 1, "s") && line.glued(i + 1));
     let apostrophe = matches!(line.sign(i), Some('’' | '\''));
     if apostrophe && line.is(i + 1 + s, "time") { 2 + s } else { 0 }
-}
-
-/// "2019", "the 1990s", "the spring", "summer 2018", "Q2 2025/26", "the 19th century".
-fn period(line: &Line<'_>, i: usize) -> Read {
-    let the = skip(line, i, &["the"]);
-    if let Some(Word::Season(season)) = word(line, the) {
-        let (year, end) = year_after(line, the + 1).unwrap_or((Year::Open(Which::Bare), the + 1));
-        return Some((Point::Season { season, year }, end));
-    }
-    if let Some(Word::Decade(short)) = word(line, the) {
-        return Some((Point::Decade(1900 + short), the + 1));
-    }
-    if let Some(first) = line.digits(the).filter(|d| d.len() == 4 && d.ends_with('0'))
-        && line.is(the + 1, "s")
-    {
-        return first.parse().ok().filter(|y| (1000..2100).contains(y)).map(|y| (Point::Decade(y), the + 2));
-    }
-    if let Some((n, next)) = ordinal(line, the)
-        && line.is(next, "century")
-        && (10..=21).contains(&n)
-    {
-        return Some((Point::Century((i16::from(n) - 1) * 100), next + 1));
-    }
-    let calendar = line.is(the, "year");
-    if let Some((year, end)) = year_figures(line, if calendar { the + 1 } else { i }) {
-        return Some((Point::Year(year), end));
-    }
-    let school = line.is_any(the, &["academic", "school"]) && line.is(the + 1, "year");
-    let financial = line.is_any(the, &["financial", "fiscal"]) && line.is(the + 1, "year");
-    if school || financial {
-        let (first, end) = match numeric::point(line, the + 2) {
-            Some((Point::FinancialYear(year), end)) => (year, end),
-            _ => (Year::Relative(0), the + 2),
-        };
-        let point = if school { Point::SchoolYear(first) } else { Point::FinancialYear(first) };
-        return Some((point, end));
-    }
-    None
 }

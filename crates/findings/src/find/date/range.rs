@@ -2,7 +2,7 @@
 //! times that share a part: "June and July last year". Refuses two times that only stand side by side.
 
 use super::doubt;
-use super::expr::{Expr, Point, Which, Year};
+use super::expr::{Expr, Point, Unit, Which, Year};
 use super::point::{day_number, point};
 use crate::find::lex::Line;
 
@@ -23,14 +23,35 @@ pub(super) fn range(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
         let Some(next) = joint(line, at, from, between) else { continue };
         for (right, end) in ends(line, next) {
             let longer = best.as_ref().is_none_or(|(_, e)| end > *e);
+            let lone = matches!(right, End::Day(_));
             if let Some((a, b)) = longer.then(|| shared(&left, right)).flatten()
-                && (opened || doubt::accepts(line, start, at, &a) || matches!(left, End::Day(_)))
+                && (opened
+                    || years(line, start, &a, &b)
+                    || doubt::accepts(line, start, at, &a)
+                    || matches!(left, End::Day(_))
+                    || matches!(b, Point::Day { .. }) && lone)
             {
                 best = Some((Expr::Between(a, b), end));
             }
         }
     }
     best
+}
+
+/// "2014-2018", where nothing in front makes it a longer figure.
+fn years(line: &Line<'_>, start: usize, a: &Point, b: &Point) -> bool {
+    let runs_on = start > 0 && (line.digits(start - 1).is_some() || line.glued(start));
+    let modern = |p: &Point| matches!(p, Point::Year(y) if (1900..2080).contains(y));
+    !runs_on && modern(a) && modern(b)
+}
+
+/// "now", "to date", "the present" at one end.
+fn now(line: &Line<'_>, i: usize) -> Option<(Point, usize)> {
+    let the = if line.is(i, "the") { i + 1 } else { i };
+    let current = line.is(the, "current") && line.is_any(the + 1, &["date", "day"]);
+    let word = line.is_any(i, &["now", "date"]) || line.is_any(the, &["present"]);
+    let end = if current { the + 2 } else { the + 1 };
+    (word || current).then_some((Point::Relative { unit: Unit::Day, by: 0 }, end))
 }
 
 /// Reads two times joined by "and" of which the first borrows from the second. Gives both, the place where the
@@ -64,7 +85,7 @@ pub(super) fn pair(line: &Line<'_>, i: usize) -> Option<(Point, Point, (usize, u
 /// What may stand at one end: the reading as a whole time and the reading as a lone day.
 fn ends(line: &Line<'_>, i: usize) -> Vec<(End, usize)> {
     let mut out = Vec::new();
-    if let Some((point, end)) = point(line, i) {
+    if let Some((point, end)) = point(line, i).or_else(|| now(line, i)) {
         out.push((End::Whole(point), end));
     }
     let the = if line.is(i, "the") { i + 1 } else { i };

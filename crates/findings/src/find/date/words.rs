@@ -63,6 +63,8 @@ const WORDS: &[(&str, Word)] = &[
     ("fall", Word::Season(Season::Autumn)),
     ("feb", Word::MonthShort(2)),
     ("february", Word::Month(2)),
+    // A misprint that recurs.
+    ("febuary", Word::Month(2)),
     ("fifties", Word::Decade(50)),
     ("forties", Word::Decade(40)),
     ("fortnight", Word::One(Unit::Fortnight)),

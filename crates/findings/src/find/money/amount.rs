@@ -1,7 +1,9 @@
 //! One sum: "£1.2bn", "half a million pounds", "50p", "$3m", "tens of millions of pounds", "a six-figure sum".
 //! Knows nothing of the words before it.
 
-use super::words::{Coin, coin, scale, sign};
+use super::bounded::bounded;
+use super::unsigned::unsigned;
+use super::words::{Coin, coin, prefix, scale, sign};
 use crate::fact::Precision;
 use crate::find::lex::Line;
 use crate::find::number::{self, Number};
@@ -36,19 +38,26 @@ impl Loose {
 
 /// Reads the sum that starts at `i`; gives it and where it ends.
 pub(super) fn amount(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
-    if let Some(found) = figures_of(line, i).or_else(|| vague(line, i)) {
+    if let Some(found) = bounded(line, i).or_else(|| unsigned(line, i)).or_else(|| misprint(line, i)) {
         return Some(found);
     }
     let (first, mut end) = loose(line, i)?;
     let currency = first.currency?;
+    if !first.signed && is_weight(line, i, end) {
+        return None;
+    }
     let mut minor = first.minor(first.scale)?;
     if !first.minor
-        && let Some((pence, next)) = and_pence(line, end)
+        && first.scale.is_none()
+        && let Some((pence, next)) = and_pence(line, end, first.signed)
     {
         minor = minor.checked_add(pence)?;
         end = next;
     }
-    let negative = i > 0 && matches!(line.sign(i - 1), Some('-' | '−')) && (i == 1 || !line.glued(i - 1));
+    // "-£3m", "minus £3m"; but "- - £3m" is a rule, "sum -£3m" a dash.
+    let dash = i > 0 && matches!(line.sign(i - 1), Some('-' | '−')) && line.glued(i);
+    let negative = dash && (i == 1 || !line.glued(i - 1) && line.sign(i - 2).is_none())
+        || i > 0 && line.is(i - 1, "minus");
     let amount = Some(if negative { -minor } else { minor });
     Some((Read { amount, low: None, high: None, currency, precision: None, rule: "money/sum" }, end))
 }
@@ -56,11 +65,23 @@ pub(super) fn amount(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
 /// Reads a figure with what it has of a currency and a scale.
 pub(super) fn loose(line: &Line<'_>, i: usize) -> Option<(Loose, usize)> {
     let (front, at) = front(line, i).map_or((None, i), |(c, at)| (Some(c), at));
-    let (number, next) = match quarter(line, at) {
+    let (number, next) = match quarter(line, at).or_else(|| grouped(line, at).filter(|_| front.is_some())) {
         Some((number, next)) => (number, next),
         None => number::read(line, at).or_else(|| single(line, at, front.is_some()))?,
     };
-    let (scale, mut end) = scaled(line, next);
+    let (mut scale, mut end) = scaled(line, next);
+    // "30 MUSD".
+    let code = line.text(next).strip_prefix('M').filter(|c| c.len() == 3 && scale.is_none());
+    if let Some(coin) = code.and_then(coin).filter(|_| front.is_none()) {
+        let loose = Loose {
+            number,
+            minor: false,
+            currency: Some(coin.currency),
+            scale: Some(1_000_000),
+            signed: true,
+        };
+        return Some((loose, next + 1));
+    }
     // "£1 million pounds": the doubled word belongs to it.
     let hyphen = usize::from(line.sign(end) == Some('-') && coin(line.text(end + 1)).is_some());
     let back = back(line, end + hyphen);
@@ -71,8 +92,15 @@ pub(super) fn loose(line: &Line<'_>, i: usize) -> Option<(Loose, usize)> {
         })
     }) {
         end = after;
+        // "75 USD million".
+        if scale.is_none() && line.text(end).len() > 4 {
+            (scale, end) = scaled(line, end);
+        }
     }
-    let glued_after = line.glued(end) && line.token(end).is_some() && line.sign(end).is_none();
+    let glued_after = line.glued(end)
+        && line.token(end).is_some()
+        && line.sign(end).is_none()
+        && !line.is_any(end, &["pa", "pw", "pcm"]);
     if glued_after {
         return None;
     }
@@ -91,8 +119,11 @@ fn front(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
     if let Some(coin) = line.sign(i).and_then(sign) {
         return Some((coin, i + 1));
     }
-    if line.is(i, "US") && line.sign(i + 1) == Some('$') {
-        return sign('$').map(|c| (c, i + 2));
+    if line.sign(i + 1) == Some('$')
+        && (line.glued(i + 1) || line.text(i) == "US")
+        && let Some(currency) = prefix(line.text(i))
+    {
+        return Some((Coin { currency, minor: false }, i + 2));
     }
     if line.sign(i) == Some('&') && line.is(i + 1, "pound") && line.sign(i + 2) == Some(';') {
         return sign('£').map(|c| (c, i + 3));
@@ -104,6 +135,11 @@ fn front(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
 
 /// A word, a code or "p" behind: "pounds", "p", "GBP", "$", "US dollars", "pounds sterling".
 fn back(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
+    // "1080p" is a picture.
+    let picture = i > 0 && line.digits(i - 1).is_some_and(|d| d.len() > 3 || d == "720" || d == "480");
+    if picture && line.is(i, "p") {
+        return None;
+    }
     if line.is(i, "p") && line.glued(i) && !line.glued(i + 1)
         || (line.is(i, "p") && line.sign(i + 1).is_some() && line.glued(i))
     {
@@ -116,6 +152,16 @@ fn back(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
         line.is(i, "US")
             && (coin(line.text(i + 1)).is_some_and(|c| c.currency == "USD") || line.sign(i + 1) == Some('$')),
     );
+    let foreign = match line.text(i) {
+        "Canadian" => Some("CAD"),
+        "Australian" => Some("AUD"),
+        "Hong" if line.is(i + 1, "Kong") => Some("HKD"),
+        _ => None,
+    };
+    let kong = i + 1 + usize::from(line.is(i, "Hong"));
+    if let Some(currency) = foreign.filter(|_| line.is_any(kong, &["dollar", "dollars"])) {
+        return Some((Coin { currency, minor: false }, kong + 1));
+    }
     if let Some(coin) = line.sign(i + us).filter(|_| line.digits(i + us + 1).is_none()).and_then(sign) {
         return Some((coin, i + us + 1));
     }
@@ -159,6 +205,14 @@ fn single(line: &Line<'_>, i: usize, signed: bool) -> Option<(Number, usize)> {
 fn quarter(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
     let start = if line.is(i, "a") { i + 1 } else { i };
     let of = line.is(start, "quarter") && line.is(start + 1, "of") && line.is(start + 2, "a");
+    let hyphens = line.is(i, "half")
+        && line.sign(i + 1) == Some('-')
+        && line.is(i + 2, "a")
+        && line.sign(i + 3) == Some('-')
+        && scale(line.text(i + 4)).is_some();
+    if hyphens {
+        return number::figures(&Line::new("½", crate::text::Span::new(0, 2)), 0).map(|(n, _)| (n, i + 4));
+    }
     if of {
         return number::figures(&Line::new("¼", crate::text::Span::new(0, 2)), 0)
             .map(|(n, _)| (n, start + 3));
@@ -170,82 +224,63 @@ fn quarter(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
     None
 }
 
-/// "and 42 cents", "50p" after pounds.
-fn and_pence(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
+/// "and 42 cents", "50p" after pounds; "15 dollars 50" where the clause ends.
+fn and_pence(line: &Line<'_>, i: usize, signed: bool) -> Option<(i64, usize)> {
     let at = if line.is(i, "and") { i + 1 } else { i };
     let (number, next) = number::read(line, at)?;
-    let (coin, end) = back(line, next).filter(|(c, _)| c.minor)?;
-    let pence = number.as_whole().filter(|n| (1..100).contains(n) && coin.minor)?;
-    Some((pence, end))
-}
-
-/// "a six-figure sum": bounds, no amount.
-fn figures_of(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
-    let (n, at) = number::read(line, i)?;
-    let digits = u32::try_from(n.as_whole()?).ok().filter(|d| (4..=10).contains(d))?;
-    let figure = line.sign(at) == Some('-')
-        && line.is(at + 1, "figure")
-        && line.is_any(
-            at + 2,
-            &[
-                "sum",
-                "sums",
-                "amount",
-                "fine",
-                "salary",
-                "payout",
-                "bill",
-                "fee",
-                "settlement",
-                "pay",
-                "donation",
-                "budget",
-                "deficit",
-            ],
-        );
-    let low = 10_i64.pow(digits - 1).checked_mul(100)?;
-    let high = 10_i64.pow(digits).checked_sub(1)?.checked_mul(100)?;
-    figure.then_some((
-        Read {
-            amount: None,
-            low: Some(low),
-            high: Some(high),
-            currency: "GBP",
-            precision: Some(Precision::About),
-            rule: "money/bounded",
-        },
-        at + 3,
-    ))
-}
-
-/// "tens of millions of pounds", "thousands of pounds": bounds, no amount.
-fn vague(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
-    let (times, at) = match line.text(i).to_ascii_lowercase().as_str() {
-        "tens" if line.is(i + 1, "of") => (10, i + 2),
-        "hundreds" if line.is(i + 1, "of") => (100, i + 2),
-        _ => (1, i),
-    };
-    let unit = match line.text(at).to_ascii_lowercase().as_str() {
-        "thousands" => 1_000,
-        "millions" => 1_000_000,
-        "billions" => 1_000_000_000,
-        _ => return None,
-    };
-    if !line.is(at + 1, "of") {
-        return None;
+    let pence = number.as_whole().filter(|n| (1..100).contains(n))?;
+    if let Some((_, end)) = back(line, next).filter(|(c, _)| c.minor) {
+        return Some((pence, end));
     }
-    let coin = coin(line.text(at + 2)).filter(|c| !c.minor)?;
-    let low = 100 * times * unit;
-    let high = (if times == 1 { 1_000 * unit } else { 10 * times * unit } - 1) * 100;
-    Some((
-        Read {
-            amount: None,
-            low: Some(low),
-            high: Some(high),
-            currency: coin.currency,
-            precision: Some(Precision::About),
-            rule: "money/bounded",
-        },
-        at + 3,
-    ))
+    let closes = match line.sign(next) {
+        Some(c) => matches!(c, '.' | ',' | ';' | ')' | '?') && !line.glued(next + 1),
+        None => line.token(next).is_none() || line.is(next, "more"),
+    };
+    (closes && !signed && pence > 9 && !line.glued(at)).then_some((pence, next))
+}
+
+/// "£1 200 000", "£1.200.000".
+fn grouped(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
+    let mut digits: i64 = line.digits(i).filter(|d| d.len() <= 3)?.parse().ok()?;
+    let dots = line.sign(i + 1) == Some('.');
+    let (mut next, mut groups) = (i + 1, 0);
+    loop {
+        let at = if dots { next + 1 } else { next };
+        let Some(group) = line.digits(at).filter(|d| d.len() == 3 && line.glued(at) == dots) else { break };
+        if dots && line.sign(next) != Some('.') {
+            break;
+        }
+        digits = digits.checked_mul(1000)?.checked_add(group.parse().ok()?)?;
+        (next, groups) = (at + 1, groups + 1);
+    }
+    (groups > 1).then_some((Number::whole(digits), next))
+}
+
+/// "£3,5m", "£500,00": a slip that may mean either; the words are kept and no amount is made of them.
+fn misprint(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
+    let (coin, at) = front(line, i)?;
+    let (_, comma) = number::figures(line, at)?;
+    let slip = line.sign(comma) == Some(',') && line.glued(comma) && line.glued(comma + 1);
+    let digits = line.digits(comma + 1).filter(|d| slip && d.len() < 3)?;
+    let (_, end) = scaled(line, comma + 2);
+    let read = Read {
+        amount: None,
+        low: None,
+        high: None,
+        currency: coin.currency,
+        precision: Some(Precision::About),
+        rule: "money/misprint",
+    };
+    (!digits.is_empty()).then_some((read, end))
+}
+
+/// "20 pounds of cocaine", "weighed nine pounds".
+fn is_weight(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let weighed = (1..6).any(|n| {
+        i.checked_sub(n)
+            .is_some_and(|at| line.is_any(at, &["weigh", "weighs", "weighed", "weighing", "weight", "stone"]))
+    });
+    let pounds = line.is_any(end - 1, &["pound", "pounds"]);
+    let measured = line.is(end, "of") || line.is_any(end, &["heavier", "lighter", "overweight"]);
+    pounds && (weighed || measured && line.digits(i).is_some())
 }

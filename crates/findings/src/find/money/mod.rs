@@ -7,6 +7,8 @@
 //! Where it is fooled: "pounds" of weight.
 
 mod amount;
+mod bounded;
+mod unsigned;
 mod words;
 
 pub(crate) use words::entries;
@@ -80,15 +82,20 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Sum> {
     found
 }
 
+const CODES: &[&str] = &["GBP", "EUR", "USD"];
+
 /// The sentences that hold a word of money or a figure with a currency's sign.
 fn awake(scan: &Scan<'_>) -> Vec<Span> {
     let text = scan.text.as_str();
     let signed = |d: &Span| {
         let before = text.get(..d.start).unwrap_or("").trim_end_matches([' ', '.', ';']);
         let after = text.get(d.end..).unwrap_or("");
-        before.ends_with(['£', '$', '€', '¢'])
+        let close = after.trim_start_matches(' ');
+        before.ends_with(['£', '$', '€', '¢', '¥', '₹'])
             || before.ends_with("pound")
-            || after.starts_with(['p', 'P', '¢', '$', '€'])
+            || CODES.iter().any(|c| before.ends_with(c) || close.starts_with(c))
+            || after.starts_with(['p', 'P', 'm', 'b'])
+            || close.starts_with(['¢', '$', '€', '£'])
     };
     let words = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Sum(_))).map(|h| h.start);
     let figures = scan.digits.iter().filter(|d| signed(d)).map(|d| d.start);
@@ -137,6 +144,35 @@ fn sum(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
 fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let (between, from) = (line.is(i, "between"), line.is(i, "from"));
     let start = if between || from { i + 1 } else { i };
+    // "rose from £5m to £7m" tells two sums.
+    const MOVED: &[&str] = &[
+        "rose",
+        "rise",
+        "risen",
+        "rising",
+        "increased",
+        "increase",
+        "raised",
+        "up",
+        "grew",
+        "climbed",
+        "jumped",
+        "went",
+        "fell",
+        "fall",
+        "falling",
+        "cut",
+        "down",
+        "dropped",
+        "reduced",
+        "ballooned",
+        "soared",
+        "moved",
+    ];
+    let led = if from { Some(i) } else { i.checked_sub(1).filter(|at| line.is(*at, "from")) };
+    if led.is_some_and(|i| (1..6).any(|n| i.checked_sub(n).is_some_and(|at| line.is_any(at, MOVED)))) {
+        return None;
+    }
     let (left, at) = amount::loose(line, start)?;
     let joined = match () {
         () if between => line.is(at, "and"),
@@ -176,6 +212,10 @@ fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, 
         (&["in", "excess", "of"], Precision::AtLeast),
         (&["upwards", "of"], Precision::AtLeast),
         (&["a", "minimum", "of"], Precision::AtLeast),
+        (&["start", "from"], Precision::AtLeast),
+        (&["starts", "from"], Precision::AtLeast),
+        (&["starting", "from"], Precision::AtLeast),
+        (&["starting", "at"], Precision::AtLeast),
         (&["just", "over"], Precision::About),
         (&["just", "under"], Precision::About),
         (&["just", "below"], Precision::About),

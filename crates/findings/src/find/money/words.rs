@@ -19,7 +19,11 @@ pub(crate) fn entries() -> Vec<Entry> {
         case: Case::Any,
         sense: Sense::Sum(i as u16),
     };
-    coins.chain(["figure", "million", "billion", "trillion"]).enumerate().map(entry).collect()
+    coins
+        .chain(["figure", "figures", "million", "billion", "trillion", "hundreds", "thousands"])
+        .enumerate()
+        .map(entry)
+        .collect()
 }
 
 /// The coin that a word names.
@@ -33,6 +37,8 @@ pub(super) const fn sign(c: char) -> Option<Coin> {
         '£' => "GBP",
         '€' => "EUR",
         '$' => "USD",
+        '¥' => "JPY",
+        '₹' => "INR",
         _ => return None,
     };
     Some(Coin { currency, minor: false })
@@ -57,12 +63,34 @@ const COINS: &[(&str, Coin)] = &[
     ("dollar", whole("USD")),
     ("dollars", whole("USD")),
     ("usd", whole("USD")),
+    ("yen", whole("JPY")),
+    ("yuan", whole("CNY")),
+    ("rupees", whole("INR")),
+    ("roubles", whole("RUB")),
+    ("rubles", whole("RUB")),
+    ("francs", whole("CHF")),
+    ("musd", whole("USD")),
+    ("meur", whole("EUR")),
+    ("mgbp", whole("GBP")),
     ("pence", hundredth("GBP")),
     ("penny", hundredth("GBP")),
     ("pennies", hundredth("GBP")),
     ("cent", hundredth("USD")),
     ("cents", hundredth("USD")),
 ];
+
+/// The currency whose dollar has these letters in front.
+pub(super) fn prefix(letters: &str) -> Option<&'static str> {
+    Some(match letters {
+        "US" => "USD",
+        "C" | "CA" | "CAN" => "CAD",
+        "A" | "AU" | "AUS" => "AUD",
+        "NZ" => "NZD",
+        "HK" => "HKD",
+        "S" => "SGD",
+        _ => return None,
+    })
+}
 
 /// What a scale word multiplies by.
 pub(super) fn scale(word: &str) -> Option<i64> {

@@ -110,6 +110,24 @@ impl Block {
         Some(block)
     }
 
+    /// A school term: the spring's ends and the summer's begins with Easter, so they are put roughly.
+    pub(super) fn term(year: i16, season: Season) -> Option<Self> {
+        let (first, last) = match season {
+            Season::Spring | Season::Winter => (1, 3),
+            Season::Summer => (4, 7),
+            Season::Autumn => (9, 12),
+        };
+        let (from, to) = (Day::new(year, first, 1)?, month_end(year, last)?);
+        let mut block = Self::new(from, to, Grain::Season, interval_of_months(from, to));
+        block.approx = true;
+        Some(block)
+    }
+
+    /// From one day to another, told at a grain.
+    pub(super) fn stretch(from: Day, to: Day, grain: Grain) -> Self {
+        Self::new(from, to, grain, format!("{from}/{to}"))
+    }
+
     /// Twelve months from the first of `month`.
     pub(super) fn year_from(year: i16, month: u8, prefix: &str) -> Option<Self> {
         let from = Day::new(year, month, 1)?;

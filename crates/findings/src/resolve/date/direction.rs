@@ -33,12 +33,20 @@ const AHEAD: &[&str] = &[
     "needs",
     "forthcoming",
     "upcoming",
-    "ordered",
+    "would",
     "requires",
     "deadline",
     "faces",
     "expects",
     "pending",
+    "expect",
+    "takes",
+    "starts",
+    "begins",
+    "ends",
+    "opens",
+    "closes",
+    "expires",
     "propose",
     "proposes",
 ];
@@ -92,26 +100,33 @@ const BEHIND: &[&str] = &[
     "following",
     "after",
 ];
+const AUXILIARIES: &[&str] =
+    &["to", "will", "would", "not", "must", "can", "could", "should", "shall", "ll", "may", "might"];
 const DETERMINERS: &[&str] = &[
     "the", "a", "an", "its", "their", "his", "her", "our", "two", "three", "four", "any", "these", "those",
     "all",
 ];
 
-/// The direction of the clause that holds `mention`.
-pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Direction {
+/// True where the text holds nothing but the date, like an entry of a calendar.
+pub(super) fn alone(text: &Text<'_>, mention: &DateMention) -> bool {
+    text.as_str().trim_matches(|c: char| !c.is_alphanumeric()).len()
+        <= mention.whole.end - mention.whole.start
+}
+
+/// The direction of the clause that holds `mention`, if its words tell.
+pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let whole = text.as_str();
     let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied().unwrap_or(mention.whole);
     let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)));
     let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)));
-    if before.is_empty() && after.is_empty() && text.paragraphs.len() == 1 {
-        // Nothing but the date: an entry of a calendar looks ahead.
-        return Direction::Future;
-    }
-    if mention.limit && before.iter().chain(&after).any(|w| known(AHEAD, w)) {
-        return Direction::Future;
+    // "told to mend it by May": what must be done is still to come.
+    let duty =
+        before.iter().any(|w| known(&["to"], w)) || before.iter().chain(&after).any(|w| known(AHEAD, w));
+    if mention.limit && duty {
+        return Some(Direction::Future);
     }
     // "expected to have improved": the nearest word decides, and "to be published" looks ahead.
-    nearest(before.iter().rev(), &before).or_else(|| nearest(after.iter(), &after)).unwrap_or(Direction::Past)
+    nearest(before.iter().rev(), &before).or_else(|| nearest(after.iter(), &after))
 }
 
 fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<Direction> {
@@ -120,14 +135,12 @@ fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<
         let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
         let next = all.get(at + 1).copied().unwrap_or("");
         if known(AHEAD, word) {
-            let said = word.eq_ignore_ascii_case("be")
-                && !known(
-                    &["to", "will", "would", "not", "must", "can", "could", "should", "shall", "ll"],
-                    previous,
-                );
+            let said = word.eq_ignore_ascii_case("be") && !known(AUXILIARIES, previous);
             if !said {
                 return Some(Direction::Future);
             }
+        } else if known(&["have", "has"], word) && known(AUXILIARIES, previous) {
+            // "will have a meeting"
         } else if known(BEHIND, word) || past_form(word, previous, next) {
             return Some(Direction::Past);
         }

@@ -10,12 +10,15 @@ mod block;
 mod calendar;
 mod direction;
 mod point;
+mod shift;
 
 use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Rule};
 use crate::find::date::expr::{Base, DateMention, Daypart, Expr, Length, Point, Unit, Which, Year};
 use crate::text::{Span, Text};
 use block::Block;
-use point::{From, Gap, moved, place};
+use direction::Direction;
+use point::{From, Gap, place};
+use shift::moved;
 
 /// A date with its days, before its span is led back to the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +73,12 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
     for mention in mentions {
         let paragraph = text.paragraph_at(mention.span.start);
         let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
-        let from = From { reference, direction: direction::of(text, mention), told: near };
+        let lone = direction::alone(text, mention);
+        let leaning = direction::of(text, mention);
+        // "in two weeks" looks ahead unless the clause looks back.
+        let ahead = lone || matches!(mention.expr, Expr::In(_));
+        let default = if ahead { Direction::Future } else { Direction::Past };
+        let from = From { reference, direction: leaning.unwrap_or(default), lone, told: near };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
             told = Some((paragraph, block));
@@ -103,17 +111,26 @@ fn one(mention: &DateMention, from: &From<'_>) -> (Dated, Option<Block>) {
         Expr::At(point) => told = at(&mut dated, point, mention, from),
         Expr::Between(a, b) => told = between(&mut dated, a, b, from),
         Expr::Since(point) | Expr::After(point) | Expr::Until(point) | Expr::Before(point) => {
-            open(&mut dated, &mention.expr, point, from);
+            told = open(&mut dated, &mention.expr, point, from);
         }
-        Expr::In(length) if from.direction == direction::Direction::Future => {
+        Expr::In(length) if from.direction == Direction::Future => {
+            dated.span = mention.whole;
             let ahead = Point::Shift { length: length.clone(), back: false, base: Base::Now };
             told = at(&mut dated, &ahead, mention, from);
         }
         Expr::In(length) | Expr::Length(length) => lasting(&mut dated, length, DateKind::Duration),
+        Expr::Lasting { length, from: start } => {
+            told = at(&mut dated, &stretch(length, start), mention, from)
+        }
         Expr::Every(length) => lasting(&mut dated, length, DateKind::Recurring),
         Expr::Rolling { length, back } => rolling(&mut dated, length, *back, from),
     }
     (dated, told)
+}
+
+/// A stretch of so long that starts with a time.
+fn stretch(length: &Length, start: &Point) -> Point {
+    Point::Edge { length: length.clone(), last: false, of: Box::new(start.clone()) }
 }
 
 fn at(dated: &mut Dated, point: &Point, mention: &DateMention, from: &From<'_>) -> Option<Block> {
@@ -139,7 +156,9 @@ fn at(dated: &mut Dated, point: &Point, mention: &DateMention, from: &From<'_>) 
         block.timex = format!("{}T{suffix}", block.timex);
     }
     take(dated, &block);
-    if block.value.find('/').is_some() && block.grain == Grain::Year {
+    if block.value.contains('/')
+        && (block.grain == Grain::Year || matches!(point, Point::EndingAt { .. } | Point::Edge { .. }))
+    {
         dated.kind = DateKind::Interval;
     }
     Some(block)
@@ -191,7 +210,7 @@ fn unplaced(dated: &mut Dated, point: &Point, gap: Gap) {
 
 fn between(dated: &mut Dated, a: &Point, b: &Point, from: &From<'_>) -> Option<Block> {
     dated.kind = DateKind::Interval;
-    let (first, last) = match (place(a, from), place(b, from)) {
+    let (first, last) = match ends(a, b, from) {
         (Ok(first), Ok(last)) => (first, last),
         (Err(Gap::Impossible), _) | (_, Err(Gap::Impossible)) => {
             unplaced(dated, b, Gap::Impossible);
@@ -205,8 +224,6 @@ fn between(dated: &mut Dated, a: &Point, b: &Point, from: &From<'_>) -> Option<B
             return None;
         }
     };
-    // Both ends look the same way, but "October to March" runs on into the next year.
-    let first = if first.from > last.to { back_a_year(a, &last, from).unwrap_or(first) } else { first };
     if first.from > last.to {
         dated.note = Some("The period ends before it begins.");
         return None;
@@ -228,26 +245,46 @@ fn between(dated: &mut Dated, a: &Point, b: &Point, from: &From<'_>) -> Option<B
     Some(whole)
 }
 
-/// The same month or day a year earlier or later, so that a range runs forwards.
-fn back_a_year(point: &Point, last: &Block, from: &From<'_>) -> Option<Block> {
-    let dated = |year: Year| match (point, year) {
-        (Point::Month { month, .. }, year) => Some(Point::Month { month: *month, year }),
-        (Point::Day { day, month, weekday, .. }, year) => {
-            Some(Point::Day { day: *day, month: *month, year, weekday: *weekday })
-        }
-        (Point::Season { season, .. }, year) => Some(Point::Season { season: *season, year }),
-        _ => None,
-    };
-    let earlier = dated(Year::Given(last.from.year() - 1))?;
-    place(&earlier, from).ok().map(|b| b.anchored(Anchor::Published))
+/// Both ends of a range. One that leaves its year or week open stands next to the other.
+fn ends(a: &Point, b: &Point, from: &From<'_>) -> (Result<Block, Gap>, Result<Block, Gap>) {
+    let near =
+        |reference: Day, direction| From { reference: Some(reference), direction, lone: false, told: None };
+    let as_published = |block: Result<Block, Gap>| block.map(|b| b.anchored(Anchor::Published));
+    match (is_open(a), is_open(b)) {
+        (true, _) => match place(b, from) {
+            Ok(last) => (as_published(place(a, &near(last.to, Direction::Past))), Ok(last)),
+            gap => (place(a, from), gap),
+        },
+        (false, true) => match place(a, from) {
+            Ok(first) => {
+                let last = place(b, &near(first.from, Direction::Future)).map(|b| b.anchored(first.anchor));
+                (Ok(first), last)
+            }
+            gap => (gap, place(b, from)),
+        },
+        _ => (place(a, from), place(b, from)),
+    }
+}
+
+const fn is_open(point: &Point) -> bool {
+    matches!(
+        point,
+        Point::Day { year: Year::Open(Which::Bare), .. }
+            | Point::Month { year: Year::Open(Which::Bare), .. }
+            | Point::Season { year: Year::Open(Which::Bare), .. }
+            | Point::Weekday { which: Which::Bare, .. }
+    )
 }
 
 /// "since 2001", "up to March 2003", "before 1990", "after May".
-fn open(dated: &mut Dated, expr: &Expr, point: &Point, from: &From<'_>) {
+fn open(dated: &mut Dated, expr: &Expr, point: &Point, from: &From<'_>) -> Option<Block> {
     dated.kind = DateKind::Interval;
     let block = match place(point, from) {
         Ok(block) => block,
-        Err(gap) => return unplaced(dated, point, gap),
+        Err(gap) => {
+            unplaced(dated, point, gap);
+            return None;
+        }
     };
     take(dated, &block);
     let (start, end) = match block.value.split_once('/') {
@@ -263,6 +300,7 @@ fn open(dated: &mut Dated, expr: &Expr, point: &Point, from: &From<'_>) {
     dated.value = Some(Edtf::new(value));
     dated.from = first;
     dated.to = last;
+    Some(block)
 }
 
 fn rolling(dated: &mut Dated, length: &Length, back: bool, from: &From<'_>) {
@@ -349,6 +387,10 @@ fn grain(point: &Point) -> Grain {
         Point::Relative { unit, .. } => unit_grain(*unit),
         Point::Shift { length, .. } => length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1)),
         Point::Part { of, .. } => grain(of),
+        Point::Term { .. } => Grain::Season,
+        Point::EndingAt { length, .. } | Point::Edge { length, .. } => {
+            length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1))
+        }
         Point::WeekOf(_) => Grain::Week,
         _ => Grain::Day,
     }
@@ -360,13 +402,18 @@ const fn rule(expr: &Expr) -> &'static str {
             Point::Relative { .. } | Point::Shift { .. } | Point::Weekday { .. } | Point::WeekdayOf { .. },
         ) => "date/relative",
         Expr::At(Point::Part { .. } | Point::Nth { .. } | Point::WeekOf(_)) => "date/part",
-        Expr::At(Point::Season { .. } | Point::Quarter { .. } | Point::Half { .. }) => "date/period",
-        Expr::At(Point::FinancialYear(_) | Point::SchoolYear(_)) => "date/administrative-year",
+        Expr::At(Point::Season { .. } | Point::Term { .. } | Point::Quarter { .. } | Point::Half { .. }) => {
+            "date/period"
+        }
+        Expr::At(Point::FinancialYear(_) | Point::SchoolYear(_) | Point::EndingAt { .. }) => {
+            "date/administrative-year"
+        }
         Expr::At(_) => "date/calendar",
         Expr::Between(..) => "date/range",
         Expr::Since(_) | Expr::Until(_) | Expr::Before(_) | Expr::After(_) => "date/open",
         Expr::Length(_) | Expr::In(_) => "date/duration",
         Expr::Rolling { .. } => "date/rolling",
+        Expr::Lasting { .. } => "date/range",
         Expr::Every(_) => "date/recurring",
     }
 }

@@ -4,13 +4,16 @@
 use super::block::Block;
 use super::calendar::{add_days, add_months, days_between, weekday};
 use super::direction::Direction;
-use crate::fact::{Anchor, Day, Grain};
-use crate::find::date::expr::{Base, Item, Length, Part, Point, Season, Unit, Which, Year};
+use super::shift::{edge, nth_weekday, part_of, shift};
+use crate::fact::{Anchor, Day};
+use crate::find::date::expr::{Item, Point, Season, Unit, Which, Year};
 
 /// What a time is reckoned from.
 pub(super) struct From<'a> {
     pub(super) reference: Option<Day>,
     pub(super) direction: Direction,
+    /// True where the text holds nothing but the date.
+    pub(super) lone: bool,
     /// The date told before in the same paragraph.
     pub(super) told: Option<&'a Block>,
 }
@@ -24,7 +27,7 @@ pub(super) enum Gap {
     Impossible,
 }
 
-type Place = Result<Block, Gap>;
+pub(super) type Place = Result<Block, Gap>;
 
 /// Finds the place of `point`.
 pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
@@ -36,6 +39,18 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
         Point::Decade(first) => known(Block::decade(*first)),
         Point::Century(first) => known(Block::century(*first)),
         Point::Season { season, year } => season_of(*season, *year, from),
+        Point::Quarter { n, year: Year::Open(_) } => quarter_of(*n, from),
+        Point::Term { season, year } => term_of(*season, *year, from),
+        Point::EndingAt { length, end } => {
+            let end = place(end, from)?;
+            let anchor = end.anchor;
+            anchored(edge(length, true, &end), anchor)
+        }
+        Point::Edge { length, last, of } => {
+            let of = place(of, from)?;
+            let anchor = of.anchor;
+            anchored(edge(length, *last, &of), anchor)
+        }
         Point::Quarter { n, year } => within_year(*year, from, |y| Block::quarter(y, *n)),
         Point::Half { n, year } => within_year(*year, from, |y| Block::half(y, *n)),
         Point::FinancialYear(year) => administrative(*year, 4, "FY", from),
@@ -48,7 +63,10 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
         }
         Point::Relative { unit, by } => {
             let now = from.reference.ok_or(Gap::Open)?;
-            anchored(Block::unit(*unit, now, i64::from(*by)), Anchor::Published)
+            // On a Tuesday, what was done "at the weekend" was done at the last one.
+            let over =
+                *unit == Unit::Weekend && *by == 0 && weekday(now) < 5 && from.direction == Direction::Past;
+            anchored(Block::unit(*unit, now, i64::from(*by) - i64::from(over)), Anchor::Published)
         }
         Point::Shift { length, back, base } => shift(length, *back, base, from),
         Point::Part { part, of } => Ok(part_of(*part, place(of, from)?, from)),
@@ -73,7 +91,7 @@ fn known(block: Option<Block>) -> Place {
     block.ok_or(Gap::Impossible)
 }
 
-fn anchored(block: Option<Block>, anchor: Anchor) -> Place {
+pub(super) fn anchored(block: Option<Block>, anchor: Anchor) -> Place {
     block.map(|b| b.anchored(anchor)).ok_or(Gap::Impossible)
 }
 
@@ -92,17 +110,14 @@ fn calendar_day(day: u8, month: u8, year: Year, on: Option<u8>, from: &From<'_>)
         }
         Year::Open(which) => {
             let now = from.reference.ok_or(Gap::Open)?;
-            let fits = |d: &Day| on.is_none_or(|w| weekday(*d) == w);
-            let found = years(
-                now,
-                which,
-                from.direction,
-                |y| Day::new(y, month, day).filter(fits),
-                |d, ahead| {
-                    if ahead { d >= now } else { d <= now }
-                },
-            );
-            // A weekday that fits no near year is a slip of the paper: the day and month count.
+            // A weekday tells the year; the nearest that fits will be meant.
+            let found = on.and_then(|on| {
+                (-3..=3)
+                    .filter_map(|n| Day::new(now.year() + n, month, day))
+                    .filter(|d| weekday(*d) == on)
+                    .min_by_key(|d| days_between(now, *d).abs())
+            });
+            // One that fits no near year is a slip of the paper: the day and month count.
             let found = found.or_else(|| {
                 years(
                     now,
@@ -125,14 +140,17 @@ fn years(
     day: impl Fn(i16) -> Option<Day>,
     fits: impl Fn(Day, bool) -> bool,
 ) -> Option<Day> {
-    let ahead = match which {
-        Which::Bare => direction == Direction::Future,
-        Which::Last => false,
+    let (ahead, skipped) = match which {
+        Which::Bare => (direction == Direction::Future, 0),
+        Which::Last => (false, 0),
+        Which::BeforeLast => (false, 1),
         Which::This => return day(now.year()),
-        Which::Next | Which::AfterNext => true,
+        Which::Next => (true, 0),
+        Which::AfterNext => (true, 1),
     };
-    // Eleven years see every weekday fall on every date, leap days too.
-    (-1..=11).map(|n| now.year() + if ahead { n } else { -n }).filter_map(day).find(|d| fits(*d, ahead))
+    // Eight years go by between two leap days at most.
+    let years = (-1..=8).map(|n| now.year() + if ahead { n } else { -n });
+    years.filter_map(day).filter(|d| fits(*d, ahead)).nth(skipped)
 }
 
 fn day_of(day: u8, of: Option<&Point>, on: Option<u8>, from: &From<'_>) -> Place {
@@ -192,13 +210,60 @@ fn season_of(season: Season, year: Year, from: &From<'_>) -> Place {
         (-1..=2).filter_map(move |n| Block::season(now.year() + if back { -n } else { n }, season))
     };
     let found = match open {
-        Which::This => blocks(false).find(|b| b.to >= now),
+        // "this summer" is the year's, over or to come; "this winter" began in the last one until March.
+        Which::This => {
+            Block::season(now.year() - i16::from(season == Season::Winter && now.month() < 3), season)
+        }
         Which::Last => blocks(true).find(|b| b.to < now),
-        Which::Next | Which::AfterNext => blocks(false).find(|b| b.from > now),
+        Which::BeforeLast => blocks(true).filter(|b| b.to < now).nth(1),
+        Which::Next => blocks(false).find(|b| b.from > now),
+        Which::AfterNext => blocks(false).filter(|b| b.from > now).nth(1),
         Which::Bare if from.direction == Direction::Future => blocks(false).find(|b| b.to >= now),
         Which::Bare => blocks(true).find(|b| b.from <= now),
     };
     anchored(found, Anchor::Published)
+}
+
+/// The nearest quarter of that number: the one under way counts as the past, and as the future.
+fn quarter_of(n: u8, from: &From<'_>) -> Place {
+    let now = from.reference.ok_or(Gap::Open)?;
+    let quarters = |back: bool| {
+        (-1..=1).filter_map(move |y: i16| Block::quarter(now.year() + if back { -y } else { y }, n))
+    };
+    let found = match from.direction {
+        Direction::Future => quarters(false).find(|b| b.to >= now),
+        Direction::Past => quarters(true).find(|b| b.from <= now),
+    };
+    anchored(found, Anchor::Published)
+}
+
+fn term_of(season: Season, year: Year, from: &From<'_>) -> Place {
+    match year {
+        Year::Given(y) => known(Block::term(y, season)),
+        Year::Relative(by) => {
+            let now = from.reference.ok_or(Gap::Open)?;
+            anchored(Block::term(now.year() + by, season), Anchor::Published)
+        }
+        Year::Open(which) => {
+            let now = from.reference.ok_or(Gap::Open)?;
+            let terms = |back: bool| {
+                (-1..=2).filter_map(move |n: i16| Block::term(now.year() + if back { -n } else { n }, season))
+            };
+            let ahead = match which {
+                Which::Bare => from.direction == Direction::Future,
+                Which::This => return anchored(Block::term(now.year(), season), Anchor::Published),
+                Which::Last | Which::BeforeLast => false,
+                Which::Next | Which::AfterNext => true,
+            };
+            let found = match (ahead, which) {
+                (true, Which::Bare) => terms(false).find(|b| b.to >= now),
+                (true, _) => terms(false).find(|b| b.from > now),
+                (false, Which::Bare) => terms(true).find(|b| b.from <= now),
+                (false, _) => terms(true).find(|b| b.to < now),
+            };
+            anchored(found, Anchor::Published)
+        }
+    }
 }
 
 /// A part of a year, which is this year's where none is told.
@@ -233,115 +298,12 @@ fn weekday_of(day: u8, which: Which, from: &From<'_>) -> Place {
     let by = match which {
         Which::Bare if from.direction == Direction::Past => -(today - day).rem_euclid(7),
         Which::Bare => (day - today).rem_euclid(7),
-        Which::This => day - today,
+        Which::This if from.direction == Direction::Past => -(today - day).rem_euclid(7),
+        Which::This => (day - today).rem_euclid(7),
         Which::Last => -((today - day - 1).rem_euclid(7) + 1),
-        Which::Next => (day - today - 1).rem_euclid(7) + 1,
-        Which::AfterNext => (day - today - 1).rem_euclid(7) + 8,
+        Which::BeforeLast => -((today - day - 1).rem_euclid(7) + 8),
+        Which::Next => day - today + 7,
+        Which::AfterNext => day - today + 14,
     };
     anchored(add_days(now, by).map(Block::day), Anchor::Published)
-}
-
-/// "two years ago" is a year, "three months ago" a month, "four days later" a day.
-fn shift(length: &Length, back: bool, base: &Base, from: &From<'_>) -> Place {
-    let (start, anchor) = match base {
-        Base::Now => (Block::day(from.reference.ok_or(Gap::Open)?), Anchor::Published),
-        // "three days later" than a March is no day.
-        Base::Told => {
-            (from.told.filter(|t| finest(length) >= t.grain).cloned().ok_or(Gap::Open)?, Anchor::Text)
-        }
-        Base::At(point) => {
-            let at = place(point, from)?;
-            let anchor = at.anchor;
-            (at, anchor)
-        }
-    };
-    let exact = !matches!(base, Base::Now);
-    let there = moved(start.from, length, back).ok_or(Gap::Open)?;
-    let unit = length.parts.last().map_or(Unit::Day, |p| p.1);
-    let grain = match unit {
-        // From a day that is told, weeks and months lead to a day; from "now" they are put roughly.
-        Unit::Week | Unit::Fortnight | Unit::Month | Unit::Year
-            if exact && start.grain == Grain::Day && matches!(base, Base::At(_)) =>
-        {
-            Unit::Day
-        }
-        Unit::Week | Unit::Fortnight if start.grain == Grain::Day => Unit::Day,
-        Unit::Weekend | Unit::Fortnight => Unit::Week,
-        unit => unit,
-    };
-    let mut found = anchored(Block::unit(grain, there, 0), anchor)?;
-    found.approx = matches!(base, Base::Now) && unit > Unit::Day;
-    Ok(found)
-}
-
-/// The grain that a length is told at.
-fn finest(length: &Length) -> Grain {
-    match length.parts.last().map(|p| p.1) {
-        Some(Unit::Century) => Grain::Century,
-        Some(Unit::Decade) => Grain::Decade,
-        Some(Unit::Year) => Grain::Year,
-        Some(Unit::Quarter) => Grain::Quarter,
-        Some(Unit::Month) => Grain::Month,
-        Some(Unit::Week | Unit::Fortnight) => Grain::Week,
-        _ => Grain::Day,
-    }
-}
-
-/// A day moved by a length; `None` for a vague one.
-pub(super) fn moved(day: Day, length: &Length, back: bool) -> Option<Day> {
-    let sign = if back { -1 } else { 1 };
-    length.parts.iter().try_fold(day, |at, (hundredths, unit)| {
-        let n = i64::from((*hundredths)?) * sign;
-        match unit {
-            Unit::Second | Unit::Minute | Unit::Hour => Some(at),
-            Unit::Day => add_days(at, n / 100),
-            Unit::Week | Unit::Weekend => add_days(at, n * 7 / 100),
-            Unit::Fortnight => add_days(at, n * 14 / 100),
-            Unit::Month => add_months(at, n / 100),
-            Unit::Quarter => add_months(at, n * 3 / 100),
-            Unit::Year => add_months(at, n * 12 / 100),
-            Unit::Decade => add_months(at, n.checked_mul(120)? / 100),
-            Unit::Century => add_months(at, n.checked_mul(1200)? / 100),
-        }
-    })
-}
-
-/// "early July" is its first third; the value stays the month.
-fn part_of(part: Part, mut whole: Block, from: &From<'_>) -> Block {
-    let days = days_between(whole.from, whole.to) + 1;
-    let (first, last) = match (part, whole.grain) {
-        (Part::Sofar, _) => {
-            whole.to =
-                from.reference.filter(|now| whole.from <= *now && *now <= whole.to).unwrap_or(whole.to);
-            return whole;
-        }
-        (Part::Rest, _) => {
-            whole.from =
-                from.reference.filter(|now| whole.from <= *now && *now <= whole.to).unwrap_or(whole.from);
-            return whole;
-        }
-        (Part::Early | Part::Start, Grain::Month) => (0, 10),
-        (Part::Middle, Grain::Month) => (10, 20),
-        (Part::Late | Part::End, Grain::Month) => (20, days),
-        (Part::Early | Part::Start, _) => (0, days / 3),
-        (Part::Middle, _) => (days / 3, days * 2 / 3),
-        (Part::Late | Part::End, _) => (days * 2 / 3, days),
-    };
-    let start = whole.from;
-    whole.from = add_days(start, first).unwrap_or(start);
-    whole.to = add_days(start, last - 1).unwrap_or(whole.to);
-    whole.approx = true;
-    whole
-}
-
-fn nth_weekday(n: i8, day: u8, of: &Block) -> Option<Block> {
-    let day = i64::from(day);
-    let found = if n > 0 {
-        let first = add_days(of.from, (day - i64::from(weekday(of.from))).rem_euclid(7))?;
-        add_days(first, (i64::from(n) - 1) * 7)?
-    } else {
-        let last = add_days(of.to, -(i64::from(weekday(of.to)) - day).rem_euclid(7))?;
-        add_days(last, (i64::from(n) + 1) * 7)?
-    };
-    (of.from <= found && found <= of.to).then(|| Block::day(found))
 }
