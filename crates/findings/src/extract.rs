@@ -5,7 +5,7 @@ use crate::fact::{Day, Extraction};
 use crate::find;
 use crate::find::furniture::Furnished;
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::Lexicon;
+use crate::knowledge::lexicon::{self, Entry, Lexicon};
 use crate::relate::story::Story;
 use crate::relate::{self, measure, tally};
 use crate::resolve;
@@ -36,14 +36,22 @@ impl Extractor {
     }
 
     fn of(knowledge: Cow<'static, Knowledge>) -> Extractor {
-        let lexicon = Lexicon::new(knowledge.entries().into_iter().chain(find::entries()));
+        let lexicon = Lexicon::new(entries(&knowledge));
         Extractor { knowledge, lexicon }
     }
 
     /// The words that the scan looks for; for benchmarks against a bare scan of the same words.
     #[doc(hidden)]
     pub fn phrases(&self) -> Vec<String> {
-        self.lexicon.phrases().to_vec()
+        lexicon::surfaces(entries(&self.knowledge))
+    }
+
+    /// How many meanings of known words stand in a text: the bare scan, for benchmarks.
+    #[doc(hidden)]
+    pub fn count_words(&self, text: &str) -> usize {
+        let mut count = 0;
+        self.lexicon.scan(text, |_| count += 1);
+        count
     }
 
     /// Everything that is found in one article. Never fails and never panics: what can't be decided stands in
@@ -94,4 +102,9 @@ impl Extractor {
         let days = resolve::date::resolve(&told, scan.text, None);
         days.iter().filter(|d| d.from == d.to).find_map(|d| d.from)
     }
+}
+
+/// Every word that is looked for.
+fn entries(knowledge: &Knowledge) -> impl Iterator<Item = Entry> {
+    knowledge.entries().into_iter().chain(find::entries())
 }

@@ -19,7 +19,6 @@ impl<'t> Scan<'t> {
     pub(crate) fn new(text: &'t Text<'t>, lexicon: &Lexicon) -> Self {
         let mut hits = Vec::new();
         lexicon.scan(text.as_str(), |hit| hits.push(hit));
-        hits.sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
         Self { text, hits, digits: digits(text.as_str().as_bytes()), left_out: Vec::new() }
     }
 

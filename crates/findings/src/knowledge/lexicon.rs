@@ -1,7 +1,6 @@
-//! What each known word may mean. The automaton over these words is built once and read by the scan.
+//! What each known word may mean. The matcher of these words is made once and read by the scan.
 
-use crate::text::edge;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use super::matcher::{Match, Matcher};
 use std::collections::HashMap;
 
 /// One meaning of a known word. The numbers are indexes into the lists of [`Knowledge`](super::Knowledge).
@@ -95,27 +94,26 @@ pub(crate) struct Entry {
     pub(crate) sense: Sense,
 }
 
-/// Every known word, and the automaton that finds them all in one pass.
+/// Every known word, and the matcher that finds them all in one pass.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    automaton: AhoCorasick,
-    /// For each pattern: its entry's word and, where the case counts, the exact form.
-    patterns: Vec<Pattern>,
+    matcher: Matcher,
+    words: Vec<Meanings>,
+    /// The senses that hold in any case, word by word.
     senses: Vec<Sense>,
-    /// The words themselves, in lower case.
-    phrases: Vec<String>,
+    /// The senses that hold only where the text has exactly this form, word by word.
+    exact: Vec<(Box<str>, Sense)>,
+}
+
+/// The senses of one word: its ranges in the two lists of the lexicon.
+#[derive(Clone, Copy, Debug)]
+struct Meanings {
+    any: (u32, u32),
+    exact: (u32, u32),
 }
 
 /// The senses of one word that hold in any case, and those of an exact form.
 type Gathered = (Vec<Sense>, Vec<(Box<str>, Sense)>);
-
-#[derive(Debug)]
-struct Pattern {
-    /// Range in `senses` that hold in any case.
-    any: (u32, u32),
-    /// Senses that hold only where the text has exactly this form.
-    exact: Vec<(Box<str>, Sense)>,
-}
 
 /// Where a known word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,79 +124,83 @@ pub(crate) struct Hit {
 }
 
 impl Lexicon {
-    /// Builds the automaton over all entries. Apostrophes in a phrase match straight and curly ones.
+    /// Makes the matcher for all entries. Apostrophes in a phrase match straight and curly ones.
     pub(crate) fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
-        let mut index: HashMap<String, usize> = HashMap::new();
-        let mut gathered: Vec<Gathered> = Vec::new();
-        let mut surfaces: Vec<String> = Vec::new();
-        for entry in entries {
-            for phrase in apostrophes(&entry.phrase) {
-                let key = phrase.to_ascii_lowercase();
-                let at = *index.entry(key.clone()).or_insert_with(|| {
-                    surfaces.push(key);
-                    gathered.push((Vec::new(), Vec::new()));
-                    gathered.len() - 1
-                });
-                let (any, exact) = &mut gathered[at];
-                match entry.case {
-                    Case::Any if !any.contains(&entry.sense) => any.push(entry.sense),
-                    Case::Any => {}
-                    Case::Exact => exact.push((phrase.into_boxed_str(), entry.sense)),
-                }
-            }
-        }
-        let mut senses = Vec::new();
-        let patterns = gathered
+        let (surfaces, gathered) = gather(entries);
+        let (mut senses, mut exact) = (Vec::new(), Vec::new());
+        let words = gathered
             .into_iter()
-            .map(|(any, exact)| {
-                let from = senses.len() as u32;
+            .map(|(any, written)| {
+                let from = (senses.len() as u32, exact.len() as u32);
                 senses.extend(any);
-                Pattern { any: (from, senses.len() as u32), exact }
+                exact.extend(written);
+                Meanings { any: (from.0, senses.len() as u32), exact: (from.1, exact.len() as u32) }
             })
             .collect();
-        // Overlapping matches are all wanted: "children in care" must not hide "care", and which of them
-        // counts is settled once, in `find`.
-        let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(&surfaces)
-            .unwrap_or_else(|_| {
-                AhoCorasick::new::<_, &str>([])
-                    .unwrap_or_else(|_| unreachable!("an empty automaton always builds"))
-            });
-        Self { automaton, patterns, senses, phrases: surfaces }
+        Self { matcher: Matcher::new(surfaces.iter().map(String::as_str)), words, senses, exact }
     }
 
-    /// Every word, in lower case.
-    pub(crate) fn phrases(&self) -> &[String] {
-        &self.phrases
-    }
-
-    /// Calls `take` for every meaning of every known word that stands alone in `text`, in order of their ends.
+    /// Calls `take` for every meaning of every known word that stands alone in `text`: in order of starts, the
+    /// longer words first. Overlaps are all there: "children in care" must not hide "care", and which of them
+    /// counts is settled once, in `find`.
     pub(crate) fn scan(&self, text: &str, mut take: impl FnMut(Hit)) {
-        for found in self.automaton.find_overlapping_iter(text) {
-            let (start, end) = (found.start(), found.end());
-            if !edge::stands_alone(text, start, end) {
-                continue;
-            }
-            let pattern = &self.patterns[found.pattern().as_usize()];
-            for &sense in &self.senses[pattern.any.0 as usize..pattern.any.1 as usize] {
+        self.matcher.scan(text, |Match { start, end, phrase }| {
+            let Some(word) = self.words.get(phrase as usize) else { return };
+            for &sense in part(&self.senses, word.any) {
                 take(Hit { start, end, sense });
             }
-            for (form, sense) in &pattern.exact {
-                if **form == text[start..end] {
+            for (form, sense) in part(&self.exact, word.exact) {
+                if text.get(start..end) == Some(form) {
                     take(Hit { start, end, sense: *sense });
                 }
             }
+        });
+    }
+}
+
+fn part<T>(list: &[T], (from, to): (u32, u32)) -> &[T] {
+    list.get(from as usize..to as usize).unwrap_or_default()
+}
+
+/// Every word once, in lower case and in each spelling of its apostrophes.
+pub(crate) fn surfaces(entries: impl IntoIterator<Item = Entry>) -> Vec<String> {
+    gather(entries).0
+}
+
+/// Every word once, with its senses.
+fn gather(entries: impl IntoIterator<Item = Entry>) -> (Vec<String>, Vec<Gathered>) {
+    let mut index: HashMap<String, usize> = HashMap::new();
+    let mut gathered: Vec<Gathered> = Vec::new();
+    let mut surfaces: Vec<String> = Vec::new();
+    for entry in entries {
+        for phrase in apostrophes(&entry.phrase) {
+            let key = phrase.to_ascii_lowercase();
+            let at = match index.get(&key) {
+                Some(&at) => at,
+                None => {
+                    surfaces.push(key.clone());
+                    gathered.push((Vec::new(), Vec::new()));
+                    index.insert(key, gathered.len() - 1);
+                    gathered.len() - 1
+                }
+            };
+            let (any, exact) = &mut gathered[at];
+            match entry.case {
+                Case::Any if !any.contains(&entry.sense) => any.push(entry.sense),
+                Case::Any => {}
+                Case::Exact => exact.push((phrase.into_boxed_str(), entry.sense)),
+            }
         }
     }
+    (surfaces, gathered)
 }
 
 /// A phrase in the spellings that papers give its apostrophes.
 fn apostrophes(phrase: &str) -> Vec<String> {
-    let straight = phrase.replace('’', "'");
-    if straight.contains('\'') {
+    let straight = phrase.trim().replace('’', "'");
+    if straight.is_empty() {
+        Vec::new()
+    } else if straight.contains('\'') {
         let curly = straight.replace('\'', "’");
         vec![straight, curly]
     } else {

@@ -1,8 +1,13 @@
 //! The built-in knowledge loads, and answers what was in force. Inside the crate: it sees the lexicon.
 
-use super::lexicon::{Lexicon, Sense};
+use super::lexicon::{Lexicon, Sense, surfaces};
+use super::matcher::{Match, Matcher};
 use super::{Ask, Knowledge, Told};
 use crate::fact::{AspectId, BodyId, Day, ServiceId};
+use crate::text::edge;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use proptest::prelude::*;
+use std::sync::LazyLock;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -78,4 +83,46 @@ fn a_state_school_has_no_overall_grade_after_september_2024() {
         knowledge.scale_in_force(&ask).first().map(|f| f.scale.id.as_str()),
         Some("ofsted-school-4pt-2012")
     );
+}
+
+/// The words of the knowledge, the matcher and the automaton of the textbooks.
+static BOTH: LazyLock<(Vec<String>, Matcher, AhoCorasick)> = LazyLock::new(|| {
+    let words = surfaces(Knowledge::builtin().entries());
+    let matcher = Matcher::new(words.iter().map(String::as_str));
+    let mut automaton = AhoCorasick::builder();
+    automaton.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::NoncontiguousNFA));
+    let automaton = automaton.build(&words).unwrap();
+    (words, matcher, automaton)
+});
+
+/// Words of the knowledge in any letters, with what may stand between words.
+fn news() -> impl Strategy<Value = String> {
+    let word = (0..BOTH.0.len(), 0..4).prop_map(|(ix, case)| {
+        let word = &BOTH.0[ix];
+        match case {
+            0 => word.to_ascii_uppercase(),
+            1 => word.split(' ').next().unwrap_or_default().to_owned(),
+            _ => word.clone(),
+        }
+    });
+    let glue = prop::sample::select(vec![
+        " ", " ", " ", ", ", "’s ", "'", "-", "\n", "é", "“", "” ", "£", "1", "s", "",
+    ]);
+    prop::collection::vec((word, glue), 0..20)
+        .prop_map(|pairs| pairs.iter().flat_map(|(w, g)| [w, *g]).collect())
+}
+
+proptest! {
+    #[test]
+    fn the_matcher_finds_what_an_automaton_finds(text in prop_oneof![news(), any::<String>()]) {
+        let (_, matcher, automaton) = &*BOTH;
+        let mut found: Vec<Match> = Vec::new();
+        matcher.scan(&text, |m| found.push(m));
+        let all = automaton.find_overlapping_iter(&text);
+        let alone = all.filter(|m| edge::stands_alone(&text, m.start(), m.end()));
+        let mut wanted: Vec<Match> =
+            alone.map(|m| Match { start: m.start(), end: m.end(), phrase: m.pattern().as_u32() }).collect();
+        wanted.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
+        prop_assert_eq!(found, wanted);
+    }
 }
