@@ -11,7 +11,7 @@ use crate::relate::{self, measure, tally};
 use crate::resolve;
 use crate::resolve::provider::Registry;
 use crate::scan::Scan;
-use crate::text::{Article, Span, Text};
+use crate::text::{Article, Span, Text, overlaps_any};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 
@@ -87,8 +87,10 @@ impl Extractor {
         let tallies = tally::read(&story);
         let measures = measure::read(&story);
         // A label in quotation marks is a quotation only where no judgement is read there.
-        let judged = |span: Span| ratings.iter().any(|r| r.span.overlaps(span));
-        let quotes = quotes.iter().filter(|q| !(q.label && judged(q.span))).map(|q| q.fact()).collect();
+        let mut judged: Vec<Span> = ratings.iter().map(|r| r.span).collect();
+        judged.sort();
+        let is_judged = |span| overlaps_any(&judged, span);
+        let quotes = quotes.iter().filter(|q| !(q.label && is_judged(q.span))).map(|q| q.fact()).collect();
         let furniture = furnished.all.iter().map(|f| f.fact()).collect();
         let found = Found { ratings, tallies, measures, money, quotes, furniture, notes: Vec::new() };
         assemble::assemble(article, &story, found)

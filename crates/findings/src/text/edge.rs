@@ -31,3 +31,13 @@ pub(crate) fn ends_alone(text: &str, end: usize) -> bool {
         Some(_) => text[end..].chars().next().is_none_or(|c| !c.is_alphanumeric()),
     }
 }
+
+/// The nearest character boundary at or before `at`.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+}
+
+/// The nearest character boundary at or after `at`.
+pub(crate) fn ceiling(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len())
+}

@@ -80,16 +80,16 @@ fn even(c: char) -> Option<char> {
     }
 }
 
-/// True when a character that [`even`] changes may be there: by its first two bytes.
+/// True when a character that [`even`] changes may be there: by its first bytes.
 fn has_odd_space(bytes: &[u8]) -> bool {
     memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(|i| {
-        match (bytes[i], bytes.get(i + 1), bytes.get(i + 2)) {
-            (0xC2, Some(0xA0 | 0xAD), _) => true,
-            (0xE2, Some(0x80), Some(0x80..=0x8D | 0x90 | 0x91 | 0xAF)) => true,
-            (0xE2, Some(0x81), Some(0x9F | 0xA0)) => true,
-            (0xE3, Some(0x80), Some(0x80)) => true,
-            _ => false,
-        }
+        matches!(
+            (bytes[i], bytes.get(i + 1), bytes.get(i + 2)),
+            (0xC2, Some(0xA0 | 0xAD), _)
+                | (0xE2, Some(0x80), Some(0x80..=0x8D | 0x90 | 0x91 | 0xAF))
+                | (0xE2, Some(0x81), Some(0x9F | 0xA0))
+                | (0xE3, Some(0x80), Some(0x80))
+        )
     }) || memchr::memmem::find(bytes, "\u{feff}".as_bytes()).is_some()
 }
 

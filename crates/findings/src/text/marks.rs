@@ -39,6 +39,9 @@ struct Mark {
 /// unbounded search would make a page of lone marks cost the square of its length.
 const REACH: usize = 64;
 
+/// How many characters of white space may part two paragraphs of one speech.
+const LOOK: usize = 64;
+
 /// The quotations of one paragraph, outermost only, in order.
 pub(crate) fn pair(text: &str, paragraph: Span, out: &mut Vec<Quoted>) {
     let marks = read(text, paragraph);
@@ -121,9 +124,12 @@ fn closing(text: &str, paragraph: Span, marks: &[Mark], i: usize) -> Option<End>
         }
     }
     let mixed = (depth == 0).then(|| other_style(text, marks, i)).flatten();
-    // Speech that the next paragraph takes up has no closing mark here, however much an apostrophe looks like one.
+    // Speech that goes on in the next paragraph has no closing mark here, however much an apostrophe looks like
+    // one; and no sentence that a colon leads to ends on a mere noun.
     let led = text[paragraph.start..open.at].trim_end();
-    let goes_on = (led.is_empty() || led.ends_with([':', ','])) && taken_up(text, paragraph);
+    let sentence = text[open.at + open.len..paragraph.end].starts_with(char::is_uppercase);
+    let goes_on = (led.ends_with(':') && sentence)
+        || ((led.is_empty() || led.ends_with([':', ','])) && taken_up(text, paragraph));
     let possessive = possessive.filter(|_| !open.doubtful && !goes_on);
     mixed.or(possessive).map(End::Mark)
 }
@@ -154,7 +160,8 @@ fn runs_on(text: &str, paragraph: Span, open: Mark) -> bool {
 
 /// True when the next paragraph opens with a mark: speech goes on there.
 fn taken_up(text: &str, paragraph: Span) -> bool {
-    text[paragraph.end..].trim_start().starts_with(['"', '“', '‘', '\''])
+    let mut next = text[paragraph.end..].chars().take(LOOK).skip_while(|c| c.is_whitespace());
+    next.next().is_some_and(|c| matches!(c, '"' | '“' | '‘' | '\''))
 }
 
 /// "the inspectors’ report": a mark after an s and before another word may be an apostrophe.

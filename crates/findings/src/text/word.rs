@@ -22,6 +22,18 @@ pub(crate) enum Shape {
     Figure,
 }
 
+impl Word {
+    /// True for a word that a name may hold.
+    pub(crate) fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capital | Shape::Capitals)
+    }
+}
+
+/// The words at a span, or none where it is not one of this text.
+pub(crate) fn at(text: &str, span: Span) -> &str {
+    text.get(span.start..span.end).unwrap_or("")
+}
+
 /// The words of `text` within `span`, in order.
 pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
     let end = span.end.min(text.len());

@@ -64,79 +64,15 @@ impl Line {
     }
 }
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-const TIMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "est",
-    "edt",
-    "gmt",
-    "bst",
-    "utc",
-    "am",
-    "pm",
-    "published",
-    "updated",
-    "last",
-    "first",
-    "posted",
-    "modified",
-    "at",
-    "on",
-    "date",
-    "created",
-    "the",
-    "hours",
-    "hour",
-    "minutes",
-    "days",
-    "ago",
-    "min",
-    "mins",
-    "minute",
-    "read",
-    "and",
-];
+const MONTHS: &str = "january february march april may june july august september october november december jan feb mar \
+    apr jun jul aug sep sept oct nov dec";
+const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
+    est edt gmt bst utc am pm published updated last first posted modified at on date created the hours \
+    hour minutes days ago min mins minute read and";
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|w| w == word)
+}
 
 /// True for a line that only says a day or an hour: "18:40 EST, 15 October 2013", "Published: 3 May 2022 at 9am".
 pub(crate) fn is_time(line: &str) -> bool {
@@ -150,14 +86,14 @@ pub(crate) fn is_time(line: &str) -> bool {
             return false;
         }
         let figure = word.shape == Shape::Figure;
-        let known = MONTHS.contains(&text.as_str()) || TIMES.contains(&text.as_str());
+        let known = is_in(MONTHS, &text) || is_in(TIMES, &text);
         let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
         let plain = matches!(rest, "" | "st" | "nd" | "rd" | "th" | "am" | "pm" | "t");
         if !(known || (figure && plain)) {
             return false;
         }
         figures += usize::from(figure);
-        anchored |= MONTHS.contains(&text.as_str())
+        anchored |= is_in(MONTHS, &text)
             || matches!(
                 text.as_str(),
                 "published" | "updated" | "ago" | "read" | "est" | "gmt" | "bst" | "posted"
@@ -197,6 +133,9 @@ pub(crate) fn is_named(line: &str) -> bool {
     for word in words(line, Span::new(0, line.len())) {
         count += 1;
         let text = line.get(word.span.start..word.span.end).unwrap_or("");
+        if line.get(..word.span.start).is_some_and(|before| before.ends_with(['@', '_', '.'])) {
+            continue;
+        }
         let small = matches!(
             text,
             "and" | "for" | "of" | "the" | "at" | "in" | "on" | "de" | "van" | "von" | "la" | "le"
@@ -228,24 +167,37 @@ pub(crate) fn is_role(line: &str) -> bool {
     line.split_whitespace().count() <= 6
         && matches!(
             last.as_str(),
-            "reporter" | "editor" | "correspondent" | "writer" | "journalist" | "service"
+            "reporter" | "editor" | "correspondent" | "writer" | "journalist" | "service" | "news"
         )
         && is_named(line)
 }
 
 /// What a line is by the way it begins.
 pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
-    let count = line.split_whitespace().count();
+    let count = line.split_whitespace().take(64).count();
+    if count == 64 {
+        return None;
+    }
     let lower = line.to_lowercase();
-    let image = ["[image", "![", "image source,", "image: ", "[photo", "[picture", "[video"];
+    let image = [
+        "[image",
+        "![",
+        "image source",
+        "image copyright",
+        "media playback is",
+        "image: ",
+        "[photo",
+        "[picture",
+        "[video",
+    ];
     let file = [".jpg", ".jpeg", ".png", ".gif", ".webp"];
     if image.iter().any(|i| lower.starts_with(i))
         || (count <= 6 && file.iter().any(|f| lower.trim_end_matches([')', ']']).ends_with(f)))
     {
         return Some((FurnitureKind::Image, "furniture/image"));
     }
-    if lower.starts_with("image caption,")
-        || lower.starts_with("media caption,")
+    if lower.starts_with("image caption")
+        || lower.starts_with("media caption")
         || lower.starts_with("caption:")
     {
         return Some((FurnitureKind::Caption, "furniture/caption"));
@@ -319,6 +271,9 @@ pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
 /// A caption by its wording: "Under fire: The school, which …", "The home (file picture)".
 pub(crate) fn caption(scan: &Scan<'_>, line: &Line) -> bool {
     let text = scan.text.at(line.span);
+    if line.words >= 64 || (line.stopped && !text.trim_end_matches('.').ends_with(')')) {
+        return false;
+    }
     let lower = text.to_lowercase();
     let posed = [
         "(file picture)",
@@ -333,10 +288,10 @@ pub(crate) fn caption(scan: &Scan<'_>, line: &Line) -> bool {
         "(library picture)",
         "(pictured)",
     ];
-    if posed.iter().any(|p| lower.trim_end_matches('.').ends_with(p)) && line.words < 64 {
+    if posed.iter().any(|p| lower.trim_end_matches('.').ends_with(p)) {
         return true;
     }
-    if line.stopped || !(5..64).contains(&line.words) {
+    if line.stopped || line.words < 5 {
         return false;
     }
     let pictured = [

@@ -6,6 +6,7 @@ use crate::knowledge::lexicon::Sense;
 use crate::knowledge::{Effect, Marker, PagePart, Stands};
 use crate::scan::Scan;
 use crate::text::Span;
+use crate::text::edge::{ceiling, floor};
 use std::collections::HashMap;
 
 /// A marker on a line.
@@ -22,6 +23,9 @@ pub(crate) struct Match {
     /// Words of the marker.
     pub(crate) words: usize,
 }
+
+/// How far around a marker's words its line is read, in bytes.
+const NEAR: usize = 400;
 
 /// The markers, with those of a single word at hand: the scan does not look for them.
 pub(crate) struct Markers<'k> {
@@ -98,7 +102,13 @@ fn signed(scan: &Scan<'_>, line: &Line, body: usize) -> Option<Match> {
 
 /// A marker's words on a line: what they make of it.
 fn judge(scan: &Scan<'_>, line: &Line, marker: &Marker, at: Span, body: usize) -> Option<Match> {
-    let text = scan.text.at(line.span);
+    // Only what stands near counts: a whole text may be one line.
+    let whole = scan.text.as_str();
+    let near = Span::new(
+        line.span.start.max(floor(whole, at.start.saturating_sub(NEAR))),
+        line.span.end.min(ceiling(whole, at.end + NEAR)),
+    );
+    let text = scan.text.at(near);
     let lower = text.to_lowercase();
     let words = scan.text.at(at).split_whitespace().count();
     let single = words == 1;
@@ -168,7 +178,8 @@ fn strip(scan: &Scan<'_>, line: &Line, marker: &Marker, at: Span) -> Option<Matc
         })
     };
     if scan.text.at(at).starts_with(['(', '[']) {
-        let rest = scan.text.at(Span::new(at.start, line.span.end));
+        let rest =
+            scan.text.at(Span::new(at.start, line.span.end.min(ceiling(scan.text.as_str(), at.end + NEAR))));
         let close = rest.find([')', ']']).map_or(at.end, |i| at.start + i + 1);
         return found(Span::new(at.start, close.max(at.end)), false);
     }

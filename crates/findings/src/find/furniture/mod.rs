@@ -193,8 +193,11 @@ impl Page<'_> {
         let mut start = first.map_or(line.span.start, |m| m.span.start);
         for (ix, m) in whole.iter().enumerate() {
             let end = whole.get(ix + 1).map_or(line.span.end, |next| next.span.start.max(start));
-            let kept = self.scan.text.at(Span::new(start, end)).trim_end().len();
-            self.push(m.kind, Span::new(start, start + kept), Basis::Stated, "furniture/marker");
+            let words = self.scan.text.at(Span::new(start, end)).trim_end();
+            // "Read the full report here" leads to the report, not to another story.
+            let link = standing(words).filter(|(kind, _)| *kind == FurnitureKind::Link);
+            let (kind, kept) = (link.map_or(m.kind, |(kind, _)| kind), words.len());
+            self.push(kind, Span::new(start, start + kept), Basis::Stated, "furniture/marker");
             start = end;
         }
     }

@@ -1,9 +1,16 @@
 //! Offices as they stand about a name: "CQC deputy director of operations", "leader of Eastmoor Council".
 //! Parts the office from the body it belongs to. Knows nothing of who holds it.
 
+use crate::find::person::run::opens;
 use crate::find::quote::words::{Heard, Voice};
 use crate::text::Span;
-use crate::text::word::{Shape, Word, genitive, words};
+use crate::text::edge::{self, ceiling};
+use crate::text::word::{Shape, Word, at, genitive, words};
+use once_cell::sync::Lazy;
+use std::collections::HashSet;
+
+/// How far from a name its office is looked for, in bytes.
+pub(super) const REACH: usize = 240;
 
 /// True when a known office ends at `end`.
 pub(crate) fn ends_at(heard: &[Heard], end: usize) -> bool {
@@ -16,7 +23,8 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
     let upto = heard.partition_point(|h| h.span.end <= begin);
     let from = heard.partition_point(|h| h.span.start < paragraph.start);
     let near = heard.get(from..upto)?.iter().rev().take(3);
-    let office = near.take_while(|h| is_office(h) || h.voice == Voice::House).find(|h| {
+    let verb = |h: &&Heard| matches!(h.voice, Voice::Say | Voice::Show | Voice::Hang | Voice::Accord);
+    let office = near.take_while(|h| !verb(h)).find(|h| {
         let gap = text.get(h.span.end..begin).unwrap_or(".");
         is_office(h) && (matches!(gap, " " | "  " | ", " | " - ") || is_tail(gap))
     })?;
@@ -38,9 +46,13 @@ fn is_tail(gap: &str) -> bool {
 
 /// The office that follows a name and a comma: "Ann Hay, director of nursing, …".
 pub(crate) fn after(text: &str, paragraph: Span, heard: &[Heard], end: usize) -> Option<Span> {
+    let paragraph = Span::new(paragraph.start, paragraph.end.min(ceiling(text, end + REACH)));
     let rest = text.get(end..paragraph.end)?;
     let mut from =
         end + rest.strip_prefix(", ").map(|_| 2).or_else(|| rest.strip_prefix(" - ").map(|_| 3))?;
+    for aside in ["who is ", "who was ", "who has been ", "now "] {
+        from += text.get(from..paragraph.end)?.strip_prefix(aside).map_or(0, |_| aside.len());
+    }
     // "Ann Hay, 54, director of …"
     let aged = text.get(from..paragraph.end)?;
     let digits = aged.bytes().take_while(u8::is_ascii_digit).count();
@@ -79,88 +91,71 @@ fn is_office(h: &Heard) -> bool {
 
 /// Where the words that belong to an office begin: "the trust’s interim | deputy director".
 fn reach(text: &str, floor: usize, heard: &[Heard], start: usize) -> usize {
+    let floor = floor.max(edge::floor(text, start.saturating_sub(REACH)));
     let mut start = start;
     for _ in 0..6 {
-        let Some(left) = text.get(floor..start) else { break };
-        let kept = left.trim_end_matches(' ');
-        if kept.len() == left.len() {
+        let Some(word) = word_before(text, floor, start) else { break };
+        let written = at(text, word);
+        // "Unison branch | secretary": any small word, where a name or a house stands before it.
+        let owner = word_before(text, floor, word.start);
+        let owned = owner.is_some_and(|o| is_name_word(at(text, o)) || is_known(heard, o));
+        let small = written.len() > 3
+            && !matches!(written, "said" | "says" | "told" | "with" | "from" | "that" | "when");
+        // "Whistleblower and consultant", but "Ann Hay and headteacher".
+        if written == "and" && !owner.is_some_and(|o| heard_at(heard, o).is_some_and(is_office)) {
             break;
         }
-        let plain = kept.trim_end_matches(['’', '\'']);
-        let word_start = plain
-            .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
-            .map_or(0, |i| i + plain[i..].chars().next().map_or(1, char::len_utf8));
-        let word = &plain[word_start..];
-        let at = floor + word_start;
-        let capital = is_name_word(word);
-        // "Unison branch | secretary": any small word, where a name stands before it.
-        let owner = plain[..word_start].trim_end().rsplit(' ').next().unwrap_or("");
-        let owned = is_name_word(owner)
-            && plain[..word_start].ends_with(' ')
-            && word.len() > 3
-            && word != "said"
-            && word != "with";
-        let ix = heard.partition_point(|h| h.span.end < floor + plain.len());
-        let known = heard
-            .get(ix)
-            .is_some_and(|h| h.span.end == floor + plain.len() && (is_office(h) || h.voice == Voice::House));
-        if !(capital || known || owned || genitive(word).1 || MODIFIERS.contains(&word)) || word.is_empty() {
+        let belongs = is_name_word(written)
+            || is_known(heard, word)
+            || genitive(written).1
+            || MODIFIERS.contains(written)
+            || (owned && small && !is_voice(heard, word));
+        if !belongs {
             break;
         }
-        start = at;
+        start = word.start;
     }
     start
 }
 
+/// The word that ends where only spaces, or the mark of a genitive, part it from `start`.
+fn word_before(text: &str, floor: usize, start: usize) -> Option<Span> {
+    let left = text.get(floor..start)?;
+    let kept = left.trim_end_matches(' ');
+    let plain = kept.trim_end_matches(['’', '\'']);
+    let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '’' | '\'' | '-');
+    let from =
+        plain.rfind(|c| !is_inside(c)).map_or(0, |i| i + plain[i..].chars().next().map_or(1, char::len_utf8));
+    (kept.len() < left.len() && from < plain.len()).then(|| Span::new(floor + from, floor + plain.len()))
+}
+
+/// True for an office or a house that ends where the word does.
+fn is_known(heard: &[Heard], word: Span) -> bool {
+    heard_at(heard, word).is_some_and(|h| is_office(h) || h.voice == Voice::House)
+}
+
+fn is_voice(heard: &[Heard], word: Span) -> bool {
+    heard_at(heard, word).is_some_and(|h| matches!(h.voice, Voice::Say | Voice::Show | Voice::Hang))
+}
+
+fn heard_at(heard: &[Heard], word: Span) -> Option<&Heard> {
+    let ix = heard.partition_point(|h| h.span.end < word.end);
+    heard.get(ix).filter(|h| h.span.end == word.end)
+}
+
 fn is_name_word(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && !crate::find::person::opens(word)
+    word.starts_with(char::is_uppercase) && !opens(word)
 }
 
 /// Small words that may stand before an office.
-const MODIFIERS: &[&str] = &[
-    "acting",
-    "interim",
-    "deputy",
-    "former",
-    "new",
-    "senior",
-    "assistant",
-    "executive",
-    "regional",
-    "local",
-    "corporate",
-    "strategic",
-    "national",
-    "shadow",
-    "joint",
-    "founding",
-    "retired",
-    "then",
-    "current",
-    "outgoing",
-    "incoming",
-    "opposition",
-    "ward",
-    "union",
-    "prisons",
-    "health",
-    "education",
-    "housing",
-    "care",
-    "lead",
-    "chief",
-    "group",
-    "adult",
-    "social",
-    "children’s",
-    "children's",
-    "registered",
-    "local",
-    "area",
-    "district",
-    "and",
-    "whistleblower",
-];
+static MODIFIERS: Lazy<HashSet<&str>> = Lazy::new(|| {
+    "acting interim deputy former new senior assistant executive regional local corporate strategic \
+     national shadow joint founding retired then current outgoing incoming opposition ward union prisons \
+     health education housing care lead chief group adult social children’s children's registered area \
+     district and whistleblower"
+        .split(' ')
+        .collect()
+});
 
 /// An office and whose it is: "CQC deputy director of operations" is the CQC's.
 pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
@@ -168,17 +163,22 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
     let skip = all.iter().take_while(|w| is_determiner(at(text, w.span))).count();
     let mut left = all.get(skip..).unwrap_or(&[]);
     let mut owner = None;
-    let is_head = |w: &Word| OFFICE_HEADS.contains(&at(text, w.span).to_lowercase().as_str());
+    let is_head = |w: &Word| OFFICE_HEADS.contains(at(text, w.span).to_lowercase().as_str());
     let head = left.iter().position(is_head).unwrap_or(left.len().saturating_sub(1));
     // "the trust’s chief executive": the owner stands before the genitive.
-    let is_owner = |w: &Word| genitive(at(text, w.span)).1 || text[w.span.end..].starts_with(['’', '\'']);
+    let is_owner = |w: &Word| {
+        let written = at(text, w.span);
+        let owns = genitive(written).1 || text[w.span.end..].starts_with(['’', '\'']);
+        owns && !written.starts_with("Majest")
+    };
     if let Some(ix) = left.iter().take(head).position(is_owner) {
         owner = name_in(text, &left[..=ix]);
         left = &left[ix + 1..];
     } else {
         // "Council leader", "HM Inspector": the first word is the office's own, for all its capital.
-        let own = left.first().is_some_and(|w| is_plain(at(text, w.span)));
-        let capitals = if own { 0 } else { left.iter().take_while(|w| is_capital(w)).count() };
+        let alone = left.get(1).is_none_or(|w| !w.is_capital() || is_head(w));
+        let own = alone && left.first().is_some_and(|w| is_plain(at(text, w.span)));
+        let capitals = if own { 0 } else { left.iter().take_while(|w| w.is_capital()).count() };
         let next_lower = left.get(capitals).is_some_and(|w| w.shape == Shape::Lower);
         let acronym = left.first().is_some_and(|w| w.shape == Shape::Capitals) && left.len() > 1 && !own;
         if capitals > 0 && next_lower && head >= capitals {
@@ -207,9 +207,9 @@ fn is_plain(word: &str) -> bool {
     let lower = word.to_lowercase();
     let more = [
         "council", "school", "hospital", "trust", "show", "society", "company", "club", "party", "group",
-        "hm", "branch",
+        "hm", "branch", "gp", "mp", "msp", "ceo", "local",
     ];
-    MODIFIERS.contains(&lower.as_str()) || more.contains(&lower.as_str())
+    MODIFIERS.contains(lower.as_str()) || more.contains(&lower.as_str())
 }
 
 /// Cuts "of Eastmoor Council" off an office, where it names whose the office is.
@@ -227,9 +227,9 @@ fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>)
         let head = left.get(ix - 1).map_or("", |w| at(text, w.span)).to_lowercase();
         let capitals = rest
             .iter()
-            .take_while(|w| is_capital(w) || matches!(at(text, w.span), "of" | "and" | "for"))
+            .take_while(|w| w.is_capital() || matches!(at(text, w.span), "of" | "and" | "for"))
             .count();
-        let named = rest.first().is_some_and(is_capital);
+        let named = rest.first().is_some_and(Word::is_capital);
         let institution = rest.get(capitals).is_some_and(|w| is_institution(at(text, w.span)));
         let acronym = rest.first().is_some_and(|w| w.shape == Shape::Capitals);
         let brief = matches!(
@@ -267,61 +267,19 @@ fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>)
 }
 
 /// Nouns that an office ends on, where it is not a longer phrase.
-const OFFICE_HEADS: &[&str] = &[
-    "chief",
-    "deputy",
-    "director",
-    "head",
-    "leader",
-    "manager",
-    "officer",
-    "executive",
-    "secretary",
-    "inspector",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "general",
-    "president",
-    "principal",
-    "headteacher",
-    "minister",
-    "mayor",
-    "councillor",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "managing",
-    "regional",
-    "cabinet",
-    "boss",
-    "owner",
-    "founder",
-    "professor",
-    "medical",
-    "senior",
-    "lead",
-    "interim",
-    "governor",
-    "commissioner",
-    "editor",
-    "ombudsman",
-    "mp",
-    "headmaster",
-    "headmistress",
-    "assistant",
-    "acting",
-    "policy",
-    "operations",
-    "national",
-    "matron",
-    "executive's",
-    "portfolio",
-];
+static OFFICE_HEADS: Lazy<HashSet<&str>> = Lazy::new(|| {
+    "chief director head leader manager officer executive secretary inspector chair chairman chairwoman \
+     chairperson president principal headteacher minister mayor councillor spokesman spokeswoman spokesperson \
+     boss owner founder professor governor commissioner editor ombudsman mp headmaster headmistress matron \
+     member holder teacher nurse doctor consultant coordinator organiser official judge solicitor treasurer \
+     convener lecturer gp midwife surgeon coroner trustee"
+        .split(' ')
+        .collect()
+});
 
 /// The capitalised words as a name, as far as they are one.
 fn name_in(text: &str, owner: &[Word]) -> Option<String> {
-    let from = owner.iter().position(is_capital)?;
+    let from = owner.iter().position(Word::is_capital)?;
     let owner = &owner[from..];
     let mut upto = owner.len();
     while upto > 0 && matches!(at(text, owner[upto - 1].span), "of" | "and" | "for" | "the") {
@@ -356,12 +314,4 @@ fn is_determiner(word: &str) -> bool {
     ["the", "a", "an", "its", "their", "our", "his", "her", "one", "another"]
         .iter()
         .any(|d| d.eq_ignore_ascii_case(word))
-}
-
-pub(crate) fn is_capital(word: &Word) -> bool {
-    matches!(word.shape, Shape::Capital | Shape::Capitals)
-}
-
-pub(crate) fn at(text: &str, span: Span) -> &str {
-    text.get(span.start..span.end).unwrap_or("")
 }

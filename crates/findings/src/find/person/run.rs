@@ -1,0 +1,311 @@
+//! Capitalised words in a row, taken apart: openers, office, titles, name; and what marks the name as a person's.
+//! Knows nothing of the same person elsewhere.
+
+use crate::find::person::office;
+use crate::find::quote::words::{Heard, Voice};
+use crate::knowledge::lexicon::Sense;
+use crate::scan::Scan;
+use crate::text::Span;
+use crate::text::edge::ceiling;
+use crate::text::word::{Shape, Word, at, genitive, words};
+use once_cell::sync::Lazy;
+use std::collections::HashSet;
+
+/// Capitalised words in a row that may be a name.
+pub(super) struct Run {
+    /// Title and name.
+    pub(super) span: Span,
+    pub(super) name: Vec<Word>,
+    pub(super) title: Option<&'static str>,
+    /// The office that stands before the name, with what belongs to it.
+    pub(super) before: Option<Span>,
+    /// The office that stands after the name and a comma.
+    pub(super) after: Option<Span>,
+    /// "Ann Hay, of Save Our School": whom the person stands for.
+    pub(super) of: Option<Span>,
+    pub(super) marked: bool,
+    /// Opens a sentence as a name would, but is not marked as one.
+    pub(super) perhaps: bool,
+    pub(super) genitive: bool,
+}
+
+const TITLES: &[&str] = &[
+    "Sir",
+    "Dame",
+    "Lord",
+    "Lady",
+    "Baroness",
+    "Baron",
+    "Dr",
+    "Prof",
+    "Professor",
+    "Cllr",
+    "Coun",
+    "Cncllr",
+    "Councillor",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Rev",
+    "Justice",
+    "Judge",
+    "Supt",
+    "Insp",
+    "Sgt",
+    "Ald",
+    "Alderman",
+    "Revd",
+    "Sister",
+];
+
+/// Words that open a sentence with a capital and belong to no name.
+static OPENERS: Lazy<HashSet<&str>> = Lazy::new(|| {
+    "A About After Again All Although Among An And Another As At Because Before Both But By Despite \
+     During Each Earlier Even For Former From He Her Here His How However I If In Inside It Its Last \
+     Later Like Many Meanwhile More Most My New No Not Now Of On Once One Only Or Our Over She Since So \
+     Some Speaking Still That The Their Then There These They This Those Three Through Today Tonight Two \
+     Under Until We What When Where While Who Why With Yesterday Yet You Your Monday Tuesday Wednesday \
+     Thursday Friday Saturday Sunday January February March April May June July August September October \
+     November December Responding Reacting Commenting Writing Critics Inspectors Staff Parents Police \
+     Also"
+        .split(' ')
+        .collect()
+});
+
+/// Words that make of capitalised words a body, a place or a thing.
+static NOT_PEOPLE: Lazy<HashSet<&str>> = Lazy::new(|| {
+    "academy act agency association authority avenue board borough care centre charity church city clinic \
+     close club college commission committee company constabulary council county court department \
+     district east england executive farm federation fire force foundation fund gardens government group \
+     hall health high hill home homes hospital hospitals hotel house housing infirmary inspectorate \
+     institute ireland island isle junior key kingdom lane limited local lodge london ltd magistrates \
+     manor minister ministry national north northern nursery nursing office office's park party plc \
+     police practice primary prison probation programme project public reform report road royal school \
+     schools scotland secondary service services society south southern square station street surgery \
+     survey times tower town trust union university village wales ward west western eastern year stage \
+     grade special ombudsman review inspection framework standards agency's secretary street's terrace \
+     way view court's labour conservative conservatives democrat democrats green tory lib brigade mail \
+     echo gazette news press post telegraph herald guardian observer chronicle supreme crown majesty"
+        .split(' ')
+        .collect()
+});
+
+/// Small words inside a name.
+const PARTICLES: &[&str] =
+    &["de", "van", "von", "der", "den", "la", "le", "du", "di", "al", "bin", "ap", "st"];
+
+/// True for a word that opens sentences with a capital and belongs to no name.
+pub(crate) fn opens(word: &str) -> bool {
+    OPENERS.contains(word)
+}
+
+/// True for two or three capitalised words of which none is a body's, a place's or a thing's.
+pub(crate) fn may_be_person(name: &str) -> bool {
+    let plain = |w: Word| {
+        let word = at(name, w.span);
+        w.shape == Shape::Capital && !is_house(word) && !NOT_PEOPLE.contains(word.to_lowercase().as_str())
+    };
+    let all = words(name, Span::new(0, name.len()));
+    (2..=3).contains(&name.split(' ').count()) && all.into_iter().all(plain)
+}
+
+pub(super) fn name_of(text: &str, run: &Run) -> String {
+    let mut parts = run.name.iter().map(|w| at(text, w.span)).collect::<Vec<_>>();
+    if let Some(last) = parts.last_mut() {
+        *last = genitive(last).0;
+    }
+    parts.join(" ")
+}
+
+pub(super) fn last_name<'t>(text: &'t str, run: &Run) -> Option<&'t str> {
+    run.name.last().map(|w| genitive(at(text, w.span)).0)
+}
+
+/// What the article shows elsewhere to be a place or a body: "Eastmoor" in "Eastmoor Council" or "in Eastmoor".
+pub(super) fn not_people(scan: &Scan<'_>, runs: &[Run]) -> HashSet<String> {
+    let text = scan.text.as_str();
+    let mut names = HashSet::new();
+    for run in runs.iter().filter(|r| r.title.is_none() && r.name.len() > 1 && !r.marked) {
+        let before = text[..run.span.start].trim_end();
+        let after = text[run.span.end..].trim_start();
+        let next = words(after, Span::new(0, after.len().min(24))).next().map_or("", |w| at(after, w.span));
+        let place = [" in", " at", " near", " across", " around"].iter().any(|p| before.ends_with(p));
+        if place || NOT_PEOPLE.contains(next.to_lowercase().as_str()) {
+            names.insert(name_of(text, run));
+        }
+    }
+    names
+}
+
+/// The runs of capitalised words in one paragraph; a single untitled word goes to `lone`.
+pub(super) fn gather(
+    scan: &Scan<'_>,
+    heard: &[Heard],
+    paragraph: Span,
+    runs: &mut Vec<Run>,
+    lone: &mut Vec<Word>,
+) {
+    let text = scan.text.as_str();
+    let mut row: Vec<Word> = Vec::new();
+    for word in words(text, paragraph) {
+        let joins = row.last().is_some_and(|last| joined(text, *last, word));
+        let particle = joins && PARTICLES.contains(&at(text, word.span));
+        if !joins || !(word.is_capital() || particle) {
+            close(scan, heard, paragraph, &row, runs, lone);
+            row.clear();
+        }
+        if word.is_capital() || particle {
+            row.push(word);
+        }
+    }
+    close(scan, heard, paragraph, &row, runs, lone);
+}
+
+/// True where two words can belong to one name: only a space, or the stop of an initial or a title, between.
+fn joined(text: &str, last: Word, next: Word) -> bool {
+    let gap = text.get(last.span.end..next.span.start).unwrap_or("");
+    let before = at(text, last.span);
+    let (_, ended) = genitive(before);
+    let stop = gap == ". " && (before.len() == 1 || TITLES.contains(&before));
+    !ended && (stop || gap == " " || gap == "  ")
+}
+
+/// Takes a row of capitalised words apart: openers, office, titles, name.
+fn close(
+    scan: &Scan<'_>,
+    heard: &[Heard],
+    paragraph: Span,
+    row: &[Word],
+    runs: &mut Vec<Run>,
+    lone: &mut Vec<Word>,
+) {
+    let text = scan.text.as_str();
+    // "Justice" is a title only after another: "Mr Justice Oakes", not "Youth Justice Service".
+    let is_title = |w: &Word| {
+        let before = text[..w.span.start].trim_end();
+        let lone_justice = at(text, w.span) == "Justice"
+            && !["Mr", "Mrs", "Ms", "Lord", "Lady", "Dame"].iter().any(|t| before.ends_with(t));
+        TITLES.contains(&at(text, w.span)) && !lone_justice
+    };
+    let particles = row.iter().rev().take_while(|w| w.shape == Shape::Lower).count();
+    let openers = row.iter().take_while(|w| opens(at(text, w.span))).count();
+    let Some(row) = row.get(openers..row.len() - particles).filter(|row| !row.is_empty()) else { return };
+    let before_last = &row[..row.len() - 1];
+    let start = before_last
+        .iter()
+        .rposition(|w| is_title(w) || at(text, w.span).contains("-of-") || office::ends_at(heard, w.span.end))
+        .map_or(0, |ix| ix + 1);
+    let (head, name) = row.split_at(start);
+    let titles = head.iter().rev().take_while(|w| is_title(w)).count();
+    let titles = &head[head.len() - titles..];
+    let title = titles.iter().filter_map(|w| TITLES.iter().copied().find(|t| *t == at(text, w.span)));
+    let title = title.reduce(|a, b| if matches!(b, "Sir" | "Dame" | "Justice") { b } else { a });
+    let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
+    let begin = titles.first().unwrap_or(first).span.start;
+    let (stem, genitive) = genitive(at(text, last.span));
+    let span = Span::new(begin, last.span.start + stem.len());
+    if title.is_none() && name.len() == 1 {
+        if head.is_empty() && first.shape == Shape::Capital {
+            lone.push(*first);
+        }
+        return;
+    }
+    let strange = |w: &Word| {
+        let word = self::genitive(at(text, w.span)).0.to_lowercase();
+        matches!(w.shape, Shape::Capitals | Shape::Figure)
+            || (title.is_none() && NOT_PEOPLE.contains(word.as_str()))
+    };
+    if name.len() > 4 || name.iter().any(strange) || (title.is_none() && known_otherwise(scan, span)) {
+        return;
+    }
+    let before = office::before(text, paragraph, heard, begin);
+    let after = if genitive { None } else { office::after(text, paragraph, heard, span.end) };
+    let after_the = title.is_none() && before.is_none() && text[..begin].trim_end().ends_with("the");
+    let of = stands_for(text, paragraph, span.end);
+    let marked = !after_the
+        && (of.is_some()
+            || title.is_some()
+            || before.is_some()
+            || after.is_some()
+            || speaks(text, heard, span)
+            || told_of(text, span.end));
+    let heads = scan.text.sentences.get(scan.text.sentence_at(begin)).is_some_and(|s| s.start == begin);
+    let goes_on = text[span.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let perhaps = !marked && heads && goes_on && !genitive && name.len() <= 3;
+    runs.push(Run { span, name: name.to_vec(), title, before, after, of, marked, perhaps, genitive });
+}
+
+/// True when the scan knows the words as a body, a provider or what only looks like one.
+fn known_otherwise(scan: &Scan<'_>, span: Span) -> bool {
+    scan.within(span).iter().any(|h| {
+        h.end <= span.end
+            && matches!(
+                h.sense,
+                Sense::Body { .. } | Sense::Provider { .. } | Sense::NotA(_) | Sense::Aspect(_)
+            )
+    })
+}
+
+/// "Ann Hay said", "said Ann Hay".
+fn speaks(text: &str, heard: &[Heard], span: Span) -> bool {
+    let next = heard.partition_point(|h| h.span.start < span.end);
+    let gap_after = |h: &&Heard| {
+        let gap = text.get(span.end..h.span.start).unwrap_or(".");
+        matches!(
+            gap.trim(),
+            "" | "also" | "has" | "today" | "yesterday" | "later" | "then" | "had" | "previously"
+        )
+    };
+    let said = heard.get(next).filter(|h| h.voice == Voice::Say).is_some_and(|h| gap_after(&h));
+    let before = heard.partition_point(|h| h.span.start < span.start);
+    let saying = before.checked_sub(1).and_then(|ix| heard.get(ix)).filter(|h| h.voice == Voice::Say);
+    said || saying.is_some_and(|h| text.get(h.span.end..span.start).is_some_and(|gap| gap.trim().is_empty()))
+}
+
+/// "Ann Hay, of Save Our School, …".
+fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
+    let paragraph = Span::new(paragraph.start, paragraph.end.min(ceiling(text, end + office::REACH)));
+    let rest = text.get(end..paragraph.end)?;
+    let runs = [
+        ", who runs ",
+        ", who chairs ",
+        ", who leads ",
+        ", who founded ",
+        ", who heads ",
+        ", who works for ",
+    ];
+    let lead = [", of ", ", from "].into_iter().chain(runs).find(|lead| rest.starts_with(lead))?;
+    let from = end + lead.len();
+    let stop = text.get(from..paragraph.end)?.find([',', '.', ';', ':', '(']).map(|i| from + i)?;
+    let mut all: Vec<Word> = words(text, Span::new(from, stop)).collect();
+    let nouns = all.iter().take(4).take_while(|w| w.shape == Shape::Lower).count();
+    all.drain(..nouns);
+    let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the" | "in");
+    let (first, last) = (all.first()?, all.last()?);
+    let body = all.len() >= 3 || all.iter().any(|w| w.shape == Shape::Capitals || is_house(at(text, w.span)));
+    let address = ["road", "street", "avenue", "lane", "close", "drive", "crescent", "way", "terrace"];
+    let home = address.iter().any(|a| a.eq_ignore_ascii_case(at(text, last.span)));
+    let named = all.iter().all(|w| w.is_capital() || small(w)) && all.len() <= 8;
+    // "Ann Hay, of Norburn": where she lives, not whom she speaks for.
+    (named && (nouns > 1 || body) && !home).then(|| Span::new(first.span.start, last.span.end))
+}
+
+/// A word that makes of a name a group's.
+fn is_house(word: &str) -> bool {
+    let house = "action group campaign trust union council association society party friends school hospital charity \
+                 foundation company ltd network alliance forum committee federation college university institute centre \
+                 care homes housing services watch concern";
+    house.split(' ').any(|h| h.eq_ignore_ascii_case(word))
+}
+
+/// "Ann Hay, 54, …", "Ann Hay, who …".
+fn told_of(text: &str, end: usize) -> bool {
+    let rest = &text[end..];
+    let Some(rest) = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(" (")) else { return false };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let aged = (1..=3).contains(&digits) && rest[digits..].starts_with([',', '.', ')']);
+    let from = rest.strip_prefix("of ").or_else(|| rest.strip_prefix("from "));
+    let from = from.is_some_and(|place| place.starts_with(char::is_uppercase));
+    aged || from || rest.starts_with("who ") || rest.starts_with("whose ")
+}

@@ -1,0 +1,271 @@
+//! The frames in which a speaker stands about a quotation: after it, before it, at the end of its sentence, in the
+//! paragraph before. Knows nothing of earlier speakers but the last.
+
+use crate::fact::Basis;
+use crate::find::quote::speaker::{Subject, Who};
+use crate::find::quote::words::{Heard, Voice};
+use crate::find::quote::{Reader, Source, VERBS};
+use crate::text::{Quoted, Span};
+
+impl Reader<'_> {
+    /// Who says it, by the surest frame there is.
+    pub(super) fn source(&self, ix: usize, quoted: &Quoted) -> Option<Source> {
+        let all = &self.voices.scan.text.quoted;
+        let next = all.get(ix + 1).map_or(usize::MAX, |q| q.outer.start);
+        self.after(quoted, next)
+            .or_else(|| self.before(quoted))
+            .or_else(|| self.trailing(quoted, next))
+            .or_else(|| self.leads_in(quoted))
+            .or_else(|| self.continued(ix, quoted))
+            .or_else(|| self.told_by(quoted))
+    }
+
+    /// "…," said Ann Hay. "…," Ann Hay said.
+    fn after(&self, quoted: &Quoted, next: usize) -> Option<Source> {
+        let text = self.text();
+        let sentence = self.sentence(quoted);
+        let mut end = sentence.end.min(next);
+        let inner = self.at(quoted.inner);
+        let mut start = quoted.outer.end;
+        let speech = inner.trim_end().ends_with([',', '?', '!', '.', '…', '-', '–']);
+        if start >= end && speech && quoted.closed {
+            // “It is bad.” Mr Hay said. — a sentence of its own by the letter.
+            let text = self.voices.scan.text;
+            let follows = text.sentences.get(text.sentence_at(start) + 1)?;
+            let near = follows.start.saturating_sub(start) <= 2 && follows.len() <= 60 && follows.end <= next;
+            (start, end) = near.then_some((follows.start, follows.end))?;
+        }
+        let rest = text.get(start..end)?;
+        let comma = rest.trim_start().starts_with(',');
+        let opening = rest.len() - rest.trim_start_matches([' ', ',', '.', '-', '–', '—', ';']).len();
+        let from = start + opening;
+        if speech && let Some(source) = self.other_verb(Span::new(from, end)) {
+            return Some(source);
+        }
+        let verb = self.verbs(Span::new(from, end)).next().copied()?;
+        let lead = text.get(from..verb.span.start)?;
+        let direct = speech || comma || rest.trim_start().starts_with(['-', '–', '—']);
+        if lead.trim().is_empty() || matches!(lead.trim(), "also" | "he" | "then") {
+            let asked = matches!(verb.voice, Voice::Say | Voice::Accord) && lead.trim() != "he";
+            if asked && (direct || verb.voice == Voice::Accord) {
+                let upto = end;
+                let who = self.voices.object(verb.span.end, upto)?;
+                return self.stated(who, "quote/after-verb-first", text.get(verb.span.end..end)?, verb);
+            }
+        }
+        let short = lead.split_whitespace().count() <= 16 && !lead.contains(['“', '"', ':']);
+        let joined = [
+            "and ", "but ", "while ", "which ", "because ", "as ", "when ", "after ", "that ", "for ", "in ",
+            "of ",
+        ]
+        .iter()
+        .any(|j| lead.starts_with(j));
+        if !direct || !short || joined || !matches!(verb.voice, Voice::Say | Voice::Show) {
+            return None;
+        }
+        match self.voices.subject(from, verb.span.start) {
+            Subject::Is(who) => self.stated(who, "quote/after", text.get(verb.span.end..end)?, verb),
+            Subject::Passive | Subject::Unknown => None,
+        }
+    }
+
+    /// "…," beamed the head, Ann Hay: a verb that no table has stands between the mark and a person.
+    fn other_verb(&self, span: Span) -> Option<Source> {
+        let text = self.text();
+        let rest = text.get(span.start..span.end)?;
+        let verb = rest.split(' ').next()?;
+        let shaped = verb.len() > 4 && verb.ends_with("ed") && verb.chars().all(char::is_lowercase);
+        let known = self.voices.heard_in(Span::new(span.start, span.start + 1)).first().is_some();
+        if !shaped || known || rest.split_whitespace().count() > 14 {
+            return None;
+        }
+        let who = self.voices.object(span.start + verb.len(), span.end)?;
+        matches!(who, Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. }).then_some(Source {
+            who,
+            basis: Basis::Stated,
+            rule: "quote/after-verb-first",
+            written: false,
+        })
+    }
+
+    /// Ann Hay said: "…". Inspectors found staff "…".
+    fn before(&self, quoted: &Quoted) -> Option<Source> {
+        let text = self.text();
+        let sentence = self.sentence(quoted);
+        let span = Span::new(sentence.start, quoted.outer.start);
+        for verb in self.verbs(span).rev().take(VERBS).copied().collect::<Vec<_>>() {
+            match verb.voice {
+                Voice::Hang => continue,
+                Voice::Accord => {
+                    if let Some(who) = self.voices.object(verb.span.end, span.end) {
+                        return self.stated(who, "quote/according", "", verb);
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            match self.voices.subject(span.start, verb.span.start) {
+                Subject::Is(who) => return self.stated(who, "quote/before", self.at(span), verb),
+                Subject::Passive => {
+                    let by = self.agent(Span::new(verb.span.end, span.end)).or_else(|| {
+                        let rest = text.get(quoted.outer.end..sentence.end)?;
+                        rest.trim_start()
+                            .starts_with("by ")
+                            .then(|| self.agent(Span::new(quoted.outer.end, sentence.end)))?
+                    });
+                    if let Some(who) = by {
+                        return self.stated(who, "quote/passive", "", verb);
+                    }
+                }
+                Subject::Unknown => {}
+            }
+        }
+        // "The home did admit faults but added: '…'": the subject stands at the head of the sentence.
+        let last = self.verbs(span).next_back().copied();
+        if let Some(verb) = last.filter(|v| matches!(v.voice, Voice::Say | Voice::Show))
+            && [" and", " but"]
+                .iter()
+                .any(|and| text.get(span.start..verb.span.start).is_some_and(|t| t.trim_end().ends_with(and)))
+            && let Some(who) = self.voices.opening(span)
+        {
+            return self.stated(who, "quote/shared-subject", "", verb);
+        }
+        let rest = text.get(quoted.outer.end..sentence.end).unwrap_or("");
+        if rest.trim_start().starts_with("by ") {
+            let who = self.agent(Span::new(quoted.outer.end, sentence.end))?;
+            return Some(Source { who, basis: Basis::Stated, rule: "quote/passive", written: false });
+        }
+        None
+    }
+
+    /// "… by the watchdog": who did what the passive tells.
+    fn agent(&self, span: Span) -> Option<Who> {
+        let found = self.text().get(span.start..span.end)?.find("by ")?;
+        let who = self.voices.object(span.start + found + 3, span.end)?;
+        (!matches!(who, Who::Pronoun(_))).then_some(who)
+    }
+
+    /// Staff were 'rude' and rooms 'dirty', Mr Hay said.
+    fn trailing(&self, quoted: &Quoted, next: usize) -> Option<Source> {
+        let text = self.text();
+        let sentence = self.sentence(quoted);
+        let span = Span::new(quoted.outer.end, sentence.end);
+        let verb = *self.verbs(span).next_back()?;
+        let tail = text.get(verb.span.end..sentence.end)?.trim();
+        let ends = tail.split_whitespace().count() <= 4 && !tail.contains(',') || tail.starts_with(", ");
+        let lead = text.get(span.start..verb.span.start)?;
+        let comma = lead.rfind(", ").or_else(|| lead.rfind(" - "))?;
+        let who = lead.get(comma + 2..)?;
+        if next < verb.span.start && who.contains(['“', '"']) || !ends || who.split_whitespace().count() > 7
+        {
+            return None;
+        }
+        match self.voices.subject(span.start + comma + 1, verb.span.start) {
+            Subject::Is(who) => self.stated(who, "quote/trailing", tail, verb),
+            _ => None,
+        }
+    }
+
+    /// A quotation that goes on from the one before it.
+    fn continued(&self, ix: usize, quoted: &Quoted) -> Option<Source> {
+        let text = self.voices.scan.text;
+        let before = text.quoted.get(ix.checked_sub(1)?)?;
+        let turn = self.turns.last()?;
+        let paragraph = text.paragraph_at(quoted.outer.start);
+        // Alone in its paragraph: where words of the article's own follow, they should have named the speaker.
+        let first = text
+            .paragraphs
+            .get(paragraph)
+            .is_some_and(|p| p.start == quoted.outer.start && (turn.open || p.end <= quoted.outer.end + 1));
+        let whole = self.sentence_like(quoted);
+        let (basis, rule) = if turn.paragraph == paragraph {
+            let gap = text.at(Span::new(before.outer.end, quoted.outer.start));
+            let fused = gap.trim().is_empty();
+            let new_sentence = text
+                .sentences
+                .get(text.sentence_at(quoted.outer.start))
+                .is_some_and(|s| s.start == quoted.outer.start);
+            let same_sentence = matches!(gap.trim(), "and" | ", and" | "or" | "but" | ",");
+            match (fused || (new_sentence && whole), same_sentence) {
+                (true, _) => (Basis::Stated, "quote/continued"),
+                (_, true) => (Basis::Stated, "quote/joined"),
+                _ => return None,
+            }
+        } else if first && whole {
+            let between = (turn.paragraph + 1..paragraph)
+                .filter_map(|p| text.paragraphs.get(p))
+                .filter(|p| !self.furniture.holds(p.start))
+                .count();
+            match (turn.open, between) {
+                (true, 0 | 1) => (Basis::Stated, "quote/continued"),
+                (false, 0 | 1) => (Basis::Inferred, "quote/next"),
+                _ => return None,
+            }
+        } else {
+            return None;
+        };
+        Some(Source { who: turn.who.clone(), basis, rule, written: turn.written })
+    }
+
+    /// The paragraph before ends in a colon: Ann Hay said:
+    fn leads_in(&self, quoted: &Quoted) -> Option<Source> {
+        let text = self.voices.scan.text;
+        let paragraph = text.paragraph_at(quoted.outer.start);
+        if text.paragraphs.get(paragraph).is_none_or(|p| p.start != quoted.outer.start) {
+            return None;
+        }
+        let before = *text.paragraphs.get(paragraph.checked_sub(1)?)?;
+        if !text.at(before).ends_with([':', ',']) {
+            return None;
+        }
+        let from = text.sentences.get(text.sentence_at(before.end - 1))?.start;
+        let verb = *self.verbs(Span::new(from, before.end)).rfind(|h| h.voice == Voice::Say)?;
+        match self.voices.subject(from, verb.span.start) {
+            Subject::Is(who) => self.stated(who, "quote/lead-in", text.at(Span::new(from, before.end)), verb),
+            _ => None,
+        }
+    }
+
+    /// The report contains the sentence: '…' — no verb of saying, but a colon, and something written before it.
+    fn told_by(&self, quoted: &Quoted) -> Option<Source> {
+        let sentence = self.sentence(quoted);
+        let span = Span::new(sentence.start, quoted.outer.start);
+        let colon =
+            self.at(span).trim_end().ends_with(':') && !self.verbs(span).any(|v| v.voice == Voice::Say);
+        let paper = self.voices.heard_in(span).iter().find(|h| h.voice == Voice::Paper)?;
+        let of = match self.voices.phrase(Span::new(span.start, paper.span.end)) {
+            Some(Who::Paper { of }) => of,
+            _ => None,
+        };
+        colon.then_some(Source {
+            who: Who::Paper { of },
+            basis: Basis::Stated,
+            rule: "quote/colon",
+            written: true,
+        })
+    }
+
+    /// The speaker, with what a pronoun stands for. `around` may say that the words are written ones.
+    fn stated(&self, who: Who, rule: &'static str, around: &str, verb: Heard) -> Option<Source> {
+        let written = in_writing(around);
+        match who {
+            Who::Pronoun(pronoun) => {
+                let (who, turn_written) = self.antecedent(pronoun, verb.span.start)?;
+                Some(Source { who, basis: Basis::Inferred, rule, written: written || turn_written })
+            }
+            who => Some(Source { who, basis: Basis::Stated, rule, written }),
+        }
+    }
+}
+
+/// "he said in his annual report": the words are written ones.
+fn in_writing(around: &str) -> bool {
+    let Some(report) = around.find(" report") else { return false };
+    let before = around.get(..report).unwrap_or("");
+    let mut back = before.split_whitespace().rev();
+    let near: Vec<&str> = back.by_ref().take(3).collect();
+    let owner = near.iter().position(|w| matches!(*w, "his" | "her" | "their" | "its" | "the" | "a"));
+    owner.is_some_and(|ix| {
+        near.get(ix + 1).copied().or_else(|| back.next()).is_some_and(|w| matches!(w, "in" | "In"))
+    })
+}
