@@ -75,8 +75,8 @@ impl Reader<'_> {
         let rest = text.get(span.start..span.end)?;
         let verb = rest.split(' ').next()?;
         let shaped = verb.len() > 4 && verb.ends_with("ed") && verb.chars().all(char::is_lowercase);
-        let known = self.voices.heard_in(Span::new(span.start, span.start + 1)).first().is_some();
-        if !shaped || known || rest.split_whitespace().count() > 14 {
+        let listed = !self.voices.heard_in(Span::new(span.start, span.start + 1)).is_empty();
+        if !shaped || listed || rest.split_whitespace().count() > 14 {
             return None;
         }
         let who = self.voices.object(span.start + verb.len(), span.end)?;
