@@ -5,6 +5,7 @@ use crate::fact::{Aspect, Change, Note, Part, Rating, Rule, Service};
 use crate::relate::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
+use crate::text::beside::distinctive;
 
 /// The ratings of an article, each told once, in the order of their labels.
 pub(crate) fn write(
@@ -50,7 +51,8 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         id: story.knowledge.aspect_of(k.ix, draft.scale.as_ref().and_then(|s| s.framework.as_ref())).cloned(),
         text: place.at(k.span).2,
     });
-    let aspect = aspect.or_else(|| {
+    let unknown = draft.target.unknown.map(|span| Aspect { id: None, text: place.at(span).2 });
+    let aspect = aspect.or(unknown).or_else(|| {
         let (id, text) = draft.scale.as_ref()?.about.clone()?;
         Some(Aspect { id, text })
     });
@@ -85,7 +87,7 @@ fn told_twice(a: &Rating, b: &Rating) -> bool {
         _ => true,
     };
     let same_aspect = match (&a.aspect, &b.aspect) {
-        (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || x.text.eq_ignore_ascii_case(&y.text),
+        (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || same_words(&x.text, &y.text),
         (None, None) => true,
         _ => false,
     };
@@ -100,6 +102,13 @@ fn told_twice(a: &Rating, b: &Rating) -> bool {
         && a.status == b.status
 }
 
+/// True where the words of one all stand in the other: "children in care", "children in the town's care".
+fn same_words(a: &str, b: &str) -> bool {
+    let (a, b) = (distinctive(a), distinctive(b));
+    let within = |x: &[String], y: &[String]| !x.is_empty() && x.iter().all(|w| y.contains(w));
+    within(&a, &b) || within(&b, &a)
+}
+
 fn merge(known: &mut Rating, again: Rating) {
     known.mentions.extend(again.mentions);
     known.mentions.sort();
@@ -107,6 +116,9 @@ fn merge(known: &mut Rating, again: Rating) {
     known.provider = known.provider.take().or(again.provider);
     known.service = known.service.take().or(again.service);
     known.change = known.change.take().or(again.change);
+    if known.aspect.as_ref().is_some_and(|a| a.id.is_none()) {
+        known.aspect = again.aspect.or(known.aspect.take());
+    }
     known.inspected = known.inspected.take().or(again.inspected);
     known.published = known.published.take().or(again.published);
 }

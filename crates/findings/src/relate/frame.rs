@@ -3,6 +3,7 @@
 
 use crate::fact::{Basis, Direction, Status};
 use crate::resolve::provider::Ix;
+use crate::text::Span;
 use std::ops::Range;
 
 /// A label in its frame, as items of one sentence.
@@ -34,6 +35,8 @@ pub(crate) struct Target {
     pub(crate) service: Option<usize>,
     /// Index into the story's aspects.
     pub(crate) aspect: Option<usize>,
+    /// What is judged, where the knowledge has no name for it: \"the jail's [education and work]\".
+    pub(crate) unknown: Option<Span>,
     /// True where the provider had to be looked for outside the sentence.
     pub(crate) inferred: bool,
 }

@@ -171,8 +171,16 @@ impl Reader<'_, '_> {
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }
             }
+            _ if self.quoted() && noun.is_none() => self.unknown_object(head),
             _ => noun.and_then(|_| self.noun_frame(head + 1)),
         }
+    }
+
+    /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
+    fn unknown_object(&self, head: usize) -> Option<Frame> {
+        let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
+        let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
+        (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
     }
 
     /// The word before the label, past marks, articles and fillers: "been rated [as] [an overall] “good”".
@@ -283,7 +291,7 @@ impl Reader<'_, '_> {
         });
         let holds = match (about_rating, about_target) {
             (true, _) => self.marked_off() || s.is(verb, Class::Be) && !there,
-            (false, true) => self.marked_off() || self.long_form(),
+            (false, true) => self.marked_off() || self.long_form() || self.own_axis(),
             (false, false) => there && formal && reported,
         };
         let rule = if there { "is/there" } else { "is" };
@@ -361,6 +369,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let gap = last.end..self.label;
+        // "a two-star service with promising prospects"
+        let second_axis = s.at(self.label).contains(' ') && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
         let joined = gap.clone().all(|i| {
             matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(
@@ -368,7 +378,7 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
-                || s.is(i, Class::Other) && self.long_form()
+                || s.is(i, Class::Other) && second_axis
         });
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
@@ -388,6 +398,8 @@ impl Reader<'_, '_> {
         if own && frame.listed.is_empty() {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
+        } else if second_axis && frame.listed.is_empty() {
+            frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
             // "graded C1, G1 and V2": three grades of three kinds.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
@@ -533,6 +545,14 @@ impl Reader<'_, '_> {
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
         self.quoted() || capital || overall || self.self_evident()
+    }
+
+    /// A label of a scale that is only for such aspects: "its prospects were uncertain".
+    fn own_axis(&self) -> bool {
+        let Some(Item::Label(ix)) = self.s.item(self.label) else { return false };
+        let form = self.story.labels.get(ix).and_then(|l| self.story.knowledge.forms.get(usize::from(l.ix)));
+        let overall = |scale: u16| self.story.knowledge.scales().get(usize::from(scale)).is_none_or(|s| s.overall);
+        form.is_some_and(|f| !f.stands.iter().any(|s| overall(s.scale)))
     }
 
     /// True for a label of three words or more: no adjective looks like it.

@@ -93,7 +93,9 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             && s.says(i + 1, &["of"])
             && s.says(frame.subject.end, &["has", "is", "was"])
     };
-    let counted = subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i));
+    // "graded two, or ‘weak’": the number is the grade.
+    let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
+    let counted = subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i));
     let all = subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
     counted && !whose || all && !named

@@ -58,7 +58,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
-    let years_after = s.says(start.wrapping_sub(1), &["after", "since"])
+    let within = |i: usize| s.says(i, &["after", "since"]) && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || matches!(s.item(i.wrapping_sub(1)), Some(Item::Date(_))));
+    let years_after = (start..frame.head).any(within)
+        || s.says(start.wrapping_sub(1), &["after", "since"])
         && (start.saturating_sub(4)..start)
             .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))

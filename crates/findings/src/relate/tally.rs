@@ -160,7 +160,9 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     };
     let kind = all.or(n.map(|_| CountKind::Exact))?;
     let of = number_at(s, n_at + 1, 4).filter(|&(j, _)| (n_at + 1..j).any(|k| s.says(k, &["of"])));
-    let noun = (n_at + 1..n_at + 7).find(|&j| {
+    let rest = s.says(n_at.wrapping_sub(1), &["remaining", "other"]);
+    let noun = if rest { Some(n_at) } else { None };
+    let noun = noun.or_else(|| (n_at + 1..n_at + 7).find(|&j| {
         s.says(
             j,
             &[
@@ -181,7 +183,7 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
                 "inspected",
             ],
         )
-    })?;
+    }))?;
     let verb = phrase::governor(&s.chunks, at);
     let labels = labels_before(s, at);
     let end = of.map_or(noun, |(j, _)| j.max(noun)) + 1;

@@ -13,6 +13,25 @@ const REACH: usize = 6;
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
+    let mut targets = named(story, s, frame);
+    if frame.rule == "rated/unknown" {
+        let unknown = unknown(s, frame);
+        targets.iter_mut().filter(|t| t.aspect.is_none() && t.service.is_none()).for_each(|t| t.unknown = unknown);
+        targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
+    }
+    targets
+}
+
+/// The object's own words, less article and owner.
+fn unknown(s: &Sentence<'_>, frame: &Frame) -> Option<Span> {
+    let first = frame.object.clone().find(|&i| {
+        !matches!(s.item(i), Some(Item::Provider(_) | Item::Open | Item::Stop(_))) && !s.is_any(i, &[Class::Det, Class::Possessive])
+    })?;
+    let last = frame.object.clone().rev().find(|&i| matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_))))?;
+    (first <= last).then(|| s.chunks[first].span.cover(s.chunks[last].span))
+}
+
+fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let named = frame.subject.clone().chain(frame.object.clone());
     let mut items: Vec<usize> = named.filter(|&i| s.chunks[i].is_target()).collect();
     items.extend(&frame.listed);
@@ -21,7 +40,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     let mut aspects: Vec<usize> = Vec::new();
     for &i in &items {
         match s.chunks[i].item {
-            Item::Provider(m) if !owns_next(s, i) || providers.is_empty() => {
+            Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {
                 providers.extend(story.provider(m))
             }
             Item::Group(ix) => {
@@ -86,7 +105,7 @@ fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred:
     let mut out = Vec::new();
     for &provider in &providers {
         for &aspect in &aspects {
-            out.push(Target { provider, service, aspect, inferred });
+            out.push(Target { provider, service, aspect, unknown: None, inferred });
         }
     }
     out

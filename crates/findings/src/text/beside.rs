@@ -24,7 +24,7 @@ pub(crate) fn before(text: &str, at: usize, floor: usize) -> Option<Beside> {
     let head = text.get(floor..at)?;
     let bare = head.trim_end();
     let word = bare.trim_end_matches(|c| hugs(c) || c.is_whitespace());
-    let joined = word.len() == bare.len() && (bare.len() < head.len() || head.is_empty());
+    let joined = word.len() == bare.len();
     let start =
         word.rfind(char::is_whitespace).map_or(0, |i| i + word[i..].chars().next().map_or(1, char::len_utf8));
     let inner = word[start..].trim_start_matches(hugs).trim_start_matches(['\'', '’']);

@@ -51,10 +51,16 @@ impl Registry {
     pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention]) -> Self {
         let mut registry = Registry::default();
         let heard = generics_heard(scan, names);
+        let mut described = Vec::new();
         for name in names {
             let kind = likeliest(knowledge, name, &heard);
-            registry.add(scan, knowledge, name, kind);
+            if only_places(scan, knowledge, name, kind) {
+                described.push((name.span, kind));
+            } else {
+                registry.add(scan, knowledge, name, kind);
+            }
         }
+        registry.describe(&described);
         registry.settle_names(scan);
         registry.acronyms(scan, names);
         registry.shorts(scan);
@@ -100,6 +106,17 @@ impl Registry {
             }
         };
         self.mentions.push(Mention { span: name.span, provider, how: ProviderHow::Name });
+    }
+
+    /// "the Marlock Regis care home": a place and a kind, which is the provider of that kind.
+    fn describe(&mut self, described: &[(Span, u16)]) {
+        for &(span, kind) in described {
+            let mut fits = (0..self.entities.len()).filter(|&ix| self.entities[ix].kind == kind);
+            if let (Some(provider), None) = (fits.next(), fits.next()) {
+                self.mentions.push(Mention { span, provider, how: ProviderHow::Short });
+            }
+        }
+        self.mentions.sort_by_key(|m| m.span);
     }
 
     /// A name of fewer words than the fullest is a short form of it.
@@ -174,7 +191,9 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
         if let Sense::Provider { service, form: HeadForm::Generic } = hit.sense
             && !overlaps_any(&taken, Span::new(hit.start, hit.end))
         {
-            *heard.entry(service).or_insert(0) += 1;
+            // A noun of one kind alone says more than one of many.
+            let kinds = scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
+            *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
         }
     }
     heard
@@ -191,6 +210,19 @@ fn likeliest(knowledge: &Knowledge, name: &NameMention, heard: &HashMap<u16, usi
         }
     }
     best
+}
+
+/// True for a name that is a place and a kind in small letters ("Marlock Regis care home") where the article uses
+/// the place as one: "a care home in Marlock Regis".
+fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) -> bool {
+    let small = scan.text.at(name.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    if !small || one_of_a_place(knowledge, kind) {
+        return false;
+    }
+    let base = scan.text.at(name.base);
+    let text = scan.text.as_str();
+    let mut places = memchr::memmem::find_iter(text.as_bytes(), base.as_bytes()).take(20);
+    places.any(|at| [" in ", " at ", " near ", " from ", " of "].iter().any(|p| text[..at].ends_with(p)))
 }
 
 /// True for kinds of which a place has one: two names with the same place are the same provider.
