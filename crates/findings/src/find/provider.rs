@@ -93,7 +93,33 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     }
     found.extend(listed(scan, knowledge));
     found.extend(apposed(scan));
+    found.extend(announced(scan, knowledge));
     settle(found)
+}
+
+/// "takeaway Golden Wok", "the care home Ashgrove": a name right after its kind, for kinds whose names have no head
+/// noun of their own.
+fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let one = |hit: &Hit| {
+        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
+        let id = knowledge.service_id(kind)?.as_str();
+        if !matches!(id, "food-business" | "care-home" | "nursery") || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end))) {
+            return None;
+        }
+        let ceiling = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.end;
+        let (mut start, mut end) = (None, hit.end);
+        while let Some(word) = beside::after(text, end, ceiling).filter(|b| b.joined && beside::is_capital(scan.text.at(b.span))) {
+            if is_body(scan, word.span) || is_person_title(&scan.text.at(word.span).to_lowercase()) || scan.within(word.span).iter().any(|h| matches!(h.sense, Sense::Time(_))) {
+                break;
+            }
+            start.get_or_insert(word.span.start);
+            end = word.span.end;
+        }
+        let span = Span::new(start?, end);
+        (span.len() >= 4).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+    };
+    scan.hits.iter().filter_map(one).collect()
 }
 
 /// Bare names listed after a label and "were", "are" or a colon ("The 20 judged inadequate were Ely, Marsh and

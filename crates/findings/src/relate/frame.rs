@@ -18,6 +18,8 @@ pub(crate) struct Frame {
     pub(crate) object: Range<usize>,
     /// Aspects, services and providers listed after the label.
     pub(crate) listed: Vec<usize>,
+    /// What stands after "at" or "for" where the knowledge has no name for it.
+    pub(crate) unknown: Option<Range<usize>>,
     /// Where the clause ends, as an item.
     pub(crate) end: usize,
     /// A status that the frame itself decides.

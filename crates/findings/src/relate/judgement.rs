@@ -379,6 +379,7 @@ impl Reader<'_, '_> {
                 )
                 || s.chunks[i].is_target()
                 || s.is(i, Class::Other) && second_axis
+                || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
         });
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
@@ -392,12 +393,15 @@ impl Reader<'_, '_> {
             ..last.clone()
         };
         // "rated A good and B poor": what stands between is what the second label is for.
+        frame.unknown = self.unknown_after(&frame.listed);
         let own = gap.clone().any(|i| s.chunks[i].is_target());
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         if own && frame.listed.is_empty() {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
+        } else if frame.unknown.is_some() {
+            // "‘good’ at A, ‘adequate’ at B"
         } else if second_axis && frame.listed.is_empty() {
             frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
@@ -417,6 +421,7 @@ impl Reader<'_, '_> {
             head,
             subject,
             object,
+            unknown: self.unknown_after(&listed),
             listed,
             end: end.max(self.label + 1),
             status: None,
@@ -424,6 +429,22 @@ impl Reader<'_, '_> {
             basis: Basis::Stated,
             rule,
         }
+    }
+
+    /// "‘good’ at responding to the public": marks, "at" or "for", and a few words that no framework has.
+    fn unknown_after(&self, listed: &[usize]) -> Option<Range<usize>> {
+        let s = self.s;
+        let start = self.label + 2;
+        let several = (0..s.chunks.len()).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).count() > 1;
+        if !listed.is_empty() || !self.quoted() || !several || !s.says(start, &["at", "for"]) {
+            return None;
+        }
+        let end = (start + 1..s.chunks.len()).take(9).find(|&i| {
+            matches!(s.item(i), Some(Item::Stop(_) | Item::Open | Item::Label(_) | Item::Body(_) | Item::Date(_))) || s.is(i, Class::Conj) || s.says(i, &["by", "after", "following", "in", "when"])
+        });
+        let end = end.unwrap_or((start + 9).min(s.chunks.len()));
+        let gerund = s.at(start + 1).ends_with("ing") || s.is_any(start + 1, &[Class::Det, Class::Possessive]);
+        (gerund && end > start + 1).then_some(start + 1..end)
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".
@@ -434,7 +455,7 @@ impl Reader<'_, '_> {
             .take_while(|&i| {
                 matches!(s.item(i), Some(Item::Close | Item::Body(_)))
                     || s.is_any(i, &[Class::Filler, Class::Rating, Class::Visit])
-                    || s.says(i, &["joint", "star"])
+                    || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })
             .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())
     }
@@ -597,7 +618,8 @@ fn moves(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
         };
         let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
         found.retain(|f| f.label != label);
-        let beside = s.says(verb, &["up", "down"]) && earlier.is_some();
+        let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
+        let beside = s.says(verb, &["up", "down"]) && earlier.is_some() && !of_this && !s.is_any(verb.wrapping_sub(1), &[Class::Move, Class::Fall, Class::Rise]);
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
             Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
             None => {

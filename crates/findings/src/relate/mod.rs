@@ -71,7 +71,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         }
     }
     drafts.sort_by_key(|d| d.span);
-    age(&mut drafts);
+    age(&mut drafts, story.published);
     change::infer(&mut drafts, |target| {
         let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
         (service, target.aspect.and_then(|a| story.aspects.get(a)).map(|k| k.ix))
@@ -188,7 +188,23 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
 }
 
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
-fn age(drafts: &mut [Draft]) {
+fn age(drafts: &mut [Draft], published: Option<Day>) {
+    // Of two awards of one thing with different labels, one dated long before publication and one not dated at all,
+    // the dated one is the memory.
+    let undated: Vec<(Target, String)> = drafts
+        .iter()
+        .filter(|d| d.status == Status::Awarded && d.days.is_none())
+        .map(|d| (d.target.clone(), d.label.clone()))
+        .collect();
+    let long_ago = |day: Day| published.is_some_and(|p| i32::from(p.year()) * 12 + i32::from(p.month()) > i32::from(day.year()) * 12 + i32::from(day.month()) + 12);
+    for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
+        let newer = undated.iter().any(|(t, label)| {
+            t.provider == d.target.provider && t.aspect == d.target.aspect && t.service == d.target.service && *label != d.label
+        });
+        if newer && d.days.is_some_and(|(_, last)| long_ago(last)) {
+            d.status = Status::Previous;
+        }
+    }
     let mut newest: HashMap<(Option<Ix>, Option<u16>), Day> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
         if let Some((first, _)) = d.days {

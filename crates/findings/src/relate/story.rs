@@ -3,7 +3,7 @@
 
 use crate::fact::Day;
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{Kind, Sense};
+use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
@@ -35,6 +35,8 @@ pub(crate) struct Story<'t> {
     pub(crate) labels: Vec<Known>,
     /// Names of measures.
     pub(crate) measures: Vec<Known>,
+    /// Common nouns of providers of more than one word, in order.
+    nouns: Vec<Span>,
     pub(crate) dates: Vec<Dated>,
 }
 
@@ -58,6 +60,7 @@ impl<'t> Story<'t> {
             aspects: Vec::new(),
             labels: Vec::new(),
             measures: Vec::new(),
+            nouns: Vec::new(),
             dates,
         };
         let mut near_misses = Vec::new();
@@ -68,6 +71,7 @@ impl<'t> Story<'t> {
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
                 Sense::Label(ix) => longest(&mut story.labels, Known { span, ix }),
                 Sense::Measure(ix) => longest(&mut story.measures, Known { span, ix }),
+                Sense::Provider { form: HeadForm::Generic | HeadForm::Plural | HeadForm::Tail, .. } if story.text.at(span).contains(' ') => story.nouns.push(span),
                 Sense::NotA(Kind::Label) => near_misses.push(span),
                 _ => {}
             }
@@ -123,6 +127,11 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.dates, sentence, |m| m.span) {
             found.push((m.span, 7, Item::Date(ix)));
         }
+        // "care" of "a care home" is no aspect.
+        let nouns = &self.nouns;
+        found.retain(|(span, _, item)| {
+            !matches!(item, Item::Aspect(_) | Item::Label(_)) || !covered(nouns, *span)
+        });
         // Where mentions overlap the longer stands, then the order above.
         found.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
         let mut kept: Vec<Chunk> = Vec::new();
@@ -174,6 +183,12 @@ fn window<T>(mentions: &[T], sentence: Span, span: impl Fn(&T) -> Span) -> impl 
     let from = mentions.partition_point(|m| span(m).start < sentence.start);
     let inside = move |(_, m): &(usize, &T)| span(m).end <= sentence.end;
     mentions.iter().enumerate().skip(from).take_while(inside)
+}
+
+/// True when one of the spans begins where this one does and ends later.
+fn covered(sorted: &[Span], span: Span) -> bool {
+    let from = sorted.partition_point(|n| n.start < span.start);
+    sorted[from..].iter().take_while(|n| n.start == span.start).any(|n| n.end > span.end)
 }
 
 /// Adds a phrase unless a longer one covers it; hits come by start, the longer first.

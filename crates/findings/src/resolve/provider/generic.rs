@@ -183,7 +183,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
         let plain =
             w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()) || w.ends_with("ish");
         let second = beside::before(text, left.span.start, floor)
-            .filter(|b| b.joined && plain && class(&w.to_lowercase()) == Class::Other)?;
+            .filter(|b| b.joined && class(&w.to_lowercase()) == Class::Other)?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }
