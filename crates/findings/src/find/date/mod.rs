@@ -130,7 +130,22 @@ fn may_start(line: &Line<'_>, i: usize) -> bool {
             .token(i - 1)
             .is_some_and(|t| t.shape != Shape::Sign('(') && !matches!(t.shape, Shape::Sign(_)));
     let money = i > 0 && matches!(line.sign(i - 1), Some('£' | '$' | '€' | '#'));
-    !joined && !money && !matches!(token.shape, Shape::Sign(_))
+    !joined && !money && begins(line, i, token.shape)
+}
+
+/// True for a token that some reader starts with: most words are passed over here.
+fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
+    let word = line.text(i);
+    match shape {
+        Shape::Number => true,
+        Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
+        Shape::Word => {
+            lookup(word).is_some()
+                || words::leads(word)
+                || super::number::ordinal(line, i).is_some()
+                || super::number::read(line, i).is_some()
+        }
+    }
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.

@@ -17,6 +17,7 @@ pub(super) fn relation(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {
     };
     // "this coming autumn", "this past Wednesday", "this last year".
     if by == 0
+        && !line.is_any(i + 1, &["this", "current"])
         && let Some((inner, end)) = relation(line, i + 1).filter(|r| r.0 != 0)
     {
         return Some((inner, end));
