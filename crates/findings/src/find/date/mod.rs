@@ -229,7 +229,8 @@ fn lasting(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let (length, next) = count::length(line, i + usize::from(led))?;
     let next = next + usize::from(line.sign(next) == Some(','));
     let starting = line.is_any(next, &["starting", "beginning", "commencing"]);
-    if !starting && !(led && line.is(next, "from")) {
+    let from_then = led && line.is(next, "from");
+    if !starting && !from_then {
         return None;
     }
     let at = next + 1 + usize::from(starting && line.is_any(next + 1, &["on", "from"]));

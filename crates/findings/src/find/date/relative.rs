@@ -120,7 +120,7 @@ fn same(line: &Line<'_>, i: usize) -> Read {
     if line.is(the, "same") || line.is(i, "that") {
         // "that year 7 pupils" is no year of the calendar, "the same day care" no day.
         let end = the.max(i) + 2;
-        let plain = line.digits(end).is_none();
+        let plain = line.digits(end).is_none() && line.sign(end) != Some('-');
         return unit(end - 1).filter(|_| plain).map(|u| (told(0, u, false), end));
     }
     // "the day before", and nothing that it would be the day before of.

@@ -120,8 +120,8 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)), true);
     let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
     // "told to mend it by May": what must be done is still to come.
-    let duty =
-        before.iter().any(|w| known(&["to"], w)) || before.iter().chain(&after).any(|w| known(AHEAD, w));
+    let duty = before.iter().chain(after.first()).any(|w| known(&["to"], w))
+        || before.iter().chain(&after).any(|w| known(AHEAD, w));
     if mention.limit && duty {
         return Some(Direction::Future);
     }
