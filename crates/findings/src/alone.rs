@@ -302,6 +302,15 @@ mod tests {
         "minus",
     ];
 
+    #[test]
+    fn readers_inside_readers_come_to_an_end() {
+        for piece in
+            ["two days after ", "the end of ", "early ", "the first week of ", "the year to ", "this "]
+        {
+            assert!(dates(&(piece.repeat(3_000) + "May"), None).len() <= 9_001);
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn any_words_leave_spans_that_hold(

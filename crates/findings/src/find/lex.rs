@@ -2,6 +2,7 @@
 //! they are cut; nothing of what they mean.
 
 use crate::text::Span;
+use std::cell::Cell;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,12 +28,16 @@ pub(crate) struct Token {
 pub(crate) struct Line<'t> {
     text: &'t str,
     tokens: Vec<Token>,
+    depth: Cell<u8>,
 }
+
+/// How far readers may stand inside one another: "the end of the first week of March" is three deep.
+const DEEPEST: u8 = 5;
 
 impl<'t> Line<'t> {
     /// Cuts the text at `span`.
     pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        let mut line = Line { text, tokens: Vec::new() };
+        let mut line = Line { text, tokens: Vec::new(), depth: Cell::new(0) };
         let mut glued = false;
         let mut chars = text.get(span.start..span.end).unwrap_or("").char_indices().peekable();
         while let Some((at, c)) = chars.next() {
@@ -58,6 +63,29 @@ impl<'t> Line<'t> {
             glued = true;
         }
         line
+    }
+
+    /// Cuts what stands near `of` in its sentence: some sixty words either way. A list of thousands of dates is one
+    /// sentence to the text floor, and must not be read whole for each of them.
+    pub(crate) fn around(text: &'t str, sentence: Span, of: Span) -> Self {
+        const REACH: usize = 400;
+        let start = sentence.start.max(of.start.saturating_sub(REACH));
+        let end = sentence.end.min(of.end.saturating_add(REACH)).min(text.len());
+        let start = (0..=start).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+        let end = (0..=end).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+        Self::new(text, Span::new(start, end.max(start)))
+    }
+
+    /// Runs a reader that calls itself, as long as it is not too deep: "two days after two days after …" may go on.
+    pub(crate) fn nested<T>(&self, read: impl FnOnce() -> Option<T>) -> Option<T> {
+        let depth = self.depth.get();
+        if depth >= DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = read();
+        self.depth.set(depth);
+        found
     }
 
     /// How many tokens there are.

@@ -36,7 +36,7 @@ pub(crate) fn assign(dates: &mut [Dated], text: &Text<'_>, reference: Option<Day
         let (done, rest) = dates.split_at_mut(i);
         let Some(date) = rest.first_mut() else { continue };
         let sentence = text.sentences.get(text.sentence_at(date.span.start)).copied().unwrap_or(date.whole);
-        let line = Line::new(text.as_str(), sentence);
+        let line = Line::around(text.as_str(), sentence, date.whole);
         let (start, end) = (line.at(date.whole.start), line.at(date.span.end));
         let joined = done
             .last()

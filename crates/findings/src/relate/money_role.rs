@@ -15,7 +15,7 @@ use crate::text::Text;
 pub(crate) fn assign(sums: &mut [Sum], text: &Text<'_>) {
     for sum in sums {
         let sentence = text.sentences.get(text.sentence_at(sum.span.start)).copied().unwrap_or(sum.whole);
-        let line = Line::new(text.as_str(), sentence);
+        let line = Line::around(text.as_str(), sentence, sum.whole);
         let (start, end) = (line.at(sum.whole.start), line.at(sum.whole.end));
         sum.certainty = certainty(&line, start, end);
         sum.role = role(&line, start, end, sum);

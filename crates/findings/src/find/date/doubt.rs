@@ -54,6 +54,7 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         }
         Point::Decade(_) => line.digits(i).is_some() || line.is(i, "the") || before(line, i, BEFORE),
         Point::Quarter { year: Year::Open(_), .. } => true,
+        Point::Day { year: Year::Open(_), .. } if line.is_any(end, STREETS) && line.capital(end) => false,
         Point::Day { year: Year::Open(_), .. } => {
             !shares_figures(line, i, end) && !verb_after_figure(line, i, end)
         }
@@ -61,6 +62,11 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         _ => true,
     }
 }
+
+/// "14 May Street".
+const STREETS: &[&str] = &[
+    "Street", "Road", "Avenue", "Lane", "Close", "Drive", "Way", "Place", "Court", "Ward", "House", "Terrace",
+];
 
 /// Words that make a weekday a feast.
 const FEASTS: &[&str] = &[
@@ -124,7 +130,12 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
     // "in March and April".
     let listed = before(line, i, &["and", "or", "to"])
         && i > 1
+        && !line.capital(end)
         && matches!(super::words::lookup(line.text(i - 2)), Some(super::words::Word::Month(_)));
+    // "This may take longer."
+    if line.text(i) == "may" && before(line, i, &["this", "that", "it"]) {
+        return false;
+    }
     let cue = cue || listed;
     let short = line.text(i).len() <= 4 && !matches!(month, 5..=7);
     let ambiguous = short || matches!(month, 3..=6 | 8);

@@ -130,7 +130,22 @@ fn may_start(line: &Line<'_>, i: usize) -> bool {
             .token(i - 1)
             .is_some_and(|t| t.shape != Shape::Sign('(') && !matches!(t.shape, Shape::Sign(_)));
     let money = i > 0 && matches!(line.sign(i - 1), Some('£' | '$' | '€' | '#'));
-    !joined && !money && !matches!(token.shape, Shape::Sign(_))
+    !joined && !money && begins(line, i, token.shape)
+}
+
+/// True for a token that some reader starts with: most words are passed over here.
+fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
+    let word = line.text(i);
+    match shape {
+        Shape::Number => true,
+        Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
+        Shape::Word => {
+            lookup(word).is_some()
+                || words::leads(word)
+                || super::number::ordinal(line, i).is_some()
+                || super::number::read(line, i).is_some()
+        }
+    }
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.
@@ -214,7 +229,8 @@ fn lasting(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let (length, next) = count::length(line, i + usize::from(led))?;
     let next = next + usize::from(line.sign(next) == Some(','));
     let starting = line.is_any(next, &["starting", "beginning", "commencing"]);
-    if !starting && !(led && line.is(next, "from")) {
+    let from_then = led && line.is(next, "from");
+    if !starting && !from_then {
         return None;
     }
     let at = next + 1 + usize::from(starting && line.is_any(next + 1, &["on", "from"]));

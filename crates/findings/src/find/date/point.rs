@@ -27,7 +27,9 @@ pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
         period,
         running,
     ];
-    readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })
+    line.nested(|| {
+        readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })
+    })
 }
 
 pub(super) fn word(line: &Line<'_>, i: usize) -> Option<Word> {

@@ -17,6 +17,7 @@ pub(super) fn relation(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {
     };
     // "this coming autumn", "this past Wednesday", "this last year".
     if by == 0
+        && !line.is_any(i + 1, &["this", "current"])
         && let Some((inner, end)) = relation(line, i + 1).filter(|r| r.0 != 0)
     {
         return Some((inner, end));
@@ -119,7 +120,7 @@ fn same(line: &Line<'_>, i: usize) -> Read {
     if line.is(the, "same") || line.is(i, "that") {
         // "that year 7 pupils" is no year of the calendar, "the same day care" no day.
         let end = the.max(i) + 2;
-        let plain = line.digits(end).is_none();
+        let plain = line.digits(end).is_none() && line.sign(end) != Some('-');
         return unit(end - 1).filter(|_| plain).map(|u| (told(0, u, false), end));
     }
     // "the day before", and nothing that it would be the day before of.

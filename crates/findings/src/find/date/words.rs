@@ -42,6 +42,70 @@ pub(crate) fn lookup(word: &str) -> Option<Word> {
     WORDS.get(at).map(|(_, meaning)| *meaning)
 }
 
+/// True for a word that may stand in front of those words: "the", "last", "between".
+pub(super) fn leads(word: &str) -> bool {
+    let order = |known: &&str| known.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
+    LEADS.binary_search_by(order).is_ok()
+}
+
+/// In the order of the alphabet.
+const LEADS: &[&str] = &[
+    "a",
+    "academic",
+    "all",
+    "an",
+    "another",
+    "at",
+    "beginning",
+    "between",
+    "calendar",
+    "close",
+    "coming",
+    "couple",
+    "current",
+    "each",
+    "earlier",
+    "early",
+    "end",
+    "every",
+    "few",
+    "final",
+    "financial",
+    "fiscal",
+    "following",
+    "for",
+    "from",
+    "full",
+    "fy",
+    "half",
+    "in",
+    "last",
+    "late",
+    "later",
+    "many",
+    "mid",
+    "middle",
+    "next",
+    "once",
+    "past",
+    "preceding",
+    "previous",
+    "q",
+    "remainder",
+    "rest",
+    "same",
+    "school",
+    "several",
+    "some",
+    "start",
+    "tax",
+    "that",
+    "the",
+    "this",
+    "twice",
+    "upcoming",
+];
+
 /// In the order of the alphabet.
 const WORDS: &[(&str, Word)] = &[
     ("afternoon", Word::Daypart(Daypart::Afternoon)),
@@ -148,6 +212,7 @@ mod tests {
     #[test]
     fn the_list_is_sorted_and_every_word_is_found() {
         assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(LEADS.is_sorted());
         assert_eq!(lookup("SEPTEMBER"), Some(Word::Month(9)));
         assert_eq!(lookup("ember"), None);
     }

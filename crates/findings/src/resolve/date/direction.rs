@@ -117,11 +117,11 @@ pub(super) fn alone(text: &Text<'_>, mention: &DateMention) -> bool {
 pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let whole = text.as_str();
     let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied().unwrap_or(mention.whole);
-    let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)));
-    let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)));
+    let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)), true);
+    let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
     // "told to mend it by May": what must be done is still to come.
-    let duty =
-        before.iter().any(|w| known(&["to"], w)) || before.iter().chain(&after).any(|w| known(AHEAD, w));
+    let duty = before.iter().chain(after.first()).any(|w| known(&["to"], w))
+        || before.iter().chain(&after).any(|w| known(AHEAD, w));
     if mention.limit && duty {
         return Some(Direction::Future);
     }
@@ -159,8 +159,17 @@ fn known(list: &[&str], word: &str) -> bool {
     list.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
-/// The words of a stretch, nearest clause only: a semicolon or a dash ends it.
-fn words(text: &str, span: Span) -> Vec<&str> {
+/// How many words either way may tell the tense.
+const REACH: usize = 60;
+
+/// The words of a stretch nearest to its end, or to its start.
+fn words(text: &str, span: Span, to_its_end: bool) -> Vec<&str> {
     let stretch = text.get(span.start..span.end).unwrap_or("");
-    stretch.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect()
+    let cut = |c: char| !c.is_alphabetic();
+    if !to_its_end {
+        return stretch.split(cut).filter(|w| !w.is_empty()).take(REACH).collect();
+    }
+    let mut words: Vec<&str> = stretch.rsplit(cut).filter(|w| !w.is_empty()).take(REACH).collect();
+    words.reverse();
+    words
 }

@@ -11,14 +11,16 @@ mod calendar;
 mod direction;
 mod point;
 mod shift;
+mod told;
 
 use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Rule};
-use crate::find::date::expr::{Base, DateMention, Daypart, Expr, Length, Point, Unit, Which, Year};
+use crate::find::date::expr::{Base, DateMention, Daypart, Expr, Length, Point, Which, Year};
 use crate::text::{Span, Text};
 use block::Block;
 use direction::Direction;
 use point::{From, Gap, place};
 use shift::moved;
+use told::{grain, iso, rule, unit_grain};
 
 /// A date with its days, before its span is led back to the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +122,7 @@ fn one(mention: &DateMention, from: &From<'_>) -> (Dated, Option<Block>) {
         }
         Expr::In(length) | Expr::Length(length) => lasting(&mut dated, length, DateKind::Duration),
         Expr::Lasting { length, from: start } => {
-            told = at(&mut dated, &stretch(length, start), mention, from)
+            told = at(&mut dated, &stretch(length, start), mention, from);
         }
         Expr::Every(length) => lasting(&mut dated, length, DateKind::Recurring),
         Expr::Rolling { length, back } => rolling(&mut dated, length, *back, from),
@@ -325,95 +327,4 @@ fn lasting(dated: &mut Dated, length: &Length, kind: DateKind) {
     dated.approx |= length.approx;
     dated.timex = iso(length);
     dated.value = dated.timex.clone().filter(|t| !t.contains('X')).map(Edtf::new);
-}
-
-/// ISO 8601: `P2Y6M`, `PT15M`, `P1.5Y`; `PXM` for "several months".
-fn iso(length: &Length) -> Option<String> {
-    let (mut date, mut time) = (String::new(), String::new());
-    for (hundredths, unit) in &length.parts {
-        let (into, letter, times) = match unit {
-            Unit::Second => (&mut time, 'S', 1),
-            Unit::Minute => (&mut time, 'M', 1),
-            Unit::Hour => (&mut time, 'H', 1),
-            Unit::Day => (&mut date, 'D', 1),
-            Unit::Weekend => (&mut date, 'D', 2),
-            Unit::Week => (&mut date, 'W', 1),
-            Unit::Fortnight => (&mut date, 'W', 2),
-            Unit::Month => (&mut date, 'M', 1),
-            Unit::Quarter => (&mut date, 'M', 3),
-            Unit::Year => (&mut date, 'Y', 1),
-            Unit::Decade => (&mut date, 'Y', 10),
-            Unit::Century => (&mut date, 'Y', 100),
-        };
-        match hundredths {
-            None => into.push('X'),
-            Some(n) => {
-                let n = n.checked_mul(times)?;
-                into.push_str(&match (n / 100, n % 100) {
-                    (whole, 0) => whole.to_string(),
-                    (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
-                });
-            }
-        }
-        into.push(letter);
-    }
-    let clock = if time.is_empty() { String::new() } else { format!("T{time}") };
-    (!date.is_empty() || !clock.is_empty()).then(|| format!("P{date}{clock}"))
-}
-
-const fn unit_grain(unit: Unit) -> Grain {
-    match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => Grain::Hour,
-        Unit::Day | Unit::Weekend => Grain::Day,
-        Unit::Week | Unit::Fortnight => Grain::Week,
-        Unit::Month => Grain::Month,
-        Unit::Quarter => Grain::Quarter,
-        Unit::Year => Grain::Year,
-        Unit::Decade => Grain::Decade,
-        Unit::Century => Grain::Century,
-    }
-}
-
-/// The grain of a time that has no place.
-fn grain(point: &Point) -> Grain {
-    match point {
-        Point::Month { .. } => Grain::Month,
-        Point::Season { .. } => Grain::Season,
-        Point::Quarter { .. } => Grain::Quarter,
-        Point::Half { .. } => Grain::Month,
-        Point::Year(_) | Point::FinancialYear(_) | Point::SchoolYear(_) => Grain::Year,
-        Point::Decade(_) => Grain::Decade,
-        Point::Century(_) => Grain::Century,
-        Point::Relative { unit, .. } => unit_grain(*unit),
-        Point::Shift { length, .. } => length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1)),
-        Point::Part { of, .. } => grain(of),
-        Point::Term { .. } => Grain::Season,
-        Point::EndingAt { length, .. } | Point::Edge { length, .. } => {
-            length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1))
-        }
-        Point::WeekOf(_) => Grain::Week,
-        _ => Grain::Day,
-    }
-}
-
-const fn rule(expr: &Expr) -> &'static str {
-    match expr {
-        Expr::At(
-            Point::Relative { .. } | Point::Shift { .. } | Point::Weekday { .. } | Point::WeekdayOf { .. },
-        ) => "date/relative",
-        Expr::At(Point::Part { .. } | Point::Nth { .. } | Point::WeekOf(_)) => "date/part",
-        Expr::At(Point::Season { .. } | Point::Term { .. } | Point::Quarter { .. } | Point::Half { .. }) => {
-            "date/period"
-        }
-        Expr::At(Point::FinancialYear(_) | Point::SchoolYear(_) | Point::EndingAt { .. }) => {
-            "date/administrative-year"
-        }
-        Expr::At(_) => "date/calendar",
-        Expr::Between(..) => "date/range",
-        Expr::Since(_) | Expr::Until(_) | Expr::Before(_) | Expr::After(_) => "date/open",
-        Expr::Length(_) | Expr::In(_) => "date/duration",
-        Expr::Rolling { .. } => "date/rolling",
-        Expr::Lasting { .. } => "date/range",
-        Expr::Every(_) => "date/recurring",
-    }
 }
