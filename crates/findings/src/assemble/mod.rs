@@ -133,20 +133,8 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
 /// a sentence says so, and are mentioned otherwise.
 fn role(story: &Story<'_>, body: u16) -> BodyRole {
     const ACTS: &[&str] = &[
-        "ordered",
-        "told",
-        "fined",
-        "appointed",
-        "issued",
-        "sent",
-        "imposed",
-        "served",
-        "stripped",
-        "took",
-        "demanded",
-        "upheld",
-        "commissioned",
-        "prosecuted",
+        "ordered", "told", "fined", "appointed", "issued", "sent", "imposed", "served", "stripped", "took",
+        "demanded", "upheld", "commissioned", "prosecuted",
     ];
     let kind = story.knowledge.bodies().get(usize::from(body)).map_or("", |b| b.kind.as_str());
     if !matches!(

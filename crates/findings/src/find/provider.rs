@@ -30,46 +30,10 @@ pub(crate) struct NameMention {
 
 /// Words that may stand before "of" inside a name.
 const BEFORE_OF: &[&str] = &[
-    "borough",
-    "city",
-    "university",
-    "universities",
-    "isle",
-    "isles",
-    "vale",
-    "church",
-    "c",
-    "forest",
-    "college",
-    "academy",
-    "school",
-    "duke",
-    "bishop",
-    "lady",
-    "sisters",
-    "company",
-    "house",
-    "hospital",
-    "hospitals",
-    "friends",
-    "heart",
-    "county",
-    "district",
-    "royal",
-    "town",
-    "corporation",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "archbishop",
-    "earl",
-    "hospice",
-    "group",
-    "mount",
-    "star",
-    "knights",
-    "order",
+    "borough", "city", "university", "universities", "isle", "isles", "vale", "church", "c", "forest",
+    "college", "academy", "school", "duke", "bishop", "lady", "sisters", "company", "house", "hospital",
+    "hospitals", "friends", "heart", "county", "district", "royal", "town", "corporation", "king", "queen",
+    "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
 ];
 
 /// "(the ‘ABCDEFGH’)": no acronym is closed later.
@@ -104,13 +68,20 @@ fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
         let id = knowledge.service_id(kind)?.as_str();
-        if !matches!(id, "food-business" | "care-home" | "nursery") || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end))) {
+        if !matches!(id, "food-business" | "care-home" | "nursery")
+            || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)))
+        {
             return None;
         }
         let ceiling = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.end;
         let (mut start, mut end) = (None, hit.end);
-        while let Some(word) = beside::after(text, end, ceiling).filter(|b| b.joined && beside::is_capital(scan.text.at(b.span))) {
-            if is_body(scan, word.span) || is_person_title(&scan.text.at(word.span).to_lowercase()) || scan.within(word.span).iter().any(|h| matches!(h.sense, Sense::Time(_))) {
+        while let Some(word) =
+            beside::after(text, end, ceiling).filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
+        {
+            if is_body(scan, word.span)
+                || is_person_title(&scan.text.at(word.span).to_lowercase())
+                || scan.within(word.span).iter().any(|h| matches!(h.sense, Sense::Time(_)))
+            {
                 break;
             }
             start.get_or_insert(word.span.start);
@@ -252,8 +223,10 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
     // Words that any kind is called by tell none.
-    const VAGUE: &[&str] = &["services", "units", "departments", "sites", "groups", "providers", "facilities", "places"];
-    let vague = |h: &Hit| VAGUE.iter().any(|w| w.eq_ignore_ascii_case(scan.text.at(Span::new(h.start, h.end))));
+    const VAGUE: &[&str] =
+        &["services", "units", "departments", "sites", "groups", "providers", "facilities", "places"];
+    let vague =
+        |h: &Hit| VAGUE.iter().any(|w| w.eq_ignore_ascii_case(scan.text.at(Span::new(h.start, h.end))));
     let plural = |h: &Hit| match h.sense {
         Sense::Provider { .. } if vague(h) => None,
         Sense::Provider { service, form: HeadForm::Plural } if knowledge.stands_alone(service) => {
@@ -315,6 +288,13 @@ fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
     let floor = scan.text.sentences.get(scan.text.sentence_at(tail.start))?.start;
     let small = !beside::is_capital(scan.text.at(tail));
+    // "Brinton takeaway Golden Wok": the name follows.
+    let named_after = small
+        && beside::after(text, tail.end, text.len())
+            .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
+    if named_after {
+        return None;
+    }
     let (start, acronym) = left_edge(scan, tail.start, floor, small)?;
     if start >= tail.start {
         return None;

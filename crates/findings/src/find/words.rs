@@ -36,6 +36,10 @@ pub(crate) enum Class {
     Not,
     /// failed to, missed out on.
     Fail,
+    /// withdrawn, quashed: taken back by the body.
+    Withdraw,
+    /// appealing, challenging.
+    Appeal,
     /// expected, predicted, likely.
     Expect,
     /// draft, leaked, provisional.
@@ -88,6 +92,10 @@ pub(crate) enum Class {
 pub(crate) fn class(word: &str) -> Class {
     use Class::*;
     match word {
+        "withdrawn" | "withdrew" | "withdraws" | "quashed" | "retracted" | "rescinded" | "overturned"
+        | "voided" | "annulled" => Withdraw,
+        "appealed" | "appealing" | "appeals" | "appeal" | "challenged" | "challenging" | "challenges"
+        | "contesting" | "contested" | "disputing" => Appeal,
         "rated" | "rates" | "rate" | "judged" | "judges" | "judge" | "graded" | "grades" | "deemed"
         | "deems" | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
         | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
@@ -175,18 +183,8 @@ pub(crate) fn class(word: &str) -> Class {
 /// True for the name of a month.
 pub(crate) fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
     ];
     MONTHS.contains(&word)
 }

@@ -162,26 +162,8 @@ fn read(word: &str) -> Item {
 /// A whole number in figures, with thousands commas, or in words up to twenty.
 pub(crate) fn number(word: &str) -> Option<u64> {
     const WORDS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
         "twenty",
     ];
     if word.starts_with(|c: char| c.is_ascii_digit()) {

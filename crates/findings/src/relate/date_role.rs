@@ -88,24 +88,8 @@ fn role(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opti
 /// "its 2015 inspection", "last summer’s inspection": the noun that the date stands in front of.
 fn noun(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
     const LINKS: &[&str] = &[
-        "after",
-        "before",
-        "the",
-        "a",
-        "an",
-        "by",
-        "of",
-        "in",
-        "and",
-        "as",
-        "when",
-        "that",
-        "but",
-        "at",
-        "to",
-        "for",
-        "with",
-        "following",
+        "after", "before", "the", "a", "an", "by", "of", "in", "and", "as", "when", "that", "but", "at",
+        "to", "for", "with", "following",
     ];
     let from = if possessive(line, end) { end + 2 } else { end };
     let word = |i: &usize| line.token(*i).is_some_and(|t| t.shape == Shape::Word) && !line.is_any(*i, LINKS);
@@ -175,38 +159,14 @@ fn after(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
 
 /// Who comes to inspect.
 const INSPECTING: &[&str] = &[
-    "environmental",
-    "hygiene",
-    "commission",
-    "watchdog",
-    "regulator",
-    "inspectorate",
-    "inspectors",
-    "ofsted",
-    "cqc",
-    "estyn",
+    "environmental", "hygiene", "commission", "watchdog", "regulator", "inspectorate", "inspectors",
+    "ofsted", "cqc", "estyn",
 ];
 
 /// What is released when it is no person.
 const DOCUMENTS: &[&str] = &[
-    "report",
-    "reports",
-    "findings",
-    "figures",
-    "results",
-    "inspection",
-    "review",
-    "rating",
-    "ratings",
-    "data",
-    "document",
-    "documents",
-    "statement",
-    "letter",
-    "verdict",
-    "judgement",
-    "statistics",
-    "tables",
+    "report", "reports", "findings", "figures", "results", "inspection", "review", "rating", "ratings",
+    "data", "document", "documents", "statement", "letter", "verdict", "judgement", "statistics", "tables",
 ];
 
 /// What the word at `i` makes of a date near it.
@@ -319,23 +279,8 @@ fn light(
 
 /// What is carried out besides inspections.
 const OTHER_WORK: &[&str] = &[
-    "work",
-    "works",
-    "repairs",
-    "survey",
-    "surveys",
-    "poll",
-    "research",
-    "study",
-    "consultation",
-    "building",
-    "refurbishment",
-    "trial",
-    "experiment",
-    "attack",
-    "attacks",
-    "killings",
-    "interviews",
+    "work", "works", "repairs", "survey", "surveys", "poll", "research", "study", "consultation", "building",
+    "refurbishment", "trial", "experiment", "attack", "attacks", "killings", "interviews",
 ];
 
 /// A closed period that no event takes: what the figures cover.

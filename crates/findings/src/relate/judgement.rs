@@ -132,9 +132,16 @@ impl Reader<'_, '_> {
                 self.told()
             }
             // "said it ‘requires improvement’", "the sixth form requires improvement".
-            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
+            Item::Provider(_)
+            | Item::Aspect(_)
+            | Item::Service(_)
+            | Item::Word(Class::Pronoun | Class::All)
                 if self.is_verb_form() && !self.in_speech() =>
             {
+                let subject = phrase::subject(&s.chunks, self.label);
+                if s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_))) {
+                    return Some(self.frame(head, subject, head + 1..self.label, "requires"));
+                }
                 let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
                 let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
                 (self.quoted() || listed || aspect)
@@ -304,6 +311,11 @@ impl Reader<'_, '_> {
         if self.in_speech() {
             return None;
         }
+        // "narrowly missed out on an outstanding rating"
+        if let Some(fail) = (0..self.label).rev().take(6).find(|&i| s.is(i, Class::Fail)) {
+            let subject = phrase::subject(&s.chunks, fail);
+            return Some(self.frame(fail, subject, fail + 1..self.label, "missed"));
+        }
         let verb = phrase::governor(&s.chunks, self.label);
         let possessive = (from..self.label)
             .rev()
@@ -370,7 +382,9 @@ impl Reader<'_, '_> {
         }
         let gap = last.end..self.label;
         // "a two-star service with promising prospects"
-        let second_axis = s.at(self.label).contains(' ') && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
+        let second_axis = s.at(self.label).contains(' ')
+            && gap.clone().any(|i| s.says(i, &["with", "and"]))
+            && gap.len() <= 4;
         let joined = gap.clone().all(|i| {
             matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(
@@ -440,10 +454,15 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = (start + 1..s.chunks.len()).take(9).find(|&i| {
-            matches!(s.item(i), Some(Item::Stop(_) | Item::Open | Item::Label(_) | Item::Body(_) | Item::Date(_))) || s.is(i, Class::Conj) || s.says(i, &["by", "after", "following", "in", "when"])
+            matches!(
+                s.item(i),
+                Some(Item::Stop(_) | Item::Open | Item::Label(_) | Item::Body(_) | Item::Date(_))
+            ) || s.is(i, Class::Conj)
+                || s.says(i, &["by", "after", "following", "in", "when"])
         });
         let end = end.unwrap_or((start + 9).min(s.chunks.len()));
-        let gerund = s.at(start + 1).ends_with("ing") || s.is_any(start + 1, &[Class::Det, Class::Possessive]);
+        let gerund =
+            s.at(start + 1).ends_with("ing") || s.is_any(start + 1, &[Class::Det, Class::Possessive]);
         (gerund && end > start + 1).then_some(start + 1..end)
     }
 
@@ -572,7 +591,8 @@ impl Reader<'_, '_> {
     fn own_axis(&self) -> bool {
         let Some(Item::Label(ix)) = self.s.item(self.label) else { return false };
         let form = self.story.labels.get(ix).and_then(|l| self.story.knowledge.forms.get(usize::from(l.ix)));
-        let overall = |scale: u16| self.story.knowledge.scales().get(usize::from(scale)).is_none_or(|s| s.overall);
+        let overall =
+            |scale: u16| self.story.knowledge.scales().get(usize::from(scale)).is_none_or(|s| s.overall);
         form.is_some_and(|f| !f.stands.iter().any(|s| overall(s.scale)))
     }
 
@@ -619,7 +639,10 @@ fn moves(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
         let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
         found.retain(|f| f.label != label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
-        let beside = s.says(verb, &["up", "down"]) && earlier.is_some() && !of_this && !s.is_any(verb.wrapping_sub(1), &[Class::Move, Class::Fall, Class::Rise]);
+        let beside = s.says(verb, &["up", "down"])
+            && earlier.is_some()
+            && !of_this
+            && !s.is_any(verb.wrapping_sub(1), &[Class::Move, Class::Fall, Class::Rise]);
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
             Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
             None => {

@@ -95,7 +95,8 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     // "graded two, or ‘weak’": the number is the grade.
     let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
-    let counted = subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i));
+    let counted =
+        subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i));
     let all = subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
     counted && !whose || all && !named
@@ -196,10 +197,18 @@ fn age(drafts: &mut [Draft], published: Option<Day>) {
         .filter(|d| d.status == Status::Awarded && d.days.is_none())
         .map(|d| (d.target.clone(), d.label.clone()))
         .collect();
-    let long_ago = |day: Day| published.is_some_and(|p| i32::from(p.year()) * 12 + i32::from(p.month()) > i32::from(day.year()) * 12 + i32::from(day.month()) + 12);
+    let long_ago = |day: Day| {
+        published.is_some_and(|p| {
+            i32::from(p.year()) * 12 + i32::from(p.month())
+                > i32::from(day.year()) * 12 + i32::from(day.month()) + 12
+        })
+    };
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         let newer = undated.iter().any(|(t, label)| {
-            t.provider == d.target.provider && t.aspect == d.target.aspect && t.service == d.target.service && *label != d.label
+            t.provider == d.target.provider
+                && t.aspect == d.target.aspect
+                && t.service == d.target.service
+                && *label != d.label
         });
         if newer && d.days.is_some_and(|(_, last)| long_ago(last)) {
             d.status = Status::Previous;

@@ -104,20 +104,8 @@ fn role(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRol
 /// What the sum's own place in the sentence says where no word names its purpose.
 fn by_shape(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRole> {
     const BUILT: &[&str] = &[
-        "school",
-        "superschool",
-        "centre",
-        "hospital",
-        "building",
-        "academy",
-        "wing",
-        "unit",
-        "block",
-        "extension",
-        "refurbishment",
-        "revamp",
-        "home",
-        "headquarters",
+        "school", "superschool", "centre", "hospital", "building", "academy", "wing", "unit", "block",
+        "extension", "refurbishment", "revamp", "home", "headquarters",
     ];
     let extra = start > 0 && line.is_any(start - 1, &["extra", "additional"]);
     let public = line.is(end, "of")
@@ -164,32 +152,9 @@ fn modal(line: &Line<'_>, at: usize) -> bool {
 
 fn certainty(line: &Line<'_>, start: usize, end: usize) -> Certainty {
     const POTENTIAL: &[&str] = &[
-        "could",
-        "would",
-        "may",
-        "might",
-        "hoping",
-        "hoped",
-        "hopes",
-        "risk",
-        "risks",
-        "faces",
-        "facing",
-        "threatened",
-        "proposed",
-        "proposes",
-        "potentially",
-        "plans",
-        "wants",
-        "want",
-        "planned",
-        "bidding",
-        "estimates",
-        "projected",
-        "forecast",
-        "expects",
-        "expected",
-        "if",
+        "could", "would", "may", "might", "hoping", "hoped", "hopes", "risk", "risks", "faces", "facing",
+        "threatened", "proposed", "proposes", "potentially", "plans", "wants", "want", "planned", "bidding",
+        "estimates", "projected", "forecast", "expects", "expected", "if",
     ];
     const CONDITIONAL: &[&str] = &["provided", "unless", "conditional", "subject", "dependent", "depends"];
     let clause = |i: &usize| !matches!(line.sign(*i), Some(';'));

@@ -18,6 +18,15 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let group = |class: Class| verb_group.clone().any(|i| s.is(i, class));
     let speech = story.text.quoted_at(s.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 40);
 
+    if near(Class::Withdraw) {
+        return Some(Status::Withdrawn);
+    }
+    if near(Class::Appeal) {
+        return Some(Status::UnderAppeal);
+    }
+    if s.is(frame.head, Class::Fail) {
+        return Some(Status::NotAchieved);
+    }
     if s.is(frame.head, Class::Lose) {
         return Some(Status::Lost);
     }
@@ -58,11 +67,15 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
-    let within = |i: usize| s.says(i, &["after", "since"]) && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || matches!(s.item(i.wrapping_sub(1)), Some(Item::Date(_))));
+    let within = |i: usize| {
+        s.says(i, &["after", "since"])
+            && (s.says(i.wrapping_sub(1), &["years", "months", "year"])
+                || matches!(s.item(i.wrapping_sub(1)), Some(Item::Date(_))))
+    };
     let years_after = (start..frame.head).any(within)
         || s.says(start.wrapping_sub(1), &["after", "since"])
-        && (start.saturating_sub(4)..start)
-            .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
+            && (start.saturating_sub(4)..start)
+                .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
     let looks_back = years_after

@@ -71,7 +71,11 @@ impl<'t> Story<'t> {
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
                 Sense::Label(ix) => longest(&mut story.labels, Known { span, ix }),
                 Sense::Measure(ix) => longest(&mut story.measures, Known { span, ix }),
-                Sense::Provider { form: HeadForm::Generic | HeadForm::Plural | HeadForm::Tail, .. } if story.text.at(span).contains(' ') => story.nouns.push(span),
+                Sense::Provider { form: HeadForm::Generic | HeadForm::Plural | HeadForm::Tail, .. }
+                    if story.text.at(span).contains(' ') =>
+                {
+                    story.nouns.push(span)
+                }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
                 _ => {}
             }

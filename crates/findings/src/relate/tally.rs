@@ -158,38 +158,32 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
         Some((at, n)) => (at, Some(n)),
         None => (i + 1, None),
     };
-    let kind = all.or(n.map(|_| CountKind::Exact))?;
+    let but = s.says(i + 1, &["all", "every"]) && s.says(i + 2, &["but", "bar"]);
+    let kind = if but { CountKind::AllBut } else { all.or(n.map(|_| CountKind::Exact))? };
     let of = number_at(s, n_at + 1, 4).filter(|&(j, _)| (n_at + 1..j).any(|k| s.says(k, &["of"])));
-    let rest = s.says(n_at.wrapping_sub(1), &["remaining", "other"]);
+    // "good in two areas and poor in three", "and good in the remaining three"
+    let areas_before = (0..at)
+        .any(|j| s.says(j, &["areas", "categories", "aspects", "domains", "strands", "criteria", "themes"]));
+    let rest =
+        s.says(n_at.wrapping_sub(1), &["remaining", "other"]) || areas_before && n.is_some() && n_at == i + 1;
     let noun = if rest { Some(n_at) } else { None };
-    let noun = noun.or_else(|| (n_at + 1..n_at + 7).find(|&j| {
-        s.says(
-            j,
-            &[
-                "areas",
-                "area",
-                "categories",
-                "category",
-                "criteria",
-                "aspects",
-                "judgements",
-                "domains",
-                "strands",
-                "key",
-                "questions",
-                "pillars",
-                "standards",
-                "themes",
-                "inspected",
-            ],
-        )
-    }))?;
+    let noun = noun.or_else(|| {
+        (n_at + 1..n_at + 7).find(|&j| {
+            s.says(
+                j,
+                &[
+                    "areas", "area", "categories", "category", "criteria", "aspects", "judgements",
+                    "domains", "strands", "key", "questions", "pillars", "standards", "themes", "inspected",
+                ],
+            )
+        })
+    })?;
     let verb = phrase::governor(&s.chunks, at);
     let labels = labels_before(s, at);
     let end = of.map_or(noun, |(j, _)| j.max(noun)) + 1;
     Some(Counted {
         kind,
-        n: n.filter(|_| all.is_none()),
+        n: n.filter(|_| all.is_none() || but),
         of: of.map(|(_, of)| of),
         percent: None,
         start: verb.unwrap_or(at),

@@ -14,13 +14,19 @@ const REACH: usize = 6;
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut targets = named(story, s, frame);
-    let listed = frame.unknown.as_ref().and_then(|u| Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span)));
+    let listed = frame
+        .unknown
+        .as_ref()
+        .and_then(|u| Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span)));
     if listed.is_some() {
         targets.iter_mut().filter(|t| t.aspect.is_none()).for_each(|t| t.unknown = listed);
     }
     if frame.rule == "rated/unknown" {
         let unknown = unknown(s, frame);
-        targets.iter_mut().filter(|t| t.aspect.is_none() && t.service.is_none()).for_each(|t| t.unknown = unknown);
+        targets
+            .iter_mut()
+            .filter(|t| t.aspect.is_none() && t.service.is_none())
+            .for_each(|t| t.unknown = unknown);
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
@@ -29,9 +35,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
 /// The object's own words, less article and owner.
 fn unknown(s: &Sentence<'_>, frame: &Frame) -> Option<Span> {
     let first = frame.object.clone().find(|&i| {
-        !matches!(s.item(i), Some(Item::Provider(_) | Item::Open | Item::Stop(_))) && !s.is_any(i, &[Class::Det, Class::Possessive])
+        !matches!(s.item(i), Some(Item::Provider(_) | Item::Open | Item::Stop(_)))
+            && !s.is_any(i, &[Class::Det, Class::Possessive])
     })?;
-    let last = frame.object.clone().rev().find(|&i| matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_))))?;
+    let last = frame
+        .object
+        .clone()
+        .rev()
+        .find(|&i| matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_))))?;
     (first <= last).then(|| s.chunks[first].span.cover(s.chunks[last].span))
 }
 
@@ -173,7 +184,13 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         return before_verb;
     }
     // "Despite being rated good in 2019, the home will close": the subject follows.
-    let fronted = s.says(0, &["despite", "after", "having", "since", "being", "rated", "branded", "judged", "previously", "although", "once"]);
+    let fronted = s.says(
+        0,
+        &[
+            "despite", "after", "having", "since", "being", "rated", "branded", "judged", "previously",
+            "although", "once",
+        ],
+    );
     let after = (frame.end..s.chunks.len()).find_map(|i| match s.chunks[i].item {
         Item::Provider(m) => story.provider(m),
         _ => None,
@@ -183,7 +200,9 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
     }
     let here = story.text.sentence_at(s.span.start);
     for back in 1..=REACH {
-        let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else { break };
+        let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
+            break;
+        };
         let provider = story.providers.within(sentence).first();
         let from = story.services.partition_point(|k| k.span.start < sentence.start);
         let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);

@@ -330,23 +330,8 @@ fn build(line: &Line<'_>, from: usize, to: usize, expr: Expr) -> DateMention {
         };
     }
     const LINKS: &[&str] = &[
-        "in",
-        "on",
-        "at",
-        "during",
-        "since",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "from",
-        "to",
-        "of",
-        "for",
-        "over",
-        "within",
-        "throughout",
+        "in", "on", "at", "during", "since", "until", "till", "by", "before", "after", "from", "to", "of",
+        "for", "over", "within", "throughout",
     ];
     if before(first, LINKS) {
         first -= 1;

@@ -141,15 +141,7 @@ pub(crate) fn is_named(line: &str) -> bool {
             "and" | "for" | "of" | "the" | "at" | "in" | "on" | "de" | "van" | "von" | "la" | "le"
         );
         let role = [
-            "reporter",
-            "editor",
-            "correspondent",
-            "writer",
-            "staff",
-            "local",
-            "democracy",
-            "news",
-            "senior",
+            "reporter", "editor", "correspondent", "writer", "staff", "local", "democracy", "news", "senior",
             "chief",
         ];
         match word.shape {
@@ -180,15 +172,8 @@ pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
     }
     let lower = line.to_lowercase();
     let image = [
-        "[image",
-        "![",
-        "image source",
-        "image copyright",
-        "media playback is",
-        "image: ",
-        "[photo",
-        "[picture",
-        "[video",
+        "[image", "![", "image source", "image copyright", "media playback is", "image: ", "[photo",
+        "[picture", "[video",
     ];
     let file = [".jpg", ".jpeg", ".png", ".gif", ".webp"];
     if image.iter().any(|i| lower.starts_with(i))
@@ -205,32 +190,10 @@ pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
     let cue = line.split(':').next().filter(|cue| cue.len() < line.len()).unwrap_or("");
     let lead = cue.to_lowercase();
     let cues = [
-        "read",
-        "read more",
-        "read next",
-        "read also",
-        "more",
-        "see also",
-        "watch",
-        "watch now",
-        "listen",
-        "related",
-        "also read",
-        "related story",
-        "related stories",
-        "don't miss",
-        "don’t miss",
-        "latest",
-        "recommended",
-        "in other news",
-        "more news",
-        "you may also like",
-        "most read",
-        "trending",
-        "also in the news",
-        "elsewhere",
-        "read on",
-        "next",
+        "read", "read more", "read next", "read also", "more", "see also", "watch", "watch now", "listen",
+        "related", "also read", "related story", "related stories", "don't miss", "don’t miss", "latest",
+        "recommended", "in other news", "more news", "you may also like", "most read", "trending",
+        "also in the news", "elsewhere", "read on", "next",
     ];
     let shouted = cue.len() > 2 && !cue.chars().any(char::is_lowercase);
     let short =
@@ -253,12 +216,7 @@ pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
     }
     // "Read the full report here": an invitation, not a sentence.
     let invites = [
-        "read the ",
-        "read our ",
-        "view the ",
-        "see the full",
-        "download the ",
-        "the full report",
+        "read the ", "read our ", "view the ", "see the full", "download the ", "the full report",
         "find the full",
     ];
     let here = lower.trim_end_matches(['.', ' ']).ends_with("here") || lower.contains("click here");
@@ -295,14 +253,8 @@ pub(crate) fn caption(scan: &Scan<'_>, line: &Line) -> bool {
         return false;
     }
     let pictured = [
-        "pictured above",
-        "pictured left",
-        "pictured right",
-        "pictured below",
-        ", pictured",
-        "(pictured",
-        "stock image of",
-        "is pictured",
+        "pictured above", "pictured left", "pictured right", "pictured below", ", pictured", "(pictured",
+        "stock image of", "is pictured",
     ];
     if pictured.iter().any(|p| lower.contains(p)) {
         return true;

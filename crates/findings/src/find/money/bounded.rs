@@ -26,25 +26,8 @@ fn read(low: i64, high: Option<i64>, currency: &'static str) -> Option<Read> {
 /// "a six-figure sum".
 fn figures_of(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     const NOUNS: &[&str] = &[
-        "sum",
-        "sums",
-        "amount",
-        "fine",
-        "fines",
-        "salary",
-        "salaries",
-        "payout",
-        "bill",
-        "fee",
-        "settlement",
-        "pay",
-        "donation",
-        "budget",
-        "deficit",
-        "loss",
-        "cost",
-        "package",
-        "compensation",
+        "sum", "sums", "amount", "fine", "fines", "salary", "salaries", "payout", "bill", "fee",
+        "settlement", "pay", "donation", "budget", "deficit", "loss", "cost", "package", "compensation",
         "grant",
     ];
     let (n, at) = number::read(line, i)?;

@@ -146,28 +146,9 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let start = if between || from { i + 1 } else { i };
     // "rose from £5m to £7m" tells two sums.
     const MOVED: &[&str] = &[
-        "rose",
-        "rise",
-        "risen",
-        "rising",
-        "increased",
-        "increase",
-        "raised",
-        "up",
-        "grew",
-        "climbed",
-        "jumped",
-        "went",
-        "fell",
-        "fall",
-        "falling",
-        "cut",
-        "down",
-        "dropped",
-        "reduced",
-        "ballooned",
-        "soared",
-        "moved",
+        "rose", "rise", "risen", "rising", "increased", "increase", "raised", "up", "grew", "climbed",
+        "jumped", "went", "fell", "fall", "falling", "cut", "down", "dropped", "reduced", "ballooned",
+        "soared", "moved",
     ];
     let led = if from { Some(i) } else { i.checked_sub(1).filter(|at| line.is(*at, "from")) };
     if led.is_some_and(|i| (1..6).any(|n| i.checked_sub(n).is_some_and(|at| line.is_any(at, MOVED)))) {

@@ -6,47 +6,14 @@ use crate::find::lex::Line;
 
 /// After the figure.
 const BEHIND: &[&str] = &[
-    "grant",
-    "grants",
-    "funding",
-    "fund",
-    "budget",
-    "deficit",
-    "overspend",
-    "underspend",
-    "fine",
-    "debt",
-    "debts",
-    "shortfall",
-    "savings",
-    "saving",
-    "investment",
-    "loan",
-    "bailout",
-    "contract",
-    "refurbishment",
+    "grant", "grants", "funding", "fund", "budget", "deficit", "overspend", "underspend", "fine", "debt",
+    "debts", "shortfall", "savings", "saving", "investment", "loan", "bailout", "contract", "refurbishment",
     "surplus",
 ];
 /// Before "of" or "by" and the figure.
 const AHEAD: &[&str] = &[
-    "grant",
-    "grants",
-    "funding",
-    "budget",
-    "deficit",
-    "overspend",
-    "overspent",
-    "fine",
-    "debt",
-    "debts",
-    "shortfall",
-    "savings",
-    "investment",
-    "loan",
-    "cost",
-    "turnover",
-    "surplus",
-    "payout",
+    "grant", "grants", "funding", "budget", "deficit", "overspend", "overspent", "fine", "debt", "debts",
+    "shortfall", "savings", "investment", "loan", "cost", "turnover", "surplus", "payout",
 ];
 
 /// Reads the unsigned sum that starts at `i`.

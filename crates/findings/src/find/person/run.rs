@@ -30,33 +30,9 @@ pub(super) struct Run {
 }
 
 const TITLES: &[&str] = &[
-    "Sir",
-    "Dame",
-    "Lord",
-    "Lady",
-    "Baroness",
-    "Baron",
-    "Dr",
-    "Prof",
-    "Professor",
-    "Cllr",
-    "Coun",
-    "Cncllr",
-    "Councillor",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Miss",
-    "Rev",
-    "Justice",
-    "Judge",
-    "Supt",
-    "Insp",
-    "Sgt",
-    "Ald",
-    "Alderman",
-    "Revd",
-    "Sister",
+    "Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Dr", "Prof", "Professor", "Cllr", "Coun", "Cncllr",
+    "Councillor", "Mr", "Mrs", "Ms", "Miss", "Rev", "Justice", "Judge", "Supt", "Insp", "Sgt", "Ald",
+    "Alderman", "Revd", "Sister",
 ];
 
 /// Words that open a sentence with a capital and belong to no name.
@@ -268,12 +244,7 @@ fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
     let paragraph = Span::new(paragraph.start, paragraph.end.min(ceiling(text, end + office::REACH)));
     let rest = text.get(end..paragraph.end)?;
     let runs = [
-        ", who runs ",
-        ", who chairs ",
-        ", who leads ",
-        ", who founded ",
-        ", who heads ",
-        ", who works for ",
+        ", who runs ", ", who chairs ", ", who leads ", ", who founded ", ", who heads ", ", who works for ",
     ];
     let lead = [", of ", ", from "].into_iter().chain(runs).find(|lead| rest.starts_with(lead))?;
     let from = end + lead.len();

@@ -192,7 +192,8 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
             && !overlaps_any(&taken, Span::new(hit.start, hit.end))
         {
             // A noun of one kind alone says more than one of many.
-            let kinds = scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
+            let kinds =
+                scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
             *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
         }
     }
