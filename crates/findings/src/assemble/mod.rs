@@ -93,7 +93,9 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
     let mut names = vec![0_usize; count];
     for m in &story.providers.mentions {
         if m.how != ProviderHow::Generic {
-            names[m.provider] += 1;
+            let paragraph = story.text.paragraphs.get(story.text.paragraph_at(m.span.start));
+            let heads = paragraph.is_some_and(|p| p.len() <= m.span.len() + 6);
+            names[m.provider] += if heads { 2 } else { 1 };
         }
         let Some(&sentence) = story.text.sentences.get(story.text.sentence_at(m.span.start)) else {
             continue;

@@ -96,10 +96,10 @@ pub(crate) fn class(word: &str) -> Class {
         | "voided" | "annulled" => Withdraw,
         "appealed" | "appealing" | "appeals" | "appeal" | "challenged" | "challenging" | "challenges"
         | "contesting" | "contested" | "disputing" => Appeal,
-        "rated" | "rates" | "rate" | "judged" | "judges" | "judge" | "graded" | "grades" | "deemed"
+        "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed"
         | "deems" | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
         | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
-        | "scored" | "scores" | "marked" | "assessed" | "pronounced" | "declaring" | "judging"
+        | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging"
         | "branding" | "deeming" | "labelling" | "rating-it" => Rate,
         "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows"
         | "showed" | "revealed" | "confirmed" => Find,
@@ -126,8 +126,8 @@ pub(crate) fn class(word: &str) -> Class {
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" => Rise,
-        "went" | "gone" | "goes" | "moved" | "moves" | "changed" | "switched" | "turned" => Move,
-        "rating" | "ratings" | "grade" | "grading" | "gradings" | "judgement" | "judgment" | "judgements"
+        "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves" | "changed" | "switched" | "turned" => Move,
+        "rating" | "ratings" | "grade" | "grades" | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements"
         | "judgments" | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category"
         | "categories" | "status" | "result" | "classification" => Rating,
         "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"

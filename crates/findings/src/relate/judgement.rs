@@ -173,7 +173,7 @@ impl Reader<'_, '_> {
                 let verb = phrase::governor(&s.chunks, head + 1)?;
                 match s.item(verb)? {
                     Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
-                    Item::Word(Class::Find) if self.quoted() => Some(self.rated(verb, "found/active")),
+                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => Some(self.rated(verb, "found/active")),
                     Item::Word(Class::Give) => self.given(verb, noun),
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }
@@ -220,6 +220,12 @@ impl Reader<'_, '_> {
         let verb = phrase::governor(&self.s.chunks, at)?;
         let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
         (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+
+    /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
+    fn body_says(&self, verb: usize) -> bool {
+        let body = (verb.saturating_sub(4)..verb).any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
+        body && self.s.says(self.label.wrapping_sub(1), &["as"])
     }
 
     /// True when nothing but a provider, an aspect or "overall" stands before a colon or dash.
@@ -296,7 +302,9 @@ impl Reader<'_, '_> {
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
         });
+        let once = (verb.saturating_sub(2)..self.label).any(|i| s.says(i, &["previously", "formerly"]));
         let holds = match (about_rating, about_target) {
+            (_, true) if once => true,
             (true, _) => self.marked_off() || s.is(verb, Class::Be) && !there,
             (false, true) => self.marked_off() || self.long_form() || self.own_axis(),
             (false, false) => there && formal && reported,

@@ -51,6 +51,10 @@ pub(crate) struct Draft {
 /// Every judgement of the article, in order of their labels.
 pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    // Without a body in the article nobody inspects: what is rated there is a show or a meal.
+    if story.bodies.is_empty() {
+        return drafts;
+    }
     let mut next = 0;
     while let Some(label) = story.labels.get(next) {
         let at = story.text.sentence_at(label.span.start);
@@ -59,13 +63,19 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         let sentence = story.sentence(span);
         let counted = tally::labels_in_areas(&sentence);
         for frame in judgement::frames(story, &sentence) {
-            let in_areas = counted.contains(&frame.label)
+            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
-            if in_areas || counts_others(&sentence, &frame) {
+            if in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame) {
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
+            let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 40);
             for target in target::read(story, &sentence, &frame) {
+                // "We will not use a home that has been rated poor": nobody in particular.
+                let own = (0..frame.label).any(|i| sentence.says(i, &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"]));
+                if speech && target.inferred && !own {
+                    continue;
+                }
                 drafts.extend(draft(story, &sentence, at, &frame, status, target));
             }
         }
@@ -77,6 +87,21 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         (service, target.aspect.and_then(|a| story.aspects.get(a)).map(|k| k.ix))
     });
     drafts
+}
+
+/// "rated excellent by diners": a judgement of somebody who inspects nothing.
+fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let by = (frame.label + 1..(frame.label + 9).min(s.chunks.len()))
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
+        .find(|&i| s.says(i, &["by"]));
+    let Some(by) = by else { return false };
+    let agent = by + 1..(by + 6).min(s.chunks.len());
+    let known = agent.clone().any(|i| {
+        matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
+            || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate", "officers", "officials", "government", "assessors", "auditors", "them", "it", "then", "being"])
+            || s.at(i).ends_with("ing")
+    });
+    !known && frame.rule.starts_with("rated")
 }
 
 /// "24% of 87 authorities were rated inadequate": a count of others, not one provider's judgement.

@@ -33,9 +33,10 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
     out
 }
 
-/// The labels that a sentence gives in so many areas: "good in two areas".
-pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<usize> {
-    (0..s.chunks.len()).filter_map(|i| in_areas(s, i)).flat_map(|c| c.labels).collect()
+/// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
+pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
+    let found = (0..s.chunks.len()).filter_map(|i| in_areas(s, i));
+    found.flat_map(|c| c.labels.iter().map(|&l| (l, c.kind == CountKind::All)).collect::<Vec<_>>()).collect()
 }
 
 struct Counted {
@@ -95,11 +96,15 @@ fn share(s: &Sentence<'_>, at: usize) -> Option<Counted> {
             Some((i, of)) if of >= first => (first, Some(of), i + 1),
             _ => (first, None, at + 1),
         };
-    let verb = rate_after(s, rest)?;
+    // "Of the 284 homes in the county, 63 are rated poor and eight are inadequate"
+    let leading = (s.says(0, &["of"]) && at > 1).then(|| number_at(s, 1, 3)).flatten().map(|(_, of)| of).filter(|of| *of > first);
+    let copula = s.is(at + 1, Class::Be) && matches!(s.item(at + 2), Some(Item::Label(_) | Item::Open));
+    let verb = if copula && (leading.is_some() || first > 1) { at + 1 } else { rate_after(s, rest)? };
+    let of = of.or(leading);
     // "The 20 judged poor", "86 councils were judged poor": a passive, or the verb right after the number.
     let passive =
         s.is_any(verb.wrapping_sub(1), &[Class::Be, Class::Have, Class::Filler]) || verb <= rest + 1;
-    if !passive || first == 1 && of.is_none() {
+    if !(passive || copula) || first == 1 && of.is_none() {
         return None;
     }
     let labels = labels_after(s, verb + 1, 4);

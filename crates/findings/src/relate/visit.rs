@@ -5,6 +5,7 @@ use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
@@ -61,7 +62,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         };
         let follows = i > frame.label && i < next_label;
         let near = attached(s, frame, i);
-        let of_clause = dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
+        let opens = i < frame.subject.start.min(frame.head) && (0..i).all(|j| !phrase::is_verb(&s.chunks[j])) && i < 8;
+        let of_clause = opens || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
         let mine = (alone || follows || of_clause) && near;
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),

@@ -16,8 +16,11 @@ use crate::text::{Span, beside, overlaps_any};
 pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
     let taken = registry.taken();
     let named: Vec<Mention> = registry.mentions.clone();
-    let weight: Vec<usize> =
-        (0..registry.entities.len()).map(|ix| named.iter().filter(|m| m.provider == ix).count()).collect();
+    let mut weight = vec![0_usize; registry.entities.len()];
+    for m in &named {
+        // A name on a line of its own is the heading of what follows.
+        weight[m.provider] += if heads(scan, m.span) { 3 } else { 1 };
+    }
     let mut added: Vec<Mention> = Vec::new();
     let mut at = 0;
     while at < scan.hits.len() {
@@ -50,6 +53,12 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
         added.extend(chosen.map(|provider| Mention { span, provider, how: ProviderHow::Generic }));
     }
     registry.mentions.extend(added);
+}
+
+/// True for a name that is a whole paragraph.
+fn heads(scan: &Scan<'_>, name: Span) -> bool {
+    let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(name.start));
+    paragraph.is_some_and(|p| p.contains(name) && p.len() <= name.len() + 6)
 }
 
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
@@ -180,8 +189,6 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     let mut left = first;
     for _ in 0..2 {
         let w = scan.text.at(left.span);
-        let plain =
-            w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()) || w.ends_with("ish");
         let second = beside::before(text, left.span.start, floor)
             .filter(|b| b.joined && class(&w.to_lowercase()) == Class::Other)?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
