@@ -4,6 +4,7 @@
 pub(crate) mod body;
 pub(crate) mod date;
 pub(crate) mod furniture;
+pub(crate) mod grade;
 pub(crate) mod lex;
 pub(crate) mod money;
 pub(crate) mod number;

@@ -82,6 +82,11 @@ impl Knowledge {
         self.forms.get(usize::from(form)).is_some_and(|f| f.stands.iter().all(|s| s.how == How::Paraphrase))
     }
 
+    /// The index of the form with these words.
+    pub(crate) fn form_index(&self, text: &str) -> Option<u16> {
+        self.form_ix.get(&text.to_lowercase()).copied()
+    }
+
     /// What was in force for a form of a label.
     pub(crate) fn levels_of<'a>(&'a self, form: u16, ask: &Ask<'a>) -> Vec<InForce<'a>> {
         match self.forms.get(usize::from(form)) {

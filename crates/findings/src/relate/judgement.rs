@@ -271,6 +271,10 @@ impl Reader<'_, '_> {
         if noun.is_none() && !self.marked_off() {
             return None;
         }
+        // "got good grades in earlier reports" tells no one grade.
+        if noun.is_some_and(|n| s.says(n, &["grades", "ratings", "scores", "marks"])) && !self.marked_off() {
+            return None;
+        }
         let object = verb + 1..self.label;
         let gives = s.is(verb, Class::Give);
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
@@ -390,7 +394,7 @@ impl Reader<'_, '_> {
         }
         let gap = last.end..self.label;
         // "a two-star service with promising prospects"
-        let second_axis = s.at(self.label).contains(' ')
+        let second_axis = self.own_axis()
             && gap.clone().any(|i| s.says(i, &["with", "and"]))
             && gap.len() <= 4;
         let joined = gap.clone().all(|i| {
@@ -577,6 +581,9 @@ impl Reader<'_, '_> {
     /// Stars, numbers and letter grades: no adjective looks like them.
     fn self_evident(&self) -> bool {
         let label = self.s.at(self.label).to_lowercase();
+        if crate::relate::clause::number(&label).is_some() {
+            return true;
+        }
         label.contains("star")
             || label.contains("grade")
             || label.contains("out of")

@@ -73,7 +73,9 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = (0..frame.label).any(|i| sentence.says(i, &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"]));
-                if speech && target.inferred && !own {
+                // A bare number needs its owner in the sentence.
+                let bare = clause::number(sentence.at(frame.label)).is_some() && !frame.subject.clone().any(|i| sentence.is(i, crate::find::words::Class::Pronoun));
+                if (speech && !own || bare) && target.inferred {
                     continue;
                 }
                 drafts.extend(draft(story, &sentence, at, &frame, status, target));

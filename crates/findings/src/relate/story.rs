@@ -2,6 +2,7 @@
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
 use crate::fact::Day;
+use crate::find;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::relate::clause::{Chunk, Item, Sentence};
@@ -97,7 +98,13 @@ impl<'t> Story<'t> {
                 scale.is_some_and(|s| story.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
             })
         };
-        let kept: Vec<Known> = story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
+        let mut kept: Vec<Known> = story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
+        let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
+        named.sort_unstable();
+        named.dedup();
+        let numbers = find::grade::find(scan, knowledge, &named);
+        kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));
+        kept.sort_by_key(|l| l.span);
         story.labels = kept;
         story
     }

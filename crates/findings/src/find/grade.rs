@@ -1,0 +1,82 @@
+//! Bare numbers that are grades: "a score of four", "was given a zero", "went up from two to four". Only where a body
+//! is named whose scale is printed as numbers, and only right after words of grading. Knows no provider.
+//!
+//! *What it leaves alone*: every other number (ages, floors, counts, points).
+
+use crate::find::words::{Class, class};
+use crate::knowledge::{Knowledge, Printed};
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+const WORDS: [&str; 7] = ["zero", "one", "two", "three", "four", "five", "six"];
+
+/// Every bare number that is a grade on a scale of these bodies, with the index of the form it stands for.
+pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, bodies: &[u16]) -> Vec<(Span, u16)> {
+    let Some(top) = top_of(knowledge, bodies) else { return Vec::new() };
+    let text = scan.text.as_str();
+    let mut found = Vec::new();
+    for sentence in &scan.text.sentences {
+        let mut at = sentence.start;
+        while let Some(word) = beside::after(text, at, sentence.end) {
+            at = word.span.end;
+            let Some(n) = number(scan.text.at(word.span)).filter(|n| *n <= top) else { continue };
+            if scan.leaves_out(word.span) || !graded(scan, word.span, *sentence) || !ends(scan, word.span, *sentence) {
+                continue;
+            }
+            found.extend(knowledge.form_index(&format!("{n} out of {top}")).map(|form| (word.span, form)));
+        }
+    }
+    found
+}
+
+/// The highest number of the scale that the first of the bodies prints as numbers.
+fn top_of(knowledge: &Knowledge, bodies: &[u16]) -> Option<u8> {
+    let ids = bodies.iter().filter_map(|&b| knowledge.body_id(b));
+    let mut scales = ids.flat_map(|id| knowledge.scales().iter().filter(move |s| s.bodies.contains(id)));
+    scales.find(|s| s.printed.contains(&Printed::OutOf) && s.overall)?.top_number()
+}
+
+fn number(word: &str) -> Option<u8> {
+    match word.as_bytes() {
+        [d @ b'0'..=b'6'] => Some(d - b'0'),
+        _ => WORDS.iter().position(|w| w.eq_ignore_ascii_case(word)).map(|n| n as u8),
+    }
+}
+
+/// True where the words before a number are words of grading.
+fn graded(scan: &Scan<'_>, number: Span, sentence: Span) -> bool {
+    let text = scan.text.as_str();
+    let mut before: Vec<String> = Vec::new();
+    let mut at = number.start;
+    while before.len() < 7
+        && let Some(word) = beside::before(text, at, sentence.start)
+    {
+        before.push(scan.text.at(word.span).to_lowercase());
+        at = word.span.start;
+    }
+    let class_at = |i: usize| before.get(i).map_or(Class::Other, |w| class(w));
+    let says = |i: usize, words: &[&str]| before.get(i).is_some_and(|w| words.contains(&w.as_str()));
+    let verb = |c: Class| matches!(c, Class::Rate | Class::Give | Class::Receive | Class::Keep);
+    if says(0, &["of"]) {
+        // "an average score of four" is nobody's grade.
+        let place = (2..5).any(|i| says(i, &["average", "lowest", "highest", "mean", "median"]));
+        return class_at(1) == Class::Rating && !place;
+    }
+    if says(0, &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its"]) {
+        return (1..4).any(|i| verb(class_at(i)));
+    }
+    if says(0, &["from", "to"]) {
+        let moved = |c: Class| matches!(c, Class::Fall | Class::Rise | Class::Move);
+        return (1..6).any(|i| moved(class_at(i)));
+    }
+    class_at(0) == Class::Rate
+}
+
+/// True where the number ends its phrase: no noun follows it.
+fn ends(scan: &Scan<'_>, number: Span, sentence: Span) -> bool {
+    let next = beside::after(scan.text.as_str(), number.end, sentence.end).filter(|b| b.joined);
+    next.is_none_or(|b| {
+        let word = scan.text.at(b.span).to_lowercase();
+        !matches!(word.as_str(), "out" | "per" | "of") && !matches!(class(&word), Class::Other | Class::Visit)
+    })
+}
