@@ -40,7 +40,7 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
     }));
     let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
     let measures = measures::write(&place, story, &order, &found.measures);
-    let inspections = inspections::group(&ratings, &measures);
+    let inspections = inspections::group(story, &order, &ratings, &measures);
     Extraction {
         format: 1,
         article: About {

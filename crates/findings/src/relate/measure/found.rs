@@ -33,7 +33,7 @@ impl Found {
         rule: &'static str,
     ) -> Found {
         let (from, to) = (verb.min(to), verb.max(to));
-        Found { kind, name: None, action, count: None, at: verb, verb, passive: false, from, to, rule }
+        Found { kind, name: None, action, count: None, at: to, verb, passive: false, from, to, rule }
     }
     /// With the words that stand before the verb.
     pub(super) fn since(self, from: usize) -> Found {

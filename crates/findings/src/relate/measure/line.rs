@@ -26,10 +26,6 @@ impl<'s, 't> Line<'s, 't> {
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {
         words.contains(&self.w(i))
     }
-    /// True when the words from `i` on are these.
-    pub(super) fn runs(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(n, w)| self.w(i + n) == *w)
-    }
     /// The first item of these words from `from` on and before `to`.
     pub(super) fn find(&self, from: usize, to: usize, words: &[&str]) -> Option<usize> {
         (from..to.min(self.len())).find(|&i| self.says(i, words))

@@ -139,6 +139,10 @@ fn sentence(story: &Story<'_>, s: &Sentence<'_>, ix: usize, recent: bool) -> Vec
                     None => {}
                 }
             }
+            Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
+                // "a team", "complaints": words of their own that also name a service or an aspect.
+                found.extend(power::read(&l, at).or_else(|| challenge::read(&l, at)));
+            }
             Some(Item::Word(_)) => {
                 found.extend(conditions(&l, at));
                 found.extend(warned(story, &l, at));
@@ -154,12 +158,13 @@ fn sentence(story: &Story<'_>, s: &Sentence<'_>, ix: usize, recent: bool) -> Vec
     found.into_iter().filter_map(|f| draft(story, &l, f)).collect()
 }
 
-/// True where a "we" may be the inspectors': a body is named here or in the three sentences before.
+/// True where a "we" may be the inspectors': a body or an inspector is named here or in the three sentences before.
 fn speak(story: &Story<'_>, ix: usize) -> bool {
     let from = story.text.sentences.get(ix.saturating_sub(3)).map_or(0, |s| s.start);
     let to = story.text.sentences.get(ix).map_or(0, |s| s.end);
     let first = story.bodies.partition_point(|m| m.span.start < from);
     story.bodies.get(first).is_some_and(|m| m.span.start < to)
+        || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspector"))
 }
 
 /// "imposed urgent conditions on the home", "placed conditions on its registration".
@@ -205,7 +210,12 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     let body = Some(who::body(story, l.s.span, provider)?);
     let date = who::date(story, l, &found);
     let day = date.and_then(|d| story.dates.get(d)).and_then(|d| d.from).or(story.published);
-    let issuer = who::issuer(story, l, &found, body);
+    // Only what is imposed or lifted is issued.
+    let issued = !matches!(
+        found.kind,
+        MeasureKind::ReInspection | MeasureKind::Complaint | MeasureKind::Appeal | MeasureKind::Breach
+    );
+    let issuer = who::issuer(story, l, &found, body).filter(|_| issued);
     let named = || found.name.and_then(|name| story.knowledge.regime_of(name, body, day));
     let services = || {
         let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k));

@@ -12,7 +12,7 @@ use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    match l.w(at) {
+    match l.w(at).rsplit(' ').next().unwrap_or("") {
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {

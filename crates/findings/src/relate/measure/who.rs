@@ -3,7 +3,7 @@
 
 use super::found::Found;
 use super::line::Line;
-use crate::fact::{DateKind, DateRole};
+use crate::fact::{BodyHow, DateKind, DateRole};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::story::Story;
@@ -103,7 +103,8 @@ pub(super) fn issuer(
 ) -> Option<(Option<u16>, Span)> {
     let agent = |i: usize| match l.s.item(i) {
         Some(Item::Body(m)) => {
-            let m = story.bodies.get(m)?;
+            // "Inspectors", "the watchdog" are the inspector's own names.
+            let m = story.bodies.get(m).filter(|m| m.how != BodyHow::Generic)?;
             Some((Some(m.body), m.span))
         }
         _ if l.says(i, &["magistrates", "ministers", "government", "court"]) => {
@@ -124,7 +125,7 @@ pub(super) fn issuer(
 pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<usize> {
     let (low, high) = (found.from, found.to.max(found.at));
     let mut best: Option<(usize, usize)> = None;
-    for i in low.saturating_sub(8)..(high + 10).min(l.len()) {
+    for i in low.saturating_sub(12)..(high + 10).min(l.len()) {
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
         let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring) && date.value.is_none()
@@ -134,7 +135,9 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
             Some(DateRole::Deadline | DateRole::PublicationDue | DateRole::PreviousInspection)
         );
         let limit = date.limit || l.says(i.wrapping_sub(1), &["by", "until", "within", "than"]);
-        let when = l.says(i + 1, &["when"]) || l.w(i + 1) == "," && l.says(i + 2, &["when"]);
+        // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
+        let when = l.says(i + 1, &["when"])
+            || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
         let visit = (i.saturating_sub(4)..i).any(|v| l.s.is(v, Class::Visit))
             && date.role != Some(DateRole::Published)
             && !when;
@@ -143,7 +146,11 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         }
         let (a, b) = (i.min(low), i.max(high));
         let between = if i < low { i + 1..low } else { high + 1..i };
-        let cut = between.clone().any(|k| l.ends_clause(k) && !(i < low && (when || l.w(k) == ",")));
+        let cut = between.clone().any(|k| {
+            let aside = l.w(k) == "," && (i < low || l.w(k + 1) == "published");
+            let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
+            after || l.ends_clause(k) && !aside && !(i < low && when)
+        });
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);
         if !cut && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, ix));
