@@ -1,9 +1,20 @@
-//! One entry a visit: the ratings and measures that share body, provider, service and dates.
+//! One entry a visit: the ratings and measures that share body, provider, service and dates; and the visit of an
+//! article that gives no grade. Reads which sort of visit it was from the words before "visit".
 
-use crate::fact::{Basis, Inspection, Measure, Rating, Rule, Status};
+use crate::assemble::id;
+use crate::fact::{Basis, DateRole, Edtf, Inspection, InspectionKind, Measure, Rating, Rule, Status};
+use crate::relate::story::Story;
+use crate::resolve::date::Dated;
+use crate::resolve::provider::Ix;
+use crate::text::Span;
 
 /// Groups ratings and measures by the visit they rest on.
-pub(crate) fn group(ratings: &[Rating], measures: &[Measure]) -> Vec<Inspection> {
+pub(crate) fn group(
+    story: &Story<'_>,
+    order: &[Ix],
+    ratings: &[Rating],
+    measures: &[Measure],
+) -> Vec<Inspection> {
     let mut out: Vec<Inspection> = Vec::new();
     for (ix, r) in ratings.iter().enumerate() {
         if matches!(r.status, Status::Target | Status::Hypothetical | Status::Predicted) {
@@ -34,6 +45,9 @@ pub(crate) fn group(ratings: &[Rating], measures: &[Measure]) -> Vec<Inspection>
             }),
         }
     }
+    if out.is_empty() {
+        out.extend(ungraded(story, order));
+    }
     for (ix, m) in measures.iter().enumerate() {
         let visit =
             out.iter_mut().find(|i| i.provider == m.provider && i.body == m.body && i.provider.is_some());
@@ -41,5 +55,127 @@ pub(crate) fn group(ratings: &[Rating], measures: &[Measure]) -> Vec<Inspection>
             visit.measures.push(ix);
         }
     }
+    previous(&mut out);
+    kinds(story, &mut out);
     out
+}
+
+/// The visit of an article without grades: its latest inspection date, with a body and a provider that it inspects.
+fn ungraded(story: &Story<'_>, order: &[Ix]) -> Option<Inspection> {
+    let told = |role: DateRole| {
+        let of_role = story.dates.iter().filter(move |d| d.role == Some(role) && d.value.is_some());
+        of_role.max_by_key(|d| d.from)
+    };
+    let date = told(DateRole::Inspected)?;
+    let sentence = *story.text.sentences.get(story.text.sentence_at(date.span.start))?;
+    let fits = |p: Ix| {
+        story.kind(p).is_some_and(|k| story.bodies.iter().any(|m| story.knowledge.inspects(m.body, k)))
+    };
+    let here = story.providers.within(sentence).iter().map(|m| m.provider).find(|&p| fits(p));
+    let provider = here.or_else(|| story.nearest(date.span.start, fits))?;
+    let kind = story.kind(provider)?;
+    let split = story.bodies.partition_point(|m| m.span.start < sentence.end);
+    let (before, after) = story.bodies.split_at(split);
+    let body = before.iter().rev().chain(after).find(|m| story.knowledge.inspects(m.body, kind))?.body;
+    Some(Inspection {
+        body: story.knowledge.body_id(body).cloned(),
+        provider: id(order, provider),
+        service: None,
+        framework: None,
+        kind: None,
+        inspected: date.value.clone(),
+        published: told(DateRole::Published).and_then(|d| d.value.clone()),
+        previous: None,
+        ratings: Vec::new(),
+        measures: Vec::new(),
+        basis: Basis::Inferred,
+        rule: Rule::new("inspection/ungraded"),
+    })
+}
+
+/// The visit before: the latest earlier one of the same body to the same provider.
+fn previous(visits: &mut [Inspection]) {
+    let told: Vec<_> =
+        visits.iter().map(|v| (v.provider.clone(), v.body.clone(), v.inspected.clone())).collect();
+    let key = |e: &Edtf| e.as_str().to_owned();
+    for visit in visits.iter_mut().filter(|v| v.provider.is_some()) {
+        let Some(own) = visit.inspected.as_ref().or(visit.published.as_ref()).map(key) else { continue };
+        let earlier = told.iter().filter(|(p, b, _)| *p == visit.provider && *b == visit.body);
+        let earlier = earlier.filter_map(|(_, _, when)| when.as_ref()).filter(|when| key(when) < own);
+        visit.previous =
+            earlier.filter(|when| !own.starts_with(when.as_str())).max_by_key(|when| key(when)).cloned();
+    }
+}
+
+/// Gives visits the sort that a sentence tells: the visit of the sentence's date, else the latest.
+fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
+    let Some(latest) = (0..visits.len()).max_by_key(|&i| {
+        let when = visits.get(i).and_then(|v| v.inspected.as_ref().or(v.published.as_ref()));
+        (when.map(|w| w.as_str().to_owned()), usize::MAX - i)
+    }) else {
+        return;
+    };
+    let now = visits.get(latest).map(|v| (v.provider.clone(), v.body.clone(), v.inspected.clone()));
+    for &span in &story.text.sentences {
+        let Some(kind) = kind(&story.text.at(span).to_lowercase()) else { continue };
+        let dates = dated(story, span);
+        let of_date = |v: &Inspection| dates.iter().any(|d| d.value.is_some() && d.value == v.inspected);
+        let any = visits.iter().any(of_date);
+        let undated = dates
+            .iter()
+            .all(|d| d.role != Some(DateRole::Inspected) && d.role != Some(DateRole::PreviousInspection));
+        for visit in visits.iter_mut().filter(|v| v.kind.is_none()) {
+            let current = now
+                .as_ref()
+                .is_some_and(|n| n.0 == visit.provider && n.1 == visit.body && n.2 == visit.inspected);
+            if of_date(visit) || !any && undated && current {
+                visit.kind = Some(kind);
+            }
+        }
+    }
+}
+
+/// The dates of a sentence.
+fn dated<'a>(story: &'a Story<'_>, span: Span) -> &'a [Dated] {
+    let from = story.dates.partition_point(|d| d.span.start < span.start);
+    let to = story.dates.partition_point(|d| d.span.start < span.end);
+    story.dates.get(from..to).unwrap_or(&[])
+}
+
+/// The sort of visit that a sentence tells of: "an unannounced inspection", "visited without warning". A bare plural
+/// ("focused visits look at …") and a visit to come tell of none.
+fn kind(sentence: &str) -> Option<InspectionKind> {
+    let words: Vec<&str> =
+        sentence.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    for (i, word) in words.iter().enumerate() {
+        let visit = matches!(*word, "inspection" | "visit" | "inspections" | "visits");
+        let before = || words.iter().take(i).rev().take(3);
+        let coming =
+            |w: &&str| matches!(*w, "next" | "will" | "future" | "further" | "another" | "several" | "no");
+        if visit && words.iter().take(i).rev().take(6).any(coming) {
+            continue;
+        }
+        let bare = word.ends_with('s') && i < 2;
+        let told = before().filter(|_| visit && !bare).find_map(|w| match *w {
+            "unannounced" | "surprise" => Some(InspectionKind::Unannounced),
+            "focused" => Some(InspectionKind::Focused),
+            "monitoring" => Some(InspectionKind::Monitoring),
+            "follow-up" => Some(InspectionKind::FollowUp),
+            "joint" => Some(InspectionKind::Joint),
+            "full" => Some(InspectionKind::Full),
+            _ => None,
+        });
+        let unwarned = matches!(*word, "warning" | "notice")
+            && before().next() == Some(&"without")
+            && words
+                .iter()
+                .take(i)
+                .rev()
+                .take(5)
+                .any(|w| matches!(*w, "visited" | "inspected" | "inspection" | "visit"));
+        if told.is_some() || unwarned {
+            return told.or(Some(InspectionKind::Unannounced));
+        }
+    }
+    None
 }

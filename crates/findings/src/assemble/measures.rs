@@ -1,47 +1,57 @@
 //! Merges measures that were told twice and writes them out.
 
 use crate::assemble::{Place, id};
-use crate::fact::{Basis, Measure, Rule};
+use crate::fact::{Basis, Day, Issuer, Measure, Rule};
 use crate::relate::measure::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
+/// A date as much before the news belongs to another time: "slapped with the same warnings four months ago".
+const STALE: i32 = 75;
+
 /// The measures of an article, each told once, in order.
 pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: &[Draft]) -> Vec<Measure> {
-    let mut out: Vec<Measure> = Vec::new();
+    let mut out: Vec<(Measure, bool)> = Vec::new();
     for draft in drafts {
         let measure = one(place, story, order, draft);
-        let same = |m: &&mut Measure| {
+        let old = stale(story, draft);
+        let same = |(m, was): &&mut (Measure, bool)| {
             m.provider == measure.provider
                 && m.kind == measure.kind
                 && m.action == measure.action
-                && (m.date == measure.date || m.date.is_none() || measure.date.is_none())
+                && (m.date == measure.date || (m.date.is_none() || measure.date.is_none()) && !old && !*was)
         };
         match out.iter_mut().find(same) {
-            Some(known) => {
+            Some((known, _)) => {
                 known.mentions.extend(measure.mentions);
                 known.count = known.count.or(measure.count);
                 known.date = known.date.take().or(measure.date);
+                known.issuer = known.issuer.take().or(measure.issuer);
+                known.regime = known.regime.take().or(measure.regime);
             }
-            None => out.push(measure),
+            None => out.push((measure, old)),
         }
     }
-    out
+    out.into_iter().map(|(m, _)| m).collect()
+}
+
+/// True for a measure of long before the news.
+fn stale(story: &Story<'_>, draft: &Draft) -> bool {
+    let days = |d: Day| i32::from(d.year()) * 365 + i32::from(d.month()) * 30 + i32::from(d.day());
+    let told = draft.date.and_then(|d| story.dates.get(d)).and_then(|d| d.to);
+    told.zip(story.published).is_some_and(|(told, news)| days(news) - days(told) > STALE)
 }
 
 fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: &Draft) -> Measure {
     let (part, span, text) = place.at(draft.span);
     let date = draft.date.and_then(|d| story.dates.get(d));
-    let body = draft.body.and_then(|b| story.knowledge.bodies().get(usize::from(b)));
+    let id_of = |b: u16| story.knowledge.body_id(b).cloned();
     Measure {
         provider: draft.provider.and_then(|p| id(order, p)),
-        body: body.map(|b| b.id.clone()),
-        issuer: None,
+        body: draft.body.and_then(id_of),
+        issuer: draft.issuer.map(|(b, at)| Issuer { id: b.and_then(id_of), text: place.at(at).2 }),
         kind: draft.kind,
-        regime: story
-            .knowledge
-            .regime_of(draft.name, draft.body, date.and_then(|d| d.from).or(story.published))
-            .cloned(),
+        regime: draft.regime.clone(),
         action: draft.action,
         count: draft.count,
         date: date.and_then(|d| d.value.clone()),

@@ -42,7 +42,7 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
     let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
     notes.sort_by_key(|n| n.span);
     let measures = measures::write(&place, story, &order, &found.measures);
-    let inspections = inspections::group(&ratings, &measures);
+    let inspections = inspections::group(story, &order, &ratings, &measures);
     Extraction {
         format: 1,
         article: About {

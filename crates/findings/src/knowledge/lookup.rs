@@ -1,6 +1,7 @@
 //! Short questions that the finders ask by index, beside the decisions of `decide`. Knows no grammar.
 
 use super::decide::{Ask, InForce, Told};
+use super::service::Regime;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
 
@@ -75,6 +76,25 @@ impl Knowledge {
         });
         let first = fits.next()?;
         fits.next().is_none().then_some(&first.id)
+    }
+
+    /// The regime of government's hand in such services on a day: the first service that has one.
+    pub(crate) fn intervention_regime(
+        &self,
+        kind: MeasureKind,
+        services: &[&ServiceId],
+        on: Option<Day>,
+    ) -> Option<&RegimeId> {
+        let stands = |r: &&Regime| {
+            r.measures.contains(&kind)
+                && on.is_none_or(|day| r.from.is_none_or(|from| from.first() <= day))
+                && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
+        };
+        services.iter().find_map(|s| {
+            let mut fits = self.regimes().iter().filter(stands).filter(|r| r.services.contains(s));
+            let first = fits.next()?;
+            fits.next().is_none().then_some(&first.id)
+        })
     }
 
     /// True when a form is newspaper wording that only points to a label.

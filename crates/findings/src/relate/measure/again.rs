@@ -1,0 +1,93 @@
+//! Inspections to come: "will be inspected again within six months", "inspectors will return".
+//!
+//! *What it leaves alone*: visits that were made, routine monitoring, "by the time inspectors return".
+
+use super::found::Found;
+use super::line::Line;
+use super::mode::{self, Mode};
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+
+pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> Option<Found> {
+    let word = l.w(at);
+    let g = || mode::group(l, at);
+    match word {
+        // "will be re-inspected", "will re-inspect".
+        "re-inspected" | "reinspected" | "re-inspect" | "reinspect" | "revisit" | "revisited"
+        | "re-visit" | "re-visited" => {
+            let g = g();
+            let inspects =
+                !word.contains("visit") || inspectors(l, g.start, spoken_by_inspectors) || g.passive;
+            coming(l, g.mode, at).filter(|_| inspects).map(|()| found(at, at, subject(l, g.start), g.passive))
+        }
+        "inspect" | "inspected" | "visit" | "visited" if l.find(at + 1, at + 7, &["again"]).is_some() => {
+            let again = l.find(at + 1, at + 7, &["again"])?;
+            let g = g();
+            let who = word.starts_with("inspect") || inspectors(l, g.start, spoken_by_inspectors);
+            let passive = g.passive && word.ends_with("ed");
+            coming(l, g.mode, at).filter(|_| who).map(|()| found(at, again, subject(l, g.start), passive))
+        }
+        "return" | "back" => {
+            let verb = match word {
+                "back" => l.back(at, 1, &["go", "be", "come", "going", "coming"])?,
+                _ => at,
+            };
+            let g = mode::group(l, verb);
+            (coming(l, g.mode, verb).is_some() && inspectors(l, g.start, spoken_by_inspectors))
+                .then(|| found(verb, at, subject(l, g.start), false))
+        }
+        "visit" | "inspection" | "inspections" | "re-inspection" | "reinspection" => further(l, at),
+        _ => None,
+    }
+}
+
+fn found(verb: usize, to: usize, from: usize, passive: bool) -> Found {
+    Found::told(MeasureKind::ReInspection, Action::Proposed, verb, to, "measure/again")
+        .since(from)
+        .passive(passive)
+}
+
+/// "plans more inspections", "a follow-up inspection will take place".
+fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    const MORE: &[&str] = &["more", "further", "another", "follow-up", "repeat", "return", "second", "fresh"];
+    let more = at > 0 && l.says(at - 1, MORE) || l.w(at).starts_with("re");
+    if !more {
+        return None;
+    }
+    let before = l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "face", "faces"]);
+    let out = before.or_else(|| {
+        let v = l.back(at, 6, &["carry", "conduct", "make", "undergo", "receive", "undertake"])?;
+        coming(l, mode::group(l, v).mode, v).map(|()| v)
+    });
+    let after = || {
+        let v = l.find(at + 1, at + 3, &["will", "is", "are"])?;
+        let due = l.w(v) == "will" || l.says(v + 1, &["to", "due", "planned", "expected", "scheduled"]);
+        due.then_some(v)
+    };
+    let verb = out.or_else(after)?;
+    Some(found(verb, at, verb.min(at), false))
+}
+
+/// A verb group that looks ahead.
+fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
+    let due = l.back(
+        verb,
+        5,
+        &["due", "expects", "expected", "plans", "will", "'ll", "intend", "intends", "we'll"],
+    );
+    let not = (verb.saturating_sub(4)..verb).any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't"));
+    (mode == Mode::Will || mode == Mode::Nothing && due.is_some()).then_some(()).filter(|()| !not)
+}
+
+/// The subject before a verb group is a body, its inspectors, or its "we".
+fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> bool {
+    const THEM: &[&str] =
+        &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
+    (start.saturating_sub(4)..=start)
+        .any(|i| l.is_body(i) || l.says(i, THEM) || spoken_by_inspectors && l.says(i, &["we", "we'll"]))
+}
+
+fn subject(l: &Line<'_, '_>, start: usize) -> usize {
+    let before = start.saturating_sub(1);
+    if l.ends_clause(before) { start } else { before }
+}

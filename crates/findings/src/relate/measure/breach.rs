@@ -1,0 +1,114 @@
+//! Breaches: "found five breaches of regulation", "in breach of the same two regulations", "breached legal
+//! requirements". Leaves breaches of contract, of data and of trust alone.
+
+use super::found::Found;
+use super::line::Line;
+use super::mode::{self, Mode};
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+
+pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
+    const OTHERS: &[&str] = &[
+        "contract",
+        "data",
+        "trust",
+        "confidentiality",
+        "security",
+        "bail",
+        "planning",
+        "licence",
+        "order",
+        "privacy",
+    ];
+    let near = at.saturating_sub(2)..(at + 6).min(l.len());
+    if near.clone().any(|i| l.says(i, OTHERS) && !l.is_provider(i)) {
+        return None;
+    }
+    let word = l.w(at);
+    let verb = (at.saturating_sub(8)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| tells(l, i));
+    let law = |w: &str| {
+        ["regulation", "requirement", "standard", "act", "law", "legal", "rule"]
+            .iter()
+            .any(|r| w.starts_with(r))
+    };
+    let of_law = word.contains("regulation") || near.clone().any(|i| law(l.w(i)));
+    // A bare "breaches" must be what inspectors found.
+    if !of_law && !verb.is_some_and(|v| l.s.is(v, Class::Find) || l.says(v, &["identified", "noted"])) {
+        return None;
+    }
+    let carries = word.starts_with("breach") && (word.ends_with("ed") || word.ends_with("ing"));
+    let verb = if carries { at } else { verb? };
+    let g = mode::group(l, verb);
+    if g.mode != Mode::Done || (verb + 1..at).any(|i| l.s.is(i, Class::Not)) {
+        return None;
+    }
+    let still = |i: usize| {
+        l.says(
+            i,
+            &["still", "remains", "remained", "remaining", "remain", "continues", "continued", "continuing"],
+        )
+    };
+    let longer = (g.start.saturating_sub(1)..at).any(|i| l.w(i) == "longer");
+    let action = match (g.start.saturating_sub(1)..at).any(still) {
+        _ if longer => Action::Lifted,
+        true => Action::Continued,
+        false => Action::Found,
+    };
+    let count = count(l, at);
+    let by_subject = carries || word.starts_with("in ") || l.w(at.wrapping_sub(1)) == "in";
+    Some(Found {
+        name: Some(name),
+        count,
+        at,
+        rule: "measure/breach",
+        ..Found::told(MeasureKind::Breach, action, verb, at, "measure/breach")
+            .since(g.start)
+            .passive(by_subject)
+    })
+}
+
+/// A verb that tells of a breach: found, identified, were, remains.
+fn tells(l: &Line<'_, '_>, i: usize) -> bool {
+    l.s.is_any(i, &[Class::Find, Class::Be, Class::Stay, Class::Have, Class::Rate])
+        || l.says(
+            i,
+            &[
+                "identified",
+                "identifies",
+                "uncovered",
+                "noted",
+                "discovered",
+                "recorded",
+                "cited",
+                "committed",
+                "identifying",
+                "finding",
+                "listed",
+                "highlighted",
+                "continuing",
+                "multiple",
+            ],
+        )
+}
+
+/// "five breaches", "two further breaches", "in breach of the same two regulations", "breached four regulations".
+fn count(l: &Line<'_, '_>, at: usize) -> Option<u64> {
+    let number = |i: usize| match l.s.item(i) {
+        Some(Item::Number(n)) if n > 0 && n < 200 => Some(n),
+        _ => None,
+    };
+    let plain =
+        |i: usize| l.s.is_any(i, &[Class::Other, Class::Filler, Class::Before, Class::Again, Class::Now]);
+    let word = l.w(at);
+    if word.contains("breaches") {
+        return (at.saturating_sub(3)..at)
+            .rev()
+            .take_while(|&i| plain(i) || number(i).is_some())
+            .find_map(number);
+    }
+    (at + 1..at + 5)
+        .take_while(|&i| plain(i) || number(i).is_some() || l.s.is_any(i, &[Class::Det, Class::Prep]))
+        .find_map(number)
+        .filter(|_| (at + 1..at + 7).any(|i| l.w(i).ends_with('s')))
+}

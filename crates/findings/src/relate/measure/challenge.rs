@@ -1,0 +1,132 @@
+//! Challenges: complaints and appeals, lodged, upheld, rejected.
+//!
+//! *What it finds*: "upheld two complaints", "complained to the watchdog", "lodged an appeal", "lost its appeal".
+//! *What it leaves alone*: a right to appeal, an appeal for help, residents who complain of the food.
+
+use super::found::Found;
+use super::line::Line;
+use super::mode::{self, Mode};
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+
+pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    match l.w(at) {
+        "complaint" | "complaints" => complaint(l, at),
+        "appeal" | "appeals" => appeal(l, at),
+        "appealed" | "appealing" => appealed(l, at),
+        "review" if l.w(at.wrapping_sub(1)) == "judicial" => court(l, at),
+        "challenge" if l.w(at.wrapping_sub(1)) == "legal" => court(l, at),
+        _ => None,
+    }
+}
+
+const LODGE: &[&str] = &[
+    "lodged",
+    "lodge",
+    "lodging",
+    "launched",
+    "launch",
+    "mounted",
+    "filed",
+    "submitted",
+    "made",
+    "registered",
+    "brought",
+    "launching",
+    "mounting",
+    "seeking",
+    "sought",
+    "applied",
+];
+
+/// What a verb before the noun does with it.
+fn ruled(word: &str) -> Option<Action> {
+    match word {
+        "upheld" | "upholding" | "uphold" | "upholds" | "won" | "allowed" | "wins" => Some(Action::Upheld),
+        "rejected" | "dismissed" | "rejecting" | "rejects" | "lost" | "loses" | "dismissing" => {
+            Some(Action::Rejected)
+        }
+        "withdrew" | "withdrawn" | "dropped" | "abandoned" => Some(Action::Withdrawn),
+        _ => None,
+    }
+}
+
+/// The verb on either side that rules on the noun at `at`.
+fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
+    let left = (at.saturating_sub(5)..at)
+        .rev()
+        .take_while(|&i| !l.ends_clause(i))
+        .find(|&i| ruled(l.w(i)).is_some());
+    let right = || {
+        (at + 1..(at + 8).min(l.len()))
+            .take_while(|&i| !l.ends_clause(i))
+            .find(|&i| ruled(l.w(i)).is_some() && l.s.is_any(i - 1, &[Class::Be, Class::Filler, Class::Now]))
+    };
+    let verb = left.or_else(right)?;
+    (mode::group(l, verb).mode == Mode::Done).then(|| ruled(l.w(verb)).map(|a| (a, verb)))?
+}
+
+fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let kind = MeasureKind::Complaint;
+    let rule = "measure/complaint";
+    let told = (0..l.len()).any(|i| l.is_body(i));
+    if let Some((action, verb)) = ruling(l, at) {
+        // A body rules on complaints; "it has also upheld" is a body's as well.
+        let theirs = told || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
+        return theirs.then(|| Found::told(kind, action, verb, at, rule));
+    }
+    let verb = l.back(at, 4, &["lodged", "lodge", "submitted", "filed", "lodging"])?;
+    let g = mode::group(l, verb);
+    let about = (at + 1..at + 5).any(|i| l.is_body(i) || l.s.is(i, Class::Visit));
+    (g.mode == Mode::Done && about).then(|| Found::told(kind, Action::Lodged, verb, at, rule))
+}
+
+fn appeal(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let kind = MeasureKind::Appeal;
+    let rule = "measure/appeal";
+    if l.says(at + 1, &["for", "court", "panel", "judges"]) && l.w(at + 1) != "court" {
+        return None;
+    }
+    let pending = |verb: usize, to: usize| {
+        let g = mode::group(l, verb);
+        match g.mode {
+            Mode::Done => Some(Action::Lodged),
+            Mode::Will => Some(Action::Proposed),
+            _ => None,
+        }
+        .map(|action| Found::told(kind, action, verb, to, rule).since(g.start))
+    };
+    // "will appeal", "plans to appeal against".
+    if l.w(at) == "appeal" && l.says(at.wrapping_sub(1), &["to", "will"]) {
+        return pending(at, at).filter(|f| f.action == Action::Proposed);
+    }
+    if let Some((action, verb)) = ruling(l, at) {
+        return Some(Found::told(kind, action, verb, at, rule));
+    }
+    let verb =
+        l.back(at, 4, LODGE).filter(|&v| !l.says(v, &["made", "brought"]) || l.w(at + 1) == "against")?;
+    pending(verb, at)
+}
+
+fn appealed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let against =
+        l.says(at + 1, &["against", "the", "its", "that", "over"]) || g.start < at && l.w(at + 1).is_empty();
+    let done = g.mode == Mode::Done && (l.w(at) == "appealed" || l.s.is(at.wrapping_sub(1), Class::Be));
+    let who =
+        l.is_provider(g.start.wrapping_sub(1)) || against && l.w(at + 1) != "the" || l.tells_of_inspection();
+    (done && against && who)
+        .then(|| Found::told(MeasureKind::Appeal, Action::Lodged, at, at, "measure/appeal").since(g.start))
+}
+
+fn court(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb = l.back(at, 6, LODGE)?;
+    let g = mode::group(l, verb);
+    let action = match g.mode {
+        Mode::Done => Action::Lodged,
+        Mode::Will => Action::Proposed,
+        _ => return None,
+    };
+    l.tells_of_inspection()
+        .then(|| Found::told(MeasureKind::Appeal, action, verb, at, "measure/appeal").since(g.start))
+}

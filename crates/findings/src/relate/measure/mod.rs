@@ -1,0 +1,247 @@
+//! Enforcement: special measures, notices, breaches, closures, and what was done with them. Knows no label.
+//!
+//! *What it finds*: the name of a measure, or a verb that tells one, with the words that say what was done with it.
+//! *What it leaves alone*: a name without such words, witnesses' special measures, a planning appeal, and every
+//! measure of an article in which no body inspects such a provider.
+
+mod again;
+mod breach;
+mod challenge;
+mod found;
+mod line;
+mod mode;
+mod noun;
+mod power;
+mod verb;
+mod who;
+
+use crate::fact::{Action, MeasureKind, RegimeId};
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+use crate::text::Span;
+use found::Found;
+use line::Line;
+
+/// A measure before it is merged and written out.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) provider: Option<Ix>,
+    /// Index into the knowledge's bodies.
+    pub(crate) body: Option<u16>,
+    /// Who issued it, where that is another: index into the bodies, and where it stands.
+    pub(crate) issuer: Option<(Option<u16>, Span)>,
+    pub(crate) kind: MeasureKind,
+    pub(crate) regime: Option<RegimeId>,
+    pub(crate) action: Action,
+    pub(crate) count: Option<u64>,
+    /// Index into the story's dates.
+    pub(crate) date: Option<usize>,
+    pub(crate) span: Span,
+    pub(crate) clause: Span,
+    pub(crate) rule: &'static str,
+}
+
+/// Words that may tell a measure which has no name: each as its readers ask for it.
+const TELLING: &[&str] = &[
+    "clos",
+    "shut",
+    "regist",
+    "licen",
+    "dereg",
+    "de-reg",
+    "fine",
+    "fining",
+    "prosecut",
+    "admi",
+    "taking",
+    "take",
+    "accept",
+    "plac",
+    "send",
+    "referring",
+    "commissioner",
+    "envoy",
+    "team",
+    "board",
+    "taskforce",
+    "adviser",
+    "experts",
+    "panel",
+    "trust",
+    "strip",
+    "control",
+    "responsib",
+    "power",
+    "re-",
+    "rein",
+    "revisit",
+    "inspect",
+    "visit",
+    "return",
+    "back",
+    "complain",
+    "appeal",
+    "review",
+    "challenge",
+    "condition",
+    "restriction",
+    "warn",
+];
+
+/// Every measure of the article, in order.
+pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    if story.bodies.is_empty() {
+        return out;
+    }
+    let (mut next, mut ordered) = (0, None);
+    for (ix, &span) in story.text.sentences.iter().enumerate() {
+        let named = story.measures[next..].iter().take_while(|m| m.span.start < span.end).count();
+        next += named;
+        if named == 0 && !tells(story.text.at(span)) {
+            continue;
+        }
+        let s = story.sentence(span);
+        let recent = ordered.is_some_and(|o| ix - o <= 3);
+        let before = out.len();
+        out.extend(sentence(story, &s, ix, recent));
+        let closes = |d: &Draft| {
+            matches!(d.kind, MeasureKind::Closure | MeasureKind::Cancellation | MeasureKind::Suspension)
+                && d.action == Action::Imposed
+        };
+        if out[before..].iter().any(closes) {
+            ordered = Some(ix);
+        }
+    }
+    out
+}
+
+fn tells(sentence: &str) -> bool {
+    sentence.split_whitespace().any(|w| {
+        let w = w.trim_start_matches(|c: char| !c.is_alphanumeric()).as_bytes();
+        TELLING.iter().any(|t| w.len() >= t.len() && w[..t.len()].eq_ignore_ascii_case(t.as_bytes()))
+    })
+}
+
+fn sentence(story: &Story<'_>, s: &Sentence<'_>, ix: usize, recent: bool) -> Vec<Draft> {
+    let l = Line::new(s);
+    let mut found: Vec<Found> = Vec::new();
+    let inspectors_speak = speak(story, ix);
+    for at in 0..l.len() {
+        match s.item(at) {
+            Some(Item::Measure(m)) => {
+                let Some(name) = story.measures.get(m).map(|m| m.ix) else { continue };
+                match story.knowledge.measure_kind(name) {
+                    Some(MeasureKind::Breach) => found.extend(breach::read(&l, at, name)),
+                    Some(kind) => found.extend(noun::read(&l, at, kind, Some(name))),
+                    None => {}
+                }
+            }
+            Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
+                // "a team", "complaints": words of their own that also name a service or an aspect.
+                found.extend(power::read(&l, at).or_else(|| challenge::read(&l, at)));
+            }
+            Some(Item::Word(_)) => {
+                found.extend(conditions(&l, at));
+                found.extend(warned(story, &l, at));
+                let told = verb::read(&l, at, recent)
+                    .or_else(|| power::read(&l, at))
+                    .or_else(|| again::read(&l, at, inspectors_speak))
+                    .or_else(|| challenge::read(&l, at));
+                found.extend(told);
+            }
+            _ => {}
+        }
+    }
+    found.into_iter().filter_map(|f| draft(story, &l, f)).collect()
+}
+
+/// True where a "we" may be the inspectors': a body or an inspector is named here or in the three sentences before.
+fn speak(story: &Story<'_>, ix: usize) -> bool {
+    let from = story.text.sentences.get(ix.saturating_sub(3)).map_or(0, |s| s.start);
+    let to = story.text.sentences.get(ix).map_or(0, |s| s.end);
+    let first = story.bodies.partition_point(|m| m.span.start < from);
+    story.bodies.get(first).is_some_and(|m| m.span.start < to)
+        || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspector"))
+}
+
+/// "imposed urgent conditions on the home", "placed conditions on its registration".
+fn conditions(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    if !l.says(at, &["conditions", "restrictions"]) {
+        return Vec::new();
+    }
+    let registered = l.find(at + 1, at + 6, &["registration", "licence", "permit"]).is_some();
+    let imposed = l.back(at, 3, &["imposed", "imposes", "imposing", "impose"]).is_some();
+    let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
+    match (registered || imposed || were) && !l.says(at.wrapping_sub(1), &["living", "working"]) {
+        true => noun::read(l, at, MeasureKind::Conditions, None),
+        false => Vec::new(),
+    }
+}
+
+/// "slapped with the same warnings", "has warned the hospital to": a warning notice where the article names one.
+fn warned(story: &Story<'_>, l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    let kind = MeasureKind::WarningNotice;
+    let named = || story.measures.iter().any(|m| story.knowledge.measure_kind(m.ix) == Some(kind));
+    match l.w(at) {
+        "warning" | "warnings" if named() => {
+            let mut found = noun::read(l, at, kind, None);
+            found.retain(|f| {
+                f.action == Action::Imposed
+                    && l.says(f.verb, &["issued", "served", "slapped", "handed", "given", "received", "hit"])
+            });
+            found
+        }
+        "warned" if at > 0 && l.is_body(at - 1) || at > 1 && l.is_body(at - 2) && l.is_light(at - 1) => {
+            let to = l.find(at + 1, at + 4, &["to"]).filter(|_| l.is_provider(at + 1));
+            let found =
+                to.filter(|_| named()).map(|to| Found::told(kind, Action::Imposed, at, to, "measure/warned"));
+            found.into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
+    let provider = who::provider(story, l, &found)?;
+    // Enforcement of another world (courts, planning, football) has no inspector about.
+    let body = Some(who::body(story, l.s.span, provider)?);
+    let date = who::date(story, l, &found);
+    let day = date.and_then(|d| story.dates.get(d)).and_then(|d| d.from).or(story.published);
+    // Only what is imposed or lifted is issued.
+    let issued = !matches!(
+        found.kind,
+        MeasureKind::ReInspection | MeasureKind::Complaint | MeasureKind::Appeal | MeasureKind::Breach
+    );
+    let issuer = who::issuer(story, l, &found, body).filter(|_| issued);
+    let named = || found.name.and_then(|name| story.knowledge.regime_of(name, body, day));
+    let services = || {
+        let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
+        let parts = story.services.iter().filter_map(|k| story.knowledge.service_of(k.ix));
+        parts.chain(kind).collect::<Vec<_>>()
+    };
+    let regime = match found.kind {
+        MeasureKind::SpecialMeasures => named(),
+        MeasureKind::Commissioner | MeasureKind::Intervention | MeasureKind::Direction => {
+            story.knowledge.intervention_regime(found.kind, &services(), day)
+        }
+        _ => named(),
+    };
+    let at = |i: usize| l.s.chunks.get(i).map(|c| c.span);
+    let clause = at(found.from)?.cover(at(found.to)?);
+    Some(Draft {
+        provider: Some(provider),
+        body,
+        issuer,
+        kind: found.kind,
+        regime: regime.cloned(),
+        action: found.action,
+        count: found.count,
+        date,
+        span: at(found.verb)?.cover(at(found.at)?),
+        clause,
+        rule: found.rule,
+    })
+}

@@ -1,0 +1,173 @@
+//! How surely a verb says that something was done: done, to come, threatened, advised, tried, or not at all. Reads
+//! the words of the verb group and the word that governs it; knows no measure.
+
+use super::line::Line;
+use crate::find::words::Class;
+
+/// How surely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Done,
+    Will,
+    May,
+    Should,
+    Tried,
+    /// Denied, only possible by law, or a mere condition.
+    Nothing,
+}
+
+/// A verb with the words that belong to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group {
+    pub(super) mode: Mode,
+    /// Where the verb group begins.
+    pub(super) start: usize,
+    /// The subject is who it was done to.
+    pub(super) passive: bool,
+}
+
+/// Reads the verb group that ends at `verb`.
+pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
+    let mut g = Group { mode: Mode::Done, start: verb, passive: false };
+    let mut gerund = l.w(verb).ends_with("ing");
+    let mut at = verb;
+    while at > 0 && verb - at < 12 {
+        let w = l.w(at - 1);
+        let mode = match w {
+            "will" | "shall" | "we'll" | "they'll" | "it'll" | "he'll" | "she'll" => Mode::Will,
+            "may" | "might" | "could" | "would" => Mode::May,
+            "should" => Mode::Should,
+            "can" | "cannot" | "if" | "unless" | "whether" => Mode::Nothing,
+            "to" => {
+                g.start = at - 1;
+                return governed(l, at - 1, g);
+            }
+            "and" | "or" | "then" => return joined(l, at - 1, g),
+            _ if l.s.is(at - 1, Class::Not) || w.ends_with("n't") => Mode::Nothing,
+            _ if l.s.is(at - 1, Class::Be) => {
+                g.passive |= !l.w(verb).ends_with("ing");
+                gerund |= w == "being";
+                Mode::Done
+            }
+            "must" => Mode::Done,
+            _ if l.is_light(at - 1) => Mode::Done,
+            _ => break,
+        };
+        at -= 1;
+        g.start = at;
+        if mode != Mode::Done {
+            g.mode = mode;
+            // "would not", "could not": the denial stands behind.
+            return g;
+        }
+    }
+    if gerund {
+        g.mode = after(l, g.start);
+    } else if conditional(l, g.start) {
+        g.mode = Mode::Nothing;
+    }
+    g
+}
+
+/// "if it is placed in special measures".
+fn conditional(l: &Line<'_, '_>, start: usize) -> bool {
+    (start.saturating_sub(5)..start)
+        .rev()
+        .take_while(|&i| !l.ends_clause(i))
+        .any(|i| l.says(i, &["if", "unless", "whether", "whenever", "should"]))
+}
+
+/// What a gerund hangs on: "faces being fined", "threat of closing", "without issuing".
+fn after(l: &Line<'_, '_>, start: usize) -> Mode {
+    let Some(before) = start.checked_sub(1) else { return Mode::Nothing };
+    match l.w(before) {
+        "of" => noun(l.w(before.saturating_sub(1))),
+        "without" | "than" | "before" | "from" | "against" | "avoids" | "avoided" | "escaped" | "not" => {
+            Mode::Nothing
+        }
+        "considering" | "consider" | "considered" | "proposing" | "planning" => Mode::Will,
+        "or" | "and" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,
+        w => noun(w),
+    }
+}
+
+/// "threat of", "faces", "avoid": what may come.
+fn noun(word: &str) -> Mode {
+    match word {
+        "threat" | "threats" | "risk" | "risks" | "risking" | "danger" | "prospect" | "possibility"
+        | "faces" | "face" | "facing" | "faced" | "avoid" | "avoiding" | "threatened" | "threatens"
+        | "threatening" | "warned" | "warning" | "brink" | "verge" => Mode::May,
+        "short" | "instead" | "idea" | "cost" => Mode::Nothing,
+        _ => Mode::Done,
+    }
+}
+
+/// "rated inadequate and placed …": the group of the verb before.
+fn joined(l: &Line<'_, '_>, conj: usize, mut g: Group) -> Group {
+    let either = l.w(conj) == "or";
+    for i in (conj.saturating_sub(10)..conj).rev() {
+        let dash = matches!(l.w(i), "-" | "–" | "—");
+        if l.ends_clause(i) && !(either && dash) && l.w(i) != "," {
+            break;
+        }
+        let mode = match l.w(i) {
+            "will" => Mode::Will,
+            "may" | "might" | "could" | "would" => Mode::May,
+            "should" => Mode::Should,
+            "can" | "if" | "unless" => Mode::Nothing,
+            "to" => return governed(l, i, g),
+            w if noun(w) == Mode::May => Mode::May,
+            _ if either && l.s.is(i, Class::Not) => Mode::Nothing,
+            _ if l.s.is(i, Class::Be) => {
+                g.passive = true;
+                continue;
+            }
+            _ => continue,
+        };
+        g.mode = mode;
+        return g;
+    }
+    g
+}
+
+/// "threatened to close", "ordered to close", "has the power to close".
+fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
+    g.mode = Mode::Nothing;
+    for i in (to.saturating_sub(7)..to).rev() {
+        let w = l.w(i);
+        let near = to - i <= 2;
+        let mode = match w {
+            "threatened" | "threatens" | "threaten" | "threatening" | "threat" | "risk" | "risks"
+            | "likely" | "may" | "might" | "could" | "would" => Mode::May,
+            "plans" | "planned" | "planning" | "plan" | "intends" | "intend" | "intended" | "intention"
+            | "proposes" | "proposed" | "proposing" | "proposal" | "expects" | "expect" | "expected"
+            | "due" | "set" | "going" | "scheduled" | "poised" | "agreed" | "will" | "notice" => Mode::Will,
+            "recommended" | "recommends" | "urged" | "recommendation" | "calls" | "called" => Mode::Should,
+            "ordered" | "orders" | "forced" | "told" | "required" | "requires" | "requiring"
+            | "compelled" | "instructed" | "directed" | "made" => {
+                g.passive = true;
+                Mode::Done
+            }
+            "decision" | "decided" | "moved" | "voted" | "used" | "using" | "order" | "stepped" => Mode::Done,
+            "has" | "had" | "have" | "needs" if near => {
+                g.passive = true;
+                Mode::Done
+            }
+            "attempt" | "attempts" | "attempted" | "tried" | "trying" | "bid" | "effort" | "efforts"
+            | "battle" | "sought" | "seeking" => Mode::Tried,
+            "is" | "are" if to - i == 1 => Mode::Will,
+            "powers" | "power" if l.back(i, 4, &["used", "using", "uses", "use"]).is_some() => Mode::Done,
+            "powers" | "power" | "right" | "rights" | "option" | "able" | "days" | "weeks" | "months"
+            | "chance" | "until" | "allowed" | "hesitate" | "refused" | "declined" | "failed" | "unable"
+            | "if" => {
+                return g;
+            }
+            _ if l.s.is(i, Class::Not) || l.ends_clause(i) => return g,
+            _ => continue,
+        };
+        g.mode = mode;
+        g.start = i;
+        return g;
+    }
+    g
+}

@@ -1,0 +1,225 @@
+//! Measures with a name: special measures, notices, notifications, directions. The verb that governs the name says
+//! what was done with it.
+//!
+//! *What it finds*: "placed in special measures", "a warning notice was issued", "faces a fine", "complied with the
+//! notice", "special measures, which were imposed in 2002".
+//! *What it leaves alone*: a name without such a verb ("a special measures school", "the warning notice said").
+
+use super::found::{Found, imposed};
+use super::line::Line;
+use super::mode::{self, Mode};
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+
+/// How far before its name a verb may stand.
+const REACH: usize = 10;
+
+/// What was done with the measure named at `at`.
+pub(super) fn read(l: &Line<'_, '_>, at: usize, kind: MeasureKind, name: Option<u16>) -> Vec<Found> {
+    let mut out = Vec::new();
+    let found = |action, verb: usize, passive, start: usize, rule| Found {
+        kind,
+        name,
+        action,
+        count: None,
+        at,
+        verb,
+        passive,
+        from: at.min(verb).min(start),
+        to: at.max(verb),
+        rule,
+    };
+    if let Some((action, verb, passive, start)) = before(l, at, kind) {
+        out.extend(action.map(|a| found(a, verb, passive, start, "measure/object")));
+    } else if let Some((action, verb)) = after(l, at, kind) {
+        out.extend(action.map(|a| found(a, verb, false, at, "measure/subject")));
+    }
+    if let Some((Some(action), verb)) = relative(l, at, kind) {
+        out.push(found(action, verb, false, verb, "measure/relative"));
+    }
+    out
+}
+
+/// The verb before the name; the action is none where it says that nothing was done.
+fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize, bool, usize)> {
+    let special = kind == MeasureKind::SpecialMeasures;
+    let mut out_of = false;
+    for i in (at.saturating_sub(REACH)..at).rev() {
+        let w = l.w(i);
+        if w == "longer" && l.w(i.wrapping_sub(1)) == "no" {
+            return Some((Some(Action::Lifted), i, true, i - 1));
+        }
+        if w == "out" || w == "off" && special || w == "from" {
+            out_of = true;
+        }
+        match w {
+            "than" | "without" | "avoided" | "escaped" | "escapes" | "averted" | "despite" => {
+                return Some((None, i, false, i));
+            }
+            "short" | "instead" if l.w(i + 1) == "of" => return Some((None, i, false, i)),
+            _ => {}
+        }
+        if let Some(deed) = deed(w, kind) {
+            let g = mode::group(l, i);
+            let action = match deed {
+                _ if g.mode == Mode::Nothing => None,
+                _ if out_of && (special || deed == Deed::Lift) => {
+                    matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted)
+                }
+                Deed::Impose => imposed(g.mode),
+                Deed::Still => (g.mode == Mode::Done).then_some(Action::Continued),
+                Deed::Lift => (g.mode == Mode::Done).then_some(Action::Lifted),
+                Deed::Face => Some(Action::Threatened),
+                Deed::Advise => Some(Action::Recommended),
+                Deed::Intend => Some(Action::Proposed),
+                Deed::Withdraw => (g.mode == Mode::Done).then_some(Action::Withdrawn),
+                Deed::Comply => (g.mode == Mode::Done).then_some(Action::Complied),
+            };
+            let receives = matches!(
+                w,
+                "received"
+                    | "receives"
+                    | "receive"
+                    | "receiving"
+                    | "got"
+                    | "gets"
+                    | "entered"
+                    | "went"
+                    | "gone"
+                    | "requiring"
+                    | "requires"
+                    | "require"
+                    | "subject"
+                    | "landed"
+                    | "in"
+            ) || matches!(deed, Deed::Still | Deed::Face | Deed::Comply);
+            // "School put in special measures": a participle without its auxiliary.
+            let bare = g.start == i && !l.is_body(i.wrapping_sub(1)) && headed(l, i, at);
+            return Some((action, i, g.passive || receives || bare, g.start));
+        }
+        // "is in special measures", "has been under enhanced monitoring".
+        let inside = special || kind == MeasureKind::EnhancedMonitoring;
+        if inside && i + 2 == at && l.says(i + 1, &["in", "under", "into"]) && l.s.is(i, Class::Be) {
+            let g = mode::group(l, i);
+            return Some((imposed(g.mode), i, true, g.start));
+        }
+        if l.ends_clause(i) && !(l.w(i) == "," && matches!(l.s.item(i + 1), Some(Item::Measure(_)))) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "Trust served with warning notice": nothing but prepositions between verb and name.
+fn headed(l: &Line<'_, '_>, verb: usize, at: usize) -> bool {
+    (verb + 1..at).all(|i| l.s.is_any(i, &[Class::Prep, Class::Det, Class::Filler]) || l.is_quote(i))
+        && l.says(verb + 1, &["in", "into", "under", "with", "back", "on"])
+}
+
+/// "a warning notice was issued", "special measures lifted".
+fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
+    for i in at + 1..(at + 7).min(l.len()) {
+        if l.ends_clause(i) || matches!(l.s.item(i), Some(Item::Measure(_))) {
+            return None;
+        }
+        let participle = l.s.is(i.wrapping_sub(1), Class::Be) || i == at + 1 || l.is_light(i.wrapping_sub(1));
+        if let Some(action) = passive(l, i, kind).filter(|_| participle) {
+            return Some((action, i));
+        }
+    }
+    None
+}
+
+/// "special measures, which were imposed in 2002".
+fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
+    let comma = usize::from(l.w(at + 1) == ",");
+    let opens = at + 1 + comma;
+    if !l.says(opens, &["which", "that"]) {
+        return None;
+    }
+    let verb = (opens + 1..opens + 5).find(|&i| !l.is_light(i))?;
+    passive(l, verb, kind).filter(|_| verb > opens + 1).map(|action| (action, verb))
+}
+
+/// What a participle says of the measure that is its subject.
+fn passive(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> Option<Option<Action>> {
+    let deed = match l.w(verb) {
+        "upheld" | "lodged" => return None,
+        "taken" | "entered" | "went" | "in" => return None,
+        "met" => Deed::Comply,
+        w => deed(w, kind)?,
+    };
+    let g = mode::group(l, verb);
+    Some(match (deed, g.mode) {
+        (_, Mode::Nothing) => None,
+        (Deed::Impose, mode) => imposed(mode),
+        (Deed::Lift, Mode::Done) => Some(Action::Lifted),
+        (Deed::Withdraw, Mode::Done) => Some(Action::Withdrawn),
+        (Deed::Comply, Mode::Done) => Some(Action::Complied),
+        (Deed::Advise, _) => Some(Action::Recommended),
+        (Deed::Intend, _) => Some(Action::Proposed),
+        (Deed::Face, _) => Some(Action::Threatened),
+        (Deed::Still, Mode::Done) => Some(Action::Continued),
+        _ => None,
+    })
+}
+
+/// What a verb does with a measure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Deed {
+    Impose,
+    Still,
+    Lift,
+    Face,
+    Advise,
+    Intend,
+    Withdraw,
+    Comply,
+}
+
+fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
+    use MeasureKind::{Commissioner, EnhancedMonitoring, Intervention, SpecialMeasures, UrgentNotification};
+    let state = matches!(kind, SpecialMeasures | EnhancedMonitoring | Intervention);
+    Some(match word {
+        "issued" | "issues" | "issue" | "issuing" | "served" | "serves" | "serve" | "serving" | "imposed"
+        | "imposes" | "impose" | "imposing" | "handed" | "given" | "gave" | "gives" | "give" | "slapped"
+        | "hit" | "received" | "receives" | "receive" | "receiving" | "subject" | "ordered" => Deed::Impose,
+        "placed" | "put" | "puts" | "putting" | "placing" | "places" | "landed" => Deed::Impose,
+        "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "thrown" | "fell" | "taken"
+        | "brought" | "come" | "came" | "coming" | "plunges" | "taking" | "take"
+            if state =>
+        {
+            Deed::Impose
+        }
+        "requiring" | "requires" | "required" | "require" | "needs" | "needing"
+            if kind == SpecialMeasures =>
+        {
+            Deed::Impose
+        }
+        "invoked" | "invokes" | "invoke" | "triggered" | "triggers" | "triggering" | "invoking"
+            if kind == UrgentNotification =>
+        {
+            Deed::Impose
+        }
+        "appointed" | "appoints" | "appoint" | "appointing" | "sent" | "assigned" | "announced"
+        | "sending" | "send"
+            if matches!(kind, Commissioner | Intervention) =>
+        {
+            Deed::Impose
+        }
+        "lifted" | "lifts" | "removed" | "exits" | "exited" | "exit" | "left" | "leaves" | "leave"
+        | "leaving" | "emerged" | "emerges" | "freed" | "released" => Deed::Lift,
+        "remains" | "remain" | "remained" | "remaining" | "stays" | "stayed" | "stay" | "kept" | "still"
+        | "languishing" => Deed::Still,
+        "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" | "avoid" | "threatened"
+        | "threatens" | "threatening" | "threat" => Deed::Face,
+        "recommended" | "recommends" | "recommend" | "recommending" | "recommendation" => Deed::Advise,
+        "proposes" | "proposed" | "proposing" | "considering" | "plans" | "intends" => Deed::Intend,
+        "withdrew" | "withdrawn" | "withdraws" | "rescinded" | "quashed" | "overturned" | "revoked" => {
+            Deed::Withdraw
+        }
+        "complied" | "complies" | "met" if !state => Deed::Comply,
+        _ => return None,
+    })
+}

@@ -1,0 +1,324 @@
+//! Measures that a verb tells: closed, fined, prosecuted, a registration cancelled or suspended, new residents
+//! stopped.
+//!
+//! *What it finds*: "the home closed after the inspection", "must close by May", "was fined £3,500", "cancelled the
+//! registration of", "banned from admitting", "stopped placing new residents".
+//! *What it leaves alone*: what closes without an inspector about, people who are suspended, fine weather.
+
+use super::found::{Found, imposed};
+use super::line::{Line, is_premises};
+use super::mode::{self, Mode};
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+
+/// The measure that the word at `at` tells. `after_order`: a sentence just before told of a closure or the like.
+pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
+    match l.w(at) {
+        "closed" | "close" | "closes" | "closing" | "shut" | "shutting" | "shuts" => {
+            closed(l, at, after_order)
+        }
+        "closure" => closure(l, at),
+        "registration" | "licence" | "licences" | "register" => registration(l, at),
+        "deregistered" | "de-registered" => {
+            let g = mode::group(l, at);
+            Some(
+                Found::told(MeasureKind::Cancellation, imposed(g.mode)?, at, at, "measure/registration")
+                    .passive(true),
+            )
+        }
+        "fined" | "fining" | "fine" | "fines" => fined(l, at),
+        "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
+        "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
+        | "sending" | "send" | "referring" => stopped(l, at),
+        "admissions" | "placements" => admissions(l, at),
+        _ => None,
+    }
+}
+
+/// The provider or premises that a verb acts on: after it.
+fn object(l: &Line<'_, '_>, verb: usize) -> Option<usize> {
+    let from = verb + 1 + usize::from(l.w(verb + 1) == "down");
+    for i in from..(from + 4).min(l.len()) {
+        if l.is_provider(i) || is_premises(l.w(i)) {
+            return Some(i);
+        }
+        let within = l.s.is_any(i, &[Class::Det, Class::Possessive, Class::Other]) && !l.w(i).ends_with("ed");
+        if !within || l.is_date(i) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The provider or premises that is the subject of a verb group.
+fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
+    let mut at = start;
+    // "The home, which has 24 residents, must close".
+    if l.w(at.wrapping_sub(1)) == "," {
+        let open = (at.saturating_sub(12)..at - 1).rev().find(|&i| l.w(i) == ",");
+        at = open.filter(|&o| l.says(o + 1, &["which", "who", "in", "run", "owned"])).unwrap_or(at);
+    }
+    for i in (at.saturating_sub(3)..at).rev() {
+        if l.is_provider(i) || is_premises(l.w(i)) || l.says(i, &["it", "which"]) {
+            return Some(i);
+        }
+        if l.ends_clause(i) || !l.s.is_any(i, &[Class::Other, Class::Pronoun]) {
+            return None;
+        }
+    }
+    None
+}
+
+fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
+    let next = l.w(at + 1);
+    let adjective = matches!(next, "to" | "by" | "the" | "relationship" | "eye" | "enough" | "attention")
+        && !object(l, at).is_some_and(|o| l.is_provider(o) || is_premises(l.w(o)))
+        && !(next == "by" && at > 0 && !l.says(at - 1, &["is", "very"]));
+    if adjective
+        || l.says(at.wrapping_sub(1), &["very", "so", "too", "a", "the", "keep", "came", "work", "how"])
+    {
+        return None;
+    }
+    if !after_order && !l.tells_of_inspection() {
+        return None;
+    }
+    let g = mode::group(l, at);
+    let object = object(l, at);
+    let subject = subject(l, g.start);
+    let said_of = subject.is_some_and(|i| !l.says(i, &["which"]) || l.is_provider(i.wrapping_sub(2)));
+    let ordered = g.passive && g.mode != Mode::Nothing;
+    if object.is_none() && !said_of && !ordered {
+        return None;
+    }
+    // "Closing a service is always the last resort".
+    if l.w(at).ends_with("ing") && g.start == at && subject.is_none() {
+        return None;
+    }
+    let action = imposed(g.mode)?;
+    let rule = "measure/closed";
+    let found = Found::told(MeasureKind::Closure, action, at, object.unwrap_or(at), rule);
+    Some(found.since(subject.unwrap_or(g.start)).passive(object.is_none()))
+}
+
+fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let of = (at + 1..at + 5).find(|&i| l.is_provider(i)).filter(|_| l.w(at + 1) == "of");
+    let order = l.w(at + 1) == "order" || l.says(at.wrapping_sub(1), &["emergency", "enforced"]);
+    let told = l.back(
+        at,
+        5,
+        &[
+            "ordered",
+            "enforce",
+            "enforced",
+            "faces",
+            "facing",
+            "face",
+            "threatened",
+            "risk",
+            "threat",
+            "announced",
+            "issued",
+            "led",
+            "forced",
+            "served",
+        ],
+    )?;
+    if of.is_none() && !order && !l.says(told, &["enforce", "enforced"]) && !(0..at).any(|i| l.is_provider(i))
+    {
+        return None;
+    }
+    let action = match l.w(told) {
+        "faces" | "facing" | "face" | "threatened" | "risk" | "threat" => Action::Threatened,
+        _ => imposed(mode::group(l, told).mode)?,
+    };
+    l.tells_of_inspection().then(|| {
+        Found::told(MeasureKind::Closure, action, told, of.unwrap_or(at), "measure/closure")
+            .passive(of.is_none())
+    })
+}
+
+/// "cancelled the registration of", "its registration has been suspended", "stripped of its registration".
+fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let kind = |w: &str| match w {
+        "cancelled" | "cancel" | "cancelling" | "cancels" | "revoked" | "revoke" | "removed" | "remove"
+        | "lost" | "withdrawn" | "withdrew" | "stripped" | "struck" => Some(MeasureKind::Cancellation),
+        "suspended" | "suspend" | "suspending" | "suspends" => Some(MeasureKind::Suspension),
+        _ => None,
+    };
+    let left = (at.saturating_sub(5)..at).rev().take_while(|&i| !l.ends_clause(i));
+    let right = (at + 1..(at + 5).min(l.len())).take_while(|&i| !l.ends_clause(i));
+    let verb = left.chain(right).find(|&i| kind(l.w(i)).is_some())?;
+    if l.w(at) == "register" && !l.says(verb, &["removed", "remove", "struck", "suspended"]) {
+        return None;
+    }
+    let g = mode::group(l, verb);
+    // "notice of proposal to cancel the registration".
+    let action = match l.back(verb, 4, &["proposal", "proposes", "proposed", "proposing"]) {
+        Some(_) => Action::Proposed,
+        None => imposed(g.mode)?,
+    };
+    let lost = l.says(verb, &["lost", "stripped"]);
+    let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
+    Some(found.since(g.start).passive(lost || g.passive && verb < at))
+}
+
+fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let kind = MeasureKind::Fine;
+    match l.w(at) {
+        "fined" | "fining" => {
+            let g = mode::group(l, at);
+            let money = matches!(l.s.item(at + 1), Some(crate::relate::clause::Item::Number(_)));
+            let patient = object(l, at).filter(|_| !g.passive);
+            let headline = at > 0 && l.is_provider(at - 1);
+            if !(g.passive || money || patient.is_some() || headline) {
+                return None;
+            }
+            let action = imposed(g.mode)?;
+            let found =
+                Found::told(kind, action, at, patient.unwrap_or(at + usize::from(money)), "measure/fined");
+            Some(found.since(g.start).passive(patient.is_none()))
+        }
+        "fine" if l.w(at.wrapping_sub(1)) == "to" => {
+            let patient = object(l, at)?;
+            let g = mode::group(l, at);
+            Some(Found::told(kind, imposed(g.mode)?, at, patient, "measure/fined").since(g.start))
+        }
+        word => {
+            let noun = word == "fines"
+                || l.says(at + 1, &["of", "for", "after", "from", "by", "over", ",", ""])
+                    && !l.s.is(at.wrapping_sub(1), Class::Be);
+            let verb = l.back(
+                at,
+                5,
+                &[
+                    "impose", "imposed", "issued", "issue", "faces", "face", "facing", "avoid", "handed",
+                    "given", "hit", "slapped", "received", "levied",
+                ],
+            )?;
+            if !noun {
+                return None;
+            }
+            let g = mode::group(l, verb);
+            let action = match l.w(verb) {
+                "faces" | "face" | "facing" | "avoid" => Action::Threatened,
+                _ => imposed(g.mode)?,
+            };
+            Some(Found::told(kind, action, verb, at, "measure/fine").since(g.start).passive(true))
+        }
+    }
+}
+
+fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let patient = object(l, at);
+    let by_body = (at + 1..at + 4).any(|i| l.is_body(i)) && l.w(at + 1) == "by";
+    let subject = subject(l, g.start).filter(|_| g.passive);
+    if patient.is_none() && subject.is_none() && !by_body {
+        return None;
+    }
+    let told = (0..l.len()).any(|i| l.is_body(i));
+    let action = imposed(g.mode).filter(|_| told)?;
+    let found =
+        Found::told(MeasureKind::Prosecution, action, at, patient.unwrap_or(at), "measure/prosecuted");
+    Some(found.since(g.start).passive(patient.is_none()))
+}
+
+/// Those that a home or school takes in.
+const TAKEN_IN: &[&str] = &[
+    "residents",
+    "patients",
+    "pupils",
+    "children",
+    "admissions",
+    "people",
+    "clients",
+    "students",
+    "prisoners",
+    "users",
+    "customers",
+    "tenants",
+    "referrals",
+    "babies",
+];
+
+/// "banned from admitting new residents", "would not send any more children".
+fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let who = l.find(at + 1, at + 6, TAKEN_IN)?;
+    let more = (at + 1..who).any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
+        || l.w(who) == "admissions";
+    if !more {
+        return None;
+    }
+    const STOPS: &[&str] = &[
+        "stopped",
+        "stop",
+        "stops",
+        "banned",
+        "barred",
+        "prevented",
+        "prohibited",
+        "suspended",
+        "blocked",
+        "ceased",
+        "halted",
+        "forbidden",
+        "stopping",
+    ];
+    let gerund = l.w(at).ends_with("ing");
+    let rule = "measure/admissions";
+    if gerund {
+        let verb = l.back(at, 5, STOPS)?;
+        let g = mode::group(l, verb);
+        let agent = l.says(verb, &["stopped", "stop", "ceased", "suspended", "halted"]) && !g.passive;
+        let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, who, rule);
+        return Some(found.since(g.start).passive(!agent));
+    }
+    let denied = (at.saturating_sub(4)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| {
+        l.s.is(i, Class::Not)
+            || l.w(i).ends_with("n't")
+            || l.says(i, &["cannot", "unable", "longer", "ordered"]) && l.s.is(i + 1, Class::Not)
+    })?;
+    let found = Found::told(MeasureKind::AdmissionsStop, Action::Imposed, denied, who, rule);
+    Some(found.passive(l.says(at, &["admit", "take", "accept"])))
+}
+
+/// "admissions have been suspended", "a ban on new admissions", "closed to new admissions".
+fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    const STOPPED: &[&str] = &["suspended", "stopped", "halted", "frozen", "restricted", "banned", "paused"];
+    let rule = "measure/admissions";
+    let kind = MeasureKind::AdmissionsStop;
+    let after =
+        (at + 1..(at + 9).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| l.says(i, STOPPED));
+    if let Some(verb) = after.filter(|&v| l.s.is_any(v - 1, &[Class::Be, Class::Filler]) || v == at + 1) {
+        let g = mode::group(l, verb);
+        return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule).since(at));
+    }
+    let noun = [
+        "ban",
+        "embargo",
+        "stop",
+        "freeze",
+        "suspension",
+        "halt",
+        "moratorium",
+        "closed",
+        "suspended",
+        "stopped",
+        "halted",
+        "suspend",
+        "stop",
+    ];
+    let verb = l.back(at, 4, &noun)?;
+    let between = verb + 1..at;
+    let plain = between.clone().all(|i| {
+        l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])
+            || l.w(i) == "further"
+    });
+    if !plain {
+        return None;
+    }
+    let lifted = l.back(verb, 5, &["lifted", "lifts", "removed", "ended"]);
+    let g = mode::group(l, verb);
+    let action = if lifted.is_some() { Action::Lifted } else { imposed(g.mode)? };
+    Some(Found::told(kind, action, verb, at, rule).since(g.start).passive(l.w(verb) == "closed"))
+}

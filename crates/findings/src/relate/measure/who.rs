@@ -1,0 +1,160 @@
+//! Whose measure it is, who issued it and when: from the items of the sentence, or from the sentences before where
+//! it has only "it". Knows no measure's name.
+
+use super::found::Found;
+use super::line::Line;
+use crate::fact::{BodyHow, DateKind, DateRole};
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+use crate::text::Span;
+
+/// How many sentences back "it" may reach.
+const REACH: usize = 6;
+
+/// Who it was done to.
+pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<Ix> {
+    let fits = |p: Ix| inspected(story, p);
+    let at = |i: usize| match l.s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p)),
+        Some(Item::Group(ix)) => story.providers.groups.get(ix).and_then(|g| g.1.first().copied()),
+        _ => None,
+    };
+    let (low, high) = (found.from.min(found.verb), found.to.max(found.at));
+    let before = || (0..=low).rev().find_map(at);
+    let after = || (found.verb..l.len()).find_map(at);
+    let near = || (low..=high).find_map(at);
+    // "of Glanhesg Care, which runs …" and "to the home": the object stands close.
+    let object = || (found.verb..(high + 8).min(l.len())).find_map(at);
+    let pronoun = (low.saturating_sub(2)..=low).any(|i| l.says(i, &["it", "its", "they"]));
+    let chosen = if found.passive {
+        let noun = premises(story, l, low);
+        let own = if pronoun { (0..low).find_map(at) } else { before() };
+        noun.or(own).or_else(near)
+    } else {
+        near().or_else(object).or_else(before)
+    };
+    let chosen = chosen.or_else(after).or_else(before).or_else(|| earlier(story, l.s.span, &fits));
+    chosen.map(|p| run_by(story, l, p))
+}
+
+/// A bare "School" or "home" before the verb that no mention covers: the provider with that word in its name or kind.
+fn premises(story: &Story<'_>, l: &Line<'_, '_>, start: usize) -> Option<Ix> {
+    let before = start.checked_sub(1)?;
+    let i = if l.s.is_any(start, &[Class::Other]) { start } else { before };
+    let word = Some(l.w(i)).filter(|w| super::line::is_premises(w) && !l.is_provider(i))?;
+    story.main_provider(|p| {
+        let kind = story.kind(p).and_then(|k| story.knowledge.service_id(k));
+        let named = story.providers.entities.get(p).is_some_and(|e| e.name.to_lowercase().contains(word));
+        inspected(story, p) && (named || kind.is_some_and(|k| k.as_str().contains(word)))
+    })
+}
+
+/// True for a provider that a body of the article inspects.
+fn inspected(story: &Story<'_>, provider: Ix) -> bool {
+    let Some(kind) = story.kind(provider) else { return false };
+    story.bodies.iter().any(|m| story.knowledge.inspects(m.body, kind))
+}
+
+/// A company gives way to the home it runs, where the sentence names both.
+fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
+    let own = |i: usize| match l.s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    };
+    let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
+    let hospital = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
+    if hospital.is_some_and(|k| matches!(k.as_str(), "hospital-trust" | "council")) {
+        return provider;
+    }
+    (0..l.len()).filter_map(own).find(|&p| operator(p) == Some(provider)).unwrap_or(provider)
+}
+
+/// The first fitting provider of the nearest sentence before that has one, else the one the article is about.
+fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
+    let here = story.text.sentence_at(sentence.start);
+    for back in 1..=REACH.min(here) {
+        let Some(&span) = story.text.sentences.get(here - back) else { break };
+        if let Some(m) = story.providers.within(span).iter().find(|m| fits(m.provider)) {
+            return Some(m.provider);
+        }
+    }
+    story.main_provider(fits)
+}
+
+/// The body of the sentence that inspects such a provider, else the one named nearest before, else after.
+pub(super) fn body(story: &Story<'_>, sentence: Span, provider: Ix) -> Option<u16> {
+    let kind = story.kind(provider)?;
+    let inspects = |b: &u16| story.knowledge.inspects(*b, kind);
+    let from = story.bodies.partition_point(|m| m.span.start < sentence.start);
+    let to = story.bodies.partition_point(|m| m.span.start < sentence.end);
+    let of = |ms: &[crate::resolve::body::Mention]| ms.iter().map(|m| m.body).find(inspects);
+    let before = || story.bodies[..from].iter().rev().map(|m| m.body).find(inspects);
+    of(&story.bodies[from..to]).or_else(before).or_else(|| of(&story.bodies[to..]))
+}
+
+/// Who issued it, where the sentence names another than the inspector: a body, ministers, a court.
+pub(super) fn issuer(
+    story: &Story<'_>,
+    l: &Line<'_, '_>,
+    found: &Found,
+    body: Option<u16>,
+) -> Option<(Option<u16>, Span)> {
+    let agent = |i: usize| match l.s.item(i) {
+        Some(Item::Body(m)) => {
+            // "Inspectors", "the watchdog" are the inspector's own names.
+            let m = story.bodies.get(m).filter(|m| m.how != BodyHow::Generic)?;
+            Some((Some(m.body), m.span))
+        }
+        _ if l.says(i, &["magistrates", "ministers", "government", "court"]) => {
+            l.s.chunks.get(i).map(|c| (None, c.span))
+        }
+        _ => None,
+    };
+    let told = if found.passive {
+        let by = l.find(found.verb, found.verb + 14, &["by"])?;
+        (by + 1..by + 5).find_map(agent)
+    } else {
+        (found.from.saturating_sub(6)..found.verb).rev().take_while(|&i| !l.ends_clause(i)).find_map(agent)
+    };
+    told.filter(|(b, _)| b.is_none() || *b != body)
+}
+
+/// The date that stands nearest in the clause and is no limit, no length and no inspection's.
+pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<usize> {
+    let (low, high) = (found.from, found.to.max(found.at));
+    let mut best: Option<(usize, usize)> = None;
+    for i in low.saturating_sub(12)..(high + 10).min(l.len()) {
+        let Some(Item::Date(ix)) = l.s.item(i) else { continue };
+        let Some(date) = story.dates.get(ix) else { continue };
+        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring) && date.value.is_none()
+            || date.kind == DateKind::Duration;
+        let role = matches!(
+            date.role,
+            Some(DateRole::Deadline | DateRole::PublicationDue | DateRole::PreviousInspection)
+        );
+        let limit = date.limit || l.says(i.wrapping_sub(1), &["by", "until", "within", "than"]);
+        // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
+        let when = l.says(i + 1, &["when"])
+            || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
+        let visit = (i.saturating_sub(4)..i).any(|v| l.s.is(v, Class::Visit))
+            && date.role != Some(DateRole::Published)
+            && !when;
+        if length || role || limit || visit || date.value.is_none() {
+            continue;
+        }
+        let (a, b) = (i.min(low), i.max(high));
+        let between = if i < low { i + 1..low } else { high + 1..i };
+        let cut = between.clone().any(|k| {
+            let aside = l.w(k) == "," && (i < low || l.w(k + 1) == "published");
+            let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
+            after || l.ends_clause(k) && !aside && !(i < low && when)
+        });
+        let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);
+        if !cut && best.is_none_or(|(d, _)| distance < d) {
+            best = Some((distance, ix));
+        }
+    }
+    best.map(|(_, ix)| ix)
+}
