@@ -21,7 +21,8 @@ pub(super) fn format(file: &str, text: &str) -> Result<String, KnowledgeError> {
             line: error.line + text.get(..start).unwrap_or_default().lines().count(),
             ..error
         })?;
-        if !out.is_empty() && !(block.comments.is_empty() && block.body.is_empty()) {
+        let is_empty = block.comments.is_empty() && block.body.is_empty();
+        if !(out.is_empty() || is_empty) {
             out.push('\n');
         }
         for comment in &block.comments {
@@ -83,8 +84,10 @@ fn blocks(text: &str) -> Vec<(usize, Block)> {
             blocks.push((begins, std::mem::replace(&mut block, fresh())));
         }
         if is_comment {
+            if std::mem::take(&mut block.is_apart) {
+                block.comments.push(String::new());
+            }
             block.comments.push(trimmed.to_owned());
-            block.is_apart = false;
         } else if trimmed.is_empty() && block.body.is_empty() {
             block.is_apart |= !block.comments.is_empty();
         } else {
