@@ -33,7 +33,7 @@ pub(crate) fn resolve(
         .collect();
     let mut mentions: Vec<Mention> = Vec::new();
     for name in names {
-        let body = settle(knowledge, name, &sure, providers, published);
+        let body = settle(knowledge, name, scan.text.at(name.span), &sure, providers, published);
         let how = match name.form {
             NameForm::Acronym if scan.text.at(name.span).bytes().any(|b| b.is_ascii_lowercase()) => {
                 BodyHow::Name
@@ -57,6 +57,7 @@ pub(crate) fn resolve(
 fn settle(
     knowledge: &Knowledge,
     name: &NameMention,
+    words: &str,
     sure: &[u16],
     providers: &Registry,
     published: Option<Day>,
@@ -69,7 +70,11 @@ fn settle(
         return None;
     }
     let bodies = || name.bodies.iter().copied();
-    let still_there = only(bodies().filter(|&b| in_office(knowledge, b, published)));
+    // Those of them that are called so only beside their full name are not meant without it.
+    let bears = |b: &u16| {
+        knowledge.bodies().get(usize::from(*b)).is_some_and(|e| !e.weak.iter().any(|weak| weak == words))
+    };
+    let still_there = only(bodies().filter(bears).filter(|&b| in_office(knowledge, b, published)));
     still_there.or_else(|| bodies().find(inspects)).or_else(|| only(bodies()))
 }
 
