@@ -7,8 +7,10 @@ use std::path::PathBuf;
 /// Reads UK newspaper articles about public inspections and gives back what they say happened.
 #[derive(Debug, Parser)]
 #[command(name = "findings", version, about, disable_help_subcommand = true)]
-#[command(after_help = "Exit codes: 0 done, also with no facts · 1 `check` found differences · 2 usage · \
-                        3 finished, but at least one input failed · 4 output could not be written")]
+#[command(
+    after_help = "Exit codes: 0 done, also with no facts · 1 `check` found differences · 2 usage, or knowledge that can't be used · \
+                        3 finished, but at least one input failed · 4 output could not be written"
+)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -24,6 +26,94 @@ pub enum Command {
     Check(Check),
     /// Prints for each rating of an article the clause, the rule and the arguments it chose.
     Explain(Explain),
+    /// Who inspects, by which scales and from when to when: lists, shows, checks.
+    Knowledge(Knowledge),
+}
+
+/// Knowledge of one's own.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Own {
+    /// Knowledge files of your own, or folders of such, beside the built-in ones; may be given again.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub knowledge: Vec<PathBuf>,
+}
+
+/// `findings knowledge`.
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = false)]
+#[command(
+    after_help = "Examples:\n  findings knowledge show ofsted\n  findings knowledge check my-knowledge/\n  \
+                        findings knowledge scale --body ofsted --date 2013-05-01 --kind school"
+)]
+pub struct Knowledge {
+    /// What to do; without it, every body is listed with its scales.
+    #[command(subcommand)]
+    pub command: Option<KnowledgeCommand>,
+    /// The whole as one JSON object: bodies, scales, frameworks, services, aspects, furniture.
+    #[arg(long)]
+    pub json: bool,
+    /// Knowledge of one's own.
+    #[command(flatten)]
+    pub own: Own,
+}
+
+/// What to do with the knowledge.
+#[derive(Debug, Subcommand)]
+pub enum KnowledgeCommand {
+    /// Prints an entry as its file has it, and what belongs to it.
+    Show(Show),
+    /// Checks files of your own together with the built-in ones, and counts the entries.
+    Check(KnowledgeCheck),
+    /// Says which scale was in force.
+    Scale(Scale),
+    /// Rewrites knowledge files in their canonical form.
+    Fmt(Fmt),
+}
+
+/// `findings knowledge show`.
+#[derive(Debug, clap::Args)]
+pub struct Show {
+    /// The id of a body, scale, framework, regime, service or label word.
+    pub id: String,
+}
+
+/// `findings knowledge check`.
+#[derive(Debug, clap::Args)]
+pub struct KnowledgeCheck {
+    /// Knowledge files, or folders of such; none for the built-in ones alone.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// `findings knowledge scale`.
+#[derive(Debug, clap::Args)]
+pub struct Scale {
+    /// Who judged: the id of a body.
+    #[arg(long, value_name = "ID")]
+    pub body: Option<String>,
+    /// The day, month or year of the inspection.
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<findings::knowledge::When>,
+    /// The kind of provider.
+    #[arg(long, value_name = "ID")]
+    pub kind: Option<String>,
+    /// The service of it that was judged.
+    #[arg(long, value_name = "ID")]
+    pub service: Option<String>,
+    /// A label or number, to be found on the scale.
+    #[arg(long, value_name = "LABEL")]
+    pub label: Option<String>,
+}
+
+/// `findings knowledge fmt`.
+#[derive(Debug, clap::Args)]
+pub struct Fmt {
+    /// Knowledge files, or folders of such.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Only says which files are not in canonical form.
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// `findings extract`.
@@ -62,6 +152,9 @@ pub struct Extract {
     /// With --from ndjson: the field that holds the title.
     #[arg(long, value_name = "FIELD", default_value = "title")]
     pub title_field: String,
+    /// Knowledge of one's own.
+    #[command(flatten)]
+    pub own: Own,
 }
 
 /// What is known of an article besides its text.
@@ -84,6 +177,9 @@ pub struct Check {
     /// The report as one JSON object.
     #[arg(long)]
     pub json: bool,
+    /// Knowledge of one's own.
+    #[command(flatten)]
+    pub own: Own,
 }
 
 /// `findings explain`.
@@ -95,6 +191,9 @@ pub struct Explain {
     /// What is known of the article.
     #[command(flatten)]
     pub known: Known,
+    /// Knowledge of one's own.
+    #[command(flatten)]
+    pub own: Own,
 }
 
 /// The unit that spans count in.

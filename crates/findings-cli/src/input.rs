@@ -200,7 +200,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Every article file under a folder, sorted by path. Links to folders are not followed: they may lead back.
-fn walk(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>, Failure> {
+pub(crate) fn walk(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>, Failure> {
     let failed = |error: io::Error| Failure { name: folder.display().to_string(), reason: reason(&error) };
     let mut entries = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {

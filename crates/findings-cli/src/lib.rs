@@ -7,5 +7,6 @@ pub mod args;
 pub mod check;
 mod explain;
 pub mod input;
+mod knowledge;
 pub mod output;
 pub mod run;

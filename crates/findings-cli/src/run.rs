@@ -4,10 +4,10 @@ use crate::args::{Args, Check, Command, Explain, Extract};
 use crate::check::Report;
 use crate::explain;
 use crate::input::{Failure, Reading};
+use crate::knowledge;
 use crate::output::{Output, Stop, shape};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use findings::Extractor;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -18,6 +18,8 @@ pub enum End {
     Done,
     /// `check` found differences.
     Differs,
+    /// Knowledge files can't be used, so nothing was done.
+    Unusable,
     /// Finished, but at least one input failed.
     Failed,
     /// The output could not be written.
@@ -26,10 +28,11 @@ pub enum End {
 
 impl From<End> for ExitCode {
     fn from(end: End) -> Self {
-        // 2 is the usage error, which clap gives.
+        // 2 is also the usage error, which clap gives.
         ExitCode::from(match end {
             End::Done => 0,
             End::Differs => 1,
+            End::Unusable => 2,
             End::Failed => 3,
             End::NoOutput => 4,
         })
@@ -43,6 +46,7 @@ pub fn run(args: &Args) -> End {
         Command::Extract(args) => extract(args, &mut output),
         Command::Check(args) => check(args, &mut output),
         Command::Explain(args) => explain(args, &mut output),
+        Command::Knowledge(args) => knowledge::run(args, &mut output),
     };
     match done.and_then(|end| output.finish().map(|()| end)) {
         Ok(end) => end,
@@ -56,7 +60,10 @@ pub fn run(args: &Args) -> End {
 
 fn extract(args: &Extract, output: &mut Output) -> Result<End, Stop> {
     need(&args.paths, "extract", "no input: name files or folders, or `-` for standard input");
-    let extractor = Extractor::builtin();
+    let extractor = match knowledge::extractor(&args.own.knowledge) {
+        Ok(extractor) => extractor,
+        Err(failure) => return Ok(unusable(&failure)),
+    };
     let mut end = End::Done;
     Reading::of(args).each(&args.paths, |input| {
         match input {
@@ -74,7 +81,10 @@ fn extract(args: &Extract, output: &mut Output) -> Result<End, Stop> {
 
 fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
     need(&args.paths, "explain", "no input: name an article, or `-` for standard input");
-    let extractor = Extractor::builtin();
+    let extractor = match knowledge::extractor(&args.own.knowledge) {
+        Ok(extractor) => extractor,
+        Err(failure) => return Ok(unusable(&failure)),
+    };
     let mut end = End::Done;
     Reading::text(&args.known).each(&args.paths, |input| {
         match input {
@@ -91,7 +101,11 @@ fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
 
 fn check(args: &Check, output: &mut Output) -> Result<End, Stop> {
     need(&args.paths, "check", "no fixtures: name folders with article.txt and facts.json");
-    let report = Report::of(&args.paths, Extractor::builtin());
+    let extractor = match knowledge::extractor(&args.own.knowledge) {
+        Ok(extractor) => extractor,
+        Err(failure) => return Ok(unusable(&failure)),
+    };
+    let report = Report::of(&args.paths, extractor);
     if args.json {
         output.object(&report.to_json(), true)?;
     } else {
@@ -108,9 +122,15 @@ fn check(args: &Check, output: &mut Output) -> Result<End, Stop> {
 }
 
 /// Says on standard error which input failed, and why.
-fn tell(failure: &Failure) -> End {
+pub(crate) fn tell(failure: &Failure) -> End {
     eprintln!("findings: {}: {}", failure.name, failure.reason);
     End::Failed
+}
+
+/// As [`tell`], of knowledge without which nothing can be done.
+pub(crate) fn unusable(failure: &Failure) -> End {
+    tell(failure);
+    End::Unusable
 }
 
 /// Ends with a usage error where no path is given: waiting for standard input unasked has hung many a script.

@@ -5,6 +5,7 @@
 //! another name, a body out of its time.
 
 use crate::fact::Day;
+use crate::find::spelt;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Kind, NameForm, Sense};
 use crate::scan::Scan;
@@ -53,6 +54,8 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
         }
     }
     found.retain(|m| !m.bodies.is_empty());
+    let others = spelt::elsewhere(scan, knowledge, &found);
+    found.retain(|m| m.form != NameForm::Acronym || !others.contains(scan.text.at(m.span)));
     found
 }
 

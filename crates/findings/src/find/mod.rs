@@ -11,6 +11,7 @@ pub(crate) mod number;
 pub(crate) mod person;
 pub(crate) mod provider;
 pub(crate) mod quote;
+mod spelt;
 pub(crate) mod words;
 
 use crate::knowledge::lexicon::Entry;

@@ -1,17 +1,19 @@
 //! Whether the knowledge is sound: every reference resolves, ranks count from 1, editions of one scale do not
 //! overlap, a scale lies within the life of a body that judges by it. Knows no text.
 
+use super::body::BodyEntry;
 use super::error::Problem;
 use super::scale::{BestNumber, Scale};
 use super::tables::Tables;
 use super::when::{When, may_overlap};
 use std::borrow::Borrow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The first thing that is wrong.
 pub(super) fn check(tables: &Tables) -> Result<(), Problem> {
     let known = Known::of(tables);
     bodies(tables, &known)?;
+    aliases(tables)?;
     services(tables, &known)?;
     for scale in &tables.scale {
         scale_refs(scale, &known)?;
@@ -95,6 +97,44 @@ fn bodies(tables: &Tables, known: &Known<'_>) -> Result<(), Problem> {
         from.to("bodies", &e.bodies, &known.bodies, "body")?;
         from.to("services", &e.services, &known.services, "service")?;
         in_order(&from, e.from, e.until, "until")?;
+    }
+    Ok(())
+}
+
+/// A name belongs to one body, or one of its bearers says what tells them apart.
+fn aliases(tables: &Tables) -> Result<(), Problem> {
+    let mut bearers: HashMap<String, Vec<&BodyEntry>> = HashMap::new();
+    for e in &tables.body {
+        let fields = [
+            ("names", &e.names),
+            ("acronyms", &e.acronyms),
+            ("weak", &e.weak),
+            ("misspellings", &e.misspellings),
+        ];
+        for (field, name) in
+            fields.into_iter().flat_map(|(field, names)| names.iter().map(move |n| (field, n)))
+        {
+            let from = Entry { table: "body", entry: e.id.as_str() };
+            if name.trim().is_empty() {
+                return Err(from.wrong(field, None, "expected a name, found an empty one".to_owned()));
+            }
+            let others = bearers.entry(name.to_lowercase()).or_default();
+            let is_told = |e: &BodyEntry| e.tell_apart.keys().any(|told| told.eq_ignore_ascii_case(name));
+            if let Some(other) =
+                others.iter().find(|other| other.id != e.id && !is_told(other) && !is_told(e))
+            {
+                return Err(from.wrong(
+                    field,
+                    Some(name),
+                    format!(
+                        "`{name}` is a name of `{}` too; expected a name of its own, or what tells the two apart \
+                         under `tell_apart`",
+                        other.id
+                    ),
+                ));
+            }
+            others.push(e);
+        }
     }
     Ok(())
 }

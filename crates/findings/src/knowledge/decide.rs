@@ -71,6 +71,8 @@ struct Fit {
     service: u8,
     aspect: u8,
     date: u8,
+    /// A label is meant before newspaper wording that points to another.
+    words: u8,
     headline: u8,
 }
 
@@ -81,7 +83,7 @@ impl Knowledge {
         let mut found: Vec<(Fit, InForce<'_>)> = Vec::new();
         for (scale_ix, level_ix, how, weak) in self.told(ask.told) {
             let Some((scale, level)) = self.level_at(scale_ix, level_ix) else { continue };
-            if let Some(fit) = self.fit(scale, ask) {
+            if let Some(fit) = self.fit(scale, how, ask) {
                 found.push((fit, self.answer(scale, level, how, weak, ask)));
             }
         }
@@ -149,7 +151,7 @@ impl Knowledge {
     }
 
     /// How well a scale fits the question; `None` when it cannot be the one.
-    fn fit(&self, scale: &Scale, ask: &Ask<'_>) -> Option<Fit> {
+    fn fit(&self, scale: &Scale, how: How, ask: &Ask<'_>) -> Option<Fit> {
         if ask.overall == Some(true) && !scale.overall {
             return None;
         }
@@ -164,6 +166,7 @@ impl Knowledge {
             service: service_fit(scale, ask)?,
             aspect: self.aspect_fit(scale, ask),
             date: self.date_fit(scale.from, scale.until, ask)?,
+            words: u8::from(how != How::Paraphrase),
             headline: u8::from(ask.aspect.is_none() && scale.overall),
         })
     }

@@ -3,7 +3,6 @@
 
 use super::Knowledge;
 use super::lexicon::{Case, Entry, HeadForm, Kind, NameForm, Sense};
-use super::words::LabelWord;
 use std::collections::HashSet;
 
 impl Knowledge {
@@ -73,7 +72,7 @@ impl Knowledge {
         let labels: HashSet<&str> = self.forms.iter().map(|f| f.text.as_str()).collect();
         for word in self.words() {
             let kind = if word.id == "special-measures" { Kind::Measure } else { Kind::Label };
-            for phrase in near_misses(word) {
+            for phrase in word.near_misses() {
                 // "Insufficient progress" is a grade in its own right on some scales, so no near miss.
                 if !labels.contains(phrase.to_lowercase().as_str()) {
                     push(out, [&phrase], Case::Any, Sense::NotA(kind));
@@ -92,20 +91,6 @@ impl Knowledge {
             push(out, &legend.phrases, Case::Any, Sense::Legend(ix as u16));
         }
     }
-}
-
-/// The phrases in which a label word is no judgement.
-fn near_misses(word: &LabelWord) -> Vec<String> {
-    let words = if word.words.is_empty() { std::slice::from_ref(&word.word) } else { word.words.as_slice() };
-    let mut out = word.not.clone();
-    for label in words {
-        out.extend(word.not_before.iter().map(|noun| {
-            let glue = if noun.starts_with('-') { "" } else { " " };
-            format!("{label}{glue}{noun}")
-        }));
-        out.extend(word.not_after.iter().map(|lead| format!("{lead} {label}")));
-    }
-    out
 }
 
 fn case(exact: bool) -> Case {

@@ -8,10 +8,12 @@
 mod body;
 mod builtin;
 mod check;
+mod counts;
 mod decide;
 mod eight;
 mod entries;
 mod error;
+mod format;
 mod forms;
 pub(crate) mod lexicon;
 mod lookup;
@@ -26,6 +28,7 @@ mod when;
 mod words;
 
 pub use body::{BodyEntry, NotABody, NounEntry};
+pub use counts::Counts;
 pub use decide::{Ask, InForce, Told};
 pub use error::KnowledgeError;
 pub use forms::How;
@@ -110,6 +113,14 @@ impl Knowledge {
         files: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, KnowledgeError> {
         Self::load(self.tables.clone(), files)
+    }
+
+    /// A knowledge file in its canonical form: what `findings knowledge fmt` writes.
+    ///
+    /// # Errors
+    /// Names the file, the line, the field and what was expected.
+    pub fn format(file: &str, text: &str) -> Result<String, KnowledgeError> {
+        format::format(file, text)
     }
 
     fn load<'a>(

@@ -41,6 +41,22 @@ pub struct LabelWord {
     pub confidence: Confidence,
 }
 
+impl LabelWord {
+    /// The phrases in which the word is no judgement.
+    pub fn near_misses(&self) -> Vec<String> {
+        let words = if self.words.is_empty() { std::slice::from_ref(&self.word) } else { self.words.as_slice() };
+        let mut out = self.not.clone();
+        for label in words {
+            out.extend(self.not_before.iter().map(|noun| {
+                let glue = if noun.starts_with('-') { "" } else { " " };
+                format!("{label}{glue}{noun}")
+            }));
+            out.extend(self.not_after.iter().map(|lead| format!("{lead} {label}")));
+        }
+        out
+    }
+}
+
 /// Wording that names a grade by its place on the scale: a `[[position]]` table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

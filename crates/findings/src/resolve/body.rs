@@ -33,7 +33,7 @@ pub(crate) fn resolve(
         .collect();
     let mut mentions: Vec<Mention> = Vec::new();
     for name in names {
-        let body = settle(knowledge, name, &sure, providers);
+        let body = settle(knowledge, name, scan.text.at(name.span), &sure, providers, published);
         let how = match name.form {
             NameForm::Acronym if scan.text.at(name.span).bytes().any(|b| b.is_ascii_lowercase()) => {
                 BodyHow::Name
@@ -52,19 +52,36 @@ pub(crate) fn resolve(
     mentions
 }
 
-/// The body that a name means: the one named elsewhere without doubt, else the one whose field is told of.
-fn settle(knowledge: &Knowledge, name: &NameMention, sure: &[u16], providers: &Registry) -> Option<u16> {
+/// The body that a name means: the one named elsewhere without doubt, else the one that still was there when the
+/// article came out, else the one whose field is told of.
+fn settle(
+    knowledge: &Knowledge,
+    name: &NameMention,
+    words: &str,
+    sure: &[u16],
+    providers: &Registry,
+    published: Option<Day>,
+) -> Option<u16> {
     if let Some(&named) = name.bodies.iter().find(|b| sure.contains(b)) {
         return Some(named);
     }
     let inspects = |body: &u16| providers.entities.iter().any(|e| knowledge.inspects(*body, e.kind));
-    let by_field = name.bodies.iter().copied().find(inspects);
-    match name.form {
-        NameForm::Name | NameForm::Acronym => {
-            by_field.or_else(|| (name.bodies.len() == 1).then(|| name.bodies[0]))
-        }
-        NameForm::Weak => None,
+    if name.form == NameForm::Weak {
+        return None;
     }
+    let bodies = || name.bodies.iter().copied();
+    // Those of them that are called so only beside their full name are not meant without it.
+    let bears = |b: &u16| {
+        knowledge.bodies().get(usize::from(*b)).is_some_and(|e| !e.weak.iter().any(|weak| weak == words))
+    };
+    let still_there = only(bodies().filter(bears).filter(|&b| in_office(knowledge, b, published)));
+    still_there.or_else(|| bodies().find(inspects)).or_else(|| only(bodies()))
+}
+
+/// The one there is, where there is one.
+fn only(mut bodies: impl Iterator<Item = u16>) -> Option<u16> {
+    let first = bodies.next()?;
+    bodies.next().is_none().then_some(first)
 }
 
 /// "inspectors", "the watchdog": the nearest fitting body before, else the first after.
