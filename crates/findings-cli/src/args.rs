@@ -84,6 +84,9 @@ pub struct Check {
     /// The report as one JSON object.
     #[arg(long)]
     pub json: bool,
+    /// In place of the report the `gaps` that each facts.json would need to pass, to be read before they are pasted.
+    #[arg(long, conflicts_with = "json")]
+    pub gaps: bool,
 }
 
 /// `findings explain`.

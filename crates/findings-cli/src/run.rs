@@ -94,6 +94,8 @@ fn check(args: &Check, output: &mut Output) -> Result<End, Stop> {
     let report = Report::of(&args.paths, Extractor::builtin());
     if args.json {
         output.object(&report.to_json(), true)?;
+    } else if args.gaps {
+        output.text(report.gaps())?;
     } else {
         output.text(&report)?;
     }
