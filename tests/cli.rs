@@ -330,3 +330,17 @@ fn help_lists_the_commands_and_the_exit_codes() {
         assert!(help.contains(word), "{help}");
     }
 }
+
+/// The article, the command and the output of the README's first page: what a newcomer sees first must be so.
+#[test]
+fn the_readme_shows_what_is_found() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md")).unwrap();
+    let block = |language: &str| {
+        let from = readme.split(&format!("```{language}\n")).nth(1).unwrap();
+        from.split("```").next().unwrap().to_owned()
+    };
+    let here = folder(&[("article.txt", &block("text"))]);
+    let command = readme.split("`findings ").nth(1).unwrap().split('`').next().unwrap();
+    let shown = run(here.path(), &command.split(' ').collect::<Vec<_>>());
+    assert_eq!(stdout(&shown), block("json"));
+}
