@@ -53,9 +53,7 @@ fn extract_all(bencher: Bencher<'_, '_>, articles: &[String]) {
 fn scan(bencher: Bencher<'_, '_>, count: impl Fn(&str) -> usize + Sync) {
     let articles = articles(300, 3_000);
     let bytes: usize = articles.iter().map(String::len).sum();
-    bencher
-        .counter(BytesCount::new(bytes))
-        .bench(|| articles.iter().map(|text| count(text)).sum::<usize>());
+    bencher.counter(BytesCount::new(bytes)).bench(|| articles.iter().map(|text| count(text)).sum::<usize>());
 }
 
 fn automaton(kind: MatchKind) -> AhoCorasick {
@@ -88,7 +86,10 @@ fn articles(count: usize, bytes: usize) -> Vec<String> {
         text
     };
     let all: Vec<String> = (0..count).map(text).collect();
-    assert!(all.iter().any(|t| t.contains('’') && t.contains('£')), "an ASCII text would flatter the figures");
+    assert!(
+        all.iter().any(|t| t.contains('’') && t.contains('£')),
+        "an ASCII text would flatter the figures"
+    );
     all
 }
 

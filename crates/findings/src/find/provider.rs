@@ -252,8 +252,10 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
     // Words that any kind is called by tell none.
-    const VAGUE: &[&str] = &["services", "units", "departments", "sites", "groups", "providers", "facilities", "places"];
-    let vague = |h: &Hit| VAGUE.iter().any(|w| w.eq_ignore_ascii_case(scan.text.at(Span::new(h.start, h.end))));
+    const VAGUE: &[&str] =
+        &["services", "units", "departments", "sites", "groups", "providers", "facilities", "places"];
+    let vague =
+        |h: &Hit| VAGUE.iter().any(|w| w.eq_ignore_ascii_case(scan.text.at(Span::new(h.start, h.end))));
     let plural = |h: &Hit| match h.sense {
         Sense::Provider { .. } if vague(h) => None,
         Sense::Provider { service, form: HeadForm::Plural } if knowledge.stands_alone(service) => {

@@ -71,7 +71,7 @@ fn one(story: &Story<'_>, s: &Sentence<'_>, at: usize, ix: usize) -> Option<Draf
         Item::Date(ix) => Some(ix),
         _ => None,
     });
-    let first = (0..at).rev().take(6).filter(|&i| phrase::is_verb(&s.chunks[i])).last().unwrap_or(at);
+    let first = (at.saturating_sub(6)..at).find(|&i| phrase::is_verb(&s.chunks[i])).unwrap_or(at);
     let span = s.chunks[at].span;
     Some(Draft {
         provider: Some(provider),
