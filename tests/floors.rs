@@ -86,13 +86,8 @@ fn the_reader_of_imports_reads_them() {
     assert_eq!(
         read,
         [
-            "fact::Day",
-            "fact::ids::BodyId",
-            "text::Span",
-            "find::words::class",
-            "relate::target",
-            "relate::target::Target",
-            "relate::a::go"
+            "fact::Day", "fact::ids::BodyId", "text::Span", "find::words::class", "relate::target",
+            "relate::target::Target", "relate::a::go"
         ]
     );
 }

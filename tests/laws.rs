@@ -232,18 +232,7 @@ fn time_grows_with_the_length_and_no_faster() {
     let news = PIECES[..13].concat();
     let lines = PIECES[..13].join("\n");
     let hostile = [
-        "5",
-        "“",
-        "'",
-        "good ",
-        "the council ",
-        "£",
-        "1 May ",
-        "a",
-        "said ",
-        "good, ",
-        "Ashby School, ",
-        "é",
+        "5", "“", "'", "good ", "the council ", "£", "1 May ", "a", "said ", "good, ", "Ashby School, ", "é",
     ];
     for piece in hostile.into_iter().chain([news.as_str(), lines.as_str()]) {
         let text = |bytes: usize| piece.repeat(bytes / piece.len());

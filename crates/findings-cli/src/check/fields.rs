@@ -7,15 +7,7 @@ use std::fmt;
 
 /// The kinds of fact, in the order of the contract.
 pub(super) const KINDS: [&str; 10] = [
-    "bodies",
-    "providers",
-    "ratings",
-    "tallies",
-    "measures",
-    "inspections",
-    "money",
-    "dates",
-    "quotes",
+    "bodies", "providers", "ratings", "tallies", "measures", "inspections", "money", "dates", "quotes",
     "furniture",
 ];
 
