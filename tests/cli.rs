@@ -283,6 +283,25 @@ fn check_passes_differs_and_fails_by_its_exit_code() {
 }
 
 #[test]
+fn the_gaps_that_check_prints_are_the_ones_it_asks_for() {
+    let article = "Ashby School was rated good by Ofsted, good for care. It spent £5m, then £5m.";
+    let facts = r#"{"exhaustive": ["bodies", "providers", "ratings", "money", "inspections"],
+        "ratings": [{"label": "poor", "text": "rated good"}],
+        "money": [{"amount": 6000000, "text": "£5m", "nth": 2}],
+        "never": {"dates": [{"text": "then"}]}
+    }"#;
+    let here = folder(&[("a/article.txt", article), ("a/facts.json", facts)]);
+    assert_eq!(code(&run(here.path(), &["check", "a"])), 1);
+    let printed = stdout(&run(here.path(), &["check", "--gaps", "a"]));
+    let gaps = printed.strip_prefix("a/facts.json\n").unwrap();
+    let mended = format!("{},\n{gaps}}}", facts.trim_end().strip_suffix('}').unwrap().trim_end());
+    fs::write(here.path().join("a/facts.json"), mended).unwrap();
+    let checked = run(here.path(), &["check", "a"]);
+    assert_eq!(code(&checked), 0, "{}{}", stdout(&checked), stderr(&checked));
+    assert_eq!(stdout(&run(here.path(), &["check", "--gaps", "a"])), printed);
+}
+
+#[test]
 fn check_speaks_json_to_machines() {
     let here = folder(&[
         ("a/article.txt", "The flower show was a success."),
@@ -310,4 +329,18 @@ fn help_lists_the_commands_and_the_exit_codes() {
     for word in ["extract", "check", "explain", "Exit codes"] {
         assert!(help.contains(word), "{help}");
     }
+}
+
+/// The article, the command and the output of the README's first page: what a newcomer sees first must be so.
+#[test]
+fn the_readme_shows_what_is_found() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md")).unwrap();
+    let block = |language: &str| {
+        let from = readme.split(&format!("```{language}\n")).nth(1).unwrap();
+        from.split("```").next().unwrap().to_owned()
+    };
+    let here = folder(&[("article.txt", &block("text"))]);
+    let command = readme.split("`findings ").nth(1).unwrap().split('`').next().unwrap();
+    let shown = run(here.path(), &command.split(' ').collect::<Vec<_>>());
+    assert_eq!(stdout(&shown), block("json"));
 }

@@ -180,6 +180,9 @@ pub struct Check {
     /// Knowledge of one's own.
     #[command(flatten)]
     pub own: Own,
+    /// In place of the report the `gaps` that each facts.json would need to pass, to be read before they are pasted.
+    #[arg(long, conflicts_with = "json")]
+    pub gaps: bool,
 }
 
 /// `findings explain`.

@@ -108,6 +108,8 @@ fn check(args: &Check, output: &mut Output) -> Result<End, Stop> {
     let report = Report::of(&args.paths, extractor);
     if args.json {
         output.object(&report.to_json(), true)?;
+    } else if args.gaps {
+        output.text(report.gaps())?;
     } else {
         output.text(&report)?;
     }

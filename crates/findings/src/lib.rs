@@ -45,3 +45,8 @@ pub use extract::Extractor;
 pub use fact::*;
 pub use knowledge::{Knowledge, KnowledgeError};
 pub use text::{Article, Span};
+
+/// Runs the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+pub struct Readme;

@@ -5,6 +5,7 @@ mod assign;
 mod compare;
 mod fields;
 mod fixture;
+mod gaps;
 mod names;
 mod outcome;
 mod places;

@@ -2,6 +2,7 @@
 
 use super::compare::{Fate, Sides, is_optional};
 use super::fields::{Difference, Providers, is_easement, plain};
+use super::gaps;
 use super::places::{Place, mentions, own};
 use super::score::Table;
 use serde::Serialize;
@@ -22,6 +23,8 @@ pub struct Miss {
     pub sentence: String,
     /// Why it is known to be missed, if a gap of the fixture says so.
     pub gap: Option<String>,
+    /// The entry of the fixture's `gaps` that names it, or that would.
+    pub entry: Value,
 }
 
 /// In which way found and expected part.
@@ -109,6 +112,11 @@ impl Gatherer<'_, '_> {
         let is_found = matches!(sort, Sort::Extra | Sort::Never);
         let places = if is_found { found_places(fact) } else { texts.places(fact).unwrap_or_default() };
         let gap = self.gap(kind, fact, is_found, &places);
+        let differences: Vec<String> = differences.iter().map(ToString::to_string).collect();
+        let entry = match &gap {
+            Some(gap) => gap.clone(),
+            None => gaps::entry(kind, sort, fact, &differences, texts),
+        };
         let near = partner.map(found_places).unwrap_or_default();
         let there = places.iter().find(|p| near.iter().any(|q| q.overlaps(**p))).or(places.first());
         let providers = Providers(self.sides.found("providers"));
@@ -116,14 +124,15 @@ impl Gatherer<'_, '_> {
             kind,
             sort,
             fact: brief(kind, fact, providers),
-            differences: differences.iter().map(ToString::to_string).collect(),
+            differences,
             sentence: there.map(|&place| texts.sentence(place)).unwrap_or_default(),
-            gap,
+            gap: gap.map(|gap| plain(&gap["reason"])),
+            entry,
         });
     }
 
-    /// The reason of the first gap that names this fact.
-    fn gap(&mut self, kind: &str, fact: &Value, is_found: bool, places: &[Place]) -> Option<String> {
+    /// The first gap that names this fact.
+    fn gap(&mut self, kind: &str, fact: &Value, is_found: bool, places: &[Place]) -> Option<Value> {
         let sides = self.sides;
         let names = |gap: &Value| {
             let mut entry = gap.as_object().cloned().unwrap_or_default();
@@ -143,7 +152,7 @@ impl Gatherer<'_, '_> {
         let gaps = sides.fixture.gaps();
         let index = gaps.iter().position(names)?;
         self.gap_used[index] = true;
-        Some(plain(&gaps[index]["reason"]))
+        Some(gaps[index].clone())
     }
 }
 

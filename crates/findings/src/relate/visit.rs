@@ -70,7 +70,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             (Some(DateRole::PreviousInspection), Status::Awarded)
                 if mine && (follows || of_clause) && !since(s, i) =>
             {
-                when.inspect(date)
+                when.inspect(date);
             }
             (
                 Some(
@@ -166,24 +166,23 @@ pub(crate) fn inherit(
             .filter(fits)
             .min_by_key(|d| (Reverse(visit_year(d)), distance(d), d.span.start))
     };
-    if when.inspected.is_none() && when.published.is_none() || when.inspected.is_some() {
-        if let Some(date) = nearest(DateRole::Published) {
-            when.publish(date);
-        }
+    if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
+        && let Some(date) = nearest(DateRole::Published)
+    {
+        when.publish(date);
     }
     if when.inspected.is_none()
         && when.published.as_ref() == nearest(DateRole::Published).and_then(|d| d.value.as_ref())
+        && let Some(date) = nearest(DateRole::Inspected)
     {
-        if let Some(date) = nearest(DateRole::Inspected) {
-            when.inspect(date);
-            let next = story.dates.partition_point(|d| d.span.start <= date.span.start);
-            let joined = story.dates.get(next).filter(|d| {
-                let between = story.text.at(crate::text::Span::new(date.span.end, d.span.start));
-                d.role == Some(DateRole::Inspected)
-                    && matches!(between.trim(), "and" | "and on" | "and in" | "and again in")
-            });
-            joined.into_iter().for_each(|d| when.inspect_also(d));
-        }
+        when.inspect(date);
+        let next = story.dates.partition_point(|d| d.span.start <= date.span.start);
+        let joined = story.dates.get(next).filter(|d| {
+            let between = story.text.at(crate::text::Span::new(date.span.end, d.span.start));
+            d.role == Some(DateRole::Inspected)
+                && matches!(between.trim(), "and" | "and on" | "and in" | "and again in")
+        });
+        joined.into_iter().for_each(|d| when.inspect_also(d));
     }
 }
 

@@ -106,9 +106,4 @@ impl<'a> Text<'a> {
         let quoted = self.quoted.get(after.checked_sub(1)?)?;
         (at < quoted.outer.end).then_some(quoted)
     }
-
-    /// True for a span within the title.
-    pub(crate) fn in_title(&self, span: Span) -> bool {
-        self.folded.origin(span.start) < self.title
-    }
 }
