@@ -11,7 +11,7 @@ use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Kind, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside};
+use crate::text::{Span, beside, overlaps_any};
 
 /// A provider's name where it stands.
 #[derive(Clone, Debug)]
@@ -58,6 +58,8 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     found.extend(listed(scan, knowledge));
     found.extend(apposed(scan));
     found.extend(announced(scan, knowledge));
+    let judged = judged(scan, knowledge, &found);
+    found.extend(judged);
     settle(found)
 }
 
@@ -183,6 +185,88 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
     let kind =
         plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
     Some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+}
+
+/// "The Ruddles, barely a mile away, received zero stars": a name without a head noun that opens a sentence with a
+/// label, before a verb of judgement; of the kind that the article speaks of most.
+fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
+    let Some(kind) = kind_of_article(scan, knowledge) else { return Vec::new() };
+    let text = scan.text.as_str();
+    let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
+    taken.sort();
+    let mut found: Vec<NameMention> = Vec::new();
+    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
+        let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
+        let Some(span) = opening_name(scan, sentence).filter(|s| s.end < hit.start) else { continue };
+        let heads = scan.within(span).iter().any(|h| {
+            matches!(h.sense, Sense::Time(_) | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. } | Sense::BodyNoun(_))
+        });
+        let base = beside::distinctive(scan.text.at(span));
+        let is_known = known.iter().any(|n| base.iter().all(|w| beside::distinctive(scan.text.at(n.span)).contains(w)));
+        if heads || is_known || base.is_empty() || overlaps_any(&taken, span) || !before_verb(text, span.end, sentence.end) {
+            continue;
+        }
+        if found.last().is_none_or(|f| f.span != span) {
+            found.push(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None });
+        }
+    }
+    found
+}
+
+/// The capitalised words that open a sentence, past "But" and the like: two at least, or one after "The".
+fn opening_name(scan: &Scan<'_>, sentence: Span) -> Option<Span> {
+    let text = scan.text.as_str();
+    let (mut start, mut end, mut words, mut the) = (None, sentence.start, 0, false);
+    while let Some(word) = beside::after(text, end, sentence.end) {
+        let w = scan.text.at(word.span);
+        if start.is_some() && !word.joined {
+            break;
+        }
+        if start.is_none() && words == 0 && w == "The" {
+            the = true;
+        } else if start.is_none() && opens_sentence(w) {
+            the = false;
+        } else if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(&w.to_lowercase()) {
+            start.get_or_insert(word.span.start);
+            words += 1;
+        } else {
+            break;
+        }
+        end = word.span.end;
+        if text[end..].starts_with([',', ':', ';', '’', '\'']) && start.is_some() {
+            break;
+        }
+    }
+    let span = Span::new(start?, end);
+    (words >= 2 || the && words == 1).then_some(span)
+}
+
+/// True when a verb that judges or its auxiliary follows, past one insertion between commas.
+fn before_verb(text: &str, at: usize, ceiling: usize) -> bool {
+    let verb = |at: usize| {
+        beside::after(text, at, ceiling).is_some_and(|b| {
+            let word = text.get(b.span.start..b.span.end).unwrap_or("").to_lowercase();
+            matches!(class(&word), Class::Be | Class::Have | Class::Receive | Class::Keep | Class::Lose | Class::Fall | Class::Rise | Class::Move | Class::Stay)
+        })
+    };
+    match text.get(at..ceiling).and_then(|rest| rest.strip_prefix(',')) {
+        Some(rest) => rest.find(',').filter(|&close| close < 80).is_some_and(|close| verb(at + close + 2)),
+        None => verb(at),
+    }
+}
+
+/// The kind whose common nouns the article uses most.
+fn kind_of_article(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+    let mut heard: std::collections::BTreeMap<u16, usize> = std::collections::BTreeMap::new();
+    for hit in &scan.hits {
+        if let Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } = hit.sense
+            && knowledge.stands_alone(service)
+        {
+            let kinds = scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
+            *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
+        }
+    }
+    heard.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind)
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.

@@ -170,7 +170,8 @@ fn draft(
         return None;
     }
     let canonical = scale.as_ref().map(|s| s.label.clone());
-    let label = canonical.unwrap_or_else(|| s.at(frame.label).to_lowercase());
+    let written = s.at(frame.label);
+    let label = canonical.unwrap_or_else(|| if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
     let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {

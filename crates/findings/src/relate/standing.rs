@@ -69,7 +69,8 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
     let about = if best.overall { None } else { about(story, q.form, best) };
     // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
-    let bare = !best.overall && q.target.aspect.is_none() && about.is_none() && only_aspects(best);
+    let letters = story.knowledge.forms.get(usize::from(q.form)).is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()));
+    let bare = !best.overall && !letters && q.target.aspect.is_none() && about.is_none() && only_aspects(best);
     (agreed && !bare).then(|| Standing {
         scale: best.scale.id.clone(),
         framework: best.framework.map(|f| f.id.clone()),

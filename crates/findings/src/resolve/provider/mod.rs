@@ -162,8 +162,11 @@ impl Registry {
     fn shorts(&mut self, scan: &Scan<'_>) {
         let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
         for (ix, entity) in self.entities.iter().enumerate() {
-            if entity.base.len() >= 4 && entity.base.chars().next().is_some_and(char::is_alphabetic) {
-                owners.entry(&entity.base).or_default().push(ix);
+            for base in [entity.base.as_str(), without_church(&entity.base)] {
+                let owned = owners.entry(base).or_default();
+                if base.len() >= 4 && base.chars().next().is_some_and(char::is_alphabetic) && !owned.contains(&ix) {
+                    owned.push(ix);
+                }
             }
         }
         if owners.is_empty() {
@@ -255,6 +258,13 @@ fn fold_name(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
     let stem = lower.strip_suffix("'s").unwrap_or(&lower);
     stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "st botolph's church of england": papers go on with "St Botolph’s".
+fn without_church(base: &str) -> &str {
+    const CHURCH: &[&str] = &[" church of england", " c of e", " ce", " roman catholic", " catholic", " rc", " community", " va", " methodist"];
+    let stem = CHURCH.iter().find_map(|c| base.strip_suffix(c)).unwrap_or(base);
+    stem.strip_suffix("'s").unwrap_or(stem)
 }
 
 /// A name as it is reported: an ALL-CAPS lead word brought down.
