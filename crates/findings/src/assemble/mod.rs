@@ -34,6 +34,7 @@ pub(crate) struct Found {
 pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -> Extraction {
     let place = Place { text: story.text, article };
     let order = order(story, &found);
+    let bodies = bodies(&place, story, &found);
     let mut notes = found.notes;
     notes.extend(story.dates.iter().filter_map(|d| {
         let message = d.note?.to_owned();
@@ -56,7 +57,7 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
             offsets: Offsets::Bytes,
             length: article.text().len(),
         },
-        bodies: bodies(&place, story),
+        bodies,
         providers: providers(&place, story, &order),
         ratings,
         tallies: found.tallies.into_iter().map(|t| place.tally(t, &order)).collect(),
@@ -133,17 +134,14 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
 
 /// What a body does here: inspectorates, regulators and auditors inspect; departments and ombudsmen act where
 /// a sentence says so, and are mentioned otherwise.
-fn role(story: &Story<'_>, body: u16) -> BodyRole {
+fn role(story: &Story<'_>, found: &Found, body: u16) -> BodyRole {
     const ACTS: &[&str] = &[
         "ordered", "told", "fined", "appointed", "issued", "sent", "imposed", "served", "stripped", "took",
         "demanded", "upheld", "commissioned", "prosecuted",
     ];
     let kind = story.knowledge.bodies().get(usize::from(body)).map_or("", |b| b.kind.as_str());
-    if !matches!(
-        kind,
-        "government-department" | "government-agency" | "ombudsman" | "sector-body" | "review-body"
-    ) {
-        return BodyRole::Inspects;
+    if !matches!(kind, "government-department" | "government-agency" | "ombudsman" | "sector-body" | "review-body") {
+        return if inspects(story, found, body) { BodyRole::Inspects } else { BodyRole::Mentioned };
     }
     let acts = story.bodies.iter().filter(|m| m.body == body).any(|m| {
         let end =
@@ -154,12 +152,29 @@ fn role(story: &Story<'_>, body: u16) -> BodyRole {
     if acts { BodyRole::Acts } else { BodyRole::Mentioned }
 }
 
+/// True where a body judges or sanctions, is named often, or stands in a sentence about a visit or a grade.
+fn inspects(story: &Story<'_>, found: &Found, body: u16) -> bool {
+    let judges = found.ratings.iter().any(|r| r.body == Some(body)) || found.measures.iter().any(|m| m.body == Some(body));
+    let mentions: Vec<_> = story.bodies.iter().filter(|m| m.body == body).collect();
+    let telling = |w: &str| {
+        let word = w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        matches!(class(&word), Class::Visit | Class::Rate | Class::Rating | Class::Find | Class::Say)
+    };
+    let told = || {
+        mentions.iter().take(8).any(|m| {
+            let sentence = story.text.sentences.get(story.text.sentence_at(m.span.start));
+            sentence.is_some_and(|s| story.text.at(*s).split_whitespace().any(telling))
+        })
+    };
+    judges || mentions.len() > 2 || told()
+}
+
 /// The id of a provider.
 fn id(order: &[Ix], provider: Ix) -> Option<ProviderId> {
     order.iter().position(|&p| p == provider).map(|n| ProviderId::new(&format!("p{}", n + 1)))
 }
 
-fn bodies(place: &Place<'_>, story: &Story<'_>) -> Vec<Body> {
+fn bodies(place: &Place<'_>, story: &Story<'_>, found: &Found) -> Vec<Body> {
     let mut out: Vec<Body> = Vec::new();
     for m in &story.bodies {
         let Some(entry) = story.knowledge.bodies().get(usize::from(m.body)) else { continue };
@@ -170,7 +185,7 @@ fn bodies(place: &Place<'_>, story: &Story<'_>) -> Vec<Body> {
             None => out.push(Body {
                 id: entry.id.clone(),
                 name: entry.name.clone(),
-                role: role(story, m.body),
+                role: role(story, found, m.body),
                 mentions: vec![mention],
                 basis: if m.how == BodyHow::Generic { Basis::Inferred } else { Basis::Stated },
                 rule: Rule::new("body/name"),

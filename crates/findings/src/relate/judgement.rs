@@ -197,7 +197,7 @@ impl Reader<'_, '_> {
         while at > 0 {
             at -= 1;
             let passed = s.item(at) == Some(Item::Open)
-                || s.is_any(at, &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not])
+                || s.is_any(at, &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before])
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
             // "graded two, or ‘weak’": the number says the same.
             let glossed = s.says(at, &["or"])

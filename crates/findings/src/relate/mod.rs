@@ -124,7 +124,8 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
     let counted =
         subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i));
-    let all = subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
+    let others = subject.clone().any(|i| s.says(i, &["another", "others"])) || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
+    let all = others || subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
     counted && !whose || all && !named
 }

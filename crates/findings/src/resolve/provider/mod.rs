@@ -53,7 +53,7 @@ impl Registry {
         let heard = generics_heard(scan, names);
         let mut described = Vec::new();
         for name in names {
-            let kind = likeliest(knowledge, name, &heard);
+            let kind = likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), &heard);
             if only_places(scan, knowledge, name, kind) {
                 described.push((name.span, kind));
             } else {
@@ -204,8 +204,11 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
 }
 
 /// Of the kinds that a head noun can mean, the one whose common nouns the article uses most.
-fn likeliest(knowledge: &Knowledge, name: &NameMention, heard: &HashMap<u16, usize>) -> u16 {
-    let weight = |kind: &u16| heard.get(kind).copied().unwrap_or(0);
+fn likeliest(knowledge: &Knowledge, name: &NameMention, last_word: &str, heard: &HashMap<u16, usize>) -> u16 {
+    // "… College" is a college before it is a school.
+    let last = last_word.to_lowercase();
+    let own = |kind: &u16| knowledge.services().get(usize::from(*kind)).is_some_and(|s| s.id.as_str().ends_with(last.as_str()));
+    let weight = |kind: &u16| heard.get(kind).copied().unwrap_or(0) + usize::from(own(kind)) * 30;
     let mut best = name.kind;
     for kind in &name.rivals {
         let part = |k: u16| knowledge.services().get(usize::from(k)).is_some_and(|s| s.part_of.is_some());
