@@ -62,6 +62,13 @@ pub(super) fn pair(line: &Line<'_>, i: usize) -> Option<(Point, Point, (usize, u
             continue;
         }
         for (right, end) in ends(line, at + 1) {
+            // "October 9 and 10": the month is lent the other way, where no noun makes the number a count.
+            if let (End::Whole(Point::Day { .. }), End::Day(_)) = (&left, &right)
+                && closes(line, end)
+                && let Some((a, b)) = shared(&left, right.clone())
+            {
+                return Some((a, b, (at, at + 1), end));
+            }
             let End::Whole(b) = &right else { continue };
             let borrows = match (&left, b) {
                 (End::Day(_), Point::Day { .. }) => true,
@@ -80,6 +87,16 @@ pub(super) fn pair(line: &Line<'_>, i: usize) -> Option<(Point, Point, (usize, u
         }
     }
     None
+}
+
+/// True where a phrase ends: at a stop, or before a word that joins on.
+fn closes(line: &Line<'_>, i: usize) -> bool {
+    line.token(i).is_none()
+        || line.sign(i).is_some()
+        || line.is_any(i, &[
+            "and", "but", "at", "in", "by", "with", "for", "after", "when", "to", "of", "was", "were", "found", "which",
+            "that", "the", "a", "on", "who", "he", "she", "they", "it", "said", "following", "as", "because",
+        ])
 }
 
 /// What may stand at one end: the reading as a whole time and the reading as a lone day.
