@@ -140,7 +140,10 @@ fn role(story: &Story<'_>, found: &Found, body: u16) -> BodyRole {
         "demanded", "upheld", "commissioned", "prosecuted",
     ];
     let kind = story.knowledge.bodies().get(usize::from(body)).map_or("", |b| b.kind.as_str());
-    if !matches!(kind, "government-department" | "government-agency" | "ombudsman" | "sector-body" | "review-body") {
+    if !matches!(
+        kind,
+        "government-department" | "government-agency" | "ombudsman" | "sector-body" | "review-body"
+    ) {
         return if inspects(story, found, body) { BodyRole::Inspects } else { BodyRole::Mentioned };
     }
     let acts = story.bodies.iter().filter(|m| m.body == body).any(|m| {
@@ -154,7 +157,8 @@ fn role(story: &Story<'_>, found: &Found, body: u16) -> BodyRole {
 
 /// True where a body judges or sanctions, is named often, or stands in a sentence about a visit or a grade.
 fn inspects(story: &Story<'_>, found: &Found, body: u16) -> bool {
-    let judges = found.ratings.iter().any(|r| r.body == Some(body)) || found.measures.iter().any(|m| m.body == Some(body));
+    let judges = found.ratings.iter().any(|r| r.body == Some(body))
+        || found.measures.iter().any(|m| m.body == Some(body));
     let mentions: Vec<_> = story.bodies.iter().filter(|m| m.body == body).collect();
     let telling = |w: &str| {
         let word = w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

@@ -199,11 +199,22 @@ fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<
         let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
         let Some(span) = opening_name(scan, sentence).filter(|s| s.end < hit.start) else { continue };
         let heads = scan.within(span).iter().any(|h| {
-            matches!(h.sense, Sense::Time(_) | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. } | Sense::BodyNoun(_))
+            matches!(
+                h.sense,
+                Sense::Time(_)
+                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }
+                    | Sense::BodyNoun(_)
+            )
         });
         let base = beside::distinctive(scan.text.at(span));
-        let is_known = known.iter().any(|n| base.iter().all(|w| beside::distinctive(scan.text.at(n.span)).contains(w)));
-        if heads || is_known || base.is_empty() || overlaps_any(&taken, span) || !before_verb(text, span.end, sentence.end) {
+        let is_known =
+            known.iter().any(|n| base.iter().all(|w| beside::distinctive(scan.text.at(n.span)).contains(w)));
+        if heads
+            || is_known
+            || base.is_empty()
+            || overlaps_any(&taken, span)
+            || !before_verb(text, span.end, sentence.end)
+        {
             continue;
         }
         if found.last().is_none_or(|f| f.span != span) {
@@ -246,7 +257,18 @@ fn before_verb(text: &str, at: usize, ceiling: usize) -> bool {
     let verb = |at: usize| {
         beside::after(text, at, ceiling).is_some_and(|b| {
             let word = text.get(b.span.start..b.span.end).unwrap_or("").to_lowercase();
-            matches!(class(&word), Class::Be | Class::Have | Class::Receive | Class::Keep | Class::Lose | Class::Fall | Class::Rise | Class::Move | Class::Stay)
+            matches!(
+                class(&word),
+                Class::Be
+                    | Class::Have
+                    | Class::Receive
+                    | Class::Keep
+                    | Class::Lose
+                    | Class::Fall
+                    | Class::Rise
+                    | Class::Move
+                    | Class::Stay
+            )
         })
     };
     match text.get(at..ceiling).and_then(|rest| rest.strip_prefix(',')) {
@@ -262,7 +284,8 @@ fn kind_of_article(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
         if let Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } = hit.sense
             && knowledge.stands_alone(service)
         {
-            let kinds = scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
+            let kinds =
+                scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
             *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
         }
     }
@@ -411,7 +434,10 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
         }
         let lower = w.to_lowercase();
         let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
-            !is_body(scan, beside.span) && !matches!(class(&lower), Class::All | Class::Not) && !is_person_title(&lower) && !(ends_name(scan, beside.span))
+            !is_body(scan, beside.span)
+                && !matches!(class(&lower), Class::All | Class::Not)
+                && !is_person_title(&lower)
+                && !(ends_name(scan, beside.span))
         } else {
             joins(scan, &lower, beside.span.start, floor) && start < at
         };

@@ -173,7 +173,9 @@ impl Reader<'_, '_> {
                 let verb = phrase::governor(&s.chunks, head + 1)?;
                 match s.item(verb)? {
                     Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
-                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => Some(self.rated(verb, "found/active")),
+                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => {
+                        Some(self.rated(verb, "found/active"))
+                    }
                     Item::Word(Class::Give) => self.given(verb, noun),
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }
@@ -197,7 +199,10 @@ impl Reader<'_, '_> {
         while at > 0 {
             at -= 1;
             let passed = s.item(at) == Some(Item::Open)
-                || s.is_any(at, &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before])
+                || s.is_any(
+                    at,
+                    &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
+                )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
             // "graded two, or ‘weak’": the number says the same.
             let glossed = s.says(at, &["or"])
@@ -224,7 +229,8 @@ impl Reader<'_, '_> {
 
     /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
     fn body_says(&self, verb: usize) -> bool {
-        let body = (verb.saturating_sub(4)..verb).any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
+        let body = (verb.saturating_sub(4)..verb)
+            .any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
         body && self.s.says(self.label.wrapping_sub(1), &["as"])
     }
 
@@ -394,9 +400,8 @@ impl Reader<'_, '_> {
         }
         let gap = last.end..self.label;
         // "a two-star service with promising prospects"
-        let second_axis = self.own_axis()
-            && gap.clone().any(|i| s.says(i, &["with", "and"]))
-            && gap.len() <= 4;
+        let second_axis =
+            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
         let joined = gap.clone().all(|i| {
             matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(
@@ -694,6 +699,14 @@ fn moves(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
         found.push(frame);
     }
     found.sort_by_key(|f| f.label);
+    // "downgraded from V1 to V2 for viability": what it is for is told once.
+    for i in 0..found.len() {
+        if found[i].rule == "moved/from" && found[i].listed.is_empty() {
+            let to = found.iter().find(|f| f.rule == "moved/to" && f.head == found[i].head);
+            let listed = to.map(|f| f.listed.clone()).unwrap_or_default();
+            found[i].listed = listed;
+        }
+    }
     // "to L2 from L1": the origin stands after.
     for i in 0..found.len() {
         if found[i].rule == "moved/to" && found[i].change.is_some_and(|(_, from)| from.is_none()) {

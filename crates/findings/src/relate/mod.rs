@@ -69,12 +69,21 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
-            let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 40);
+            let speech = story
+                .text
+                .quoted_at(sentence.chunks[frame.label].span.start)
+                .is_some_and(|q| q.inner.len() > 40);
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
-                let own = (0..frame.label).any(|i| sentence.says(i, &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"]));
+                let own = (0..frame.label).any(|i| {
+                    sentence.says(
+                        i,
+                        &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
+                    )
+                });
                 // A bare number needs its owner in the sentence.
-                let bare = clause::number(sentence.at(frame.label)).is_some() && !frame.subject.clone().any(|i| sentence.is(i, crate::find::words::Class::Pronoun));
+                let bare = clause::number(sentence.at(frame.label)).is_some()
+                    && !frame.subject.clone().any(|i| sentence.is(i, crate::find::words::Class::Pronoun));
                 if (speech && !own || bare) && target.inferred {
                     continue;
                 }
@@ -100,7 +109,14 @@ fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let agent = by + 1..(by + 6).min(s.chunks.len());
     let known = agent.clone().any(|i| {
         matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
-            || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate", "officers", "officials", "government", "assessors", "auditors", "them", "it", "then", "being"])
+            || s.says(
+                i,
+                &[
+                    "inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate",
+                    "officers", "officials", "government", "assessors", "auditors", "them", "it", "then",
+                    "being",
+                ],
+            )
             || s.at(i).ends_with("ing")
     });
     !known && frame.rule.starts_with("rated")
@@ -124,7 +140,8 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
     let counted =
         subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i));
-    let others = subject.clone().any(|i| s.says(i, &["another", "others"])) || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
+    let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
+        || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
     let all = others || subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
     counted && !whose || all && !named
@@ -172,7 +189,9 @@ fn draft(
     }
     let canonical = scale.as_ref().map(|s| s.label.clone());
     let written = s.at(frame.label);
-    let label = canonical.unwrap_or_else(|| if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() });
+    let label = canonical.unwrap_or_else(|| {
+        if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
+    });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
     let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
@@ -202,7 +221,14 @@ fn draft(
 fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
     use crate::find::words::Class;
     let group = frame.head.saturating_sub(3)..frame.label;
-    s.is_any(frame.head, &[Class::Keep, Class::Stay]) || group.clone().any(|i| s.is(i, Class::Again))
+    // "for the second time running"
+    let repeated = (frame.label..(frame.label + 8).min(s.chunks.len())).any(|i| {
+        s.says(i, &["second", "third", "fourth", "fifth"])
+            && s.says(i + 1, &["time", "consecutive", "successive"])
+    });
+    repeated
+        || s.is_any(frame.head, &[Class::Keep, Class::Stay])
+        || group.clone().any(|i| s.is(i, Class::Again))
 }
 
 /// The stretch from the first argument of a frame to its last.

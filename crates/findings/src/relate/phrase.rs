@@ -199,7 +199,13 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             && chunks
                 .get(at + 1)
                 .is_some_and(|next| next.is(Class::Other) && next.span.start == chunk.span.end + 1)
-            && !sentence.says(at + 1, &["throughout", "inspectors", "there", "last", "domains", "areas", "categories", "strands", "pillars"]);
+            && !sentence.says(
+                at + 1,
+                &[
+                    "throughout", "inspectors", "there", "last", "domains", "areas", "categories", "strands",
+                    "pillars",
+                ],
+            );
         match chunk.item {
             Item::Aspect(_) if describes => {}
             Item::Number(_) => {}

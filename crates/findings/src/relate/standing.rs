@@ -69,8 +69,13 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
     let about = if best.overall { None } else { about(story, q.form, best) };
     // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
-    let letters = story.knowledge.forms.get(usize::from(q.form)).is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()));
-    let bare = !best.overall && !letters && q.target.aspect.is_none() && about.is_none() && only_aspects(best);
+    let letters = story
+        .knowledge
+        .forms
+        .get(usize::from(q.form))
+        .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()));
+    let bare =
+        !best.overall && !letters && q.target.aspect.is_none() && about.is_none() && only_aspects(best);
     (agreed && !bare).then(|| Standing {
         scale: best.scale.id.clone(),
         framework: best.framework.map(|f| f.id.clone()),
@@ -89,6 +94,13 @@ fn only_aspects(found: &InForce<'_>) -> bool {
 /// What a label of several words is about: "uncertain capacity to improve", "serving some people well".
 fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
     let form = story.knowledge.forms.get(usize::from(form))?;
+    // "G1", "V2": each letter is a scale of one aspect.
+    if form.text.len() <= 3 && form.text.bytes().any(|b| b.is_ascii_digit()) {
+        let mut aspects =
+            found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
+        let only = aspects.next().filter(|_| aspects.next().is_none())?;
+        return Some((Some(only.id.clone()), only.name.clone()));
+    }
     if form.text.split_whitespace().count() < 3 {
         return None;
     }
@@ -126,7 +138,12 @@ pub(crate) fn body(
     }
     let kind = q.target.provider.and_then(|p| story.kind(p));
     let inspects = |b: &u16| kind.is_some_and(|k| story.knowledge.inspects(*b, k));
-    (candidates.iter().copied().find(inspects), None)
+    // A name without a head noun may be of another kind than was guessed: the label tells whose it is.
+    let nobody = Target { provider: None, ..q.target.clone() };
+    let anywhere = Question { form: q.form, target: &nobody, days: q.days };
+    let has_label = |b: &u16| !levels(story, Some(*b), None, &anywhere).is_empty();
+    let found = candidates.iter().copied().find(inspects);
+    (found.or_else(|| candidates.iter().copied().find(has_label)), None)
 }
 
 /// The bodies in play, the nearest to the label first.

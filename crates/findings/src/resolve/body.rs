@@ -35,7 +35,9 @@ pub(crate) fn resolve(
     for name in names {
         let body = settle(knowledge, name, scan.text.at(name.span), &sure, providers, published);
         let how = match name.form {
-            NameForm::Acronym if scan.text.at(name.span).bytes().filter(u8::is_ascii_uppercase).count() < 2 => {
+            NameForm::Acronym
+                if scan.text.at(name.span).bytes().filter(u8::is_ascii_uppercase).count() < 2 =>
+            {
                 BodyHow::Name
             }
             NameForm::Acronym => BodyHow::Acronym,

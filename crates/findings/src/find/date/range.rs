@@ -93,10 +93,14 @@ pub(super) fn pair(line: &Line<'_>, i: usize) -> Option<(Point, Point, (usize, u
 fn closes(line: &Line<'_>, i: usize) -> bool {
     line.token(i).is_none()
         || line.sign(i).is_some()
-        || line.is_any(i, &[
-            "and", "but", "at", "in", "by", "with", "for", "after", "when", "to", "of", "was", "were", "found", "which",
-            "that", "the", "a", "on", "who", "he", "she", "they", "it", "said", "following", "as", "because",
-        ])
+        || line.is_any(
+            i,
+            &[
+                "and", "but", "at", "in", "by", "with", "for", "after", "when", "to", "of", "was", "were",
+                "found", "which", "that", "the", "a", "on", "who", "he", "she", "they", "it", "said",
+                "following", "as", "because",
+            ],
+        )
 }
 
 /// What may stand at one end: the reading as a whole time and the reading as a lone day.

@@ -53,7 +53,8 @@ impl Registry {
         let heard = generics_heard(scan, names);
         let mut described = Vec::new();
         for name in names {
-            let kind = likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), &heard);
+            let kind =
+                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), &heard);
             if only_places(scan, knowledge, name, kind) {
                 described.push((name.span, kind));
             } else {
@@ -164,7 +165,10 @@ impl Registry {
         for (ix, entity) in self.entities.iter().enumerate() {
             for base in [entity.base.as_str(), without_church(&entity.base)] {
                 let owned = owners.entry(base).or_default();
-                if base.len() >= 4 && base.chars().next().is_some_and(char::is_alphabetic) && !owned.contains(&ix) {
+                if base.len() >= 4
+                    && base.chars().next().is_some_and(char::is_alphabetic)
+                    && !owned.contains(&ix)
+                {
                     owned.push(ix);
                 }
             }
@@ -207,7 +211,9 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
 fn likeliest(knowledge: &Knowledge, name: &NameMention, last_word: &str, heard: &HashMap<u16, usize>) -> u16 {
     // "… College" is a college before it is a school.
     let last = last_word.to_lowercase();
-    let own = |kind: &u16| knowledge.services().get(usize::from(*kind)).is_some_and(|s| s.id.as_str().ends_with(last.as_str()));
+    let own = |kind: &u16| {
+        knowledge.services().get(usize::from(*kind)).is_some_and(|s| s.id.as_str().ends_with(last.as_str()))
+    };
     let weight = |kind: &u16| heard.get(kind).copied().unwrap_or(0) + usize::from(own(kind)) * 30;
     let mut best = name.kind;
     for kind in &name.rivals {
@@ -265,7 +271,10 @@ fn fold_name(name: &str) -> String {
 
 /// "st botolph's church of england": papers go on with "St Botolph’s".
 fn without_church(base: &str) -> &str {
-    const CHURCH: &[&str] = &[" church of england", " c of e", " ce", " roman catholic", " catholic", " rc", " community", " va", " methodist"];
+    const CHURCH: &[&str] = &[
+        " church of england", " c of e", " ce", " roman catholic", " catholic", " rc", " community", " va",
+        " methodist",
+    ];
     let stem = CHURCH.iter().find_map(|c| base.strip_suffix(c)).unwrap_or(base);
     stem.strip_suffix("'s").unwrap_or(stem)
 }
