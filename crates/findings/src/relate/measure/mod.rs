@@ -88,6 +88,7 @@ const TELLING: &[&str] = &[
     "condition",
     "restriction",
     "warn",
+    "suspend",
 ];
 
 /// Every measure of the article, in order.
@@ -208,7 +209,12 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     let provider = who::provider(story, l, &found)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
     let body = Some(who::body(story, l.s.span, provider)?);
-    let date = who::date(story, l, &found);
+    // What is to come has no date in the past.
+    let passed = |d: &usize| {
+        let to = story.dates.get(*d).and_then(|d| d.to);
+        found.action == Action::Proposed && to.zip(story.published).is_some_and(|(to, news)| to < news)
+    };
+    let date = who::date(story, l, &found).filter(|d| !passed(d));
     let day = date.and_then(|d| story.dates.get(d)).and_then(|d| d.from).or(story.published);
     // Only what is imposed or lifted is issued.
     let issued = !matches!(

@@ -56,9 +56,8 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         "european",
         "charity",
         "nhs",
-        "assistant",
     ];
-    if l.says(at.wrapping_sub(1), OTHERS) && !l.says(at.wrapping_sub(2), &["and"]) {
+    if l.says(at.wrapping_sub(1), OTHERS) {
         return None;
     }
     let rule = "measure/sent";
