@@ -98,7 +98,8 @@ impl<'t> Story<'t> {
                 scale.is_some_and(|s| story.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
             })
         };
-        let mut kept: Vec<Known> = story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
+        let mut kept: Vec<Known> =
+            story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();

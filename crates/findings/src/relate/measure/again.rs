@@ -29,7 +29,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
         }
         "return" | "back" => {
             let verb = match word {
-                "back" => l.back(at, 1, &["go", "be", "come", "going", "coming"])?,
+                "back" => l.back(at, 1, &["go", "come", "going", "coming"])?,
                 _ => at,
             };
             let g = mode::group(l, verb);

@@ -45,50 +45,11 @@ pub(crate) struct Draft {
 
 /// Words that may tell a measure which has no name: each as its readers ask for it.
 const TELLING: &[&str] = &[
-    "clos",
-    "shut",
-    "regist",
-    "licen",
-    "dereg",
-    "de-reg",
-    "fine",
-    "fining",
-    "prosecut",
-    "admi",
-    "taking",
-    "take",
-    "accept",
-    "plac",
-    "send",
-    "referring",
-    "commissioner",
-    "envoy",
-    "team",
-    "board",
-    "taskforce",
-    "adviser",
-    "experts",
-    "panel",
-    "trust",
-    "strip",
-    "control",
-    "responsib",
-    "power",
-    "re-",
-    "rein",
-    "revisit",
-    "inspect",
-    "visit",
-    "return",
-    "back",
-    "complain",
-    "appeal",
-    "review",
-    "challenge",
-    "condition",
-    "restriction",
-    "warn",
-    "suspend",
+    "clos", "shut", "regist", "licen", "dereg", "de-reg", "fine", "fining", "prosecut", "admi", "taking",
+    "take", "accept", "plac", "send", "referring", "commissioner", "envoy", "team", "board", "taskforce",
+    "adviser", "experts", "panel", "trust", "strip", "control", "responsib", "power", "re-", "rein",
+    "revisit", "inspect", "visit", "return", "back", "complain", "appeal", "review", "challenge",
+    "condition", "restriction", "warn", "suspend",
 ];
 
 /// Every measure of the article, in order.
@@ -206,6 +167,13 @@ fn warned(story: &Story<'_>, l: &Line<'_, '_>, at: usize) -> Vec<Found> {
 }
 
 fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
+    let mut found = found;
+    // "If the council cannot show a plan, I will appoint commissioners."
+    let depends = l.find(0, l.len(), &["if", "unless"]).is_some()
+        && !matches!(found.kind, MeasureKind::ReInspection | MeasureKind::Appeal);
+    if depends && found.action == Action::Proposed {
+        found.action = Action::Threatened;
+    }
     let provider = who::provider(story, l, &found)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
     let body = Some(who::body(story, l.s.span, provider)?);

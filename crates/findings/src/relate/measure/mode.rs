@@ -166,7 +166,9 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             _ if l.s.is(i, Class::Not) || l.ends_clause(i) => return g,
             _ => continue,
         };
-        g.mode = mode;
+        // "did not intend to appeal".
+        let denied = (i.saturating_sub(2)..i).any(|k| l.s.is(k, Class::Not) || l.w(k).ends_with("n't"));
+        g.mode = if denied { Mode::Nothing } else { mode };
         g.start = i;
         return g;
     }
