@@ -1,7 +1,7 @@
 //! Merges measures that were told twice and writes them out.
 
 use crate::assemble::{Place, id};
-use crate::fact::{Basis, Day, Issuer, Measure, Rule};
+use crate::fact::{Basis, Day, Issuer, Measure, Part, Rule};
 use crate::relate::measure::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
@@ -32,7 +32,9 @@ pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: 
             None => out.push((measure, old)),
         }
     }
-    out.into_iter().map(|(m, _)| m).collect()
+    let mut out: Vec<Measure> = out.into_iter().map(|(m, _)| m).collect();
+    out.sort_by_key(|m| (m.part == Part::Text, m.span));
+    out
 }
 
 /// True for a measure of long before the news.

@@ -29,7 +29,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
         }
         "return" | "back" => {
             let verb = match word {
-                "back" => l.back(at, 1, &["go", "be", "come", "going", "coming"])?,
+                "back" => l.back(at, 1, &["go", "come", "going", "coming"])?,
                 _ => at,
             };
             let g = mode::group(l, verb);
@@ -76,7 +76,12 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
         &["due", "expects", "expected", "plans", "will", "'ll", "intend", "intends", "we'll"],
     );
     let not = (verb.saturating_sub(4)..verb).any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't"));
-    (mode == Mode::Will || mode == Mode::Nothing && due.is_some()).then_some(()).filter(|()| !not)
+    // "said they would return".
+    let said = (verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
+        && l.back(verb, 3, &["would"]).is_some();
+    (mode == Mode::Will || mode == Mode::May && said || mode == Mode::Nothing && due.is_some())
+        .then_some(())
+        .filter(|()| !not)
 }
 
 /// The subject before a verb group is a body, its inspectors, or its "we".

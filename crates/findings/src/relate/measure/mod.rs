@@ -49,7 +49,7 @@ const TELLING: &[&str] = &[
     "take", "accept", "plac", "send", "referring", "commissioner", "envoy", "team", "board", "taskforce",
     "adviser", "experts", "panel", "trust", "strip", "control", "responsib", "power", "re-", "rein",
     "revisit", "inspect", "visit", "return", "back", "complain", "appeal", "review", "challenge",
-    "condition", "restriction", "warn",
+    "condition", "restriction", "warn", "suspend",
 ];
 
 /// Every measure of the article, in order.
@@ -167,10 +167,22 @@ fn warned(story: &Story<'_>, l: &Line<'_, '_>, at: usize) -> Vec<Found> {
 }
 
 fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
+    let mut found = found;
+    // "If the council cannot show a plan, I will appoint commissioners."
+    let depends = l.find(0, l.len(), &["if", "unless"]).is_some()
+        && !matches!(found.kind, MeasureKind::ReInspection | MeasureKind::Appeal);
+    if depends && found.action == Action::Proposed {
+        found.action = Action::Threatened;
+    }
     let provider = who::provider(story, l, &found)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
     let body = Some(who::body(story, l.s.span, provider)?);
-    let date = who::date(story, l, &found);
+    // What is to come has no date in the past.
+    let passed = |d: &usize| {
+        let to = story.dates.get(*d).and_then(|d| d.to);
+        found.action == Action::Proposed && to.zip(story.published).is_some_and(|(to, news)| to < news)
+    };
+    let date = who::date(story, l, &found).filter(|d| !passed(d));
     let day = date.and_then(|d| story.dates.get(d)).and_then(|d| d.from).or(story.published);
     // Only what is imposed or lifted is issued.
     let issued = !matches!(

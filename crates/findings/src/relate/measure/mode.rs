@@ -74,7 +74,7 @@ fn conditional(l: &Line<'_, '_>, start: usize) -> bool {
     (start.saturating_sub(5)..start)
         .rev()
         .take_while(|&i| !l.ends_clause(i))
-        .any(|i| l.says(i, &["if", "unless", "whether", "whenever", "should"]))
+        .any(|i| l.says(i, &["if", "unless", "whether", "whenever", "should"]) || l.w(i).starts_with("if "))
 }
 
 /// What a gerund hangs on: "faces being fined", "threat of closing", "without issuing".
@@ -141,7 +141,8 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             | "likely" | "may" | "might" | "could" | "would" => Mode::May,
             "plans" | "planned" | "planning" | "plan" | "intends" | "intend" | "intended" | "intention"
             | "proposes" | "proposed" | "proposing" | "proposal" | "expects" | "expect" | "expected"
-            | "due" | "set" | "going" | "scheduled" | "poised" | "agreed" | "will" | "notice" => Mode::Will,
+            | "due" | "set" | "going" | "scheduled" | "poised" | "agreed" | "will" | "notice"
+            | "notice of proposal" => Mode::Will,
             "recommended" | "recommends" | "urged" | "recommendation" | "calls" | "called" => Mode::Should,
             "ordered" | "orders" | "forced" | "told" | "required" | "requires" | "requiring"
             | "compelled" | "instructed" | "directed" | "made" => {
@@ -165,7 +166,9 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             _ if l.s.is(i, Class::Not) || l.ends_clause(i) => return g,
             _ => continue,
         };
-        g.mode = mode;
+        // "did not intend to appeal".
+        let denied = (i.saturating_sub(2)..i).any(|k| l.s.is(k, Class::Not) || l.w(k).ends_with("n't"));
+        g.mode = if denied { Mode::Nothing } else { mode };
         g.start = i;
         return g;
     }

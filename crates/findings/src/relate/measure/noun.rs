@@ -30,6 +30,10 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, kind: MeasureKind, name: Option<
         to: at.max(verb),
         rule,
     };
+    // A notice of what is proposed is told by the verb that follows: "to cancel the registration".
+    if l.w(at).starts_with("notice of ") || l.w(at).starts_with("notices of ") {
+        return out;
+    }
     if let Some((action, verb, passive, start)) = before(l, at, kind) {
         out.extend(action.map(|a| found(a, verb, passive, start, "measure/object")));
     } else if let Some((action, verb)) = after(l, at, kind) {
@@ -63,6 +67,7 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         if let Some(deed) = deed(w, kind) {
             let g = mode::group(l, i);
             let action = match deed {
+                _ if g.start > 0 && l.w(g.start - 1) == "longer" => Some(Action::Lifted),
                 _ if g.mode == Mode::Nothing => None,
                 _ if out_of && (special || deed == Deed::Lift) => {
                     matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted)
@@ -76,6 +81,10 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
                 Deed::Withdraw => (g.mode == Mode::Done).then_some(Action::Withdrawn),
                 Deed::Comply => (g.mode == Mode::Done).then_some(Action::Complied),
             };
+            // "recommends that the school be placed".
+            let advised = l.w(i.wrapping_sub(1)) == "be"
+                && (i.saturating_sub(10)..i).any(|k| l.w(k).starts_with("recommend"));
+            let action = action.map(|a| if advised { Action::Recommended } else { a });
             let receives = matches!(
                 w,
                 "received"

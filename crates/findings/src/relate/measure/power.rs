@@ -32,9 +32,9 @@ const SEND: &[&str] = &[
 fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     const OTHERS: &[&str] = &[
         "crime", "children's", "information", "police", "electoral", "parliamentary", "fire", "victims'",
-        "health", "european", "charity", "nhs", "assistant",
+        "health", "european", "charity", "nhs",
     ];
-    if l.says(at.wrapping_sub(1), OTHERS) && !l.says(at.wrapping_sub(2), &["and"]) {
+    if l.says(at.wrapping_sub(1), OTHERS) {
         return None;
     }
     let rule = "measure/sent";

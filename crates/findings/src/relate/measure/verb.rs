@@ -18,6 +18,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Fou
             closed(l, at, after_order)
         }
         "closure" => closure(l, at),
+        "suspended" => suspended(l, at),
         "registration" | "licence" | "licences" | "register" => registration(l, at),
         "deregistered" | "de-registered" => {
             let g = mode::group(l, at);
@@ -60,7 +61,11 @@ fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
     }
     for i in (at.saturating_sub(3)..at).rev() {
         if l.is_provider(i) || is_premises(l.w(i)) || l.says(i, &["it", "which"]) {
-            return Some(i);
+            // "A man at the home was fined": the provider only says where; "the owners of the home" are it.
+            let det = usize::from(l.s.is(i.wrapping_sub(1), Class::Det));
+            let prep = i.wrapping_sub(1 + det);
+            let owned = l.w(prep) == "of" && is_premises(l.w(prep.wrapping_sub(1)));
+            return (owned || !l.s.is(prep, Class::Prep) || l.says(prep, &["after", "as"])).then_some(i);
         }
         if l.ends_clause(i) || !l.s.is_any(i, &[Class::Other, Class::Pronoun]) {
             return None;
@@ -79,12 +84,21 @@ fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
     {
         return None;
     }
-    if !after_order && !l.tells_of_inspection() {
+    let g = mode::group(l, at);
+    let tied = after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
+    if !tied {
         return None;
     }
-    let g = mode::group(l, at);
     let object = object(l, at);
     let subject = subject(l, g.start);
+    // "The home closed complaints quickly": it closed something else.
+    let other = l.s.is(at + 1, Class::Other) && !l.is_date(at + 1) && !l.w(at + 1).ends_with("ly");
+    if object.is_none()
+        && other
+        && !l.says(at + 1, &["down", "permanently", "temporarily", "amid", "because"])
+    {
+        return None;
+    }
     let said_of = subject.is_some_and(|i| !l.says(i, &["which"]) || l.is_provider(i.wrapping_sub(2)));
     let ordered = g.passive && g.mode != Mode::Nothing;
     if object.is_none() && !said_of && !ordered {
@@ -98,6 +112,21 @@ fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
     let rule = "measure/closed";
     let found = Found::told(MeasureKind::Closure, action, at, object.unwrap_or(at), rule);
     Some(found.since(subject.unwrap_or(g.start)).passive(object.is_none()))
+}
+
+/// True where a body closes, or the closing follows from an inspection: "closed after the inspection".
+fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
+    const ORDERS: &[&str] =
+        &["ordered", "forced", "told", "enforce", "enforced", "magistrates", "court", "emergency"];
+    let ordered =
+        (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS)) || l.is_body(g.start.wrapping_sub(1));
+    let then = l.find(verb + 1, l.len(), &["after", "following", "because", "amid", "by", "unless", "if"]);
+    let inspected = |from: usize| {
+        (from..l.len())
+            .any(|i| l.is_body(i) || l.s.is(i, Class::Visit) || l.says(i, &["registration", "inspectors"]))
+    };
+    // "Faces being shut down": what is feared of a sentence about inspectors.
+    ordered || then.is_some_and(inspected) || g.mode == Mode::May && l.tells_of_inspection()
 }
 
 fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
@@ -150,6 +179,15 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     Some(found.since(g.start).passive(lost || g.passive && verb < at))
 }
 
+/// "The nursery has been suspended by Ofsted": a provider, by a body.
+fn suspended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let by_body = l.w(at + 1) == "by" && (at + 2..at + 4).any(|i| l.is_body(i));
+    let subject = subject(l, g.start).filter(|_| g.passive && by_body)?;
+    let found = Found::told(MeasureKind::Suspension, imposed(g.mode)?, at, at, "measure/suspended");
+    Some(found.since(subject).passive(true))
+}
+
 fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let kind = MeasureKind::Fine;
     match l.w(at) {
@@ -158,7 +196,8 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             let money = matches!(l.s.item(at + 1), Some(crate::relate::clause::Item::Number(_)));
             let patient = object(l, at).filter(|_| !g.passive);
             let headline = at > 0 && l.is_provider(at - 1);
-            if !(g.passive || money || patient.is_some() || headline) {
+            let subject = subject(l, g.start).filter(|_| g.passive || money);
+            if subject.is_none() && patient.is_none() && !headline {
                 return None;
             }
             let action = imposed(g.mode)?;

@@ -3,7 +3,7 @@
 
 use super::found::Found;
 use super::line::Line;
-use crate::fact::{BodyHow, DateKind, DateRole};
+use crate::fact::{BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::story::Story;
@@ -15,7 +15,19 @@ const REACH: usize = 6;
 
 /// Who it was done to.
 pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<Ix> {
-    let fits = |p: Ix| inspected(story, p);
+    // A council that stops placing residents, or a home that a council closes: it happens to the home.
+    let registered = matches!(
+        found.kind,
+        MeasureKind::AdmissionsStop
+            | MeasureKind::Suspension
+            | MeasureKind::Cancellation
+            | MeasureKind::Closure
+            | MeasureKind::Conditions
+    );
+    let council = |p: Ix| {
+        story.kind(p).and_then(|k| story.knowledge.service_id(k)).is_some_and(|k| k.as_str() == "council")
+    };
+    let fits = |p: Ix| inspected(story, p) && !(registered && council(p));
     let at = |i: usize| match l.s.item(i) {
         Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p)),
         Some(Item::Group(ix)) => story.providers.groups.get(ix).and_then(|g| g.1.first().copied()),
