@@ -130,7 +130,7 @@ fn every_head_noun_makes_a_provider() {
         sentences.extend(service.names.iter().cloned());
         for name in sentences {
             let found =
-                read(&format!("Last week {name} was rated “good” by inspectors."), "2015-03-02".parse().ok());
+                read(&format!("Last week {name} was rated “good” by Ofsted."), "2015-03-02".parse().ok());
             if !found.providers.iter().any(|p| p.mentions.iter().any(|m| m.text == name)) {
                 wrong.push(format!("{}: {name} is no provider", service.id));
             }

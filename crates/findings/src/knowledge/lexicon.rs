@@ -36,8 +36,6 @@ pub(crate) enum Sense {
     Sum(u16),
     /// A word that quotations are told by: index into the table of `find::quote`.
     Voice(u16),
-    /// A word of the grammar of judgements: index into the table of `relate::words`.
-    Word(u16),
 }
 
 /// In which form a body is named.

@@ -235,7 +235,7 @@ fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind:
     let base = scan.text.at(name.base);
     let text = scan.text.as_str();
     let mut places = memchr::memmem::find_iter(text.as_bytes(), base.as_bytes()).take(20);
-    places.any(|at| [" in ", " at ", " near ", " from ", " of "].iter().any(|p| text[..at].ends_with(p)))
+    places.any(|at| [" in ", " near "].iter().any(|p| text[..at].ends_with(p)))
 }
 
 /// True for kinds of which a place has one: two names with the same place are the same provider.
