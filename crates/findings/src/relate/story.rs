@@ -75,7 +75,7 @@ impl<'t> Story<'t> {
                 Sense::Provider { form: HeadForm::Generic | HeadForm::Plural | HeadForm::Tail, .. }
                     if story.text.at(span).contains(' ') =>
                 {
-                    story.nouns.push(span)
+                    story.nouns.push(span);
                 }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
                 _ => {}

@@ -56,17 +56,17 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {
-                providers.extend(story.provider(m))
+                providers.extend(story.provider(m));
             }
             Item::Group(ix) => {
-                providers.extend(story.providers.groups.get(ix).into_iter().flat_map(|g| &g.1))
+                providers.extend(story.providers.groups.get(ix).into_iter().flat_map(|g| &g.1));
             }
             Item::Service(ix) => match as_provider(story, ix) {
                 Some(provider)
                     if providers.is_empty()
                         || providers.iter().all(|&p| !story.is_kind_of_service(p, ix)) =>
                 {
-                    providers = vec![provider]
+                    providers = vec![provider];
                 }
                 Some(_) => {}
                 None => services.push(ix),
