@@ -138,7 +138,9 @@ fn judge(scan: &Scan<'_>, line: &Line, marker: &Marker, at: Span, body: usize) -
     // In a sentence of the article the words of a marker are only words.
     let only_words = match marker.stands {
         Stands::Contains | Stands::Ends => {
-            prose && (line.tells || line.words > 60 || (body > 0 && brief(marker.kind)))
+            let small = scan.text.at(at).starts_with(char::is_lowercase)
+                && marker.phrases.iter().all(|p| p.starts_with(char::is_uppercase));
+            prose && (line.tells || small || line.words > 60 || (body > 0 && brief(marker.kind)))
         }
         Stands::Starts => prose && (single || (!opens && line.tells && words < 3)),
         Stands::Equals => false,
