@@ -136,7 +136,7 @@ impl Reader<'_, '_> {
             | Item::Aspect(_)
             | Item::Service(_)
             | Item::Word(Class::Pronoun | Class::All)
-                if self.is_verb_form() && !self.in_speech() =>
+                if self.is_verb_form() && !self.in_speech() && !self.rate_governs(head) =>
             {
                 let subject = phrase::subject(&s.chunks, self.label);
                 if s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_))) {
@@ -246,6 +246,11 @@ impl Reader<'_, '_> {
         named
             && (0..stop).any(|i| self.s.chunks[i].is_target() || self.s.says(i, &["overall"]))
             && !self.modifies()
+    }
+
+    /// "rated the school requires improvement": the rating verb stands before the object.
+    fn rate_governs(&self, head: usize) -> bool {
+        phrase::governor(&self.s.chunks, head + 1).is_some_and(|verb| self.s.is(verb, Class::Rate))
     }
 
     /// A label that is a verb itself: "requires improvement".
