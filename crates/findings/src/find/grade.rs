@@ -20,7 +20,10 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, bodies: &[u16]) -> Ve
         while let Some(word) = beside::after(text, at, sentence.end) {
             at = word.span.end;
             let Some(n) = number(scan.text.at(word.span)).filter(|n| *n <= top) else { continue };
-            if scan.leaves_out(word.span) || !graded(scan, word.span, *sentence) || !ends(scan, word.span, *sentence) {
+            if scan.leaves_out(word.span)
+                || !graded(scan, word.span, *sentence)
+                || !ends(scan, word.span, *sentence)
+            {
                 continue;
             }
             found.extend(knowledge.form_index(&format!("{n} out of {top}")).map(|form| (word.span, form)));

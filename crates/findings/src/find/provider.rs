@@ -327,7 +327,10 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
         }
         let lower = w.to_lowercase();
         let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
-            !is_body(scan, beside.span) && !matches!(class(&lower), Class::All | Class::Not) && !is_person_title(&lower) && !(ends_name(scan, beside.span))
+            !is_body(scan, beside.span)
+                && !matches!(class(&lower), Class::All | Class::Not)
+                && !is_person_title(&lower)
+                && !(ends_name(scan, beside.span))
         } else {
             joins(scan, &lower, beside.span.start, floor) && start < at
         };

@@ -27,7 +27,9 @@ pub(crate) fn elsewhere<'t>(
         let is_named = ix.checked_sub(1).and_then(|ix| names.get(ix)).is_some_and(|before| {
             before.span.end == end && before.bodies.iter().any(|b| name.bodies.contains(b))
         });
-        let Some(expansion) = expansion(scan, end, scan.text.at(name.span)).filter(|_| !is_named) else { continue };
+        let Some(expansion) = expansion(scan, end, scan.text.at(name.span)).filter(|_| !is_named) else {
+            continue;
+        };
         if !name.bodies.iter().any(|&body| is_alike(knowledge, body, scan.text.at(expansion))) {
             others.insert(scan.text.at(name.span));
         }

@@ -96,11 +96,11 @@ pub(crate) fn class(word: &str) -> Class {
         | "voided" | "annulled" => Withdraw,
         "appealed" | "appealing" | "appeals" | "appeal" | "challenged" | "challenging" | "challenges"
         | "contesting" | "contested" | "disputing" => Appeal,
-        "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed"
-        | "deems" | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
+        "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed" | "deems"
+        | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
         | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
-        | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging"
-        | "branding" | "deeming" | "labelling" | "rating-it" => Rate,
+        | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
+        | "deeming" | "labelling" | "rating-it" => Rate,
         "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows"
         | "showed" | "revealed" | "confirmed" => Find,
         "gave" | "gives" | "give" | "giving" | "given" | "award" | "awarded" | "awards" | "awarding"
@@ -126,10 +126,11 @@ pub(crate) fn class(word: &str) -> Class {
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" => Rise,
-        "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves" | "changed" | "switched" | "turned" => Move,
-        "rating" | "ratings" | "grade" | "grades" | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements"
-        | "judgments" | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category"
-        | "categories" | "status" | "result" | "classification" => Rating,
+        "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
+        | "changed" | "switched" | "turned" => Move,
+        "rating" | "ratings" | "grade" | "grades" | "scores" | "grading" | "gradings" | "judgement"
+        | "judgment" | "judgements" | "judgments" | "verdict" | "verdicts" | "mark" | "marks" | "score"
+        | "ranking" | "category" | "categories" | "status" | "result" | "classification" => Rating,
         "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"
         | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
         "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't"

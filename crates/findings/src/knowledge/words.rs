@@ -44,7 +44,8 @@ pub struct LabelWord {
 impl LabelWord {
     /// The phrases in which the word is no judgement.
     pub fn near_misses(&self) -> Vec<String> {
-        let words = if self.words.is_empty() { std::slice::from_ref(&self.word) } else { self.words.as_slice() };
+        let words =
+            if self.words.is_empty() { std::slice::from_ref(&self.word) } else { self.words.as_slice() };
         let mut out = self.not.clone();
         for label in words {
             out.extend(self.not_before.iter().map(|noun| {

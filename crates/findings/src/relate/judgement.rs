@@ -173,7 +173,9 @@ impl Reader<'_, '_> {
                 let verb = phrase::governor(&s.chunks, head + 1)?;
                 match s.item(verb)? {
                     Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
-                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => Some(self.rated(verb, "found/active")),
+                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => {
+                        Some(self.rated(verb, "found/active"))
+                    }
                     Item::Word(Class::Give) => self.given(verb, noun),
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }
@@ -224,7 +226,8 @@ impl Reader<'_, '_> {
 
     /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
     fn body_says(&self, verb: usize) -> bool {
-        let body = (verb.saturating_sub(4)..verb).any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
+        let body = (verb.saturating_sub(4)..verb)
+            .any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
         body && self.s.says(self.label.wrapping_sub(1), &["as"])
     }
 
@@ -394,9 +397,8 @@ impl Reader<'_, '_> {
         }
         let gap = last.end..self.label;
         // "a two-star service with promising prospects"
-        let second_axis = self.own_axis()
-            && gap.clone().any(|i| s.says(i, &["with", "and"]))
-            && gap.len() <= 4;
+        let second_axis =
+            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
         let joined = gap.clone().all(|i| {
             matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(

@@ -69,12 +69,21 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
-            let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 40);
+            let speech = story
+                .text
+                .quoted_at(sentence.chunks[frame.label].span.start)
+                .is_some_and(|q| q.inner.len() > 40);
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
-                let own = (0..frame.label).any(|i| sentence.says(i, &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"]));
+                let own = (0..frame.label).any(|i| {
+                    sentence.says(
+                        i,
+                        &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
+                    )
+                });
                 // A bare number needs its owner in the sentence.
-                let bare = clause::number(sentence.at(frame.label)).is_some() && !frame.subject.clone().any(|i| sentence.is(i, crate::find::words::Class::Pronoun));
+                let bare = clause::number(sentence.at(frame.label)).is_some()
+                    && !frame.subject.clone().any(|i| sentence.is(i, crate::find::words::Class::Pronoun));
                 if (speech && !own || bare) && target.inferred {
                     continue;
                 }
@@ -100,7 +109,14 @@ fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let agent = by + 1..(by + 6).min(s.chunks.len());
     let known = agent.clone().any(|i| {
         matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
-            || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate", "officers", "officials", "government", "assessors", "auditors", "them", "it", "then", "being"])
+            || s.says(
+                i,
+                &[
+                    "inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate",
+                    "officers", "officials", "government", "assessors", "auditors", "them", "it", "then",
+                    "being",
+                ],
+            )
             || s.at(i).ends_with("ing")
     });
     !known && frame.rule.starts_with("rated")

@@ -97,7 +97,11 @@ fn share(s: &Sentence<'_>, at: usize) -> Option<Counted> {
             _ => (first, None, at + 1),
         };
     // "Of the 284 homes in the county, 63 are rated poor and eight are inadequate"
-    let leading = (s.says(0, &["of"]) && at > 1).then(|| number_at(s, 1, 3)).flatten().map(|(_, of)| of).filter(|of| *of > first);
+    let leading = (s.says(0, &["of"]) && at > 1)
+        .then(|| number_at(s, 1, 3))
+        .flatten()
+        .map(|(_, of)| of)
+        .filter(|of| *of > first);
     let copula = s.is(at + 1, Class::Be) && matches!(s.item(at + 2), Some(Item::Label(_) | Item::Open));
     let verb = if copula && (leading.is_some() || first > 1) { at + 1 } else { rate_after(s, rest)? };
     let of = of.or(leading);

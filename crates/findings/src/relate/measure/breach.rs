@@ -10,15 +10,7 @@ use crate::relate::clause::Item;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
     const OTHERS: &[&str] = &[
-        "contract",
-        "data",
-        "trust",
-        "confidentiality",
-        "security",
-        "bail",
-        "planning",
-        "licence",
-        "order",
+        "contract", "data", "trust", "confidentiality", "security", "bail", "planning", "licence", "order",
         "privacy",
     ];
     let near = at.saturating_sub(2)..(at + 6).min(l.len());
@@ -74,20 +66,8 @@ fn tells(l: &Line<'_, '_>, i: usize) -> bool {
         || l.says(
             i,
             &[
-                "identified",
-                "identifies",
-                "uncovered",
-                "noted",
-                "discovered",
-                "recorded",
-                "cited",
-                "committed",
-                "identifying",
-                "finding",
-                "listed",
-                "highlighted",
-                "continuing",
-                "multiple",
+                "identified", "identifies", "uncovered", "noted", "discovered", "recorded", "cited",
+                "committed", "identifying", "finding", "listed", "highlighted", "continuing", "multiple",
             ],
         )
 }

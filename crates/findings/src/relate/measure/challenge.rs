@@ -21,22 +21,8 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 }
 
 const LODGE: &[&str] = &[
-    "lodged",
-    "lodge",
-    "lodging",
-    "launched",
-    "launch",
-    "mounted",
-    "filed",
-    "submitted",
-    "made",
-    "registered",
-    "brought",
-    "launching",
-    "mounting",
-    "seeking",
-    "sought",
-    "applied",
+    "lodged", "lodge", "lodging", "launched", "launch", "mounted", "filed", "submitted", "made",
+    "registered", "brought", "launching", "mounting", "seeking", "sought", "applied",
 ];
 
 /// What a verb before the noun does with it.

@@ -69,14 +69,7 @@ impl<'s, 't> Line<'s, 't> {
     /// True where somebody speaks of inspections: a body, a visit, a report.
     pub(super) fn tells_of_inspection(&self) -> bool {
         const ORDERS: &[&str] = &[
-            "ordered",
-            "enforce",
-            "enforced",
-            "registration",
-            "licence",
-            "court",
-            "magistrates",
-            "ministers",
+            "ordered", "enforce", "enforced", "registration", "licence", "court", "magistrates", "ministers",
         ];
         (0..self.len()).any(|i| self.is_body(i) || self.s.is(i, Class::Visit) || self.says(i, ORDERS))
     }
@@ -85,42 +78,10 @@ impl<'s, 't> Line<'s, 't> {
 /// A common noun for something that is inspected, where no provider is read in it: "the pre-school".
 pub(super) fn is_premises(word: &str) -> bool {
     const NOUNS: &[&str] = &[
-        "school",
-        "pre-school",
-        "preschool",
-        "academy",
-        "college",
-        "nursery",
-        "home",
-        "hospital",
-        "ward",
-        "unit",
-        "service",
-        "surgery",
-        "practice",
-        "prison",
-        "jail",
-        "restaurant",
-        "takeaway",
-        "kitchen",
-        "business",
-        "premises",
-        "facility",
-        "shop",
-        "pub",
-        "cafe",
-        "centre",
-        "playgroup",
-        "clinic",
-        "provider",
-        "trust",
-        "company",
-        "firm",
-        "operator",
-        "owner",
-        "owners",
-        "landlord",
-        "council",
+        "school", "pre-school", "preschool", "academy", "college", "nursery", "home", "hospital", "ward",
+        "unit", "service", "surgery", "practice", "prison", "jail", "restaurant", "takeaway", "kitchen",
+        "business", "premises", "facility", "shop", "pub", "cafe", "centre", "playgroup", "clinic",
+        "provider", "trust", "company", "firm", "operator", "owner", "owners", "landlord", "council",
     ];
     NOUNS.contains(&word)
 }

@@ -25,38 +25,14 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 }
 
 const SEND: &[&str] = &[
-    "appointed",
-    "appoint",
-    "appoints",
-    "appointing",
-    "sent",
-    "send",
-    "sends",
-    "sending",
-    "assigned",
-    "installed",
-    "dispatched",
-    "drafted",
-    "deployed",
-    "named",
-    "assign",
+    "appointed", "appoint", "appoints", "appointing", "sent", "send", "sends", "sending", "assigned",
+    "installed", "dispatched", "drafted", "deployed", "named", "assign",
 ];
 
 fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     const OTHERS: &[&str] = &[
-        "crime",
-        "children's",
-        "information",
-        "police",
-        "electoral",
-        "parliamentary",
-        "fire",
-        "victims'",
-        "health",
-        "european",
-        "charity",
-        "nhs",
-        "assistant",
+        "crime", "children's", "information", "police", "electoral", "parliamentary", "fire", "victims'",
+        "health", "european", "charity", "nhs", "assistant",
     ];
     if l.says(at.wrapping_sub(1), OTHERS) && !l.says(at.wrapping_sub(2), &["and"]) {
         return None;

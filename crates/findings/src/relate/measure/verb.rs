@@ -107,20 +107,8 @@ fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         at,
         5,
         &[
-            "ordered",
-            "enforce",
-            "enforced",
-            "faces",
-            "facing",
-            "face",
-            "threatened",
-            "risk",
-            "threat",
-            "announced",
-            "issued",
-            "led",
-            "forced",
-            "served",
+            "ordered", "enforce", "enforced", "faces", "facing", "face", "threatened", "risk", "threat",
+            "announced", "issued", "led", "forced", "served",
         ],
     )?;
     if of.is_none() && !order && !l.says(told, &["enforce", "enforced"]) && !(0..at).any(|i| l.is_provider(i))
@@ -225,20 +213,8 @@ fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 
 /// Those that a home or school takes in.
 const TAKEN_IN: &[&str] = &[
-    "residents",
-    "patients",
-    "pupils",
-    "children",
-    "admissions",
-    "people",
-    "clients",
-    "students",
-    "prisoners",
-    "users",
-    "customers",
-    "tenants",
-    "referrals",
-    "babies",
+    "residents", "patients", "pupils", "children", "admissions", "people", "clients", "students",
+    "prisoners", "users", "customers", "tenants", "referrals", "babies",
 ];
 
 /// "banned from admitting new residents", "would not send any more children".
@@ -250,19 +226,8 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     const STOPS: &[&str] = &[
-        "stopped",
-        "stop",
-        "stops",
-        "banned",
-        "barred",
-        "prevented",
-        "prohibited",
-        "suspended",
-        "blocked",
-        "ceased",
-        "halted",
-        "forbidden",
-        "stopping",
+        "stopped", "stop", "stops", "banned", "barred", "prevented", "prohibited", "suspended", "blocked",
+        "ceased", "halted", "forbidden", "stopping",
     ];
     let gerund = l.w(at).ends_with("ing");
     let rule = "measure/admissions";
@@ -294,19 +259,8 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule).since(at));
     }
     let noun = [
-        "ban",
-        "embargo",
-        "stop",
-        "freeze",
-        "suspension",
-        "halt",
-        "moratorium",
-        "closed",
-        "suspended",
-        "stopped",
-        "halted",
-        "suspend",
-        "stop",
+        "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
+        "stopped", "halted", "suspend", "stop",
     ];
     let verb = l.back(at, 4, &noun)?;
     let between = verb + 1..at;
