@@ -65,7 +65,7 @@ impl Extractor {
         let text = Text::new(article);
         let mut scan = Scan::new(&text, &self.lexicon);
         // find
-        let furnished = find::furniture::find(&scan, knowledge.markers());
+        let furnished = find::furniture::find(&scan, knowledge);
         let published = article.day().or_else(|| self.day_of_page(&scan, &furnished));
         scan.leave_out(furnished.spans());
         let body_names = find::body::find(&scan, knowledge, published);

@@ -3,6 +3,7 @@
 
 use crate::assemble::id;
 use crate::fact::{Basis, DateRole, Edtf, Inspection, InspectionKind, Measure, Rating, Rule, Status};
+use crate::find::lex::same;
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
@@ -117,7 +118,11 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
     };
     let now = visits.get(latest).map(|v| (v.provider.clone(), v.body.clone(), v.inspected.clone()));
     for &span in &story.text.sentences {
-        let Some(kind) = kind(&story.text.at(span).to_lowercase()) else { continue };
+        if visits.iter().all(|v| v.kind.is_some()) {
+            break;
+        }
+        let words = story.text.at(span);
+        let Some(kind) = tells(words).then(|| kind(&words.to_lowercase())).flatten() else { continue };
         let dates = dated(story, span);
         let of_date = |v: &Inspection| dates.iter().any(|d| d.value.is_some() && d.value == v.inspected);
         let any = visits.iter().any(of_date);
@@ -133,6 +138,14 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
             }
         }
     }
+}
+
+/// True where a word that [`kind`] turns on may stand, in any case: most sentences have none.
+fn tells(sentence: &str) -> bool {
+    sentence.split_whitespace().any(|w| {
+        let w = w.trim_matches(|c: char| !c.is_alphanumeric());
+        ["inspection", "inspections", "visit", "visits", "warning", "notice"].iter().any(|k| same(k, w))
+    })
 }
 
 /// The dates of a sentence.

@@ -105,6 +105,9 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         let with_body = story.bodies.get(from).is_some_and(|b| b.span.end <= sentence.end);
         let visit =
             |w: &str| class(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()) == Class::Visit;
+        if kept.get(m.provider) == Some(&true) {
+            continue;
+        }
         if with_body || story.text.at(sentence).split_whitespace().any(visit) {
             kept[m.provider] = true;
         }

@@ -17,8 +17,10 @@ pub(crate) enum Shape {
 
 /// A word, a number or a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Token {
+pub(crate) struct Token<'t> {
     pub(crate) span: Span,
+    /// As written.
+    text: &'t str,
     pub(crate) shape: Shape,
     /// True when no space stands before it.
     pub(crate) glued: bool,
@@ -26,8 +28,7 @@ pub(crate) struct Token {
 
 /// The tokens of one sentence.
 pub(crate) struct Line<'t> {
-    text: &'t str,
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'t>>,
     depth: Cell<u8>,
 }
 
@@ -37,9 +38,12 @@ const DEEPEST: u8 = 5;
 impl<'t> Line<'t> {
     /// Cuts the text at `span`.
     pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        let mut line = Line { text, tokens: Vec::new(), depth: Cell::new(0) };
+        let mut line = Line { tokens: Vec::new(), depth: Cell::new(0) };
         let mut glued = false;
-        let mut chars = text.get(span.start..span.end).unwrap_or("").char_indices().peekable();
+        let stretch = text.get(span.start..span.end).unwrap_or("");
+        // Words of news have four or five letters and a space.
+        line.tokens.reserve(stretch.len() / 5 + 4);
+        let mut chars = stretch.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             if c.is_whitespace() {
                 glued = false;
@@ -59,7 +63,13 @@ impl<'t> Line<'t> {
                 c if c.is_alphabetic() => Shape::Word,
                 c => Shape::Sign(c),
             };
-            line.tokens.push(Token { span: Span::new(span.start + at, span.start + end), shape, glued });
+            let text = stretch.get(at..end).unwrap_or("");
+            line.tokens.push(Token {
+                span: Span::new(span.start + at, span.start + end),
+                text,
+                shape,
+                glued,
+            });
             glued = true;
         }
         line
@@ -94,13 +104,13 @@ impl<'t> Line<'t> {
     }
 
     /// The token at `i`.
-    pub(crate) fn token(&self, i: usize) -> Option<&Token> {
+    pub(crate) fn token(&self, i: usize) -> Option<&Token<'t>> {
         self.tokens.get(i)
     }
 
     /// The words of the token at `i`, as written; empty past the end.
     pub(crate) fn text(&self, i: usize) -> &'t str {
-        self.tokens.get(i).and_then(|t| self.text.get(t.span.start..t.span.end)).unwrap_or("")
+        self.tokens.get(i).map_or("", |t| t.text)
     }
 
     /// The sign at `i`.
@@ -123,12 +133,13 @@ impl<'t> Line<'t> {
 
     /// True when the token at `i` is this word in any case.
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        self.text(i).eq_ignore_ascii_case(word)
+        same(self.text(i), word)
     }
 
     /// True when the token at `i` is one of these words in any case.
     pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(i, w))
+        let text = self.text(i);
+        words.iter().any(|w| same(text, w))
     }
 
     /// True when the token at `i` is a word with a capital.
@@ -148,6 +159,12 @@ impl<'t> Line<'t> {
     pub(crate) fn at(&self, offset: usize) -> usize {
         self.tokens.partition_point(|t| t.span.start < offset)
     }
+}
+
+/// Equal but for the case of ASCII letters. Length and first letter tell most words apart.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    let differs = || a.bytes().zip(b.bytes()).next().is_some_and(|(x, y)| (x ^ y) & 0xdf != 0);
+    a.len() == b.len() && !differs() && a.eq_ignore_ascii_case(b)
 }
 
 #[cfg(test)]

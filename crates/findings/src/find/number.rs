@@ -1,7 +1,7 @@
 //! Numbers in figures and words: "1,200", "2.5", "twenty-five", "half a", "a hundred and ten". Knows nothing of
 //! what is counted.
 
-use super::lex::Line;
+use super::lex::{Line, same};
 
 /// A number with its decimals kept exactly: `125` with 2 decimals is 1.25.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,11 +136,19 @@ const CARDINALS: &[&str] = &[
 const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 fn cardinal(word: &str) -> Option<i64> {
-    let among = |words: &[&str]| words.iter().position(|w| w.eq_ignore_ascii_case(word));
-    match (3..=9).contains(&word.len()) {
+    let among = |words: &[&str]| words.iter().position(|w| same(w, word));
+    match (3..=9).contains(&word.len()) && begins(word) {
         true => among(CARDINALS).map(|n| n as i64).or_else(|| among(TENS).map(|n| (n as i64 + 2) * 10)),
         false => None,
     }
+}
+
+/// True for the letters that numbers in words begin with.
+fn begins(word: &str) -> bool {
+    matches!(
+        word.bytes().next().map(|b| b.to_ascii_lowercase()),
+        Some(b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n')
+    )
 }
 
 const ORDINALS: &[&str] = &[
@@ -156,17 +164,23 @@ pub(crate) fn ordinal(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
         return digits.parse().ok().filter(|_| suffix && digits.len() <= 2).map(|n| (n, i + 2));
     }
     let word = line.text(i);
-    let place = |w: &str| ORDINALS.iter().position(|o| o.eq_ignore_ascii_case(w)).map(|n| n as u8 + 1);
+    // They end in "st", "nd", "rd", "th" or "ty".
+    let ends =
+        matches!(word.bytes().next_back().map(|b| b.to_ascii_lowercase()), Some(b't' | b'd' | b'h' | b'y'));
+    if !ends || !begins(word) {
+        return None;
+    }
+    let place = |w: &str| ORDINALS.iter().position(|o| same(o, w)).map(|n| n as u8 + 1);
     if let Some(n) = place(word) {
         return Some((n, i + 1));
     }
     if word.eq_ignore_ascii_case("thirtieth") {
         return Some((30, i + 1));
     }
-    let tens = match word.to_ascii_lowercase().as_str() {
-        "twenty" => 20,
-        "thirty" => 30,
-        _ => return None,
+    let tens = match () {
+        () if same(word, "twenty") => 20,
+        () if same(word, "thirty") => 30,
+        () => return None,
     };
     let after = if line.sign(i + 1) == Some('-') { i + 2 } else { i + 1 };
     place(line.text(after)).filter(|n| *n < 10).map(|n| (tens + n, after + 1))

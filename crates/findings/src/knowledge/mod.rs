@@ -17,6 +17,7 @@ mod format;
 mod forms;
 pub(crate) mod lexicon;
 mod lookup;
+mod marked;
 mod matcher;
 mod names;
 mod scale;
@@ -42,6 +43,7 @@ pub use words::{
 
 use crate::fact::{BodyId, RegimeId, ScaleId, ServiceId};
 use forms::Form;
+use marked::SingleMarkers;
 pub(crate) use names::{AspectName, BodyNoun, MeasureName, ServiceName, Wording};
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
@@ -76,6 +78,7 @@ pub struct Knowledge {
     pub(crate) measure_names: Vec<MeasureName>,
     pub(crate) wordings: Vec<Wording>,
     pub(crate) place_names: Vec<String>,
+    single_markers: SingleMarkers,
 }
 
 /// What the built-in files hold. That they load is a test, so the empty knowledge is never met.
@@ -150,6 +153,7 @@ impl Knowledge {
             measure_names: names::measures(&tables),
             wordings: names::wordings(&tables),
             place_names: names::places(&tables),
+            single_markers: SingleMarkers::of(&tables.marker),
             forms,
             form_ix,
             body_ix,
@@ -217,6 +221,10 @@ impl Knowledge {
     /// Markers of page furniture.
     pub fn markers(&self) -> &[Marker] {
         &self.tables.marker
+    }
+    /// The markers of this one word, each with the phrase it is one of.
+    pub(crate) fn single_markers(&self, word: &str) -> impl Iterator<Item = (&Marker, &str)> {
+        self.single_markers.of_word(&self.tables.marker, word)
     }
     /// What introduces labels that nobody was given.
     pub fn legends(&self) -> &[Legend] {

@@ -1,8 +1,10 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
+use crate::find::lex::same;
 use crate::find::words::{Class, class};
 use crate::text::{Span, Text};
+use std::rc::Rc;
 
 /// What an item of a sentence is. The numbers are indexes into the lists of [`Story`](super::story::Story).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,13 +63,17 @@ impl Chunk {
 pub(crate) struct Sentence<'t> {
     text: &'t Text<'t>,
     pub(crate) span: Span,
-    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) chunks: Rc<[Chunk]>,
 }
 
 impl<'t> Sentence<'t> {
     /// Cuts a sentence at its mentions.
     pub(crate) fn new(text: &'t Text<'t>, span: Span, mentions: &[Chunk]) -> Self {
-        Sentence { text, span, chunks: cut(text, span, mentions) }
+        Self::of(text, span, cut(text, span, mentions).into())
+    }
+    /// A sentence that is cut already.
+    pub(crate) fn of(text: &'t Text<'t>, span: Span, chunks: Rc<[Chunk]>) -> Self {
+        Sentence { text, span, chunks }
     }
     /// The words of an item; empty past the end.
     pub(crate) fn at(&self, ix: usize) -> &str {
@@ -148,9 +154,20 @@ fn word_end(whole: &str, start: usize, limit: usize) -> usize {
     end
 }
 
+/// Words of news are no longer, but for addresses.
+const LONGEST: usize = 24;
+
 fn read(word: &str) -> Item {
     match number(word) {
         Some(n) => Item::Number(n),
+        None if word.is_ascii() && word.len() <= LONGEST => {
+            let mut letters = [0; LONGEST];
+            for (letter, b) in letters.iter_mut().zip(word.bytes()) {
+                *letter = b.to_ascii_lowercase();
+            }
+            let lower = letters.get(..word.len()).and_then(|l| str::from_utf8(l).ok()).unwrap_or(word);
+            Item::Word(class(lower.strip_suffix("'s").filter(|s| !s.is_empty()).unwrap_or(lower)))
+        }
         None => {
             let lower = word.to_lowercase().replace('’', "'");
             let stem = lower.strip_suffix("'s").filter(|s| !s.is_empty()).unwrap_or(&lower);
@@ -170,7 +187,10 @@ pub(crate) fn number(word: &str) -> Option<u64> {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         return digits.parse().ok().filter(|_| digits.len() <= 12);
     }
-    WORDS.iter().position(|w| w.eq_ignore_ascii_case(word)).map(|n| n as u64)
+    if !(3..=9).contains(&word.len()) {
+        return None;
+    }
+    WORDS.iter().position(|w| same(w, word)).map(|n| n as u64)
 }
 
 /// A quotation mark of a known pair; an apostrophe is nothing.

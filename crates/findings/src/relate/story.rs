@@ -11,6 +11,8 @@ use crate::resolve::date::Dated;
 use crate::resolve::provider::{Ix, Registry};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// No near miss of the knowledge is longer.
 const LONGEST_NEAR_MISS: usize = 120;
@@ -39,6 +41,8 @@ pub(crate) struct Story<'t> {
     /// Common nouns of providers of more than one word, in order.
     nouns: Vec<Span>,
     pub(crate) dates: Vec<Dated>,
+    /// Sentences already cut into items, by their place in the text: several readers ask for each.
+    cut: RefCell<Vec<Option<Rc<[Chunk]>>>>,
 }
 
 impl<'t> Story<'t> {
@@ -63,6 +67,7 @@ impl<'t> Story<'t> {
             measures: Vec::new(),
             nouns: Vec::new(),
             dates,
+            cut: RefCell::default(),
         };
         let mut near_misses = Vec::new();
         for hit in &scan.hits {
@@ -112,6 +117,24 @@ impl<'t> Story<'t> {
 
     /// A sentence as items.
     pub(crate) fn sentence(&self, sentence: Span) -> Sentence<'t> {
+        let at = self.text.sentence_at(sentence.start);
+        let whole = self.text.sentences.get(at) == Some(&sentence);
+        let known = self.cut.borrow().get(at).cloned().flatten().filter(|_| whole);
+        if let Some(chunks) = known {
+            return Sentence::of(self.text, sentence, chunks);
+        }
+        let items = self.items(sentence);
+        if whole {
+            let mut cut = self.cut.borrow_mut();
+            cut.resize(self.text.sentences.len(), None);
+            if let Some(place) = cut.get_mut(at) {
+                *place = Some(Rc::clone(&items.chunks));
+            }
+        }
+        items
+    }
+
+    fn items(&self, sentence: Span) -> Sentence<'t> {
         let mut found: Vec<(Span, u8, Item)> = Vec::new();
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
             found.push((m.span, 0, Item::Provider(ix)));

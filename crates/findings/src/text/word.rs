@@ -40,7 +40,7 @@ pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
     let mut at = span.start;
     std::iter::from_fn(move || {
         let rest = text.get(at..end)?;
-        let start = at + rest.find(char::is_alphanumeric)?;
+        let start = at + first(rest)?;
         let word = text.get(start..end)?;
         let len = length(word);
         at = start + len;
@@ -56,7 +56,26 @@ pub(crate) fn genitive(word: &str) -> (&str, bool) {
     }
 }
 
+/// Where the first letter or digit stands.
+fn first(text: &str) -> Option<usize> {
+    let at = text.bytes().position(|b| b.is_ascii_alphanumeric() || !b.is_ascii())?;
+    if text.as_bytes().get(at)?.is_ascii() {
+        return Some(at);
+    }
+    text.get(at..)?.find(char::is_alphanumeric).map(|found| at + found)
+}
+
 fn length(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match text.as_bytes().get(plain) {
+        None => plain,
+        Some(b) if b.is_ascii() && !matches!(b, b'\'' | b'-') => plain,
+        Some(_) => plain + text.get(plain..).map_or(0, marked),
+    }
+}
+
+/// How much of a text belongs to the word before it, or is one.
+fn marked(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let joins =
@@ -70,6 +89,9 @@ fn length(text: &str) -> usize {
 
 fn shape(word: &str) -> Shape {
     let (stem, _) = genitive(word);
+    if stem.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let mut letters = stem.chars();
     match letters.next() {
         Some(c) if c.is_numeric() => Shape::Figure,

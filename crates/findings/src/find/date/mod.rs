@@ -86,7 +86,10 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
     if !may_start(line, i) {
         return None;
     }
-    if let Some((expr, end)) = range::range(line, i)
+    // Read once: the readers of ranges and pairs begin with the same single time.
+    let single = point::point(line, i);
+    let here = range::ends(line, i, single.clone());
+    if let Some((expr, end)) = range::range(line, i, &here)
         .or_else(|| rolling(line, i))
         .or_else(|| every(line, i))
         .or_else(|| within(line, i))
@@ -99,7 +102,7 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
         }
         return Some((vec![mention], end));
     }
-    if let Some((first, second, (from, to), end)) = range::pair(line, i) {
+    if let Some((first, second, (from, to), end)) = range::pair(line, &here) {
         if consecutive(&first, &second) {
             return Some((vec![build(line, i, end, Expr::Between(first, second))], end));
         }
@@ -108,7 +111,7 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
             end,
         ));
     }
-    if let Some((point, end)) = point::point(line, i).filter(|(p, end)| doubt::accepts(line, i, *end, p)) {
+    if let Some((point, end)) = single.filter(|(p, end)| doubt::accepts(line, i, *end, p)) {
         return Some(with_gloss(line, i, end, point));
     }
     let (length, end) = count::length(line, i).filter(|(l, end)| doubt::accepts_length(line, i, *end, l))?;

@@ -8,23 +8,27 @@ use crate::find::lex::Line;
 
 /// One end of a range: a whole time, or a day that borrows its month from the other end.
 #[derive(Clone)]
-enum End {
+pub(super) enum End {
     Whole(Point),
     Day(u8),
 }
 
-/// Reads the range that starts at `i`.
-pub(super) fn range(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
+/// One end, and where it ends.
+pub(super) type Read = (End, usize);
+
+/// Reads the range that starts at `i`, where `here` are the [`ends`] that start there.
+pub(super) fn range(line: &Line<'_>, i: usize, here: &[Read]) -> Option<(Expr, usize)> {
     let (from, between) = (line.is(i, "from"), line.is(i, "between"));
     let opened = from || between;
     let start = if opened { i + 1 } else { i };
+    let opening = opened.then(|| ends(line, start, point(line, start)));
     let mut best = None;
-    for (left, at) in ends(line, start) {
+    for &(ref left, at) in opening.as_deref().unwrap_or(here) {
         let Some(next) = joint(line, at, from, between) else { continue };
-        for (right, end) in ends(line, next) {
+        for (right, end) in ends(line, next, point(line, next)) {
             let longer = best.as_ref().is_none_or(|(_, e)| end > *e);
             let lone = matches!(right, End::Day(_));
-            if let Some((a, b)) = longer.then(|| shared(&left, right)).flatten()
+            if let Some((a, b)) = longer.then(|| shared(left, right)).flatten()
                 && (opened
                     || years(line, start, &a, &b)
                     || doubt::accepts(line, start, at, &a)
@@ -54,23 +58,23 @@ fn now(line: &Line<'_>, i: usize) -> Option<(Point, usize)> {
     (word || current).then_some((Point::Relative { unit: Unit::Day, by: 0 }, end))
 }
 
-/// Reads two times joined by "and" of which the first borrows from the second. Gives both, the place where the
+/// From the [`ends`] at one place: reads two times joined by "and" of which the first borrows from the second. Gives both, the place where the
 /// first ends and the second begins, and the end.
-pub(super) fn pair(line: &Line<'_>, i: usize) -> Option<(Point, Point, (usize, usize), usize)> {
-    for (left, at) in ends(line, i) {
+pub(super) fn pair(line: &Line<'_>, here: &[Read]) -> Option<(Point, Point, (usize, usize), usize)> {
+    for &(ref left, at) in here {
         if !line.is_any(at, &["and", "or"]) {
             continue;
         }
-        for (right, end) in ends(line, at + 1) {
+        for (right, end) in ends(line, at + 1, point(line, at + 1)) {
             // "October 9 and 10": the month is lent the other way, where no noun makes the number a count.
-            if let (End::Whole(Point::Day { .. }), End::Day(_)) = (&left, &right)
+            if let (End::Whole(Point::Day { .. }), End::Day(_)) = (left, &right)
                 && closes(line, end)
-                && let Some((a, b)) = shared(&left, right.clone())
+                && let Some((a, b)) = shared(left, right.clone())
             {
                 return Some((a, b, (at, at + 1), end));
             }
             let End::Whole(b) = &right else { continue };
-            let borrows = match (&left, b) {
+            let borrows = match (left, b) {
                 (End::Day(_), Point::Day { .. }) => true,
                 (
                     End::Whole(Point::Month { year: Year::Open(Which::Bare), .. }),
@@ -81,7 +85,7 @@ pub(super) fn pair(line: &Line<'_>, i: usize) -> Option<(Point, Point, (usize, u
                 }
                 _ => false,
             };
-            if let Some((a, b)) = borrows.then(|| shared(&left, right.clone())).flatten() {
+            if let Some((a, b)) = borrows.then(|| shared(left, right.clone())).flatten() {
                 return Some((a, b, (at, at + 1), end));
             }
         }
@@ -103,10 +107,10 @@ fn closes(line: &Line<'_>, i: usize) -> bool {
         )
 }
 
-/// What may stand at one end: the reading as a whole time and the reading as a lone day.
-fn ends(line: &Line<'_>, i: usize) -> Vec<(End, usize)> {
+/// What may stand at one end: the reading as a whole time, given the single one, and the reading as a lone day.
+pub(super) fn ends(line: &Line<'_>, i: usize, single: Option<(Point, usize)>) -> Vec<Read> {
     let mut out = Vec::new();
-    if let Some((point, end)) = point(line, i).or_else(|| now(line, i)) {
+    if let Some((point, end)) = single.or_else(|| now(line, i)) {
         out.push((End::Whole(point), end));
     }
     let the = if line.is(i, "the") { i + 1 } else { i };

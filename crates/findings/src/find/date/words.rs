@@ -2,6 +2,7 @@
 //! looks words up in. Knows nothing of how they go together.
 
 use super::expr::{Daypart, Season, Unit};
+use crate::find::lex::same;
 use crate::knowledge::lexicon::{Case, Entry, Sense};
 
 /// What one word means by itself.
@@ -36,25 +37,95 @@ pub(crate) fn entries() -> Vec<Entry> {
 
 /// What a word means, in any case.
 pub(crate) fn lookup(word: &str) -> Option<Word> {
-    let lower = |b: u8| b.to_ascii_lowercase();
-    let order = |known: &str| known.bytes().cmp(word.bytes().map(lower));
-    let at = WORDS.binary_search_by(|(known, _)| order(known)).ok()?;
-    WORDS.get(at).map(|(_, meaning)| *meaning)
+    const FROM: [u8; 27] = starts(WORDS);
+    let (from, to) = among(&FROM, word)?;
+    WORDS.get(from..to)?.iter().find(|(known, _)| same(known, word)).map(|(_, meaning)| *meaning)
 }
 
 /// True for a word that may stand in front of those words: "the", "last", "between".
 pub(super) fn leads(word: &str) -> bool {
-    let order = |known: &&str| known.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
-    LEADS.binary_search_by(order).is_ok()
+    const FROM: [u8; 27] = starts(LEADS);
+    let known = || LEADS.get(among(&FROM, word).map(|(from, to)| from..to)?);
+    known().is_some_and(|known| known.iter().any(|(lead, ())| same(lead, word)))
+}
+
+/// Where the words of a list in the order of the alphabet begin with each letter.
+const fn starts<T: Copy>(list: &[(&str, T)]) -> [u8; 27] {
+    let mut from = [0; 27];
+    let mut letter = 0;
+    let mut at = 0;
+    while letter < 27 {
+        while at < list.len() && list[at].0.as_bytes()[0] < b'a' + letter as u8 {
+            at += 1;
+        }
+        from[letter] = at as u8;
+        letter += 1;
+    }
+    from
+}
+
+/// The stretch of such a list that begins as a word does.
+fn among(starts: &[u8; 27], word: &str) -> Option<(usize, usize)> {
+    let letter = usize::from(word.bytes().next()?.to_ascii_lowercase().checked_sub(b'a')?);
+    Some((usize::from(*starts.get(letter)?), usize::from(*starts.get(letter + 1)?)))
 }
 
 /// In the order of the alphabet.
-const LEADS: &[&str] = &[
-    "a", "academic", "all", "an", "another", "at", "beginning", "between", "calendar", "close", "coming",
-    "couple", "current", "each", "earlier", "early", "end", "every", "few", "final", "financial", "fiscal",
-    "following", "for", "from", "full", "fy", "half", "in", "last", "late", "later", "many", "mid", "middle",
-    "next", "once", "past", "preceding", "previous", "q", "remainder", "rest", "same", "school", "several",
-    "some", "start", "tax", "that", "the", "this", "twice", "upcoming",
+const LEADS: &[(&str, ())] = &[
+    ("a", ()),
+    ("academic", ()),
+    ("all", ()),
+    ("an", ()),
+    ("another", ()),
+    ("at", ()),
+    ("beginning", ()),
+    ("between", ()),
+    ("calendar", ()),
+    ("close", ()),
+    ("coming", ()),
+    ("couple", ()),
+    ("current", ()),
+    ("each", ()),
+    ("earlier", ()),
+    ("early", ()),
+    ("end", ()),
+    ("every", ()),
+    ("few", ()),
+    ("final", ()),
+    ("financial", ()),
+    ("fiscal", ()),
+    ("following", ()),
+    ("for", ()),
+    ("from", ()),
+    ("full", ()),
+    ("fy", ()),
+    ("half", ()),
+    ("in", ()),
+    ("last", ()),
+    ("late", ()),
+    ("later", ()),
+    ("many", ()),
+    ("mid", ()),
+    ("middle", ()),
+    ("next", ()),
+    ("once", ()),
+    ("past", ()),
+    ("preceding", ()),
+    ("previous", ()),
+    ("q", ()),
+    ("remainder", ()),
+    ("rest", ()),
+    ("same", ()),
+    ("school", ()),
+    ("several", ()),
+    ("some", ()),
+    ("start", ()),
+    ("tax", ()),
+    ("that", ()),
+    ("the", ()),
+    ("this", ()),
+    ("twice", ()),
+    ("upcoming", ()),
 ];
 
 /// In the order of the alphabet.
@@ -164,6 +235,7 @@ mod tests {
     fn the_list_is_sorted_and_every_word_is_found() {
         assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(LEADS.is_sorted());
+        assert!(leads("Upcoming") && leads("a") && !leads("zoo") && !leads("’"));
         assert_eq!(lookup("SEPTEMBER"), Some(Word::Month(9)));
         assert_eq!(lookup("ember"), None);
     }

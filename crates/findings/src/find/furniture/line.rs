@@ -2,6 +2,7 @@
 
 use crate::fact::{Basis, FurnitureKind};
 use crate::find::furniture::FurnitureMention;
+use crate::find::lex::same;
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
@@ -64,14 +65,20 @@ impl Line {
     }
 }
 
-const MONTHS: &str = "january february march april may june july august september october november december jan feb mar \
-    apr jun jul aug sep sept oct nov dec";
-const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
-    est edt gmt bst utc am pm published updated last first posted modified at on date created the hours \
-    hour minutes days ago min mins minute read and";
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "dec",
+];
+const TIMES: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
+    "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "est", "edt", "gmt", "bst", "utc", "am", "pm",
+    "published", "updated", "last", "first", "posted", "modified", "at", "on", "date", "created", "the",
+    "hours", "hour", "minutes", "days", "ago", "min", "mins", "minute", "read", "and",
+];
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|w| w == word)
+fn is_in(list: &[&str], word: &str) -> bool {
+    list.iter().any(|w| same(w, word))
 }
 
 /// True for a line that only says a day or an hour: "18:40 EST, 15 October 2013", "Published: 3 May 2022 at 9am".
@@ -80,16 +87,20 @@ pub(crate) fn is_time(line: &str) -> bool {
     let mut anchored = false;
     let mut count = 0;
     for word in words(line, Span::new(0, line.len())) {
-        let text = line.get(word.span.start..word.span.end).unwrap_or("").to_lowercase();
+        let text = line.get(word.span.start..word.span.end).unwrap_or("");
         count += 1;
         if count > 14 {
             return false;
         }
         let figure = word.shape == Shape::Figure;
-        let known = is_in(MONTHS, &text) || is_in(TIMES, &text);
+        let known = is_in(MONTHS, text) || is_in(TIMES, text);
+        if !known && !figure {
+            return false;
+        }
+        let text = text.to_lowercase();
         let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
         let plain = matches!(rest, "" | "st" | "nd" | "rd" | "th" | "am" | "pm" | "t");
-        if !(known || (figure && plain)) {
+        if !known && !plain {
             return false;
         }
         figures += usize::from(figure);
@@ -166,29 +177,35 @@ pub(crate) fn is_role(line: &str) -> bool {
 
 /// What a line is by the way it begins.
 pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
-    let count = line.split_whitespace().take(64).count();
-    if count == 64 {
-        return None;
-    }
-    let lower = line.to_lowercase();
+    shaped(line).filter(|_| line.split_whitespace().take(64).count() < 64)
+}
+
+/// True where a line begins so, in any case.
+fn begins(line: &str, with: &str) -> bool {
+    line.get(..with.len()).is_some_and(|lead| same(lead, with))
+}
+
+/// What a line of less than 64 words is.
+fn shaped(line: &str) -> Option<(FurnitureKind, &'static str)> {
+    let most = |count: usize| line.split_whitespace().nth(count).is_none();
+    let ends = |with: &str| {
+        let bare = line.trim_end_matches([')', ']']);
+        bare.len().checked_sub(with.len()).and_then(|at| bare.get(at..)).is_some_and(|end| same(end, with))
+    };
     let image = [
         "[image", "![", "image source", "image copyright", "media playback is", "image: ", "[photo",
         "[picture", "[video",
     ];
     let file = [".jpg", ".jpeg", ".png", ".gif", ".webp"];
-    if image.iter().any(|i| lower.starts_with(i))
-        || (count <= 6 && file.iter().any(|f| lower.trim_end_matches([')', ']']).ends_with(f)))
-    {
+    if image.iter().any(|i| begins(line, i)) || (file.iter().any(|f| ends(f)) && most(6)) {
         return Some((FurnitureKind::Image, "furniture/image"));
     }
-    if lower.starts_with("image caption")
-        || lower.starts_with("media caption")
-        || lower.starts_with("caption:")
-    {
+    if ["image caption", "media caption", "caption:"].iter().any(|c| begins(line, c)) {
         return Some((FurnitureKind::Caption, "furniture/caption"));
     }
     let cue = line.split(':').next().filter(|cue| cue.len() < line.len()).unwrap_or("");
-    let lead = cue.to_lowercase();
+    // No cue is longer.
+    let lead = if cue.len() > 30 { String::new() } else { cue.to_lowercase() };
     let cues = [
         "read", "read more", "read next", "read also", "more", "see also", "watch", "watch now", "listen",
         "related", "also read", "related story", "related stories", "don't miss", "don’t miss", "latest",
@@ -202,15 +219,15 @@ pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
         return Some((FurnitureKind::Teaser, "furniture/teaser"));
     }
     let stopped = line.trim_end().ends_with(['.', '?', '!', '”', '"']);
-    if ["more from ", "more on this", "more stories", "more news from"].iter().any(|m| lower.starts_with(m))
-        && count <= 8
+    if ["more from ", "more on this", "more stories", "more news from"].iter().any(|m| begins(line, m))
+        && most(8)
         && !stopped
     {
         return Some((FurnitureKind::Teaser, "furniture/teaser"));
     }
     let places = ["facebook", "instagram", "twitter", "whatsapp", "bluesky", "tiktok"];
-    if (lower.starts_with("follow ") || lower.starts_with("like us"))
-        && places.iter().any(|p| lower.contains(p))
+    if (begins(line, "follow ") || begins(line, "like us"))
+        && places.iter().any(|p| line.to_lowercase().contains(p))
     {
         return Some((FurnitureKind::Navigation, "furniture/follow"));
     }
@@ -219,11 +236,12 @@ pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
         "read the ", "read our ", "view the ", "see the full", "download the ", "the full report",
         "find the full",
     ];
-    let here = lower.trim_end_matches(['.', ' ']).ends_with("here") || lower.contains("click here");
-    if invites.iter().any(|i| lower.starts_with(i)) && here && count <= 16 {
-        return Some((FurnitureKind::Link, "furniture/link"));
+    if !invites.iter().any(|i| begins(line, i)) || !most(16) {
+        return None;
     }
-    None
+    let lower = line.to_lowercase();
+    let here = lower.trim_end_matches(['.', ' ']).ends_with("here") || lower.contains("click here");
+    here.then_some((FurnitureKind::Link, "furniture/link"))
 }
 
 /// A caption by its wording: "Under fire: The school, which …", "The home (file picture)".

@@ -3,11 +3,10 @@
 use crate::fact::FurnitureKind;
 use crate::find::furniture::line::{Line, is_named};
 use crate::knowledge::lexicon::Sense;
-use crate::knowledge::{Effect, Marker, PagePart, Stands};
+use crate::knowledge::{Effect, Knowledge, Marker, PagePart, Stands};
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::{ceiling, floor};
-use std::collections::HashMap;
 
 /// A marker on a line.
 #[derive(Clone, Copy, Debug)]
@@ -29,20 +28,12 @@ const NEAR: usize = 400;
 
 /// The markers, with those of a single word at hand: the scan does not look for them.
 pub(crate) struct Markers<'k> {
-    all: &'k [Marker],
-    /// By their first word in small letters.
-    single: HashMap<String, Vec<(usize, &'k str)>>,
+    knowledge: &'k Knowledge,
 }
 
 impl<'k> Markers<'k> {
-    pub(crate) fn new(all: &'k [Marker]) -> Markers<'k> {
-        let mut single: HashMap<String, Vec<(usize, &'k str)>> = HashMap::new();
-        for (ix, marker) in all.iter().enumerate() {
-            for phrase in marker.phrases.iter().filter(|p| !p.contains(' ')) {
-                single.entry(bare(phrase)).or_default().push((ix, phrase.as_str()));
-            }
-        }
-        Markers { all, single }
+    pub(crate) fn new(knowledge: &'k Knowledge) -> Markers<'k> {
+        Markers { knowledge }
     }
 
     /// The markers that mark a line, in order, after `body` lines of the article.
@@ -50,7 +41,7 @@ impl<'k> Markers<'k> {
         let mut out: Vec<Match> = Vec::new();
         for hit in scan.within(line.span) {
             if let Sense::Furniture(ix) = hit.sense
-                && let Some(marker) = self.all.get(usize::from(ix))
+                && let Some(marker) = self.knowledge.markers().get(usize::from(ix))
             {
                 out.extend(judge(scan, line, marker, Span::new(hit.start, hit.end), body));
             }
@@ -64,8 +55,7 @@ impl<'k> Markers<'k> {
                     .into_iter()
                     .flatten()
             {
-                for (ix, phrase) in self.single.get(&bare(word)).into_iter().flatten() {
-                    let Some(marker) = self.all.get(*ix) else { continue };
+                for (marker, phrase) in self.knowledge.single_markers(word) {
                     let there =
                         text.get(at..at + phrase.len()).is_some_and(|t| t.eq_ignore_ascii_case(phrase));
                     let start = line.span.start + at;
@@ -206,8 +196,4 @@ const fn brief(kind: FurnitureKind) -> bool {
 /// Bytes of bullets, marks and brackets before the first word.
 fn decoration(text: &str) -> usize {
     text.find(|c: char| c.is_alphanumeric() || matches!(c, '©' | '@' | '£' | '(' | '[')).unwrap_or(text.len())
-}
-
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '©').to_lowercase()
 }

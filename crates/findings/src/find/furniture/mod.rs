@@ -10,13 +10,11 @@ mod line;
 mod marker;
 
 use crate::fact::{Basis, Furniture, FurnitureKind, Part, Rule};
-use crate::knowledge::{Effect, Marker};
+use crate::knowledge::{Effect, Knowledge};
 use crate::scan::Scan;
 use crate::text::Span;
 use line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
 use marker::{Markers, Match};
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A stretch of page furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,9 +75,9 @@ const BODY: usize = 2;
 const HEADLINE: usize = 18;
 
 /// Finds the furniture of a text by the markers of the knowledge and by the shape of its lines.
-pub(crate) fn find(scan: &Scan<'_>, markers: &[Marker]) -> Furnished {
+pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Furnished {
     let lines: Vec<Line> = scan.text.paragraphs.iter().map(|span| Line::new(scan, *span)).collect();
-    let mut page = Page { scan, lines, markers: Markers::new(markers), found: Vec::new() };
+    let mut page = Page { scan, lines, markers: Markers::new(knowledge), found: Vec::new() };
     page.read();
     page.found.extend(links(scan.text.as_str()));
     page.found.sort_by_key(|f| (f.span.start, usize::MAX - f.span.end));
@@ -250,35 +248,40 @@ impl Page<'_> {
 
 /// The word sequences of the article's own sentences, by which a caption that repeats one is told.
 struct Repeats {
-    seen: HashSet<u64>,
+    /// Sorted.
+    seen: Vec<u64>,
 }
 
 impl Repeats {
     fn new(scan: &Scan<'_>, lines: &[Line]) -> Repeats {
-        let mut seen = HashSet::new();
+        let mut seen = Vec::new();
         if lines.iter().any(Line::may_be_caption) {
             for line in lines.iter().filter(|l| l.is_prose()) {
                 seen.extend(threes(scan.text.at(line.span)));
             }
         }
+        seen.sort_unstable();
         Repeats { seen }
     }
 
     fn of(&self, scan: &Scan<'_>, line: &Line) -> bool {
         let threes = threes(scan.text.at(line.span));
-        let known = threes.iter().filter(|t| self.seen.contains(t)).count();
+        let known = threes.iter().filter(|t| self.seen.binary_search(t).is_ok()).count();
         threes.len() >= 5 && known * 5 >= threes.len() * 3
     }
 }
 
 /// Every three words in a row, hashed.
 fn threes(text: &str) -> Vec<u64> {
-    let words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
-    let hash = |three: &[String]| {
-        let mut hasher = DefaultHasher::new();
-        three.hash(&mut hasher);
-        hasher.finish()
+    // FNV-1a over the small letters of a word.
+    let hash = |word: &str| {
+        let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        word.chars().flat_map(char::to_lowercase).fold(0xcbf2_9ce4_8422_2325, step)
     };
-    words.windows(3).map(hash).collect()
+    let words: Vec<u64> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(hash).collect();
+    let join = |three: &[u64]| {
+        three.iter().fold(0, |h: u64, w| (h.rotate_left(21) ^ w).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    };
+    words.windows(3).map(join).collect()
 }
