@@ -6,7 +6,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use divan::Bencher;
 use divan::counter::BytesCount;
-use findings::{Article, Day, Extractor};
+use findings::{Article, Day, Extractor, Knowledge};
 use std::fs;
 use std::path::Path;
 
@@ -24,6 +24,13 @@ fn extraction(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 30)]
 fn extraction_of_one_long_text(bencher: Bencher<'_, '_>) {
     extract_all(bencher, &articles(1, 900_000));
+}
+
+/// From the embedded files to an extractor ready to read: what a program pays once, at its first article.
+#[divan::bench(sample_count = 30)]
+fn start_up() -> Extractor {
+    let files = Knowledge::builtin_files().iter().copied();
+    Extractor::new(Knowledge::from_toml(files).unwrap())
 }
 
 /// A bare scan for every word the extractor knows, overlapping matches and all, as the extractor scans.
