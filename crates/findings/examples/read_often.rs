@@ -1,7 +1,6 @@
 //! Reads the articles named on the command line so many times over, and does nothing else: what a profiler watches.
 //! The first argument is how often; the last line printed is MB/s.
-#![allow(clippy::disallowed_macros, reason = "an example prints what it found")]
-#![allow(clippy::disallowed_methods, reason = "an example reads files and the clock")]
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "an example reads files and prints")]
 
 use findings::{Article, Day, Extractor};
 use std::time::Instant;

@@ -276,7 +276,11 @@ fn threes(text: &str) -> Vec<u64> {
     // FNV-1a over the small letters of a word.
     let hash = |word: &str| {
         let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
-        word.chars().flat_map(char::to_lowercase).fold(0xcbf2_9ce4_8422_2325, step)
+        let letters = word.chars();
+        match word.is_ascii() {
+            true => letters.map(|c| c.to_ascii_lowercase()).fold(0xcbf2_9ce4_8422_2325, step),
+            false => letters.flat_map(char::to_lowercase).fold(0xcbf2_9ce4_8422_2325, step),
+        }
     };
     let words: Vec<u64> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(hash).collect();
