@@ -1,4 +1,4 @@
-//! The program: its arguments to [`run`](findings_cli::run::run), its result to the exit code.
+//! The program: its arguments to [`run`], its result to the exit code.
 
 use clap::Parser;
 use findings_cli::{args::Args, run::run};

@@ -1,0 +1,292 @@
+//! Names without a head noun of their own: listed after a label, set beside their kind ("X, a unitary authority",
+//! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
+
+use super::{NameMention, is_body, is_person_title, left_edge};
+use crate::find::words::{Class, class, opens_sentence};
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside, overlaps_any};
+
+/// "takeaway Golden Wok", "the care home Ashgrove": a name right after its kind, for kinds whose names have no head
+/// noun of their own.
+pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let one = |hit: &Hit| {
+        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
+        let id = knowledge.service_id(kind)?.as_str();
+        if !matches!(id, "food-business" | "care-home" | "nursery")
+            || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)))
+        {
+            return None;
+        }
+        let ceiling = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.end;
+        let (mut start, mut end) = (None, hit.end);
+        while let Some(word) =
+            beside::after(text, end, ceiling).filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
+        {
+            if is_body(scan, word.span)
+                || is_person_title(&scan.text.at(word.span).to_lowercase())
+                || scan.within(word.span).iter().any(|h| matches!(h.sense, Sense::Time(_)))
+            {
+                break;
+            }
+            start.get_or_insert(word.span.start);
+            end = word.span.end;
+        }
+        let span = Span::new(start?, end);
+        (span.len() >= 4).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+    };
+    scan.hits.iter().filter_map(one).collect()
+}
+
+/// Bare names listed after a label and "were", "are" or a colon ("The 20 judged inadequate were Ely, Marsh and
+/// Stow"): of the kind that the nearest plural before them says ("councils").
+pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let mut found = Vec::new();
+    let mut done = 0;
+    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
+        let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
+        let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
+        found.extend(line(scan, knowledge, *hit));
+        let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
+        let opening = ["were ", "are ", "include ", "included ", ": "]
+            .iter()
+            .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
+        let Some(opening) = opening else { continue };
+        let names = comma_list(text, sentence.end - bare.len() + opening.len(), sentence.end);
+        let kind = plural_before(scan, knowledge, hit.start);
+        if let Some(kind) = kind.filter(|_| names.len() >= 3) {
+            done = sentence.end;
+            found.extend(names.into_iter().map(|span| NameMention {
+                span,
+                kind,
+                rivals: Vec::new(),
+                base: span,
+                acronym: None,
+            }));
+        }
+    }
+    found
+}
+
+/// "Coldwater and Skelling, a unitary authority on the border": a bare name whose kind stands in apposition.
+pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let one = |hit: &Hit| {
+        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
+        let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
+        let head = text.get(sentence.start..hit.start)?;
+        let comma = head.rfind(", ")?;
+        let between = head[comma + 2..].trim();
+        let words: Vec<&str> = between.split_whitespace().collect();
+        let (article, rest) = words.split_first()?;
+        let described =
+            matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        let after = beside::after(text, hit.end, sentence.end);
+        let ends = after.is_none_or(|b| {
+            !b.joined
+                || matches!(
+                    class(&scan.text.at(b.span).to_lowercase()),
+                    Class::Prep | Class::Opens | Class::Conj
+                )
+        });
+        let end = sentence.start + comma;
+        let (start, _) = left_edge(scan, end, sentence.start, false)?;
+        let words = text.get(start..end)?.split_whitespace().count();
+        let whole = start == sentence.start || text[..start].ends_with(' ');
+        // A single capitalised word before "a nurse" may be anybody's; a place of two words or a clause's first word.
+        let name = described
+            && ends
+            && whole
+            && words >= 1
+            && start < end
+            && text[..start]
+                .trim_end()
+                .ends_with(|c: char| !c.is_alphanumeric() || start == sentence.start || c.is_lowercase());
+        let span = Span::new(start, end);
+        let known = is_body(scan, span)
+            || scan
+                .within(span)
+                .iter()
+                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }));
+        (name && !known).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+    };
+    scan.hits.iter().filter_map(one).collect()
+}
+
+/// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.
+fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention> {
+    let text = scan.text.as_str();
+    let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(hit.start))?;
+    let before = text.get(paragraph.start..hit.start)?.trim_end();
+    let name = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let named = (1..=8).contains(&words.len())
+        && words.iter().all(|w| beside::is_capital(w) || matches!(*w, "of" | "and" | "the" | "&" | "on"));
+    let grade = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit());
+    let span = Span::new(paragraph.start, paragraph.start + name.len());
+    let kind =
+        plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
+    Some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+}
+
+/// "The Ruddles, barely a mile away, received zero stars": a name without a head noun that opens a sentence with a
+/// label, before a verb of judgement; of the kind that the article speaks of most.
+pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
+    let Some(kind) = kind_of_article(scan, knowledge) else { return Vec::new() };
+    let text = scan.text.as_str();
+    let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
+    taken.sort();
+    let mut found: Vec<NameMention> = Vec::new();
+    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
+        let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
+        let Some(span) = opening_name(scan, sentence).filter(|s| s.end < hit.start) else { continue };
+        let heads = scan.within(span).iter().any(|h| {
+            matches!(
+                h.sense,
+                Sense::Time(_)
+                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }
+                    | Sense::BodyNoun(_)
+            )
+        });
+        let base = beside::distinctive(scan.text.at(span));
+        let is_known =
+            known.iter().any(|n| base.iter().all(|w| beside::distinctive(scan.text.at(n.span)).contains(w)));
+        if heads
+            || is_known
+            || base.is_empty()
+            || overlaps_any(&taken, span)
+            || !before_verb(text, span.end, sentence.end)
+        {
+            continue;
+        }
+        if found.last().is_none_or(|f| f.span != span) {
+            found.push(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None });
+        }
+    }
+    found
+}
+
+/// The capitalised words that open a sentence, past "But" and the like: two at least, or one after "The".
+fn opening_name(scan: &Scan<'_>, sentence: Span) -> Option<Span> {
+    let text = scan.text.as_str();
+    let (mut start, mut end, mut words, mut the) = (None, sentence.start, 0, false);
+    while let Some(word) = beside::after(text, end, sentence.end) {
+        let w = scan.text.at(word.span);
+        if start.is_some() && !word.joined {
+            break;
+        }
+        if start.is_none() && words == 0 && w == "The" {
+            the = true;
+        } else if start.is_none() && opens_sentence(w) {
+            the = false;
+        } else if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(&w.to_lowercase()) {
+            start.get_or_insert(word.span.start);
+            words += 1;
+        } else {
+            break;
+        }
+        end = word.span.end;
+        if text[end..].starts_with([',', ':', ';', '’', '\'']) && start.is_some() {
+            break;
+        }
+    }
+    let span = Span::new(start?, end);
+    (words >= 2 || the && words == 1).then_some(span)
+}
+
+/// True when a verb that judges or its auxiliary follows, past one insertion between commas.
+fn before_verb(text: &str, at: usize, ceiling: usize) -> bool {
+    let verb = |at: usize| {
+        beside::after(text, at, ceiling).is_some_and(|b| {
+            let word = text.get(b.span.start..b.span.end).unwrap_or("").to_lowercase();
+            matches!(
+                class(&word),
+                Class::Be
+                    | Class::Have
+                    | Class::Receive
+                    | Class::Keep
+                    | Class::Lose
+                    | Class::Fall
+                    | Class::Rise
+                    | Class::Move
+                    | Class::Stay
+            )
+        })
+    };
+    match text.get(at..ceiling).and_then(|rest| rest.strip_prefix(',')) {
+        Some(rest) => rest.find(',').filter(|&close| close < 80).is_some_and(|close| verb(at + close + 2)),
+        None => verb(at),
+    }
+}
+
+/// The kind whose common nouns the article uses most.
+fn kind_of_article(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+    let mut heard: std::collections::BTreeMap<u16, usize> = std::collections::BTreeMap::new();
+    for hit in &scan.hits {
+        if let Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } = hit.sense
+            && knowledge.stands_alone(service)
+        {
+            let kinds =
+                scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
+            *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
+        }
+    }
+    heard.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind)
+}
+
+/// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
+fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut at = start;
+    let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
+    let parts: Vec<&str> = list.split([',', ';']).collect();
+    for (n, part) in parts.iter().enumerate() {
+        let names = match part.rsplit_once(" and ") {
+            Some((a, b)) if n + 1 == parts.len() && !a.trim().is_empty() => vec![a, b],
+            _ => vec![part.strip_prefix(" and ").unwrap_or(part)],
+        };
+        for name in names {
+            let bare = name.trim();
+            let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
+            let span = Span::new(at + offset, at + offset + bare.len());
+            let words: Vec<&str> = bare.split_whitespace().collect();
+            let named = !words.is_empty()
+                && words.len() <= 6
+                && words.iter().all(|w| {
+                    beside::is_capital(w)
+                        || matches!(*w, "of" | "on" | "and" | "upon" | "the" | "with" | "under" | "le" | "&")
+                })
+                && beside::is_capital(bare);
+            if !named {
+                return out;
+            }
+            out.push(span);
+        }
+        at += part.len() + 1;
+        at = at.min(end);
+    }
+    out
+}
+
+/// The kind of the nearest plural before a place: "councils", "schools".
+fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
+    let split = scan.hits.partition_point(|h| h.start < at);
+    // Words that any kind is called by tell none.
+    const VAGUE: &[&str] =
+        &["services", "units", "departments", "sites", "groups", "providers", "facilities", "places"];
+    let vague =
+        |h: &Hit| VAGUE.iter().any(|w| w.eq_ignore_ascii_case(scan.text.at(Span::new(h.start, h.end))));
+    let plural = |h: &Hit| match h.sense {
+        Sense::Provider { .. } if vague(h) => None,
+        Sense::Provider { service, form: HeadForm::Plural } if knowledge.stands_alone(service) => {
+            Some((h.start, service))
+        }
+        _ => None,
+    };
+    let (start, _) = scan.hits[..split].iter().rev().find_map(plural)?;
+    let from = scan.hits.partition_point(|h| h.start < start);
+    scan.hits[from..split].iter().filter_map(plural).filter(|(s, _)| *s == start).map(|(_, kind)| kind).min()
+}

@@ -1,0 +1,217 @@
+//! What speaks for a label and against it: marks, capitals, what follows, the quotation it stands in. Knows no frame.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::{self, Item};
+use crate::relate::phrase;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
+    pub(super) fn body_says(&self, verb: usize) -> bool {
+        let body = (verb.saturating_sub(4)..verb)
+            .any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
+        body && self.s.says(self.label.wrapping_sub(1), &["as"])
+    }
+
+    /// True when nothing but a provider, an aspect or "overall" stands before a colon or dash.
+    pub(super) fn opens_line(&self, stop: usize) -> bool {
+        let named = (0..stop).all(|i| {
+            self.s.chunks[i].is_target()
+                || self.s.is_any(
+                    i,
+                    &[Class::Filler, Class::Rating, Class::Det, Class::Conj, Class::Prep, Class::Be],
+                )
+        });
+        named
+            && (0..stop).any(|i| self.s.chunks[i].is_target() || self.s.says(i, &["overall"]))
+            && !self.modifies()
+    }
+
+    /// "rated the school requires improvement": the rating verb stands before the object.
+    pub(super) fn rate_governs(&self, head: usize) -> bool {
+        phrase::governor(&self.s.chunks, head + 1).is_some_and(|verb| self.s.is(verb, Class::Rate))
+    }
+
+    /// A label that is a verb itself: "requires improvement".
+    pub(super) fn is_verb_form(&self) -> bool {
+        let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
+        matches!(first.as_str(), "requires" | "required" | "require" | "needs" | "needed" | "must")
+    }
+
+    /// "‘good’ at responding to the public": marks, "at" or "for", and a few words that no framework has.
+    pub(super) fn unknown_after(&self, listed: &[usize]) -> Option<Range<usize>> {
+        let s = self.s;
+        let start = self.label + 2;
+        let several = (0..s.chunks.len()).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).count() > 1;
+        if !listed.is_empty() || !self.quoted() || !several || !s.says(start, &["at", "for"]) {
+            return None;
+        }
+        let end = (start + 1..s.chunks.len()).take(9).find(|&i| {
+            matches!(
+                s.item(i),
+                Some(Item::Stop(_) | Item::Open | Item::Label(_) | Item::Body(_) | Item::Date(_))
+            ) || s.is(i, Class::Conj)
+                || s.says(i, &["by", "after", "following", "in", "when"])
+        });
+        let end = end.unwrap_or((start + 9).min(s.chunks.len()));
+        let gerund =
+            s.at(start + 1).ends_with("ing") || s.is_any(start + 1, &[Class::Det, Class::Possessive]);
+        (gerund && end > start + 1).then_some(start + 1..end)
+    }
+
+    /// The rating noun right after the label: "“good” overall Ofsted rating".
+    pub(super) fn rating_noun(&self) -> Option<usize> {
+        let s = self.s;
+        (self.label + 1..s.chunks.len())
+            .take(5)
+            .take_while(|&i| {
+                matches!(s.item(i), Some(Item::Close | Item::Body(_)))
+                    || s.is_any(i, &[Class::Filler, Class::Rating, Class::Visit])
+                    || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
+            })
+            .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())
+    }
+
+    /// True when the label stands before an ordinary noun: "good progress".
+    pub(super) fn modifies(&self) -> bool {
+        let s = self.s;
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) {
+            next += 1;
+        }
+        match s.item(next) {
+            Some(Item::Word(Class::Other | Class::Improve | Class::Draft)) => {
+                let w = s.at(next);
+                !(self.self_evident()
+                    && matches!(
+                        w,
+                        "service"
+                            | "council"
+                            | "authority"
+                            | "organisation"
+                            | "college"
+                            | "school"
+                            | "home"
+                            | "trust"
+                            | "provider"
+                            | "for"
+                            | "landlord"
+                    )
+                    || w.ends_with("ly")
+                    || matches!(
+                        w,
+                        "there"
+                            | "there's"
+                            | "ahead"
+                            | "across"
+                            | "alongside"
+                            | "throughout"
+                            | "because"
+                            | "last"
+                            | "amid"
+                            | "two"
+                            | "inspectors"
+                            | "compared"
+                            | "based"
+                            | "thanks"
+                            | "due"
+                            | "prompting"
+                            | "leaving"
+                            | "meaning"
+                            | "making"
+                            | "according"
+                    ))
+            }
+            Some(Item::Provider(_) | Item::Service(_) | Item::Aspect(_)) => !self.self_evident(),
+            _ => false,
+        }
+    }
+
+    /// "good or outstanding": a choice, not a judgement.
+    pub(super) fn is_alternative(&self) -> bool {
+        let s = self.s;
+        let beside = |conj: usize, label: usize| {
+            s.says(conj, &["or"]) && matches!(s.item(label), Some(Item::Label(_)))
+        };
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) {
+            next += 1;
+        }
+        let after = if s.item(next + 1) == Some(Item::Open) { next + 2 } else { next + 1 };
+        let mut before = self.label;
+        while before > 0 && s.item(before - 1) == Some(Item::Open) {
+            before -= 1;
+        }
+        let glossed = before >= 2 && s.item(before - 2) == Some(Item::Stop(','));
+        let first = before >= 2 && !glossed && {
+            let conj = before - 1;
+            let label = if s.item(conj - 1) == Some(Item::Close) { conj.wrapping_sub(2) } else { conj - 1 };
+            beside(conj, label)
+        };
+        first
+            || beside(next, after)
+            || s.says(next, &["or"]) && s.says(next + 1, &["better", "above", "worse", "below"])
+    }
+
+    /// True when the label is exactly what stands between quotation marks.
+    pub(super) fn quoted(&self) -> bool {
+        self.s.item(self.label.wrapping_sub(1)) == Some(Item::Open)
+            && self.s.item(self.label + 1) == Some(Item::Close)
+    }
+
+    /// Stars, numbers and letter grades: no adjective looks like them.
+    pub(super) fn self_evident(&self) -> bool {
+        let label = self.s.at(self.label).to_lowercase();
+        if clause::number(&label).is_some() {
+            return true;
+        }
+        label.contains("star")
+            || label.contains("grade")
+            || label.contains("out of")
+            || label.bytes().any(|b| b.is_ascii_digit())
+    }
+
+    /// True for a label in marks, or with a capital where a small letter would do.
+    pub(super) fn marked_off(&self) -> bool {
+        let capital = self.s.at(self.label).starts_with(char::is_uppercase) && self.label > 0;
+        let mut at = self.label;
+        while at > 0 && self.s.is_any(at - 1, &[Class::Det]) {
+            at -= 1;
+        }
+        let overall =
+            self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
+        self.quoted() || capital || overall || self.self_evident()
+    }
+
+    /// A label of a scale that is only for such aspects: "its prospects were uncertain".
+    pub(super) fn own_axis(&self) -> bool {
+        let Some(Item::Label(ix)) = self.s.item(self.label) else { return false };
+        let form = self.story.labels.get(ix).and_then(|l| self.story.knowledge.forms.get(usize::from(l.ix)));
+        let overall =
+            |scale: u16| self.story.knowledge.scales().get(usize::from(scale)).is_none_or(|s| s.overall);
+        form.is_some_and(|f| !f.stands.iter().any(|s| overall(s.scale)))
+    }
+
+    /// True for a label of three words or more: no adjective looks like it.
+    pub(super) fn long_form(&self) -> bool {
+        self.s.at(self.label).split_whitespace().count() >= 3
+    }
+
+    pub(super) fn in_speech(&self) -> bool {
+        let start = self.s.chunks[self.label].span.start;
+        self.story.text.quoted_at(start).is_some_and(|q| q.inner.len() > 40)
+    }
+
+    /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.
+    pub(super) fn inside_longer_quote(&self) -> bool {
+        let span = self.s.chunks[self.label].span;
+        let Some(q) = self.story.text.quoted_at(span.start) else { return false };
+        let fragment = q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start;
+        let verb_inside = (0..self.label)
+            .rev()
+            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
+            .any(|i| self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep]));
+        fragment && !verb_inside
+    }
+}

@@ -1,0 +1,102 @@
+//! Two labels of one movement: "from good to poor", "poor, down from good". Knows no other frame.
+
+use super::Reader;
+use crate::fact::{Direction, Status};
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+use crate::relate::story::Story;
+
+/// "from L1 to L2", "L2, up from L1": two labels of one movement.
+pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    for label in 0..s.chunks.len() {
+        if !matches!(s.item(label), Some(Item::Label(_))) {
+            continue;
+        }
+        let reader = Reader { story, s, label, paraphrase: false };
+        let Some(prep) = reader.head().map(|h| past_possessive(s, h)) else { continue };
+        let from = s.says(prep, &["from"]);
+        if !(from || s.says(prep, &["to", "into"])) {
+            continue;
+        }
+        let Some(verb) =
+            (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]))
+        else {
+            continue;
+        };
+        let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
+        found.retain(|f| f.label != label);
+        let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
+        let beside = s.says(verb, &["up", "down"])
+            && earlier.is_some()
+            && !of_this
+            && !s.is_any(verb.wrapping_sub(1), &[Class::Move, Class::Fall, Class::Rise]);
+        let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
+            Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
+            None => {
+                let subject = phrase::subject(&s.chunks, verb);
+                let mut frame = reader.frame(verb, subject, verb + 1..verb + 1, "moved");
+                // "downgraded the home from good to poor": the object is the one judged.
+                let object = verb + 1
+                    ..(verb + 1..label).find(|&i| s.says(i, &["from", "to", "into"])).unwrap_or(verb + 1);
+                if object.clone().any(|i| s.chunks[i].is_target()) {
+                    frame.object = object;
+                    frame.subject = verb..verb;
+                }
+                frame
+            }
+        };
+        let direction = match s.item(verb) {
+            Some(Item::Word(Class::Fall)) => Some(Direction::Down),
+            Some(Item::Word(Class::Rise)) => Some(Direction::Up),
+            _ => None,
+        };
+        if from {
+            frame.status = Some(Status::Previous);
+            frame.change = None;
+            frame.rule = "moved/from";
+            if let Some(main) = earlier.and_then(|e| found.get_mut(e)).filter(|_| beside) {
+                main.change = direction.map(|d| (d, Some(label)));
+            }
+        } else {
+            frame.rule = "moved/to";
+            let origin =
+                found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head).map(|f| f.label);
+            frame.change = direction.map(|d| (d, origin));
+        }
+        found.push(frame);
+    }
+    found.sort_by_key(|f| f.label);
+    // "downgraded from V1 to V2 for viability": what it is for is told once.
+    for i in 0..found.len() {
+        if found[i].rule == "moved/from" && found[i].listed.is_empty() {
+            let to = found.iter().find(|f| f.rule == "moved/to" && f.head == found[i].head);
+            let listed = to.map(|f| f.listed.clone()).unwrap_or_default();
+            found[i].listed = listed;
+        }
+    }
+    // "to L2 from L1": the origin stands after.
+    for i in 0..found.len() {
+        if found[i].rule == "moved/to" && found[i].change.is_some_and(|(_, from)| from.is_none()) {
+            let origin =
+                found.iter().find(|f| f.rule == "moved/from" && f.head == found[i].head).map(|f| f.label);
+            if let Some((_, from)) = &mut found[i].change {
+                *from = origin;
+            }
+        }
+    }
+}
+
+fn past_possessive(s: &Sentence<'_>, mut at: usize) -> usize {
+    while at > 0 && s.is_any(at, &[Class::Possessive, Class::Before, Class::Rating]) {
+        at -= 1;
+    }
+    if s.says(at, &["of"]) && s.is(at.wrapping_sub(1), Class::Rating) {
+        at = at.saturating_sub(2);
+        while at > 0 && s.is_any(at, &[Class::Possessive, Class::Before, Class::Det]) {
+            at -= 1;
+        }
+    }
+    at
+}

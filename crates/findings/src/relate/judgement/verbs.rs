@@ -1,0 +1,147 @@
+//! The frames that a verb or a rating noun opens: rated, given, is, told. Knows no order of trying them.
+
+use super::Reader;
+use crate::fact::{Basis, Status};
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+
+impl Reader<'_, '_> {
+    /// "rated good", "rated the school good", "judged to be good".
+    pub(super) fn rated(&self, verb: usize, rule: &'static str) -> Frame {
+        let s = self.s;
+        let object = verb + 1..self.label;
+        let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let rule = if has_object { "rated/active" } else { rule };
+        let named = phrase::named_after(s, self.label + 1);
+        if !named.is_empty() {
+            let mut frame = self.frame(verb, verb..verb, object, "rated/list");
+            frame.end = named.last().map_or(frame.end, |l| l + 1);
+            frame.listed = named;
+            return frame;
+        }
+        let subject = if has_object { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        self.frame(verb, subject, object, rule)
+    }
+
+    /// "was given a good rating", "received an overall “good” assessment", "gave the school a good rating".
+    pub(super) fn given(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
+        let s = self.s;
+        if noun.is_none() && !self.marked_off() {
+            return None;
+        }
+        // "got good grades in earlier reports" tells no one grade.
+        if noun.is_some_and(|n| s.says(n, &["grades", "ratings", "scores", "marks"])) && !self.marked_off() {
+            return None;
+        }
+        let object = verb + 1..self.label;
+        let gives = s.is(verb, Class::Give);
+        let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
+        let subject = if gives && !passive { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        let rule = match (gives, has_object && !passive) {
+            (true, true) => "given/active",
+            (true, false) => "given/passive",
+            _ => "received",
+        };
+        Some(self.frame(verb, subject, object, rule))
+    }
+
+    /// "is “good”", "are now serving some people well", "the overall rating is good".
+    pub(super) fn copula(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
+        let s = self.s;
+        let mut subject = phrase::subject(&s.chunks, verb);
+        let there = s.says(verb.wrapping_sub(1), &["there"]);
+        if there {
+            subject = verb..verb;
+        }
+        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating)) || noun.is_some();
+        // "the lowest score of any branch was two": a place in a table.
+        if subject.clone().any(|i| s.is(i, Class::Position)) {
+            return None;
+        }
+        let about_target = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let formal = self.long_form() || self.quoted();
+        let reported = (0..self.label).any(|i| {
+            s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
+        });
+        let once = (verb.saturating_sub(2)..self.label).any(|i| s.says(i, &["previously", "formerly"]));
+        let holds = match (about_rating, about_target) {
+            (_, true) if once => true,
+            (true, _) => self.marked_off() || s.is(verb, Class::Be) && !there,
+            (false, true) => self.marked_off() || self.long_form() || self.own_axis(),
+            (false, false) => there && formal && reported,
+        };
+        let rule = if there { "is/there" } else { "is" };
+        (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb + 1..self.label, rule))
+    }
+
+    /// "its poor Joint Review rating", "the good rating": a rating noun carries the label by itself.
+    pub(super) fn noun_frame(&self, from: usize) -> Option<Frame> {
+        let s = self.s;
+        if self.in_speech() {
+            return None;
+        }
+        // "narrowly missed out on an outstanding rating"
+        if let Some(fail) = (0..self.label).rev().take(6).find(|&i| s.is(i, Class::Fail)) {
+            let subject = phrase::subject(&s.chunks, fail);
+            return Some(self.frame(fail, subject, fail + 1..self.label, "missed"));
+        }
+        let verb = phrase::governor(&s.chunks, self.label);
+        let possessive = (from..self.label)
+            .rev()
+            .chain((0..self.label).rev().take(2))
+            .find(|&i| s.is(i, Class::Possessive) || s.chunks[i].is_target());
+        match verb {
+            Some(verb) => {
+                let subject = phrase::subject(&s.chunks, verb);
+                let improved = s.is(verb, Class::Rise) && s.says(verb + 1, &["on", "upon"]);
+                let mut frame = self.frame(verb, subject, verb + 1..self.label, "rating-noun");
+                if improved {
+                    frame.status = Some(Status::Previous);
+                    frame.rule = "improved-on";
+                }
+                Some(frame)
+            }
+            None => possessive.map(|p| self.frame(p, p..p + 1, p..self.label, "rating-noun")),
+        }
+    }
+
+    /// "was told it needs to improve", "told it must improve".
+    pub(super) fn told(&self) -> Option<Frame> {
+        let s = self.s;
+        let told = (0..self.label)
+            .rev()
+            .take(12)
+            .find(|&i| s.says(i, &["told", "ordered", "warned", "instructed", "urged"]))?;
+        let passive = (0..told).rev().take(3).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
+        let subject = phrase::subject(&s.chunks, told);
+        let has_subject = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let goes_on = self.paraphrase && self.goes_on();
+        if !passive || !has_subject || goes_on || self.in_speech() {
+            return None;
+        }
+        let mut frame = self.frame(told, subject, told + 1..told + 1, "told/must-improve");
+        if self.paraphrase {
+            frame.basis = Basis::Paraphrased;
+        }
+        Some(frame)
+    }
+
+    /// "needs to improve the parking": the wording has an object of its own.
+    pub(super) fn goes_on(&self) -> bool {
+        let next = self.label + 1;
+        self.s.is_any(next, &[Class::Det, Class::Possessive, Class::Other, Class::Prep, Class::All])
+            && !self.s.says(next, &["by", "after", "following", "in", "overall", "further", "urgently"])
+    }
+
+    /// A verb that carries a rating noun: receives, gives, is, falls to.
+    pub(super) fn carried(&self, verb: usize, rule: &'static str) -> Frame {
+        let s = self.s;
+        let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
+        let gives = s.is(verb, Class::Give) && !passive;
+        let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        self.frame(verb, subject, verb + 1..self.label, rule)
+    }
+}
