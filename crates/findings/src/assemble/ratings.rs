@@ -56,12 +56,14 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         let (id, text) = draft.scale.as_ref()?.about.clone()?;
         Some(Aspect { id, text })
     });
+    let dated = story.published.is_some() || draft.days.is_some();
     Rating {
         provider: draft.target.provider.and_then(|p| id(order, p)),
         service,
         body: draft.body.and_then(|b| story.knowledge.bodies().get(usize::from(b))).map(|b| b.id.clone()),
-        framework: draft.scale.as_ref().and_then(|s| s.framework.clone()),
-        scale: draft.scale.as_ref().map(|s| s.scale.clone()),
+        // Without any date several editions could have been in force: label and rank stand, the edition stays open.
+        framework: draft.scale.as_ref().filter(|_| dated).and_then(|s| s.framework.clone()),
+        scale: draft.scale.as_ref().filter(|_| dated).map(|s| s.scale.clone()),
         aspect,
         label: draft.label,
         rank: draft.scale.as_ref().map(|s| s.rank),

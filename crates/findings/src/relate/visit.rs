@@ -159,6 +159,8 @@ pub(crate) fn inherit(
         }
         _ => true,
     };
+    // Without a day of publication a year told for an earlier visit is no later than a month without one.
+    let latest = |d: &Dated| if story.published.is_some() { visit_year(d) } else { 0 };
     let nearest = |role: DateRole| {
         story
             .dates
@@ -166,7 +168,8 @@ pub(crate) fn inherit(
             .filter(|d| d.role == Some(role) && d.value.is_some())
             .filter(recent)
             .filter(fits)
-            .min_by_key(|d| (Reverse(visit_year(d)), distance(d), d.span.start))
+            .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
+            .min_by_key(|d| (Reverse(latest(d)), distance(d), d.span.start))
     };
     if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
         && let Some(date) = nearest(DateRole::Published)
