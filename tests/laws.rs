@@ -17,7 +17,7 @@ const PIECES: &[&str] = &[
     "which is inadequate for safety and good for care. ",
     "The report, published today (20th August), said: \"It is poor.\" ",
     "HMP Ashby got a score of 2 out of 5; ",
-    "one of only ten councils out of 150 ",
+    "one of just four trusts out of 90 ",
     "Leadership was rated inadequate, as was care. ",
     "The impact of leaders and care leavers require improvement. ",
     "The watchdog fined the trust £1.2m-£2 million, ",

@@ -47,7 +47,7 @@ pub enum ProviderHow {
     Name,
     /// By capitals.
     Acronym,
-    /// By part of its name: "Waltham Forest".
+    /// By part of its name: "Marling Heath".
     Short,
     /// By a common noun: "the council", "the home".
     Generic,

@@ -53,7 +53,7 @@ struct Counted {
     rule: &'static str,
 }
 
-/// "one of only ten authorities out of 150 in England to receive the lowest rating “poor”".
+/// "one of just four trusts out of 90 in the region to be rated “weak”".
 fn one_of(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     if s.item(at)? != Item::Number(1) || !s.says(at + 1, &["of"]) {
         return None;

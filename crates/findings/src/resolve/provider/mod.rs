@@ -1,5 +1,5 @@
 //! Who is meant: names gathered into providers, and short and generic forms led back to them
-//! ("the authority", "Waltham Forest", "the ALMO"). Knows no judgement.
+//! ("the authority", "Marling Heath", "the ALMO"). Knows no judgement.
 
 mod generic;
 mod runs;
@@ -159,7 +159,7 @@ impl Registry {
         self.mentions.extend(added);
     }
 
-    /// The base of a name by itself: "Waltham Forest", where it is one provider's alone.
+    /// The base of a name by itself: "Marling Heath", where it is one provider's alone.
     fn shorts(&mut self, scan: &Scan<'_>) {
         let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
         for (ix, entity) in self.entities.iter().enumerate() {

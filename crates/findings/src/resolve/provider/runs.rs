@@ -8,7 +8,7 @@ pub(super) fn capital(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut words: Vec<Span> = Vec::new();
     let flush = |words: &mut Vec<Span>, out: &mut Vec<Span>| {
-        // "Yesterday Waltham Forest said": the name may begin after the first word.
+        // "Yesterday Marling Heath said": the name may begin after the first word.
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             let (start, end) = (first.start, last.end);
             out.push(Span::new(start, end));
