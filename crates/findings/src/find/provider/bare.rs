@@ -94,17 +94,11 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, false)?;
-        let words = text.get(start..end)?.split_whitespace().count();
-        let whole = start == sentence.start || text[..start].ends_with(' ');
-        // A single capitalised word before "a nurse" may be anybody's; a place of two words or a clause's first word.
-        let name = described
-            && ends
-            && whole
-            && words >= 1
-            && start < end
-            && text[..start]
-                .trim_end()
-                .ends_with(|c: char| !c.is_alphanumeric() || start == sentence.start || c.is_lowercase());
+        // The name opens the clause, or follows a word in small letters: "Nurse Ann Hay, a carer" is cut off.
+        let before = text[..start].trim_end();
+        let alone =
+            before.ends_with(|c: char| !c.is_alphanumeric() || c.is_lowercase()) || start == sentence.start;
+        let name = described && ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
             || scan
