@@ -144,7 +144,9 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
 fn tells(sentence: &str) -> bool {
     sentence.split_whitespace().any(|w| {
         let w = w.trim_matches(|c: char| !c.is_alphanumeric());
-        ["inspection", "inspections", "visit", "visits", "warning", "notice"].iter().any(|k| same(k, w))
+        ["inspection", "inspections", "visit", "visits", "warning", "notice", "unannounced"]
+            .iter()
+            .any(|k| same(k, w))
     })
 }
 
@@ -153,6 +155,12 @@ fn dated<'a>(story: &'a Story<'_>, span: Span) -> &'a [Dated] {
     let from = story.dates.partition_point(|d| d.span.start < span.start);
     let to = story.dates.partition_point(|d| d.span.start < span.end);
     story.dates.get(from..to).unwrap_or(&[])
+}
+
+/// "without warning", "without notice".
+fn unwarned_word(words: &[&str], at: usize) -> bool {
+    matches!(words.get(at), Some(&("warning" | "notice")))
+        && at.checked_sub(1).and_then(|before| words.get(before)) == Some(&"without")
 }
 
 /// The sort of visit that a sentence tells of: "an unannounced inspection", "visited without warning". A bare plural
@@ -186,7 +194,18 @@ fn kind(sentence: &str) -> Option<InspectionKind> {
                 .rev()
                 .take(5)
                 .any(|w| matches!(*w, "visited" | "inspected" | "inspection" | "visit"));
-        if told.is_some() || unwarned {
+        // "inspectors turned up unannounced", "went to the home without warning".
+        let came = |w: &&str| {
+            matches!(
+                *w,
+                "went" | "arrived" | "turned" | "called" | "came" | "visited" | "inspected" | "descended"
+            )
+        };
+        let inspectors = |w: &&str| matches!(*w, "inspectors" | "inspector" | "officers" | "they" | "team");
+        let arrived = (*word == "unannounced" || unwarned_word(&words, i))
+            && words.iter().take(i).rev().take(9).any(came)
+            && words.iter().take(i).any(|w| inspectors(&w));
+        if told.is_some() || unwarned || arrived {
             return told.or(Some(InspectionKind::Unannounced));
         }
     }

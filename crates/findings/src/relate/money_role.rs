@@ -63,8 +63,8 @@ fn word_role(line: &Line<'_>, i: usize) -> Option<MoneyRole> {
         "cost" | "costs" | "costing" | "spend" | "spent" | "spending" | "price" | "priced" | "bill"
         | "retails" | "worth" | "value" | "valued" => MoneyRole::Cost,
         "fee" | "fees" | "charge" | "charges" | "charged" | "charging" | "rent" => MoneyRole::Fee,
-        "salary" | "salaries" | "pay" | "wage" | "wages" | "job" | "earns" | "earned" | "earning"
-        | "earn" | "pension" | "bonus" => MoneyRole::Pay,
+        "allowance" | "allowances" | "salary" | "salaries" | "pay" | "wage" | "wages" | "job" | "earns"
+        | "earned" | "earning" | "earn" | "pension" | "bonus" => MoneyRole::Pay,
         "turnover" | "revenue" | "revenues" | "income" | "takings" => MoneyRole::Turnover,
         _ => return None,
     })
@@ -91,7 +91,14 @@ fn role(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRol
         (None, behind) => behind,
     };
     let Some((role, at)) = found else { return by_shape(line, start, end, sum) };
+    // "with £2,315 costs"
+    if at == end && line.is(at, "costs") {
+        return Some(MoneyRole::Costs);
+    }
+    let spell = matches!(sum.per.as_deref(), Some("week" | "day" | "night"));
     match role {
+        // "Parents pay £58 a day": the price of a place.
+        MoneyRole::Pay if line.is(at, "pay") && spell && at < start => Some(MoneyRole::Fee),
         MoneyRole::Pay if line.is(at, "pay") && sum.per.is_none() => payment(line, start, end),
         MoneyRole::Cost if line.is(at, "cost") && at < start && at + 1 < start && modal(line, at) => {
             // "could cost the council £5m": a body stands to lose it; "could cost £5m" is a price.
@@ -105,7 +112,7 @@ fn role(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRol
 fn by_shape(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRole> {
     const BUILT: &[&str] = &[
         "school", "superschool", "centre", "hospital", "building", "academy", "wing", "unit", "block",
-        "extension", "refurbishment", "revamp", "home", "headquarters",
+        "extension", "refurbishment", "revamp", "home", "headquarters", "scheme", "project", "development",
     ];
     let extra = start > 0 && line.is_any(start - 1, &["extra", "additional"]);
     let public = line.is(end, "of")
@@ -121,12 +128,73 @@ fn by_shape(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<Mone
     let weekly = matches!(sum.per.as_deref(), Some("week"))
         && (0..line.len()).any(|i| line.is_any(i, &["resident", "residents", "care", "nursing", "room"]));
     let entry = line.is(end, "to") && line.is(end + 1, "get") && line.is(end + 2, "in");
+    let before = |reach: usize, words: &[&str]| {
+        (start.saturating_sub(reach)..start)
+            .rev()
+            .take_while(|i| line.sign(*i).is_none())
+            .find(|&i| line.is_any(i, words))
+    };
+    let behind = |reach: usize, words: &[&str]| {
+        (end..(end + reach).min(line.len()))
+            .take_while(|i| line.sign(*i).is_none())
+            .find(|&i| line.is_any(i, words))
+    };
+    let in_red = (end..end + 6).any(|i| line.is(i, "in") && line.is(i + 1, "the") && line.is(i + 2, "red"));
+    // "put £1.75m into", "is giving it £10,000", "will receive £6m from the government", "pumped into"
+    // "was given £5 to get home" is nobody's grant.
+    let large = sum.amount.is_none_or(|sum| sum.minor() >= 100_000);
+    let put = before(3, &["put", "puts", "putting", "pumped", "ploughed", "poured"]).is_some()
+        && behind(6, &["into", "towards"]).is_some()
+        || behind(5, &["pumped", "ploughed", "poured"]).is_some();
+    let given = large
+        && before(
+            4,
+            &[
+                "giving", "gave", "given", "give", "promised", "pledged", "lent", "handed", "receive",
+                "received", "receives",
+            ],
+        )
+        .is_some()
+        && behind(9, &["for", "from", "to", "by"]).is_some();
+    let state = behind(4, &["government", "council", "department", "treasury", "nhs", "ministers"]).is_some()
+        && line.is(end, "from");
+    let further = before(2, &["further"]).is_some() && behind(5, &["for"]).is_some();
+    let wages = before(1, &["on"]).is_some_and(|on| {
+        on > 0
+            && line.is_any(
+                on - 1,
+                &[
+                    "trainee", "start", "starts", "nurse", "carer", "officer", "teacher", "someone", "staff",
+                    "chief",
+                ],
+            )
+    }) || before(1, &["paid"])
+        .is_some_and(|paid| paid > 1 && line.is(paid - 1, "is") && line.is(paid - 2, "who"));
+    let paying = weekly_pay(line, start, sum);
+    let bought = before(5, &["bought", "sold", "acquired"]).is_some() && before(2, &["for"]).is_some();
+    let owed = before(6, &["reach", "reached", "total", "totalled", "stood", "stands"]).is_some()
+        && (0..start).any(|i| line.is_any(i, &["deficit", "shortfall", "overspend"]));
     match () {
+        () if in_red || owed => Some(MoneyRole::Deficit),
+        () if wages => Some(MoneyRole::Pay),
+        () if paying => Some(MoneyRole::Fee),
+        () if bought => Some(MoneyRole::Cost),
+        () if put || given || state || further => Some(MoneyRole::Funding),
         () if extra || public => Some(MoneyRole::Funding),
         () if built || needed => Some(MoneyRole::Cost),
         () if weekly || entry => Some(MoneyRole::Fee),
         () => None,
     }
+}
+
+/// "We were paying £62 a day for him", "a top-up of £85 a week".
+fn weekly_pay(line: &Line<'_>, start: usize, sum: &Sum) -> bool {
+    let spell = matches!(sum.per.as_deref(), Some("week" | "day" | "night" | "month"));
+    let near = start.saturating_sub(5)..start;
+    spell
+        && near
+            .into_iter()
+            .any(|i| line.is_any(i, &["paying", "paid", "pays", "top-up", "contribution", "charged"]))
 }
 
 /// "ordered to pay £2,000 in costs": what is paid, if the words say.
@@ -164,7 +232,12 @@ fn certainty(line: &Line<'_>, start: usize, end: usize) -> Certainty {
                 .take_while(|i| clause(i) && line.sign(*i) != Some(',') && !line.is_any(*i, &["and", "but"])),
         )
     };
-    if words().any(|i| line.is_any(i, CONDITIONAL)) {
+    // "will receive £6m to expand the unit if its case is approved"
+    let condition = (end..(end + 14).min(line.len()))
+        .take_while(|i| !matches!(line.sign(*i), Some(';' | ',' | '.')))
+        .any(|i| line.is(i, "if"));
+    let coming = (start.saturating_sub(6)..start).any(|i| line.is_any(i, &["will", "to"]));
+    if condition && coming || words().any(|i| line.is_any(i, CONDITIONAL)) {
         return Certainty::Conditional;
     }
     // "May 2003" is a month.

@@ -153,7 +153,8 @@ pub(crate) fn is_named(line: &str) -> bool {
         );
         let role = [
             "reporter", "editor", "correspondent", "writer", "staff", "local", "democracy", "news", "senior",
-            "chief",
+            "chief", "court", "crime", "health", "education", "political", "social", "affairs", "planning",
+            "trainee", "deputy", "investigations", "data", "community",
         ];
         match word.shape {
             Shape::Capital | Shape::Capitals => capitals += 1,
@@ -227,6 +228,7 @@ fn shaped(line: &str) -> Option<(FurnitureKind, &'static str)> {
     }
     let places = ["facebook", "instagram", "twitter", "whatsapp", "bluesky", "tiktok"];
     if (begins(line, "follow ") || begins(line, "like us"))
+        && !line.contains(" said")
         && places.iter().any(|p| line.to_lowercase().contains(p))
     {
         return Some((FurnitureKind::Navigation, "furniture/follow"));

@@ -8,6 +8,8 @@
 
 mod line;
 mod marker;
+mod reader;
+mod shape;
 
 use crate::fact::{Basis, Furniture, FurnitureKind, Part, Rule};
 use crate::knowledge::{Effect, Knowledge};
@@ -15,6 +17,7 @@ use crate::scan::Scan;
 use crate::text::Span;
 use line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
 use marker::{Markers, Match};
+use shape::{Place, page_line};
 
 /// A stretch of page furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +139,9 @@ impl Page<'_> {
             } else if !matches.is_empty() {
                 self.marked(&line, &matches, matches!(mode, Mode::Closed(_)));
                 mode = self.next_mode(&line, &matches, body, mode);
+                if !matches.iter().any(|m| m.whole) {
+                    self.speaks_of_page(&line, body);
+                }
             } else {
                 mode = self.unmarked(ix, body, mode, highlight, &repeats);
             }
@@ -238,12 +244,42 @@ impl Page<'_> {
         }
         if let Some((kind, rule)) = standing(words) {
             self.push(kind, line.span, Basis::Stated, rule);
+        } else if let Some(kind) = self.speaks_of_page(&line, body) {
+            if kind == FurnitureKind::Teaser && line.words <= 6 && body >= BODY {
+                return Mode::Headlines(8);
+            }
         } else if body > 0
             && (caption(self.scan, &line) || (line.may_be_caption() && repeats.of(self.scan, &line)))
         {
             self.push(FurnitureKind::Caption, line.span, Basis::Inferred, "furniture/caption");
         }
         Mode::Body
+    }
+
+    /// A line that speaks to the reader or of the page, or does so from one of its sentences on.
+    fn speaks_of_page(&mut self, line: &Line, body: usize) -> Option<FurnitureKind> {
+        let text = self.scan.text;
+        let place = if body < BODY { Place::Head } else { Place::Later };
+        if let Some((kind, rule)) = page_line(text.at(line.span), place, line.tells) {
+            self.push(kind, line.span, Basis::Stated, rule);
+            return Some(kind);
+        }
+        if line.words > 60 || line.tells {
+            return None;
+        }
+        let from = text.sentence_at(line.span.start);
+        let inside = text.sentences.get(from..)?.iter().take_while(|s| s.start < line.span.end).take(8);
+        for sentence in inside {
+            let kind = page_line(text.at(*sentence), place, false).map(|(kind, _)| kind);
+            let asks =
+                matches!(kind, Some(FurnitureKind::Appeal | FurnitureKind::Comments | FurnitureKind::Teaser));
+            if let Some(kind) = kind.filter(|_| asks) {
+                let span = Span::new(sentence.start.max(line.span.start), line.span.end);
+                self.push(kind, span, Basis::Stated, "furniture/sentence");
+                return Some(kind);
+            }
+        }
+        None
     }
 
     fn push(&mut self, kind: FurnitureKind, span: Span, basis: Basis, rule: &'static str) {

@@ -113,7 +113,32 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
             out.push(reader.mention(quoted, source));
         }
     }
+    same_spokesman(scan, &mut out);
     out
+}
+
+/// How many paragraphs on "a spokesman added" is still the one before.
+const GOES_ON: usize = 4;
+
+/// "A spokesman for the trust said …" and then "a spokesman added": of the same house, where no other is named.
+fn same_spokesman(scan: &Scan<'_>, quotes: &mut [QuoteMention]) {
+    let mut last: Option<(usize, String)> = None;
+    for quote in quotes {
+        let speaks = quote.speaker.is_none() && quote.role.as_deref().is_some_and(|r| r.contains("spokes"));
+        if !speaks {
+            continue;
+        }
+        let at = scan.text.paragraph_at(quote.span.start);
+        match (&quote.organisation, &last) {
+            (Some(house), _) => last = Some((at, house.clone())),
+            (None, Some((before, house))) if at - before <= GOES_ON => {
+                quote.organisation = Some(house.clone());
+                quote.basis = Basis::Inferred;
+                last = Some((at, house.clone()));
+            }
+            (None, _) => {}
+        }
+    }
 }
 
 /// The words without what a second telling may change.
