@@ -22,6 +22,28 @@ impl Knowledge {
         self.services().get(usize::from(kind)).is_some_and(|s| s.part_of.is_none())
     }
 
+    /// True for a kind of which a place has one: two names with the same place are the same provider's.
+    pub(crate) fn one_of_a_place(&self, kind: u16) -> bool {
+        self.services().get(usize::from(kind)).is_some_and(|s| s.bare_place || s.one_of_a_place)
+    }
+
+    /// True for a kind whose names often lack a head noun.
+    pub(crate) fn bare_names(&self, kind: u16) -> bool {
+        self.services().get(usize::from(kind)).is_some_and(|s| s.bare_names)
+    }
+
+    /// True when a common noun means only a provider of the kind that has the noun in its own name.
+    pub(crate) fn is_own_noun(&self, kind: u16, noun: &str) -> bool {
+        let last = noun.rsplit(' ').next().unwrap_or(noun);
+        self.services().get(usize::from(kind)).is_some_and(|s| s.own_nouns.iter().any(|n| n == last))
+    }
+
+    /// True for a plural that tells no kind.
+    pub(crate) fn is_vague_plural(&self, kind: u16, noun: &str) -> bool {
+        let named = |n: &String| n.eq_ignore_ascii_case(noun);
+        self.services().get(usize::from(kind)).is_some_and(|s| s.vague_plurals.iter().any(named))
+    }
+
     /// The id of a body.
     pub(crate) fn body_id(&self, body: u16) -> Option<&BodyId> {
         self.bodies().get(usize::from(body)).map(|b| &b.id)
