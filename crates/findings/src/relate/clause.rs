@@ -91,6 +91,12 @@ impl<'t> Sentence<'t> {
     pub(crate) fn is_any(&self, ix: usize, wanted: &[Class]) -> bool {
         self.chunks.get(ix).is_some_and(|c| c.is_any(wanted))
     }
+    /// True for a mention with "'s" or a bare apostrophe behind it.
+    pub(crate) fn owns(&self, ix: usize) -> bool {
+        let Some(chunk) = self.chunks.get(ix) else { return false };
+        let rest = self.text.as_str().get(chunk.span.end..).unwrap_or("");
+        ["'s ", "’s ", "' ", "’ "].iter().any(|mark| rest.starts_with(mark))
+    }
     /// The item itself.
     pub(crate) fn item(&self, ix: usize) -> Option<Item> {
         self.chunks.get(ix).map(|c| c.item)

@@ -21,7 +21,7 @@ use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::standing::{Question, Standing};
-use crate::relate::story::Story;
+use crate::relate::story::{Story, place_of};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -125,7 +125,7 @@ fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "24% of 87 authorities were rated inadequate": a count of others, not one provider's judgement.
 fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let subject = frame.subject.clone().chain(frame.object.clone());
-    let named = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
+    let told = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
     let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
     if frame.listed.iter().any(|&i| is_provider(i)) {
         return false;
@@ -138,13 +138,16 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     // "graded two, or ‘weak’": the number is the grade.
     let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
-    let counted =
-        subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i));
+    // "Three Towns" is a name.
+    let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
+    let counted = subject
+        .clone()
+        .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
     let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
     let all = others || subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
-    counted && !whose || all && !named
+    counted && !whose || all && !told
 }
 
 fn draft(
@@ -172,6 +175,9 @@ fn draft(
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };
         Some(standing::settle(story, body, &earlier).map_or_else(|| s.at(at).to_lowercase(), |s| s.label))
     };
+    if scale.is_none() && place_of(form).is_some() {
+        return None;
+    }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.
     if scale.is_none()
         && matches!(
