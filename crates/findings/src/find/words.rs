@@ -100,7 +100,7 @@ pub(crate) fn class(word: &str) -> Class {
         | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
         | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
         | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
-        | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" => Rate,
+        | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" | "rates" => Rate,
         "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows"
         | "showed" | "revealed" | "confirmed" => Find,
         "gave" | "gives" | "presented" | "give" | "giving" | "given" | "award" | "awarded" | "awards"
@@ -108,7 +108,7 @@ pub(crate) fn class(word: &str) -> Class {
         | "bestowed" => Give,
         "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain"
         | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
-        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "obtained" | "obtain"
+        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets" | "lands" | "scoops" | "clinches" | "obtained" | "obtain"
         | "attained" | "attain" | "landed" | "scoring" | "picked" | "celebrating" | "celebrates"
         | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" | "clinched" | "bagged" | "netted"
         | "collected" | "notched" | "settled" | "settle" | "garnered" | "merited" | "earning" | "gaining"

@@ -116,7 +116,22 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
+    verbs(text, &mut out);
     out
+}
+
+/// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
+fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 1..chunks.len().saturating_sub(1) {
+        let plural = chunks[i].is(Class::Rating)
+            && ["grades", "scores", "marks", "ranks", "labels"].iter().any(|w| same(w, text.at(chunks[i].span)));
+        let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
+            || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
+        let object = chunks[i + 1].is_target() || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        if plural && agent && object {
+            chunks[i].item = Item::Word(Class::Rate);
+        }
+    }
 }
 
 fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {

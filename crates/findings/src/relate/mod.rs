@@ -55,14 +55,15 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
     if story.bodies.is_empty() {
         return drafts;
     }
-    let mut next = 0;
+    let (mut next, mut last) = (0, None);
     while let Some(label) = story.labels.get(next) {
         let at = story.text.sentence_at(label.span.start);
         let Some(&span) = story.text.sentences.get(at) else { break };
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
         let sentence = story.sentence(span);
         let counted = tally::labels_in_areas(&sentence);
-        for frame in judgement::frames(story, &sentence) {
+        let run = last.is_some_and(|l: usize| at <= l + 2);
+        for frame in judgement::frames(story, &sentence, run) {
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             if in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame) {
@@ -87,7 +88,9 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                 if (speech && !own || bare) && target.inferred {
                     continue;
                 }
-                drafts.extend(draft(story, &sentence, at, &frame, status, target));
+                let read = draft(story, &sentence, at, &frame, status, target);
+                last = if read.is_some() { Some(at) } else { last };
+                drafts.extend(read);
             }
         }
     }
@@ -147,7 +150,15 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
     let all = others || subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
-    counted && !whose || all && !told
+    let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
+    // "Homes rated inadequate are visited again": any home.
+    let first = subject.clone().next().unwrap_or(frame.head);
+    let bare = first < frame.head
+        && (first..frame.head).all(|i| s.is(i, crate::find::words::Class::Other))
+        && s.at(frame.head - 1).ends_with('s')
+        && frame.rule == "rated/passive"
+        && !s.is(first.wrapping_sub(1), crate::find::words::Class::Possessive);
+    none || bare || counted && !whose || all && !told
 }
 
 fn draft(

@@ -209,6 +209,9 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
                 (end, plain) = (at + 1, 0);
             }
             Item::Stop(',' | ':') | Item::Open | Item::Close => {}
+            // "in three categories – safe, effective and well-led –"
+            Item::Stop('–' | '—' | '(')
+                if found.is_empty() && (after..at).any(|i| matches!(chunks[i].item, Item::Number(_))) => {}
             Item::Word(
                 Class::Conj
                 | Class::Det

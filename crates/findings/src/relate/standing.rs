@@ -108,7 +108,8 @@ fn only_aspects(found: &InForce<'_>) -> bool {
 fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
     let form = story.knowledge.forms.get(usize::from(form))?;
     // "G1", "V2": each letter is a scale of one aspect.
-    if form.text.len() <= 3 && form.text.bytes().any(|b| b.is_ascii_digit()) {
+    let grade = form.text.rsplit(' ').next().unwrap_or_default();
+    if grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
         let mut aspects =
             found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
         let only = aspects.next().filter(|_| aspects.next().is_none())?;

@@ -45,8 +45,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Aim) || near(Class::Aim) && !s.is(frame.head, Class::Rate) {
         return (!speech && near(Class::Must)).then_some(Status::Target);
     }
+    let copula = matches!(frame.rule, "is" | "is/there");
     if group(Class::Would) {
-        return Some(Status::Hypothetical);
+        // "It may be good": a guess, not a condition.
+        return (!copula || group(Class::Have)).then_some(Status::Hypothetical);
     }
     if let Some(condition) = (from..frame.head).find(|&i| s.is(i, Class::If))
         && !group(Class::Have)
@@ -59,7 +61,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Must) {
         return (!speech).then_some(Status::Target);
     }
-    if (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
+    let drafted = (frame.label..frame.label + 6)
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+        .any(|i| s.is(i, Class::Draft));
+    if drafted || (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
@@ -68,7 +73,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return Some(Status::Predicted);
     }
     if group(Class::Will) {
-        return Some(Status::Predicted);
+        return (!copula).then_some(Status::Predicted);
     }
     // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);

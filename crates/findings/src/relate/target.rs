@@ -107,6 +107,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     if frame.rule == "improved-on" || frame.rule.starts_with("told") {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
+    // "Outcomes were poor for safety": what the label is for says it best.
+    let for_aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    if for_aspects && frame.rule == "is" {
+        aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
+    }
     let service = services.first().copied();
     let mut inferred = false;
     if providers.is_empty() && service.is_none() {

@@ -5,6 +5,7 @@ use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::phrase;
+use crate::text::Span;
 use std::ops::Range;
 
 /// What a provider is called after a label: "a good school".
@@ -36,7 +37,9 @@ impl Reader<'_, '_> {
         });
         let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
         let beside = |class: Class| (verb.saturating_sub(3)..self.label).any(|i| s.is(i, class));
-        let now = beside(Class::Now) || s.says(verb + 1, &["no"]) && s.says(verb + 2, &["longer"]);
+        let official = (verb + 1..self.label).any(|i| s.says(i, &["officially"]))
+            || s.says(0, &["it", "it's", "it’s"]) && (1..3).any(|i| s.says(i, &["official"])) && verb > 2;
+        let now = beside(Class::Now) || official || s.says(verb + 1, &["no"]) && s.says(verb + 2, &["longer"]);
         let dated = (end..end + 4)
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
@@ -45,7 +48,7 @@ impl Reader<'_, '_> {
         for_aspect
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && self.body_speaks()
-            || ends && aspects && self.sibling()
+            || ends && aspects && (self.sibling() || self.run)
     }
 
     /// "continues to be"
@@ -96,24 +99,38 @@ impl Reader<'_, '_> {
 
     /// True where the sentence gives the words to inspectors: "Ofsted said", "the report found", "according to the CQC".
     pub(super) fn body_speaks(&self) -> bool {
+        self.body_speaks_in(&(0..self.s.chunks.len()))
+    }
+
+    /// True where inspectors speak outside a quotation that holds the label.
+    pub(super) fn body_speaks_outside(&self, quoted: Span) -> bool {
         let s = self.s;
-        let body = |i: usize| matches!(s.item(i), Some(Item::Body(_)));
+        let inside = |i: &usize| s.chunks.get(*i).is_some_and(|c| quoted.contains(c.span));
+        let first = (0..s.chunks.len()).find(inside).unwrap_or(0);
+        let last = (0..s.chunks.len()).rev().find(inside).map_or(0, |i| i + 1);
+        self.body_speaks_in(&(0..first)) || self.body_speaks_in(&(last..s.chunks.len()))
+    }
+
+    fn body_speaks_in(&self, stretch: &Range<usize>) -> bool {
+        let s = self.s;
         let speaker = |i: usize| {
-            body(i)
+            matches!(s.item(i), Some(Item::Body(_)))
                 || s.is(i, Class::Visit)
                 || s.says(
                     i,
                     &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate"],
                 )
         };
-        (0..s.chunks.len()).any(|i| {
+        stretch.clone().any(|i| {
             let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised"]);
+            // "Ann Hay, a CQC inspector, said"
+            let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
             let before = says
-                && (i.saturating_sub(4)..i)
+                && (i.saturating_sub(4)..i.saturating_sub(comma))
                     .rev()
                     .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
                     .any(speaker);
-            let after = says && (i + 1..i + 4).any(speaker);
+            let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
             let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
             before || after || according
         })

@@ -52,7 +52,11 @@ impl Reader<'_, '_> {
         {
             start += 1;
         }
-        if !listed.is_empty() || !s.says(start, &["at", "for"]) {
+        let way = s.says(start, &["in"])
+            && (s.says(start + 1, &["how"])
+                || s.says(start + 2, &["way", "ways"])
+                || s.at(start + 1).ends_with("ing") && s.is(start + 1, Class::Other));
+        if !listed.is_empty() || !s.says(start, &["at", "for"]) && !way {
             return None;
         }
         let end = (start + 1..s.chunks.len()).take(9).find(|&i| {
@@ -79,6 +83,8 @@ impl Reader<'_, '_> {
                 &[
                     "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
                     "example", "instance", "stage", "first", "second", "third", "being", "inspectors",
+                    "everything", "rest", "thing", "others", "most", "today", "start", "part",
+                    "despite", "although",
                 ],
             ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
                 || matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_) | Item::Number(_)))
@@ -247,7 +253,9 @@ impl Reader<'_, '_> {
 
     pub(super) fn in_speech(&self) -> bool {
         let start = self.s.chunks[self.label].span.start;
-        self.story.text.quoted_at(start).is_some_and(|q| q.inner.len() > 40)
+        let speech = self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40);
+        // What inspectors wrote is their report, whatever marks stand around it.
+        speech.is_some_and(|q| !self.body_speaks_outside(q.inner))
     }
 
     /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.

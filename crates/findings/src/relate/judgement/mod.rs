@@ -22,12 +22,13 @@ use crate::relate::story::Story;
 use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
-pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>) -> Vec<Frame> {
+/// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
+pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
-        let reader = Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form) };
+        let reader = Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
         let frame = lists::heading(story, sentence, label);
         let frame = frame
             .or_else(|| reader.beside(&found))
@@ -40,7 +41,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>) -> Vec<Frame> {
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
-            let reader = Reader { story, s: sentence, label, paraphrase: false };
+            let reader = Reader { story, s: sentence, label, paraphrase: false, run };
             let frame = reader.beside(&found);
             found.extend(frame);
         }
@@ -93,6 +94,8 @@ struct Reader<'a, 't> {
     s: &'a Sentence<'t>,
     label: usize,
     paraphrase: bool,
+    /// True where a sentence just before gave a grade.
+    run: bool,
 }
 
 impl Reader<'_, '_> {
@@ -100,7 +103,7 @@ impl Reader<'_, '_> {
         if self.paraphrase {
             return self.told();
         }
-        if self.inside_longer_quote() || self.is_alternative() || self.is_place() && !self.place_holds() {
+        if self.inside_longer_quote() || self.is_alternative() || self.glossed_next() || self.is_place() && !self.place_holds() {
             return None;
         }
         let noun = self.rating_noun().or_else(|| self.kind_noun());
@@ -141,13 +144,28 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
+            // "found by Ofsted inspectors to be good"
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"]) && self.passive_before(head - 1).is_some() =>
+            {
+                Some(self.rated(self.passive_before(head - 1)?, "rated/passive"))
+            }
             Item::Word(Class::Be)
                 if s.says(head.wrapping_sub(1), &["to"]) && self.object_before(head - 1).is_some() =>
             {
                 Some(self.rated(self.object_before(head - 1)?, "rated/active"))
             }
             Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
-            Item::Word(Class::Find) if self.quoted() => Some(self.rated(head, "found/passive")),
+            Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
+                Some(self.rated(head, "found/passive"))
+            }
+            // "stays at requires improvement"
+            Item::Word(Class::Prep) if s.says(head, &["at"]) && s.is(head.wrapping_sub(1), Class::Stay) => {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                let holds = self.pure(&subject) && !self.in_speech();
+                holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
+            }
+            Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
             Item::Word(Class::Prep)
                 if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
             {
@@ -191,7 +209,10 @@ impl Reader<'_, '_> {
             }
             // "slammed as ‘inadequate’ by the watchdog": any verb that takes "as".
             Item::Word(Class::Other)
-                if self.quoted() && s.says(head + 1, &["as"]) && s.at(head).ends_with("ed") =>
+                if self.quoted()
+                    && s.says(head + 1, &["as"])
+                    && s.at(head).ends_with("ed")
+                    && (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) =>
             {
                 Some(self.rated(head, "rated/as"))
             }
@@ -253,12 +274,16 @@ impl Reader<'_, '_> {
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.
             let number = |i: usize| matches!(s.item(i), Some(Item::Number(_) | Item::Label(_)));
+            if at >= 1 && s.item(at) == Some(Item::Stop('(')) && number(at - 1) {
+                at -= 1;
+                continue;
+            }
             let or = s.says(at, &["or"]) && at >= 2 && s.item(at - 1) == Some(Item::Stop(','));
             if or && number(at - 2) {
                 at -= 2;
                 continue;
             }
-            if at >= 1 && matches!(s.item(at), Some(Item::Stop('–' | '—' | '('))) && number(at - 1) {
+            if at >= 1 && matches!(s.item(at), Some(Item::Stop('–' | '—'))) && number(at - 1) {
                 at -= 1;
                 continue;
             }
@@ -287,7 +312,12 @@ impl Reader<'_, '_> {
         // "a two-star service with promising prospects"
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
+        // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
+        let pair = !(last.listed.is_empty() && last.unknown.is_none())
+            && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
+            && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let joined = gap.clone().all(|i| {
+            pair && s.is_any(i, &[Class::Other, Class::Improve]) ||
             matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(
                     i,

@@ -123,6 +123,55 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "Its new rating, requires improvement, was confirmed", "the school, outstanding when last inspected": beside the
+    /// noun that it says more of.
+    pub(super) fn apposed(&self, stop: usize) -> Option<Frame> {
+        let s = self.s;
+        let of = stop.checked_sub(1)?;
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) {
+            next += 1;
+        }
+        if s.is(of, Class::Rating) {
+            let ends = next >= s.chunks.len() || matches!(s.item(next), Some(Item::Stop(_)));
+            let from = (0..of)
+                .rev()
+                .find(|&i| matches!(s.item(i), Some(Item::Stop(_))) || phrase::is_verb(&s.chunks[i]))
+                .map_or(0, |i| i + 1);
+            let definite = s.chunks[from..of].iter().any(|c| {
+                c.is_target() || c.is_any(&[Class::Possessive, Class::Det]) || matches!(c.item, Item::Body(_))
+            });
+            return (ends && definite && !self.in_speech())
+                .then(|| self.frame(of, from..of, of..of, "rated/rating-apposition"));
+        }
+        let dated = |i: usize| s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)));
+        let since = s.says(next, &["when", "since", "until"])
+            || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
+        let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
+        (s.item(stop) == Some(Item::Stop(',')) && provider && since && !self.in_speech()).then(|| Frame {
+            status: Some(Status::Previous),
+            ..self.frame(of, of..of + 1, of..of, "apposition")
+        })
+    }
+
+    /// "grade 5 (very good)", "a 2 – weak –": the next label says the same in words.
+    pub(super) fn glossed_next(&self) -> bool {
+        let s = self.s;
+        let words = s.at(self.label).to_lowercase();
+        let digits = words.bytes().any(|b| b.is_ascii_digit()) || words.starts_with("grade");
+        let mut next = self.label + 2;
+        while s.says(next, &["or"]) || s.item(next) == Some(Item::Open) {
+            next += 1;
+        }
+        let gloss = matches!(s.item(self.label + 1), Some(Item::Stop('(' | '–' | '—' | ',')));
+        let comma = s.item(self.label + 1) == Some(Item::Stop(','));
+        digits
+            && gloss
+            && (!comma || s.says(self.label + 2, &["or"]))
+            && matches!(s.item(next), Some(Item::Label(_)))
+            && s.at(next).bytes().all(|b| !b.is_ascii_digit())
+    }
+
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".
     pub(super) fn clause_subject(&self) -> Option<Range<usize>> {
         let s = self.s;

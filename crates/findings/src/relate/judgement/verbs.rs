@@ -25,6 +25,30 @@ impl Reader<'_, '_> {
         self.frame(verb, subject, object, rule)
     }
 
+    /// The passive verb before its agent and "to be": "found by inspectors to be good".
+    pub(super) fn passive_before(&self, at: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = (at.saturating_sub(8)..at).rev().find(|&i| s.is_any(i, &[Class::Rate, Class::Find]))?;
+        let agent = s.says(verb + 1, &["by"])
+            && (verb + 2..at).all(|i| {
+                matches!(s.item(i), Some(Item::Body(_) | Item::Date(_)))
+                    || s.is_any(i, &[Class::Prep, Class::Det, Class::Visit])
+                    || s.says(i, &["inspectors", "inspector"])
+            });
+        agent.then_some(verb)
+    }
+
+    /// "the standards of the pupils are described as good": an aspect in a sentence of a report.
+    pub(super) fn aspect_described(&self, verb: usize) -> bool {
+        let s = self.s;
+        let subject = phrase::subject(&s.chunks, verb);
+        let aspect = s.chunks[subject].iter().any(|c| matches!(c.item, Item::Aspect(_)));
+        let report = (0..verb).any(|i| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_))));
+        let passive = s.is(verb.wrapping_sub(1), Class::Be);
+        let takes = s.says(verb + 1, &["as", "to"]);
+        takes && passive && (report || self.run || self.sibling()) && aspect && self.ends_phrase() && !self.in_speech()
+    }
+
     /// "was given a good rating", "received an overall “good” assessment", "gave the school a good rating".
     pub(super) fn given(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
