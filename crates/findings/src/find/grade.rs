@@ -65,8 +65,9 @@ fn graded(scan: &Scan<'_>, number: Span, sentence: Span) -> bool {
         let place = (2..5).any(|i| says(i, &["average", "lowest", "highest", "mean", "median"]));
         return class_at(1) == Class::Rating && !place;
     }
-    if says(0, &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its"]) {
-        return (1..4).any(|i| verb(class_at(i)));
+    if says(0, &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its", "just", "only"]) {
+        let place = (1..3).any(|i| class_at(i) == Class::Rating) && (1..7).any(|i| verb(class_at(i)));
+        return place || (1..4).any(|i| verb(class_at(i)));
     }
     if says(0, &["from", "to"]) {
         let moved = |c: Class| matches!(c, Class::Fall | Class::Rise | Class::Move);

@@ -2,6 +2,7 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::service::Regime;
+use super::words::Place;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
 
@@ -135,6 +136,19 @@ impl Knowledge {
             Some(form) => self.scale_in_force(&Ask { told: Told::Words(&form.text), ..*ask }),
             None => Vec::new(),
         }
+    }
+
+    /// The levels at a place of the scales in force: "the lowest possible rating".
+    pub(crate) fn levels_at<'a>(&'a self, place: Place, ask: &Ask<'a>) -> Vec<InForce<'a>> {
+        let all = self.scale_in_force(&Ask { told: Told::Nothing, overall: Some(true), ..*ask });
+        let rank = |of: u8| match place {
+            Place::First => Some(1),
+            Place::Second => Some(2),
+            Place::LastButOne => of.checked_sub(1),
+            Place::Last => Some(of),
+            Place::Set | Place::EveryAspect => None,
+        };
+        all.into_iter().filter(|f| rank(f.of) == Some(f.rank)).collect()
     }
 
     /// The label that a form most likely means, where nothing but the body is known.

@@ -91,6 +91,12 @@ impl<'t> Sentence<'t> {
     pub(crate) fn is_any(&self, ix: usize, wanted: &[Class]) -> bool {
         self.chunks.get(ix).is_some_and(|c| c.is_any(wanted))
     }
+    /// True for a mention with "'s" or a bare apostrophe behind it.
+    pub(crate) fn owns(&self, ix: usize) -> bool {
+        let Some(chunk) = self.chunks.get(ix) else { return false };
+        let rest = self.text.as_str().get(chunk.span.end..).unwrap_or("");
+        ["'s ", "’s ", "' ", "’ "].iter().any(|mark| rest.starts_with(mark))
+    }
     /// The item itself.
     pub(crate) fn item(&self, ix: usize) -> Option<Item> {
         self.chunks.get(ix).map(|c| c.item)
@@ -110,7 +116,22 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
+    verbs(text, &mut out);
     out
+}
+
+/// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
+fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 1..chunks.len().saturating_sub(1) {
+        let plural = chunks[i].is(Class::Rating)
+            && ["grades", "scores", "marks", "ranks", "labels"].iter().any(|w| same(w, text.at(chunks[i].span)));
+        let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
+            || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
+        let object = chunks[i + 1].is_target() || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        if plural && agent && object {
+            chunks[i].item = Item::Word(Class::Rate);
+        }
+    }
 }
 
 fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
