@@ -1,6 +1,7 @@
 //! Short questions that the finders ask by index, beside the decisions of `decide`. Knows no grammar.
 
 use super::decide::{Ask, InForce, Told};
+use super::names::Says;
 use super::service::Regime;
 use super::words::Place;
 use super::{How, Knowledge};
@@ -123,6 +124,11 @@ impl Knowledge {
     /// True when a form is newspaper wording that only points to a label.
     pub(crate) fn only_paraphrases(&self, form: u16) -> bool {
         self.forms.get(usize::from(form)).is_some_and(|f| f.stands.iter().all(|s| s.how == How::Paraphrase))
+    }
+
+    /// True for wording that names a grade by its place on the scale.
+    pub(crate) fn is_place(&self, wording: u16) -> bool {
+        self.wordings.get(usize::from(wording)).is_some_and(|w| matches!(w.says, Says::Place(_)))
     }
 
     /// The index of the form with these words.
