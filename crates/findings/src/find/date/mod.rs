@@ -11,6 +11,7 @@
 mod count;
 mod doubt;
 pub(crate) mod expr;
+mod feast;
 mod inner;
 mod numeric;
 mod period;
@@ -153,6 +154,7 @@ fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
         Shape::Word => {
             lookup(word).is_some()
                 || words::leads(word)
+                || feast::begins(word)
                 || super::number::ordinal(line, i).is_some()
                 || super::number::read(line, i).is_some()
         }
