@@ -1,7 +1,7 @@
 //! The arguments: what can be asked of the program. Knows nothing of how it is done.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use findings::Day;
+use findings::{Day, DayOrder, Options};
 use std::path::PathBuf;
 
 /// Reads UK newspaper articles about public inspections and gives back what they say happened.
@@ -166,6 +166,9 @@ pub struct Known {
     /// Headline, where it is not in the text; in its absence that of the record or the about.json.
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
+    /// What comes first in a date in figures: "3/4/2024" is in April, or in March.
+    #[arg(long, value_name = "ORDER", default_value = "day-first")]
+    pub day_order: Order,
 }
 
 /// `findings check`.
@@ -208,6 +211,27 @@ pub enum Unit {
     Chars,
     /// UTF-16 code units, as JavaScript, Java and Excel count.
     Utf16,
+}
+
+/// What comes first in a date in figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Order {
+    /// The day, as UK papers write.
+    #[default]
+    DayFirst,
+    /// The month, as papers of the United States write.
+    MonthFirst,
+}
+
+impl Known {
+    /// What the library is to know of how figures are written.
+    pub fn options(&self) -> Options {
+        let day_order = match self.day_order {
+            Order::DayFirst => DayOrder::DayFirst,
+            Order::MonthFirst => DayOrder::MonthFirst,
+        };
+        Options { day_order }
+    }
 }
 
 /// How the input is written.

@@ -69,7 +69,8 @@ fn extract(args: &Extract, output: &mut Output) -> Result<End, Stop> {
         match input {
             Ok(input) => {
                 let article = input.article();
-                let extraction = shape(extractor.extract(&article), &article, args);
+                let extraction =
+                    shape(extractor.extract_with(&article, args.known.options()), &article, args);
                 output.object(&extraction, args.pretty)?;
             }
             Err(failure) => end = tell(&failure),
@@ -90,7 +91,10 @@ fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
         match input {
             Ok(input) => {
                 let article = input.article();
-                output.text(explain::Explanation::of(&extractor.extract(&article), &article))?;
+                output.text(explain::Explanation::of(
+                    &extractor.extract_with(&article, args.known.options()),
+                    &article,
+                ))?;
             }
             Err(failure) => end = tell(&failure),
         }
