@@ -15,6 +15,8 @@ mod options;
 mod provider;
 mod quote;
 mod rating;
+#[cfg(feature = "schemars")]
+mod schema;
 mod tally;
 mod why;
 
