@@ -142,9 +142,15 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
 
 /// True where a word that [`kind`] turns on may stand, in any case: most sentences have none.
 fn tells(sentence: &str) -> bool {
+    const TOLD: [&str; 6] = ["inspection", "inspections", "visit", "visits", "warning", "notice"];
     sentence.split_whitespace().any(|w| {
+        // Most words are passed over at their first letter.
+        let other = |b: u8| b.is_ascii_alphanumeric() && !matches!(b | 0x20, b'i' | b'v' | b'w' | b'n');
+        if w.bytes().find(|b| !b.is_ascii_punctuation()).is_none_or(other) {
+            return false;
+        }
         let w = w.trim_matches(|c: char| !c.is_alphanumeric());
-        ["inspection", "inspections", "visit", "visits", "warning", "notice"].iter().any(|k| same(k, w))
+        TOLD.iter().any(|k| same(k, w))
     })
 }
 

@@ -1,6 +1,6 @@
 //! Short questions that the finders ask by index, beside the decisions of `decide`. Knows no grammar.
 
-use super::decide::{Ask, InForce, Told};
+use super::decide::{Ask, InForce};
 use super::service::Regime;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
@@ -109,10 +109,8 @@ impl Knowledge {
 
     /// What was in force for a form of a label.
     pub(crate) fn levels_of<'a>(&'a self, form: u16, ask: &Ask<'a>) -> Vec<InForce<'a>> {
-        match self.forms.get(usize::from(form)) {
-            Some(form) => self.scale_in_force(&Ask { told: Told::Words(&form.text), ..*ask }),
-            None => Vec::new(),
-        }
+        let stands = self.forms.get(usize::from(form)).map_or(&[][..], |form| &form.stands);
+        self.best(stands, ask)
     }
 
     /// The label that a form most likely means, where nothing but the body is known.

@@ -48,6 +48,15 @@ pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
+/// Where the next word with a capital may begin: after the white space before the next capital of ASCII or the next
+/// letter beyond it. What lies between `from` and there has no capital.
+pub(crate) fn next_capital(text: &str, from: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(from..end.min(text.len()))?;
+    let found = bytes.iter().position(|b| b.is_ascii_uppercase() || !b.is_ascii())?;
+    let space = bytes[..found].iter().rposition(u8::is_ascii_whitespace);
+    Some(from + space.map_or(0, |at| at + 1))
+}
+
 /// The word without the "'s" or "’s" of a genitive, and whether it had one.
 pub(crate) fn genitive(word: &str) -> (&str, bool) {
     match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {

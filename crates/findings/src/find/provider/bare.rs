@@ -2,11 +2,12 @@
 //! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
 
 use super::{NameMention, is_body, is_person_title, left_edge};
-use crate::find::words::{Class, class, opens_sentence};
+use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
+use std::cell::OnceCell;
 
 /// "takeaway Golden Wok", "the care home Ashgrove": a name right after its kind, for kinds whose names have no head
 /// noun of their own.
@@ -86,11 +87,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
             matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
-            !b.joined
-                || matches!(
-                    class(&scan.text.at(b.span).to_lowercase()),
-                    Class::Prep | Class::Opens | Class::Conj
-                )
+            !b.joined || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, false)?;
@@ -134,6 +131,8 @@ pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMentio
     let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
     taken.sort();
     let mut found: Vec<NameMention> = Vec::new();
+    // By their words, when the first candidate asks.
+    let names: OnceCell<Vec<Vec<String>>> = OnceCell::new();
     for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
         let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
         let Some(span) = opening_name(scan, sentence).filter(|s| s.end < hit.start) else { continue };
@@ -146,8 +145,9 @@ pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMentio
             )
         });
         let base = beside::distinctive(scan.text.at(span));
-        let is_known =
-            known.iter().any(|n| base.iter().all(|w| beside::distinctive(scan.text.at(n.span)).contains(w)));
+        let names =
+            names.get_or_init(|| known.iter().map(|n| beside::distinctive(scan.text.at(n.span))).collect());
+        let is_known = names.iter().any(|name| base.iter().all(|w| name.contains(w)));
         if heads
             || is_known
             || base.is_empty()
@@ -195,9 +195,8 @@ fn opening_name(scan: &Scan<'_>, sentence: Span) -> Option<Span> {
 fn before_verb(text: &str, at: usize, ceiling: usize) -> bool {
     let verb = |at: usize| {
         beside::after(text, at, ceiling).is_some_and(|b| {
-            let word = text.get(b.span.start..b.span.end).unwrap_or("").to_lowercase();
             matches!(
-                class(&word),
+                class_of(text.get(b.span.start..b.span.end).unwrap_or("")),
                 Class::Be
                     | Class::Have
                     | Class::Receive

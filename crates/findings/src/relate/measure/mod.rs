@@ -81,9 +81,21 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
 }
 
 fn tells(sentence: &str) -> bool {
+    const FIRST: [bool; 256] = {
+        let mut first = [false; 256];
+        let mut at = 0;
+        while at < TELLING.len() {
+            let letter = TELLING[at].as_bytes()[0];
+            first[letter as usize] = true;
+            first[letter.to_ascii_uppercase() as usize] = true;
+            at += 1;
+        }
+        first
+    };
     sentence.split_whitespace().any(|w| {
         let w = w.trim_start_matches(|c: char| !c.is_alphanumeric()).as_bytes();
-        TELLING.iter().any(|t| w.len() >= t.len() && w[..t.len()].eq_ignore_ascii_case(t.as_bytes()))
+        w.first().is_some_and(|first| FIRST[usize::from(*first)])
+            && TELLING.iter().any(|t| w.len() >= t.len() && w[..t.len()].eq_ignore_ascii_case(t.as_bytes()))
     })
 }
 
