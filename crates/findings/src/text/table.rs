@@ -7,9 +7,17 @@ const LONGEST: usize = 16;
 /// What each of some words stands for. `N` comes from [`size`].
 pub(crate) struct Table<T: 'static, const N: usize> {
     list: &'static [(&'static str, T)],
-    /// By hash: the place in the list, plus one; 0 where none is.
-    slots: [u16; N],
+    slots: Slots<N>,
 }
+
+/// Words that are only to be known. `N` comes from [`size`].
+pub(crate) struct Set<const N: usize> {
+    list: &'static [&'static str],
+    slots: Slots<N>,
+}
+
+/// By hash: the place in the list, plus one; 0 where none is.
+struct Slots<const N: usize>([u16; N]);
 
 /// How many slots a list of so many words needs.
 pub(crate) const fn size(words: usize) -> usize {
@@ -19,16 +27,10 @@ pub(crate) const fn size(words: usize) -> usize {
 impl<T: Copy, const N: usize> Table<T, N> {
     /// The words in lower case, each with its meaning; of a word that is listed twice the first counts.
     pub(crate) const fn new(list: &'static [(&'static str, T)]) -> Self {
-        let mut slots = [0; N];
+        let mut slots = Slots([0; N]);
         let mut at = 0;
         while at < list.len() {
-            let letters = list[at].0.as_bytes();
-            assert!(letters.len() <= LONGEST && !letters.is_empty(), "no word of a list is as long");
-            let mut slot = place::<N>(spelt(letters));
-            while slots[slot] != 0 {
-                slot = (slot + 1) % N;
-            }
-            slots[slot] = at as u16 + 1;
+            slots = slots.with(list[at].0, at);
             at += 1;
         }
         Self { list, slots }
@@ -37,22 +39,68 @@ impl<T: Copy, const N: usize> Table<T, N> {
     /// What a word in lower case stands for.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        self.at(word, pack(word.as_bytes())?, |known| known == word)
+        let known = |at: usize| self.list.get(at).map(|(word, _)| *word);
+        let at = self.slots.find(pack(word.as_bytes())?, known, |known| known == word)?;
+        self.list.get(at).map(|(_, meaning)| *meaning)
     }
 
     /// What a word in any case stands for.
     #[inline]
     pub(crate) fn get_in_any_case(&self, word: &str) -> Option<T> {
-        self.at(word, lower(pack(word.as_bytes())?), |known| known.eq_ignore_ascii_case(word))
+        let known = |at: usize| self.list.get(at).map(|(word, _)| *word);
+        let letters = lower(pack(word.as_bytes())?);
+        let at = self.slots.find(letters, known, |known| known.eq_ignore_ascii_case(word))?;
+        self.list.get(at).map(|(_, meaning)| *meaning)
+    }
+}
+
+impl<const N: usize> Set<N> {
+    /// The words in lower case.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        let mut slots = Slots([0; N]);
+        let mut at = 0;
+        while at < list.len() {
+            slots = slots.with(list[at], at);
+            at += 1;
+        }
+        Self { list, slots }
+    }
+
+    /// True for one of the words, in any case.
+    #[inline]
+    pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
+        let known = |at: usize| self.list.get(at).copied();
+        let found = pack(word.as_bytes()).map(lower);
+        found.is_some_and(|letters| {
+            self.slots.find(letters, known, |known| known.eq_ignore_ascii_case(word)).is_some()
+        })
+    }
+}
+
+impl<const N: usize> Slots<N> {
+    /// With one more word, which stands at a place of its list.
+    const fn with(mut self, word: &str, at: usize) -> Self {
+        let letters = word.as_bytes();
+        assert!(letters.len() <= LONGEST && !letters.is_empty(), "no word of a list is as long");
+        let mut slot = place::<N>(spelt(letters));
+        while self.0[slot] != 0 {
+            slot = (slot + 1) % N;
+        }
+        self.0[slot] = at as u16 + 1;
+        self
     }
 
     #[inline]
-    fn at(&self, word: &str, letters: u128, is: impl Fn(&str) -> bool) -> Option<T> {
+    fn find(
+        &self,
+        letters: u128,
+        known: impl Fn(usize) -> Option<&'static str>,
+        is: impl Fn(&str) -> bool,
+    ) -> Option<usize> {
         let mut slot = place::<N>(letters);
-        while let Some(ix) = self.slots.get(slot)?.checked_sub(1) {
-            let (known, meaning) = self.list.get(usize::from(ix))?;
-            if known.len() == word.len() && is(known) {
-                return Some(*meaning);
+        while let Some(at) = self.0.get(slot)?.checked_sub(1).map(usize::from) {
+            if known(at).is_some_and(&is) {
+                return Some(at);
             }
             slot = (slot + 1) % N;
         }
@@ -122,6 +170,8 @@ mod tests {
         ("the", 99),
     ];
     static TABLE: Table<usize, { size(WORDS.len()) }> = Table::new(WORDS);
+    const NAMES: &[&str] = &["ann", "bob"];
+    static SET: Set<{ size(NAMES.len()) }> = Set::new(NAMES);
 
     #[test]
     fn every_word_is_found_and_no_other() {
@@ -134,6 +184,7 @@ mod tests {
         for word in ["", "x", "th", "The", "é", "seventeen letters", "eight\u{2019}s"] {
             assert_eq!(TABLE.get(word), None, "{word}");
         }
+        assert!(SET.has_in_any_case("Ann") && SET.has_in_any_case("bob") && !SET.has_in_any_case("Bo"));
     }
 
     #[test]

@@ -282,16 +282,20 @@ impl Repeats {
 /// Every three words in a row, hashed.
 fn threes(text: &str) -> Vec<u64> {
     // FNV-1a over the small letters of a word.
-    let hash = |word: &str| {
-        let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
-        let letters = word.chars();
-        match word.is_ascii() {
-            true => letters.map(|c| c.to_ascii_lowercase()).fold(0xcbf2_9ce4_8422_2325, step),
-            false => letters.flat_map(char::to_lowercase).fold(0xcbf2_9ce4_8422_2325, step),
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+    let mut words: Vec<u64> = Vec::with_capacity(text.len() / 5 + 1);
+    let mut word = None;
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            word = Some(step(word.unwrap_or(BASIS), c.to_ascii_lowercase()));
+        } else if c.is_alphanumeric() {
+            word = Some(c.to_lowercase().fold(word.unwrap_or(BASIS), step));
+        } else {
+            words.extend(word.take());
         }
-    };
-    let words: Vec<u64> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(hash).collect();
+    }
+    words.extend(word);
     let join = |three: &[u64]| {
         three.iter().fold(0, |h: u64, w| (h.rotate_left(21) ^ w).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     };
