@@ -1,12 +1,27 @@
 //! Where results go, and in which shape; a closed pipe is told from one that can't be written to. Knows nothing of
 //! where articles come from.
 
+mod delimited;
 mod form;
+mod line;
+mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod plan;
+#[cfg(any(feature = "parquet", feature = "sqlite"))]
+mod rows;
 mod shape;
 mod sink;
+mod sql;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+mod summary;
+mod table;
+mod tables;
 
 pub use form::{Form, Rendered};
 pub use sink::Sink;
+pub use tables::names as table_names;
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, StdoutLock, Write};

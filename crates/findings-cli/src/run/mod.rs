@@ -4,6 +4,8 @@ mod extract;
 mod partial;
 
 pub use partial::Partial;
+#[cfg(feature = "sqlite")]
+pub(crate) use partial::part_of;
 
 use crate::args::{Args, Check, Command, Explain};
 use crate::check::Report;
