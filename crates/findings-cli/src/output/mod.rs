@@ -21,7 +21,9 @@ mod tables;
 
 pub use form::{Form, Rendered};
 pub use sink::Sink;
-pub use tables::names as table_names;
+pub use sql::create_tables;
+pub use table::{Heading, Kind, Table};
+pub use tables::{all as all_tables, named as table_named, names as table_names};
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -61,6 +63,11 @@ impl Output {
     /// Writes a text.
     pub fn text(&mut self, text: impl Display) -> Result<(), Stop> {
         Ok(write!(self.out, "{text}")?)
+    }
+
+    /// Writes bytes.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        Ok(self.out.write_all(bytes)?)
     }
 
     /// Writes an object on a line of its own, or on many if it is to be readable.

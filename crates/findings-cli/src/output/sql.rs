@@ -38,6 +38,16 @@ pub(super) fn create(table: &Table, tables: &[&Table]) -> String {
     sql
 }
 
+/// Every statement that makes a database of these tables, but for the rows.
+pub fn create_tables(tables: &[&Table]) -> String {
+    let mut sql: Vec<String> = tables.iter().map(|table| create(table, tables)).collect();
+    sql.extend(tables.iter().map(|table| indexes(table)).filter(|sql| !sql.is_empty()));
+    if tables.iter().any(|table| table.name == "articles") {
+        sql.push(SEARCH.to_owned());
+    }
+    sql.join("\n")
+}
+
 /// The statements that make what is searched by, once the rows are there.
 pub(super) fn indexes(table: &Table) -> String {
     let facets = table.headings.iter().filter(|heading| heading.is_facet);
@@ -46,6 +56,7 @@ pub(super) fn indexes(table: &Table) -> String {
 }
 
 /// The statement that adds a row.
+#[cfg(feature = "sqlite")]
 pub(super) fn insert(table: &Table) -> String {
     let more = if table.name == "articles" { 2 } else { 1 };
     let marks = vec!["?"; table.headings.len() + more].join(", ");

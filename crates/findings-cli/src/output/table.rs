@@ -6,7 +6,7 @@ use findings::{Basis, Day, Edtf, Part, Rule, Span};
 
 /// The type of a column. Every column may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     /// Text.
     Text,
     /// A whole number.
@@ -40,7 +40,7 @@ pub(super) enum Cell<'a> {
 
 /// A column as the outside sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Heading {
+pub struct Heading {
     /// Its name: needs no quoting in SQL.
     pub name: &'static str,
     /// What it holds.
@@ -226,7 +226,7 @@ pub(super) trait Reasoned {
 pub(super) type Take<'t> = dyn FnMut(&[Cell<'_>]) + 't;
 
 /// A table.
-pub(super) struct Table {
+pub struct Table {
     /// Its name: the kind of fact, as NDJSON has it.
     pub name: &'static str,
     /// What a row is.

@@ -43,7 +43,7 @@ static ALL: Lazy<Vec<Table>> = Lazy::new(|| {
 static DIGEST: Lazy<Table> = Lazy::new(digest::table);
 
 /// Every table, the articles first.
-pub(super) fn all() -> &'static [Table] {
+pub fn all() -> &'static [Table] {
     &ALL
 }
 
@@ -58,7 +58,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The table of this name.
-pub(super) fn named(name: &str) -> Option<&'static Table> {
+pub fn named(name: &str) -> Option<&'static Table> {
     all().iter().chain([digest()]).find(|table| table.name == name)
 }
 
