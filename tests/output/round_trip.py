@@ -106,7 +106,7 @@ def with_polars():
     except ImportError:
         return print("skipped: polars is not installed")
     compare("polars, Parquet", lambda kind: pl.read_parquet(f"out/{kind}.parquet").to_dicts())
-    compare("polars, CSV", lambda kind: pl.read_csv(f"out/{kind}.csv", infer_schema_length=None).to_dicts())
+    compare("polars, CSV", lambda kind: pl.read_csv(f"out/{kind}.csv", infer_schema=False).to_dicts())
     loaded = {}
     exec(Path("load.polars").read_text(encoding="utf-8"), loaded)
     facts = loaded["facts"]

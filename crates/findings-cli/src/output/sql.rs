@@ -15,7 +15,7 @@ pub(super) fn create(table: &Table, tables: &[&Table]) -> String {
     }];
     lines.extend(table.headings.iter().map(|heading| (column(heading), heading.doc)));
     if is_articles {
-        lines.push(("body TEXT NOT NULL".to_owned(), "The text as given."));
+        lines.push(("text TEXT NOT NULL".to_owned(), "The article as given."));
     } else {
         lines.push((format!("PRIMARY KEY ({})", key(table)), ""));
     }
@@ -64,7 +64,7 @@ pub(super) fn insert(table: &Table) -> String {
 }
 
 /// Full-text search over the articles. What it finds is kept in `articles` alone.
-pub(super) const SEARCH: &str = "CREATE VIRTUAL TABLE articles_fts USING fts5(title, body, content=\"articles\", \
+pub(super) const SEARCH: &str = "CREATE VIRTUAL TABLE articles_fts USING fts5(title, text, content=\"articles\", \
                                  content_rowid=\"key\", tokenize=\"porter unicode61\");\n";
 
 fn column(heading: &Heading) -> String {

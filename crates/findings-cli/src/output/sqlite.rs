@@ -49,13 +49,13 @@ impl Database {
     /// Takes the rows of the next article.
     pub(super) fn take(&mut self, rows: &Rows) -> Result<(), Stop> {
         self.articles += 1;
-        let text = Cell::Text(&rows.text);
+        let whole = Cell::Text(&rows.text);
         for ((table, insert), rows) in self.tables.iter().zip(&self.inserts).zip(&rows.tables) {
             let mut statement = self.connection.prepare_cached(insert).map_err(stop)?;
             for row in rows {
                 let key = Cell::Int(self.articles);
-                let body = (table.name == "articles").then_some(&text);
-                let cells = std::iter::once(&key).chain(row).chain(body);
+                let text = (table.name == "articles").then_some(&whole);
+                let cells = std::iter::once(&key).chain(row).chain(text);
                 statement.execute(params_from_iter(cells)).map_err(stop)?;
             }
         }

@@ -112,11 +112,12 @@ fn is_head(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 /// "Oakwether Primary School": capitalised words to the left of the head noun.
 fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
-    let floor = scan.text.sentences.get(scan.text.sentence_at(tail.start))?.start;
+    let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
+    let floor = sentence.start;
     let small = !beside::is_capital(scan.text.at(tail));
     // "Brinton takeaway Golden Wok": the name follows.
     let named_after = small
-        && beside::after(text, tail.end, text.len())
+        && beside::after(text, tail.end, sentence.end)
             .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
     if named_after {
         return None;
@@ -258,7 +259,9 @@ fn is_body(scan: &Scan<'_>, at: Span) -> bool {
     scan.hits[from..]
         .iter()
         .take_while(|h| h.start <= at.start)
-        .any(|h| matches!(h.sense, Sense::Body { .. }) && Span::new(h.start, h.end).contains(at))
+        .filter(|h| matches!(h.sense, Sense::Body { .. }))
+        // "Ofsted’s" begins with the body that it names.
+        .any(|h| h.start == at.start || Span::new(h.start, h.end).contains(at))
 }
 
 fn is_person_title(lower: &str) -> bool {
