@@ -16,7 +16,9 @@ fn csv_opens_right_in_excel() {
     assert!(safe.starts_with("article,"), "standard output has no mark: {safe}");
     assert!(safe.contains(",\"'=We, the school, spent £1.2m.\","), "{safe}");
     good(here.path(), "extract in -o plain.csv --no-bom");
-    assert!(fs::read_to_string(here.path().join("plain.csv")).unwrap().starts_with("article,kind,item,value,"));
+    assert!(
+        fs::read_to_string(here.path().join("plain.csv")).unwrap().starts_with("article,kind,item,value,")
+    );
 }
 
 #[test]
@@ -46,7 +48,8 @@ fn a_folder_holds_a_file_for_each_table_and_nothing_half_written() {
 #[test]
 fn every_row_can_be_traced_and_checked() {
     let here = with_article();
-    let text = good(here.path(), "extract in --table ratings --offsets chars --title Heads --published 2024-05-04");
+    let text =
+        good(here.path(), "extract in --table ratings --offsets chars --title Heads --published 2024-05-04");
     let mut rows = csv::Reader::from_reader(text.as_bytes());
     let headers = rows.headers().unwrap().clone();
     let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();

@@ -25,16 +25,13 @@ fn csv_holds_what_the_ndjson_holds() {
     let mut mentions = 0;
     for kind in kinds.split(' ') {
         let rows = csv_rows(&here.path().join(format!("out/{kind}.csv")));
-        let facts: Vec<Row> = objects
-            .iter()
-            .flat_map(|object| {
-                let facts = object[kind].as_array().unwrap().iter().enumerate();
-                facts.map(|(item, fact)| {
-                    mentions += fact["mentions"].as_array().map_or(0, Vec::len);
-                    expected(kind, &object["article"], item, fact)
-                })
-            })
-            .collect();
+        let mut facts: Vec<Row> = Vec::new();
+        for object in &objects {
+            for (item, fact) in object[kind].as_array().unwrap().iter().enumerate() {
+                mentions += fact["mentions"].as_array().map_or(0, Vec::len);
+                facts.push(expected(kind, &object["article"], item, fact));
+            }
+        }
         assert_eq!(rows.len(), facts.len(), "{kind}");
         assert!(!rows.is_empty(), "no fixture has {kind}");
         for (row, fact) in rows.iter().zip(&facts) {
@@ -43,7 +40,8 @@ fn csv_holds_what_the_ndjson_holds() {
             }
             // What the row has besides is not of the fact.
             let known = "sentence path provider_name provider_kind body_name text part span_start span_end";
-            let more = |name: &&String| !fact.contains_key(*name) && !name.ends_with("_day") && *name != "day";
+            let more =
+                |name: &&String| !fact.contains_key(*name) && !name.ends_with("_day") && *name != "day";
             for name in row.keys().filter(more) {
                 assert!(known.split(' ').any(|known| known == name), "{kind}.{name}: {row:?}");
             }
@@ -152,7 +150,7 @@ fn sqlite_holds_what_the_csv_holds() {
         let table = file.file_stem().unwrap().to_str().unwrap();
         let rows = csv_rows(&file);
         let mut statement = database.prepare(&format!("SELECT * FROM {table} ORDER BY rowid")).unwrap();
-        let names: Vec<String> = statement.column_names().iter().map(|name| (*name).to_owned()).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut read = statement.query([]).unwrap();
         let mut told = 0;
         while let Some(row) = read.next().unwrap() {
@@ -171,7 +169,9 @@ fn sqlite_holds_what_the_csv_holds() {
             };
             let mut row: Row = names.iter().enumerate().filter_map(cell).collect();
             // The key and, of an article, its text stand in the database alone.
-            row.retain(|name, _| name != "key" && name != "article_key" && !(table == "articles" && name == "text"));
+            row.retain(|name, _| {
+                name != "key" && name != "article_key" && !(table == "articles" && name == "text")
+            });
             assert_eq!(row, rows[told], "{table}");
             told += 1;
         }

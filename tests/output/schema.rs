@@ -70,10 +70,12 @@ fn each_reader_gets_every_table() {
     let here = with_article();
     let tables = ["articles", "ratings", "money", "mentions", "facts"];
     for table in tables {
-        let json: Value = serde_json::from_str(&good(here.path(), &format!("schema --table {table}"))).unwrap();
+        let json: Value =
+            serde_json::from_str(&good(here.path(), &format!("schema --table {table}"))).unwrap();
         let header = good(here.path(), &format!("extract in --table {table} -f csv"));
         let mut columns: Vec<&str> = header.lines().next().unwrap().split(',').collect();
-        let required: Vec<&str> = json["required"].as_array().unwrap().iter().map(|n| n.as_str().unwrap()).collect();
+        let required: Vec<&str> =
+            json["required"].as_array().unwrap().iter().map(|n| n.as_str().unwrap()).collect();
         assert_eq!(required, columns);
         columns.sort_unstable();
         let described: Vec<&String> = json["properties"].as_object().unwrap().keys().collect();

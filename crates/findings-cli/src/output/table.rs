@@ -225,6 +225,9 @@ pub(super) trait Reasoned {
 /// Takes the rows of an article, cell by cell.
 pub(super) type Take<'t> = dyn FnMut(&[Cell<'_>]) + 't;
 
+/// Finds the rows of an article.
+type Rows = dyn Fn(&Page<'_>, &mut Take<'_>) + Send + Sync;
+
 /// A table.
 pub struct Table {
     /// Its name: the kind of fact, as NDJSON has it.
@@ -233,7 +236,7 @@ pub struct Table {
     pub doc: &'static str,
     /// Its columns, in order.
     pub headings: Vec<Heading>,
-    rows: Box<dyn Fn(&Page<'_>, &mut Take<'_>) + Send + Sync>,
+    rows: Box<Rows>,
 }
 
 impl Table {
