@@ -135,7 +135,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
                 .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
         let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
             || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
-        let object = chunks[i + 1].is_target() || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        let object = chunks[i + 1].is_target()
+            || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
         if plural && agent && object {
             chunks[i].item = Item::Word(Class::Rate);
         }

@@ -83,8 +83,8 @@ impl Reader<'_, '_> {
                 &[
                     "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
                     "example", "instance", "stage", "first", "second", "third", "being", "inspectors",
-                    "everything", "rest", "thing", "others", "most", "today", "start", "part",
-                    "despite", "although",
+                    "everything", "rest", "thing", "others", "most", "today", "start", "part", "despite",
+                    "although",
                 ],
             ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
                 || matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_) | Item::Number(_)))

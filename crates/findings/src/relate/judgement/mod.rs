@@ -28,7 +28,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
-        let reader = Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
+        let reader =
+            Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
         let frame = lists::heading(story, sentence, label);
         let frame = frame
             .or_else(|| reader.beside(&found))
@@ -103,7 +104,11 @@ impl Reader<'_, '_> {
         if self.paraphrase {
             return self.told();
         }
-        if self.inside_longer_quote() || self.is_alternative() || self.glossed_next() || self.is_place() && !self.place_holds() {
+        if self.inside_longer_quote()
+            || self.is_alternative()
+            || self.glossed_next()
+            || self.is_place() && !self.place_holds()
+        {
             return None;
         }
         let noun = self.rating_noun().or_else(|| self.kind_noun());
@@ -317,8 +322,8 @@ impl Reader<'_, '_> {
             && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let joined = gap.clone().all(|i| {
-            pair && s.is_any(i, &[Class::Other, Class::Improve]) ||
-            matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
+            pair && s.is_any(i, &[Class::Other, Class::Improve])
+                || matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(
                     i,
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],

@@ -144,7 +144,9 @@ impl Reader<'_, '_> {
             return (ends && definite && !self.in_speech())
                 .then(|| self.frame(of, from..of, of..of, "rated/rating-apposition"));
         }
-        let dated = |i: usize| s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)));
+        let dated = |i: usize| {
+            s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
+        };
         let since = s.says(next, &["when", "since", "until"])
             || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
         let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
