@@ -5,9 +5,9 @@
 
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::knowledge::{Ask, Scale, Told};
+use crate::knowledge::{Ask, Place, Scale, Told};
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::story::Story;
+use crate::relate::story::{Story, place_of};
 
 /// Labels as the sentence says them. The numbers are items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,6 +202,17 @@ pub(super) fn resolve(
         kept.sort_by_key(|l| l.rank);
         Some(kept.iter().map(|l| l.label.clone()).collect::<Vec<_>>()).filter(|l| !l.is_empty())
     };
+    // "top marks" stands among the labels as a place on whatever scale is in force.
+    if let Labels::These(items) = labels
+        && let Some(place) = items.first().and_then(|&i| form(i)).and_then(place_of)
+    {
+        let best = match place {
+            Place::First => true,
+            Place::Last => false,
+            _ => return None,
+        };
+        return ends_of(story, &ask, 1, best).map(|l| (l, Basis::Inferred));
+    }
     match labels {
         Labels::These(items) => {
             let forms = items.iter().filter_map(|&i| form(i));
