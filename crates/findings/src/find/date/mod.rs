@@ -200,7 +200,10 @@ fn daypart_after(line: &Line<'_>, end: usize, point: &Point) -> (Option<Daypart>
         _ => None,
     };
     match point {
-        Point::Relative { unit: Unit::Day, .. } | Point::Weekday { .. } | Point::Day { .. } => {
+        Point::Relative { unit: Unit::Day, .. }
+        | Point::Weekday { .. }
+        | Point::Day { .. }
+        | Point::Shift { base: expr::Base::Told, .. } => {
             if let Some(part) = end.checked_sub(1).and_then(read) {
                 return (Some(part), end);
             }
@@ -327,10 +330,19 @@ fn approximate(line: &Line<'_>, i: usize, mut length: Length) -> (Length, usize)
     }
     if before(2, &["more", "less", "fewer"]) && before(1, &["than"])
         || before(2, &["at"]) && before(1, &["least"])
+        || before(2, &["just"]) && before(1, &["over", "under"])
     {
         return (length, i - 2);
     }
     (length, i)
+}
+
+/// "have until May", "gave them until May", "until May to appeal": what is granted ends there.
+fn granted(line: &Line<'_>, until: usize, end: usize) -> bool {
+    let at = |n: usize, words: &[&str]| until.checked_sub(n).is_some_and(|i| line.is_any(i, words));
+    at(1, &["have", "has", "had", "given"])
+        || at(2, &["gave", "give", "gives", "giving", "allowed"])
+        || line.is(end, "to")
 }
 
 /// A mention from the tokens `from..to`, with what the words before it add.
@@ -367,10 +379,7 @@ fn build(line: &Line<'_>, from: usize, to: usize, expr: Expr) -> DateMention {
                 (Expr::Until(point), false)
             }
             // "have until June 29 to appeal": a limit, not a stretch.
-            () if before(first, &["until", "till"])
-                && first > 1
-                && line.is_any(first - 2, &["have", "has", "had", "given"]) =>
-            {
+            () if before(first, &["until", "till"]) && granted(line, first - 1, to) => {
                 (Expr::At(point), true)
             }
             () if before(first, &["until", "till"]) => (Expr::Until(point), false),
