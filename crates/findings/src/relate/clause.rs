@@ -124,10 +124,22 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
 fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(1) {
         let plural = chunks[i].is(Class::Rating)
-            && ["grades", "scores", "marks", "ranks", "labels"].iter().any(|w| same(w, text.at(chunks[i].span)));
+            && ["grades", "scores", "marks", "ranks", "labels"]
+                .iter()
+                .any(|w| same(w, text.at(chunks[i].span)));
         let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
             || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
-        let object = chunks[i + 1].is_target() || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        let object = chunks[i + 1].is_target()
+            || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        // "The former was rated good": a pronoun.
+        let one = ["former", "latter"].iter().any(|w| same(w, text.at(chunks[i].span)));
+        if one
+            && chunks[i - 1].is(Class::Det)
+            && !chunks[i + 1].is(Class::Other)
+            && !chunks[i + 1].is_target()
+        {
+            chunks[i].item = Item::Word(Class::Pronoun);
+        }
         if plural && agent && object {
             chunks[i].item = Item::Word(Class::Rate);
         }
@@ -144,7 +156,14 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
         if c.is_alphanumeric() {
             let end = word_end(whole, rest, gap.end);
             let span = Span::new(rest, end);
-            out.push(Chunk { span, item: read(text.at(span)) });
+            // "the council's housing", "Ofsted’s verdict": what is left of a mention's own case.
+            let of_mention = matches!(text.at(span), "s" | "S")
+                && (whole[..rest].ends_with('\'') || whole[..rest].ends_with('’'))
+                && out.last().is_some_and(|last| {
+                    last.span.end < rest && rest - last.span.end <= 3 && !matches!(last.item, Item::Word(_))
+                });
+            let item = if of_mention { Item::Word(Class::Possessive) } else { read(text.at(span)) };
+            out.push(Chunk { span, item });
             rest = end;
             continue;
         }

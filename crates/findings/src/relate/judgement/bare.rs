@@ -39,7 +39,8 @@ impl Reader<'_, '_> {
         let beside = |class: Class| (verb.saturating_sub(3)..self.label).any(|i| s.is(i, class));
         let official = (verb + 1..self.label).any(|i| s.says(i, &["officially"]))
             || s.says(0, &["it", "it's", "it’s"]) && (1..3).any(|i| s.says(i, &["official"])) && verb > 2;
-        let now = beside(Class::Now) || official || s.says(verb + 1, &["no"]) && s.says(verb + 2, &["longer"]);
+        let now =
+            beside(Class::Now) || official || s.says(verb + 1, &["no"]) && s.says(verb + 2, &["longer"]);
         let dated = (end..end + 4)
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));

@@ -83,8 +83,8 @@ impl Reader<'_, '_> {
                 &[
                     "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
                     "example", "instance", "stage", "first", "second", "third", "being", "inspectors",
-                    "everything", "rest", "thing", "others", "most", "today", "start", "part",
-                    "despite", "although",
+                    "everything", "rest", "thing", "others", "most", "today", "start", "part", "despite",
+                    "although",
                 ],
             ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
                 || matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_) | Item::Number(_)))
@@ -234,7 +234,13 @@ impl Reader<'_, '_> {
         }
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
-        self.quoted() || capital || overall || self.self_evident()
+        // "grade 5 (very good)": a number says the same.
+        let gloss = matches!(self.s.item(self.label.wrapping_sub(1)), Some(Item::Stop('(' | '–' | '—')))
+            && matches!(self.s.item(self.label.wrapping_sub(2)), Some(Item::Label(_) | Item::Number(_)));
+        // "bags outstanding Ofsted"
+        let headline = matches!(self.s.item(self.label + 1), Some(Item::Body(_)))
+            && matches!(self.s.item(self.label + 2), None | Some(Item::Stop(_)));
+        self.quoted() || capital || overall || gloss || headline || self.self_evident()
     }
 
     /// A label of a scale that is only for such aspects: "its prospects were uncertain".
@@ -267,6 +273,10 @@ impl Reader<'_, '_> {
             .rev()
             .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
             .any(|i| self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep]));
-        fragment && !verb_inside
+        let copula = (0..self.label)
+            .rev()
+            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
+            .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
+        fragment && !verb_inside && !(copula && self.body_speaks_outside(q.inner))
     }
 }

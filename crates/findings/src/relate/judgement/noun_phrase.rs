@@ -144,7 +144,9 @@ impl Reader<'_, '_> {
             return (ends && definite && !self.in_speech())
                 .then(|| self.frame(of, from..of, of..of, "rated/rating-apposition"));
         }
-        let dated = |i: usize| s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)));
+        let dated = |i: usize| {
+            s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
+        };
         let since = s.says(next, &["when", "since", "until"])
             || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
         let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
@@ -165,11 +167,16 @@ impl Reader<'_, '_> {
         }
         let gloss = matches!(s.item(self.label + 1), Some(Item::Stop('(' | '–' | '—' | ',')));
         let comma = s.item(self.label + 1) == Some(Item::Stop(','));
-        digits
-            && gloss
-            && (!comma || s.says(self.label + 2, &["or"]))
-            && matches!(s.item(next), Some(Item::Label(_)))
-            && s.at(next).bytes().all(|b| !b.is_ascii_digit())
+        let double = comma
+            && matches!(s.item(self.label + 2), Some(Item::Label(_)))
+            && s.at(self.label + 2).to_lowercase().contains("star")
+            && !words.contains("star");
+        double
+            || digits
+                && gloss
+                && (!comma || s.says(self.label + 2, &["or"]))
+                && matches!(s.item(next), Some(Item::Label(_)))
+                && s.at(next).bytes().all(|b| !b.is_ascii_digit())
     }
 
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".

@@ -46,7 +46,12 @@ impl Reader<'_, '_> {
         let report = (0..verb).any(|i| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_))));
         let passive = s.is(verb.wrapping_sub(1), Class::Be);
         let takes = s.says(verb + 1, &["as", "to"]);
-        takes && passive && (report || self.run || self.sibling()) && aspect && self.ends_phrase() && !self.in_speech()
+        takes
+            && passive
+            && (report || self.run || self.sibling())
+            && aspect
+            && self.ends_phrase()
+            && !self.in_speech()
     }
 
     /// "was given a good rating", "received an overall “good” assessment", "gave the school a good rating".
