@@ -66,9 +66,25 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2);
+        let many = tally::labels_of_many(story, &sentence);
         for frame in judgement::frames(story, &sentence, run) {
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
+            // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
+            let named = || {
+                frame
+                    .listed
+                    .iter()
+                    .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
+                    || frame.subject.clone().any(|i| {
+                        matches!(sentence.item(i), Some(Item::Group(_)))
+                            || sentence.says(i, &["including", "such", "among"])
+                    })
+                    || frame.object.clone().any(|i| matches!(sentence.item(i), Some(Item::Group(_))))
+            };
+            if many.contains(&frame.label) && !named() {
+                continue;
+            }
             if asks || in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame) {
                 continue;
             }

@@ -1,11 +1,10 @@
 //! Everything that is known of an article before its judgements are read: the mentions, who they mean, and what
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
-use crate::fact::Day;
+use crate::fact::{AspectId, Day};
 use crate::find;
-use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
-use crate::knowledge::{Place, Says};
+use crate::knowledge::{Ask, Knowledge, Place, Says};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
@@ -55,6 +54,10 @@ pub(crate) struct Story<'t> {
     pub(crate) measures: Vec<Known>,
     /// Common nouns of providers of more than one word, in order.
     nouns: Vec<Span>,
+    /// Kinds of provider in the plural ("schools"), in order: indexes into the services.
+    pub(crate) plurals: Vec<Known>,
+    /// Words that name a grade by its place on the scale ("the top two ratings"), in order.
+    pub(crate) places: Vec<Span>,
     pub(crate) dates: Vec<Dated>,
     /// Sentences already cut into items, by their place in the text: several readers ask for each.
     cut: RefCell<Vec<Option<Rc<[Chunk]>>>>,
@@ -81,6 +84,8 @@ impl<'t> Story<'t> {
             labels: Vec::new(),
             measures: Vec::new(),
             nouns: Vec::new(),
+            plurals: Vec::new(),
+            places: Vec::new(),
             dates,
             cut: RefCell::default(),
         };
@@ -88,6 +93,9 @@ impl<'t> Story<'t> {
         let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
+            if let Sense::Provider { form: HeadForm::Plural, service: ix } = hit.sense {
+                longest(&mut story.plurals, Known { span, ix });
+            }
             match hit.sense {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
@@ -100,6 +108,9 @@ impl<'t> Story<'t> {
                 }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
                 Sense::Wording(ix) => {
+                    if knowledge.is_place(ix) {
+                        story.places.push(span);
+                    }
                     let ix = story.knowledge.wordings.get(usize::from(ix)).and_then(|w| number_of(w.says));
                     ix.into_iter().for_each(|ix| longest(&mut places, Known { span, ix }));
                 }
@@ -223,6 +234,29 @@ impl<'t> Story<'t> {
         let meant = self.services.get(service).and_then(|k| self.knowledge.service_of(k.ix));
         let kind = self.kind(provider).and_then(|k| self.knowledge.service_id(k));
         meant.is_some() && meant == kind
+    }
+
+    /// True when a scale of the body had such a label by the day of publication.
+    pub(crate) fn has_level(&self, form: u16, body: u16) -> bool {
+        let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
+        !self.knowledge.levels_of(form, &ask).is_empty()
+    }
+
+    /// The id of an aspect in the framework of a body that was in use at publication, where there is one such.
+    pub(crate) fn aspect_id(&self, aspect: u16, body: Option<u16>) -> Option<AspectId> {
+        let ask = Ask {
+            body: body.and_then(|b| self.knowledge.body_id(b)),
+            published: self.published,
+            ..Ask::default()
+        };
+        let in_use = self.knowledge.framework_in_force(&ask);
+        let mut ids: Vec<&AspectId> =
+            in_use.iter().filter_map(|f| self.knowledge.aspect_of(aspect, Some(&f.id))).collect();
+        ids.dedup();
+        match ids.as_slice() {
+            [one] => Some((*one).clone()),
+            _ => None,
+        }
     }
 
     /// The provider that `fits` mentioned nearest before `at`, else first after it.
