@@ -118,9 +118,7 @@ classes! {
         | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
         | "scoring" | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
         | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
-        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => {
-            Receive
-        }
+        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
         | "clung" | "preserved" | "defended" => Keep,

@@ -132,13 +132,13 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
         let plural = chunks[i].is(Class::Rating)
             && ["grades", "scores", "marks", "ranks", "labels"]
                 .iter()
-                .any(|w| same(w, text.at(chunks[i].span)));
+                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
         let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
             || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
         let object = chunks[i + 1].is_target()
             || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
         // "The former was rated good": a pronoun.
-        let one = ["former", "latter"].iter().any(|w| same(w, text.at(chunks[i].span)));
+        let one = ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
         if one
             && chunks[i - 1].is(Class::Det)
             && !chunks[i + 1].is(Class::Other)

@@ -220,9 +220,10 @@ impl Reader<'_, '_> {
         let verb = (self.label.saturating_sub(6)..self.label)
             .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate]));
         let marks = s.at(self.label).ends_with("marks");
+        let person = s.says(self.label.wrapping_sub(2), &["her", "him", "me", "us", "them"]);
         let body = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_))));
         let company = s.says(self.label + 1, &["in", "of", "among", "across", "since", "ever"]);
-        verb && self.ends_phrase() && !company && (!marks || body)
+        verb && self.ends_phrase() && !person && !company && (!marks || body)
     }
 
     /// True for a label in marks, or with a capital where a small letter would do.
