@@ -18,7 +18,9 @@ pub(super) fn run(args: &Extract) -> Result<End, Stop> {
     let mut end = End::Done;
     Reading::of(&args.input).each(&args.input.paths, |input| {
         match input {
-            Ok(input) => sink.take(form.render(&input, &extractor.extract_with(&input.article(), args.input.known.options())))?,
+            Ok(input) => sink.take(
+                form.render(&input, &extractor.extract_with(&input.article(), args.input.known.options())),
+            )?,
             Err(failure) => end = tell(&failure),
         }
         Ok::<(), Stop>(())

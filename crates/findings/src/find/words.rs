@@ -178,7 +178,7 @@ classes! {
         "of" | "in" | "for" | "by" | "on" | "at" | "to" | "from" | "with" | "as" | "after" | "following"
         | "under" | "across" | "among" | "amongst" | "into" | "out" | "over" | "within" | "since"
         | "against" | "about" | "between" | "during" | "until" | "despite" | "than" | "per" | "via"
-        | "around" | "off" | "through" | "like" | "including" => Prep,
+        | "around" | "except" | "bar" | "barring" | "off" | "through" | "like" | "including" => Prep,
         "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&"
         | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,

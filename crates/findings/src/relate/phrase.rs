@@ -212,6 +212,10 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             );
         // "its management of risk": the aspect is only a word of a longer name.
         let longer = sentence.says(at + 1, &["of"]) && chunks.get(at + 2).is_some_and(|c| c.is(Class::Other));
+        // "good in all areas except safety"
+        if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
+            break;
+        }
         match chunk.item {
             Item::Aspect(_) if describes || longer => {}
             Item::Number(_) => {}

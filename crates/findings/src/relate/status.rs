@@ -94,6 +94,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || verb_group.clone().any(|i| s.says(i, &["having"]))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
+            && !(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame);

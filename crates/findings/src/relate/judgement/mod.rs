@@ -15,7 +15,7 @@ mod verbs;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -171,6 +171,9 @@ impl Reader<'_, '_> {
                 holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
             }
             Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
+            Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
+                self.past_insertion(head, stop)
+            }
             Item::Word(Class::Prep)
                 if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
             {
@@ -182,6 +185,15 @@ impl Reader<'_, '_> {
                         && !self.in_speech() =>
             {
                 Some(self.carried(head, "has"))
+            }
+            // "except safety, which requires improvement"
+            Item::Word(Class::Opens)
+                if self.is_verb_form()
+                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                    && s.chunks.get(head.wrapping_sub(2)).is_some_and(Chunk::is_target) =>
+            {
+                let which = head - 2;
+                Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
             Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)

@@ -5,7 +5,7 @@
 use super::Reader;
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
-use crate::relate::clause::Item;
+use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use std::ops::Range;
@@ -154,6 +154,19 @@ impl Reader<'_, '_> {
             status: Some(Status::Previous),
             ..self.frame(of, of..of + 1, of..of, "apposition")
         })
+    }
+
+    /// "rated Tamarisk Lodge, a home run by Fenwright Care, inadequate": the object stands before an insertion.
+    pub(super) fn past_insertion(&self, stop: usize, mark: char) -> Option<Frame> {
+        let s = self.s;
+        let opens = (stop.saturating_sub(14)..stop).rev().find(|&i| s.item(i) == Some(Item::Stop(mark)))?;
+        let verb = phrase::governor(&s.chunks, opens)?;
+        let object = verb + 1..opens;
+        let named = s.chunks[object.clone()].iter().any(Chunk::is_target);
+        let inside =
+            (opens + 1..stop).any(|i| s.is(i, Class::Rate) || matches!(s.item(i), Some(Item::Label(_))));
+        let holds = s.is(verb, Class::Rate) && named && !inside && self.ends_phrase();
+        holds.then(|| self.frame(verb, verb..verb, object, "rated/active"))
     }
 
     /// "grade 5 (very good)", "a 2 – weak –": the next label says the same in words.
