@@ -110,6 +110,16 @@ fn begins(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
 fn place(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
     let top = |i: usize| s.says(i, &["top", "highest", "best", "maximum"]);
     let bottom = |i: usize| s.says(i, &["bottom", "lowest", "worst"]);
+    // "top marks" read as one label: its first word tells the end of the scale.
+    if matches!(s.item(at)?, Item::Label(_)) {
+        let first = s.at(at).split_whitespace().next().unwrap_or_default().to_lowercase();
+        let labels = match first.as_str() {
+            "top" | "highest" | "best" | "maximum" => Labels::Top(1),
+            "bottom" | "lowest" | "worst" => Labels::Bottom(1),
+            _ => return None,
+        };
+        return Some((labels, at + 1));
+    }
     let (at_place, n) = match s.item(at)? {
         Item::Number(n) if top(at + 1) || bottom(at + 1) => (at + 1, Some(n)),
         _ if top(at) || bottom(at) => (at, None),
