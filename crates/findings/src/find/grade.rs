@@ -112,7 +112,8 @@ fn graded(scan: &Scan<'_>, number: Span, sentence: Span) -> bool {
     }
     if says(0, &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its", "just", "only"]) {
         // "two have a zero": a count of premises holds it, "had a five" too many other things.
-        let nothing = says(0, &["a"]) && class_at(1) == Class::Have && scan.text.at(number) == "zero";
+        let nothing = says(0, &["a"])
+            && (class_at(1) == Class::Have && scan.text.at(number) == "zero" || says(1, &["hold", "holds"]));
         let place = (1..3).any(|i| class_at(i) == Class::Rating) && (1..7).any(|i| verb(class_at(i)));
         return nothing || place || (1..4).any(|i| verb(class_at(i)));
     }

@@ -54,6 +54,12 @@ fn begins(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
         let i = i + usize::from(s.item(i) == Some(Item::Open));
         matches!(s.item(i), Some(Item::Label(_))).then_some(i)
     };
+    // "the maximum three stars"
+    if (s.is(at, Class::Position) || s.says(at, &["maximum", "full"]))
+        && let Some(l) = label(at + 1)
+    {
+        return Some((Labels::These(vec![l]), closed(s, l + 1)));
+    }
     if let Some((found, end)) = place(s, at) {
         // "the lowest rating, “poor”": the label says it best.
         let comma = usize::from(s.item(end) == Some(Item::Stop(',')));
