@@ -1,4 +1,4 @@
-//! Dates and money by themselves, with a lexicon of only their words. Knows nothing of inspections.
+//! Dates, money and sentences by themselves, with a lexicon of only their words. Knows nothing of inspections.
 
 use crate::fact::{Date, Day, Money};
 use crate::find;
@@ -63,6 +63,21 @@ pub fn dates_with(text: &str, reference: Option<Day>, options: Options) -> Vec<D
         date
     };
     dated.iter().map(fact).collect()
+}
+
+/// The sentences of a text, in order, as spans of its bytes: where one ends is decided as [`Extractor`] decides
+/// it. White space between them belongs to none.
+///
+/// ```
+/// let text = "Mr. Hay left. Ofsted called it “good”.";
+/// let sentences = findings::sentences(text);
+/// assert_eq!(&text[sentences[1].start..sentences[1].end], "Ofsted called it “good”.");
+/// ```
+///
+/// [`Extractor`]: crate::Extractor
+pub fn sentences(text: &str) -> Vec<Span> {
+    let read = Text::new(&Article::new(text));
+    read.sentences.iter().map(|&sentence| read.origin(sentence).1).collect()
 }
 
 /// The article's own characters, with the invisible ones that reading passes over.

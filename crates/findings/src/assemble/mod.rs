@@ -17,7 +17,7 @@ use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
-use crate::text::{Article, Span, Text};
+use crate::text::{Article, Span, Text, beside};
 
 /// What the floors below have found, with spans into the text as it was read.
 pub(crate) struct Found {
@@ -108,7 +108,15 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         if kept.get(m.provider) == Some(&true) {
             continue;
         }
-        if with_body || story.text.at(sentence).split_whitespace().any(visit) {
+        // "the head of neighbouring Ashby School": a bystander, whatever else the sentence says.
+        let bystander = beside::before(story.text.as_str(), m.span.start, sentence.start)
+            .is_some_and(|w| matches!(story.text.at(w.span), "neighbouring" | "nearby" | "adjoining"));
+        // "the appeal will be heard at the Corn Hall": no care home, unless more says so.
+        let weak = story.providers.entities.get(m.provider).is_some_and(|e| e.weak);
+        let bystander = bystander || weak && m.how != ProviderHow::Generic;
+        let from = story.labels.partition_point(|l| l.span.start < sentence.start);
+        let graded = story.labels.get(from).is_some_and(|l| l.span.end <= sentence.end);
+        if !bystander && (with_body || graded || story.text.at(sentence).split_whitespace().any(visit)) {
             kept[m.provider] = true;
         }
     }
@@ -215,7 +223,7 @@ fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider
             name: entity.name.clone(),
             kind: story.knowledge.services().get(usize::from(entity.kind)).map(|s| s.id.clone()),
             place: entity.place.clone(),
-            operator: operator.map(|o| o.name.clone()),
+            operator: operator.map(|o| o.name.clone()).or_else(|| entity.firm.clone()),
             mentions: mentions.collect(),
             basis: Basis::Stated,
             rule: Rule::new(

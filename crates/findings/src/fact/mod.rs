@@ -14,6 +14,8 @@ mod offsets;
 mod provider;
 mod quote;
 mod rating;
+#[cfg(feature = "schemars")]
+mod schema;
 mod tally;
 mod why;
 

@@ -80,6 +80,9 @@ pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Len
         ],
     );
     let vague = length.parts.iter().any(|(n, _)| n.is_none());
+    if line.is(end - 1, "long") {
+        return true;
+    }
     if vague {
         return line.is_any(i, &["several", "few", "a"]) || (line.is(i, "some") && cue) || end == i + 1;
     }
@@ -88,9 +91,11 @@ pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Len
         return false;
     }
     if line.is(i, "one") && line.is(end - 1, "day") {
-        return false;
+        return cue;
     }
-    !single || cue
+    // "They had a week to answer."
+    let granted = line.is(end, "to") && before(line, i, &["had", "have", "has", "got"]);
+    !single || cue || granted
 }
 
 fn before(line: &Line<'_>, i: usize, words: &[&str]) -> bool {

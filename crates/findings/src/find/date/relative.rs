@@ -117,9 +117,10 @@ fn same(line: &Line<'_>, i: usize) -> Read {
         _ => None,
     };
     let the = skip(line, i, &["the"]);
-    if line.is(the, "same") || line.is(i, "that") {
+    let start = skip(line, i, &["the", "that"]);
+    if line.is(start, "same") || line.is(i, "that") {
         // "that year 7 pupils" is no year of the calendar, "the same day care" no day.
-        let end = the.max(i) + 2;
+        let end = if line.is(start, "same") { start + 2 } else { i + 2 };
         let plain = line.digits(end).is_none() && line.sign(end) != Some('-');
         return unit(end - 1).filter(|_| plain).map(|u| (told(0, u, false), end));
     }
@@ -185,6 +186,8 @@ fn weekday_after(line: &Line<'_>, point: &Point, end: usize) -> Read {
 pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
     let (length, next) = length(line, i)?;
     let (back, base, end) = match line.text(next).to_ascii_lowercase().as_str() {
+        // "ten years ago today", "a year ago this month".
+        "ago" if let Some((day, end)) = running(line, next + 1) => (true, Base::At(Box::new(day)), end),
         "ago" | "previously" => (true, Base::Now, next + 1),
         "hence" => (false, Base::Now, next + 1),
         "later" | "afterwards" => (false, Base::Told, next + 1),
@@ -197,6 +200,11 @@ pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
         _ => return None,
     };
     Some((Point::Shift { length, back, base }, end))
+}
+
+/// "today", "this month": what is told of now.
+fn running(line: &Line<'_>, i: usize) -> Read {
+    related(line, i).or_else(|| day(line, i)).filter(|(p, _)| matches!(p, Point::Relative { by: 0, .. }))
 }
 
 /// "last May", "next 6 April".

@@ -23,6 +23,8 @@ pub(crate) enum Word {
     /// "nineties".
     Decade(i16),
     Daypart(Daypart),
+    /// "yearlong".
+    Lasting(Unit),
 }
 
 /// The words as entries of the lexicon.
@@ -139,6 +141,7 @@ const WORDS: &[(&str, Word)] = &[
     ("centuries", Word::Many(Unit::Century)),
     ("century", Word::One(Unit::Century)),
     ("day", Word::One(Unit::Day)),
+    ("daylong", Word::Lasting(Unit::Day)),
     ("days", Word::Many(Unit::Day)),
     ("dec", Word::MonthShort(12)),
     ("decade", Word::One(Unit::Decade)),
@@ -177,6 +180,7 @@ const WORDS: &[(&str, Word)] = &[
     ("mon", Word::WeekdayShort(0)),
     ("monday", Word::Weekday(0)),
     ("month", Word::One(Unit::Month)),
+    ("monthlong", Word::Lasting(Unit::Month)),
     ("months", Word::Many(Unit::Month)),
     ("morning", Word::Daypart(Daypart::Morning)),
     ("night", Word::Daypart(Daypart::Night)),
@@ -218,9 +222,11 @@ const WORDS: &[(&str, Word)] = &[
     ("week", Word::One(Unit::Week)),
     ("weekend", Word::One(Unit::Weekend)),
     ("weekends", Word::Many(Unit::Weekend)),
+    ("weeklong", Word::Lasting(Unit::Week)),
     ("weeks", Word::Many(Unit::Week)),
     ("winter", Word::Season(Season::Winter)),
     ("year", Word::One(Unit::Year)),
+    ("yearlong", Word::Lasting(Unit::Year)),
     ("years", Word::Many(Unit::Year)),
     ("yesterday", Word::Day(-1)),
     ("yr", Word::One(Unit::Year)),

@@ -7,8 +7,11 @@
 //! kinds without a name ("a Scottish nursery"). *Where it is fooled*: a builder called "Ashdown Homes" in a
 //! story about housing inspections.
 
+mod acronym;
 mod bare;
+mod introduced;
 mod lone;
+pub(crate) mod operator;
 mod shared;
 
 use crate::find::words::{Class, class, opens_sentence};
@@ -16,6 +19,8 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
+use acronym::{bracket_before, bracketed};
+use operator::Firm;
 
 /// A provider's name where it stands.
 #[derive(Clone, Debug)]
@@ -49,17 +54,14 @@ const BEFORE_OF: &[&str] = &[
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
 ];
 
-/// "(the ‘ABCDEFGH’)": no acronym is closed later.
-const LONGEST_BRACKET: usize = 16;
-
 /// Every name of a provider, in order; where two overlap the longer stands.
-pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();
     for hit in &scan.hits {
         let Sense::Provider { service, form } = hit.sense else { continue };
         let head = Span::new(hit.start, hit.end);
         let name = match form {
-            HeadForm::Tail => by_tail(scan, head, service),
+            HeadForm::Tail => by_tail(scan, knowledge, head, service),
             HeadForm::Lead => by_lead(scan, head, service),
             HeadForm::Whole => Some(NameMention::bare(head, service)),
             HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym => None,
@@ -68,11 +70,13 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     }
     found.extend(bare::listed(scan, knowledge));
     found.extend(bare::apposed(scan));
+    found.extend(bare::after_noun(scan, knowledge));
+    found.extend(bare::numbered(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
-    let judged = lone::judged(scan, knowledge, &found);
+    let judged = lone::judged(scan, knowledge, &found, firms);
     found.extend(judged);
     settle(found)
 }
@@ -89,7 +93,12 @@ fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
     let mut kept: Vec<NameMention> = Vec::new();
     for name in found {
         match kept.last_mut() {
-            Some(last) if last.span == name.span => last.rivals.push(name.kind),
+            // A longer head noun says more: "… Sixth Form College" is no school.
+            Some(last) if last.span == name.span => {
+                if last.base == name.base {
+                    last.rivals.push(name.kind);
+                }
+            }
             Some(last) if last.span.overlaps(name.span) => {
                 if name.span.len() > last.span.len() {
                     kept.pop();
@@ -122,18 +131,26 @@ fn is_head(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 }
 
 /// "Oakwether Primary School": capitalised words to the left of the head noun.
-fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
+fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
-    let floor = scan.text.sentences.get(scan.text.sentence_at(tail.start))?.start;
+    let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
+    let floor = sentence.start;
     let small = scan.text.at(tail).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
     // "Brinton takeaway Golden Wok": the name follows.
     let named_after = small
-        && beside::after(text, tail.end, text.len())
+        && beside::after(text, tail.end, sentence.end)
             .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
     if named_after {
         return None;
     }
-    let (start, acronym) = left_edge(scan, tail.start, floor, small)?;
+    let own =
+        knowledge.bare_names(kind) || knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ');
+    let head = match (small, own) {
+        (false, _) => Head::Capital,
+        (true, false) => Head::Small,
+        (true, true) => Head::OwnSmall,
+    };
+    let (start, acronym) = left_edge(scan, tail.start, floor, head)?;
     if start >= tail.start {
         return None;
     }
@@ -154,7 +171,7 @@ fn with_doctor(scan: &Scan<'_>, start: usize, tail: Span, floor: usize) -> usize
 }
 
 /// How far the capitalised words before a head noun reach to the left.
-fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(usize, Option<Span>)> {
+fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, head: Head) -> Option<(usize, Option<Span>)> {
     let text = scan.text.as_str();
     let mut start = at;
     let mut acronym = None;
@@ -193,24 +210,29 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
     let start = trim_opening(text, start, at, floor);
     let named = text[start..at].chars().any(char::is_alphanumeric);
     // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
-    let determined = beside::before(text, start, floor).is_some_and(|b| {
-        matches!(
-            scan.text.at(b.span).to_lowercase().as_str(),
-            "a" | "an"
-                | "the"
-                | "this"
-                | "its"
-                | "their"
-                | "our"
-                | "another"
-                | "any"
-                | "every"
-                | "each"
-                | "no"
-                | "one"
-        )
-    });
-    (named && !(small && (determined || !names_a_place(scan, start, at)))).then_some((start, acronym))
+    let determiner = beside::before(text, start, floor).map(|b| scan.text.at(b.span).to_lowercase());
+    let words = text[start..at].split_whitespace().count();
+    let determined = match determiner.as_deref() {
+        Some("the") => head != Head::OwnSmall || words < 2,
+        Some(
+            "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"
+            | "one",
+        ) => true,
+        _ => false,
+    };
+    (named && (head == Head::Capital || !determined && names_a_place(scan, start, at)))
+        .then_some((start, acronym))
+}
+
+/// How a head noun is written, and what may stand before the name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Head {
+    /// "Canterbury Prison".
+    Capital,
+    /// "Canterbury prison", and not "the Canterbury school".
+    Small,
+    /// "the Copper Kettle tea room": of a kind whose names stand by themselves.
+    OwnSmall,
 }
 
 /// With a small head noun the words before it must be a name of their own, not an adjective or a month.
@@ -282,7 +304,9 @@ fn is_body(scan: &Scan<'_>, at: Span) -> bool {
     scan.hits[from..]
         .iter()
         .take_while(|h| h.start <= at.start)
-        .any(|h| matches!(h.sense, Sense::Body { .. }) && Span::new(h.start, h.end).contains(at))
+        .filter(|h| matches!(h.sense, Sense::Body { .. }))
+        // "Ofsted’s" begins with the body that it names.
+        .any(|h| h.start == at.start || Span::new(h.start, h.end).contains(at))
 }
 
 /// "OFSTED’Sthe": a genitive run into the next word is no name.
@@ -331,30 +355,6 @@ fn right_edge(scan: &Scan<'_>, end: usize) -> usize {
         }
     }
     end
-}
-
-/// An acronym in brackets right after `end`: " (LTH)".
-fn bracketed(text: &str, end: usize) -> Option<Span> {
-    let rest = text[end..].strip_prefix(" (")?;
-    let close = rest.char_indices().take(LONGEST_BRACKET).find(|(_, c)| *c == ')')?.0;
-    let inside = rest[..close].trim_start_matches("the ").trim_matches(['"', '“', '”', '‘', '’', '\'']);
-    is_acronym(inside).then(|| {
-        let start = end + 2 + rest[..close].find(inside).unwrap_or(0);
-        Span::new(start, start + inside.len())
-    })
-}
-
-fn bracket_before(text: &str, at: usize, floor: usize) -> Option<Span> {
-    let head = text[floor..at].trim_end().strip_suffix(')')?;
-    let open = head.rfind('(')?;
-    let inside = &head[open + 1..];
-    is_acronym(inside).then(|| Span::new(floor + open + 1, floor + head.len()))
-}
-
-fn is_acronym(inside: &str) -> bool {
-    (2..=8).contains(&inside.len())
-        && inside.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'&' | b'-'))
-        && inside.bytes().filter(u8::is_ascii_uppercase).count() >= 2
 }
 
 /// "HMP Aldermarsh", "London Borough of Ely and Marsh": capitalised words to the right of the leading word.

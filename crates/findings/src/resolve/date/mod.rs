@@ -80,7 +80,8 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
         // "in two weeks" looks ahead unless the clause looks back.
         let ahead = lone || matches!(mention.expr, Expr::In(_));
         let default = if ahead { Direction::Future } else { Direction::Past };
-        let from = From { reference, direction: leaning.unwrap_or(default), lone, told: near };
+        let direction = leaning.unwrap_or(default);
+        let from = From { reference, direction, leaning: leaning.is_some(), lone, told: near };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
             told = Some((paragraph, block));
@@ -249,8 +250,13 @@ fn between(dated: &mut Dated, a: &Point, b: &Point, from: &From<'_>) -> Option<B
 
 /// Both ends of a range. One that leaves its year or week open stands next to the other.
 fn ends(a: &Point, b: &Point, from: &From<'_>) -> (Result<Block, Gap>, Result<Block, Gap>) {
-    let near =
-        |reference: Day, direction| From { reference: Some(reference), direction, lone: false, told: None };
+    let near = |reference: Day, direction| From {
+        reference: Some(reference),
+        direction,
+        leaning: true,
+        lone: false,
+        told: None,
+    };
     let as_published = |block: Result<Block, Gap>| block.map(|b| b.anchored(Anchor::Published));
     match (is_open(a), is_open(b)) {
         (true, _) => match place(b, from) {
@@ -308,7 +314,7 @@ fn open(dated: &mut Dated, expr: &Expr, point: &Point, from: &From<'_>) -> Optio
 fn rolling(dated: &mut Dated, length: &Length, back: bool, from: &From<'_>) {
     dated.kind = DateKind::Interval;
     dated.grain = length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1));
-    dated.timex = iso(length);
+    dated.timex = told::timex(length);
     dated.approx = true;
     let (Some(now), Some(there)) = (from.reference, from.reference.and_then(|now| moved(now, length, back)))
     else {
@@ -325,6 +331,6 @@ fn lasting(dated: &mut Dated, length: &Length, kind: DateKind) {
     dated.kind = kind;
     dated.grain = length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1));
     dated.approx |= length.approx;
-    dated.timex = iso(length);
-    dated.value = dated.timex.clone().filter(|t| !t.contains('X')).map(Edtf::new);
+    dated.timex = told::timex(length);
+    dated.value = iso(length).filter(|t| !t.contains('X')).map(Edtf::new);
 }

@@ -12,6 +12,8 @@ use crate::find::date::expr::{Item, Point, Season, Unit, Which, Year};
 pub(super) struct From<'a> {
     pub(super) reference: Option<Day>,
     pub(super) direction: Direction,
+    /// True where words of the clause tell the direction.
+    pub(super) leaning: bool,
     /// True where the text holds nothing but the date.
     pub(super) lone: bool,
     /// The date told before in the same paragraph.
@@ -63,9 +65,10 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
         }
         Point::Relative { unit, by } => {
             let now = from.reference.ok_or(Gap::Open)?;
-            // On a Tuesday, what was done "at the weekend" was done at the last one.
-            let over =
-                *unit == Unit::Weekend && *by == 0 && weekday(now) < 5 && from.direction == Direction::Past;
+            // On a Tuesday, what was done "at the weekend" was done at the last one; on a Friday without a past tense
+            // the coming one is meant.
+            let past = from.direction == Direction::Past && (from.leaning || weekday(now) < 3);
+            let over = *unit == Unit::Weekend && *by == 0 && weekday(now) < 5 && past;
             anchored(Block::unit(*unit, now, i64::from(*by) - i64::from(over)), Anchor::Published)
         }
         Point::Shift { length, back, base } => shift(length, *back, base, from),

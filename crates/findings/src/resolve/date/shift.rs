@@ -37,6 +37,8 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, from: &From<'_>) -
         {
             Unit::Day
         }
+        // "a year before May 2010" is a month.
+        Unit::Year if matches!(base, Base::At(_)) && start.grain == Grain::Month => Unit::Month,
         // "the following week" is a week, "two weeks later" a day.
         Unit::Week if calendar_step(length) && !matches!(base, Base::Now) => Unit::Week,
         Unit::Week | Unit::Fortnight if start.grain == Grain::Day => Unit::Day,

@@ -38,6 +38,20 @@ pub(super) fn iso(length: &Length) -> Option<String> {
     (!date.is_empty() || !clock.is_empty()).then(|| format!("P{date}{clock}"))
 }
 
+/// As TIMEX3 has it: decades and centuries are units there.
+pub(super) fn timex(length: &Length) -> Option<String> {
+    let (letters, count) = match length.parts.as_slice() {
+        [(count, Unit::Decade)] => ("DE", count),
+        [(count, Unit::Century)] => ("CE", count),
+        _ => return iso(length),
+    };
+    match count {
+        None => Some(format!("PX{letters}")),
+        Some(n) if n % 100 == 0 => Some(format!("P{}{letters}", n / 100)),
+        Some(_) => iso(length),
+    }
+}
+
 pub(super) const fn unit_grain(unit: Unit) -> Grain {
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => Grain::Hour,

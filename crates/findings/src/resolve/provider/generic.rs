@@ -45,7 +45,10 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             .iter()
             .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
         let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
-        if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
+        if owns_named(scan, span, &taken)
+            || overlaps_any(&taken, span)
+            || added.last().is_some_and(|m| m.span.overlaps(span))
+        {
             continue;
         }
         let choice = Choice {
@@ -64,6 +67,17 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     registry.mentions.extend(added);
     let pairs = super::pair::resolve(registry, scan);
     registry.mentions.extend(pairs);
+}
+
+/// "the trust's other hospital, Kingsholt Infirmary": the trust only says whose.
+fn owns_named(scan: &Scan<'_>, noun: Span, names: &[Span]) -> bool {
+    let text = scan.text.as_str();
+    let rest = &text[noun.end..];
+    let Some(owned) = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")) else { return false };
+    let Some(comma) = owned.find(", ").filter(|&c| c < 40 && !owned[..c].contains('.')) else { return false };
+    let at = text.len() - owned.len() + comma + 2;
+    let next = names.partition_point(|n| n.start < at);
+    names.get(next).is_some_and(|n| n.start == at)
 }
 
 /// True for a name that is a whole paragraph.

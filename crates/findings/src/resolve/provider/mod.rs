@@ -8,6 +8,7 @@ mod ties;
 
 use crate::fact::ProviderHow;
 use crate::find::provider::NameMention;
+use crate::find::provider::operator::Firm;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
@@ -24,7 +25,11 @@ pub(crate) struct Entity {
     /// Index of its kind in the services.
     pub(crate) kind: u16,
     pub(crate) operator: Option<Ix>,
+    /// Who runs it, where that is a firm that is not inspected itself.
+    pub(crate) firm: Option<String>,
     pub(crate) place: Option<String>,
+    /// True for a name that ends as the names of other things do: "Corn Hall".
+    pub(crate) weak: bool,
     /// The words of its name without head nouns: what a short form is recognised by.
     base: String,
     key: Vec<String>,
@@ -49,7 +54,7 @@ pub(crate) struct Registry {
 
 impl Registry {
     /// Gathers names into providers and leads every other form back to them.
-    pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention]) -> Self {
+    pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention], firms: &[Firm]) -> Self {
         let mut registry = Registry::default();
         let heard = generics_heard(scan, names);
         let mut described = Vec::new();
@@ -70,6 +75,7 @@ impl Registry {
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         ties::operators(&mut registry, scan);
+        ties::firms(&mut registry, scan, firms);
         ties::places(&mut registry, scan, knowledge);
         registry
     }
@@ -103,7 +109,18 @@ impl Registry {
                 known
             }
             None => {
-                self.entities.push(Entity { name: tidy(text), kind, operator: None, place: None, base, key });
+                let weak = knowledge.is_weak_name(kind, text);
+                let name = tidy(text);
+                self.entities.push(Entity {
+                    name,
+                    kind,
+                    operator: None,
+                    firm: None,
+                    place: None,
+                    weak,
+                    base,
+                    key,
+                });
                 self.entities.len() - 1
             }
         };
@@ -191,6 +208,7 @@ impl Registry {
             if let Some([owner]) = owners.get(fold_name(scan.text.at(run)).as_str()).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
+                && !is_adjective(scan, run)
             {
                 added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
             }
@@ -275,6 +293,19 @@ fn fold_name(name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
     let stem = lower.strip_suffix("'s").unwrap_or(&lower);
     stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "a Skelby nursery": the place of a council before what else is there.
+fn is_adjective(scan: &Scan<'_>, name: Span) -> bool {
+    let next = beside::after(scan.text.as_str(), name.end, scan.text.as_str().len()).filter(|b| b.joined);
+    next.is_some_and(|b| {
+        let generic = |h: &crate::knowledge::lexicon::Hit| {
+            h.start == b.span.start
+                && matches!(h.sense, Sense::Provider { form: HeadForm::Generic | HeadForm::Plural, .. })
+        };
+        let stem_ends = scan.text.as_str()[name.end..].starts_with(' ');
+        stem_ends && scan.within(b.span).iter().any(generic)
+    })
 }
 
 /// "ravelin general" of "Ravelin General Hospital": the name less words of its head, longer than its base.

@@ -1,7 +1,7 @@
 //! Where articles come from: files, folders, standard input; plain text or a record a line. Gives one article
 //! after another and never holds more than one. Knows nothing of what is found in them.
 
-use crate::args::{Extract, Format, Known};
+use crate::args::{self, From, Known};
 use anyhow::{Context, Result, anyhow, bail};
 use findings::{Article, Day};
 use serde_json::{Map, Value};
@@ -19,6 +19,23 @@ pub struct Input {
     pub text: String,
     /// What is known besides.
     pub about: About,
+    /// Where it was found.
+    pub source: Source,
+}
+
+/// Where an article was found, so that what is found in it can be traced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The file, or `-` for standard input.
+    pub path: String,
+    /// The member of an archive, or the record of a web archive.
+    pub member: Option<String>,
+    /// The line, row or record in the file, from 1 on.
+    pub line: Option<u64>,
+    /// The encoding that was assumed, where the text was not declared or found to be UTF-8.
+    pub encoding: Option<String>,
+    /// True where characters that had been decoded wrongly ("Â£68m") were put right.
+    pub repaired: bool,
 }
 
 /// What is known of an article besides its text.
@@ -30,6 +47,8 @@ pub struct About {
     pub published: Option<Day>,
     /// True when that day was given on the command line, false when it was read with the article.
     pub is_given: bool,
+    /// The address of its page.
+    pub url: Option<String>,
 }
 
 /// An input that could not be read: its name and the reason.
@@ -44,7 +63,7 @@ pub struct Failure {
 impl Input {
     /// As the extractor takes it.
     pub fn article(&self) -> Article<'_> {
-        let About { title, published, is_given } = &self.about;
+        let About { title, published, is_given, .. } = &self.about;
         let article =
             Article::new(&self.text).id(self.id.as_str()).title(title.as_deref()).published(*published);
         if *is_given { article } else { article.published_from_metadata() }
@@ -58,6 +77,7 @@ impl About {
             title: known.title.clone().or(self.title),
             published: known.published.or(self.published),
             is_given: known.published.is_some(),
+            url: self.url,
         }
     }
 }
@@ -65,22 +85,28 @@ impl About {
 /// How records are read: the format and the names of their fields.
 #[derive(Clone, Debug)]
 pub struct Reading<'a> {
-    format: Format,
+    format: From,
     known: &'a Known,
-    fields: [&'a str; 4],
+    fields: [&'a str; 5],
 }
 
 impl<'a> Reading<'a> {
     /// As the arguments of `extract` say.
-    pub fn of(args: &'a Extract) -> Self {
-        let fields =
-            [&args.text_field, &args.id_field, &args.date_field, &args.title_field].map(String::as_str);
+    pub fn of(args: &'a args::Input) -> Self {
+        let or = |field: &'a Option<String>, usual| field.as_deref().unwrap_or(usual);
+        let fields = [
+            or(&args.text_field, "text"),
+            or(&args.id_field, "id"),
+            or(&args.date_field, "published"),
+            or(&args.title_field, "title"),
+            or(&args.url_field, "url"),
+        ];
         Self { format: args.from, known: &args.known, fields }
     }
 
     /// An article a file.
     pub fn text(known: &'a Known) -> Self {
-        Self { format: Format::Text, known, fields: [""; 4] }
+        Self { format: From::Text, known, fields: [""; 5] }
     }
 
     /// Hands every article at the paths to `take`, in order, and what can't be read as a failure. Ends early
@@ -117,8 +143,8 @@ impl<'a> Reading<'a> {
     /// What an article file is called. Only those are read of a folder, so never its about.json.
     fn extensions(&self) -> &'static [&'static str] {
         match self.format {
-            Format::Text => &["txt"],
-            Format::Ndjson => &["ndjson", "jsonl"],
+            From::Text | From::Auto => &["txt"],
+            From::Ndjson => &["ndjson", "jsonl"],
         }
     }
 
@@ -147,16 +173,18 @@ impl<'a> Reading<'a> {
         let failure =
             |name: String| move |error: anyhow::Error| Failure { name, reason: format!("{error:#}") };
         match self.format {
-            Format::Text => take(self.whole(name, folder, reader).map_err(failure(name.to_owned()))),
-            Format::Ndjson => {
+            From::Text | From::Auto => {
+                take(self.whole(name, folder, reader).map_err(failure(name.to_owned())))
+            }
+            From::Ndjson => {
                 let mut line = Vec::new();
-                for number in 1_usize.. {
+                for number in 1_u64.. {
                     line.clear();
                     let at = format!("{name}:{number}");
                     match reader.read_until(b'\n', &mut line) {
                         Ok(0) => break,
                         Ok(_) if line.trim_ascii().is_empty() => {}
-                        Ok(_) => take(self.record(&at, &line).map_err(failure(at)))?,
+                        Ok(_) => take(self.record(name, number, &at, &line).map_err(failure(at)))?,
                         Err(error) => {
                             take(Err(Failure { name: at, reason: reason(&error) }))?;
                             break;
@@ -174,15 +202,16 @@ impl<'a> Reading<'a> {
         reader.read_to_end(&mut bytes).map_err(|e| anyhow!(reason(&e)))?;
         let text = utf8(bytes)?;
         let beside = if name == "-" { About::default() } else { about(folder)? };
-        Ok(Input { id: name.to_owned(), text, about: beside.under(self.known) })
+        let source = Source { path: name.to_owned(), ..Source::default() };
+        Ok(Input { id: name.to_owned(), text, about: beside.under(self.known), source })
     }
 
     /// One line of NDJSON as one article; `at` is its id where it has none.
-    fn record(&self, at: &str, line: &[u8]) -> Result<Input> {
+    fn record(&self, path: &str, number: u64, at: &str, line: &[u8]) -> Result<Input> {
         let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
         let line = std::str::from_utf8(line).map_err(|e| anyhow!(not_utf8(e.valid_up_to())))?;
         let record: Map<String, Value> = serde_json::from_str(line).context("not a JSON object")?;
-        let [text, id, date, title] = self.fields;
+        let [text, id, date, title, url] = self.fields;
         let text = match record.get(text) {
             Some(Value::String(text)) => text.clone(),
             Some(_) => bail!("field `{text}` is no text"),
@@ -193,9 +222,14 @@ impl<'a> Reading<'a> {
             Some(Value::Number(id)) => id.to_string(),
             _ => at.to_owned(),
         };
-        let about =
-            About { title: optional(&record, title)?, published: day(&record, date)?, is_given: false };
-        Ok(Input { id, text, about: about.under(self.known) })
+        let about = About {
+            title: optional(&record, title)?,
+            published: day(&record, date)?,
+            is_given: false,
+            url: optional(&record, url)?,
+        };
+        let source = Source { path: path.to_owned(), line: Some(number), ..Source::default() };
+        Ok(Input { id, text, about: about.under(self.known), source })
     }
 }
 
@@ -231,7 +265,7 @@ pub fn about(folder: &Path) -> Result<About> {
     let fields: Map<String, Value> =
         serde_json::from_slice(&bytes).context("about.json: not a JSON object")?;
     let title = optional(&fields, "title").context("about.json")?;
-    Ok(About { title, published: day(&fields, "published").context("about.json")?, is_given: false })
+    Ok(About { title, published: day(&fields, "published").context("about.json")?, ..About::default() })
 }
 
 /// A text that may be absent, null or empty.

@@ -1,14 +1,19 @@
 //! The commands, from arguments to exit code.
 
-use crate::args::{Args, Check, Command, Explain, Extract};
+mod extract;
+mod partial;
+
+pub use partial::Partial;
+
+use crate::args::{Args, Check, Command, Explain};
 use crate::check::Report;
 use crate::explain;
 use crate::input::{Failure, Reading};
 use crate::knowledge;
-use crate::output::{Output, Stop, shape};
+use crate::output::{Output, Stop};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// How a run ended.
@@ -43,40 +48,29 @@ impl From<End> for ExitCode {
 pub fn run(args: &Args) -> End {
     let mut output = Output::stdout();
     let done = match &args.command {
-        Command::Extract(args) => extract(args, &mut output),
+        // It locks standard output by itself, and only if it writes there.
+        Command::Extract(args) => {
+            drop(output);
+            return ended(extract::run(args), args.output.output.as_deref());
+        }
         Command::Check(args) => check(args, &mut output),
         Command::Explain(args) => explain(args, &mut output),
         Command::Knowledge(args) => knowledge::run(args, &mut output),
     };
-    match done.and_then(|end| output.finish().map(|()| end)) {
+    ended(done.and_then(|end| output.finish().map(|()| end)), None)
+}
+
+/// How it ended, with a word on standard error where the output could not be written.
+fn ended(done: Result<End, Stop>, output: Option<&Path>) -> End {
+    match done {
         Ok(end) => end,
         Err(Stop::Closed) => End::Done,
         Err(Stop::Failed(error)) => {
-            eprintln!("findings: standard output: {error}");
+            let name = output.map_or("standard output".into(), Path::to_string_lossy);
+            eprintln!("findings: {name}: {error}");
             End::NoOutput
         }
     }
-}
-
-fn extract(args: &Extract, output: &mut Output) -> Result<End, Stop> {
-    need(&args.paths, "extract", "no input: name files or folders, or `-` for standard input");
-    let extractor = match knowledge::extractor(&args.own.knowledge) {
-        Ok(extractor) => extractor,
-        Err(failure) => return Ok(unusable(&failure)),
-    };
-    let mut end = End::Done;
-    Reading::of(args).each(&args.paths, |input| {
-        match input {
-            Ok(input) => {
-                let article = input.article();
-                let extraction = shape(extractor.extract(&article), &article, args);
-                output.object(&extraction, args.pretty)?;
-            }
-            Err(failure) => end = tell(&failure),
-        }
-        Ok::<(), Stop>(())
-    })?;
-    Ok(end)
 }
 
 fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
@@ -136,7 +130,7 @@ pub(crate) fn unusable(failure: &Failure) -> End {
 }
 
 /// Ends with a usage error where no path is given: waiting for standard input unasked has hung many a script.
-fn need(paths: &[PathBuf], command: &str, hint: &str) {
+pub(crate) fn need(paths: &[PathBuf], command: &str, hint: &str) {
     if paths.is_empty() {
         let mut args = Args::command();
         args.build();
