@@ -143,12 +143,11 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     if named_after {
         return None;
     }
-    let own =
-        knowledge.bare_names(kind) || knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ');
-    let head = match (small, own) {
-        (false, _) => Head::Capital,
-        (true, false) => Head::Small,
-        (true, true) => Head::OwnSmall,
+    let head = match small {
+        false => Head::Capital,
+        true if knowledge.bare_names(kind) => Head::Own { words: 2 },
+        true if knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ') => Head::Own { words: 1 },
+        true => Head::Small,
     };
     let (start, acronym) = left_edge(scan, tail.start, floor, head)?;
     if start >= tail.start {
@@ -213,7 +212,7 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, head: Head) -> Option<(us
     let determiner = beside::before(text, start, floor).map(|b| scan.text.at(b.span).to_lowercase());
     let words = text[start..at].split_whitespace().count();
     let determined = match determiner.as_deref() {
-        Some("the") => head != Head::OwnSmall || words < 2,
+        Some("the") => !matches!(head, Head::Own { words: least } if words >= least),
         Some(
             "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"
             | "one",
@@ -231,8 +230,8 @@ enum Head {
     Capital,
     /// "Canterbury prison", and not "the Canterbury school".
     Small,
-    /// "the Copper Kettle tea room": of a kind whose names stand by themselves.
-    OwnSmall,
+    /// "the Copper Kettle tea room": of a kind whose names stand by themselves, when they have so many words.
+    Own { words: usize },
 }
 
 /// With a small head noun the words before it must be a name of their own, not an adjective or a month.

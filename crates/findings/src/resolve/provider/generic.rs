@@ -60,8 +60,11 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             scan,
             own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
         };
+        let told = named_next(scan, &named, span).filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
-        let chosen = choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
+        let nearest =
+            || choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
+        let chosen = told.or_else(nearest);
         added.extend(chosen.map(|provider| Mention { span, provider, how: ProviderHow::Generic }));
     }
     registry.mentions.extend(added);
@@ -78,6 +81,15 @@ fn owns_named(scan: &Scan<'_>, noun: Span, names: &[Span]) -> bool {
     let at = text.len() - owned.len() + comma + 2;
     let next = names.partition_point(|n| n.start < at);
     names.get(next).is_some_and(|n| n.start == at)
+}
+
+/// "its sister home, Beechcroft": the name in apposition says who is meant.
+fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
+    let rest = scan.text.as_str().get(noun.end..)?;
+    let gap = [", the ", ", The ", ", "].iter().find(|g| rest.starts_with(**g))?;
+    let at = noun.end + gap.len();
+    let next = named.get(named.partition_point(|m| m.span.start < at))?;
+    (next.span.start == at).then_some(next.provider)
 }
 
 /// True for a name that is a whole paragraph.

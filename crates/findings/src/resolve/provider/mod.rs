@@ -56,7 +56,10 @@ impl Registry {
     /// Gathers names into providers and leads every other form back to them.
     pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention], firms: &[Firm]) -> Self {
         let mut registry = Registry::default();
-        let heard = generics_heard(scan, names);
+        let mut heard = generics_heard(scan, names);
+        for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
+            *heard.entry(name.kind).or_insert(0) += 20;
+        }
         let mut described = Vec::new();
         for name in names {
             let kind =
@@ -67,6 +70,7 @@ impl Registry {
                 registry.add(scan, knowledge, name, kind);
             }
         }
+        registry.strengthen(scan);
         registry.describe(&described);
         registry.settle_names(scan);
         registry.acronyms(scan, names);
@@ -125,6 +129,20 @@ impl Registry {
             }
         };
         self.mentions.push(Mention { span: name.span, provider, how: ProviderHow::Name });
+    }
+
+    /// A weak name beside a common noun of its kind is a name: "two homes, Fallowden House and …".
+    fn strengthen(&mut self, scan: &Scan<'_>) {
+        for m in &self.mentions {
+            let Some(entity) = self.entities.get_mut(m.provider).filter(|e| e.weak) else { continue };
+            let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(m.span.start)) else {
+                continue;
+            };
+            entity.weak = !scan.within(sentence).iter().any(|h| {
+                matches!(h.sense, Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural }
+                    if service == entity.kind)
+            });
+        }
     }
 
     /// "the Marlock Regis care home": a place and a kind, which is the provider of that kind.
