@@ -16,6 +16,12 @@ use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 
+/// What streets are called.
+const STREETS: &[&str] = &[
+    "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
+    "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park",
+];
+
 /// How many places of a name are looked at for what speaks against it.
 const PLACES: usize = 20;
 
@@ -163,6 +169,12 @@ fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot>
             Some(Slot::Visited)
         }
         Class::Prep if last == "at" && second.is_empty() => Some(Slot::Visited),
+        // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
+        _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
+            && class(&second) == Class::Opens =>
+        {
+            Some(Slot::Visited)
+        }
         _ => None,
     }
 }
@@ -283,6 +295,9 @@ fn is_time(scan: &Scan<'_>, word: Span) -> bool {
 /// True for words that are known for something else.
 fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
     let words = scan.text.at(name);
+    let numbered = beside::before(scan.text.as_str(), name.start, 0)
+        .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
+    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && words.contains(' ');
     let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
     let wide =
         matches!(words, "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK");
@@ -296,7 +311,7 @@ fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
         }
         _ => false,
     });
-    initials || wide || other
+    initials || wide || other || numbered || street
 }
 
 /// Places where the words of a name stand by themselves.
@@ -350,6 +365,13 @@ fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
             let titled = left.is_some_and(|w| is_person_title(&w.to_lowercase()));
             let after = beside::after(text, s.end, text.len());
             let word = after.map(|b| scan.text.at(b.span)).unwrap_or_default();
+            // "Ann Hay, director of …, was told": no home has an office.
+            let office = text[s.end..].starts_with(", ")
+                && !matches!(
+                    word,
+                    "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
+                )
+                && word.starts_with(char::is_lowercase);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             let speaks = class(word) == Class::Say || word == "who" || aged;
             let surname = run.words == 1
@@ -358,6 +380,6 @@ fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                         && !opens_sentence(w)
                         && may_be_person(&format!("{w} {}", scan.text.at(run.span)))
                 });
-            titled || full && speaks || surname
+            titled || full && (speaks || office) || surname
         })
 }

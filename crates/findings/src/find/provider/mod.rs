@@ -10,6 +10,7 @@
 mod acronym;
 mod bare;
 mod introduced;
+mod lead;
 mod lone;
 pub(crate) mod operator;
 mod shared;
@@ -18,7 +19,7 @@ use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside};
+use crate::text::{Span, beside, edge};
 use acronym::{bracket_before, bracketed};
 use operator::Firm;
 
@@ -62,7 +63,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         let head = Span::new(hit.start, hit.end);
         let name = match form {
             HeadForm::Tail => by_tail(scan, knowledge, head, service),
-            HeadForm::Lead => by_lead(scan, head, service),
+            HeadForm::Lead => lead::read(scan, head, service),
             HeadForm::Whole => Some(NameMention::bare(head, service)),
             HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym => None,
         };
@@ -157,8 +158,21 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let base_end = text[start..tail.start].trim_end().len() + start;
     let end = right_edge(scan, tail.end);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
+    if small && start == floor && !base_recurs(scan, base) {
+        return None;
+    }
     let acronym = acronym.or_else(|| bracketed(text, end));
     Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
+}
+
+/// "Teen jail where lads are locked up" names none: a place that opens a longer text with its jail is named again.
+fn base_recurs(scan: &Scan<'_>, base: Span) -> bool {
+    let text = scan.text.as_str();
+    let words = scan.text.at(base);
+    let short = scan.text.sentences.len() < 6 || words.contains(' ');
+    short
+        || memchr::memmem::find_iter(text.as_bytes(), words.as_bytes())
+            .any(|at| at != base.start && edge::stands_alone(text, at, at + words.len()))
 }
 
 /// "Dr Oakes and Partners": a practice goes by its doctor's name and title.
@@ -354,46 +368,4 @@ fn right_edge(scan: &Scan<'_>, end: usize) -> usize {
         }
     }
     end
-}
-
-/// "HMP Aldermarsh", "London Borough of Ely and Marsh": capitalised words to the right of the leading word.
-fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
-    let text = scan.text.as_str();
-    let ceiling = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.end;
-    // "Dr" leads surgeries, and far more people.
-    if !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
-        return None;
-    }
-    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
-    let (mut end, mut base_start) = (lead.end, None);
-    let mut cursor = lead.end;
-    while let Some(beside) = beside::after(text, cursor, ceiling).filter(|b| b.joined) {
-        let w = scan.text.at(beside.span);
-        if beside::is_capital(w) {
-            let opens_next = scan
-                .within(beside.span)
-                .iter()
-                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Lead, .. }));
-            if opens_next || is_body(scan, beside.span) {
-                break;
-            }
-            base_start.get_or_insert(beside.span.start);
-            let possessive = ["'s", "’s"].iter().find(|s| w.ends_with(*s)).map_or(0, |s| s.len());
-            end = beside.span.end - possessive;
-            if possessive > 0 {
-                break;
-            }
-        } else if base_start.is_none()
-            || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
-        {
-            break;
-        }
-        cursor = beside.span.end;
-        if text[cursor..].starts_with([',', '.', ';', ':', ')', '?', '!']) {
-            break;
-        }
-    }
-    let base = Span::new(base_start?, end);
-    let acronym = bracketed(text, end);
-    Some(NameMention { base, acronym, ..NameMention::bare(Span::new(lead.start, end), kind) })
 }

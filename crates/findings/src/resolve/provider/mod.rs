@@ -70,7 +70,7 @@ impl Registry {
                 registry.add(scan, knowledge, name, kind);
             }
         }
-        registry.strengthen(scan);
+        registry.strengthen(scan, knowledge);
         registry.describe(&described);
         registry.settle_names(scan);
         registry.acronyms(scan, names);
@@ -131,17 +131,40 @@ impl Registry {
         self.mentions.push(Mention { span: name.span, provider, how: ProviderHow::Name });
     }
 
-    /// A weak name beside a common noun of its kind is a name: "two homes, Fallowden House and …".
-    fn strengthen(&mut self, scan: &Scan<'_>) {
+    /// A weak name is one where a common noun of its kind or a label stands in its sentence ("two homes, Fallowden
+    /// House and …"), and nothing where it only says where something is ("at Eddington House").
+    fn strengthen(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
+        let mut strong = vec![false; self.entities.len()];
         for m in &self.mentions {
-            let Some(entity) = self.entities.get_mut(m.provider).filter(|e| e.weak) else { continue };
+            let Some(entity) = self.entities.get(m.provider).filter(|e| e.weak) else { continue };
             let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(m.span.start)) else {
                 continue;
             };
-            entity.weak = !scan.within(sentence).iter().any(|h| {
-                matches!(h.sense, Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural }
-                    if service == entity.kind)
+            let before = beside::before(scan.text.as_str(), m.span.start, sentence.start);
+            let before = before.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
+            let located = matches!(before.as_str(), "at" | "in" | "near" | "to" | "outside" | "the");
+            let told = scan.within(sentence).iter().any(|h| match h.sense {
+                Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => {
+                    let noun = scan.text.at(Span::new(h.start, h.end));
+                    service == entity.kind
+                        && !knowledge.is_vague_plural(service, noun)
+                        && !knowledge.is_vague_plural(service, &format!("{noun}s"))
+                }
+                Sense::Label(_) => !located,
+                // "inspectors went to Drumnagarry Lodge"
+                Sense::BodyNoun(_) => matches!(before.as_str(), "to" | "of"),
+                Sense::Body { body, .. } => before != "the" && knowledge.inspects(body, entity.kind),
+                _ => false,
             });
+            if let Some(strong) = strong.get_mut(m.provider) {
+                *strong |= told || !located;
+            }
+        }
+        self.mentions.retain(|m| {
+            !self.entities.get(m.provider).is_some_and(|e| e.weak) || strong.get(m.provider) == Some(&true)
+        });
+        for (entity, strong) in self.entities.iter_mut().zip(strong) {
+            entity.weak &= !strong;
         }
     }
 
