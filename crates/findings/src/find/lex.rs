@@ -181,36 +181,6 @@ fn letters(text: &str, at: usize) -> usize {
     end
 }
 
-/// A word in small letters, without a string of its own where it is as short as words are.
-pub(crate) struct Small {
-    letters: [u8; 24],
-    len: usize,
-    long: Option<String>,
-}
-
-impl Small {
-    /// The letters of ASCII go down; the others stay.
-    #[inline]
-    pub(crate) fn of(word: &str) -> Small {
-        let mut small = Small { letters: [0; 24], len: word.len(), long: None };
-        match small.letters.get_mut(..word.len()) {
-            Some(letters) => {
-                letters.copy_from_slice(word.as_bytes());
-                letters.make_ascii_lowercase();
-            }
-            None => small.long = Some(word.to_ascii_lowercase()),
-        }
-        small
-    }
-
-    /// The word.
-    #[inline]
-    pub(crate) fn as_str(&self) -> &str {
-        let short = || self.letters.get(..self.len).and_then(|l| str::from_utf8(l).ok()).unwrap_or("");
-        self.long.as_deref().unwrap_or_else(short)
-    }
-}
-
 /// Equal but for the case of ASCII letters. Length and first letter tell most words apart.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     let differs = || a.bytes().zip(b.bytes()).next().is_some_and(|(x, y)| (x ^ y) & 0xdf != 0);

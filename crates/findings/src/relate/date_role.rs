@@ -7,9 +7,10 @@
 //! Where it is fooled: a date between two verbs belongs to the one before it.
 
 use crate::fact::{Anchor, DateKind, DateRole, Day, Grain};
-use crate::find::lex::{Line, Shape, Small};
+use crate::find::lex::{Line, Shape};
 use crate::resolve::date::Dated;
 use crate::text::Text;
+use crate::text::small::Small;
 
 /// What a word near a date makes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

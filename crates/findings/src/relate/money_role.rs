@@ -7,9 +7,10 @@
 //! Where it is fooled: two purposes in one clause; the nearer wins.
 
 use crate::fact::{Certainty, MoneyRole};
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
 use crate::find::money::Sum;
 use crate::text::Text;
+use crate::text::small::Small;
 
 /// Gives every sum its role and certainty.
 pub(crate) fn assign(sums: &mut [Sum], text: &Text<'_>) {

@@ -5,7 +5,7 @@
 
 use crate::fact::{Attribution, Basis, Clause, Count, CountKind, Part, ProviderId, Rule, Tally};
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::text::Span;
@@ -17,6 +17,9 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
     while let Some(label) = story.labels.get(next) {
         let Some(&span) = story.text.sentences.get(story.text.sentence_at(label.span.start)) else { break };
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
+        if !may_count(story.text.at(span)) {
+            continue;
+        }
         let s = story.sentence(span);
         let mut done = 0;
         for i in 0..s.chunks.len() {
@@ -31,6 +34,16 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
         }
     }
     out
+}
+
+/// True where a sentence may count: it has a number, or a noun for what is counted. Most labels stand in none.
+fn may_count(sentence: &str) -> bool {
+    let cut = |c: char| !c.is_ascii_alphanumeric();
+    sentence.split(cut).any(|word| {
+        word.as_bytes().first().is_some_and(u8::is_ascii_digit)
+            || clause::number(word).is_some()
+            || AREAS.iter().any(|area| area.eq_ignore_ascii_case(word))
+    })
 }
 
 /// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
@@ -147,6 +160,12 @@ fn percent(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     })
 }
 
+/// What judgements are counted by.
+const AREAS: &[&str] = &[
+    "areas", "area", "categories", "category", "criteria", "aspects", "judgements", "domains", "strands",
+    "key", "questions", "pillars", "standards", "themes", "inspected",
+];
+
 /// "good in two areas", "outstanding in all but one category".
 fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     if !matches!(s.item(at)?, Item::Label(_)) {
@@ -176,17 +195,7 @@ fn in_areas(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     let rest =
         s.says(n_at.wrapping_sub(1), &["remaining", "other"]) || areas_before && n.is_some() && n_at == i + 1;
     let noun = if rest { Some(n_at) } else { None };
-    let noun = noun.or_else(|| {
-        (n_at + 1..n_at + 7).find(|&j| {
-            s.says(
-                j,
-                &[
-                    "areas", "area", "categories", "category", "criteria", "aspects", "judgements",
-                    "domains", "strands", "key", "questions", "pillars", "standards", "themes", "inspected",
-                ],
-            )
-        })
-    })?;
+    let noun = noun.or_else(|| (n_at + 1..n_at + 7).find(|&j| s.says(j, AREAS)))?;
     let verb = phrase::governor(&s.chunks, at);
     let labels = labels_before(s, at);
     let end = of.map_or(noun, |(j, _)| j.max(noun)) + 1;

@@ -108,6 +108,7 @@ impl<const N: usize> Slots<N> {
     }
 }
 
+#[inline]
 const fn place<const N: usize>(letters: u128) -> usize {
     let mixed = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(23);
     (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % N

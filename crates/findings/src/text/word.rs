@@ -57,6 +57,26 @@ pub(crate) fn next_capital(text: &str, from: usize, end: usize) -> Option<usize>
     Some(from + space.map_or(0, |at| at + 1))
 }
 
+/// How many words stand between white space, up to `most`.
+pub(crate) fn count_up_to(text: &str, most: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut count, mut at, mut within) = (0, 0, false);
+    while let Some(&b) = bytes.get(at) {
+        let c = match b.is_ascii() {
+            true => char::from(b),
+            false => text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
+        };
+        at += c.len_utf8();
+        let word = !c.is_whitespace();
+        count += usize::from(word && !within);
+        within = word;
+        if count == most {
+            break;
+        }
+    }
+    count
+}
+
 /// For each word between white space: the text from its first letter or digit on.
 pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();

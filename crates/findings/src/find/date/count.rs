@@ -2,11 +2,15 @@
 
 use super::expr::{Length, Unit};
 use super::words::{Word, lookup};
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Shape};
 use crate::find::number;
+use crate::text::table::{Set, size};
 
 /// Reads the length that starts at `i`; gives it and where it ends.
 pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
+    if !may_begin(line, i) {
+        return None;
+    }
     // "all week", "all year".
     if line.is(i, "all")
         && let Some(Word::One(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) =
@@ -62,6 +66,19 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
         }
     }
     Some((Length { parts, approx: false }, next))
+}
+
+/// True where a length may begin: with a figure, a number, a unit, or a word that stands for a number.
+fn may_begin(line: &Line<'_>, i: usize) -> bool {
+    const COUNTS: &[&str] =
+        &["a", "all", "an", "another", "couple", "few", "half", "many", "several", "some", "the"];
+    static COUNTING: Set<{ size(COUNTS.len()) }> = Set::new(COUNTS);
+    let Some(token) = line.token(i) else { return false };
+    let word = line.text(i);
+    token.shape != Shape::Word
+        || lookup(word).is_some()
+        || number::cardinal(word).is_some()
+        || COUNTING.has_in_any_case(word) && (!line.is(i, "the") || line.is(i + 1, "few"))
 }
 
 /// "month-long", "decades-long", "yearlong".

@@ -26,7 +26,7 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use expr::{DateMention, Daypart, Expr, Length, Point, Unit};
-use words::{Word, lookup};
+use words::{Start, Word, lookup};
 
 /// Every date in the text, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
@@ -146,15 +146,14 @@ fn may_start(line: &Line<'_>, i: usize) -> bool {
 
 /// True for a token that some reader starts with: most words are passed over here.
 fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
-    let word = line.text(i);
     match shape {
         Shape::Number => true,
         Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
-        Shape::Word => {
-            lookup(word).is_some()
-                || super::number::begins(word)
-                || words::leads(word) && goes_on(line, i + 1)
-        }
+        Shape::Word => match words::start(line.text(i)) {
+            Some(Start::Itself) => true,
+            Some(Start::Leads) => goes_on(line, i + 1),
+            None => false,
+        },
     }
 }
 

@@ -14,7 +14,10 @@ pub(super) type Read = Option<(Point, usize)>;
 
 /// Reads the longest single time that starts at `i`.
 pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
-    let readers: [fn(&Line<'_>, usize) -> Read; 11] = [
+    /// Those that may begin with a figure; the others begin with a word.
+    const FIGURES: &[fn(&Line<'_>, usize) -> Read] =
+        &[numeric::point, inner::nth, shifted, calendar_day, day_of, month, period];
+    const WORDS: &[fn(&Line<'_>, usize) -> Read] = &[
         numeric::point,
         inner::part,
         inner::nth,
@@ -27,6 +30,7 @@ pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
         period,
         running,
     ];
+    let readers = if line.digits(i).is_some() { FIGURES } else { WORDS };
     line.nested(|| {
         readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })
     })

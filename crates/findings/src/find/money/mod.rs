@@ -107,6 +107,9 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
 
 /// The sum that starts at `i`, and where it ends.
 fn sum(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
+    if !amount::may_begin(line, i) {
+        return None;
+    }
     let (read, end) = range(line, i).or_else(|| amount(line, i))?;
     if ratio(line, i, end) {
         return None;

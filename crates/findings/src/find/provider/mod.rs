@@ -13,6 +13,7 @@ use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside};
 
 /// A provider's name where it stands.
@@ -152,7 +153,7 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
                 _ => break,
             }
         }
-        let lower = w.to_lowercase();
+        let lower = Small::lower(w);
         let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
             !is_body(scan, beside.span)
                 && !matches!(class(&lower), Class::All | Class::Not)
@@ -174,7 +175,7 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
     // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
     let determined = beside::before(text, start, floor).is_some_and(|b| {
         matches!(
-            scan.text.at(b.span).to_lowercase().as_str(),
+            Small::lower(scan.text.at(b.span)).as_str(),
             "a" | "an"
                 | "the"
                 | "this"

@@ -8,8 +8,8 @@ use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::{ceiling, floor};
 use crate::text::word::{Word, at, words};
+use foldhash::{HashMap, HashSet};
 use once_cell::sync::Lazy;
-use std::collections::{HashMap, HashSet};
 
 /// A body or provider where the text speaks of it, by the name it is to be called.
 #[derive(Clone, Copy, Debug)]
@@ -109,8 +109,8 @@ impl<'s> Voices<'s> {
         people: &'s People,
         named: &'s [Named<'s>],
     ) -> Voices<'s> {
-        let mut called = HashMap::new();
-        let mut houses: HashMap<String, Option<&'s str>> = HashMap::new();
+        let mut called = HashMap::default();
+        let mut houses: HashMap<String, Option<&'s str>> = HashMap::default();
         for n in named {
             called.entry(at(scan.text.as_str(), n.span).to_lowercase()).or_insert(n.name);
             for word in n.name.split(' ').filter(|w| !n.body && w.len() > 3) {
