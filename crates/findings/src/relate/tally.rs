@@ -9,6 +9,7 @@ use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::text::Span;
+use crate::text::table::{Set, size};
 
 /// Every tally of the article, in order. A tally's provider is the registry's index until it is written out.
 pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
@@ -38,11 +39,10 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
 
 /// True where a sentence may count: it has a number, or a noun for what is counted. Most labels stand in none.
 fn may_count(sentence: &str) -> bool {
-    let cut = |c: char| !c.is_ascii_alphanumeric();
-    sentence.split(cut).any(|word| {
-        word.as_bytes().first().is_some_and(u8::is_ascii_digit)
-            || clause::number(word).is_some()
-            || AREAS.iter().any(|area| area.eq_ignore_ascii_case(word))
+    static COUNTED: Set<{ size(AREAS.len()) }> = Set::new(AREAS);
+    sentence.as_bytes().split(|b| !b.is_ascii_alphanumeric()).any(|word| {
+        let tells = |word: &str| clause::number(word).is_some() || COUNTED.has_in_any_case(word);
+        word.first().is_some_and(|b| b.is_ascii_digit()) || str::from_utf8(word).is_ok_and(tells)
     })
 }
 

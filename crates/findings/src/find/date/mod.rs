@@ -157,8 +157,12 @@ fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
     }
 }
 
-/// True where a date may go on after a word that leads: most of what "the" and "in" stand before is passed over here.
-fn goes_on(line: &Line<'_>, i: usize) -> bool {
+/// True where a date may go on after a word that leads, past further ones: "in the last two years", not "in the end
+/// house". Most of what "the" and "in" stand before is passed over here.
+fn goes_on(line: &Line<'_>, mut i: usize) -> bool {
+    while words::start(line.text(i)) == Some(Start::Leads) {
+        i += 1;
+    }
     line.token(i).is_some_and(|t| t.shape != Shape::Word || words::follows(line.text(i)))
 }
 

@@ -85,6 +85,9 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let (article, rest) = words.split_first()?;
         let described =
             matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        if !described {
+            return None;
+        }
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
@@ -95,7 +98,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let before = text[..start].trim_end();
         let alone =
             before.ends_with(|c: char| !c.is_alphanumeric() || c.is_lowercase()) || start == sentence.start;
-        let name = described && ends && alone && start < end;
+        let name = ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
             || scan
@@ -126,6 +129,9 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
 /// "The Ruddles, barely a mile away, received zero stars": a name without a head noun that opens a sentence with a
 /// label, before a verb of judgement; of the kind that the article speaks of most.
 pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
+    if !scan.hits.iter().any(|h| matches!(h.sense, Sense::Label(_))) {
+        return Vec::new();
+    }
     let Some(kind) = kind_of_article(scan, knowledge) else { return Vec::new() };
     let text = scan.text.as_str();
     let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
