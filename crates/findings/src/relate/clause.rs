@@ -93,6 +93,18 @@ impl<'t> Sentence<'t> {
     pub(crate) fn is_any(&self, ix: usize, wanted: &[Class]) -> bool {
         self.chunks.get(ix).is_some_and(|c| c.is_any(wanted))
     }
+    /// True for a mention with "'s" or a bare apostrophe behind it.
+    pub(crate) fn owns(&self, ix: usize) -> bool {
+        let Some(chunk) = self.chunks.get(ix) else { return false };
+        let rest = self.text.as_str().get(chunk.span.end..).unwrap_or("");
+        ["'s ", "’s ", "' ", "’ "].iter().any(|mark| rest.starts_with(mark))
+    }
+
+    /// True when a currency sign touches the item: "£500".
+    pub(crate) fn is_sum(&self, ix: usize) -> bool {
+        let before = self.chunks.get(ix).and_then(|c| self.text.as_str().get(..c.span.start));
+        before.is_some_and(|b| b.ends_with(['£', '€', '$']))
+    }
     /// The item itself.
     pub(crate) fn item(&self, ix: usize) -> Option<Item> {
         self.chunks.get(ix).map(|c| c.item)
@@ -112,7 +124,25 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
+    verbs(text, &mut out);
     out
+}
+
+/// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
+fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 1..chunks.len().saturating_sub(1) {
+        let plural = chunks[i].is(Class::Rating)
+            && ["grades", "scores", "marks", "ranks", "labels"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
+        let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
+            || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
+        let object = chunks[i + 1].is_target()
+            || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        if plural && agent && object {
+            chunks[i].item = Item::Word(Class::Rate);
+        }
+    }
 }
 
 fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
@@ -185,7 +215,7 @@ fn read(word: &str) -> Item {
     }
 }
 
-/// A whole number in figures, with thousands commas, or in words up to twenty.
+/// A whole number in figures, with thousands commas, or in words up to ninety-nine.
 pub(crate) fn number(word: &str) -> Option<u64> {
     const WORDS: &[(&str, u64)] = &[
         ("zero", 0),
@@ -209,13 +239,29 @@ pub(crate) fn number(word: &str) -> Option<u64> {
         ("eighteen", 18),
         ("nineteen", 19),
         ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
     ];
     static TABLE: Table<u64, { size(WORDS.len()) }> = Table::new(WORDS);
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         return digits.parse().ok().filter(|_| digits.len() <= 12);
     }
-    TABLE.get_in_any_case(word)
+    if !(3..=13).contains(&word.len()) {
+        return None;
+    }
+    match word.split_once('-') {
+        None => TABLE.get_in_any_case(word),
+        Some((ten, one)) => {
+            let ten = TABLE.get_in_any_case(ten).filter(|n| n % 10 == 0 && (20..100).contains(n))?;
+            TABLE.get_in_any_case(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
+        }
+    }
 }
 
 /// A quotation mark of a known pair; an apostrophe is nothing.

@@ -8,9 +8,11 @@ use crate::text::table::{Set, size};
 
 /// Reads the length that starts at `i`; gives it and where it ends.
 pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
-    if !may_begin(line, i) {
-        return None;
-    }
+    if may_begin(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+pub(super) fn starting(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     // "all week", "all year".
     if line.is(i, "all")
         && let Some(Word::One(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) =
@@ -69,7 +71,7 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
 }
 
 /// True where a length may begin: with a figure, a number, a unit, or a word that stands for a number.
-fn may_begin(line: &Line<'_>, i: usize) -> bool {
+pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
     const COUNTS: &[&str] =
         &["a", "all", "an", "another", "couple", "few", "half", "many", "several", "some", "the"];
     static COUNTING: Set<{ size(COUNTS.len()) }> = Set::new(COUNTS);

@@ -11,22 +11,35 @@
 mod count;
 mod doubt;
 pub(crate) mod expr;
+mod feast;
 mod inner;
 mod numeric;
 mod period;
 mod point;
 mod range;
 mod relative;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use words::entries;
 
 use super::lex::{Line, Shape};
+use crate::fact::DayOrder;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use expr::{DateMention, Daypart, Expr, Length, Point, Unit};
 use words::{Start, Word, lookup};
+
+/// Every date in the text, in order, with figures in the order that its paper writes them in.
+pub(crate) fn find_in(scan: &Scan<'_>, order: DayOrder) -> Vec<DateMention> {
+    let mut mentions = find(scan);
+    if order == DayOrder::MonthFirst {
+        month_first(&mut mentions, scan.text.as_str());
+    }
+    mentions
+}
 
 /// Every date in the text, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
@@ -48,7 +61,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
 }
 
 /// Reads days in figures as American papers write them: the month first.
-pub(crate) fn month_first(mentions: &mut [DateMention], text: &str) {
+fn month_first(mentions: &mut [DateMention], text: &str) {
     for mention in mentions {
         let figures = text.get(mention.span.start..mention.span.end).unwrap_or("");
         match &mut mention.expr {
@@ -85,9 +98,11 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
 
 /// The mention or mentions that start at `i`, and where they end.
 fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
-    if !may_start(line, i) {
-        return None;
-    }
+    if may_start(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
     // Read once: the readers of ranges and pairs begin with the same single time.
     let single = point::point(line, i);
     let here = range::ends(line, i, single.clone());
@@ -151,19 +166,19 @@ fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
         Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
         Shape::Word => match words::start(line.text(i)) {
             Some(Start::Itself) => true,
-            Some(Start::Leads) => goes_on(line, i + 1),
-            None => false,
+            Some(Start::Leads) if goes_on(line, i + 1) => true,
+            _ => feast::begins(line.text(i)),
         },
     }
 }
 
 /// True where a date may go on after a word that leads, past further ones: "in the last two years", not "in the end
 /// house". Most of what "the" and "in" stand before is passed over here.
-fn goes_on(line: &Line<'_>, mut i: usize) -> bool {
-    while words::start(line.text(i)) == Some(Start::Leads) {
-        i += 1;
-    }
-    line.token(i).is_some_and(|t| t.shape != Shape::Word || words::follows(line.text(i)))
+fn goes_on(line: &Line<'_>, first: usize) -> bool {
+    let leads = |i: &usize| words::start(line.text(*i)) == Some(Start::Leads);
+    let i = (first..line.len()).find(|i| !leads(i)).unwrap_or(line.len());
+    let follows = |word| words::follows(word) || i > first && feast::begins(word);
+    line.token(i).is_some_and(|t| t.shape != Shape::Word || follows(line.text(i)))
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.

@@ -6,7 +6,7 @@ use super::expr::{Point, Unit, Which, Year};
 use super::period::{period, running};
 use super::relative::{related_month, relation, relative, shifted, which};
 use super::words::{Word, lookup};
-use super::{inner, numeric};
+use super::{feast, inner, numeric};
 use crate::find::lex::Line;
 use crate::find::number::ordinal;
 
@@ -15,9 +15,15 @@ pub(super) type Read = Option<(Point, usize)>;
 /// Reads the longest single time that starts at `i`.
 pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
     /// Those that may begin with a figure; the others begin with a word.
-    const FIGURES: &[fn(&Line<'_>, usize) -> Read] =
-        &[numeric::point, inner::nth, shifted, calendar_day, day_of, month, period];
-    const WORDS: &[fn(&Line<'_>, usize) -> Read] = &[
+    const FIGURES: &[Reader] = &[numeric::point, inner::nth, shifted, calendar_day, day_of, month, period];
+    if line.digits(i).is_some() { longest(line, i, FIGURES) } else { by_words(line, i) }
+}
+
+type Reader = fn(&Line<'_>, usize) -> Read;
+
+/// Reads with every reader there is.
+pub(super) fn by_words(line: &Line<'_>, i: usize) -> Read {
+    const ALL: &[Reader] = &[
         numeric::point,
         inner::part,
         inner::nth,
@@ -29,8 +35,13 @@ pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
         month,
         period,
         running,
+        feast::feast,
+        feast::new_year,
     ];
-    let readers = if line.digits(i).is_some() { FIGURES } else { WORDS };
+    longest(line, i, ALL)
+}
+
+fn longest(line: &Line<'_>, i: usize, readers: &[Reader]) -> Read {
     line.nested(|| {
         readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })
     })

@@ -26,6 +26,8 @@ pub(crate) enum Word {
     Daypart(Daypart),
     /// "yearlong".
     Lasting(Unit),
+    /// "Christmas": the first word of a feast.
+    Feast,
 }
 
 /// The words as entries of the lexicon.
@@ -80,7 +82,7 @@ pub(super) fn follows(word: &str) -> bool {
     start(word).is_some() || TABLE.get_in_any_case(word).is_some()
 }
 
-/// What else may follow a word that leads: "the present", "a hundred days", "a full week", "from now", "the end of".
+/// What else may follow a word that leads: "the new year", "the present", "a hundred days", "a full week", "from now", "the end of".
 const FURTHER: &[(&str, ())] = &[
     ("additional", ()),
     ("around", ()),
@@ -90,6 +92,7 @@ const FURTHER: &[(&str, ())] = &[
     ("further", ()),
     ("hundred", ()),
     ("more", ()),
+    ("new", ()),
     ("now", ()),
     ("of", ()),
     ("per", ()),
@@ -169,6 +172,7 @@ const WORDS: &[(&str, Word)] = &[
     ("autumn", Word::Season(Season::Autumn)),
     ("centuries", Word::Many(Unit::Century)),
     ("century", Word::One(Unit::Century)),
+    ("christmas", Word::Feast),
     ("day", Word::One(Unit::Day)),
     ("daylong", Word::Lasting(Unit::Day)),
     ("days", Word::Many(Unit::Day)),
@@ -176,6 +180,7 @@ const WORDS: &[(&str, Word)] = &[
     ("decade", Word::One(Unit::Decade)),
     ("decades", Word::Many(Unit::Decade)),
     ("december", Word::Month(12)),
+    ("easter", Word::Feast),
     ("eighties", Word::Decade(80)),
     ("evening", Word::Daypart(Daypart::Evening)),
     ("fall", Word::Season(Season::Autumn)),
@@ -189,6 +194,8 @@ const WORDS: &[(&str, Word)] = &[
     ("fortnights", Word::Many(Unit::Fortnight)),
     ("fri", Word::WeekdayShort(4)),
     ("friday", Word::Weekday(4)),
+    ("halloween", Word::Feast),
+    ("hogmanay", Word::Feast),
     ("hour", Word::One(Unit::Hour)),
     ("hours", Word::Many(Unit::Hour)),
     ("hr", Word::One(Unit::Hour)),
@@ -233,6 +240,7 @@ const WORDS: &[(&str, Word)] = &[
     ("summer", Word::Season(Season::Summer)),
     ("sun", Word::WeekdayShort(6)),
     ("sunday", Word::Weekday(6)),
+    ("thanksgiving", Word::Feast),
     ("thirties", Word::Decade(30)),
     ("thu", Word::WeekdayShort(3)),
     ("thur", Word::WeekdayShort(3)),
@@ -253,6 +261,7 @@ const WORDS: &[(&str, Word)] = &[
     ("weekends", Word::Many(Unit::Weekend)),
     ("weeklong", Word::Lasting(Unit::Week)),
     ("weeks", Word::Many(Unit::Week)),
+    ("whitsun", Word::Feast),
     ("winter", Word::Season(Season::Winter)),
     ("year", Word::One(Unit::Year)),
     ("yearlong", Word::Lasting(Unit::Year)),

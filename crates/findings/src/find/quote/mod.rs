@@ -92,6 +92,9 @@ pub(crate) fn entries() -> Vec<Entry> {
 /// Every quotation outside the furniture, in order. `named` are the places that name bodies and providers, in
 /// order, with what to call them; without them the article's own words at the place are taken.
 pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) -> Vec<QuoteMention> {
+    if scan.text.quoted.is_empty() {
+        return Vec::new();
+    }
     let heard = words::heard(scan);
     let people: People = person::find(scan, &heard, furniture);
     let (heard, people) = (heard.as_slice(), &people);
