@@ -82,6 +82,9 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let (article, rest) = words.split_first()?;
         let described =
             matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        if !described {
+            return None;
+        }
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined
@@ -94,7 +97,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let before = text[..start].trim_end();
         let alone =
             before.ends_with(|c: char| !c.is_alphanumeric() || c.is_lowercase()) || start == sentence.start;
-        let name = described && ends && alone && start < end;
+        let name = ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
             || scan

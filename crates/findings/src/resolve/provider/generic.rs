@@ -11,6 +11,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
 
 /// Leads every common noun back.
@@ -195,7 +196,7 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
     if beside::is_capital(scan.text.at(before.span)) {
         before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
     }
-    let w = scan.text.at(before.span).to_lowercase();
+    let w = Small::lower(scan.text.at(before.span));
     let count = match w.as_str() {
         "both" | "two" => Some(2),
         "three" => Some(3),
@@ -260,7 +261,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
 
 /// Whether a word is an article that points at something, and an indefinite one.
 fn article(w: &str) -> Option<bool> {
-    match w.to_lowercase().as_str() {
+    match Small::lower(w).as_str() {
         "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" => Some(false),
         "a" | "an" => Some(true),
         _ => None,

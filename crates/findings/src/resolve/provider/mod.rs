@@ -245,7 +245,8 @@ impl Registry {
         }
         let taken = self.taken();
         let mut added = Vec::new();
-        let begins: HashSet<u8> = owners.keys().filter_map(|base| base.bytes().next()).collect();
+        let mut begins = [false; 256];
+        owners.keys().filter_map(|base| base.bytes().next()).for_each(|b| begins[usize::from(b)] = true);
         for run in runs::capital(scan.text.as_str()) {
             let name = scan.text.at(run);
             let bare = match name.split_at_checked(4) {
@@ -253,7 +254,10 @@ impl Registry {
                 _ => name,
             };
             // Most capitals begin nobody's name.
-            if !bare.bytes().next().is_some_and(|b| !b.is_ascii() || begins.contains(&b.to_ascii_lowercase()))
+            if !bare
+                .bytes()
+                .next()
+                .is_some_and(|b| !b.is_ascii() || begins[usize::from(b.to_ascii_lowercase())])
             {
                 continue;
             }
