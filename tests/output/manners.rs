@@ -83,6 +83,17 @@ fn colours_are_for_terminals_and_those_who_ask() {
 }
 
 #[test]
+fn what_is_said_beside_goes_to_standard_error() {
+    let here = with_article();
+    let quiet = run(here.path(), "extract in -f csv --published 2024-05-04");
+    assert_eq!(stderr(&quiet), "");
+    let output = run(here.path(), "extract in -f csv --published 2024-05-04 -v");
+    assert_eq!(output.stdout, quiet.stdout);
+    let told = format!("findings: in/a.txt: {} bytes, 2024-05-04, ratings: ", super::ARTICLE.len());
+    assert!(stderr(&output).starts_with(&told), "{}", stderr(&output));
+}
+
+#[test]
 fn shells_and_the_manual_know_every_command() {
     let here = with_article();
     let commands: Vec<String> =

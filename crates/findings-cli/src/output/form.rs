@@ -18,7 +18,11 @@ pub struct Form {
 
 /// One article's facts, ready to be written.
 #[derive(Debug)]
-pub struct Rendered(pub(super) Content);
+pub struct Rendered {
+    pub(super) content: Content,
+    /// With `--verbose`: what is said of the article on standard error.
+    pub(super) told: Option<String>,
+}
 
 /// What is ready.
 #[derive(Debug)]
@@ -40,7 +44,7 @@ impl Form {
     pub fn render(&self, input: &Input, extraction: &Extraction) -> Rendered {
         let only = self.plan.only();
         let page = || Page::new(input, extraction, self.plan.args.offsets.into()).only(&only);
-        Rendered(match self.plan.form {
+        let content = match self.plan.form {
             args::Form::Ndjson => Content::Bytes(vec![self.object(input, extraction)]),
             args::Form::Text => Content::Bytes(vec![Summary::of(&self.plan).article(&page())]),
             args::Form::Csv | args::Form::Tsv => {
@@ -51,7 +55,8 @@ impl Form {
             args::Form::Parquet => Content::Rows(Rows::of(&self.plan.tables, &page())),
             #[cfg(feature = "sqlite")]
             args::Form::Sqlite => Content::Rows(Rows::of(&self.plan.tables, &page())),
-        })
+        };
+        Rendered { content, told: self.plan.args.verbose.then(|| told(input, extraction)) }
     }
 
     fn object(&self, input: &Input, extraction: &Extraction) -> Vec<u8> {
@@ -66,4 +71,18 @@ impl Form {
         bytes.push(b'\n');
         bytes
     }
+}
+
+/// How an article was read and what was found.
+fn told(input: &Input, extraction: &Extraction) -> String {
+    let ratings = extraction.ratings.len();
+    let day = extraction.article.published.map_or("no date".to_owned(), |day| day.to_string());
+    let mut told = format!("{}: {} bytes, {day}, ratings: {ratings}", input.id, input.text.len());
+    if let Some(encoding) = &input.source.encoding {
+        told.push_str(&format!(", {encoding}"));
+    }
+    if input.source.repaired {
+        told.push_str(", doubly encoded characters put right");
+    }
+    told
 }
