@@ -6,6 +6,7 @@
 pub mod args;
 pub mod check;
 mod explain;
+mod guard;
 pub mod input;
 mod knowledge;
 pub mod output;

@@ -4,6 +4,7 @@ use super::shape::shape;
 use crate::args;
 use crate::input::Input;
 use findings::Extraction;
+use std::path::Path;
 
 /// The form that was asked for.
 #[derive(Clone, Debug)]
@@ -17,7 +18,19 @@ pub struct Rendered {
     pub(super) bytes: Vec<u8>,
 }
 
+impl Rendered {
+    /// The line of NDJSON that it is, where it is that.
+    pub(crate) fn line(&self) -> Option<&[u8]> {
+        Some(&self.bytes)
+    }
+}
+
 impl Form {
+    /// The file that a later run could go on with: a line an article.
+    pub(crate) fn resumable(&self) -> Option<&Path> {
+        self.args.output.as_deref().filter(|path| !self.args.pretty && (!path.exists() || path.is_file()))
+    }
+
     /// As the arguments say.
     pub fn of(args: &args::Output) -> Self {
         Self { args: args.clone() }
