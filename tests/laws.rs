@@ -5,6 +5,7 @@
 
 use findings::{Article, Day, Extraction, Extractor, Offsets};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
@@ -147,8 +148,21 @@ fn at(text: &str, (start, end): (usize, usize), unit: Offsets) -> Option<String>
     }
 }
 
+/// 400 texts a law, the same in every run, so that a failure is of the change and not of the day. More and others
+/// with `PROPTEST_CASES` and `PROPTEST_RNG_SEED`.
+fn config() -> ProptestConfig {
+    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = 400;
+    }
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(2004);
+    }
+    config
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn the_text_at_a_span_is_what_was_reported(

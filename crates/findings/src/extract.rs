@@ -1,7 +1,7 @@
 //! The pipeline on one screen: text, scan, find, resolve, relate, assemble.
 
 use crate::assemble::{self, Found, stretches};
-use crate::fact::{Day, Extraction};
+use crate::fact::{Day, Extraction, Options};
 use crate::find;
 use crate::find::furniture::Furnished;
 use crate::knowledge::Knowledge;
@@ -57,35 +57,63 @@ impl Extractor {
     /// Everything that is found in one article. Never fails and never panics: what can't be decided stands in
     /// `notes`.
     pub fn extract(&self, article: &Article<'_>) -> Extraction {
-        stretches::read(article, |stretch| self.read(stretch))
+        self.extract_with(article, Options::default())
     }
 
-    fn read(&self, article: &Article<'_>) -> Extraction {
+    /// The same, read as the options say.
+    pub fn extract_with(&self, article: &Article<'_>, options: Options) -> Extraction {
+        stretches::read(article, |stretch| self.read(stretch, options, &mut |_| {}))
+    }
+
+    /// The same, saying at the end of each floor its name: where the time goes, for benchmarks.
+    #[doc(hidden)]
+    pub fn extract_watched(&self, article: &Article<'_>, passed: &mut dyn FnMut(&'static str)) -> Extraction {
+        self.read(article, Options::default(), passed)
+    }
+
+    fn read(
+        &self,
+        article: &Article<'_>,
+        options: Options,
+        passed: &mut dyn FnMut(&'static str),
+    ) -> Extraction {
         let knowledge: &Knowledge = &self.knowledge;
         let text = Text::new(article);
+        passed("text");
         let mut scan = Scan::new(&text, &self.lexicon);
+        passed("scan");
         // find
         let furnished = find::furniture::find(&scan, knowledge);
-        let published = article.day().or_else(|| self.day_of_page(&scan, &furnished));
+        let published = article.day().or_else(|| self.day_of_page(&scan, &furnished, options));
         scan.leave_out(furnished.spans());
+        passed("find::furniture");
         let body_names = find::body::find(&scan, knowledge, published);
         let provider_names = find::provider::find(&scan, knowledge);
-        let dates = find::date::find(&scan);
+        passed("find::body and find::provider");
+        let dates = find::date::find_in(&scan, options.day_order);
+        passed("find::date");
         let mut money = find::money::find(&scan);
+        passed("find::money");
         // resolve
         let providers = Registry::new(&scan, knowledge, &provider_names);
         let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers, published);
         let mut dates = resolve::date::resolve(&dates, &text, published);
         let named = resolve::name::names(&scan, knowledge, &bodies, &providers);
+        passed("resolve");
         let quotes = find::quote::find(&scan, &furnished, &named);
+        passed("find::quote");
         // relate
         relate::date_role::assign(&mut dates, &text, published);
         relate::money_role::assign(&mut money, &text);
         relate::money_role::link(&mut money);
+        passed("relate: roles");
         let story = Story::new(&scan, knowledge, published, bodies, providers, dates);
         let ratings = relate::ratings(&story);
+        passed("relate::ratings");
         let tallies = tally::read(&story);
+        passed("relate::tally");
         let measures = measure::read(&story);
+        passed("relate::measure");
         // A label in quotation marks is a quotation only where no judgement is read there.
         let mut judged: Vec<Span> = ratings.iter().map(|r| r.span).collect();
         judged.sort();
@@ -93,13 +121,15 @@ impl Extractor {
         let quotes = quotes.iter().filter(|q| !(q.label && is_judged(q.span))).map(|q| q.fact()).collect();
         let furniture = furnished.all.iter().map(|f| f.fact()).collect();
         let found = Found { ratings, tallies, measures, money, quotes, furniture, notes: Vec::new() };
-        assemble::assemble(article, &story, found)
+        let told = assemble::assemble(article, &story, found);
+        passed("assemble");
+        told
     }
 
     /// The day that a timestamp line of the page gives.
-    fn day_of_page(&self, scan: &Scan<'_>, furnished: &Furnished) -> Option<Day> {
+    fn day_of_page(&self, scan: &Scan<'_>, furnished: &Furnished, options: Options) -> Option<Day> {
         let lines: Vec<Span> = furnished.timestamps().collect();
-        let mut told = find::date::find(scan);
+        let mut told = find::date::find_in(scan, options.day_order);
         told.retain(|d| lines.iter().any(|l| l.contains(d.span)));
         let days = resolve::date::resolve(&told, scan.text, None);
         days.iter().filter(|d| d.from == d.to).find_map(|d| d.from)

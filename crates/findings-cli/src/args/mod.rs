@@ -6,7 +6,7 @@ mod output;
 mod run;
 
 pub use extract::Extract;
-pub use input::{Choice, Fields, From, Input, Known};
+pub use input::{Choice, Fields, From, Input, Known, Order};
 pub use output::{Form, Kind, Output, Unit};
 pub use run::{Run, When};
 

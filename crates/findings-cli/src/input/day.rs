@@ -1,11 +1,16 @@
 //! A day as records, pages and file names write it. Never today, and no day is made up of one that can't be read.
 
 use super::beginning;
-use findings::{Day, DayOrder, Options};
+use findings::{Day, Options};
 
 /// The day that a field holds: ISO 8601 with or without a time, `20240820`, seconds since 1970, or as it is written
-/// in words and figures (day before month, as in Britain). The day is taken as it stands, in whatever zone.
+/// in words and figures (day before month, unless the options say otherwise). The day is taken as it stands, in whatever zone.
 pub(crate) fn read(text: &str) -> Option<Day> {
+    read_as(text, Options::default())
+}
+
+/// The same with what is known of how figures are written.
+pub(crate) fn read_as(text: &str, options: Options) -> Option<Day> {
     let text = text.trim();
     let first = text.split(['T', 't', ' ']).next().unwrap_or(text);
     if let Ok(day) = first.parse() {
@@ -15,7 +20,7 @@ pub(crate) fn read(text: &str) -> Option<Day> {
     match (digits, first.len()) {
         (true, 8) => compact(first),
         (true, 9..=19) if first.len() == text.len() => since_1970(first),
-        _ if text.len() <= 64 => in_words(text),
+        _ if text.len() <= 64 => in_words(text, options),
         _ => None,
     }
 }
@@ -62,8 +67,7 @@ pub(crate) fn civil(days: i64) -> Option<Day> {
 }
 
 /// The one day that is written in words and figures; none where there are two, or one without a year.
-fn in_words(text: &str) -> Option<Day> {
-    let options = Options { day_order: DayOrder::DayFirst };
+fn in_words(text: &str, options: Options) -> Option<Day> {
     let mut days = Vec::new();
     for date in findings::dates_with(text, None, options) {
         days.extend(date.from.filter(|from| date.to == Some(*from)));

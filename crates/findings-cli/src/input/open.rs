@@ -14,7 +14,7 @@ use crate::args::{self, Known};
 use crate::guard::guarded;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use encoding_rs_io::DecodeReaderBytesBuilder;
-use findings::Day;
+use findings::{Day, Options};
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
@@ -35,6 +35,7 @@ pub struct Reading {
     pub(super) published: Option<Day>,
     pub(super) title: Option<String>,
     pub(super) date_from: Option<Pattern>,
+    pub(super) options: Options,
 }
 
 impl Reading {
@@ -70,6 +71,7 @@ impl Reading {
             fields: Fields::of(&args::Fields::default()),
             decoding: Decoding { given: None, repairs: true },
             limit: 64 << 20,
+            options: known.options(),
             published: known.published,
             title: known.title.clone(),
             date_from: date_from.map_err(|reason| Failure { name: "--date-from".to_owned(), reason })?,

@@ -155,10 +155,11 @@ impl Reading {
         let filled = |value: Option<String>| value.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
         let published = match (filled(date), self.fields.date_given()) {
             (None, _) => None,
-            (Some(text), None) => day::read(&text),
-            (Some(text), Some(field)) => {
-                Some(day::read(&text).with_context(|| format!("field `{field}`: {}", day::no_day(&text)))?)
-            }
+            (Some(text), None) => day::read_as(&text, self.options),
+            (Some(text), Some(field)) => Some(
+                day::read_as(&text, self.options)
+                    .with_context(|| format!("field `{field}`: {}", day::no_day(&text)))?,
+            ),
         };
         let about = About { title: filled(title), published, url: filled(url), is_given: false };
         let about = self.known(about, &source);

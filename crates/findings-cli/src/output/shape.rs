@@ -31,7 +31,12 @@ fn keep(extraction: &mut Extraction, only: &[Kind]) {
     clear_if(dropped(Kind::Dates), dates);
     clear_if(dropped(Kind::Quotes), quotes);
     clear_if(dropped(Kind::Furniture), furniture);
-    clear_if(dropped(Kind::Notes), notes);
+    if dropped(Kind::Notes) {
+        // Why a date that was asked for has no value is part of the answer.
+        notes.retain(|note| {
+            dates.iter().any(|d| d.value.is_none() && (d.span, d.part) == (note.span, note.part))
+        });
+    }
 }
 
 fn clear_if<T>(is_dropped: bool, facts: &mut Vec<T>) {

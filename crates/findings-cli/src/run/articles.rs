@@ -6,7 +6,7 @@ use super::tally::Facts;
 use crate::guard::guarded;
 use crate::input::{Failure, Meter, Reading, Unread};
 use crate::output::{Form, Rendered};
-use findings::Extractor;
+use findings::{Extractor, Options};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -35,6 +35,7 @@ pub(super) struct Work {
     pub(super) reading: Reading,
     pub(super) extractor: &'static Extractor,
     pub(super) form: Form,
+    pub(super) options: Options,
 }
 
 /// Hands items on.
@@ -53,7 +54,7 @@ impl Work {
         let name = unread.source.name();
         let done = guarded(|| {
             let input = self.reading.make_out(unread)?;
-            let extraction = self.extractor.extract(&input.article());
+            let extraction = self.extractor.extract_with(&input.article(), self.options);
             Ok(Outcome::Done {
                 rendered: self.form.render(&input, &extraction),
                 facts: Facts::of(&extraction),
@@ -117,15 +118,17 @@ impl Work {
         if !is_it {
             match guarded(|| self.reading.make_out(unread)) {
                 Ok(Ok(input)) if input.id == id => is_it = true,
-                Ok(Ok(input)) => match guarded(|| self.extractor.extract(&input.article())) {
-                    Ok(_) => {
-                        return Outcome::Other(other(&format!(
-                            "it holds `{id}` where the input has `{}`",
-                            input.id
-                        )));
+                Ok(Ok(input)) => {
+                    match guarded(|| self.extractor.extract_with(&input.article(), self.options)) {
+                        Ok(_) => {
+                            return Outcome::Other(other(&format!(
+                                "it holds `{id}` where the input has `{}`",
+                                input.id
+                            )));
+                        }
+                        Err(reason) => return Outcome::Failed(Failure { name, reason }),
                     }
-                    Err(reason) => return Outcome::Failed(Failure { name, reason }),
-                },
+                }
                 Ok(Err(failure)) => return Outcome::Failed(failure),
                 Err(reason) => return Outcome::Failed(Failure { name, reason }),
             }

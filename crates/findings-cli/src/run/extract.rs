@@ -30,7 +30,16 @@ pub(super) fn run(args: &Extract) -> Result<End, Stop> {
     match asked() {
         Ok((paths, reading)) if args.input.files => list(&reading, &paths),
         Ok((paths, reading)) => match knowledge::extractor(&args.own.knowledge) {
-            Ok(extractor) => go(args, paths, Work { reading, extractor, form: Form::of(&args.output) }),
+            Ok(extractor) => go(
+                args,
+                paths,
+                Work {
+                    reading,
+                    extractor,
+                    form: Form::of(&args.output),
+                    options: args.input.known.options(),
+                },
+            ),
             Err(failure) => Ok(unusable(&failure)),
         },
         Err(failure) => Ok(unusable(&failure)),

@@ -102,7 +102,10 @@ fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
         match input {
             Ok(input) => {
                 let article = input.article();
-                output.text(explain::Explanation::of(&extractor.extract(&article), &article))?;
+                output.text(explain::Explanation::of(
+                    &extractor.extract_with(&article, args.known.options()),
+                    &article,
+                ))?;
             }
             Err(failure) => end = tell(&failure),
         }

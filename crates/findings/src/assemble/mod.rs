@@ -17,7 +17,7 @@ use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
-use crate::text::{Article, Span, Text};
+use crate::text::{Article, Span, Text, beside};
 
 /// What the floors below have found, with spans into the text as it was read.
 pub(crate) struct Found {
@@ -108,7 +108,10 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         if kept.get(m.provider) == Some(&true) {
             continue;
         }
-        if with_body || story.text.at(sentence).split_whitespace().any(visit) {
+        // "the head of neighbouring Ashby School": a bystander, whatever else the sentence says.
+        let bystander = beside::before(story.text.as_str(), m.span.start, sentence.start)
+            .is_some_and(|w| matches!(story.text.at(w.span), "neighbouring" | "nearby" | "adjoining"));
+        if !bystander && (with_body || story.text.at(sentence).split_whitespace().any(visit)) {
             kept[m.provider] = true;
         }
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// An inspectorate, regulator or auditor named in the article: one entry a body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Body {
     /// Id in the knowledge files.
     pub id: BodyId,
@@ -23,6 +24,7 @@ pub struct Body {
 
 /// What a body does in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BodyRole {
     /// Inspects, rates, audits or regulates a provider told of here.
@@ -35,6 +37,7 @@ pub enum BodyRole {
 
 /// One place that names a body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct BodyMention {
     /// Where it stands.
     pub span: Span,
@@ -49,6 +52,7 @@ pub struct BodyMention {
 
 /// The form in which a body is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BodyHow {
     /// In full, or by the name it is known by: "Ofsted".

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A date, interval, duration or recurrence told in the article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Date {
     /// EDTF, or null where it can't be anchored.
     pub value: Option<Edtf>,
@@ -40,6 +41,7 @@ pub struct Date {
 
 /// How fine a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names say what they mean")]
 pub enum Grain {
@@ -56,6 +58,7 @@ pub enum Grain {
 
 /// What sort of time expression it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DateKind {
     /// A point at its grain: a day, a month, a year.
@@ -70,6 +73,7 @@ pub enum DateKind {
 
 /// What a date was reckoned from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Anchor {
     /// It is complete in itself: "14 March 2023".
@@ -84,6 +88,7 @@ pub enum Anchor {
 
 /// Which event a date belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DateRole {
     /// The visit.

@@ -79,6 +79,7 @@ impl<'de> Deserialize<'de> for Day {
 /// A date, an interval or a duration in EDTF (ISO 8601-2): `2024-08-20`, `2004-02`, `2001`, `2004-21`
 /// (spring), `2024-07-01/2024-07-12`, `../2003-03`, `2003~`, `P2M`, `XXXX-10-14`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Edtf(String);
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Everything found in one article, each kind in the order of its spans. Serialises to contract format 1:
 /// every field is always there, an absent value is `null`, a kind of which nothing was found is `[]`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Extraction {
     /// Version of the output contract: 1.
     pub format: u32,
@@ -60,6 +61,7 @@ impl Extraction {
 
 /// The article, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct About {
     /// As given by the caller.
     pub id: Option<String>,
@@ -77,6 +79,7 @@ pub struct About {
 
 /// Where the publication date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PublishedBasis {
     /// The caller gave it.
@@ -91,6 +94,7 @@ pub enum PublishedBasis {
 
 /// The unit in which spans count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Offsets {
     /// Bytes of UTF-8.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A line, or run of lines, of page furniture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Furniture {
     /// What sort of furniture.
     pub kind: FurnitureKind,
@@ -24,6 +25,7 @@ pub struct Furniture {
 
 /// What sort of page furniture a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FurnitureKind {
     /// Rules of the comment section, and comments.

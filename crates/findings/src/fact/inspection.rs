@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One visit of a body to a provider.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Inspection {
     /// Who inspected.
     pub body: Option<BodyId>,
@@ -34,6 +35,7 @@ pub struct Inspection {
 
 /// What sort of visit an inspection is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum InspectionKind {
     /// A full, graded inspection.

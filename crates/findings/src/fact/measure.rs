@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One measure: one entry for each provider, kind, action and date, told once or often.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Measure {
     /// Against whom.
     pub provider: Option<ProviderId>,
@@ -40,6 +41,7 @@ pub struct Measure {
 
 /// Who issued a measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Issuer {
     /// Id in the knowledge files, or null.
     pub id: Option<BodyId>,
@@ -49,6 +51,7 @@ pub struct Issuer {
 
 /// What a measure is: a closed list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the contract's, and say what they mean")]
 pub enum MeasureKind {
@@ -74,8 +77,37 @@ pub enum MeasureKind {
     Appeal,
 }
 
+impl MeasureKind {
+    /// The name in the contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            MeasureKind::SpecialMeasures => "special-measures",
+            MeasureKind::WarningNotice => "warning-notice",
+            MeasureKind::Fine => "fine",
+            MeasureKind::ImprovementNotice => "improvement-notice",
+            MeasureKind::ComplianceNotice => "compliance-notice",
+            MeasureKind::Breach => "breach",
+            MeasureKind::Conditions => "conditions",
+            MeasureKind::AdmissionsStop => "admissions-stop",
+            MeasureKind::Suspension => "suspension",
+            MeasureKind::Cancellation => "cancellation",
+            MeasureKind::Closure => "closure",
+            MeasureKind::Prosecution => "prosecution",
+            MeasureKind::Commissioner => "commissioner",
+            MeasureKind::Direction => "direction",
+            MeasureKind::Intervention => "intervention",
+            MeasureKind::UrgentNotification => "urgent-notification",
+            MeasureKind::EnhancedMonitoring => "enhanced-monitoring",
+            MeasureKind::ReInspection => "re-inspection",
+            MeasureKind::Complaint => "complaint",
+            MeasureKind::Appeal => "appeal",
+        }
+    }
+}
+
 /// What was done with a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the contract's, and say what they mean")]
 pub enum Action {

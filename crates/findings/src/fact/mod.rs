@@ -11,9 +11,12 @@ mod measure;
 mod money;
 mod note;
 mod offsets;
+mod options;
 mod provider;
 mod quote;
 mod rating;
+#[cfg(feature = "schemars")]
+mod schema;
 mod tally;
 mod why;
 
@@ -27,6 +30,7 @@ pub use inspection::{Inspection, InspectionKind};
 pub use measure::{Action, Issuer, Measure, MeasureKind};
 pub use money::{Amount, Certainty, Money, MoneyRole, Precision};
 pub use note::Note;
+pub use options::{DayOrder, Options};
 pub use provider::{Provider, ProviderHow, ProviderMention};
 pub use quote::{Quote, QuoteKind};
 pub use rating::{Aspect, Attribution, Change, Clause, Direction, Rating, Service, Status};

@@ -7,6 +7,7 @@ use std::fmt;
 
 /// A sum of money told in the article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Money {
     /// In major units; null where the article only bounds it ("a six-figure sum").
     pub amount: Option<Amount>,
@@ -79,6 +80,7 @@ impl<'de> Deserialize<'de> for Amount {
 
 /// How exactly the article puts a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {
     /// "£68m".
@@ -95,6 +97,7 @@ pub enum Precision {
 
 /// What a sum of money is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the contract's, and say what they mean")]
 pub enum MoneyRole {
@@ -112,6 +115,7 @@ pub enum MoneyRole {
 
 /// Whether a sum changed hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// Paid, set, agreed.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something the article leaves open, or that contradicts itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Note {
     /// What is open, in a sentence.
     pub message: String,

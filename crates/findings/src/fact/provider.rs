@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A council, school, home, trust, prison … named in the article: one entry each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Provider {
     /// `p1`, `p2` … in order of first mention.
     pub id: ProviderId,
@@ -27,6 +28,7 @@ pub struct Provider {
 
 /// One place that names a provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ProviderMention {
     /// Where it stands.
     pub span: Span,
@@ -41,6 +43,7 @@ pub struct ProviderMention {
 
 /// The form in which a provider is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ProviderHow {
     /// In full.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Words that the article gives as somebody's own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// Who says it: a person, or a body for its report.
     pub speaker: Option<String>,
@@ -30,6 +31,7 @@ pub struct Quote {
 
 /// What sort of quotation it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuoteKind {
     /// A person's sentence.

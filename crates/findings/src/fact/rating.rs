@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One judgement: one entry for each provider, service, body, inspection, aspect, label and status.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Rating {
     /// Whose judgement it is; null with a note where no provider is in sight.
     pub provider: Option<ProviderId>,
@@ -52,6 +53,7 @@ pub struct Rating {
 
 /// A part of a provider: "children's services", a ward.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Service {
     /// Id in the services file, or null if the knowledge has none.
     pub id: Option<ServiceId>,
@@ -61,6 +63,7 @@ pub struct Service {
 
 /// A sub-judgement: "leadership".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Aspect {
     /// Id in the framework, or null if the knowledge has none.
     pub id: Option<AspectId>,
@@ -70,6 +73,7 @@ pub struct Aspect {
 
 /// A stretch of the article that says a fact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Clause {
     /// Where it stands.
     pub span: Span,
@@ -82,6 +86,7 @@ pub struct Clause {
 
 /// How surely a judgement was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Given, and in force as far as the article tells.
@@ -110,6 +115,7 @@ pub enum Status {
 
 /// Which way a judgement moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Up, down or unchanged.
     pub direction: Direction,
@@ -121,6 +127,7 @@ pub struct Change {
 
 /// Up is better, whatever the numbers do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Better than before.
@@ -133,6 +140,7 @@ pub enum Direction {
 
 /// Whose word a fact is in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Attribution {
     /// The body's report, or the reporter telling it.

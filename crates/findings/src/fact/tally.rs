@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// How many of a population, or of one provider's aspects, have one of some labels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Tally {
     /// Whose aspects are counted, if one provider's.
     pub provider: Option<ProviderId>,
@@ -42,6 +43,7 @@ pub struct Tally {
 
 /// A count, a share or an "all".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Count {
     /// What sort of count it is.
     pub kind: CountKind,
@@ -55,6 +57,7 @@ pub struct Count {
 
 /// What sort of count a tally gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CountKind {
     /// A number.

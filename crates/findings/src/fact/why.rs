@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 /// How directly the article says a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// The article says so.
@@ -17,6 +18,7 @@ pub enum Basis {
 
 /// Which finder or relation made a fact, in words a reader can look up: `rated/passive`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Rule(Cow<'static, str>);
 
@@ -33,6 +35,7 @@ impl Rule {
 
 /// Which of the two given texts a span lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// The article's text.

@@ -14,6 +14,18 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     {
         return Some((Length { parts: vec![(Some(100), unit)], approx: false }, i + 2));
     }
+    if let Some(found) = long(line, i) {
+        return Some(found);
+    }
+    // "Months of talks", "after weeks of delay".
+    if let Some(Word::Many(unit)) = lookup(line.text(i))
+        && unit >= Unit::Day
+        && line.is(i + 1, "of")
+        && (i == 0 && line.capital(0)
+            || i > 0 && line.is_any(i - 1, &["after", "despite", "following", "over"]))
+    {
+        return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
+    }
     // "for the first time in years".
     if let Some(Word::Many(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade))) =
         lookup(line.text(i))
@@ -42,21 +54,46 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
         *hundredths += 50;
         next += 3;
     }
+    // "a two-year-long inquiry"; the article of "a month-long wait" is the wait's.
+    if line.sign(next) == Some('-') && line.glued(next) && line.is(next + 1, "long") {
+        next += 2;
+        if line.is_any(i, &["a", "an"]) {
+            return None;
+        }
+    }
     Some((Length { parts, approx: false }, next))
+}
+
+/// "month-long", "decades-long", "yearlong".
+fn long(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
+    let one = |count, unit, end| Some((Length { parts: vec![(count, unit)], approx: false }, end));
+    let joined = || line.sign(i + 1) == Some('-') && line.glued(i + 1) && line.is(i + 2, "long");
+    match lookup(line.text(i))? {
+        Word::Lasting(unit) => one(Some(100), unit, i + 1),
+        Word::One(unit) if unit >= Unit::Day && joined() => one(Some(100), unit, i + 3),
+        Word::Many(unit) if unit >= Unit::Day && joined() => one(None, unit, i + 3),
+        _ => None,
+    }
 }
 
 /// A count and a unit.
 fn one(line: &Line<'_>, i: usize) -> Option<((Option<u32>, Unit), usize)> {
     let (count, mut next) = count(line, i)?;
-    const KINDS: &[&str] = &["full", "whole", "working", "consecutive", "successive", "straight", "calendar"];
+    const KINDS: &[&str] = &[
+        "full", "whole", "working", "consecutive", "successive", "straight", "calendar", "more", "extra",
+        "additional", "further", "solid",
+    ];
     if line.sign(next) == Some('-') || line.is_any(next, KINDS) {
         next += 1;
     }
     let (Word::One(unit) | Word::Many(unit)) = lookup(line.text(next))? else { return None };
     // "a second inspection", "a quarter of calls", "one minute": only figures and plurals measure these.
+    let told = i > 0 && line.is_any(i - 1, &["last", "past", "previous", "next", "coming", "first"]);
     let measured = match unit {
         Unit::Second => matches!(lookup(line.text(next)), Some(Word::Many(_))),
-        Unit::Quarter => matches!(lookup(line.text(next)), Some(Word::Many(_))) && !line.is(i, "three"),
+        Unit::Quarter => {
+            matches!(lookup(line.text(next)), Some(Word::Many(_))) && (!line.is(i, "three") || told)
+        }
         _ => true,
     };
     measured.then_some(((count, unit), next + 1))
@@ -65,7 +102,7 @@ fn one(line: &Line<'_>, i: usize) -> Option<((Option<u32>, Unit), usize)> {
 /// "and two days" after "two weeks": of a finer unit only.
 fn another(line: &Line<'_>, i: usize, above: Unit) -> Option<((Option<u32>, Unit), usize)> {
     let after = if line.is(i, "and") || line.sign(i) == Some(',') { i + 1 } else { i };
-    one(line, after).filter(|(part, _)| part.1 < above && part.0.is_some())
+    one(line, after).filter(|(part, _)| part.1 < above && part.0.is_some() && !line.is(after, "another"))
 }
 
 /// How many, in hundredths; `None` for "several".
@@ -82,6 +119,8 @@ fn count(line: &Line<'_>, i: usize) -> Option<(Option<u32>, usize)> {
     if line.is(i, "couple") {
         return Some((Some(200), if line.is(i + 1, "of") { i + 2 } else { i + 1 }));
     }
+    // "another six months".
+    let i = if line.is(i, "another") && number::read(line, i + 1).is_some() { i + 1 } else { i };
     if let Some((n, next)) = number::read(line, i) {
         return Some((Some(u32::try_from(n.hundredths(1)?).ok()?), next));
     }

@@ -11,6 +11,7 @@
 mod count;
 mod doubt;
 pub(crate) mod expr;
+mod feast;
 mod inner;
 mod numeric;
 mod period;
@@ -22,11 +23,21 @@ mod words;
 pub(crate) use words::entries;
 
 use super::lex::{Line, Shape};
+use crate::fact::DayOrder;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use expr::{DateMention, Daypart, Expr, Length, Point, Unit};
 use words::{Word, lookup};
+
+/// Every date in the text, in order, with figures in the order that its paper writes them in.
+pub(crate) fn find_in(scan: &Scan<'_>, order: DayOrder) -> Vec<DateMention> {
+    let mut mentions = find(scan);
+    if order == DayOrder::MonthFirst {
+        month_first(&mut mentions, scan.text.as_str());
+    }
+    mentions
+}
 
 /// Every date in the text, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
@@ -48,7 +59,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
 }
 
 /// Reads days in figures as American papers write them: the month first.
-pub(crate) fn month_first(mentions: &mut [DateMention], text: &str) {
+fn month_first(mentions: &mut [DateMention], text: &str) {
     for mention in mentions {
         let figures = text.get(mention.span.start..mention.span.end).unwrap_or("");
         match &mut mention.expr {
@@ -68,11 +79,13 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
             || (d.len() <= 2
                 && matches!(text.get(d.end), Some(b'/' | b'.' | b'-'))
                 && text.get(d.end + 1).is_some_and(u8::is_ascii_alphanumeric))
+            || (d.len() <= 2 && text.get(d.end..d.end + 2).is_some_and(|t| ORDINALS.contains(&t)))
             || (d.len() == 1 && d.start > 0 && matches!(text.get(d.start - 1), Some(b'Q' | b'q')))
             || (d.len() == 2
                 && (text.get(d.end) == Some(&b's')
                     || text.get(..d.start).is_some_and(|t| t.ends_with(b"FY"))))
     };
+    const ORDINALS: [&[u8]; 4] = [b"st", b"nd", b"rd", b"th"];
     let words = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Time(_))).map(|h| h.start);
     let figures = scan.digits.iter().filter(|d| dated(d)).map(|d| d.start);
     let mut sentences: Vec<usize> = words.chain(figures).map(|at| scan.text.sentence_at(at)).collect();
@@ -90,8 +103,9 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
     let single = point::point(line, i);
     let here = range::ends(line, i, single.clone());
     if let Some((expr, end)) = range::range(line, i, &here)
-        .or_else(|| rolling(line, i))
+        .or_else(|| rolling(line, i).filter(|(_, end)| !within_longer(&single, *end)))
         .or_else(|| every(line, i))
+        .or_else(|| opening(line, i))
         .or_else(|| within(line, i))
         .or_else(|| lasting(line, i))
     {
@@ -117,6 +131,11 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
     let (length, end) = count::length(line, i).filter(|(l, end)| doubt::accepts_length(line, i, *end, l))?;
     let (length, start) = approximate(line, i, length);
     Some((vec![build(line, start, end, Expr::Length(length))], end))
+}
+
+/// "the last three weeks" of "the last three weeks of 2021".
+fn within_longer(single: &Option<(Point, usize)>, end: usize) -> bool {
+    matches!(single, Some((Point::Edge { .. }, last)) if *last > end)
 }
 
 /// "20 and 21 February": a visit of two days.
@@ -145,6 +164,7 @@ fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
         Shape::Word => {
             lookup(word).is_some()
                 || words::leads(word)
+                || feast::begins(word)
                 || super::number::ordinal(line, i).is_some()
                 || super::number::read(line, i).is_some()
         }
@@ -196,11 +216,18 @@ fn daypart_after(line: &Line<'_>, end: usize, point: &Point) -> (Option<Daypart>
 /// "the last two years", "past six months", "next fortnight", "over the last year".
 fn rolling(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let the = if line.is(i, "the") { i + 1 } else { i };
-    let back = match line.text(the).to_ascii_lowercase().as_str() {
-        "last" | "past" | "previous" | "preceding" => true,
-        "next" | "coming" | "following" | "upcoming" => false,
-        _ => return None,
-    };
+    // "the three previous years".
+    if let Some((n, next)) = super::number::read(line, the).filter(|_| the > i)
+        && let Some(back) = turned(line, next)
+        && let Some(Word::Many(unit)) = lookup(line.text(next + 1))
+        && let Some(n) = n.hundredths(1).and_then(|n| u32::try_from(n).ok())
+    {
+        return Some((
+            Expr::Rolling { length: Length { parts: vec![(Some(n), unit)], approx: false }, back },
+            next + 2,
+        ));
+    }
+    let back = turned(line, the)?;
     if let Some((length, end)) = count::length(line, the + 1).filter(|_| !line.is_any(the + 1, &["a", "an"]))
     {
         return Some((Expr::Rolling { length, back }, end));
@@ -216,6 +243,25 @@ fn rolling(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
     let rolls = spans && !line.is(the, "following") || matches!(unit, Unit::Fortnight);
     let length = Length { parts: vec![(Some(100), unit)], approx: false };
     rolls.then_some((Expr::Rolling { length, back }, the + 2))
+}
+
+/// Whether a word turns back or ahead.
+fn turned(line: &Line<'_>, i: usize) -> Option<bool> {
+    const BACK: &[&str] = &["last", "past", "previous", "preceding"];
+    const AHEAD: &[&str] = &["next", "coming", "following", "upcoming"];
+    match () {
+        () if line.is_any(i, BACK) => Some(true),
+        () if line.is_any(i, AHEAD) => Some(false),
+        () => None,
+    }
+}
+
+/// "the first nine months", with nothing that they are the first of.
+fn opening(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
+    let first = line.is(i, "the") && line.is(i + 1, "first");
+    let (length, end) = first.then(|| count::length(line, i + 2)).flatten()?;
+    let counted = length.parts.iter().all(|(n, unit)| n.is_some_and(|n| n > 100) && *unit >= Unit::Day);
+    (counted && !line.is_any(end, &["of", "after", "in"])).then_some((Expr::Length(length), end))
 }
 
 /// "in two weeks", "in six months’ time".
@@ -279,7 +325,9 @@ fn approximate(line: &Line<'_>, i: usize, mut length: Length) -> (Length, usize)
         length.approx = true;
         return (length, i - 1);
     }
-    if before(2, &["more", "less", "fewer"]) && before(1, &["than"]) {
+    if before(2, &["more", "less", "fewer"]) && before(1, &["than"])
+        || before(2, &["at"]) && before(1, &["least"])
+    {
         return (length, i - 2);
     }
     (length, i)

@@ -20,6 +20,11 @@ pub(super) fn period(line: &Line<'_>, i: usize) -> Read {
 fn season(line: &Line<'_>, i: usize) -> Read {
     let the = skip(line, i, &["the"]);
     let Some(Word::Season(season)) = word(line, the) else { return None };
+    // "Prices will fall next year" tells of no autumn.
+    let led = the > i || i == 0 || line.is_any(i - 1, &["in", "by", "since", "until", "during", "of", "for"]);
+    if line.is(the, "fall") && !led && !line.capital(the) {
+        return None;
+    }
     let term = line.is(the + 1, "term");
     let next = the + 1 + usize::from(term);
     // "the winter of 2010-11" is named by the year it begins in.

@@ -2,7 +2,7 @@
 //! before last". Refuses to say what the other one is: see `resolve::date`.
 
 use super::count::length;
-use super::expr::{Base, Length, Part, Point, Unit, Which, Year};
+use super::expr::{Base, Event, Length, Part, Point, Unit, Which, Year};
 use super::point::{Read, month_name, point, skip, weekday_name, word};
 use super::words::Word;
 use crate::find::lex::Line;
@@ -117,9 +117,10 @@ fn same(line: &Line<'_>, i: usize) -> Read {
         _ => None,
     };
     let the = skip(line, i, &["the"]);
-    if line.is(the, "same") || line.is(i, "that") {
+    let start = skip(line, i, &["the", "that"]);
+    if line.is(start, "same") || line.is(i, "that") {
         // "that year 7 pupils" is no year of the calendar, "the same day care" no day.
-        let end = the.max(i) + 2;
+        let end = if line.is(start, "same") { start + 2 } else { i + 2 };
         let plain = line.digits(end).is_none() && line.sign(end) != Some('-');
         return unit(end - 1).filter(|_| plain).map(|u| (told(0, u, false), end));
     }
@@ -185,18 +186,46 @@ fn weekday_after(line: &Line<'_>, point: &Point, end: usize) -> Read {
 pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
     let (length, next) = length(line, i)?;
     let (back, base, end) = match line.text(next).to_ascii_lowercase().as_str() {
+        // "ten years ago today", "a year ago this month".
+        "ago" if let Some((day, end)) = running(line, next + 1) => (true, Base::At(Box::new(day)), end),
         "ago" | "previously" => (true, Base::Now, next + 1),
         "hence" => (false, Base::Now, next + 1),
         "later" | "afterwards" => (false, Base::Told, next + 1),
         "earlier" => (true, Base::Told, next + 1),
         "from" | "after" if line.is(next + 1, "now") => (false, Base::Now, next + 2),
-        "from" | "after" | "before" => {
-            let (at, end) = point(line, next + 1)?;
-            (line.is(next, "before"), Base::At(Box::new(at)), end)
-        }
+        "from" | "after" | "before" | "following" => match point(line, next + 1) {
+            Some((at, end)) if !line.is(next, "following") => {
+                (line.is(next, "before"), Base::At(Box::new(at)), end)
+            }
+            _ => {
+                let (event, end) = event(line, next + 1).filter(|_| !line.is(next, "from"))?;
+                (line.is(next, "before"), Base::Event(event), end)
+            }
+        },
         _ => return None,
     };
     Some((Point::Shift { length, back, base }, end))
+}
+
+/// "the inspection", "its first visit", "the critical report", "inspectors’ visit".
+fn event(line: &Line<'_>, i: usize) -> Option<(Event, usize)> {
+    const DETERMINERS: &[&str] = &["the", "its", "their", "that", "this", "his", "her", "our"];
+    const VISITS: &[&str] = &["inspection", "inspections", "visit", "visits", "reinspection"];
+    let noun = |at: usize| match () {
+        () if line.is_any(at, VISITS) => Some(Event::Visit),
+        () if line.is(at, "report") => Some(Event::Report),
+        () => None,
+    };
+    let at = if line.is_any(i, DETERMINERS) { i + 1 } else { i };
+    // One word may stand between, which is no other noun's: "the Ofsted inspection", "the last visit".
+    let (event, end) = (at..at + 2).find_map(|at| Some((noun(at)?, at + 1)))?;
+    let plain = line.sign(end) != Some('-') && !matches!(line.sign(end), Some('’' | '\''));
+    (at > i && plain).then_some((event, end))
+}
+
+/// "today", "this month": what is told of now.
+fn running(line: &Line<'_>, i: usize) -> Read {
+    related(line, i).or_else(|| day(line, i)).filter(|(p, _)| matches!(p, Point::Relative { by: 0, .. }))
 }
 
 /// "last May", "next 6 April".

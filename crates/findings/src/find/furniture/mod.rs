@@ -87,6 +87,13 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Furnished {
             all.push(found);
         }
     }
+    // A text of nothing but a date is no page: the date is all it says.
+    if let [only] = all.as_slice()
+        && only.kind == FurnitureKind::Timestamp
+        && scan.text.paragraphs.iter().all(|p| only.span.contains(*p))
+    {
+        all.clear();
+    }
     Furnished { all }
 }
 

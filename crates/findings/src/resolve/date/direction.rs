@@ -15,13 +15,16 @@ const AHEAD: &[&str] = &[
     "will", "shall", "ll", "wo", "due", "expected", "planned", "scheduled", "be", "must", "should", "plans",
     "plan", "going", "hopes", "aims", "intends", "need", "needs", "forthcoming", "upcoming", "would",
     "requires", "deadline", "faces", "expects", "pending", "expect", "takes", "starts", "begins", "ends",
-    "opens", "closes", "expires", "propose", "proposes",
+    "opens", "closes", "expires", "propose", "proposes", "returns", "resumes", "reopens",
 ];
 const BEHIND: &[&str] = &[
     "was", "were", "had", "has", "have", "did", "been", "said", "told", "found", "took", "made", "gave",
     "went", "came", "began", "saw", "led", "fell", "rose", "left", "held", "got", "became", "kept", "met",
     "ran", "won", "lost", "built", "wrote", "put", "set", "cut", "hit", "brought", "spent", "sent", "paid",
-    "ago", "earlier", "previous", "latest", "recent", "last", "since", "following", "after",
+    "broke", "bought", "caught", "chose", "drew", "drove", "fought", "flew", "gained", "grew", "heard",
+    "knew", "laid", "meant", "quit", "read", "sold", "shot", "shook", "shut", "sank", "spoke", "stood",
+    "struck", "swept", "taught", "thought", "threw", "understood", "wore", "ago", "earlier", "previous",
+    "latest", "recent", "last", "since", "following", "after",
 ];
 const AUXILIARIES: &[&str] =
     &["to", "will", "would", "not", "must", "can", "could", "should", "shall", "ll", "may", "might"];
@@ -57,7 +60,9 @@ fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<
         let at = all.iter().position(|w| std::ptr::eq(*w, word)).unwrap_or(0);
         let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
         let next = all.get(at + 1).copied().unwrap_or("");
-        if known(AHEAD, word) {
+        if planned(word, previous, next) {
+            return Some(Direction::Future);
+        } else if known(AHEAD, word) {
             let said = word.eq_ignore_ascii_case("be") && !known(AUXILIARIES, previous);
             if !said {
                 return Some(Direction::Future);
@@ -69,6 +74,17 @@ fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<
         }
     }
     None
+}
+
+/// "is set for", "take effect", "are to", "the deadline is": a plan in the present tense.
+fn planned(word: &str, previous: &str, next: &str) -> bool {
+    let present = |w: &str| known(&["is", "are", "s", "re"], w);
+    match () {
+        () if known(&["set"], word) => present(previous) || known(&["to", "for"], next),
+        () if known(&["take", "takes", "taking"], word) => known(&["effect"], next),
+        () if known(&["is", "are"], word) => next.is_empty() || known(&["to"], next),
+        () => false,
+    }
 }
 
 /// A form in -ed that is a verb: not "the identified areas", not "to be published".

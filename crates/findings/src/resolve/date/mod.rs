@@ -9,12 +9,14 @@
 mod block;
 mod calendar;
 mod direction;
+mod event;
+mod feast;
 mod point;
 mod shift;
 mod told;
 
 use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Rule};
-use crate::find::date::expr::{Base, DateMention, Daypart, Expr, Length, Point, Which, Year};
+use crate::find::date::expr::{Base, DateMention, Daypart, Event, Expr, Length, Point, Which, Year};
 use crate::text::{Span, Text};
 use block::Block;
 use direction::Direction;
@@ -72,6 +74,7 @@ impl Dated {
 pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Option<Day>) -> Vec<Dated> {
     let mut out: Vec<Dated> = Vec::with_capacity(mentions.len());
     let mut told: Option<(usize, Block)> = None;
+    let mut events: Vec<(Event, Block)> = Vec::new();
     for mention in mentions {
         let paragraph = text.paragraph_at(mention.span.start);
         let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
@@ -80,9 +83,14 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
         // "in two weeks" looks ahead unless the clause looks back.
         let ahead = lone || matches!(mention.expr, Expr::In(_));
         let default = if ahead { Direction::Future } else { Direction::Past };
-        let from = From { reference, direction: leaning.unwrap_or(default), lone, told: near };
+        let direction = leaning.unwrap_or(default);
+        let from =
+            From { reference, direction, leaning: leaning.is_some(), lone, told: near, events: &events };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
+            if let Some(event) = event::dated(text, mention) {
+                events.push((event, block.clone()));
+            }
             told = Some((paragraph, block));
         }
         out.push(dated);
@@ -249,8 +257,14 @@ fn between(dated: &mut Dated, a: &Point, b: &Point, from: &From<'_>) -> Option<B
 
 /// Both ends of a range. One that leaves its year or week open stands next to the other.
 fn ends(a: &Point, b: &Point, from: &From<'_>) -> (Result<Block, Gap>, Result<Block, Gap>) {
-    let near =
-        |reference: Day, direction| From { reference: Some(reference), direction, lone: false, told: None };
+    let near = |reference: Day, direction| From {
+        reference: Some(reference),
+        direction,
+        leaning: true,
+        lone: false,
+        told: None,
+        events: &[],
+    };
     let as_published = |block: Result<Block, Gap>| block.map(|b| b.anchored(Anchor::Published));
     match (is_open(a), is_open(b)) {
         (true, _) => match place(b, from) {
@@ -275,6 +289,7 @@ const fn is_open(point: &Point) -> bool {
             | Point::Month { year: Year::Open(Which::Bare), .. }
             | Point::Season { year: Year::Open(Which::Bare), .. }
             | Point::Weekday { which: Which::Bare, .. }
+            | Point::Feast { year: Year::Open(Which::Bare), .. }
     )
 }
 
@@ -308,7 +323,7 @@ fn open(dated: &mut Dated, expr: &Expr, point: &Point, from: &From<'_>) -> Optio
 fn rolling(dated: &mut Dated, length: &Length, back: bool, from: &From<'_>) {
     dated.kind = DateKind::Interval;
     dated.grain = length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1));
-    dated.timex = iso(length);
+    dated.timex = told::timex(length);
     dated.approx = true;
     let (Some(now), Some(there)) = (from.reference, from.reference.and_then(|now| moved(now, length, back)))
     else {
@@ -325,6 +340,6 @@ fn lasting(dated: &mut Dated, length: &Length, kind: DateKind) {
     dated.kind = kind;
     dated.grain = length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1));
     dated.approx |= length.approx;
-    dated.timex = iso(length);
-    dated.value = dated.timex.clone().filter(|t| !t.contains('X')).map(Edtf::new);
+    dated.timex = told::timex(length);
+    dated.value = iso(length).filter(|t| !t.contains('X')).map(Edtf::new);
 }

@@ -4,18 +4,23 @@
 use super::block::Block;
 use super::calendar::{add_days, add_months, days_between, weekday};
 use super::direction::Direction;
+use super::feast;
 use super::shift::{edge, nth_weekday, part_of, shift};
 use crate::fact::{Anchor, Day};
-use crate::find::date::expr::{Item, Point, Season, Unit, Which, Year};
+use crate::find::date::expr::{Event, Falls, Item, Part, Point, Season, Unit, Which, Year};
 
 /// What a time is reckoned from.
 pub(super) struct From<'a> {
     pub(super) reference: Option<Day>,
     pub(super) direction: Direction,
+    /// True where words of the clause tell the direction.
+    pub(super) leaning: bool,
     /// True where the text holds nothing but the date.
     pub(super) lone: bool,
     /// The date told before in the same paragraph.
     pub(super) told: Option<&'a Block>,
+    /// The events dated before, in order.
+    pub(super) events: &'a [(Event, Block)],
 }
 
 /// Why a time has no place in the calendar.
@@ -63,9 +68,10 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
         }
         Point::Relative { unit, by } => {
             let now = from.reference.ok_or(Gap::Open)?;
-            // On a Tuesday, what was done "at the weekend" was done at the last one.
-            let over =
-                *unit == Unit::Weekend && *by == 0 && weekday(now) < 5 && from.direction == Direction::Past;
+            // On a Tuesday, what was done "at the weekend" was done at the last one; on a Friday without a past tense
+            // the coming one is meant.
+            let past = from.direction == Direction::Past && (from.leaning || weekday(now) < 3);
+            let over = *unit == Unit::Weekend && *by == 0 && weekday(now) < 5 && past;
             anchored(Block::unit(*unit, now, i64::from(*by) - i64::from(over)), Anchor::Published)
         }
         Point::Shift { length, back, base } => shift(length, *back, base, from),
@@ -79,6 +85,8 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
             };
             anchored(found, anchor)
         }
+        Point::Feast { falls, year, round } => feast_of(*falls, *year, *round, from),
+        Point::NewYear => new_year(from),
         Point::WeekOf(day) => {
             let day = place(day, from)?;
             let anchor = day.anchor;
@@ -130,6 +138,38 @@ fn calendar_day(day: u8, month: u8, year: Year, on: Option<u8>, from: &From<'_>)
             anchored(found.map(Block::day), Anchor::Published)
         }
     }
+}
+
+fn feast_of(falls: Falls, year: Year, round: bool, from: &From<'_>) -> Place {
+    let day = |y: i16| feast::day(falls, y);
+    let (found, anchor) = match year {
+        Year::Given(y) => (day(y), Anchor::Explicit),
+        Year::Relative(by) => (day(from.reference.ok_or(Gap::Open)?.year() + by), Anchor::Published),
+        Year::Open(which) => {
+            let now = from.reference.ok_or(Gap::Open)?;
+            // "this Christmas" is the nearest to come, or the one just gone.
+            let which = match which {
+                Which::This if from.direction == Direction::Past && from.leaning => Which::Last,
+                Which::This => Which::Next,
+                which => which,
+            };
+            (
+                years(now, which, from.direction, day, |d, ahead| if ahead { d >= now } else { d <= now }),
+                Anchor::Published,
+            )
+        }
+    };
+    let mut block = anchored(found.map(Block::day), anchor)?;
+    block.approx |= round;
+    Ok(block)
+}
+
+/// "in the new year" looks over the turn of it from afar; in its first months it is the one that has begun.
+fn new_year(from: &From<'_>) -> Place {
+    let now = from.reference.ok_or(Gap::Open)?;
+    let year =
+        if now.month() > 4 && from.direction == Direction::Future { now.year() + 1 } else { now.year() };
+    anchored(Block::year(year), Anchor::Published).map(|year| part_of(Part::Early, year, from))
 }
 
 /// The nearest year in the direction asked for in which `day` gives one that `fits`.

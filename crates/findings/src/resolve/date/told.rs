@@ -38,6 +38,20 @@ pub(super) fn iso(length: &Length) -> Option<String> {
     (!date.is_empty() || !clock.is_empty()).then(|| format!("P{date}{clock}"))
 }
 
+/// As TIMEX3 has it: decades and centuries are units there.
+pub(super) fn timex(length: &Length) -> Option<String> {
+    let (letters, count) = match length.parts.as_slice() {
+        [(count, Unit::Decade)] => ("DE", count),
+        [(count, Unit::Century)] => ("CE", count),
+        _ => return iso(length),
+    };
+    match count {
+        None => Some(format!("PX{letters}")),
+        Some(n) if n % 100 == 0 => Some(format!("P{}{letters}", n / 100)),
+        Some(_) => iso(length),
+    }
+}
+
 pub(super) const fn unit_grain(unit: Unit) -> Grain {
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => Grain::Hour,
@@ -69,6 +83,7 @@ pub(super) fn grain(point: &Point) -> Grain {
             length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1))
         }
         Point::WeekOf(_) => Grain::Week,
+        Point::NewYear => Grain::Year,
         _ => Grain::Day,
     }
 }
@@ -78,6 +93,7 @@ pub(super) const fn rule(expr: &Expr) -> &'static str {
         Expr::At(
             Point::Relative { .. } | Point::Shift { .. } | Point::Weekday { .. } | Point::WeekdayOf { .. },
         ) => "date/relative",
+        Expr::At(Point::Feast { .. } | Point::NewYear) => "date/feast",
         Expr::At(Point::Part { .. } | Point::Nth { .. } | Point::WeekOf(_)) => "date/part",
         Expr::At(Point::Season { .. } | Point::Term { .. } | Point::Quarter { .. } | Point::Half { .. }) => {
             "date/period"
