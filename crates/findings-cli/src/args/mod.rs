@@ -7,10 +7,10 @@ mod output;
 mod run;
 
 pub use extract::Extract;
-pub use input::{From, Input, Known};
+pub use input::{Choice, Fields, From, Input, Known, Order};
 pub use manners::{Colour, Completions, Man, Manners, Reader, Schema};
 pub use output::{Form, Kind, Output, Unit};
-pub use run::Run;
+pub use run::{Run, When};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -38,7 +38,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Article in, facts out: one JSON object an article, one a line.
-    Extract(Extract),
+    Extract(Box<Extract>),
     /// Compares what is found with what fixture folders say is there.
     Check(Check),
     /// Prints for each rating of an article the clause, the rule and the arguments it chose.

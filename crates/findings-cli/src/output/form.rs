@@ -10,6 +10,7 @@ use super::summary::Summary;
 use crate::args;
 use crate::input::Input;
 use findings::Extraction;
+use std::path::Path;
 
 /// The form that was asked for.
 pub struct Form {
@@ -20,8 +21,7 @@ pub struct Form {
 #[derive(Debug)]
 pub struct Rendered {
     pub(super) content: Content,
-    /// With `--verbose`: what is said of the article on standard error.
-    pub(super) told: Option<String>,
+    told: Option<String>,
 }
 
 /// What is ready.
@@ -34,10 +34,32 @@ pub(super) enum Content {
     Rows(Rows),
 }
 
+impl Rendered {
+    /// The line of NDJSON that it is, where it is that.
+    pub(crate) fn line(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Bytes(files) => files.first().map(Vec::as_slice),
+            #[cfg(any(feature = "parquet", feature = "sqlite"))]
+            Content::Rows(_) => None,
+        }
+    }
+
+    /// With `--verbose`: how the article was read and what was found.
+    pub(crate) fn told(&self) -> Option<&str> {
+        self.told.as_deref()
+    }
+}
+
 impl Form {
     /// As the arguments say, or what is wrong with them.
     pub fn of(args: &args::Output) -> Result<Self, clap::Error> {
         Ok(Self { plan: Plan::of(args)? })
+    }
+
+    /// The file that a later run could go on with: a line an article.
+    pub(crate) fn resumable(&self) -> Option<&Path> {
+        let is_lines = self.plan.form == args::Form::Ndjson && !self.plan.args.pretty;
+        self.plan.args.output.as_deref().filter(|path| is_lines && (!path.exists() || path.is_file()))
     }
 
     /// Writes out what was found in an article. `extraction` is as the extractor gave it.

@@ -54,9 +54,6 @@ impl Sink {
 
     /// Takes the next article.
     pub fn take(&mut self, rendered: Rendered) -> Result<(), Stop> {
-        if let Some(told) = &rendered.told {
-            eprintln!("findings: {told}");
-        }
         match (&mut self.0, rendered.content) {
             (Open::Files(files), Content::Bytes(parts)) => {
                 for (file, bytes) in files.iter_mut().zip(parts) {

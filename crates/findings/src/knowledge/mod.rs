@@ -44,7 +44,7 @@ pub use words::{
 use crate::fact::{BodyId, RegimeId, ScaleId, ServiceId};
 use forms::Form;
 use marked::SingleMarkers;
-pub(crate) use names::{AspectName, BodyNoun, MeasureName, ServiceName, Wording};
+pub(crate) use names::{AspectName, BodyNoun, MeasureName, Says, ServiceName, Wording};
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

@@ -91,6 +91,18 @@ impl<'t> Sentence<'t> {
     pub(crate) fn is_any(&self, ix: usize, wanted: &[Class]) -> bool {
         self.chunks.get(ix).is_some_and(|c| c.is_any(wanted))
     }
+    /// True for a mention with "'s" or a bare apostrophe behind it.
+    pub(crate) fn owns(&self, ix: usize) -> bool {
+        let Some(chunk) = self.chunks.get(ix) else { return false };
+        let rest = self.text.as_str().get(chunk.span.end..).unwrap_or("");
+        ["'s ", "’s ", "' ", "’ "].iter().any(|mark| rest.starts_with(mark))
+    }
+
+    /// True when a currency sign touches the item: "£500".
+    pub(crate) fn is_sum(&self, ix: usize) -> bool {
+        let before = self.chunks.get(ix).and_then(|c| self.text.as_str().get(..c.span.start));
+        before.is_some_and(|b| b.ends_with(['£', '€', '$']))
+    }
     /// The item itself.
     pub(crate) fn item(&self, ix: usize) -> Option<Item> {
         self.chunks.get(ix).map(|c| c.item)
@@ -110,7 +122,25 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
+    verbs(text, &mut out);
     out
+}
+
+/// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
+fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 1..chunks.len().saturating_sub(1) {
+        let plural = chunks[i].is(Class::Rating)
+            && ["grades", "scores", "marks", "ranks", "labels"]
+                .iter()
+                .any(|w| same(w, text.at(chunks[i].span)));
+        let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
+            || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
+        let object = chunks[i + 1].is_target()
+            || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        if plural && agent && object {
+            chunks[i].item = Item::Word(Class::Rate);
+        }
+    }
 }
 
 fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
@@ -176,21 +206,30 @@ fn read(word: &str) -> Item {
     }
 }
 
-/// A whole number in figures, with thousands commas, or in words up to twenty.
+/// A whole number in figures, with thousands commas, or in words up to ninety-nine.
 pub(crate) fn number(word: &str) -> Option<u64> {
     const WORDS: [&str; 21] = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
         "twenty",
     ];
+    const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         return digits.parse().ok().filter(|_| digits.len() <= 12);
     }
-    if !(3..=9).contains(&word.len()) {
+    if !(3..=13).contains(&word.len()) {
         return None;
     }
-    WORDS.iter().position(|w| same(w, word)).map(|n| n as u64)
+    let tens = |w: &str| TENS.iter().position(|t| same(t, w)).map(|n| (n as u64 + 3) * 10);
+    let upto = |w: &str| WORDS.iter().position(|t| same(t, w)).map(|n| n as u64);
+    match word.split_once('-') {
+        None => upto(word).or_else(|| tens(word)),
+        Some((ten, one)) => {
+            let ten = if same("twenty", ten) { 20 } else { tens(ten)? };
+            upto(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
+        }
+    }
 }
 
 /// A quotation mark of a known pair; an apostrophe is nothing.

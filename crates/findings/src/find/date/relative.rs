@@ -2,7 +2,7 @@
 //! before last". Refuses to say what the other one is: see `resolve::date`.
 
 use super::count::length;
-use super::expr::{Base, Length, Part, Point, Unit, Which, Year};
+use super::expr::{Base, Event, Length, Part, Point, Unit, Which, Year};
 use super::point::{Read, month_name, point, skip, weekday_name, word};
 use super::words::Word;
 use crate::find::lex::Line;
@@ -193,13 +193,34 @@ pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
         "later" | "afterwards" => (false, Base::Told, next + 1),
         "earlier" => (true, Base::Told, next + 1),
         "from" | "after" if line.is(next + 1, "now") => (false, Base::Now, next + 2),
-        "from" | "after" | "before" => {
-            let (at, end) = point(line, next + 1)?;
-            (line.is(next, "before"), Base::At(Box::new(at)), end)
-        }
+        "from" | "after" | "before" | "following" => match point(line, next + 1) {
+            Some((at, end)) if !line.is(next, "following") => {
+                (line.is(next, "before"), Base::At(Box::new(at)), end)
+            }
+            _ => {
+                let (event, end) = event(line, next + 1).filter(|_| !line.is(next, "from"))?;
+                (line.is(next, "before"), Base::Event(event), end)
+            }
+        },
         _ => return None,
     };
     Some((Point::Shift { length, back, base }, end))
+}
+
+/// "the inspection", "its first visit", "the critical report", "inspectors’ visit".
+fn event(line: &Line<'_>, i: usize) -> Option<(Event, usize)> {
+    const DETERMINERS: &[&str] = &["the", "its", "their", "that", "this", "his", "her", "our"];
+    const VISITS: &[&str] = &["inspection", "inspections", "visit", "visits", "reinspection"];
+    let noun = |at: usize| match () {
+        () if line.is_any(at, VISITS) => Some(Event::Visit),
+        () if line.is(at, "report") => Some(Event::Report),
+        () => None,
+    };
+    let at = if line.is_any(i, DETERMINERS) { i + 1 } else { i };
+    // One word may stand between, which is no other noun's: "the Ofsted inspection", "the last visit".
+    let (event, end) = (at..at + 2).find_map(|at| Some((noun(at)?, at + 1)))?;
+    let plain = line.sign(end) != Some('-') && !matches!(line.sign(end), Some('’' | '\''));
+    (at > i && plain).then_some((event, end))
 }
 
 /// "today", "this month": what is told of now.

@@ -25,6 +25,8 @@ pub(crate) enum Word {
     Daypart(Daypart),
     /// "yearlong".
     Lasting(Unit),
+    /// "Christmas": the first word of a feast.
+    Feast,
 }
 
 /// The words as entries of the lexicon.
@@ -141,12 +143,14 @@ const WORDS: &[(&str, Word)] = &[
     ("centuries", Word::Many(Unit::Century)),
     ("century", Word::One(Unit::Century)),
     ("day", Word::One(Unit::Day)),
+    ("christmas", Word::Feast),
     ("daylong", Word::Lasting(Unit::Day)),
     ("days", Word::Many(Unit::Day)),
     ("dec", Word::MonthShort(12)),
     ("decade", Word::One(Unit::Decade)),
     ("decades", Word::Many(Unit::Decade)),
     ("december", Word::Month(12)),
+    ("easter", Word::Feast),
     ("eighties", Word::Decade(80)),
     ("evening", Word::Daypart(Daypart::Evening)),
     ("fall", Word::Season(Season::Autumn)),
@@ -160,6 +164,8 @@ const WORDS: &[(&str, Word)] = &[
     ("fortnights", Word::Many(Unit::Fortnight)),
     ("fri", Word::WeekdayShort(4)),
     ("friday", Word::Weekday(4)),
+    ("halloween", Word::Feast),
+    ("hogmanay", Word::Feast),
     ("hour", Word::One(Unit::Hour)),
     ("hours", Word::Many(Unit::Hour)),
     ("hr", Word::One(Unit::Hour)),
@@ -204,6 +210,7 @@ const WORDS: &[(&str, Word)] = &[
     ("summer", Word::Season(Season::Summer)),
     ("sun", Word::WeekdayShort(6)),
     ("sunday", Word::Weekday(6)),
+    ("thanksgiving", Word::Feast),
     ("thirties", Word::Decade(30)),
     ("thu", Word::WeekdayShort(3)),
     ("thur", Word::WeekdayShort(3)),
@@ -224,6 +231,7 @@ const WORDS: &[(&str, Word)] = &[
     ("weekends", Word::Many(Unit::Weekend)),
     ("weeklong", Word::Lasting(Unit::Week)),
     ("weeks", Word::Many(Unit::Week)),
+    ("whitsun", Word::Feast),
     ("winter", Word::Season(Season::Winter)),
     ("year", Word::One(Unit::Year)),
     ("yearlong", Word::Lasting(Unit::Year)),

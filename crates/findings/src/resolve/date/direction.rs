@@ -15,7 +15,7 @@ const AHEAD: &[&str] = &[
     "will", "shall", "ll", "wo", "due", "expected", "planned", "scheduled", "be", "must", "should", "plans",
     "plan", "going", "hopes", "aims", "intends", "need", "needs", "forthcoming", "upcoming", "would",
     "requires", "deadline", "faces", "expects", "pending", "expect", "takes", "starts", "begins", "ends",
-    "opens", "closes", "expires", "propose", "proposes", "returns", "resumes",
+    "opens", "closes", "expires", "propose", "proposes", "returns", "resumes", "reopens",
 ];
 const BEHIND: &[&str] = &[
     "was", "were", "had", "has", "have", "did", "been", "said", "told", "found", "took", "made", "gave",
