@@ -1,6 +1,8 @@
 //! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
 //! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
 
+use crate::text::table::{self, Table};
+
 /// What part a word plays in a clause about a judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Class {
@@ -88,10 +90,14 @@ pub(crate) enum Class {
     Other,
 }
 
-/// The class of a word, in lower case.
-pub(crate) fn class(word: &str) -> Class {
-    use Class::*;
-    match word {
+/// Writes the words of each class as one list.
+macro_rules! classes {
+    ($($($word:literal)|+ => $class:ident,)+) => {
+        const WORDS: &[(&str, Class)] = &[$($(($word, Class::$class),)+)+];
+    };
+}
+
+classes! {
         "withdrawn" | "withdrew" | "withdraws" | "quashed" | "retracted" | "rescinded" | "overturned"
         | "voided" | "annulled" => Withdraw,
         "appealed" | "appealing" | "appeals" | "appeal" | "challenged" | "challenging" | "challenges"
@@ -182,13 +188,24 @@ pub(crate) fn class(word: &str) -> Class {
         | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
         | "longer" | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
         | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
-        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => {
-            All
-        }
+        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
         "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest"
         | "second-best" | "second-worst" => Position,
         "improve" | "improving" | "improvement" | "improvements" => Improve,
-        _ => Other,
+}
+
+static CLASSES: Table<Class, { table::size(WORDS.len()) }> = Table::new(WORDS);
+
+/// The class of a word, in lower case.
+pub(crate) fn class(word: &str) -> Class {
+    CLASSES.get(word).unwrap_or(Class::Other)
+}
+
+/// The class of a word in any case.
+pub(crate) fn class_of(word: &str) -> Class {
+    match word.is_ascii() {
+        true => CLASSES.get_in_any_case(word).unwrap_or(Class::Other),
+        false => class(&word.to_lowercase()),
     }
 }
 

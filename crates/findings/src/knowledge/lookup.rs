@@ -138,10 +138,8 @@ impl Knowledge {
 
     /// What was in force for a form of a label.
     pub(crate) fn levels_of<'a>(&'a self, form: u16, ask: &Ask<'a>) -> Vec<InForce<'a>> {
-        match self.forms.get(usize::from(form)) {
-            Some(form) => self.scale_in_force(&Ask { told: Told::Words(&form.text), ..*ask }),
-            None => Vec::new(),
-        }
+        let stands = self.forms.get(usize::from(form)).map_or(&[][..], |form| &form.stands);
+        self.best(stands, ask)
     }
 
     /// The levels at a place of the scales in force: "the lowest possible rating".

@@ -2,7 +2,7 @@
 //! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
 
 use super::{NameMention, is_body, is_person_title, left_edge};
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -79,10 +79,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let ends = after.is_none_or(|b| {
             !b.joined
                 || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
-                || matches!(
-                    class(&scan.text.at(b.span).to_lowercase()),
-                    Class::Prep | Class::Opens | Class::Conj
-                )
+                || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, false)?;

@@ -7,7 +7,7 @@
 
 use super::{Ix, Mention, Registry};
 use crate::fact::ProviderHow;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
@@ -223,7 +223,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     for _ in 0..2 {
         let w = scan.text.at(left.span);
         let second = beside::before(text, left.span.start, floor)
-            .filter(|b| b.joined && class(&w.to_lowercase()) == Class::Other)?;
+            .filter(|b| b.joined && class_of(w) == Class::Other)?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }

@@ -187,8 +187,19 @@ impl Registry {
         }
         let taken = self.taken();
         let mut added = Vec::new();
+        let begins: HashSet<u8> = owners.keys().filter_map(|base| base.bytes().next()).collect();
         for run in runs::capital(scan.text.as_str()) {
-            if let Some([owner]) = owners.get(fold_name(scan.text.at(run)).as_str()).map(Vec::as_slice)
+            let name = scan.text.at(run);
+            let bare = match name.split_at_checked(4) {
+                Some((the, rest)) if the.eq_ignore_ascii_case("the ") => rest.trim_start(),
+                _ => name,
+            };
+            // Most capitals begin nobody's name.
+            if !bare.bytes().next().is_some_and(|b| !b.is_ascii() || begins.contains(&b.to_ascii_lowercase()))
+            {
+                continue;
+            }
+            if let Some([owner]) = owners.get(fold_name(name).as_str()).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
             {
@@ -272,7 +283,10 @@ fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
 }
 
 fn fold_name(name: &str) -> String {
-    let lower = name.to_lowercase().replace('’', "'");
+    let mut lower = name.to_lowercase();
+    if lower.contains('’') {
+        lower = lower.replace('’', "'");
+    }
     let stem = lower.strip_suffix("'s").unwrap_or(&lower);
     stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
 }
