@@ -178,8 +178,7 @@ fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
         }
         let before = beside::before(text, at, floor).filter(|b| b.joined).map(|b| scan.text.at(b.span));
         let fronted = before.is_some_and(|w| {
-            class_of(w) == Class::Prep
-                && (beside::is_capital(w) || matches!(w, "of" | "by" | "from" | "for"))
+            class_of(w) == Class::Prep && (beside::is_capital(w) || matches!(w, "of" | "by" | "from" | "for"))
         });
         return !fronted;
     }
