@@ -83,7 +83,7 @@ fn a_folder_is_walked_in_order_for_article_files_only() {
         ("in/a/article.txt", "A."),
         ("in/a/about.json", "{}"),
         ("in/a/facts.json", "{}"),
-        ("in/c.html", "C."),
+        ("in/c.md", "C."),
         ("one.txt", "One."),
     ]);
     let output = run(here.path(), &["extract", "one.txt", "in"]);
@@ -115,18 +115,18 @@ fn one_bad_input_is_named_and_the_rest_is_done() {
         ("dir.txt/inner.txt", "Inner."),
         ("none/x.md", ""),
     ]);
-    fs::write(here.path().join("latin.txt"), b"caf\xE9").unwrap();
+    fs::write(here.path().join("broken.txt.gz"), b"caf\xE9").unwrap();
     let output = run(
         here.path(),
-        &["extract", "missing.txt", "latin.txt", "none", "empty.txt", "dir.txt", "good.txt"],
+        &["extract", "missing.txt", "broken.txt.gz", "none", "empty.txt", "dir.txt", "good.txt"],
     );
     assert_eq!(code(&output), 3);
     assert_eq!(ids(&output), ["empty.txt", "dir.txt/inner.txt", "good.txt"]);
     assert_eq!(
         stderr(&output),
         "findings: missing.txt: no such file or folder\n\
-         findings: latin.txt: not UTF-8 (from byte 3 on)\n\
-         findings: none: no .txt file in this folder\n"
+         findings: broken.txt.gz: not compressed data, whatever its name says\n\
+         findings: none: no article file in this folder\n"
     );
 }
 
@@ -219,6 +219,34 @@ fn other_field_names_can_be_given() {
         (&"u".into(), &"2020-01-02".into(), &"H".into())
     );
     assert_eq!(about["published_basis"], "metadata");
+}
+
+#[test]
+fn figures_are_read_in_the_order_asked_for() {
+    let here = folder(&[("a.txt", "The home was seen on 3/4/2024 and on 13/4/2024.")]);
+    let values = |args: &[&str]| -> Vec<String> {
+        let output = run(here.path(), args);
+        let found = objects(&output)[0]["dates"].clone();
+        found.as_array().unwrap().iter().map(|d| d["value"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(values(&["extract", "a.txt"]), ["2024-04-03", "2024-04-13"]);
+    assert_eq!(values(&["extract", "a.txt", "--day-order", "month-first"]), ["2024-03-04", "2024-04-13"]);
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_told_beside_the_dates_alone() {
+    let here = folder(&[
+        ("a.txt", "The wing opens on September 31. Nobody in Millbrook was told of a grade of “good”."),
+        ("b.txt", "The wing opens on September 30."),
+    ]);
+    let only = |path, only| objects(&run(here.path(), &["extract", path, "--only", only]))[0].clone();
+    let found = only("a.txt", "dates");
+    assert!(found["dates"][0]["value"].is_null());
+    assert_eq!(found["notes"].as_array().unwrap().len(), 1);
+    assert_eq!(found["notes"][0]["message"], "No calendar has this day.");
+    assert_eq!(found["notes"][0]["span"], found["dates"][0]["span"]);
+    assert_eq!(only("a.txt", "money")["notes"].as_array().unwrap().len(), 0);
+    assert_eq!(only("b.txt", "dates")["notes"].as_array().unwrap().len(), 0);
 }
 
 #[test]

@@ -2,13 +2,15 @@
 
 mod extract;
 mod input;
+mod manners;
 mod output;
 mod run;
 
 pub use extract::Extract;
-pub use input::{From, Input, Known};
+pub use input::{Choice, Fields, From, Input, Known, Order};
+pub use manners::{Colour, Completions, Man, Manners, Reader, Schema};
 pub use output::{Form, Kind, Output, Unit};
-pub use run::Run;
+pub use run::{Run, When};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -17,30 +19,43 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "findings", version, about, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 done, also with no facts · 1 `check` found differences · 2 usage, or knowledge that can't be used · \
-                        3 finished, but at least one input failed · 4 output could not be written"
+    after_help = "Examples:\n  findings extract article.txt\n  findings extract articles/ -o facts.csv\n  \
+                        findings explain article.txt\n\n\
+                        Exit codes:\n  0  done, also with no facts\n  1  `check` found differences\n  \
+                        2  usage, settings or knowledge that can't be used\n  \
+                        3  finished, but at least one input failed\n  4  output could not be written"
 )]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// What every command takes.
+    #[command(flatten)]
+    pub manners: Manners,
 }
 
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Article in, facts out: one JSON object an article, one a line.
-    Extract(Extract),
+    Extract(Box<Extract>),
     /// Compares what is found with what fixture folders say is there.
     Check(Check),
     /// Prints for each rating of an article the clause, the rule and the arguments it chose.
     Explain(Explain),
     /// Who inspects, by which scales and from when to when: lists, shows, checks.
     Knowledge(Knowledge),
+    /// What the output looks like: JSON Schema, or how to load it into DuckDB, polars, SQLite.
+    Schema(Schema),
+    /// Prints what a shell needs to complete arguments.
+    Completions(Completions),
+    /// Prints a page of the manual.
+    Man(Man),
 }
 
 /// Knowledge of one's own.
 #[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Knowledge")]
 pub struct Own {
     /// Knowledge files of your own, or folders of such, beside the built-in ones; may be given again.
     #[arg(long, value_name = "FILE|DIR")]

@@ -7,13 +7,19 @@ use crate::relate::frame::Target;
 use std::collections::HashMap;
 
 /// What two judgements of one thing have in common.
-type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>);
+type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>, Option<String>);
 
 /// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
 pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>)) {
     let thing = |d: &Draft| -> Thing {
         let (service, aspect) = thing_of(&d.target);
-        (d.target.provider, d.body, service, aspect)
+        let about = d
+            .scale
+            .as_ref()
+            .filter(|_| aspect.is_none())
+            .and_then(|s| s.about.as_ref())
+            .map(|(_, text)| text.clone());
+        (d.target.provider, d.body, service, aspect, about)
     };
     let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Previous) {
@@ -22,8 +28,12 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<
         }
     }
     for d in drafts.iter_mut() {
-        let Some(scale) = d.scale.as_ref().filter(|_| d.status == Status::Awarded && d.change.is_none())
-        else {
+        // "climbs to good" tells a direction without the label it came from.
+        let open = match &d.change {
+            None => true,
+            Some((direction, from)) => from.is_none() && *direction != Direction::Same,
+        };
+        let Some(scale) = d.scale.as_ref().filter(|_| d.status == Status::Awarded && open) else {
             continue;
         };
         let Some((label, rank, of)) = earlier.get(&thing(d)) else { continue };
@@ -33,7 +43,9 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<
                 std::cmp::Ordering::Greater => Direction::Down,
                 std::cmp::Ordering::Equal => Direction::Same,
             };
-            d.change = Some((direction, Some(label.clone())));
+            if d.change.as_ref().is_none_or(|(told, _)| *told == direction) {
+                d.change = Some((direction, Some(label.clone())));
+            }
         }
     }
 }

@@ -47,7 +47,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             c => c,
         };
         let earlier = (0..end - 1).rev().find(|&i| chunks[i].item == Item::Stop(opening));
-        if let Some(earlier) = earlier.filter(|&e| e > 0) {
+        // "Leadership, and early years, were rated": no insertion but the last of a list.
+        let listed = |e: usize| chunks.get(e + 1).is_some_and(|c| c.is(Class::Conj)) && lists(chunks, e);
+        if let Some(earlier) = earlier.filter(|&e| e > 0 && !listed(e)) {
             let before = phrase_before(chunks, earlier);
             if chunks[before.clone()].iter().any(Chunk::is_target) {
                 return before;
@@ -62,7 +64,20 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
+    // "left that category and is now good": one subject of two verbs.
+    if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {
+        let earlier =
+            (0..end - 1).rev().take(16).take_while(|&i| !stops(&chunks[i])).find(|&i| is_verb(&chunks[i]));
+        if let Some(earlier) = earlier {
+            return subject(chunks, earlier);
+        }
+    }
     found
+}
+
+/// True for what parts two clauses.
+fn stops(chunk: &Chunk) -> bool {
+    matches!(chunk.item, Item::Stop(';' | ':' | '–' | '—')) || chunk.is(Class::Opens)
 }
 
 fn in_group(chunks: &[Chunk], at: usize) -> bool {
@@ -119,7 +134,8 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
 
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
-    let before = chunks[..at].iter().next_back().is_some_and(Chunk::is_target);
+    let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));
+    let before = earlier.next().is_some_and(Chunk::is_target);
     let mut after = chunks[at + 1..].iter();
     let next = after.find(|c| {
         !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
@@ -139,6 +155,8 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
             Item::Stop(',') if lists(chunks, at) => {}
             Item::Stop(_) | Item::Label(_) => return None,
             Item::Word(Class::Opens) => return None,
+            // "its use of stop and search"
+            Item::Word(Class::Conj) if chunk.span.len() == 3 && joins_nouns(chunks, at) => {}
             Item::Word(Class::Conj) if !lists(chunks, at) => return None,
             Item::Word(Class::Other | Class::Visit | Class::Improve) => {
                 plain += 1;
@@ -152,25 +170,11 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
     None
 }
 
-/// The providers named after "were", "are" or a colon: "The 20 judged inadequate were A, B and C".
-pub(crate) fn named_after(sentence: &Sentence<'_>, after: usize) -> Vec<usize> {
-    let chunks = &sentence.chunks[..];
-    let mut at = after;
-    while matches!(chunks.get(at).map(|c| c.item), Some(Item::Close))
-        || chunks.get(at).is_some_and(|c| c.is_any(&[Class::Rating, Class::Filler]))
-    {
-        at += 1;
-    }
-    let opens = chunks.get(at).is_some_and(|c| c.is(Class::Be) || c.item == Item::Stop(':'));
-    let mut found = Vec::new();
-    for (i, chunk) in chunks.iter().enumerate().skip(at + 1).take_while(|_| opens) {
-        match chunk.item {
-            Item::Provider(_) => found.push(i),
-            Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det) => {}
-            _ => break,
-        }
-    }
-    if found.len() >= 2 { found } else { Vec::new() }
+/// True for a joint between two plain nouns.
+fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
+    let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_));
+    let before = at.checked_sub(1).and_then(|i| chunks.get(i));
+    before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
 }
 
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
@@ -179,9 +183,9 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     let chunks = &sentence.chunks[..];
     let mut at = after;
     while at < chunks.len()
-        && (matches!(chunks[at].item, Item::Close | Item::Body(_))
+        && (matches!(chunks[at].item, Item::Close | Item::Body(_) | Item::Stop('–' | '—' | ')'))
             || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])
-            || chunks[at].item == Item::Stop(',') && at > after && sentence.says(at + 1, &["for"]))
+            || chunks[at].item == Item::Stop(',') && sentence.says(at + 1, &["for"]))
     {
         at += 1;
     }
@@ -206,14 +210,23 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
                     "pillars",
                 ],
             );
+        // "its management of risk": the aspect is only a word of a longer name.
+        let longer = sentence.says(at + 1, &["of"]) && chunks.get(at + 2).is_some_and(|c| c.is(Class::Other));
+        // "good in all areas except safety"
+        if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
+            break;
+        }
         match chunk.item {
-            Item::Aspect(_) if describes => {}
+            Item::Aspect(_) if describes || longer => {}
             Item::Number(_) => {}
             Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Group(_) => {
                 found.push(at);
                 (end, plain) = (at + 1, 0);
             }
             Item::Stop(',' | ':') | Item::Open | Item::Close => {}
+            // "in three categories – safe, effective and well-led –"
+            Item::Stop('–' | '—' | '(')
+                if found.is_empty() && (after..at).any(|i| matches!(chunks[i].item, Item::Number(_))) => {}
             Item::Word(
                 Class::Conj
                 | Class::Det

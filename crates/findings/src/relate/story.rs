@@ -4,7 +4,7 @@
 use crate::fact::{AspectId, Day};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
-use crate::knowledge::{Ask, Knowledge};
+use crate::knowledge::{Ask, Knowledge, Place, Says};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
@@ -16,6 +16,20 @@ use std::rc::Rc;
 
 /// No near miss of the knowledge is longer.
 const LONGEST_NEAR_MISS: usize = 120;
+
+/// Labels from here on stand for a place on whatever scale is in force: "the lowest possible rating".
+const PLACES: u16 = u16::MAX - 4;
+
+/// The places on a scale that a label of such a number means.
+pub(crate) fn place_of(form: u16) -> Option<Place> {
+    match form.checked_sub(PLACES)? {
+        0 => Some(Place::First),
+        1 => Some(Place::Second),
+        2 => Some(Place::LastButOne),
+        3 => Some(Place::Last),
+        _ => None,
+    }
+}
 
 /// A word or phrase of the knowledge where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +90,7 @@ impl<'t> Story<'t> {
             cut: RefCell::default(),
         };
         let mut near_misses = Vec::new();
+        let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
             if let Sense::Provider { form: HeadForm::Plural, service: ix } = hit.sense {
@@ -91,8 +106,14 @@ impl<'t> Story<'t> {
                 {
                     story.nouns.push(span);
                 }
-                Sense::Wording(ix) if knowledge.is_place(ix) => story.places.push(span),
                 Sense::NotA(Kind::Label) => near_misses.push(span),
+                Sense::Wording(ix) => {
+                    if knowledge.is_place(ix) {
+                        story.places.push(span);
+                    }
+                    let ix = story.knowledge.wordings.get(usize::from(ix)).and_then(|w| number_of(w.says));
+                    ix.into_iter().for_each(|ix| longest(&mut places, Known { span, ix }));
+                }
                 _ => {}
             }
         }
@@ -118,8 +139,20 @@ impl<'t> Story<'t> {
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
-        let numbers = find::grade::find(scan, knowledge, &named);
+        let mut numbers = find::grade::find(scan, knowledge, &named);
+        let known: Vec<(Span, u16)> =
+            kept.iter().map(|l| (l.span, l.ix)).chain(numbers.iter().copied()).collect();
+        numbers.extend(find::grade::elliptic(scan, knowledge, &known));
         kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));
+        kept.sort_by_key(|l| l.span);
+        // Beside a label its place on the scale is only a gloss.
+        places.retain(|p| {
+            let at = story.text.sentence_at(p.span.start);
+            let here = story.text.sentences.get(at).copied().unwrap_or(p.span);
+            let from = kept.partition_point(|l| l.span.start < here.start);
+            kept.get(from).is_none_or(|l| l.span.start >= here.end)
+        });
+        kept.extend(places);
         kept.sort_by_key(|l| l.span);
         story.labels = kept;
         story
@@ -244,6 +277,13 @@ impl<'t> Story<'t> {
             .filter(|&ix| fits(ix))
             .max_by_key(|&ix| (count(ix), usize::MAX - ix))
     }
+}
+
+/// The label that a wording stands for by its place.
+fn number_of(says: Says) -> Option<u16> {
+    let Says::Place(place) = says else { return None };
+    let all = [Place::First, Place::Second, Place::LastButOne, Place::Last];
+    all.iter().position(|p| *p == place).map(|n| PLACES + n as u16)
 }
 
 /// The mentions that lie within a sentence, with their indexes.

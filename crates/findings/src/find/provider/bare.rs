@@ -1,12 +1,13 @@
 //! Names without a head noun of their own: listed after a label, set beside their kind ("X, a unitary authority",
 //! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
 
-use super::{NameMention, is_body, is_person_title, left_edge};
-use crate::find::words::{Class, class, opens_sentence};
+use super::{Head, NameMention, is_body, is_person_title, left_edge};
+use crate::find::person::run::may_be_person;
+use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside, overlaps_any};
+use crate::text::{Span, beside};
 
 /// "takeaway Golden Wok", "the care home Ashgrove": a name right after its kind, for kinds whose names have no head
 /// noun of their own.
@@ -14,10 +15,7 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
     let text = scan.text.as_str();
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
-        let id = knowledge.service_id(kind)?.as_str();
-        if !matches!(id, "food-business" | "care-home" | "nursery")
-            || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)))
-        {
+        if !knowledge.bare_names(kind) || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end))) {
             return None;
         }
         let ceiling = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.end;
@@ -35,7 +33,7 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
             end = word.span.end;
         }
         let span = Span::new(start?, end);
-        (span.len() >= 4).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+        (span.len() >= 4).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
 }
@@ -59,13 +57,7 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention>
         let kind = plural_before(scan, knowledge, hit.start);
         if let Some(kind) = kind.filter(|_| names.len() >= 3) {
             done = sentence.end;
-            found.extend(names.into_iter().map(|span| NameMention {
-                span,
-                kind,
-                rivals: Vec::new(),
-                base: span,
-                acronym: None,
-            }));
+            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
         }
     }
     found
@@ -77,6 +69,12 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
         let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
+        // "a mental health trust": the longer noun tells the kind.
+        let longer =
+            |h: &Hit| h.end == hit.end && matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
+        if scan.within(Span::new(hit.start.saturating_sub(40), hit.start)).iter().any(longer) {
+            return None;
+        }
         let head = text.get(sentence.start..hit.start)?;
         let comma = head.rfind(", ")?;
         let between = head[comma + 2..].trim();
@@ -84,30 +82,144 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let (article, rest) = words.split_first()?;
         let described =
             matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        if !described {
+            return None;
+        }
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined
-                || matches!(
-                    class(&scan.text.at(b.span).to_lowercase()),
-                    Class::Prep | Class::Opens | Class::Conj
-                )
+                || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
+                || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
         });
         let end = sentence.start + comma;
-        let (start, _) = left_edge(scan, end, sentence.start, false)?;
+        let (start, _) = left_edge(scan, end, sentence.start, Head::Capital)?;
         // The name opens the clause, or follows a word in small letters: "Nurse Ann Hay, a carer" is cut off.
         let before = text[..start].trim_end();
         let alone =
             before.ends_with(|c: char| !c.is_alphanumeric() || c.is_lowercase()) || start == sentence.start;
-        let name = described && ends && alone && start < end;
+        let name = ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
             || scan
                 .within(span)
                 .iter()
                 .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }));
-        (name && !known).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+        (name && !known).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
+}
+
+/// "its sister home, Beechcroft, …", "A second unit, Three Towns, was …": a bare name in apposition to a noun.
+pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let mut found: Vec<NameMention> = Vec::new();
+    for hit in &scan.hits {
+        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { continue };
+        let name = apposition(scan, Span::new(hit.start, hit.end));
+        let place = knowledge.services().get(usize::from(kind)).is_none_or(|s| s.bare_place);
+        let Some(span) = name.filter(|_| knowledge.stands_alone(kind) && !place) else { continue };
+        match found.last_mut() {
+            Some(last) if last.span == span => last.rivals.push(kind),
+            _ => found.push(NameMention::bare(span, kind)),
+        }
+    }
+    found
+}
+
+fn apposition(scan: &Scan<'_>, noun: Span) -> Option<Span> {
+    let text = scan.text.as_str();
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
+    if !text.get(noun.end..sentence.end)?.starts_with(", ") || !is_determined(scan, noun, sentence.start) {
+        return None;
+    }
+    let (mut start, mut end, mut words) = (None, noun.end + 1, 0);
+    while let Some(word) = beside::after(text, end, sentence.end).filter(|b| b.joined) {
+        let w = scan.text.at(word.span);
+        let known = scan.within(word.span).iter().any(|h| {
+            matches!(
+                h.sense,
+                Sense::Time(_)
+                    | Sense::BodyNoun(_)
+                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+            )
+        });
+        if !beside::is_capital(w) || known || is_body(scan, word.span) || is_person_title(&w.to_lowercase()) {
+            break;
+        }
+        if !(start.is_none() && w == "The") {
+            start.get_or_insert(word.span.start);
+            words += 1;
+        }
+        end = word.span.end;
+        if text[end..].starts_with([',', '.', ';']) {
+            break;
+        }
+    }
+    let span = Span::new(start.filter(|_| (1..=5).contains(&words))?, end);
+    let closed = text[end..].starts_with([',', '.', ';']);
+    let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
+    let person = may_be_person(scan.text.at(span))
+        && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
+    (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
+}
+
+/// "its sister home", "a second unit"; not "In the pub, Bob …" and not "the owner of the home, Ann Hay, …".
+fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
+    let text = scan.text.as_str();
+    let mut at = noun.start;
+    for _ in 0..5 {
+        let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
+        let lower = scan.text.at(word.span).to_lowercase();
+        at = word.span.start;
+        if !matches!(class_of(&lower), Class::Det | Class::Possessive)
+            && lower != "another"
+            && !lower.ends_with("'s")
+        {
+            continue;
+        }
+        let before = beside::before(text, at, floor).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+        let fronted = before.is_some_and(|w| {
+            class_of(w) == Class::Prep && (beside::is_capital(w) || matches!(w, "of" | "by" | "from" | "for"))
+        });
+        return !fronted;
+    }
+    false
+}
+
+/// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
+pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let lines = scan.text.paragraphs.iter().filter_map(|p| {
+        let name = name_beside_number(scan.text.at(*p))?;
+        let start = p.start + (name.as_ptr() as usize - scan.text.at(*p).as_ptr() as usize);
+        Some(Span::new(start, start + name.len()))
+    });
+    let names: Vec<Span> = lines.collect();
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let named = |span: Span| Some(NameMention::bare(span, plural_before(scan, knowledge, span.start)?));
+    names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
+}
+
+fn name_beside_number(line: &str) -> Option<&str> {
+    const DASHES: &[&str] = &[" - ", " – ", " — ", ": "];
+    let is_grade = |w: &str| {
+        let digits = w.strip_suffix("/5").unwrap_or(w);
+        digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let cut = |dash: &&str| line.split_once(*dash);
+    let first = DASHES.iter().find_map(cut).filter(|(grade, _)| is_grade(grade)).map(|(_, rest)| rest);
+    let last = || {
+        let ends = |dash: &&str| line.trim_end().rsplit_once(*dash);
+        DASHES.iter().find_map(ends).filter(|(_, grade)| is_grade(grade)).map(|(name, _)| name)
+    };
+    let rest = first.or_else(last)?;
+    let name = rest.split([',', '(', ';', '.']).next()?.trim();
+    let small = |w: &str| matches!(w, "of" | "and" | "the" | "&" | "on" | "at" | "@" | "in");
+    let words = name.split_whitespace().count();
+    let named = (1..=7).contains(&words)
+        && beside::is_capital(name)
+        && name.split_whitespace().all(|w| beside::is_capital(w) || small(w));
+    named.then_some(name)
 }
 
 /// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.
@@ -123,112 +235,7 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
     let span = Span::new(paragraph.start, paragraph.start + name.len());
     let kind =
         plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
-    Some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
-}
-
-/// "The Ruddles, barely a mile away, received zero stars": a name without a head noun that opens a sentence with a
-/// label, before a verb of judgement; of the kind that the article speaks of most.
-pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
-    let Some(kind) = kind_of_article(scan, knowledge) else { return Vec::new() };
-    let text = scan.text.as_str();
-    let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
-    taken.sort();
-    let mut found: Vec<NameMention> = Vec::new();
-    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
-        let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
-        let Some(span) = opening_name(scan, sentence).filter(|s| s.end < hit.start) else { continue };
-        let heads = scan.within(span).iter().any(|h| {
-            matches!(
-                h.sense,
-                Sense::Time(_)
-                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }
-                    | Sense::BodyNoun(_)
-            )
-        });
-        let base = beside::distinctive(scan.text.at(span));
-        let is_known =
-            known.iter().any(|n| base.iter().all(|w| beside::distinctive(scan.text.at(n.span)).contains(w)));
-        if heads
-            || is_known
-            || base.is_empty()
-            || overlaps_any(&taken, span)
-            || !before_verb(text, span.end, sentence.end)
-        {
-            continue;
-        }
-        if found.last().is_none_or(|f| f.span != span) {
-            found.push(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None });
-        }
-    }
-    found
-}
-
-/// The capitalised words that open a sentence, past "But" and the like: two at least, or one after "The".
-fn opening_name(scan: &Scan<'_>, sentence: Span) -> Option<Span> {
-    let text = scan.text.as_str();
-    let (mut start, mut end, mut words, mut the) = (None, sentence.start, 0, false);
-    while let Some(word) = beside::after(text, end, sentence.end) {
-        let w = scan.text.at(word.span);
-        if start.is_some() && !word.joined {
-            break;
-        }
-        if start.is_none() && words == 0 && w == "The" {
-            the = true;
-        } else if start.is_none() && opens_sentence(w) {
-            the = false;
-        } else if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(&w.to_lowercase()) {
-            start.get_or_insert(word.span.start);
-            words += 1;
-        } else {
-            break;
-        }
-        end = word.span.end;
-        if text[end..].starts_with([',', ':', ';', '’', '\'']) && start.is_some() {
-            break;
-        }
-    }
-    let span = Span::new(start?, end);
-    (words >= 2 || the && words == 1).then_some(span)
-}
-
-/// True when a verb that judges or its auxiliary follows, past one insertion between commas.
-fn before_verb(text: &str, at: usize, ceiling: usize) -> bool {
-    let verb = |at: usize| {
-        beside::after(text, at, ceiling).is_some_and(|b| {
-            let word = text.get(b.span.start..b.span.end).unwrap_or("").to_lowercase();
-            matches!(
-                class(&word),
-                Class::Be
-                    | Class::Have
-                    | Class::Receive
-                    | Class::Keep
-                    | Class::Lose
-                    | Class::Fall
-                    | Class::Rise
-                    | Class::Move
-                    | Class::Stay
-            )
-        })
-    };
-    match text.get(at..ceiling).and_then(|rest| rest.strip_prefix(',')) {
-        Some(rest) => rest.find(',').filter(|&close| close < 80).is_some_and(|close| verb(at + close + 2)),
-        None => verb(at),
-    }
-}
-
-/// The kind whose common nouns the article uses most.
-fn kind_of_article(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
-    let mut heard: std::collections::BTreeMap<u16, usize> = std::collections::BTreeMap::new();
-    for hit in &scan.hits {
-        if let Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } = hit.sense
-            && knowledge.stands_alone(service)
-        {
-            let kinds =
-                scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
-            *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
-        }
-    }
-    heard.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind)
+    Some(NameMention::bare(span, kind))
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
@@ -268,14 +275,11 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 /// The kind of the nearest plural before a place: "councils", "schools".
 fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
-    // Words that any kind is called by tell none.
-    const VAGUE: &[&str] =
-        &["services", "units", "departments", "sites", "groups", "providers", "facilities", "places"];
-    let vague =
-        |h: &Hit| VAGUE.iter().any(|w| w.eq_ignore_ascii_case(scan.text.at(Span::new(h.start, h.end))));
     let plural = |h: &Hit| match h.sense {
-        Sense::Provider { .. } if vague(h) => None,
-        Sense::Provider { service, form: HeadForm::Plural } if knowledge.stands_alone(service) => {
+        Sense::Provider { service, form: HeadForm::Plural }
+            if knowledge.stands_alone(service)
+                && !knowledge.is_vague_plural(service, scan.text.at(Span::new(h.start, h.end))) =>
+        {
             Some((h.start, service))
         }
         _ => None,

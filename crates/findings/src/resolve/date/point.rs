@@ -4,9 +4,10 @@
 use super::block::Block;
 use super::calendar::{add_days, add_months, days_between, weekday};
 use super::direction::Direction;
+use super::feast;
 use super::shift::{edge, nth_weekday, part_of, shift};
 use crate::fact::{Anchor, Day};
-use crate::find::date::expr::{Item, Point, Season, Unit, Which, Year};
+use crate::find::date::expr::{Event, Falls, Item, Part, Point, Season, Unit, Which, Year};
 
 /// What a time is reckoned from.
 pub(super) struct From<'a> {
@@ -16,8 +17,12 @@ pub(super) struct From<'a> {
     pub(super) leaning: bool,
     /// True where the text holds nothing but the date.
     pub(super) lone: bool,
+    /// True where the time is a limit.
+    pub(super) limit: bool,
     /// The date told before in the same paragraph.
     pub(super) told: Option<&'a Block>,
+    /// The events dated before, in order.
+    pub(super) events: &'a [(Event, Block)],
 }
 
 /// Why a time has no place in the calendar.
@@ -82,6 +87,8 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
             };
             anchored(found, anchor)
         }
+        Point::Feast { falls, year, round } => feast_of(*falls, *year, *round, from),
+        Point::NewYear => new_year(from),
         Point::WeekOf(day) => {
             let day = place(day, from)?;
             let anchor = day.anchor;
@@ -121,18 +128,54 @@ fn calendar_day(day: u8, month: u8, year: Year, on: Option<u8>, from: &From<'_>)
                     .min_by_key(|d| days_between(now, *d).abs())
             });
             // One that fits no near year is a slip of the paper: the day and month count.
+            let in_year = |y: i16| Day::new(y, month, day);
+            let ahead = which == Which::Bare && just_ahead(now, from, in_year);
+            let direction = if ahead { Direction::Future } else { from.direction };
             let found = found.or_else(|| {
-                years(
-                    now,
-                    which,
-                    from.direction,
-                    |y| Day::new(y, month, day),
-                    |d, ahead| if ahead { d >= now } else { d <= now },
-                )
+                years(now, which, direction, in_year, |d, ahead| if ahead { d >= now } else { d <= now })
             });
             anchored(found.map(Block::day), Anchor::Published)
         }
     }
+}
+
+fn feast_of(falls: Falls, year: Year, round: bool, from: &From<'_>) -> Place {
+    let day = |y: i16| feast::day(falls, y);
+    let (found, anchor) = match year {
+        Year::Given(y) => (day(y), Anchor::Explicit),
+        Year::Relative(by) => (day(from.reference.ok_or(Gap::Open)?.year() + by), Anchor::Published),
+        Year::Open(which) => {
+            let now = from.reference.ok_or(Gap::Open)?;
+            // "this Christmas" is the nearest to come, or the one just gone.
+            let which = match which {
+                Which::This if from.direction == Direction::Past && from.leaning => Which::Last,
+                Which::This => Which::Next,
+                which => which,
+            };
+            (
+                years(now, which, from.direction, day, |d, ahead| if ahead { d >= now } else { d <= now }),
+                Anchor::Published,
+            )
+        }
+    };
+    let mut block = anchored(found.map(Block::day), anchor)?;
+    block.approx |= round;
+    Ok(block)
+}
+
+/// "in the new year" looks over the turn of it from afar; in its first months it is the one that has begun.
+fn new_year(from: &From<'_>) -> Place {
+    let now = from.reference.ok_or(Gap::Open)?;
+    let year =
+        if now.month() > 4 && from.direction == Direction::Future { now.year() + 1 } else { now.year() };
+    anchored(Block::year(year), Anchor::Published).map(|year| part_of(Part::Early, year, from))
+}
+
+/// Where no word of the clause tells the direction, a day or a month that is just ahead and long past is ahead.
+fn just_ahead(now: Day, from: &From<'_>, day: impl Fn(i16) -> Option<Day>) -> bool {
+    let reach = if from.limit { 180 } else { 100 };
+    let near = |d: &Day| (1..=reach).contains(&days_between(now, *d));
+    !from.leaning && !from.lone && (0..=1).filter_map(|n| day(now.year() + n)).any(|d| near(&d))
 }
 
 /// The nearest year in the direction asked for in which `day` gives one that `fits`.
@@ -184,16 +227,13 @@ fn month_of(month: u8, year: Year, from: &From<'_>) -> Place {
             let this = (now.year(), now.month());
             let there = |d: Day| (d.year(), d.month());
             let strict = which != Which::Bare;
-            let found = years(
-                now,
-                which,
-                from.direction,
-                |y| Day::new(y, month, 1),
-                |d, ahead| match ahead {
-                    true => there(d) > this || (!strict && there(d) == this),
-                    false => there(d) < this || (!strict && there(d) == this),
-                },
-            );
+            let first = |y: i16| Day::new(y, month, 1);
+            let direction =
+                if !strict && just_ahead(now, from, first) { Direction::Future } else { from.direction };
+            let found = years(now, which, direction, first, |d, ahead| match ahead {
+                true => there(d) > this || (!strict && there(d) == this),
+                false => there(d) < this || (!strict && there(d) == this),
+            });
             anchored(found.and_then(|d| Block::month(d.year(), month)), Anchor::Published)
         }
     }

@@ -1,7 +1,8 @@
 //! What ties a provider to another or to a place: "run by Q", "which runs both hospitals", "in Islington, north
 //! London". Reads the words between two mentions; knows no judgement.
 
-use super::{Registry, one_of_a_place};
+use super::Registry;
+use crate::find::provider::operator::{Firm, Tie};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::{Span, beside};
@@ -56,6 +57,36 @@ pub(super) fn operators(registry: &mut Registry, scan: &Scan<'_>) {
     }
 }
 
+/// Firms that run what is inspected: "run by Q", "its owner, Q", "Q, which runs Plas Gwyn".
+pub(super) fn firms(registry: &mut Registry, scan: &Scan<'_>, firms: &[Firm]) {
+    for firm in firms {
+        let sentence = scan.text.sentence_at(firm.span.start);
+        let split = registry.mentions.partition_point(|m| m.span.start < firm.span.start);
+        let here = |m: &&super::Mention| scan.text.sentence_at(m.span.start) == sentence;
+        let group =
+            registry.groups.iter().rev().find(|(span, _)| {
+                span.end <= firm.span.start && scan.text.sentence_at(span.start) == sentence
+            });
+        let (before, after) = registry.mentions.split_at(split);
+        let own = |m: &&super::Mention| m.span.overlaps(firm.span);
+        let run = match firm.tie {
+            Tie::RunBy => before.last().filter(here).map(|m| m.provider),
+            Tie::Owner => before.last().map(|m| m.provider),
+            Tie::Runs => after.iter().find(|m| !own(m)).filter(here).map(|m| m.provider),
+        };
+        let members = match (firm.tie, group) {
+            (Tie::RunBy, Some((_, members))) => members.clone(),
+            _ => run.into_iter().collect(),
+        };
+        let name = scan.text.at(firm.span);
+        for member in members {
+            if let Some(entity) = registry.entities.get_mut(member).filter(|e| e.name != name) {
+                entity.firm.get_or_insert_with(|| name.to_owned());
+            }
+        }
+    }
+}
+
 /// Where a provider is: "in Brinton" right after its name, or the place in the name of a council or a force.
 pub(super) fn places(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
     for i in 0..registry.mentions.len() {
@@ -67,7 +98,7 @@ pub(super) fn places(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowl
     }
     for ix in 0..registry.entities.len() {
         let entity = &registry.entities[ix];
-        if entity.place.is_none() && one_of_a_place(knowledge, entity.kind) && !entity.base.is_empty() {
+        if entity.place.is_none() && knowledge.one_of_a_place(entity.kind) && !entity.base.is_empty() {
             let at = entity.name.to_lowercase().find(&entity.base);
             let place = at.and_then(|at| entity.name.get(at..at + entity.base.len())).map(str::to_owned);
             registry.entities[ix].place = place;
