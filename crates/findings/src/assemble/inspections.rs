@@ -207,7 +207,7 @@ fn kind(sentence: &str) -> Option<InspectionKind> {
         let inspectors = |w: &&str| matches!(*w, "inspectors" | "inspector" | "officers" | "they" | "team");
         let arrived = (*word == "unannounced" || unwarned_word(&words, i))
             && words.iter().take(i).rev().take(9).any(came)
-            && words.iter().take(i).any(|w| inspectors(w));
+            && words.iter().take(i).any(inspectors);
         if told.is_some() || unwarned || arrived {
             return told.or(Some(InspectionKind::Unannounced));
         }

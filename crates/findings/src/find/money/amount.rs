@@ -21,13 +21,13 @@ pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
         true => match Small::of(word).as_str() {
             "a" | "an" => {
                 let sign = line.token(i + 1).is_some_and(|t| t.shape != Shape::Word);
-                sign || line.is_any(i + 1, &["few", "hundred", "quarter"])
+                sign || line.is_any(i + 1, &["few", "hundred", "quarter", "couple"])
                     || scale(next()).is_some()
                     || coin(next()).is_some()
             }
             "between" | "from" | "half" | "quarter" | "tens" | "hundreds" | "thousands" | "millions"
             | "billions" | "several" | "many" | "multi" | "multimillion" | "multibillion" | "gbp" | "eur"
-            | "usd" => true,
+            | "usd" | "rs" => true,
             word => number::cardinal(word).is_some(),
         },
         false => false,
