@@ -132,10 +132,10 @@ pub(super) fn share(story: &Story<'_>, s: &Sentence<'_>, at: usize, told: Contex
 
 /// "hopes to see every school rated good", "if half were rated poor": no count of what is.
 pub(super) fn hoped(s: &Sentence<'_>, at: usize) -> bool {
-    (at.saturating_sub(9)..at)
-        .rev()
-        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
-        .any(|i| s.is_any(i, &[Class::Aim, Class::If, Class::Would, Class::Must]))
+    (at.saturating_sub(9)..at).rev().take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_)))).any(|i| {
+        let would = s.at(i).ends_with("'d") || s.at(i).ends_with("’d");
+        would || s.is_any(i, &[Class::Aim, Class::If, Class::Would, Class::Must])
+    })
 }
 
 /// Where the predicate of a count stands, past its noun phrase; and a percentage told between: ", or 74 per cent,".

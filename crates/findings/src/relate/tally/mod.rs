@@ -129,7 +129,9 @@ fn areas_before(s: &Sentence<'_>, at: usize) -> bool {
 /// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
 pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
     let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, areas_before(s, i)));
-    let all = |c: &Counted| matches!(c.kind, CountKind::All);
+    // "inadequate across the board, with one exception" is the overall grade as well.
+    let board = |c: &Counted| c.end > 0 && s.says(c.end - 1, &["board"]);
+    let all = |c: &Counted| c.kind == CountKind::All || board(c);
     let labels = |c: &Counted| match &c.labels {
         Labels::These(items) => items.clone(),
         _ => Vec::new(),
