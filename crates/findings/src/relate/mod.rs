@@ -92,7 +92,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             let speech = story
                 .text
                 .quoted_at(sentence.chunks[frame.label].span.start)
-                .is_some_and(|q| q.inner.len() > 40);
+                .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = (0..frame.label).any(|i| {
@@ -136,8 +136,9 @@ fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
         return true;
     }
+    // "in a draft report seen by the Courier": whoever saw it judged nothing.
     let by = (frame.label + 1..(frame.label + 9).min(s.chunks.len()))
-        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !s.is(i, Class::Visit))
         .find(|&i| s.says(i, &["by"]));
     let Some(by) = by else { return false };
     let agent = by + 1..(by + 6).min(s.chunks.len());
@@ -221,7 +222,9 @@ fn draft(
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };
         Some(standing::settle(story, body, &earlier).map_or_else(|| s.at(at).to_lowercase(), |s| s.label))
     };
-    if scale.is_none() && place_of(form).is_some() {
+    // "given an excellent report": praise, where no scale has the word.
+    let report = frame.rule.starts_with("given") && (1..3).any(|d| s.is(frame.label + d, Class::Visit));
+    if scale.is_none() && (place_of(form).is_some() || report) {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

@@ -66,7 +66,17 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             .take_while(|&i| {
                 s.chunks[i].is_target()
                     || matches!(s.item(i), Some(Item::Stop(',') | Item::Open | Item::Close))
-                    || s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive, Class::Prep, Class::Filler])
+                    || s.is_any(
+                        i,
+                        &[
+                            Class::Conj,
+                            Class::Det,
+                            Class::Possessive,
+                            Class::Prep,
+                            Class::Filler,
+                            Class::Rating,
+                        ],
+                    )
             })
             .filter(|&i| s.chunks[i].is_target())
             .collect();
@@ -137,7 +147,9 @@ impl Reader<'_, '_> {
     /// The frame that the word before the label opens.
     fn by_head(&self, head: Option<usize>, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
-        let Some(head) = head else { return noun.and_then(|_| self.noun_frame(0)) };
+        let Some(head) = head else {
+            return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
+        };
         match s.item(head)? {
             Item::Word(Class::Rate) => Some(self.rated(head, "rated/passive")),
             Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => {
@@ -145,7 +157,10 @@ impl Reader<'_, '_> {
             }
             Item::Word(Class::Be)
                 if s.says(head.wrapping_sub(1), &["to"])
-                    && s.is_any(head.wrapping_sub(2), &[Class::Rate, Class::Find]) =>
+                    && (s.is_any(head.wrapping_sub(2), &[Class::Rate, Class::Find])
+                        || s.is(head.wrapping_sub(2), Class::Say)
+                            && s.is(head.wrapping_sub(3), Class::Be)
+                            && self.quoted()) =>
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
@@ -185,6 +200,28 @@ impl Reader<'_, '_> {
                         && !self.in_speech() =>
             {
                 Some(self.carried(head, "has"))
+            }
+            // "Oakwether School, a primary in Tey, which requires improvement"
+            Item::Word(Class::Opens)
+                if self.is_verb_form() && self.ends_phrase() && self.which().is_some() =>
+            {
+                Some(self.frame(head, self.which()?, head + 1..self.label, "requires"))
+            }
+            // "all were placed in the middle of the scale, at ‘expected standard’"
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "as", "in"]) && self.quoted() && self.placed(head).is_some() =>
+            {
+                Some(self.rated(self.placed(head)?, "rated/placed"))
+            }
+            // "its second Inadequate in a year"
+            Item::Word(Class::Other)
+                if s.says(head, &["second", "third", "first", "fourth", "latest"])
+                    && s.is(head.wrapping_sub(1), Class::Possessive)
+                    && self.marked_off()
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                Some(self.frame(head, head - 1..head, head..head, "rating-noun"))
             }
             // "except safety, which requires improvement"
             Item::Word(Class::Opens)
@@ -285,6 +322,29 @@ impl Reader<'_, '_> {
         (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
     }
 
+    /// The provider that "which" stands for.
+    fn which(&self) -> Option<Range<usize>> {
+        let provider = |&i: &usize| matches!(self.s.item(i), Some(Item::Provider(_)));
+        let named = phrase::subject(&self.s.chunks, self.label).find(provider);
+        // "Oakwether School, a primary in Tey, which": past the insertion.
+        let before = || {
+            let of = (0..self.label).rev().take(12).find(provider)?;
+            (self.s.item(of + 1) == Some(Item::Stop(','))).then_some(of)
+        };
+        let of = named.or_else(before)?;
+        (!self.in_speech()).then_some(of..of + 1)
+    }
+
+    /// "were all placed in the middle of the scale, at": the verb.
+    fn placed(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        (head.saturating_sub(12)..head).rev().find(|&i| {
+            s.says(i, &["placed", "put", "ranked"])
+                && (i.saturating_sub(3)..i).any(|j| s.is(j, Class::Be))
+                && !(i..head).any(|j| matches!(s.item(j), Some(Item::Measure(_))))
+        })
+    }
+
     /// "rated the jail's education, skills and work inadequate": the object is a part of one known.
     fn owned_object(&self, head: usize) -> bool {
         let s = self.s;
@@ -304,7 +364,8 @@ impl Reader<'_, '_> {
                     at,
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
-                || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
+                || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
+                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be);
             // "given Ofsted's second-lowest grade"
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
@@ -365,6 +426,7 @@ impl Reader<'_, '_> {
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let joined = gap.clone().all(|i| {
             pair && s.is_any(i, &[Class::Other, Class::Improve])
+                || s.is_any(i, &[Class::Position, Class::Rating])
                 || matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(
                     i,
