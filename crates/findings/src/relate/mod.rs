@@ -68,7 +68,10 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         let run = last.is_some_and(|l: usize| at <= l + 2);
         let many = tally::labels_of_many(story, &sentence);
         for frame in judgement::frames(story, &sentence, run) {
-            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all)
+            // "inadequate across the board, with one exception" is the overall grade too.
+            let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
+                && (2..6).any(|d| sentence.says(frame.label + d, &["board"]));
+            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
