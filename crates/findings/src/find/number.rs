@@ -187,14 +187,17 @@ const CARDINALS: &[(&str, i64)] = &[
     ("ninety", 90),
 ];
 
-fn cardinal(word: &str) -> Option<i64> {
+pub(crate) fn cardinal(word: &str) -> Option<i64> {
     static TABLE: Table<i64, { table::size(CARDINALS.len()) }> = Table::new(CARDINALS);
     TABLE.get_in_any_case(word)
 }
 
-/// True for a word that numbers in words begin with: "seven", "third".
-pub(crate) fn begins(word: &str) -> bool {
-    cardinal(word).is_some() || rank(word).is_some()
+/// How many words numbers may begin with.
+pub(crate) const WORDS: usize = CARDINALS.len() + ORDINALS.len();
+
+/// One of them: "seven", "third".
+pub(crate) const fn word(at: usize) -> &'static str {
+    if at < CARDINALS.len() { CARDINALS[at].0 } else { ORDINALS[at - CARDINALS.len()].0 }
 }
 
 const ORDINALS: &[(&str, u8)] = &[

@@ -1,6 +1,7 @@
 //! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
 //! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
 
+use crate::text::small::Small;
 use crate::text::table::{self, Table};
 
 /// What part a word plays in a clause about a judgement.
@@ -218,7 +219,7 @@ pub(crate) fn is_month(word: &str) -> bool {
 
 /// True for words that begin sentences with a capital and are no names.
 pub(crate) fn opens_sentence(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = Small::lower(word);
     !matches!(class(&lower), Class::Other | Class::Position | Class::Improve)
         || matches!(
             lower.as_str(),

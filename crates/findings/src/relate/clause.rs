@@ -1,6 +1,7 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
+use crate::find::lex::same;
 use crate::find::words::{Class, class, class_of};
 use crate::text::table::{Table, size};
 use crate::text::{Span, Text};
@@ -81,7 +82,8 @@ impl<'t> Sentence<'t> {
     }
     /// True when the item is this word, in any case.
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| w.eq_ignore_ascii_case(self.at(ix)))
+        let here = self.at(ix);
+        words.iter().any(|w| same(w, here))
     }
     /// True when the item is a word of this class.
     pub(crate) fn is(&self, ix: usize, wanted: Class) -> bool {

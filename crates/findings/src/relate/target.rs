@@ -268,7 +268,9 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         Item::Provider(m) => story.provider(m),
         _ => None,
     });
-    if let Some(provider) = after.filter(|_| fronted) {
+    // "“We got a two,” said Mehmet Osman, of Best Kebab House": the speaker's own.
+    let own = (0..frame.head).any(|i| s.says(i, &["we"]));
+    if let Some(provider) = after.filter(|_| fronted || own) {
         return Some((provider, None));
     }
     let here = story.text.sentence_at(s.span.start);

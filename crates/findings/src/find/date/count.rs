@@ -2,11 +2,17 @@
 
 use super::expr::{Length, Unit};
 use super::words::{Word, lookup};
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Shape};
 use crate::find::number;
+use crate::text::table::{Set, size};
 
 /// Reads the length that starts at `i`; gives it and where it ends.
 pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
+    if may_begin(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+pub(super) fn starting(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     // "all week", "all year".
     if line.is(i, "all")
         && let Some(Word::One(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) =
@@ -72,6 +78,19 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
         }
     }
     Some((Length { parts, approx: false }, next))
+}
+
+/// True where a length may begin: with a figure, a number, a unit, or a word that stands for a number.
+pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
+    const COUNTS: &[&str] =
+        &["a", "all", "an", "another", "couple", "few", "half", "many", "several", "some", "the"];
+    static COUNTING: Set<{ size(COUNTS.len()) }> = Set::new(COUNTS);
+    let Some(token) = line.token(i) else { return false };
+    let word = line.text(i);
+    token.shape != Shape::Word
+        || lookup(word).is_some()
+        || number::cardinal(word).is_some()
+        || COUNTING.has_in_any_case(word) && (!line.is(i, "the") || line.is(i + 1, "few"))
 }
 
 /// "month-long", "decades-long", "yearlong".

@@ -19,6 +19,8 @@ mod point;
 mod range;
 mod relative;
 mod stretch;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use words::entries;
@@ -29,7 +31,7 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use expr::{DateMention, Daypart, Expr, Length, Point, Unit};
-use words::{Word, lookup};
+use words::{Start, Word, lookup};
 
 /// Every date in the text, in order, with figures in the order that its paper writes them in.
 pub(crate) fn find_in(scan: &Scan<'_>, order: DayOrder) -> Vec<DateMention> {
@@ -97,9 +99,11 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
 
 /// The mention or mentions that start at `i`, and where they end.
 fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
-    if !may_start(line, i) {
-        return None;
-    }
+    if may_start(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
     // Read once: the readers of ranges and pairs begin with the same single time.
     let single = point::point(line, i);
     let here = range::ends(line, i, single.clone());
@@ -158,22 +162,24 @@ fn may_start(line: &Line<'_>, i: usize) -> bool {
 
 /// True for a token that some reader starts with: most words are passed over here.
 fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
-    let word = line.text(i);
     match shape {
         Shape::Number => true,
         Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
-        Shape::Word => {
-            lookup(word).is_some()
-                || feast::begins(word)
-                || super::number::begins(word)
-                || words::leads(word) && goes_on(line, i + 1)
-        }
+        Shape::Word => match words::start(line.text(i)) {
+            Some(Start::Itself) => true,
+            Some(Start::Leads) if goes_on(line, i + 1) => true,
+            _ => feast::begins(line.text(i)),
+        },
     }
 }
 
-/// True where a date may go on after a word that leads: most of what "the" and "in" stand before is passed over here.
-fn goes_on(line: &Line<'_>, i: usize) -> bool {
-    line.token(i).is_some_and(|t| t.shape != Shape::Word || words::follows(line.text(i)))
+/// True where a date may go on after a word that leads, past further ones: "in the last two years", not "in the end
+/// house". Most of what "the" and "in" stand before is passed over here.
+fn goes_on(line: &Line<'_>, first: usize) -> bool {
+    let leads = |i: &usize| words::start(line.text(*i)) == Some(Start::Leads);
+    let i = (first..line.len()).find(|i| !leads(i)).unwrap_or(line.len());
+    let follows = |word| words::follows(word) || i > first && feast::begins(word);
+    line.token(i).is_some_and(|t| t.shape != Shape::Word || follows(line.text(i)))
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.

@@ -7,8 +7,9 @@ use super::numeric;
 use super::point::{Read, point, skip, word, year_after, year_figures};
 use super::relative::relation;
 use super::words::Word;
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
 use crate::find::number::ordinal;
+use crate::text::small::Small;
 
 /// Reads the longest of them that starts at `i`.
 pub(super) fn period(line: &Line<'_>, i: usize) -> Read {

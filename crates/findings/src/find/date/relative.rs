@@ -5,7 +5,8 @@ use super::count::length;
 use super::expr::{Base, Event, Length, Part, Point, Unit, Which, Year};
 use super::point::{Read, month_name, point, skip, weekday_name, word};
 use super::words::Word;
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
+use crate::text::small::Small;
 
 /// "last" is -1, "this" 0, "next" 1.
 pub(super) fn relation(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {

@@ -7,6 +7,35 @@ use super::words::{Coin, coin, national, prefix, scale, sign};
 use crate::fact::Precision;
 use crate::find::lex::{Line, Shape};
 use crate::find::number::{self, Number};
+use crate::text::small::Small;
+
+/// True where a sum may begin: with a sign, a figure, a number in words, or a word that stands for one.
+pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
+    let Some(token) = line.token(i).filter(|t| t.shape == Shape::Word) else { return true };
+    if line.sign(i + 1) == Some('$') {
+        return true;
+    }
+    let word = line.text(i);
+    let next = || line.text(i + 1);
+    match word.len() <= LONGEST_START && token.shape == Shape::Word {
+        true => match Small::of(word).as_str() {
+            "a" | "an" => {
+                let sign = line.token(i + 1).is_some_and(|t| t.shape != Shape::Word);
+                sign || line.is_any(i + 1, &["few", "hundred", "quarter"])
+                    || scale(next()).is_some()
+                    || coin(next()).is_some()
+            }
+            "between" | "from" | "half" | "quarter" | "tens" | "hundreds" | "thousands" | "millions"
+            | "billions" | "several" | "many" | "multi" | "multimillion" | "multibillion" | "gbp" | "eur"
+            | "usd" => true,
+            word => number::cardinal(word).is_some(),
+        },
+        false => false,
+    }
+}
+
+/// No word that a sum begins with is longer: "multibillion".
+const LONGEST_START: usize = 12;
 
 /// A sum as read, in minor units.
 pub(super) struct Read {

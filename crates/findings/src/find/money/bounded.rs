@@ -4,8 +4,9 @@
 use super::amount::{Read, back};
 use super::words::{coin, scale};
 use crate::fact::Precision;
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
 use crate::find::number;
+use crate::text::small::Small;
 
 /// Reads the bounded sum that starts at `i`.
 pub(super) fn bounded(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {

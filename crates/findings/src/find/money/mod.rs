@@ -107,6 +107,11 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
 
 /// The sum that starts at `i`, and where it ends.
 fn sum(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
+    if amount::may_begin(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+fn starting(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
     let (read, end) = range(line, i).or_else(|| amount(line, i))?;
     if ratio(line, i, end) {
         return None;
@@ -316,4 +321,15 @@ fn ratio(line: &Line<'_>, i: usize, end: usize) -> bool {
     (line.is(end, "in")
         && (line.is(end + 1, "every") || (line.is(end + 1, "the") && line.is_any(end + 2, &["pound", "£"]))))
         || (i > 0 && line.is(i - 1, "every"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn where_no_sum_may_begin_no_reader_finds_one() {
+        passed_over::each(|line, i| (!amount::may_begin(line, i)).then(|| starting(line, i).is_none()));
+    }
 }

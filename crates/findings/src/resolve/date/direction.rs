@@ -51,7 +51,7 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let whole = text.as_str();
     let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied().unwrap_or(mention.whole);
     let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)), true);
-    let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
+    let after = || words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
     // "told to mend it by May": what must be done is still to come.
     // "gave them until March 31 to comply" was said before that day or after it: the nearest is meant.
     let until =
@@ -59,37 +59,46 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     if mention.limit && until {
         return before.last().filter(|w| known(&["has", "have"], w)).map(|_| Direction::Future);
     }
-    let duty = before.iter().chain(after.first()).any(|w| known(&["to"], w))
-        || before.iter().chain(&after).any(|w| LOOKS_AHEAD.has_in_any_case(w));
-    if mention.limit && duty {
+    let duty = || {
+        let after = after();
+        before.iter().chain(after.first()).any(|w| known(&["to"], w))
+            || before.iter().chain(&after).any(|w| LOOKS_AHEAD.has_in_any_case(w))
+    };
+    if mention.limit && duty() {
         return Some(Direction::Future);
     }
     // "expected to have improved": the nearest word decides, and "to be published" looks ahead.
-    nearest(before.iter().rev(), &before).or_else(|| nearest(after.iter(), &after))
+    nearest((0..before.len()).rev(), &before).or_else(|| {
+        let after = after();
+        nearest(0..after.len(), &after)
+    })
 }
 
-fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<Direction> {
-    for &word in walk {
-        let at = all.iter().position(|w| std::ptr::eq(*w, word)).unwrap_or(0);
-        let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
-        let next = all.get(at + 1).copied().unwrap_or("");
-        if planned(word, previous, next) {
-            return Some(Direction::Future);
-        } else if LOOKS_AHEAD.has_in_any_case(word) {
-            let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
-            if !said {
-                return Some(Direction::Future);
-            }
-        } else if matches!(word, "may" | "might" | "could" | "can") && !known(&["not"], next) {
-            // "may end on Tuesday", "may have ended on Tuesday"
-            return Some(if known(&["have"], next) { Direction::Past } else { Direction::Future });
-        } else if known(&["have", "has"], word) && IS_AUXILIARY.has_in_any_case(previous) {
-            // "will have a meeting"
-        } else if LOOKS_BACK.has_in_any_case(word) || past_form(word, previous, next) {
-            return Some(Direction::Past);
-        }
+/// Walks over the words in the order given.
+fn nearest(mut walk: impl Iterator<Item = usize>, all: &[&str]) -> Option<Direction> {
+    walk.find_map(|at| tells(at, all))
+}
+
+/// What one word tells, with those beside it.
+fn tells(at: usize, all: &[&str]) -> Option<Direction> {
+    let word = all.get(at).copied()?;
+    let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
+    let next = all.get(at + 1).copied().unwrap_or("");
+    if planned(word, previous, next) {
+        return Some(Direction::Future);
     }
-    None
+    if LOOKS_AHEAD.has_in_any_case(word) {
+        let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
+        return (!said).then_some(Direction::Future);
+    }
+    // "may end on Tuesday", "may have ended on Tuesday"
+    if matches!(word, "may" | "might" | "could" | "can") && !known(&["not"], next) {
+        return Some(if known(&["have"], next) { Direction::Past } else { Direction::Future });
+    }
+    // "will have a meeting" tells nothing.
+    let auxiliary = known(&["have", "has"], word) && IS_AUXILIARY.has_in_any_case(previous);
+    let back = || LOOKS_BACK.has_in_any_case(word) || past_form(word, previous, next);
+    (!auxiliary && back()).then_some(Direction::Past)
 }
 
 /// "is set for", "take effect", "are to", "the deadline is": a plan in the present tense.

@@ -75,6 +75,7 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
     let mut out: Vec<Dated> = Vec::with_capacity(mentions.len());
     let mut told: Option<(usize, Block)> = None;
     let mut events: Vec<(Event, Block)> = Vec::new();
+    let mut last = None;
     for mention in mentions {
         let paragraph = text.paragraph_at(mention.span.start);
         let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
@@ -95,7 +96,7 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
         };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
-            if let Some(event) = event::dated(text, mention) {
+            if let Some(event) = event::dated(text, mention, &mut last) {
                 events.push((event, block.clone()));
             }
             told = Some((paragraph, block));
