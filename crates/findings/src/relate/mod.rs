@@ -70,7 +70,9 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         for frame in judgement::frames(story, &sentence, run) {
             // "inadequate across the board, with one exception" is the overall grade too.
             let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
-                && (2..6).any(|d| sentence.says(frame.label + d, &["board"]));
+                && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
+                && !(frame.label..sentence.chunks.len())
+                    .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
@@ -197,7 +199,15 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         && s.at(frame.head - 1).ends_with('s')
         && frame.rule == "rated/passive"
         && !s.is(first.wrapping_sub(1), Class::Possessive);
-    none || bare || counted && !whose || all && !told
+    // "a home care agency in nearby Ostrey": nobody named, and a place.
+    let opens = frame.subject.start;
+    let target = subject.clone().find(|&i| s.chunks[i].is_target());
+    let unnamed = s.says(opens, &["a", "an"])
+        && s.is(opens + 1, Class::Other)
+        && target.is_some_and(|t| {
+            (opens..t).any(|i| s.says(i, &["in", "near", "at", "from"])) && frame.rule != "bracketed"
+        });
+    none || bare || unnamed || counted && !whose || all && !told
 }
 
 fn draft(
@@ -211,7 +221,9 @@ fn draft(
     let chunk = s.chunks.get(frame.label)?;
     let Item::Label(ix) = chunk.item else { return None };
     let form = story.labels.get(ix)?.ix;
-    let mut when = visit::own(story, s, frame, status);
+    // "the second to be told to improve this year": the year is that of the others too.
+    let told = s.at(frame.label).to_lowercase().starts_with("told");
+    let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };
     let question = Question { form, target: &target, days: when.days };
     let (body, service) = standing::body(story, s, frame.label, &question);
     let target = Target { service: target.service.or(service), ..target };
@@ -306,7 +318,7 @@ fn age(drafts: &mut [Draft], published: Option<Day>) {
     // dated one is the memory.
     let undated: Vec<(Option<Ix>, Option<u16>, Span)> = drafts
         .iter()
-        .filter(|d| d.status == Status::Awarded && d.days.is_none())
+        .filter(|d| d.status == Status::Awarded && d.days.is_none() && d.basis != Basis::Paraphrased)
         .map(|d| (d.target.provider, d.body, d.span))
         .collect();
     let long_ago = |day: Day| {
