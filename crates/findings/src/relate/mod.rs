@@ -201,12 +201,11 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         && !s.is(first.wrapping_sub(1), Class::Possessive);
     // "a home care agency in nearby Ostrey": nobody named, and a place.
     let opens = frame.subject.start;
-    let target = subject.clone().find(|&i| s.chunks[i].is_target());
-    let unnamed = s.says(opens, &["a", "an"])
-        && s.is(opens + 1, Class::Other)
-        && target.is_some_and(|t| {
-            (opens..t).any(|i| s.says(i, &["in", "near", "at", "from"])) && frame.rule != "bracketed"
-        });
+    let lower = s.at(opens).to_lowercase();
+    let unnamed = frame.basis == Basis::Inferred
+        && (lower.starts_with("a ") || lower.starts_with("an "))
+        && s.says(opens + 1, &["in", "near"])
+        && (opens + 2..frame.head).any(is_provider);
     none || bare || unnamed || counted && !whose || all && !told
 }
 
