@@ -127,7 +127,7 @@ classes! {
         | "shook" | "shrugged" | "forfeited" | "surrendered" => Lose,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "become" | "becomes" | "'s"
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
-        "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues"
+        "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues"
         | "continued" => Stay,
         "has" | "have" | "had" | "having" => Have,
         "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping"

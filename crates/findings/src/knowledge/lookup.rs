@@ -149,8 +149,9 @@ impl Knowledge {
     }
 
     /// The levels at a place of the scales in force: "the lowest possible rating".
-    pub(crate) fn levels_at<'a>(&'a self, place: Place, ask: &Ask<'a>) -> Vec<InForce<'a>> {
-        let all = self.scale_in_force(&Ask { told: Told::Nothing, overall: Some(true), ..*ask });
+    pub(crate) fn levels_at<'a>(&'a self, place: Place, ask: &Ask<'a>, of_aspect: bool) -> Vec<InForce<'a>> {
+        let overall = (!of_aspect).then_some(true);
+        let all = self.scale_in_force(&Ask { told: Told::Nothing, overall, ..*ask });
         let rank = |of: u8| match place {
             Place::First => Some(1),
             Place::Second => Some(2),

@@ -68,7 +68,12 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         let run = last.is_some_and(|l: usize| at <= l + 2);
         let many = tally::labels_of_many(story, &sentence);
         for frame in judgement::frames(story, &sentence, run) {
-            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all)
+            // "inadequate across the board, with one exception" is the overall grade too.
+            let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
+                && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
+                && !(frame.label..sentence.chunks.len())
+                    .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
+            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
@@ -92,7 +97,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             let speech = story
                 .text
                 .quoted_at(sentence.chunks[frame.label].span.start)
-                .is_some_and(|q| q.inner.len() > 40);
+                .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = (0..frame.label).any(|i| {
@@ -136,8 +141,9 @@ fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
         return true;
     }
+    // "in a draft report seen by the Courier": whoever saw it judged nothing.
     let by = (frame.label + 1..(frame.label + 9).min(s.chunks.len()))
-        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !s.is(i, Class::Visit))
         .find(|&i| s.says(i, &["by"]));
     let Some(by) = by else { return false };
     let agent = by + 1..(by + 6).min(s.chunks.len());
@@ -193,7 +199,14 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         && s.at(frame.head - 1).ends_with('s')
         && frame.rule == "rated/passive"
         && !s.is(first.wrapping_sub(1), Class::Possessive);
-    none || bare || counted && !whose || all && !told
+    // "a home care agency in nearby Ostrey": nobody named, and a place.
+    let opens = frame.subject.start;
+    let lower = s.at(opens).to_lowercase();
+    let unnamed = frame.basis == Basis::Inferred
+        && (lower.starts_with("a ") || lower.starts_with("an "))
+        && s.says(opens + 1, &["in", "near"])
+        && (opens + 2..frame.head).any(is_provider);
+    none || bare || unnamed || counted && !whose || all && !told
 }
 
 fn draft(
@@ -207,7 +220,9 @@ fn draft(
     let chunk = s.chunks.get(frame.label)?;
     let Item::Label(ix) = chunk.item else { return None };
     let form = story.labels.get(ix)?.ix;
-    let mut when = visit::own(story, s, frame, status);
+    // "the second to be told to improve this year": the year is that of the others too.
+    let told = s.at(frame.label).to_lowercase().starts_with("told");
+    let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };
     let question = Question { form, target: &target, days: when.days };
     let (body, service) = standing::body(story, s, frame.label, &question);
     let target = Target { service: target.service.or(service), ..target };
@@ -221,7 +236,9 @@ fn draft(
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };
         Some(standing::settle(story, body, &earlier).map_or_else(|| s.at(at).to_lowercase(), |s| s.label))
     };
-    if scale.is_none() && place_of(form).is_some() {
+    // "given an excellent report": praise, where no scale has the word.
+    let report = frame.rule.starts_with("given") && (1..3).any(|d| s.is(frame.label + d, Class::Visit));
+    if scale.is_none() && (place_of(form).is_some() || report) {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.
@@ -300,7 +317,7 @@ fn age(drafts: &mut [Draft], published: Option<Day>) {
     // dated one is the memory.
     let undated: Vec<(Option<Ix>, Option<u16>, Span)> = drafts
         .iter()
-        .filter(|d| d.status == Status::Awarded && d.days.is_none())
+        .filter(|d| d.status == Status::Awarded && d.days.is_none() && d.basis != Basis::Paraphrased)
         .map(|d| (d.target.provider, d.body, d.span))
         .collect();
     let long_ago = |day: Day| {

@@ -31,7 +31,17 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     while end > 0 && in_group(chunks, end - 1) {
         end -= 1;
     }
-    // "X, which was rated": the subject stands before the relative pronoun.
+    // "X, which was rated": the subject stands before the relative pronoun, "the report on X, which" is X.
+    if end > 1
+        && chunks[end - 1].is(Class::Opens)
+        && chunks[end - 2].item == Item::Stop(',')
+        && end > 3
+        && matches!(chunks[end - 3].item, Item::Provider(_))
+        && (chunks[end - 4].is(Class::Prep)
+            || end > 4 && chunks[end - 4].is(Class::Det) && chunks[end - 5].is(Class::Prep))
+    {
+        return end - 3..end - 2;
+    }
     if end > 0 && chunks[end - 1].is(Class::Opens) {
         end -= 1;
         while end > 0 && matches!(chunks[end - 1].item, Item::Stop(',')) {

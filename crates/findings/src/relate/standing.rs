@@ -49,7 +49,7 @@ fn levels<'a>(
         ..Ask::default()
     };
     if let Some(place) = place_of(q.form) {
-        return known.levels_at(place, &ask);
+        return known.levels_at(place, &ask, q.target.aspect.is_some());
     }
     let found = known.levels_of(q.form, &ask);
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
@@ -66,6 +66,16 @@ fn levels<'a>(
 /// The scale that the label stands on, where all that could be agree on label, rank and length.
 pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> Option<Standing> {
     let found = levels(story, body, q.target.service, q);
+    // A scale that began after the visit but before the article: what the paper tells is the grade on it.
+    let undated = Question { days: None, ..*q };
+    let found = if found.is_empty() && q.days.is_some() {
+        let now = |f: &InForce<'_>| {
+            f.scale.until.is_none_or(|until| story.published.is_some_and(|day| until.last() >= day))
+        };
+        levels(story, body, q.target.service, &undated).into_iter().filter(now).collect()
+    } else {
+        found
+    };
     // A part without a scale of its own (a ward, a maternity unit) is judged on its provider's.
     let found = if found.is_empty() { levels(story, body, None, q) } else { found };
     let best = found.first()?;

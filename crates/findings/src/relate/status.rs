@@ -16,7 +16,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let near = |class: Class| (from..frame.label).any(|i| s.is(i, class));
     let verb_group = group_start(s, frame)..frame.head.max(group_start(s, frame));
     let group = |class: Class| verb_group.clone().any(|i| s.is(i, class));
-    let speech = story.text.quoted_at(s.chunks[frame.label].span.start).is_some_and(|q| q.inner.len() > 40);
+    let speech = story
+        .text
+        .quoted_at(s.chunks[frame.label].span.start)
+        .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > s.at(frame.label).len() + 14);
 
     if near(Class::Withdraw) {
         return Some(Status::Withdrawn);

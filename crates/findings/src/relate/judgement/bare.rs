@@ -44,7 +44,9 @@ impl Reader<'_, '_> {
         let dated = (end..end + 4)
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
-        let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
+        // "which was satisfactory when it was last inspected"
+        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before));
+        let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
         let ends = self.ends_phrase();
         for_aspect
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
@@ -168,7 +170,11 @@ impl Reader<'_, '_> {
         let kind = KINDS.iter().any(|k| k.eq_ignore_ascii_case(s.at(next)));
         let after = s.item(next + 1);
         let ends = !matches!(after, Some(Item::Word(Class::Other | Class::Visit | Class::Improve)));
-        let sure = self.quoted() || self.self_evident() || self.body_speaks() || self.sure_verb();
+        let sure = self.quoted()
+            || self.marked_off()
+            || self.self_evident()
+            || self.body_speaks()
+            || self.sure_verb();
         (kind && ends && sure && self.own_article()).then_some(next)
     }
 

@@ -260,7 +260,9 @@ impl Reader<'_, '_> {
 
     pub(super) fn in_speech(&self) -> bool {
         let start = self.s.chunks[self.label].span.start;
-        let speech = self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40);
+        let words = self.s.at(self.label).len();
+        let speech =
+            self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40 && q.inner.len() > words + 14);
         // What inspectors wrote is their report, whatever marks stand around it.
         speech.is_some_and(|q| !self.body_speaks_outside(q.inner))
     }

@@ -6,7 +6,9 @@
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
 mod bare;
+mod coordinated;
 mod evidence;
+mod heads;
 mod lists;
 mod moves;
 mod noun_phrase;
@@ -15,7 +17,7 @@ mod verbs;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
-use crate::relate::clause::{Chunk, Item, Sentence};
+use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -66,7 +68,17 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             .take_while(|&i| {
                 s.chunks[i].is_target()
                     || matches!(s.item(i), Some(Item::Stop(',') | Item::Open | Item::Close))
-                    || s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive, Class::Prep, Class::Filler])
+                    || s.is_any(
+                        i,
+                        &[
+                            Class::Conj,
+                            Class::Det,
+                            Class::Possessive,
+                            Class::Prep,
+                            Class::Filler,
+                            Class::Rating,
+                        ],
+                    )
             })
             .filter(|&i| s.chunks[i].is_target())
             .collect();
@@ -134,165 +146,6 @@ impl Reader<'_, '_> {
         self.compared(self.head()?, found)
     }
 
-    /// The frame that the word before the label opens.
-    fn by_head(&self, head: Option<usize>, noun: Option<usize>) -> Option<Frame> {
-        let s = self.s;
-        let Some(head) = head else { return noun.and_then(|_| self.noun_frame(0)) };
-        match s.item(head)? {
-            Item::Word(Class::Rate) => Some(self.rated(head, "rated/passive")),
-            Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => {
-                Some(self.rated(head - 1, "rated/passive"))
-            }
-            Item::Word(Class::Be)
-                if s.says(head.wrapping_sub(1), &["to"])
-                    && s.is_any(head.wrapping_sub(2), &[Class::Rate, Class::Find]) =>
-            {
-                Some(self.rated(head - 2, "rated/passive"))
-            }
-            // "found by Ofsted inspectors to be good"
-            Item::Word(Class::Be)
-                if s.says(head.wrapping_sub(1), &["to"]) && self.passive_before(head - 1).is_some() =>
-            {
-                Some(self.rated(self.passive_before(head - 1)?, "rated/passive"))
-            }
-            Item::Word(Class::Be)
-                if s.says(head.wrapping_sub(1), &["to"]) && self.object_before(head - 1).is_some() =>
-            {
-                Some(self.rated(self.object_before(head - 1)?, "rated/active"))
-            }
-            Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
-            Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
-                Some(self.rated(head, "found/passive"))
-            }
-            // "stays at requires improvement"
-            Item::Word(Class::Prep) if s.says(head, &["at"]) && s.is(head.wrapping_sub(1), Class::Stay) => {
-                let subject = phrase::subject(&s.chunks, head - 1);
-                let holds = self.pure(&subject) && !self.in_speech();
-                holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
-            }
-            Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
-            Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
-                self.past_insertion(head, stop)
-            }
-            Item::Word(Class::Prep)
-                if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
-            {
-                Some(self.rated(head - 1, "rated/passive"))
-            }
-            Item::Word(Class::Have)
-                if self.long_form()
-                    || (self.self_evident() || noun.is_some_and(|n| s.is(n, Class::Rating)))
-                        && !self.in_speech() =>
-            {
-                Some(self.carried(head, "has"))
-            }
-            // "except safety, which requires improvement"
-            Item::Word(Class::Opens)
-                if self.is_verb_form()
-                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
-                    && s.chunks.get(head.wrapping_sub(2)).is_some_and(Chunk::is_target) =>
-            {
-                let which = head - 2;
-                Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
-            }
-            Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
-            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
-                if self.is_verb_form() && self.told().is_some() =>
-            {
-                self.told()
-            }
-            // "said it ‘requires improvement’", "the sixth form requires improvement".
-            Item::Provider(_)
-            | Item::Aspect(_)
-            | Item::Service(_)
-            | Item::Word(Class::Pronoun | Class::All)
-                if self.is_verb_form() && !self.in_speech() && !self.rate_governs(head) =>
-            {
-                let subject = phrase::subject(&s.chunks, self.label);
-                if s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_))) {
-                    return Some(self.frame(head, subject, head + 1..self.label, "requires"));
-                }
-                let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
-                let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
-                let said = (0..head).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
-                let plain = self.ends_phrase() && !said && self.pure(&subject);
-                (self.quoted() || listed || aspect || plain)
-                    .then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
-            }
-            Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
-            // "kept its G1", "handed the watchdog's top rating"
-            Item::Word(Class::Possessive) | Item::Body(_)
-                if self.self_evident()
-                    && s.is_any(
-                        head.wrapping_sub(1),
-                        &[Class::Give, Class::Receive, Class::Keep, Class::Lose],
-                    ) =>
-            {
-                self.given(head - 1, noun)
-            }
-            // "slammed as ‘inadequate’ by the watchdog": any verb that takes "as".
-            Item::Word(Class::Other)
-                if self.quoted()
-                    && s.says(head + 1, &["as"])
-                    && s.at(head).ends_with("ed")
-                    && (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) =>
-            {
-                Some(self.rated(head, "rated/as"))
-            }
-            Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
-                let verb = phrase::governor(&s.chunks, head - 1)?;
-                Some(self.carried(verb, "rated/rating-of"))
-            }
-            Item::Word(Class::Prep)
-                if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) =>
-            {
-                Some(self.rated(head - 1, "rated/passive"))
-            }
-            // "Safe: requires improvement", "Bella Pasta Ely - 0/5": a line of its own.
-            Item::Stop(':' | '–' | '—') if self.opens_line(head) => {
-                Some(self.frame(head, 0..head, head..head, "line"))
-            }
-            Item::Word(Class::Rating | Class::Position) => {
-                let verb = phrase::governor(&s.chunks, head)?;
-                Some(self.carried(verb, "rated/rating-apposition"))
-            }
-            Item::Provider(_)
-            | Item::Group(_)
-            | Item::Aspect(_)
-            | Item::Service(_)
-            | Item::Word(Class::Pronoun) => {
-                let verb = phrase::governor(&s.chunks, head + 1)?;
-                match s.item(verb)? {
-                    Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
-                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => {
-                        Some(self.rated(verb, "found/active"))
-                    }
-                    Item::Word(Class::Give) => self.given(verb, noun),
-                    _ => noun.and_then(|_| self.noun_frame(head + 1)),
-                }
-            }
-            _ if noun.is_none() && (self.quoted() || self.ends_phrase() && self.owned_object(head)) => {
-                self.unknown_object(head)
-            }
-            _ => noun.and_then(|_| self.noun_frame(head + 1)),
-        }
-    }
-
-    /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
-    fn unknown_object(&self, head: usize) -> Option<Frame> {
-        let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
-        let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
-        (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
-    }
-
-    /// "rated the jail's education, skills and work inadequate": the object is a part of one known.
-    fn owned_object(&self, head: usize) -> bool {
-        let s = self.s;
-        let Some(verb) = phrase::governor(&s.chunks, head + 1) else { return false };
-        let object = verb + 1..self.label;
-        object.clone().any(|i| s.is(i, Class::Possessive)) && object.len() < 12
-    }
-
     /// The word before the label, past marks, articles and fillers: "been rated [as] [an overall] “good”".
     pub(super) fn head(&self) -> Option<usize> {
         let s = self.s;
@@ -304,7 +157,8 @@ impl Reader<'_, '_> {
                     at,
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
-                || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
+                || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
+                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be);
             // "given Ofsted's second-lowest grade"
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
@@ -338,78 +192,6 @@ impl Reader<'_, '_> {
             }
         }
         None
-    }
-
-    /// The rating verb before an object and "to be": "judged the school to be good".
-    fn object_before(&self, at: usize) -> Option<usize> {
-        let verb = phrase::governor(&self.s.chunks, at)?;
-        let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
-        (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
-    }
-
-    /// A further label of a frame just read: "good for X, outstanding for Y", "good for X but poor for Y".
-    fn coordinated(&self, found: &[Frame]) -> Option<Frame> {
-        let s = self.s;
-        let last = found.last()?;
-        if self.paraphrase || self.inside_longer_quote() || self.rating_noun().is_none() && self.modifies() {
-            return None;
-        }
-        let gap = last.end..self.label;
-        let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
-        // "a two-star service with promising prospects"
-        let second_axis =
-            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
-        // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
-        let pair = !(last.listed.is_empty() && last.unknown.is_none())
-            && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
-            && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
-        let joined = gap.clone().all(|i| {
-            pair && s.is_any(i, &[Class::Other, Class::Improve])
-                || matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
-                || s.is_any(
-                    i,
-                    &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
-                )
-                || s.chunks[i].is_target()
-                || s.is(i, Class::Other) && second_axis
-                || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
-        });
-        // "G1/V1": two letters with nothing but a stroke between them.
-        let stroke =
-            gap.is_empty() && letters(self.label) && letters(last.label) && last.label + 1 == self.label;
-        if stroke {
-            return Some(Frame { label: self.label, end: self.label + 1, ..last.clone() });
-        }
-        if !joined || gap.is_empty() || gap.len() > 12 {
-            return None;
-        }
-        let (listed, end) = phrase::listed_after(s, self.label + 1, false);
-        let mut frame = Frame {
-            label: self.label,
-            listed,
-            end: end.max(self.label + 1),
-            rule: "rated/coordinated",
-            ..last.clone()
-        };
-        // "rated A good and B poor": what stands between is what the second label is for.
-        frame.unknown = self.unknown_after(&frame.listed);
-        let own = gap.clone().any(|i| s.chunks[i].is_target());
-        let choice = gap.clone().any(|i| s.says(i, &["or"]));
-        if own && frame.listed.is_empty() {
-            frame.object = gap;
-            frame.subject = frame.head..frame.head;
-        } else if frame.unknown.is_some() {
-            // "‘good’ at A, ‘adequate’ at B"
-        } else if second_axis && frame.listed.is_empty() {
-            frame.object = frame.head..frame.head;
-        } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
-            // "graded C1, G1 and V2": three grades of three kinds.
-        } else if frame.listed.is_empty() && last.listed.is_empty() {
-            // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
-            return None;
-        }
-        frame.change = None;
-        Some(frame)
     }
 
     pub(super) fn frame(

@@ -49,7 +49,13 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
             Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
             None => {
-                let subject = phrase::subject(&s.chunks, verb);
+                let mut subject = phrase::subject(&s.chunks, verb);
+                // "dragged the home down from good": what stands right before is what moved.
+                if s.says(verb, &["up", "down"])
+                    && matches!(s.item(verb.wrapping_sub(1)), Some(Item::Provider(_)))
+                {
+                    subject = verb - 1..verb;
+                }
                 let mut frame = reader.frame(verb, subject, verb + 1..verb + 1, "moved");
                 // "downgraded the home from good to poor": the object is the one judged.
                 let object = verb + 1

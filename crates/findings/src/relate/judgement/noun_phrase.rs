@@ -103,6 +103,24 @@ impl Reader<'_, '_> {
     pub(super) fn compared(&self, head: usize, found: &[Frame]) -> Option<Frame> {
         let s = self.s;
         let main = found.iter().rev().find(|f| f.status.is_none() && f.label < self.label)?;
+        // "…, having been inadequate in 2019", "…, being good for caring"
+        let participle = s.is(head, Class::Be) && s.says(head.wrapping_sub(1), &["having"])
+            || s.says(head, &["being"]) && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','));
+        if participle && main.label + 8 > head.saturating_sub(4) {
+            let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+            let holds = s.says(head.wrapping_sub(1), &["having"]) || !listed.is_empty();
+            let status = if s.says(head, &["being"]) { main.status } else { Some(Status::Previous) };
+            return holds.then(|| Frame {
+                label: self.label,
+                head,
+                listed,
+                end: end.max(self.label + 1),
+                status,
+                change: None,
+                rule: "compared",
+                ..main.clone()
+            });
+        }
         let with = s.says(head, &["with", "to", "against"])
             && s.says(head.wrapping_sub(1), &["compared", "contrast", "opposed"]);
         let years = s.says(head, &["as"])
@@ -190,6 +208,14 @@ impl Reader<'_, '_> {
                 && (!comma || s.says(self.label + 2, &["or"]))
                 && matches!(s.item(next), Some(Item::Label(_)))
                 && s.at(next).bytes().all(|b| !b.is_ascii_digit())
+    }
+
+    /// "‘Inadequate’ ratings for safety and leadership dragged it down": opens the sentence and says what it is for.
+    pub(super) fn opening(&self, noun: Option<usize>) -> Option<Frame> {
+        let s = self.s;
+        let frame = self.frame(self.label, self.label..self.label, self.label..self.label, "rating-noun");
+        let aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        (noun.is_some() && self.marked_off() && aspects && !self.in_speech()).then_some(frame)
     }
 
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".

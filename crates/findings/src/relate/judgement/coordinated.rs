@@ -1,0 +1,76 @@
+//! A further label of a clause already read: "good for X, outstanding for Y", "A was rated good and B poor". Knows no
+//! verb of rating.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+
+impl Reader<'_, '_> {
+    /// A further label of a frame just read: "good for X, outstanding for Y", "good for X but poor for Y".
+    pub(super) fn coordinated(&self, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let last = found.last()?;
+        if self.paraphrase || self.inside_longer_quote() || self.rating_noun().is_none() && self.modifies() {
+            return None;
+        }
+        let gap = last.end..self.label;
+        let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
+        // "a two-star service with promising prospects"
+        let second_axis =
+            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
+        // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
+        let pair = !(last.listed.is_empty() && last.unknown.is_none())
+            && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
+            && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
+        let joined = gap.clone().all(|i| {
+            pair && s.is_any(i, &[Class::Other, Class::Improve])
+                || s.is_any(i, &[Class::Position, Class::Rating])
+                || matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
+                || s.is_any(
+                    i,
+                    &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
+                )
+                || s.chunks[i].is_target()
+                || s.is(i, Class::Other) && second_axis
+                || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
+        });
+        // "G1/V1": two letters with nothing but a stroke between them.
+        let stroke =
+            gap.is_empty() && letters(self.label) && letters(last.label) && last.label + 1 == self.label;
+        if stroke {
+            return Some(Frame { label: self.label, end: self.label + 1, ..last.clone() });
+        }
+        if !joined || gap.is_empty() || gap.len() > 12 {
+            return None;
+        }
+        let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+        let mut frame = Frame {
+            label: self.label,
+            listed,
+            end: end.max(self.label + 1),
+            rule: "rated/coordinated",
+            ..last.clone()
+        };
+        // "rated A good and B poor": what stands between is what the second label is for.
+        frame.unknown = self.unknown_after(&frame.listed);
+        let own = gap.clone().any(|i| s.chunks[i].is_target());
+        let choice = gap.clone().any(|i| s.says(i, &["or"]));
+        if own && frame.listed.is_empty() {
+            frame.object = gap;
+            frame.subject = frame.head..frame.head;
+        } else if frame.unknown.is_some() {
+            // "‘good’ at A, ‘adequate’ at B"
+        } else if second_axis && frame.listed.is_empty() {
+            frame.object = frame.head..frame.head;
+        } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
+            // "graded C1, G1 and V2": three grades of three kinds.
+        } else if frame.listed.is_empty() && last.listed.is_empty() {
+            // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
+            return None;
+        }
+        frame.change = None;
+        Some(frame)
+    }
+}

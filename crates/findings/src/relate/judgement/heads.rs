@@ -1,0 +1,227 @@
+//! Which frame the word before a label opens: a verb of rating or giving, a copula, a preposition, a noun beside it.
+//! The order of the arms is the order of certainty. Knows no evidence for or against a label.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::{Chunk, Item};
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// The frame that the word before the label opens.
+    pub(super) fn by_head(&self, head: Option<usize>, noun: Option<usize>) -> Option<Frame> {
+        let s = self.s;
+        let Some(head) = head else {
+            return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
+        };
+        match s.item(head)? {
+            Item::Word(Class::Rate) => Some(self.rated(head, "rated/passive")),
+            Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => {
+                Some(self.rated(head - 1, "rated/passive"))
+            }
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"])
+                    && (s.is_any(head.wrapping_sub(2), &[Class::Rate, Class::Find])
+                        || s.is(head.wrapping_sub(2), Class::Say)
+                            && s.is(head.wrapping_sub(3), Class::Be)
+                            && self.quoted()) =>
+            {
+                Some(self.rated(head - 2, "rated/passive"))
+            }
+            // "found by Ofsted inspectors to be good"
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"]) && self.passive_before(head - 1).is_some() =>
+            {
+                Some(self.rated(self.passive_before(head - 1)?, "rated/passive"))
+            }
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"]) && self.object_before(head - 1).is_some() =>
+            {
+                Some(self.rated(self.object_before(head - 1)?, "rated/active"))
+            }
+            Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
+            Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
+                Some(self.rated(head, "found/passive"))
+            }
+            // "stays at requires improvement"
+            Item::Word(Class::Prep) if s.says(head, &["at"]) && s.is(head.wrapping_sub(1), Class::Stay) => {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                let holds = self.pure(&subject) && !self.in_speech();
+                holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
+            }
+            Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
+            Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
+                self.past_insertion(head, stop)
+            }
+            Item::Word(Class::Prep)
+                if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
+            {
+                Some(self.rated(head - 1, "rated/passive"))
+            }
+            Item::Word(Class::Have)
+                if self.long_form()
+                    || (self.self_evident() || noun.is_some_and(|n| s.is(n, Class::Rating)))
+                        && !self.in_speech() =>
+            {
+                Some(self.carried(head, "has"))
+            }
+            // "Oakwether School, a primary in Tey, which requires improvement"
+            Item::Word(Class::Opens)
+                if self.is_verb_form() && self.ends_phrase() && self.which().is_some() =>
+            {
+                Some(self.frame(head, self.which()?, head + 1..self.label, "requires"))
+            }
+            // "all were placed in the middle of the scale, at ‘expected standard’"
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "as", "in"]) && self.quoted() && self.placed(head).is_some() =>
+            {
+                Some(self.rated(self.placed(head)?, "rated/placed"))
+            }
+            // "its second Inadequate in a year"
+            Item::Word(Class::Other)
+                if s.says(head, &["second", "third", "first", "fourth", "latest"])
+                    && s.is(head.wrapping_sub(1), Class::Possessive)
+                    && self.marked_off()
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                Some(self.frame(head, head - 1..head, head..head, "rating-noun"))
+            }
+            // "except safety, which requires improvement"
+            Item::Word(Class::Opens)
+                if self.is_verb_form()
+                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                    && s.chunks.get(head.wrapping_sub(2)).is_some_and(Chunk::is_target) =>
+            {
+                let which = head - 2;
+                Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
+            }
+            Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
+            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
+                if self.is_verb_form() && self.told().is_some() =>
+            {
+                self.told()
+            }
+            // "said it ‘requires improvement’", "the sixth form requires improvement".
+            Item::Provider(_)
+            | Item::Aspect(_)
+            | Item::Service(_)
+            | Item::Word(Class::Pronoun | Class::All)
+                if self.is_verb_form() && !self.in_speech() && !self.rate_governs(head) =>
+            {
+                let subject = phrase::subject(&s.chunks, self.label);
+                if s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_))) {
+                    return Some(self.frame(head, subject, head + 1..self.label, "requires"));
+                }
+                let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
+                let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
+                let said = (0..head).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+                let plain = self.ends_phrase() && !said && self.pure(&subject);
+                (self.quoted() || listed || aspect || plain)
+                    .then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
+            }
+            Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
+            // "kept its G1", "handed the watchdog's top rating"
+            Item::Word(Class::Possessive) | Item::Body(_)
+                if self.self_evident()
+                    && s.is_any(
+                        head.wrapping_sub(1),
+                        &[Class::Give, Class::Receive, Class::Keep, Class::Lose],
+                    ) =>
+            {
+                self.given(head - 1, noun)
+            }
+            // "slammed as ‘inadequate’ by the watchdog": any verb that takes "as".
+            Item::Word(Class::Other)
+                if self.quoted()
+                    && s.says(head + 1, &["as"])
+                    && s.at(head).ends_with("ed")
+                    && (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) =>
+            {
+                Some(self.rated(head, "rated/as"))
+            }
+            Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
+                let verb = phrase::governor(&s.chunks, head - 1)?;
+                Some(self.carried(verb, "rated/rating-of"))
+            }
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) =>
+            {
+                Some(self.rated(head - 1, "rated/passive"))
+            }
+            // "Safe: requires improvement", "Bella Pasta Ely - 0/5": a line of its own.
+            Item::Stop(':' | '–' | '—') if self.opens_line(head) => {
+                Some(self.frame(head, 0..head, head..head, "line"))
+            }
+            Item::Word(Class::Rating | Class::Position) => {
+                let verb = phrase::governor(&s.chunks, head)?;
+                Some(self.carried(verb, "rated/rating-apposition"))
+            }
+            Item::Provider(_)
+            | Item::Group(_)
+            | Item::Aspect(_)
+            | Item::Service(_)
+            | Item::Word(Class::Pronoun) => {
+                let verb = phrase::governor(&s.chunks, head + 1)?;
+                match s.item(verb)? {
+                    Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
+                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => {
+                        Some(self.rated(verb, "found/active"))
+                    }
+                    Item::Word(Class::Give) => self.given(verb, noun),
+                    _ => noun.and_then(|_| self.noun_frame(head + 1)),
+                }
+            }
+            _ if noun.is_none() && (self.quoted() || self.ends_phrase() && self.owned_object(head)) => {
+                self.unknown_object(head)
+            }
+            _ => noun.and_then(|_| self.noun_frame(head + 1)),
+        }
+    }
+
+    /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
+    fn unknown_object(&self, head: usize) -> Option<Frame> {
+        let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
+        let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
+        (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
+    }
+
+    /// The provider that "which" stands for.
+    fn which(&self) -> Option<Range<usize>> {
+        let provider = |&i: &usize| matches!(self.s.item(i), Some(Item::Provider(_)));
+        let named = phrase::subject(&self.s.chunks, self.label).find(provider);
+        // "Oakwether School, a primary in Tey, which": past the insertion.
+        let before = || {
+            let of = (0..self.label).rev().take(12).find(provider)?;
+            (self.s.item(of + 1) == Some(Item::Stop(','))).then_some(of)
+        };
+        let of = named.or_else(before)?;
+        (!self.in_speech()).then_some(of..of + 1)
+    }
+
+    /// "were all placed in the middle of the scale, at": the verb.
+    fn placed(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        (head.saturating_sub(12)..head).rev().find(|&i| {
+            s.says(i, &["placed", "put", "ranked"])
+                && (i.saturating_sub(3)..i).any(|j| s.is(j, Class::Be))
+                && !(i..head).any(|j| matches!(s.item(j), Some(Item::Measure(_))))
+        })
+    }
+
+    /// "rated the jail's education, skills and work inadequate": the object is a part of one known.
+    fn owned_object(&self, head: usize) -> bool {
+        let s = self.s;
+        let Some(verb) = phrase::governor(&s.chunks, head + 1) else { return false };
+        let object = verb + 1..self.label;
+        object.clone().any(|i| s.is(i, Class::Possessive)) && object.len() < 12
+    }
+
+    /// The rating verb before an object and "to be": "judged the school to be good".
+    fn object_before(&self, at: usize) -> Option<usize> {
+        let verb = phrase::governor(&self.s.chunks, at)?;
+        let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
+        (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+}
