@@ -13,8 +13,8 @@ pub(super) fn run(args: &Extract) -> Result<End, Stop> {
         Ok(extractor) => extractor,
         Err(failure) => return Ok(unusable(&failure)),
     };
-    let form = Form::of(&args.output);
-    let mut sink = Sink::open(&args.output, None)?;
+    let form = Form::of(&args.output).unwrap_or_else(|error| error.exit());
+    let mut sink = Sink::open(&form, None)?;
     let mut end = End::Done;
     Reading::of(&args.input).each(&args.input.paths, |input| {
         match input {

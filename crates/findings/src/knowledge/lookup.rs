@@ -1,7 +1,9 @@
 //! Short questions that the finders ask by index, beside the decisions of `decide`. Knows no grammar.
 
 use super::decide::{Ask, InForce, Told};
+use super::names::Says;
 use super::service::Regime;
+use super::words::Place;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
 
@@ -20,6 +22,28 @@ impl Knowledge {
     /// True for a kind of provider that is no mere part of another.
     pub(crate) fn stands_alone(&self, kind: u16) -> bool {
         self.services().get(usize::from(kind)).is_some_and(|s| s.part_of.is_none())
+    }
+
+    /// True for a kind of which a place has one: two names with the same place are the same provider's.
+    pub(crate) fn one_of_a_place(&self, kind: u16) -> bool {
+        self.services().get(usize::from(kind)).is_some_and(|s| s.bare_place || s.one_of_a_place)
+    }
+
+    /// True for a kind whose names often lack a head noun.
+    pub(crate) fn bare_names(&self, kind: u16) -> bool {
+        self.services().get(usize::from(kind)).is_some_and(|s| s.bare_names)
+    }
+
+    /// True when a common noun means only a provider of the kind that has the noun in its own name.
+    pub(crate) fn is_own_noun(&self, kind: u16, noun: &str) -> bool {
+        let last = noun.rsplit(' ').next().unwrap_or(noun);
+        self.services().get(usize::from(kind)).is_some_and(|s| s.own_nouns.iter().any(|n| n == last))
+    }
+
+    /// True for a plural that tells no kind.
+    pub(crate) fn is_vague_plural(&self, kind: u16, noun: &str) -> bool {
+        let named = |n: &String| n.eq_ignore_ascii_case(noun);
+        self.services().get(usize::from(kind)).is_some_and(|s| s.vague_plurals.iter().any(named))
     }
 
     /// The id of a body.
@@ -102,6 +126,11 @@ impl Knowledge {
         self.forms.get(usize::from(form)).is_some_and(|f| f.stands.iter().all(|s| s.how == How::Paraphrase))
     }
 
+    /// True for wording that names a grade by its place on the scale.
+    pub(crate) fn is_place(&self, wording: u16) -> bool {
+        self.wordings.get(usize::from(wording)).is_some_and(|w| matches!(w.says, Says::Place(_)))
+    }
+
     /// The index of the form with these words.
     pub(crate) fn form_index(&self, text: &str) -> Option<u16> {
         self.form_ix.get(&text.to_lowercase()).copied()
@@ -109,10 +138,21 @@ impl Knowledge {
 
     /// What was in force for a form of a label.
     pub(crate) fn levels_of<'a>(&'a self, form: u16, ask: &Ask<'a>) -> Vec<InForce<'a>> {
-        match self.forms.get(usize::from(form)) {
-            Some(form) => self.scale_in_force(&Ask { told: Told::Words(&form.text), ..*ask }),
-            None => Vec::new(),
-        }
+        let stands = self.forms.get(usize::from(form)).map_or(&[][..], |form| &form.stands);
+        self.best(stands, ask)
+    }
+
+    /// The levels at a place of the scales in force: "the lowest possible rating".
+    pub(crate) fn levels_at<'a>(&'a self, place: Place, ask: &Ask<'a>) -> Vec<InForce<'a>> {
+        let all = self.scale_in_force(&Ask { told: Told::Nothing, overall: Some(true), ..*ask });
+        let rank = |of: u8| match place {
+            Place::First => Some(1),
+            Place::Second => Some(2),
+            Place::LastButOne => of.checked_sub(1),
+            Place::Last => Some(of),
+            Place::Set | Place::EveryAspect => None,
+        };
+        all.into_iter().filter(|f| rank(f.of) == Some(f.rank)).collect()
     }
 
     /// The label that a form most likely means, where nothing but the body is known.

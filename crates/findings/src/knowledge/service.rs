@@ -46,9 +46,21 @@ pub struct ServiceEntry {
     /// What looks like it and is not: "Arts Council".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not: Vec<String>,
+    /// Common nouns that mean only a provider with the noun in its own name: "the trust" is no hospital of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_nouns: Vec<String>,
+    /// Common nouns of it, in the plural, that kinds of all sorts are called by: "services".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vague_plurals: Vec<String>,
     /// True when papers use the bare place for it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub bare_place: bool,
+    /// True for a kind of which a place has one: "Ely prison" and "HMP Ely" are the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_of_a_place: bool,
+    /// True when many of its names have no head noun: "The Ruddles", "Golden Wok".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bare_names: bool,
     /// Who inspects it, oftenest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<BodyId>,

@@ -164,12 +164,17 @@ fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
         Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
         Shape::Word => {
             lookup(word).is_some()
-                || words::leads(word)
                 || feast::begins(word)
-                || super::number::ordinal(line, i).is_some()
-                || super::number::read(line, i).is_some()
+                || super::number::begins(word)
+                || words::leads(word) && goes_on(line, i + 1)
         }
     }
+}
+
+/// True where a date may go on after a word that leads: most of what "the" and "in" stand before is passed over here.
+fn goes_on(line: &Line<'_>, i: usize) -> bool {
+    let word = line.text(i);
+    line.token(i).is_some_and(|t| t.shape != Shape::Word || words::follows(word) || feast::begins(word))
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.

@@ -5,11 +5,11 @@ use super::count::length;
 use super::expr::{Base, Event, Length, Part, Point, Unit, Which, Year};
 use super::point::{Read, month_name, point, skip, weekday_name, word};
 use super::words::Word;
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Small};
 
 /// "last" is -1, "this" 0, "next" 1.
 pub(super) fn relation(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {
-    let by = match line.text(i).to_ascii_lowercase().as_str() {
+    let by = match Small::of(line.text(i)).as_str() {
         "last" | "past" | "previous" => -1,
         "this" | "current" => 0,
         "next" | "coming" | "following" | "upcoming" => 1,
@@ -57,7 +57,7 @@ fn day(line: &Line<'_>, i: usize) -> Read {
 /// "earlier this month", "later that year", "earlier in the week", "the rest of the year".
 fn within(line: &Line<'_>, i: usize) -> Read {
     let the = skip(line, i, &["the"]);
-    let (part, next) = match line.text(the).to_ascii_lowercase().as_str() {
+    let (part, next) = match Small::of(line.text(the)).as_str() {
         "earlier" => (Part::Sofar, the + 1),
         "later" => (Part::Rest, the + 1),
         "rest" | "remainder" if line.is(the + 1, "of") => (Part::Rest, the + 2),
@@ -146,7 +146,7 @@ fn related(line: &Line<'_>, i: usize) -> Read {
         () if line.is(the, "previous") && the > i => Some(Base::Near),
         () => None,
     };
-    let year = match line.text(next).to_ascii_lowercase().as_str() {
+    let year = match Small::of(line.text(next)).as_str() {
         "financial" | "fiscal" => Some(Point::FinancialYear(Year::Relative(by))),
         "academic" | "school" => Some(Point::SchoolYear(Year::Relative(by))),
         "calendar" => Some(Point::Relative { unit: Unit::Year, by }),
@@ -207,7 +207,7 @@ pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
         return Some(found);
     }
     let (length, next) = length(line, i)?;
-    let (back, base, end) = match line.text(next).to_ascii_lowercase().as_str() {
+    let (back, base, end) = match Small::of(line.text(next)).as_str() {
         // "ten years ago today", "a year ago this month".
         "ago" if let Some((day, end)) = running(line, next + 1) => (true, Base::At(Box::new(day)), end),
         "ago" | "previously" => (true, Base::Now, next + 1),

@@ -155,9 +155,11 @@ fn front(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
         let at = i + 1 + usize::from(line.sign(i + 1) == Some('.'));
         return coin("rupees").filter(|_| line.digits(at).is_some()).map(|c| (c, at));
     }
-    let code = line.is_any(i, &["GBP", "EUR", "USD"]);
+    if !line.is_any(i, &["GBP", "EUR", "USD"]) {
+        return None;
+    }
     let dollar = usize::from(line.sign(i + 1) == Some('$'));
-    coin(line.text(i)).filter(|_| code && line.digits(i + 1 + dollar).is_some()).map(|c| (c, i + 1 + dollar))
+    coin(line.text(i)).filter(|_| line.digits(i + 1 + dollar).is_some()).map(|c| (c, i + 1 + dollar))
 }
 
 /// A word, a code or "p" behind: "pounds", "p", "GBP", "$", "US dollars", "pounds sterling".

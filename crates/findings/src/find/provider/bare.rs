@@ -2,11 +2,11 @@
 //! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
 
 use super::{NameMention, is_body, is_person_title, left_edge};
-use crate::find::words::{Class, class, opens_sentence};
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside, overlaps_any};
+use crate::text::{Span, beside};
 
 /// "takeaway Golden Wok", "the care home Ashgrove": a name right after its kind, for kinds whose names have no head
 /// noun of their own.
@@ -14,10 +14,7 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
     let text = scan.text.as_str();
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
-        let id = knowledge.service_id(kind)?.as_str();
-        if !matches!(id, "food-business" | "care-home" | "nursery")
-            || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)))
-        {
+        if !knowledge.bare_names(kind) || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end))) {
             return None;
         }
         let ceiling = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.end;
@@ -35,7 +32,7 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
             end = word.span.end;
         }
         let span = Span::new(start?, end);
-        (span.len() >= 4).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+        (span.len() >= 4).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
 }
@@ -59,13 +56,7 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention>
         let kind = plural_before(scan, knowledge, hit.start);
         if let Some(kind) = kind.filter(|_| names.len() >= 3) {
             done = sentence.end;
-            found.extend(names.into_iter().map(|span| NameMention {
-                span,
-                kind,
-                rivals: Vec::new(),
-                base: span,
-                acronym: None,
-            }));
+            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
         }
     }
     found
@@ -87,10 +78,8 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined
-                || matches!(
-                    class(&scan.text.at(b.span).to_lowercase()),
-                    Class::Prep | Class::Opens | Class::Conj
-                )
+                || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
+                || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, false)?;
@@ -105,7 +94,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
                 .within(span)
                 .iter()
                 .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }));
-        (name && !known).then_some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
+        (name && !known).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
 }
@@ -123,112 +112,7 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
     let span = Span::new(paragraph.start, paragraph.start + name.len());
     let kind =
         plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
-    Some(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None })
-}
-
-/// "The Ruddles, barely a mile away, received zero stars": a name without a head noun that opens a sentence with a
-/// label, before a verb of judgement; of the kind that the article speaks of most.
-pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
-    let Some(kind) = kind_of_article(scan, knowledge) else { return Vec::new() };
-    let text = scan.text.as_str();
-    let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
-    taken.sort();
-    let mut found: Vec<NameMention> = Vec::new();
-    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
-        let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
-        let Some(span) = opening_name(scan, sentence).filter(|s| s.end < hit.start) else { continue };
-        let heads = scan.within(span).iter().any(|h| {
-            matches!(
-                h.sense,
-                Sense::Time(_)
-                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }
-                    | Sense::BodyNoun(_)
-            )
-        });
-        let base = beside::distinctive(scan.text.at(span));
-        let is_known =
-            known.iter().any(|n| base.iter().all(|w| beside::distinctive(scan.text.at(n.span)).contains(w)));
-        if heads
-            || is_known
-            || base.is_empty()
-            || overlaps_any(&taken, span)
-            || !before_verb(text, span.end, sentence.end)
-        {
-            continue;
-        }
-        if found.last().is_none_or(|f| f.span != span) {
-            found.push(NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None });
-        }
-    }
-    found
-}
-
-/// The capitalised words that open a sentence, past "But" and the like: two at least, or one after "The".
-fn opening_name(scan: &Scan<'_>, sentence: Span) -> Option<Span> {
-    let text = scan.text.as_str();
-    let (mut start, mut end, mut words, mut the) = (None, sentence.start, 0, false);
-    while let Some(word) = beside::after(text, end, sentence.end) {
-        let w = scan.text.at(word.span);
-        if start.is_some() && !word.joined {
-            break;
-        }
-        if start.is_none() && words == 0 && w == "The" {
-            the = true;
-        } else if start.is_none() && opens_sentence(w) {
-            the = false;
-        } else if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(&w.to_lowercase()) {
-            start.get_or_insert(word.span.start);
-            words += 1;
-        } else {
-            break;
-        }
-        end = word.span.end;
-        if text[end..].starts_with([',', ':', ';', '’', '\'']) && start.is_some() {
-            break;
-        }
-    }
-    let span = Span::new(start?, end);
-    (words >= 2 || the && words == 1).then_some(span)
-}
-
-/// True when a verb that judges or its auxiliary follows, past one insertion between commas.
-fn before_verb(text: &str, at: usize, ceiling: usize) -> bool {
-    let verb = |at: usize| {
-        beside::after(text, at, ceiling).is_some_and(|b| {
-            let word = text.get(b.span.start..b.span.end).unwrap_or("").to_lowercase();
-            matches!(
-                class(&word),
-                Class::Be
-                    | Class::Have
-                    | Class::Receive
-                    | Class::Keep
-                    | Class::Lose
-                    | Class::Fall
-                    | Class::Rise
-                    | Class::Move
-                    | Class::Stay
-            )
-        })
-    };
-    match text.get(at..ceiling).and_then(|rest| rest.strip_prefix(',')) {
-        Some(rest) => rest.find(',').filter(|&close| close < 80).is_some_and(|close| verb(at + close + 2)),
-        None => verb(at),
-    }
-}
-
-/// The kind whose common nouns the article uses most.
-fn kind_of_article(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
-    let mut heard: std::collections::BTreeMap<u16, usize> = std::collections::BTreeMap::new();
-    for hit in &scan.hits {
-        if let Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } = hit.sense
-            && knowledge.stands_alone(service)
-        {
-            let kinds =
-                scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
-            *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
-        }
-    }
-    heard.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind)
+    Some(NameMention::bare(span, kind))
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
@@ -268,14 +152,11 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 /// The kind of the nearest plural before a place: "councils", "schools".
 fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
-    // Words that any kind is called by tell none.
-    const VAGUE: &[&str] =
-        &["services", "units", "departments", "sites", "groups", "providers", "facilities", "places"];
-    let vague =
-        |h: &Hit| VAGUE.iter().any(|w| w.eq_ignore_ascii_case(scan.text.at(Span::new(h.start, h.end))));
     let plural = |h: &Hit| match h.sense {
-        Sense::Provider { .. } if vague(h) => None,
-        Sense::Provider { service, form: HeadForm::Plural } if knowledge.stands_alone(service) => {
+        Sense::Provider { service, form: HeadForm::Plural }
+            if knowledge.stands_alone(service)
+                && !knowledge.is_vague_plural(service, scan.text.at(Span::new(h.start, h.end))) =>
+        {
             Some((h.start, service))
         }
         _ => None,

@@ -8,6 +8,8 @@
 //! story about housing inspections.
 
 mod bare;
+mod lone;
+mod shared;
 
 use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -28,6 +30,15 @@ pub(crate) struct NameMention {
     pub(crate) base: Span,
     /// An acronym in brackets right after or inside the name.
     pub(crate) acronym: Option<Span>,
+    /// The name with a head noun that it shares with others: "Ashby Council" of "Ashby and Marle councils".
+    pub(crate) restored: Option<String>,
+}
+
+impl NameMention {
+    /// A name without head noun or leading word.
+    fn bare(span: Span, kind: u16) -> Self {
+        NameMention { span, kind, rivals: Vec::new(), base: span, acronym: None, restored: None }
+    }
 }
 
 /// Words that may stand before "of" inside a name.
@@ -50,9 +61,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
         let name = match form {
             HeadForm::Tail => by_tail(scan, head, service),
             HeadForm::Lead => by_lead(scan, head, service),
-            HeadForm::Whole => {
-                Some(NameMention { span: head, kind: service, rivals: Vec::new(), base: head, acronym: None })
-            }
+            HeadForm::Whole => Some(NameMention::bare(head, service)),
             HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym => None,
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
@@ -60,7 +69,10 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     found.extend(bare::listed(scan, knowledge));
     found.extend(bare::apposed(scan));
     found.extend(bare::announced(scan, knowledge));
-    let judged = bare::judged(scan, knowledge, &found);
+    let shared = shared::heads(scan, knowledge);
+    found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
+    found.extend(shared);
+    let judged = lone::judged(scan, knowledge, &found);
     found.extend(judged);
     settle(found)
 }
@@ -114,7 +126,7 @@ fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
     let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
     let floor = sentence.start;
-    let small = !beside::is_capital(scan.text.at(tail));
+    let small = scan.text.at(tail).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
     // "Brinton takeaway Golden Wok": the name follows.
     let named_after = small
         && beside::after(text, tail.end, sentence.end)
@@ -126,11 +138,20 @@ fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
     if start >= tail.start {
         return None;
     }
+    let start = with_doctor(scan, start, tail, floor);
     let base_end = text[start..tail.start].trim_end().len() + start;
     let end = right_edge(scan, tail.end);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
     let acronym = acronym.or_else(|| bracketed(text, end));
-    Some(NameMention { span, kind, rivals: Vec::new(), base, acronym })
+    Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
+}
+
+/// "Dr Oakes and Partners": a practice goes by its doctor's name and title.
+fn with_doctor(scan: &Scan<'_>, start: usize, tail: Span, floor: usize) -> usize {
+    let joins = scan.text.at(tail).starts_with(['a', '&']);
+    let doctor = beside::before(scan.text.as_str(), start, floor)
+        .filter(|b| joins && b.joined && matches!(scan.text.at(b.span), "Dr" | "Drs" | "Doctors"));
+    doctor.map_or(start, |b| b.span.start)
 }
 
 /// How far the capitalised words before a head noun reach to the left.
@@ -157,7 +178,8 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
             !is_body(scan, beside.span)
                 && !matches!(class(&lower), Class::All | Class::Not)
                 && !is_person_title(&lower)
-                && !(ends_name(scan, beside.span))
+                && !is_fused(w)
+                && !ends_name(scan, beside.span)
         } else {
             joins(scan, &lower, beside.span.start, floor) && start < at
         };
@@ -224,7 +246,9 @@ fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
                 | "Conservative"
         );
     let is_time = scan.within(Span::new(start, at)).iter().any(|h| matches!(h.sense, Sense::Time(_)));
-    !is_adjective && !is_time
+    // "GP surgery", "SEN school"
+    let initials = words.len() <= 4 && words.bytes().all(|b| b.is_ascii_uppercase());
+    !is_adjective && !is_time && !initials
 }
 
 /// "and", "of", "the" … inside a name, with a capitalised word before them.
@@ -262,6 +286,12 @@ fn is_body(scan: &Scan<'_>, at: Span) -> bool {
         .filter(|h| matches!(h.sense, Sense::Body { .. }))
         // "Ofsted’s" begins with the body that it names.
         .any(|h| h.start == at.start || Span::new(h.start, h.end).contains(at))
+}
+
+/// "OFSTED’Sthe": a genitive run into the next word is no name.
+fn is_fused(word: &str) -> bool {
+    let Some((stem, rest)) = word.split_once(['\'', '’']) else { return false };
+    stem.chars().count() >= 3 && rest.len() > 2 && rest.starts_with(['s', 'S'])
 }
 
 fn is_person_title(lower: &str) -> bool {
@@ -368,11 +398,6 @@ fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
         }
     }
     let base = Span::new(base_start?, end);
-    Some(NameMention {
-        span: Span::new(lead.start, end),
-        kind,
-        rivals: Vec::new(),
-        base,
-        acronym: bracketed(text, end),
-    })
+    let acronym = bracketed(text, end);
+    Some(NameMention { base, acronym, ..NameMention::bare(Span::new(lead.start, end), kind) })
 }

@@ -7,13 +7,14 @@
 
 use super::{Ix, Mention, Registry};
 use crate::fact::ProviderHow;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class_of};
+use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
 
 /// Leads every common noun back.
-pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
+pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
     let taken = registry.taken();
     let named: Vec<Mention> = registry.mentions.clone();
     let mut weight = vec![0_usize; registry.entities.len()];
@@ -47,12 +48,22 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>) {
         if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
             continue;
         }
-        let choice = Choice { registry, named: &named, weight: &weight, kinds: &kinds, noun: &words };
+        let choice = Choice {
+            registry,
+            named: &named,
+            weight: &weight,
+            kinds: &kinds,
+            noun: &words,
+            scan,
+            own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
+        };
         // "the sixth form" of a school is a part of it, not the school.
         let chosen = choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
         added.extend(chosen.map(|provider| Mention { span, provider, how: ProviderHow::Generic }));
     }
     registry.mentions.extend(added);
+    let pairs = super::pair::resolve(registry, scan);
+    registry.mentions.extend(pairs);
 }
 
 /// True for a name that is a whole paragraph.
@@ -79,6 +90,9 @@ struct Choice<'a> {
     weight: &'a [usize],
     kinds: &'a [u16],
     noun: &'a str,
+    /// True when the noun means a provider that has it in its name.
+    own: bool,
+    scan: &'a Scan<'a>,
 }
 
 impl Choice<'_> {
@@ -88,18 +102,37 @@ impl Choice<'_> {
         if indefinite {
             // "a primary school" introduces: it is nobody's once one has been named.
             let introduced = before.iter().any(|m| self.fits(m.provider));
-            return if introduced { None } else { after.iter().map(|m| m.provider).find(|&p| self.fits(p)) };
+            let meant = |p: &Ix| self.fits(*p) && (!self.own || self.says_noun(*p));
+            let next = || after.iter().map(|m| m.provider);
+            return if introduced {
+                None
+            } else {
+                next().find(meant).or_else(|| next().find(|&p| self.fits(p)))
+            };
         }
-        let back = || before.iter().rev().map(|m| m.provider);
-        let own_noun = self.noun == "trust";
+        let back = || self.back(before, at);
         back()
-            .find(|&p| self.fits(p) && self.says_noun(p) && self.matters(p))
+            .find(|&p| self.fits(p) && self.says_noun(p) && (self.own || self.matters(p)))
             .or_else(|| {
-                after.iter().map(|m| m.provider).find(|&p| own_noun && self.fits(p) && self.says_noun(p))
+                after.iter().map(|m| m.provider).find(|&p| self.own && self.fits(p) && self.says_noun(p))
             })
             .or_else(|| back().find(|&p| self.fits(p) && self.matters(p) && !self.other_says_noun(p)))
             .or_else(|| back().find(|&p| self.fits(p) && self.matters(p)))
             .or_else(|| after.iter().map(|m| m.provider).find(|&p| self.fits(p)))
+    }
+
+    /// Those named before, the nearest first; of an earlier sentence its subject before what else it names.
+    fn back<'b>(&'b self, before: &'b [Mention], at: usize) -> impl Iterator<Item = Ix> + 'b {
+        let sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start);
+        let here = self.scan.text.sentence_at(at);
+        let chunks = before.chunk_by(move |a, b| sentence(a) == sentence(b)).rev();
+        chunks.flat_map(move |chunk| {
+            let this = chunk.first().is_some_and(|m| sentence(m) == here);
+            (0..chunk.len()).filter_map(move |n| {
+                let ix = if this { chunk.len() - 1 - n } else { n };
+                chunk.get(ix).map(|m| m.provider)
+            })
+        })
     }
 
     fn fits(&self, provider: Ix) -> bool {
@@ -190,7 +223,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     for _ in 0..2 {
         let w = scan.text.at(left.span);
         let second = beside::before(text, left.span.start, floor)
-            .filter(|b| b.joined && class(&w.to_lowercase()) == Class::Other)?;
+            .filter(|b| b.joined && class_of(w) == Class::Other)?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }

@@ -2,6 +2,7 @@
 //! ("the authority", "Marling Heath", "the ALMO"). Knows no judgement.
 
 mod generic;
+mod pair;
 mod runs;
 mod ties;
 
@@ -66,7 +67,7 @@ impl Registry {
         registry.acronyms(scan, names);
         registry.shorts(scan);
         registry.mentions.sort_by_key(|m| m.span);
-        generic::resolve(&mut registry, scan);
+        generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         ties::operators(&mut registry, scan);
         ties::places(&mut registry, scan, knowledge);
@@ -88,10 +89,10 @@ impl Registry {
     }
 
     fn add(&mut self, scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) {
-        let text = scan.text.at(name.span);
+        let text = name.restored.as_deref().unwrap_or(scan.text.at(name.span));
         let key = beside::distinctive(text);
         let base = fold_name(scan.text.at(name.base));
-        let by_base = one_of_a_place(knowledge, kind);
+        let by_base = knowledge.one_of_a_place(kind);
         let known = self.entities.iter().position(|e| e.kind == kind && same(e, &base, &key, by_base));
         let provider = match known {
             Some(known) => {
@@ -173,13 +174,32 @@ impl Registry {
                 }
             }
         }
+        let prefixes: Vec<(String, Ix)> =
+            self.entities.iter().enumerate().flat_map(|(ix, e)| prefixes(e).map(move |p| (p, ix))).collect();
+        for (prefix, ix) in &prefixes {
+            let owned = owners.entry(prefix).or_default();
+            if !owned.contains(ix) {
+                owned.push(*ix);
+            }
+        }
         if owners.is_empty() {
             return;
         }
         let taken = self.taken();
         let mut added = Vec::new();
+        let begins: HashSet<u8> = owners.keys().filter_map(|base| base.bytes().next()).collect();
         for run in runs::capital(scan.text.as_str()) {
-            if let Some([owner]) = owners.get(fold_name(scan.text.at(run)).as_str()).map(Vec::as_slice)
+            let name = scan.text.at(run);
+            let bare = match name.split_at_checked(4) {
+                Some((the, rest)) if the.eq_ignore_ascii_case("the ") => rest.trim_start(),
+                _ => name,
+            };
+            // Most capitals begin nobody's name.
+            if !bare.bytes().next().is_some_and(|b| !b.is_ascii() || begins.contains(&b.to_ascii_lowercase()))
+            {
+                continue;
+            }
+            if let Some([owner]) = owners.get(fold_name(name).as_str()).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
             {
@@ -229,7 +249,7 @@ fn likeliest(knowledge: &Knowledge, name: &NameMention, last_word: &str, heard: 
 /// the place as one: "a care home in Marlock Regis".
 fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) -> bool {
     let small = scan.text.at(name.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
-    if !small || one_of_a_place(knowledge, kind) {
+    if !small || knowledge.one_of_a_place(kind) {
         return false;
     }
     let base = scan.text.at(name.base);
@@ -238,35 +258,48 @@ fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind:
     places.any(|at| [" in ", " near "].iter().any(|p| text[..at].ends_with(p)))
 }
 
-/// True for kinds of which a place has one: two names with the same place are the same provider.
-fn one_of_a_place(knowledge: &Knowledge, kind: u16) -> bool {
-    knowledge.services().get(usize::from(kind)).is_some_and(|s| {
-        s.bare_place
-            || ["council", "prison", "police", "fire", "probation", "youth"]
-                .iter()
-                .any(|k| s.id.as_str().starts_with(k))
-    })
-}
-
 /// Two names of one kind are one provider's when their bases agree (for kinds of which a place has one), or one
-/// name's words run through the other's from the first on.
+/// name's words run through the other's from the first on and what is left out belongs to the head: "Ashby Primary"
+/// is "Ashby Community Primary School", not "Ashby Road Primary School" nor "Ashby and Marle Primary School".
 fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
     if entity.base == base && (by_base || entity.key == key) {
         return true;
     }
-    let (short, long) =
-        if key.len() < entity.key.len() { (key, &entity.key[..]) } else { (&entity.key[..], key) };
+    let new = (without_church(base), key);
+    let known = (without_church(&entity.base), &entity.key[..]);
+    let ((short_base, short), (long_base, long)) =
+        if key.len() < entity.key.len() { (new, known) } else { (known, new) };
+    let one_word = !short_base.contains(' ');
+    let more = long_base.strip_prefix(short_base);
+    let agree = more.is_none_or(|more| {
+        more.is_empty() || !one_word && !more.starts_with(" and ") && !more.starts_with(" & ")
+    });
     let mut rest = long.iter();
-    short.len() >= 2
+    (agree || long.starts_with(short))
+        && short.len() >= 2
         && short.first() == long.first()
         && short.iter().all(|w| rest.any(|l| l == w))
         && short.len() < long.len()
 }
 
 fn fold_name(name: &str) -> String {
-    let lower = name.to_lowercase().replace('’', "'");
+    let mut lower = name.to_lowercase();
+    if lower.contains('’') {
+        lower = lower.replace('’', "'");
+    }
     let stem = lower.strip_suffix("'s").unwrap_or(&lower);
     stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "ravelin general" of "Ravelin General Hospital": the name less words of its head, longer than its base.
+fn prefixes(entity: &Entity) -> impl Iterator<Item = String> + '_ {
+    let folded = fold_name(&entity.name);
+    let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+    let base = if folded.starts_with(&entity.base) { entity.base.split(' ').count() } else { words.len() };
+    (base + 1..words.len())
+        .filter(|&n| n >= 2)
+        .map(move |n| words[..n].join(" "))
+        .filter(|p| !p.ends_with(" and") && !p.ends_with(" of") && !p.ends_with(" &"))
 }
 
 /// "st botolph's church of england": papers go on with "St Botolph’s".
@@ -279,19 +312,21 @@ fn without_church(base: &str) -> &str {
     stem.strip_suffix("'s").unwrap_or(stem)
 }
 
-/// A name as it is reported: an ALL-CAPS lead word brought down.
+/// A name as it is reported: an ALL-CAPS lead word brought down, "ST" before a name too.
 fn tidy(name: &str) -> String {
+    let letters = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count();
     let shout = |w: &str| w.len() > 3 && w.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let words: Vec<&str> = name.split_whitespace().collect();
     if words.iter().all(|w| shout(w)) {
         return words.join(" ");
     }
-    let down = |w: &&str| {
-        if !shout(w) || w.chars().filter(|c| c.is_alphabetic()).count() < 5 {
+    let down = |(n, w): (usize, &&str)| {
+        let saint = *w == "ST" && n + 1 < words.len();
+        if !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
             return (*w).to_owned();
         }
         let mut chars = w.chars();
         chars.next().map(|c| c.to_string() + &chars.as_str().to_lowercase()).unwrap_or_default()
     };
-    words.iter().map(down).collect::<Vec<_>>().join(" ")
+    words.iter().enumerate().map(down).collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,7 @@
 //! What ties a provider to another or to a place: "run by Q", "which runs both hospitals", "in Islington, north
 //! London". Reads the words between two mentions; knows no judgement.
 
-use super::{Registry, one_of_a_place};
+use super::Registry;
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::{Span, beside};
@@ -67,7 +67,7 @@ pub(super) fn places(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowl
     }
     for ix in 0..registry.entities.len() {
         let entity = &registry.entities[ix];
-        if entity.place.is_none() && one_of_a_place(knowledge, entity.kind) && !entity.base.is_empty() {
+        if entity.place.is_none() && knowledge.one_of_a_place(entity.kind) && !entity.base.is_empty() {
             let at = entity.name.to_lowercase().find(&entity.base);
             let place = at.and_then(|at| entity.name.get(at..at + entity.base.len())).map(str::to_owned);
             registry.entities[ix].place = place;
