@@ -171,7 +171,7 @@ fn verb_after_figure(line: &Line<'_>, i: usize, end: usize) -> bool {
 }
 
 fn verb_follows(line: &Line<'_>, end: usize) -> bool {
-    line.is_any(end, &["be", "have", "not", "also", "or", "well"])
+    line.is_any(end, &["be", "have", "not", "also", "or", "well", "time", "step"])
 }
 
 /// A name: the word next to it has a capital and is joined by nothing.
@@ -220,7 +220,7 @@ const COUNTED: &[&str] = &[
     "people", "pupils", "children", "homes", "places", "jobs", "patients", "residents", "staff", "miles",
     "houses", "properties", "men", "women", "students", "beds", "inmates", "prisoners", "cases", "families",
     "tenants", "members", "complaints", "metres", "tonnes", "households", "teachers", "nurses", "officers",
-    "words", "copies", "pounds", "euros", "dollars", "feet", "hours", "calories", "votes",
+    "words", "copies", "pounds", "euros", "dollars", "feet", "hours", "calories", "votes", "pages",
 ];
 
 /// A figure that counts what follows, or that is put roughly.
@@ -234,6 +234,8 @@ fn counts(line: &Line<'_>, i: usize, end: usize) -> bool {
                 "approximately", "roughly", "no", "number", "page", "room", "act", "chapter",
             ],
         )
+        || before(line, i, &["bus", "route", "flat", "flight", "suite"])
+        || (i > 1 && line.sign(i - 1) == Some('.') && line.is(i - 2, "no"))
         || (i > 0 && matches!(line.sign(i - 1), Some('+' | '@' | '=')))
 }
 
