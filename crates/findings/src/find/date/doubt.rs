@@ -163,9 +163,11 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
     }
 }
 
-/// "Year 6 may march": a figure before a verb.
+/// "Year 6 may march", "those who may second it": a figure or an ordinal beside a verb.
 fn verb_after_figure(line: &Line<'_>, i: usize, end: usize) -> bool {
-    let verb = matches!(line.text(end - 1), "may" | "march") && line.digits(i).is_some() && end == i + 2;
+    let after = matches!(line.text(end - 1), "may" | "march") && line.digits(i).is_some();
+    let ahead = matches!(line.text(i), "may" | "march") && line.is(i + 1, "second");
+    let verb = (after || ahead) && end == i + 2;
     let alone = i == 0 && end == line.len();
     verb && !alone && !before(line, i, BEFORE)
 }
@@ -234,7 +236,7 @@ fn counts(line: &Line<'_>, i: usize, end: usize) -> bool {
                 "approximately", "roughly", "no", "number", "page", "room", "act", "chapter",
             ],
         )
-        || before(line, i, &["bus", "route", "flat", "flight", "suite"])
+        || before(line, i, &["bus", "route", "flat", "flight", "suite", "line"])
         || (i > 1 && line.sign(i - 1) == Some('.') && line.is(i - 2, "no"))
         || (i > 0 && matches!(line.sign(i - 1), Some('+' | '@' | '=')))
 }
