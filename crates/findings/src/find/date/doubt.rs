@@ -163,15 +163,17 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
     }
 }
 
-/// "Year 6 may march": a figure before a verb.
+/// "Year 6 may march", "those who may second it": a figure or an ordinal beside a verb.
 fn verb_after_figure(line: &Line<'_>, i: usize, end: usize) -> bool {
-    let verb = matches!(line.text(end - 1), "may" | "march") && line.digits(i).is_some() && end == i + 2;
+    let after = matches!(line.text(end - 1), "may" | "march") && line.digits(i).is_some();
+    let ahead = matches!(line.text(i), "may" | "march") && line.is(i + 1, "second");
+    let verb = (after || ahead) && end == i + 2;
     let alone = i == 0 && end == line.len();
     verb && !alone && !before(line, i, BEFORE)
 }
 
 fn verb_follows(line: &Line<'_>, end: usize) -> bool {
-    line.is_any(end, &["be", "have", "not", "also", "or", "well"])
+    line.is_any(end, &["be", "have", "not", "also", "or", "well", "time", "step"])
 }
 
 /// A name: the word next to it has a capital and is joined by nothing.
@@ -220,7 +222,7 @@ const COUNTED: &[&str] = &[
     "people", "pupils", "children", "homes", "places", "jobs", "patients", "residents", "staff", "miles",
     "houses", "properties", "men", "women", "students", "beds", "inmates", "prisoners", "cases", "families",
     "tenants", "members", "complaints", "metres", "tonnes", "households", "teachers", "nurses", "officers",
-    "words", "copies", "pounds", "euros", "dollars", "feet", "hours", "calories", "votes",
+    "words", "copies", "pounds", "euros", "dollars", "feet", "hours", "calories", "votes", "pages",
 ];
 
 /// A figure that counts what follows, or that is put roughly.
@@ -234,6 +236,8 @@ fn counts(line: &Line<'_>, i: usize, end: usize) -> bool {
                 "approximately", "roughly", "no", "number", "page", "room", "act", "chapter",
             ],
         )
+        || before(line, i, &["bus", "route", "flat", "flight", "suite", "line"])
+        || (i > 1 && line.sign(i - 1) == Some('.') && line.is(i - 2, "no"))
         || (i > 0 && matches!(line.sign(i - 1), Some('+' | '@' | '=')))
 }
 

@@ -178,7 +178,7 @@ fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
 fn goes_on(line: &Line<'_>, first: usize) -> bool {
     let leads = |i: &usize| words::start(line.text(*i)) == Some(Start::Leads);
     let i = (first..line.len()).find(|i| !leads(i)).unwrap_or(line.len());
-    let follows = |word| words::follows(word) || i > first && feast::begins(word);
+    let follows = |word| words::follows(word) || feast::begins(word);
     line.token(i).is_some_and(|t| t.shape != Shape::Word || follows(line.text(i)))
 }
 

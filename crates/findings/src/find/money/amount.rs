@@ -406,5 +406,10 @@ fn is_weight(line: &Line<'_>, i: usize, end: usize) -> bool {
     let measured = line.is(end, "of")
         || line.is(end, "in") && line.is(end + 1, "weight")
         || line.is_any(end, &["heavier", "lighter", "overweight"]);
-    pounds && (weighed || measured && line.digits(i).is_some())
+    // "a pound of plums", but "a pound of public money".
+    const PURSES: &[&str] =
+        &["public", "taxpayer", "taxpayers", "council", "government", "the", "our", "their"];
+    let helping =
+        end == i + 2 && line.is_any(i, &["a", "an"]) && line.is(end, "of") && !line.is_any(end + 1, PURSES);
+    pounds && (weighed || helping || measured && line.digits(i).is_some())
 }
