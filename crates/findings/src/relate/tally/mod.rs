@@ -87,7 +87,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 .or_else(|| listed::sanctioned(story, s, i))
                 .or_else(|| listed::there_are(story, s, i))
                 .or_else(|| listed::line(s, i))
-                .or_else(|| areas::read(s, i, before.areas || areas_before(s, i)));
+                .or_else(|| areas::read(s, i, || before.areas || areas_before(s, i)));
             let before = one.as_ref().and_then(|c| moved::earlier(s, c));
             found.extend(one);
             found.extend(before);
@@ -115,7 +115,7 @@ fn areas_before(s: &Sentence<'_>, at: usize) -> bool {
 
 /// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
 pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
-    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, areas_before(s, i)));
+    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || areas_before(s, i)));
     let all = |c: &Counted| matches!(c.kind, CountKind::All);
     let labels = |c: &Counted| match &c.labels {
         Labels::These(items) => items.clone(),
