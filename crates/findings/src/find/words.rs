@@ -115,11 +115,11 @@ classes! {
         | "bestowed" => Give,
         "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain"
         | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
-        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets" | "lands" | "scoops" | "clinches" | "obtained" | "obtain"
-        | "attained" | "attain" | "landed" | "scoring" | "picked" | "celebrating" | "celebrates"
-        | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" | "clinched" | "bagged" | "netted"
-        | "collected" | "notched" | "settled" | "settle" | "garnered" | "merited" | "earning" | "gaining"
-        | "securing" | "winning" | "landing" => Receive,
+        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets"
+        | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
+        | "scoring" | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
+        | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
+        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
         | "clung" | "preserved" | "defended" => Keep,
@@ -179,7 +179,7 @@ classes! {
         "of" | "in" | "for" | "by" | "on" | "at" | "to" | "from" | "with" | "as" | "after" | "following"
         | "under" | "across" | "among" | "amongst" | "into" | "out" | "over" | "within" | "since"
         | "against" | "about" | "between" | "during" | "until" | "despite" | "than" | "per" | "via"
-        | "around" | "off" | "through" | "like" | "including" => Prep,
+        | "around" | "except" | "bar" | "barring" | "off" | "through" | "like" | "including" => Prep,
         "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&"
         | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,

@@ -139,6 +139,15 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
         let object = chunks[i + 1].is_target()
             || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        // "The former was rated good": a pronoun.
+        let one = ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
+        if one
+            && chunks[i - 1].is(Class::Det)
+            && !chunks[i + 1].is(Class::Other)
+            && !chunks[i + 1].is_target()
+        {
+            chunks[i].item = Item::Word(Class::Pronoun);
+        }
         if plural && agent && object {
             chunks[i].item = Item::Word(Class::Rate);
         }
@@ -166,7 +175,14 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
         if c.is_alphanumeric() {
             let end = word_end(whole, rest, gap.end);
             let span = Span::new(rest, end);
-            out.push(Chunk { span, item: read(text.at(span)) });
+            // "the council's housing", "Ofsted’s verdict": what is left of a mention's own case.
+            let of_mention = matches!(text.at(span), "s" | "S")
+                && (whole[..rest].ends_with('\'') || whole[..rest].ends_with('’'))
+                && out.last().is_some_and(|last| {
+                    last.span.end < rest && rest - last.span.end <= 3 && !matches!(last.item, Item::Word(_))
+                });
+            let item = if of_mention { Item::Word(Class::Possessive) } else { read(text.at(span)) };
+            out.push(Chunk { span, item });
             rest = end;
             continue;
         }

@@ -32,11 +32,21 @@ pub(super) fn starting(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     {
         return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
     }
+    // "days after the vote".
+    if let Some(Word::Many(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) = lookup(line.text(i))
+        && line.is_any(i + 1, &["after", "before"])
+        && !(i > 0
+            && (line.sign(i - 1) == Some('-') || line.is_any(i - 1, &["the", "those", "these", "working"])))
+    {
+        return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
+    }
     // "for the first time in years".
-    if let Some(Word::Many(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade))) =
-        lookup(line.text(i))
+    if let Some(Word::Many(unit)) = lookup(line.text(i))
+        && unit >= Unit::Day
         && i > 0
-        && line.is_any(i - 1, &["in", "for", "over", "within", "after"])
+        && (line.is_any(i - 1, &["took", "take", "takes", "taking", "spent", "lasted"])
+            || line.is_any(i - 1, &["in", "for", "over", "within", "after"])
+                && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade))
         && !line.is_any(i + 1, &["of", "old", "ago", "to", "and"])
         && line.digits(i + 1).is_none()
     {
@@ -99,8 +109,8 @@ fn long(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
 fn one(line: &Line<'_>, i: usize) -> Option<((Option<u32>, Unit), usize)> {
     let (count, mut next) = count(line, i)?;
     const KINDS: &[&str] = &[
-        "full", "whole", "working", "consecutive", "successive", "straight", "calendar", "more", "extra",
-        "additional", "further", "solid",
+        "full", "whole", "entire", "working", "consecutive", "successive", "straight", "calendar", "more",
+        "extra", "additional", "further", "solid",
     ];
     if line.sign(next) == Some('-') || line.is_any(next, KINDS) {
         next += 1;

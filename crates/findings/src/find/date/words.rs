@@ -88,6 +88,7 @@ const FURTHER: &[(&str, ())] = &[
     ("around", ()),
     ("consecutive", ()),
     ("date", ()),
+    ("entire", ()),
     ("extra", ()),
     ("further", ()),
     ("hundred", ()),

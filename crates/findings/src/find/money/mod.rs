@@ -82,7 +82,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Sum> {
     found
 }
 
-const CODES: &[&str] = &["GBP", "EUR", "USD"];
+const CODES: &[&str] = &["GBP", "EUR", "USD", "Rs"];
 
 /// The sentences that hold a word of money or a figure with a currency's sign.
 fn awake(scan: &Scan<'_>) -> Vec<Span> {
@@ -156,6 +156,12 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
         "soared", "moved",
     ];
     let led = if from { Some(i) } else { i.checked_sub(1).filter(|at| line.is(*at, "from")) };
+    // "rose 12 cents to £5", "fell by £3 to £20".
+    let by =
+        (1..3).filter_map(|n| i.checked_sub(n)).any(|at| line.is_any(at, MOVED) && !line.is(i - 1, "up"));
+    if led.is_none() && !between && by {
+        return None;
+    }
     if led.is_some_and(|i| (1..6).any(|n| i.checked_sub(n).is_some_and(|at| line.is_any(at, MOVED)))) {
         return None;
     }
@@ -168,6 +174,7 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let (right, end) = amount::loose(line, at + 1).filter(|_| joined)?;
     let currency = left.currency.or(right.currency)?;
     if right.currency.is_some_and(|c| c != currency)
+        || (left.is_minor() && right.signed)
         || (left.currency.is_none() && line.sign(at).is_some() && !between && !from && right.signed)
     {
         return None;
@@ -240,10 +247,18 @@ fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, 
     let longest =
         SAID.iter().filter_map(|(words, p)| before(words).map(|at| (*p, at))).min_by_key(|(_, at)| *at);
     match (longest, told) {
+        // "has gone up to £56" is a rise, no bound.
+        (Some((Precision::AtMost, at)), None) if line.is(at, "up") && risen(line, at) => {
+            (Precision::Exact, i)
+        }
         (Some((_, at)), Some(told)) => (told, at),
         (Some(found), None) => found,
         (None, told) => (told.unwrap_or(Precision::Exact), i),
     }
+}
+
+fn risen(line: &Line<'_>, up: usize) -> bool {
+    up > 0 && line.is_any(up - 1, &["gone", "went", "go", "goes", "going", "moved", "came", "put"])
 }
 
 /// "a week", "per head", "-a-year", "/month", "each year".

@@ -16,7 +16,8 @@ const AHEAD: &[&str] = &[
     "will", "shall", "ll", "wo", "due", "expected", "planned", "scheduled", "be", "must", "should", "plans",
     "plan", "going", "hopes", "aims", "intends", "need", "needs", "forthcoming", "upcoming", "would",
     "requires", "deadline", "faces", "expects", "pending", "expect", "takes", "starts", "begins", "ends",
-    "opens", "closes", "expires", "propose", "proposes", "returns", "resumes", "reopens",
+    "opens", "closes", "expires", "pencilled", "goes", "propose", "proposes", "returns", "resumes",
+    "reopens", "wants", "want", "seeks", "seek",
 ];
 const BEHIND: &[&str] = &[
     "was", "were", "had", "has", "have", "did", "been", "said", "told", "found", "took", "made", "gave",
@@ -52,6 +53,12 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)), true);
     let after = || words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
     // "told to mend it by May": what must be done is still to come.
+    // "gave them until March 31 to comply" was said before that day or after it: the nearest is meant.
+    let until =
+        whole.get(mention.whole.start..).is_some_and(|t| t.starts_with("until") || t.starts_with("till"));
+    if mention.limit && until {
+        return before.last().filter(|w| known(&["has", "have"], w)).map(|_| Direction::Future);
+    }
     let duty = || {
         let after = after();
         before.iter().chain(after.first()).any(|w| known(&["to"], w))
@@ -83,6 +90,10 @@ fn tells(at: usize, all: &[&str]) -> Option<Direction> {
     if LOOKS_AHEAD.has_in_any_case(word) {
         let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
         return (!said).then_some(Direction::Future);
+    }
+    // "may end on Tuesday", "may have ended on Tuesday"
+    if matches!(word, "may" | "might" | "could" | "can") && !known(&["not"], next) {
+        return Some(if known(&["have"], next) { Direction::Past } else { Direction::Future });
     }
     // "will have a meeting" tells nothing.
     let auxiliary = known(&["have", "has"], word) && IS_AUXILIARY.has_in_any_case(previous);

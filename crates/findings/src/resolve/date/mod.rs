@@ -85,8 +85,15 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
         let ahead = lone || matches!(mention.expr, Expr::In(_));
         let default = if ahead { Direction::Future } else { Direction::Past };
         let direction = leaning.unwrap_or(default);
-        let from =
-            From { reference, direction, leaning: leaning.is_some(), lone, told: near, events: &events };
+        let from = From {
+            reference,
+            direction,
+            leaning: leaning.is_some(),
+            lone,
+            limit: mention.limit,
+            told: near,
+            events: &events,
+        };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
             if let Some(event) = event::dated(text, mention, &mut last) {
@@ -263,6 +270,7 @@ fn ends(a: &Point, b: &Point, from: &From<'_>) -> (Result<Block, Gap>, Result<Bl
         direction,
         leaning: true,
         lone: false,
+        limit: false,
         told: None,
         events: &[],
     };
