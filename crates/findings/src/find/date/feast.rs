@@ -17,7 +17,16 @@ struct Feast {
 
 /// True for a word that the name of a feast begins with.
 pub(super) fn begins(word: &str) -> bool {
-    word.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+    const FIRST: [bool; 256] = {
+        let mut first = [false; 256];
+        let mut at = 0;
+        while at < FEASTS.len() {
+            first[FEASTS[at].name[0].as_bytes()[0] as usize] = true;
+            at += 1;
+        }
+        first
+    };
+    word.bytes().next().is_some_and(|b| FIRST[usize::from(b)])
         && FEASTS.iter().any(|f| f.name.first().is_some_and(|first| same(first, word)))
 }
 
@@ -25,6 +34,9 @@ pub(super) fn begins(word: &str) -> bool {
 pub(super) fn feast(line: &Line<'_>, i: usize) -> Read {
     let the = skip(line, i, &["the"]);
     let (told, at) = relation(line, the).map_or((None, the), |(by, at)| (Some(by), at));
+    if !begins(line.text(at)) {
+        return None;
+    }
     let (feast, end) = FEASTS
         .iter()
         .filter_map(|f| Some((f, name(line, at, f.name)?)))

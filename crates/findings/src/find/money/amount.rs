@@ -11,31 +11,24 @@ use crate::text::small::Small;
 
 /// True where a sum may begin: with a sign, a figure, a number in words, or a word that stands for one.
 pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
-    let Some(token) = line.token(i).filter(|t| t.shape == Shape::Word) else { return true };
-    if line.sign(i + 1) == Some('$') {
+    let is_word = |i: usize| line.token(i).is_some_and(|t| t.shape == Shape::Word);
+    if !is_word(i) || line.sign(i + 1) == Some('$') {
         return true;
     }
-    let word = line.text(i);
-    let next = || line.text(i + 1);
-    match word.len() <= LONGEST_START && token.shape == Shape::Word {
-        true => match Small::of(word).as_str() {
-            "a" | "an" => {
-                let sign = line.token(i + 1).is_some_and(|t| t.shape != Shape::Word);
-                sign || line.is_any(i + 1, &["few", "hundred", "quarter", "couple"])
-                    || scale(next()).is_some()
-                    || coin(next()).is_some()
-            }
-            "between" | "from" | "half" | "quarter" | "tens" | "hundreds" | "thousands" | "millions"
-            | "billions" | "several" | "many" | "multi" | "multimillion" | "multibillion" | "gbp" | "eur"
-            | "usd" | "rs" => true,
-            word => number::cardinal(word).is_some(),
-        },
-        false => false,
+    match Small::of(line.text(i)).as_str() {
+        "a" | "an" => {
+            let next = line.text(i + 1);
+            !is_word(i + 1) && line.token(i + 1).is_some()
+                || line.is_any(i + 1, &["couple", "few", "hundred", "quarter"])
+                || scale(next).is_some()
+                || coin(next).is_some()
+        }
+        "between" | "from" | "half" | "quarter" | "tens" | "hundreds" | "thousands" | "millions"
+        | "billions" | "several" | "many" | "multi" | "multimillion" | "multibillion" | "gbp" | "eur"
+        | "usd" | "rs" => true,
+        word => number::cardinal(word).is_some(),
     }
 }
-
-/// No word that a sum begins with is longer: "multibillion".
-const LONGEST_START: usize = 12;
 
 /// A sum as read, in minor units.
 pub(super) struct Read {

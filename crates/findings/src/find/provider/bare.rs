@@ -201,6 +201,11 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
 }
 
 fn name_beside_number(line: &str) -> Option<&str> {
+    // The number opens the line or closes it.
+    let figure = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit());
+    if !figure(line.bytes().next()) && !figure(line.trim_end().bytes().next_back()) {
+        return None;
+    }
     const DASHES: &[&str] = &[" - ", " – ", " — ", ": "];
     let is_grade = |w: &str| {
         let digits = w.strip_suffix("/5").unwrap_or(w);

@@ -10,10 +10,11 @@ use super::introduced::Nouns;
 use super::operator::Firm;
 use super::{NameMention, is_body, is_person_title};
 use crate::find::person::run::may_be_person;
-use crate::find::words::{Class, class, opens_sentence};
+use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside, edge, overlaps_any};
 use std::cell::OnceCell;
 
@@ -206,7 +207,6 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     let (mut the, mut near) = (None, false);
     while let Some(word) = beside::after(text, at, sentence.end) {
         let w = scan.text.at(word.span);
-        let lower = w.to_lowercase();
         let (stem, possessive) = match w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")) {
             Some(stem) => (stem, true),
             None => (w, false),
@@ -215,9 +215,10 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
             out.extend(open.take());
         }
         let opener = opening && opens_sentence(w);
-        let small_word = matches!(class(&lower), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
-        let other = is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&lower);
-        let name = beside::is_capital(w) && !(opener || small_word || other);
+        let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
+        let other =
+            || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&Small::lower(w));
+        let name = beside::is_capital(w) && !opener && !small_word() && !other();
         let joins = open.as_ref().is_some_and(|r| r.the && r.words == 1)
             && matches!(w, "and" | "&")
             && beside::after(text, word.span.end, sentence.end)
@@ -241,8 +242,8 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
             out.extend(open.take());
         }
         the = (w == "The").then_some(word.span.start);
-        near = matches!(lower.as_str(), "neighbouring" | "nearby" | "fellow");
-        opening &= opens_sentence(w) && !name;
+        near = ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(w));
+        opening = opener && !name;
         at = word.span.end;
     }
     out.extend(open.take());

@@ -4,6 +4,7 @@
 use super::{is_body, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
+use crate::text::word::heads;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -38,7 +39,7 @@ const OF_FIRMS: &[&str] = &[
 /// Every firm that an article ties to what it runs, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
     let mut found: Vec<Firm> = Vec::new();
-    for sentence in &scan.text.sentences {
+    for sentence in scan.text.sentences.iter().filter(|s| tells(scan.text.at(**s))) {
         let mut before: [&str; 2] = ["", ""];
         let mut at = sentence.start;
         while let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) {
@@ -64,6 +65,14 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
         }
     }
     found
+}
+
+/// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
+fn tells(sentence: &str) -> bool {
+    const BEGIN: &[&str] = &["run", "own", "operat", "manag", "provided", "part"];
+    heads(sentence).any(|word| {
+        word.starts_with(['r', 'o', 'm', 'p']) && BEGIN.iter().any(|begin| word.starts_with(begin))
+    })
 }
 
 /// The capitalised words after a place, past "the" and, for an owner, a comma.

@@ -11,7 +11,7 @@ use crate::relate::tally::{Counted, What, counted, quantity};
 
 /// "good in two areas", "outstanding in all but one category". `known` is true where areas are being counted
 /// already: in the sentence, or in the one before it.
-pub(super) fn read(s: &Sentence<'_>, at: usize, known: bool) -> Option<Counted> {
+pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Option<Counted> {
     let (found, end) = match s.item(at)? {
         Item::Label(_) => (Labels::These(labels_before(s, at)), at + 1),
         Item::Word(Class::Position) => labels::read(s, at)?,
@@ -64,7 +64,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: bool) -> Option<Counted> 
     let last =
         s.says(i + 1, &["the"]) && s.says(i + 2, &["other", "third", "fourth", "fifth", "sixth", "last"]);
     if last
-        && (known || counts_on(s, at))
+        && (known() || counts_on(s, at))
         && s.item(i + 3).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))
     {
         return made(CountKind::Exact, Some(1), None, i + 3);
@@ -76,7 +76,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: bool) -> Option<Counted> 
         // "and good in the remaining three", "adequate in three, requires improvement in two"
         let closes = s.item(q.end).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))
             || s.is_any(q.end, &[Class::Opens, Class::Prep]);
-        ((left || known || counts_on(s, at)) && one_word && closes && q.kind == CountKind::Exact)
+        ((left || known() || counts_on(s, at)) && one_word && closes && q.kind == CountKind::Exact)
             .then_some(q.end - 1)
     })?;
     let kind = if q.kind == CountKind::All && excepted(s, noun + 1) { CountKind::AllBut } else { q.kind };

@@ -3,6 +3,7 @@
 
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
+use crate::text::table::{Set, size};
 use std::ops::Range;
 
 /// Nouns for the parts that a body grades separately.
@@ -35,6 +36,10 @@ const OTHERS: &[&str] = &[
     "works", "appeals", "points",
 ];
 
+static IS_AREA: Set<{ size(AREAS.len()) }> = Set::new(AREAS);
+static IS_UNIT: Set<{ size(UNITS.len()) }> = Set::new(UNITS);
+static IS_OTHER: Set<{ size(OTHERS.len()) }> = Set::new(OTHERS);
+
 /// What sort of thing a stretch of a sentence counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
@@ -58,16 +63,17 @@ pub(super) fn sort(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> 
         {
             break;
         }
-        if s.says(i, AREAS) && providers.is_none() {
+        if providers.is_none() && IS_AREA.has_in_any_case(s.at(i)) {
             return Sort::Areas;
         }
-        if s.says(i, OTHERS) {
+        if IS_OTHER.has_in_any_case(s.at(i)) {
             return Sort::Others;
         }
         let Some(chunk) = s.chunks.get(i) else { break };
         let from = story.plurals.partition_point(|p| p.span.end <= chunk.span.start);
         let plural = story.plurals.get(from).filter(|p| p.span.overlaps(chunk.span));
-        let unit = s.says(i, UNITS) || matches!(chunk.item, Item::Group(_) | Item::Service(_));
+        let unit =
+            IS_UNIT.has_in_any_case(s.at(i)) || matches!(chunk.item, Item::Group(_) | Item::Service(_));
         if plural.is_some() || unit {
             providers = Some(plural.map(|p| p.ix).or(providers.flatten()));
         }
@@ -77,10 +83,10 @@ pub(super) fn sort(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> 
 
 /// True for a noun of what is graded as a whole.
 pub(super) fn is_unit(s: &Sentence<'_>, at: usize) -> bool {
-    s.says(at, UNITS)
+    IS_UNIT.has_in_any_case(s.at(at))
 }
 
 /// True for a noun of parts that are graded separately.
 pub(super) fn is_area(s: &Sentence<'_>, at: usize) -> bool {
-    s.says(at, AREAS)
+    IS_AREA.has_in_any_case(s.at(at))
 }

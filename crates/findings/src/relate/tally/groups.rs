@@ -290,9 +290,10 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
 
 /// "rated two of the four areas it looked at as weak", "found three of five homes to be inadequate".
 pub(super) fn judged(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
-    let finds = s.is(at, Class::Find) && !s.says(at, &["found", "finds", "find", "describes", "described"]);
-    if finds
-        || !s.is_any(at, &[Class::Rate, Class::Find, Class::Give])
+    let finds =
+        || s.is(at, Class::Find) && !s.says(at, &["found", "finds", "find", "describes", "described"]);
+    if !s.is_any(at, &[Class::Rate, Class::Find, Class::Give])
+        || finds()
         || s.is_any(at.wrapping_sub(1), &[Class::Be])
     {
         return None;
@@ -334,9 +335,11 @@ pub(super) fn judged(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
 
 /// "gave five stars to 14 takeaways", "the top grade went to three schools".
 pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    if !(matches!(s.item(at), Some(Item::Label(_))) || s.is(at, Class::Position)) {
+        return None;
+    }
     let gives = (at.saturating_sub(5)..at).any(|i| s.is_any(i, &[Class::Give, Class::Receive]));
-    let (found, mut end) = labels::read(s, at)
-        .filter(|_| matches!(s.item(at), Some(Item::Label(_))) || s.is(at, Class::Position))?;
+    let (found, mut end) = labels::read(s, at)?;
     while s.is(end, Class::Rating) || s.item(end) == Some(Item::Close) {
         end += 1;
     }

@@ -89,11 +89,8 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 .or_else(|| listed::there_are(story, s, i))
                 .or_else(|| listed::line(s, i))
                 .or_else(|| {
-                    areas::read(
-                        s,
-                        i,
-                        before.areas || told.sort == Some(counted::Sort::Areas) || areas_before(s, i),
-                    )
+                    let counted = || told.sort == Some(counted::Sort::Areas) || areas_before(s, i);
+                    areas::read(s, i, || before.areas || counted())
                 });
             let before = one.as_ref().and_then(|c| moved::earlier(s, c));
             found.extend(one);
@@ -128,7 +125,7 @@ fn areas_before(s: &Sentence<'_>, at: usize) -> bool {
 
 /// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
 pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
-    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, areas_before(s, i)));
+    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || areas_before(s, i)));
     // "inadequate across the board, with one exception" is the overall grade as well.
     let board = |c: &Counted| c.end > 0 && s.says(c.end - 1, &["board"]);
     let all = |c: &Counted| c.kind == CountKind::All || board(c);

@@ -4,8 +4,10 @@
 //! *What it leaves alone*: sums of money, grades ("grade three"), ages, ordinals ("a third home").
 
 use crate::fact::CountKind;
+use crate::find::lex::same;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::text::table::{Set, Table, size};
 
 /// A quantity where it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +28,9 @@ pub(super) struct Quantity {
 
 /// The quantity whose number, fraction or "all" stands at `at`.
 pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    if !may_begin(s, at) {
+        return None;
+    }
     let found = percent(s, at)
         .or_else(|| fraction(s, at))
         .or_else(|| chance(s, at))
@@ -41,17 +46,35 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     Some(Quantity { start, ..found })
 }
 
+/// True for an item that one of the readers below begins with: most words are passed over here.
+fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
+    const FIRST: &[&str] = &[
+        "all", "both", "dozens", "each", "every", "half", "handful", "hundreds", "majority", "many",
+        "minority", "most", "neither", "no", "none", "not", "others", "remainder", "rest", "scores",
+        "several",
+    ];
+    static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
+    let word = s.at(at);
+    match s.item(at) {
+        Some(Item::Number(_) | Item::Group(_) | Item::Label(_)) => true,
+        Some(Item::Stop(_) | Item::Open | Item::Close) | None => false,
+        Some(_) => {
+            BEGINS.has_in_any_case(word)
+                || word.ends_with('%')
+                || word.contains('-')
+                || word.starts_with(|c: char| c.is_ascii_digit())
+                || same(word, "a") && part(s.at(at + 1)).is_some()
+        }
+    }
+}
+
 /// A whole number that counts: no sum of money, no grade, no age, no year of school.
 pub(super) fn figure(s: &Sentence<'_>, at: usize) -> Option<u64> {
     let Some(Item::Number(n)) = s.item(at) else { return None };
-    let named = at > 0
-        && s.says(
-            at - 1,
-            &[
-                "grade", "level", "year", "years", "aged", "since", "category", "band", "stage", "section",
-                "ward",
-            ],
-        );
+    const NAMED: &[&str] =
+        &["grade", "level", "year", "years", "aged", "since", "category", "band", "stage", "section", "ward"];
+    static NAMES: Set<{ size(NAMED.len()) }> = Set::new(NAMED);
+    let named = at > 0 && NAMES.has_in_any_case(s.at(at - 1));
     (!named && !s.is_sum(at)).then_some(n)
 }
 
@@ -63,10 +86,14 @@ const HEDGES: &[&str] = &[
 
 /// Words that belong to the quantity before its number.
 fn hedge(s: &Sentence<'_>, at: usize) -> bool {
+    static HEDGING: Set<{ size(HEDGES.len()) }> = Set::new(HEDGES);
+    if !HEDGING.has_in_any_case(s.at(at)) {
+        return false;
+    }
     // "to" is one only in "up to".
     let to = s.says(at, &["to"]) && !s.says(at.wrapping_sub(1), &["up"]);
     let place = s.says(at, &["at"]) && !s.says(at + 1, &["least", "most"]);
-    s.says(at, HEDGES) && !to && !place
+    !to && !place
 }
 
 fn plain(kind: CountKind, start: usize, end: usize) -> Quantity {
@@ -136,7 +163,7 @@ pub(super) fn percentage(s: &Sentence<'_>, at: usize) -> Option<(f64, usize)> {
     s.says(at + 1, &["percent", "pc"]).then_some((figure, at + 2))
 }
 
-const PARTS: [(&str, u64); 14] = [
+const PARTS: &[(&str, u64)] = &[
     ("half", 2),
     ("halves", 2),
     ("third", 3),
@@ -154,7 +181,8 @@ const PARTS: [(&str, u64); 14] = [
 ];
 
 fn part(word: &str) -> Option<u64> {
-    PARTS.iter().find(|(w, _)| w.eq_ignore_ascii_case(word)).map(|p| p.1)
+    static TABLE: Table<u64, { size(PARTS.len()) }> = Table::new(PARTS);
+    TABLE.get_in_any_case(word)
 }
 
 /// "half the", "a third of", "two-thirds", "three quarters of".
