@@ -15,13 +15,16 @@ mod sizes;
 mod tally;
 
 pub use partial::Partial;
+#[cfg(feature = "sqlite")]
+pub(crate) use partial::part_of;
 
-use crate::args::{Args, Check, Command, Explain};
+use crate::args::{Args, Check, Colour, Command, Explain};
 use crate::check::Report;
 use crate::explain;
 use crate::input::{Failure, Reading};
 use crate::knowledge;
 use crate::output::{Output, Stop};
+use crate::{schema, shell};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -60,16 +63,26 @@ impl From<End> for ExitCode {
 
 /// Does what the arguments ask. Ends the process on a usage error, as clap does.
 pub fn run(args: &Args) -> End {
+    match args.manners.color {
+        Colour::Auto => anstream::ColorChoice::Auto,
+        Colour::Always => anstream::ColorChoice::Always,
+        Colour::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
     let mut output = Output::stdout();
     let done = match &args.command {
         // It locks standard output by itself, and only if it writes there.
-        Command::Extract(args) => {
+        Command::Extract(extract) => {
             drop(output);
-            return ended(extract::run(args), args.output.output.as_deref());
+            let done = extract::run(extract, args.manners.verbose);
+            return ended(done, extract.output.output.as_deref());
         }
         Command::Check(args) => check(args, &mut output),
         Command::Explain(args) => explain(args, &mut output),
         Command::Knowledge(args) => knowledge::run(args, &mut output),
+        Command::Schema(args) => schema::run(args, &mut output).map(|()| End::Done),
+        Command::Completions(args) => shell::completions(args, &mut output).map(|()| End::Done),
+        Command::Man(args) => shell::man(args, &mut output).map(|()| End::Done),
     };
     ended(done.and_then(|end| output.finish().map(|()| end)), None)
 }
@@ -140,7 +153,7 @@ fn check(args: &Check, output: &mut Output) -> Result<End, Stop> {
 
 /// Says on standard error which input failed, and why.
 pub(crate) fn tell(failure: &Failure) -> End {
-    eprintln!("findings: {}: {}", failure.name, failure.reason);
+    eprintln!("findings: {failure}");
     End::Failed
 }
 
