@@ -12,7 +12,7 @@ use crate::fact::{
     ProviderId, ProviderMention, Quote, Rule, Tally,
 };
 use crate::find::money::Sum;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class_of};
 use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
@@ -103,15 +103,19 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         };
         let from = story.bodies.partition_point(|b| b.span.start < sentence.start);
         let with_body = story.bodies.get(from).is_some_and(|b| b.span.end <= sentence.end);
-        let visit =
-            |w: &str| class(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()) == Class::Visit;
+        let visit = |w: &str| class_of(w.trim_matches(|c: char| !c.is_alphanumeric())) == Class::Visit;
         if kept.get(m.provider) == Some(&true) {
             continue;
         }
         // "the head of neighbouring Ashby School": a bystander, whatever else the sentence says.
         let bystander = beside::before(story.text.as_str(), m.span.start, sentence.start)
             .is_some_and(|w| matches!(story.text.at(w.span), "neighbouring" | "nearby" | "adjoining"));
-        if !bystander && (with_body || story.text.at(sentence).split_whitespace().any(visit)) {
+        // "the appeal will be heard at the Corn Hall": no care home, unless more says so.
+        let weak = story.providers.entities.get(m.provider).is_some_and(|e| e.weak);
+        let bystander = bystander || weak && m.how != ProviderHow::Generic;
+        let from = story.labels.partition_point(|l| l.span.start < sentence.start);
+        let graded = story.labels.get(from).is_some_and(|l| l.span.end <= sentence.end);
+        if !bystander && (with_body || graded || story.text.at(sentence).split_whitespace().any(visit)) {
             kept[m.provider] = true;
         }
     }
@@ -167,8 +171,8 @@ fn inspects(story: &Story<'_>, found: &Found, body: u16) -> bool {
         || found.measures.iter().any(|m| m.body == Some(body));
     let mentions: Vec<_> = story.bodies.iter().filter(|m| m.body == body).collect();
     let telling = |w: &str| {
-        let word = w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        matches!(class(&word), Class::Visit | Class::Rate | Class::Rating | Class::Find | Class::Say)
+        let word = w.trim_matches(|c: char| !c.is_alphanumeric());
+        matches!(class_of(word), Class::Visit | Class::Rate | Class::Rating | Class::Find | Class::Say)
     };
     let told = || {
         mentions.iter().take(8).any(|m| {
@@ -218,7 +222,7 @@ fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider
             name: entity.name.clone(),
             kind: story.knowledge.services().get(usize::from(entity.kind)).map(|s| s.id.clone()),
             place: entity.place.clone(),
-            operator: operator.map(|o| o.name.clone()),
+            operator: operator.map(|o| o.name.clone()).or_else(|| entity.firm.clone()),
             mentions: mentions.collect(),
             basis: Basis::Stated,
             rule: Rule::new(

@@ -2,6 +2,7 @@
 //! they are cut; nothing of what they mean.
 
 use crate::text::Span;
+use crate::text::edge::floor;
 use std::cell::Cell;
 
 /// What a token is made of.
@@ -28,6 +29,8 @@ pub(crate) struct Token<'t> {
 
 /// The tokens of one sentence.
 pub(crate) struct Line<'t> {
+    /// What was cut.
+    cut: Span,
     tokens: Vec<Token<'t>>,
     depth: Cell<u8>,
 }
@@ -38,30 +41,22 @@ const DEEPEST: u8 = 5;
 impl<'t> Line<'t> {
     /// Cuts the text at `span`.
     pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        let mut line = Line { tokens: Vec::new(), depth: Cell::new(0) };
+        let mut line = Line { cut: span, tokens: Vec::new(), depth: Cell::new(0) };
         let mut glued = false;
         let stretch = text.get(span.start..span.end).unwrap_or("");
         // Words of news have four or five letters and a space.
         line.tokens.reserve(stretch.len() / 5 + 4);
-        let mut chars = stretch.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            if c.is_whitespace() {
-                glued = false;
-                continue;
-            }
-            let same: fn(char) -> bool = match c {
-                '0'..='9' => |c| c.is_ascii_digit(),
-                c if c.is_alphabetic() => char::is_alphabetic,
-                _ => |_| false,
-            };
-            let mut end = at + c.len_utf8();
-            while let Some((_, c)) = chars.next_if(|&(_, c)| same(c)) {
-                end += c.len_utf8();
-            }
-            let shape = match c {
-                '0'..='9' => Shape::Number,
-                c if c.is_alphabetic() => Shape::Word,
-                c => Shape::Sign(c),
+        let mut at = 0;
+        while let Some(c) = char_at(stretch, at) {
+            let (shape, end) = match c {
+                c if c.is_whitespace() => {
+                    glued = false;
+                    at += c.len_utf8();
+                    continue;
+                }
+                '0'..='9' => (Shape::Number, run(stretch.as_bytes(), at, u8::is_ascii_digit)),
+                c if c.is_alphabetic() => (Shape::Word, letters(stretch, at)),
+                c => (Shape::Sign(c), at + c.len_utf8()),
             };
             let text = stretch.get(at..end).unwrap_or("");
             line.tokens.push(Token {
@@ -70,20 +65,27 @@ impl<'t> Line<'t> {
                 shape,
                 glued,
             });
-            glued = true;
+            (at, glued) = (end, true);
         }
         line
     }
 
     /// Cuts what stands near `of` in its sentence: some sixty words either way. A list of thousands of dates is one
-    /// sentence to the text floor, and must not be read whole for each of them.
-    pub(crate) fn around(text: &'t str, sentence: Span, of: Span) -> Self {
+    /// sentence to the text floor, and must not be read whole for each of them. Where that is what `last` holds, as it
+    /// is for two dates of a sentence of common length, it is not cut again.
+    pub(crate) fn around<'l>(
+        text: &'t str,
+        sentence: Span,
+        of: Span,
+        last: &'l mut Option<Line<'t>>,
+    ) -> &'l Line<'t> {
         const REACH: usize = 400;
         let start = sentence.start.max(of.start.saturating_sub(REACH));
         let end = sentence.end.min(of.end.saturating_add(REACH)).min(text.len());
-        let start = (0..=start).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-        let end = (0..=end).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-        Self::new(text, Span::new(start, end.max(start)))
+        let (start, end) = (floor(text, start), floor(text, end));
+        let near = Span::new(start, end.max(start));
+        last.take_if(|line| line.cut != near);
+        last.get_or_insert_with(|| Self::new(text, near))
     }
 
     /// Runs a reader that calls itself, as long as it is not too deep: "two days after two days after …" may go on.
@@ -159,6 +161,34 @@ impl<'t> Line<'t> {
     pub(crate) fn at(&self, offset: usize) -> usize {
         self.tokens.partition_point(|t| t.span.start < offset)
     }
+}
+
+/// The character that stands at a boundary; most are of ASCII.
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(b) if b.is_ascii() => Some(char::from(*b)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// Where a run of such bytes ends.
+#[inline]
+fn run(bytes: &[u8], mut at: usize, is: impl Fn(&u8) -> bool) -> usize {
+    while bytes.get(at).is_some_and(&is) {
+        at += 1;
+    }
+    at
+}
+
+/// Where the letters that begin at `at` end.
+#[inline]
+fn letters(text: &str, at: usize) -> usize {
+    let mut end = run(text.as_bytes(), at, u8::is_ascii_alphabetic);
+    while let Some(c) = char_at(text, end).filter(|c| c.is_alphabetic()) {
+        end = run(text.as_bytes(), end + c.len_utf8(), u8::is_ascii_alphabetic);
+    }
+    end
 }
 
 /// Equal but for the case of ASCII letters. Length and first letter tell most words apart.

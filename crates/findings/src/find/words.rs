@@ -1,6 +1,9 @@
 //! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
 //! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
 
+use crate::text::small::Small;
+use crate::text::table::{self, Table};
+
 /// What part a word plays in a clause about a judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Class {
@@ -88,10 +91,14 @@ pub(crate) enum Class {
     Other,
 }
 
-/// The class of a word, in lower case.
-pub(crate) fn class(word: &str) -> Class {
-    use Class::*;
-    match word {
+/// Writes the words of each class as one list.
+macro_rules! classes {
+    ($($($word:literal)|+ => $class:ident,)+) => {
+        const WORDS: &[(&str, Class)] = &[$($(($word, Class::$class),)+)+];
+    };
+}
+
+classes! {
         "withdrawn" | "withdrew" | "withdraws" | "quashed" | "retracted" | "rescinded" | "overturned"
         | "voided" | "annulled" => Withdraw,
         "appealed" | "appealing" | "appeals" | "appeal" | "challenged" | "challenging" | "challenges"
@@ -112,9 +119,7 @@ pub(crate) fn class(word: &str) -> Class {
         | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
         | "scoring" | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
         | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
-        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => {
-            Receive
-        }
+        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
         | "clung" | "preserved" | "defended" => Keep,
@@ -174,7 +179,7 @@ pub(crate) fn class(word: &str) -> Class {
         "of" | "in" | "for" | "by" | "on" | "at" | "to" | "from" | "with" | "as" | "after" | "following"
         | "under" | "across" | "among" | "amongst" | "into" | "out" | "over" | "within" | "since"
         | "against" | "about" | "between" | "during" | "until" | "despite" | "than" | "per" | "via"
-        | "around" | "off" | "through" | "like" | "including" => Prep,
+        | "around" | "except" | "bar" | "barring" | "off" | "through" | "like" | "including" => Prep,
         "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&"
         | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,
@@ -182,13 +187,24 @@ pub(crate) fn class(word: &str) -> Class {
         | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
         | "longer" | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
         | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
-        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => {
-            All
-        }
+        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
         "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest"
         | "second-best" | "second-worst" => Position,
         "improve" | "improving" | "improvement" | "improvements" => Improve,
-        _ => Other,
+}
+
+static CLASSES: Table<Class, { table::size(WORDS.len()) }> = Table::new(WORDS);
+
+/// The class of a word, in lower case.
+pub(crate) fn class(word: &str) -> Class {
+    CLASSES.get(word).unwrap_or(Class::Other)
+}
+
+/// The class of a word in any case.
+pub(crate) fn class_of(word: &str) -> Class {
+    match word.is_ascii() {
+        true => CLASSES.get_in_any_case(word).unwrap_or(Class::Other),
+        false => class(&word.to_lowercase()),
     }
 }
 
@@ -203,7 +219,7 @@ pub(crate) fn is_month(word: &str) -> bool {
 
 /// True for words that begin sentences with a capital and are no names.
 pub(crate) fn opens_sentence(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = Small::lower(word);
     !matches!(class(&lower), Class::Other | Class::Position | Class::Improve)
         || matches!(
             lower.as_str(),

@@ -2,7 +2,8 @@
 //! Knows nothing of what the items mean together.
 
 use crate::find::lex::same;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class, class_of};
+use crate::text::table::{Table, size};
 use crate::text::{Span, Text};
 use std::rc::Rc;
 
@@ -81,7 +82,8 @@ impl<'t> Sentence<'t> {
     }
     /// True when the item is this word, in any case.
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| w.eq_ignore_ascii_case(self.at(ix)))
+        let here = self.at(ix);
+        words.iter().any(|w| same(w, here))
     }
     /// True when the item is a word of this class.
     pub(crate) fn is(&self, ix: usize, wanted: Class) -> bool {
@@ -132,11 +134,20 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
         let plural = chunks[i].is(Class::Rating)
             && ["grades", "scores", "marks", "ranks", "labels"]
                 .iter()
-                .any(|w| same(w, text.at(chunks[i].span)));
+                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
         let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
             || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
         let object = chunks[i + 1].is_target()
             || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        // "The former was rated good": a pronoun.
+        let one = ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
+        if one
+            && chunks[i - 1].is(Class::Det)
+            && !chunks[i + 1].is(Class::Other)
+            && !chunks[i + 1].is_target()
+        {
+            chunks[i].item = Item::Word(Class::Pronoun);
+        }
         if plural && agent && object {
             chunks[i].item = Item::Word(Class::Rate);
         }
@@ -147,13 +158,31 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
     let whole = text.as_str();
     let mut rest = gap.start;
     while rest < gap.end {
-        let Some(c) = whole[rest..gap.end].chars().next() else { return };
+        // Most of it is letters and spaces.
+        let c = match whole.as_bytes().get(rest) {
+            Some(b' ') => {
+                rest += 1;
+                continue;
+            }
+            Some(b) if b.is_ascii() => char::from(*b),
+            _ => match whole[rest..gap.end].chars().next() {
+                Some(c) => c,
+                None => return,
+            },
+        };
         let len = c.len_utf8();
         let one = Span::new(rest, rest + len);
         if c.is_alphanumeric() {
             let end = word_end(whole, rest, gap.end);
             let span = Span::new(rest, end);
-            out.push(Chunk { span, item: read(text.at(span)) });
+            // "the council's housing", "Ofsted’s verdict": what is left of a mention's own case.
+            let of_mention = matches!(text.at(span), "s" | "S")
+                && (whole[..rest].ends_with('\'') || whole[..rest].ends_with('’'))
+                && out.last().is_some_and(|last| {
+                    last.span.end < rest && rest - last.span.end <= 3 && !matches!(last.item, Item::Word(_))
+                });
+            let item = if of_mention { Item::Word(Class::Possessive) } else { read(text.at(span)) };
+            out.push(Chunk { span, item });
             rest = end;
             continue;
         }
@@ -171,6 +200,9 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
 }
 
 fn word_end(whole: &str, start: usize, limit: usize) -> usize {
+    let plain = whole.as_bytes().get(start..limit).unwrap_or_default();
+    let plain = plain.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(plain.len());
+    let start = start + plain;
     let mut end = start;
     let mut chars = whole[start..limit].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
@@ -184,19 +216,12 @@ fn word_end(whole: &str, start: usize, limit: usize) -> usize {
     end
 }
 
-/// Words of news are no longer, but for addresses.
-const LONGEST: usize = 24;
-
 fn read(word: &str) -> Item {
     match number(word) {
         Some(n) => Item::Number(n),
-        None if word.is_ascii() && word.len() <= LONGEST => {
-            let mut letters = [0; LONGEST];
-            for (letter, b) in letters.iter_mut().zip(word.bytes()) {
-                *letter = b.to_ascii_lowercase();
-            }
-            let lower = letters.get(..word.len()).and_then(|l| str::from_utf8(l).ok()).unwrap_or(word);
-            Item::Word(class(lower.strip_suffix("'s").filter(|s| !s.is_empty()).unwrap_or(lower)))
+        None if word.is_ascii() => {
+            let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("'S"));
+            Item::Word(class_of(stem.filter(|s| !s.is_empty()).unwrap_or(word)))
         }
         None => {
             let lower = word.to_lowercase().replace('’', "'");
@@ -208,12 +233,37 @@ fn read(word: &str) -> Item {
 
 /// A whole number in figures, with thousands commas, or in words up to ninety-nine.
 pub(crate) fn number(word: &str) -> Option<u64> {
-    const WORDS: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-        "twenty",
+    const WORDS: &[(&str, u64)] = &[
+        ("zero", 0),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
     ];
-    const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    static TABLE: Table<u64, { size(WORDS.len()) }> = Table::new(WORDS);
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         return digits.parse().ok().filter(|_| digits.len() <= 12);
@@ -221,13 +271,11 @@ pub(crate) fn number(word: &str) -> Option<u64> {
     if !(3..=13).contains(&word.len()) {
         return None;
     }
-    let tens = |w: &str| TENS.iter().position(|t| same(t, w)).map(|n| (n as u64 + 3) * 10);
-    let upto = |w: &str| WORDS.iter().position(|t| same(t, w)).map(|n| n as u64);
     match word.split_once('-') {
-        None => upto(word).or_else(|| tens(word)),
+        None => TABLE.get_in_any_case(word),
         Some((ten, one)) => {
-            let ten = if same("twenty", ten) { 20 } else { tens(ten)? };
-            upto(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
+            let ten = TABLE.get_in_any_case(ten).filter(|n| n % 10 == 0 && (20..100).contains(n))?;
+            TABLE.get_in_any_case(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
         }
     }
 }

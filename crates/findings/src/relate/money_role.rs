@@ -10,15 +10,17 @@ use crate::fact::{Certainty, MoneyRole};
 use crate::find::lex::Line;
 use crate::find::money::Sum;
 use crate::text::Text;
+use crate::text::small::Small;
 
 /// Gives every sum its role and certainty.
 pub(crate) fn assign(sums: &mut [Sum], text: &Text<'_>) {
+    let mut last = None;
     for sum in sums {
         let sentence = text.sentences.get(text.sentence_at(sum.span.start)).copied().unwrap_or(sum.whole);
-        let line = Line::around(text.as_str(), sentence, sum.whole);
+        let line = Line::around(text.as_str(), sentence, sum.whole, &mut last);
         let (start, end) = (line.at(sum.whole.start), line.at(sum.whole.end));
-        sum.certainty = certainty(&line, start, end);
-        sum.role = role(&line, start, end, sum);
+        sum.certainty = certainty(line, start, end);
+        sum.role = role(line, start, end, sum);
     }
 }
 
@@ -36,7 +38,7 @@ pub(crate) fn link(sums: &mut [Sum]) {
 
 /// The words for each role, nearest to the sum first.
 fn word_role(line: &Line<'_>, i: usize) -> Option<MoneyRole> {
-    let word = line.text(i).to_ascii_lowercase();
+    let word = Small::of(line.text(i));
     Some(match word.as_str() {
         "fine" | "fined" | "fines" | "penalty" | "penalties" => MoneyRole::Fine,
         "secure" | "secured"

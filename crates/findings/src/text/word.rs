@@ -48,6 +48,77 @@ pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
+/// Where the next word with a capital may begin: after the white space before the next capital of ASCII or the next
+/// letter beyond it. What lies between `from` and there has no capital.
+pub(crate) fn next_capital(text: &str, from: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(from..end.min(text.len()))?;
+    let found = bytes.iter().position(|b| b.is_ascii_uppercase() || !b.is_ascii())?;
+    let space = bytes[..found].iter().rposition(u8::is_ascii_whitespace);
+    Some(from + space.map_or(0, |at| at + 1))
+}
+
+/// How many words stand between white space, up to `most`.
+pub(crate) fn count_up_to(text: &str, most: usize) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while count < most
+        && let Some(word) = next_word(text, at)
+    {
+        count += 1;
+        at = space(text, word);
+    }
+    count
+}
+
+/// For each word between white space: the text from its first letter or digit on.
+pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let word = next_word(text, at)?;
+            at = space(text, word);
+            let letter = |c: char| c.is_alphanumeric();
+            match text.as_bytes().get(word) {
+                Some(b) if b.is_ascii_alphanumeric() => return text.get(word..),
+                _ => {
+                    if let Some(marks) = text.get(word..at).and_then(|w| w.find(letter)) {
+                        return text.get(word + marks..);
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// Where the next word begins that white space parts from others.
+fn next_word(text: &str, mut at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    loop {
+        match bytes.get(at)? {
+            b' ' | b'\t'..=b'\r' => at += 1,
+            b if b.is_ascii() => return Some(at),
+            _ => match text.get(at..)?.chars().next()? {
+                c if c.is_whitespace() => at += c.len_utf8(),
+                _ => return Some(at),
+            },
+        }
+    }
+}
+
+/// Where the white space after a place begins.
+fn space(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        match bytes.get(at) {
+            None | Some(b' ' | b'\t'..=b'\r') => return at,
+            Some(b) if b.is_ascii() => at += 1,
+            Some(_) => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if !c.is_whitespace() => at += c.len_utf8(),
+                _ => return at,
+            },
+        }
+    }
+}
+
 /// The word without the "'s" or "’s" of a genitive, and whether it had one.
 pub(crate) fn genitive(word: &str) -> (&str, bool) {
     match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {

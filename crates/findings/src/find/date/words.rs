@@ -2,8 +2,9 @@
 //! looks words up in. Knows nothing of how they go together.
 
 use super::expr::{Daypart, Season, Unit};
-use crate::find::lex::same;
+use crate::find::number;
 use crate::knowledge::lexicon::{Case, Entry, Sense};
+use crate::text::table::{self, Table};
 
 /// What one word means by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,38 +42,67 @@ pub(crate) fn entries() -> Vec<Entry> {
 
 /// What a word means, in any case.
 pub(crate) fn lookup(word: &str) -> Option<Word> {
-    const FROM: [u8; 27] = starts(WORDS);
-    let (from, to) = among(&FROM, word)?;
-    WORDS.get(from..to)?.iter().find(|(known, _)| same(known, word)).map(|(_, meaning)| *meaning)
+    static TABLE: Table<Word, { table::size(WORDS.len()) }> = Table::new(WORDS);
+    TABLE.get_in_any_case(word)
 }
 
-/// True for a word that may stand in front of those words: "the", "last", "between".
-pub(super) fn leads(word: &str) -> bool {
-    const FROM: [u8; 27] = starts(LEADS);
-    let known = || LEADS.get(among(&FROM, word).map(|(from, to)| from..to)?);
-    known().is_some_and(|known| known.iter().any(|(lead, ())| same(lead, word)))
+/// What a word is to a date that may begin with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    /// One of [`WORDS`], or a number in words.
+    Itself,
+    /// One that may stand in front of those: "the", "last", "between".
+    Leads,
 }
 
-/// Where the words of a list in the order of the alphabet begin with each letter.
-const fn starts<T: Copy>(list: &[(&str, T)]) -> [u8; 27] {
-    let mut from = [0; 27];
-    let mut letter = 0;
-    let mut at = 0;
-    while letter < 27 {
-        while at < list.len() && list[at].0.as_bytes()[0] < b'a' + letter as u8 {
+/// What a word is to a date, in any case; most are nothing to any.
+pub(super) fn start(word: &str) -> Option<Start> {
+    const COUNT: usize = WORDS.len() + number::WORDS + LEADS.len();
+    const STARTS: &[(&str, Start)] = &{
+        let mut all = [("", Start::Leads); COUNT];
+        let mut at = 0;
+        while at < COUNT {
+            let (numbers, leads) = (WORDS.len(), WORDS.len() + number::WORDS);
+            all[at] = match () {
+                () if at < numbers => (WORDS[at].0, Start::Itself),
+                () if at < leads => (number::word(at - numbers), Start::Itself),
+                () => (LEADS[at - leads].0, Start::Leads),
+            };
             at += 1;
         }
-        from[letter] = at as u8;
-        letter += 1;
-    }
-    from
+        all
+    };
+    static TABLE: Table<Start, { table::size(COUNT) }> = Table::new(STARTS);
+    TABLE.get_in_any_case(word)
 }
 
-/// The stretch of such a list that begins as a word does.
-fn among(starts: &[u8; 27], word: &str) -> Option<(usize, usize)> {
-    let letter = usize::from(word.bytes().next()?.to_ascii_lowercase().checked_sub(b'a')?);
-    Some((usize::from(*starts.get(letter)?), usize::from(*starts.get(letter + 1)?)))
+/// True for a word that may follow one that leads: no other makes a date of it.
+pub(super) fn follows(word: &str) -> bool {
+    static TABLE: Table<(), { table::size(FURTHER.len()) }> = Table::new(FURTHER);
+    start(word).is_some() || TABLE.get_in_any_case(word).is_some()
 }
+
+/// What else may follow a word that leads: "the new year", "the present", "a hundred days", "a full week", "from now", "the end of".
+const FURTHER: &[(&str, ())] = &[
+    ("additional", ()),
+    ("around", ()),
+    ("consecutive", ()),
+    ("date", ()),
+    ("extra", ()),
+    ("further", ()),
+    ("hundred", ()),
+    ("more", ()),
+    ("new", ()),
+    ("now", ()),
+    ("of", ()),
+    ("per", ()),
+    ("present", ()),
+    ("solid", ()),
+    ("straight", ()),
+    ("successive", ()),
+    ("whole", ()),
+    ("working", ()),
+];
 
 /// In the order of the alphabet.
 const LEADS: &[(&str, ())] = &[
@@ -142,8 +172,8 @@ const WORDS: &[(&str, Word)] = &[
     ("autumn", Word::Season(Season::Autumn)),
     ("centuries", Word::Many(Unit::Century)),
     ("century", Word::One(Unit::Century)),
-    ("day", Word::One(Unit::Day)),
     ("christmas", Word::Feast),
+    ("day", Word::One(Unit::Day)),
     ("daylong", Word::Lasting(Unit::Day)),
     ("days", Word::Many(Unit::Day)),
     ("dec", Word::MonthShort(12)),
@@ -249,7 +279,10 @@ mod tests {
     fn the_list_is_sorted_and_every_word_is_found() {
         assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(LEADS.is_sorted());
-        assert!(leads("Upcoming") && leads("a") && !leads("zoo") && !leads("’"));
+        assert_eq!(start("Upcoming"), Some(Start::Leads));
+        assert_eq!((start("Second"), start("forty")), (Some(Start::Itself), Some(Start::Itself)));
+        assert_eq!((start("zoo"), start("’")), (None, None));
+        assert!(follows("hundred") && follows("may") && !follows("council"));
         assert_eq!(lookup("SEPTEMBER"), Some(Word::Month(9)));
         assert_eq!(lookup("ember"), None);
     }

@@ -1,6 +1,7 @@
 //! The words that money is told by. Knows nothing of how they go together.
 
 use crate::knowledge::lexicon::{Case, Entry, Sense};
+use crate::text::table::{self, Table};
 
 /// A currency, or its hundredth part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,8 @@ pub(crate) fn entries() -> Vec<Entry> {
 
 /// The coin that a word names.
 pub(super) fn coin(word: &str) -> Option<Coin> {
-    COINS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, coin)| *coin)
+    static TABLE: Table<Coin, { table::size(COINS.len()) }> = Table::new(COINS);
+    TABLE.get_in_any_case(word)
 }
 
 /// The coin that a sign stands for.
@@ -92,11 +94,46 @@ pub(super) fn prefix(letters: &str) -> Option<&'static str> {
     })
 }
 
+/// The currency that a country’s pounds, dollars or francs are.
+pub(super) fn national(country: &str, coin: &str) -> Option<&'static str> {
+    const COUNTRIES: &[(&str, &str, &str)] = &[
+        ("Australian", "dollar", "AUD"),
+        ("British", "pound", "GBP"),
+        ("Canadian", "dollar", "CAD"),
+        ("Chinese", "yuan", "CNY"),
+        ("Danish", "kroner", "DKK"),
+        ("Egyptian", "pound", "EGP"),
+        ("French", "franc", "FRF"),
+        ("German", "mark", "DEM"),
+        ("Hong Kong", "dollar", "HKD"),
+        ("Indian", "rupee", "INR"),
+        ("Irish", "pound", "IEP"),
+        ("Japanese", "yen", "JPY"),
+        ("Lebanese", "pound", "LBP"),
+        ("New Zealand", "dollar", "NZD"),
+        ("Norwegian", "kroner", "NOK"),
+        ("Singapore", "dollar", "SGD"),
+        ("Sudanese", "pound", "SDG"),
+        ("Swedish", "kronor", "SEK"),
+        ("Swiss", "franc", "CHF"),
+        ("Syrian", "pound", "SYP"),
+        ("US", "dollar", "USD"),
+    ];
+    let named = |known: &str| {
+        coin.len() <= known.len() + 1
+            && coin.get(..known.len()).is_some_and(|c| c.eq_ignore_ascii_case(known))
+            && coin.get(known.len()..).is_some_and(|s| matches!(s, "" | "s"))
+    };
+    COUNTRIES.iter().find(|(c, known, _)| *c == country && named(known)).map(|(_, _, currency)| *currency)
+}
+
 /// What a scale word multiplies by.
 pub(super) fn scale(word: &str) -> Option<i64> {
     const SCALES: &[(&str, i64)] = &[
         ("k", 1_000),
         ("thousand", 1_000),
+        ("lakh", 100_000),
+        ("crore", 10_000_000),
         ("m", 1_000_000),
         ("mn", 1_000_000),
         ("mln", 1_000_000),
@@ -112,5 +149,6 @@ pub(super) fn scale(word: &str) -> Option<i64> {
         ("trn", 1_000_000_000_000),
         ("trillion", 1_000_000_000_000),
     ];
-    SCALES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, n)| *n)
+    static TABLE: Table<i64, { table::size(SCALES.len()) }> = Table::new(SCALES);
+    TABLE.get_in_any_case(word)
 }

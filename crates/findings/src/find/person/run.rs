@@ -7,9 +7,10 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::ceiling;
-use crate::text::word::{Shape, Word, at, genitive, words};
+use crate::text::small::Small;
+use crate::text::word::{Shape, Word, at, genitive, next_capital, words};
+use foldhash::HashSet;
 use once_cell::sync::Lazy;
-use std::collections::HashSet;
 
 /// Capitalised words in a row that may be a name.
 pub(super) struct Run {
@@ -101,7 +102,7 @@ pub(super) fn last_name<'t>(text: &'t str, run: &Run) -> Option<&'t str> {
 /// What the article shows elsewhere to be a place or a body: "Eastmoor" in "Eastmoor Council" or "in Eastmoor".
 pub(super) fn not_people(scan: &Scan<'_>, runs: &[Run]) -> HashSet<String> {
     let text = scan.text.as_str();
-    let mut names = HashSet::new();
+    let mut names = HashSet::default();
     for run in runs.iter().filter(|r| r.title.is_none() && r.name.len() > 1 && !r.marked) {
         let before = text[..run.span.start].trim_end();
         let after = text[run.span.end..].trim_start();
@@ -124,15 +125,22 @@ pub(super) fn gather(
 ) {
     let text = scan.text.as_str();
     let mut row: Vec<Word> = Vec::new();
-    for word in words(text, paragraph) {
-        let joins = row.last().is_some_and(|last| joined(text, *last, word));
-        let particle = joins && PARTICLES.contains(&at(text, word.span));
-        if !joins || !(word.is_capital() || particle) {
-            close(scan, heard, paragraph, &row, runs, lone);
-            row.clear();
-        }
-        if word.is_capital() || particle {
-            row.push(word);
+    let mut from = paragraph.start;
+    while let Some(start) = next_capital(text, from, paragraph.end) {
+        from = paragraph.end;
+        for word in words(text, Span::new(start, paragraph.end)) {
+            let joins = row.last().is_some_and(|last| joined(text, *last, word));
+            let particle = joins && PARTICLES.contains(&at(text, word.span));
+            if !row.is_empty() && (!joins || !(word.is_capital() || particle)) {
+                close(scan, heard, paragraph, &row, runs, lone);
+                row.clear();
+            }
+            if word.is_capital() || particle {
+                row.push(word);
+            } else {
+                from = word.span.end;
+                break;
+            }
         }
     }
     close(scan, heard, paragraph, &row, runs, lone);
@@ -188,7 +196,7 @@ fn close(
         return;
     }
     let strange = |w: &Word| {
-        let word = self::genitive(at(text, w.span)).0.to_lowercase();
+        let word = Small::lower(self::genitive(at(text, w.span)).0);
         matches!(w.shape, Shape::Capitals | Shape::Figure)
             || (title.is_none() && NOT_PEOPLE.contains(word.as_str()))
     };
