@@ -26,7 +26,11 @@ pub(super) fn run(args: &Extract) -> Result<End, Stop> {
     let asked = || -> Result<_, Failure> {
         let mut paths = args.input.files_from.as_deref().map_or(Ok(Vec::new()), named_in)?;
         paths.extend(args.input.paths.iter().cloned());
-        Ok((paths, Reading::of(&args.input)?))
+        let mut reading = Reading::of(&args.input)?;
+        if let Some(output) = &args.output.output {
+            reading.leave_out(output);
+        }
+        Ok((paths, reading))
     };
     match asked() {
         Ok((paths, reading)) if args.input.files => list(&reading, &paths),
@@ -84,11 +88,11 @@ fn go(args: &Extract, paths: Vec<PathBuf>, work: Work) -> Result<End, Stop> {
     if let Some(file) = &file {
         resume::note(file, &fingerprint, partial.is_some())?;
     }
+    interrupt::listen();
+    guard::hush(pipeline::NAME);
     let mut sink = Sink::open(&work.form, partial)?;
     let mut errors = Errors::open(args.run.errors.as_deref())?;
 
-    interrupt::listen();
-    guard::hush(pipeline::NAME);
     let meter = Meter::default();
     let progress = Progress::new(&args.run, args.output.output.is_some(), meter.clone());
     if let Some(bar) = progress.bar() {
