@@ -43,7 +43,7 @@ impl Progress {
     pub(super) fn show(&self, tally: &Tally) {
         let Some(bar) = &self.bar else { return };
         bar.set_position(self.meter.bytes());
-        bar.set_message(told(tally));
+        bar.set_message(told(tally, tally.failures > 0));
     }
 
     /// Tells a failure, without a bar in it.
@@ -69,36 +69,35 @@ impl Progress {
         if self.has_summary {
             let how = if is_stopped { "interrupted after" } else { "in" };
             let rate = self.meter.bytes() as f64 / 1e6 / took.as_secs_f64().max(1e-3);
-            eprintln!("findings: {} {how} {} ({rate:.1} MB/s)", told(tally), HumanDuration(took));
+            eprintln!("findings: {} {how} {} ({rate:.1} MB/s)", told(tally, true), HumanDuration(took));
         }
         took.as_secs_f64()
     }
 }
 
-/// The numbers in words.
-fn told(tally: &Tally) -> String {
+/// The numbers in words. A bar is cut to the terminal, so what matters most comes first, and no failures are none.
+fn told(tally: &Tally, with_failures: bool) -> String {
     let count =
         |n: u64, one: &str, more: &str| format!("{} {}", HumanCount(n), if n == 1 { one } else { more });
     let mut told = count(tally.articles, "article", "articles");
     if tally.done_before > 0 {
         told.push_str(&format!(" ({} done before)", HumanCount(tally.done_before)));
     }
-    told.push_str(&format!(
-        " · {} · {}",
-        count(tally.facts.total(), "fact", "facts"),
-        count(tally.failures, "failure", "failures")
-    ));
+    if with_failures {
+        told.push_str(&format!(" · {}", count(tally.failures, "failure", "failures")));
+    }
+    told.push_str(&format!(" · {}", count(tally.facts.total(), "fact", "facts")));
     told
 }
 
 /// Where the end is not known.
 fn open() -> ProgressStyle {
-    style("{spinner} {decimal_bytes} · {decimal_bytes_per_sec} · {msg}")
+    style("{spinner} {decimal_bytes} · {decimal_bytes_per_sec} · {wide_msg}")
 }
 
 /// Where it is.
 pub(super) fn known() -> ProgressStyle {
-    style("{bar:16} {percent:>3}% · {eta} left · {decimal_bytes_per_sec} · {msg}")
+    style("{bar:8} {percent:>3}% · {eta} left · {decimal_bytes_per_sec} · {wide_msg}")
 }
 
 fn style(template: &str) -> ProgressStyle {
