@@ -88,14 +88,15 @@ impl Extractor {
         scan.leave_out(furnished.spans());
         passed("find::furniture");
         let body_names = find::body::find(&scan, knowledge, published);
-        let provider_names = find::provider::find(&scan, knowledge);
+        let firms = find::provider::operator::find(&scan);
+        let provider_names = find::provider::find(&scan, knowledge, &firms);
         passed("find::body and find::provider");
         let dates = find::date::find_in(&scan, options.day_order);
         passed("find::date");
         let mut money = find::money::find(&scan);
         passed("find::money");
         // resolve
-        let providers = Registry::new(&scan, knowledge, &provider_names);
+        let providers = Registry::new(&scan, knowledge, &provider_names, &firms);
         let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers, published);
         let mut dates = resolve::date::resolve(&dates, &text, published);
         let named = resolve::name::names(&scan, knowledge, &bodies, &providers);

@@ -110,7 +110,12 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         // "the head of neighbouring Ashby School": a bystander, whatever else the sentence says.
         let bystander = beside::before(story.text.as_str(), m.span.start, sentence.start)
             .is_some_and(|w| matches!(story.text.at(w.span), "neighbouring" | "nearby" | "adjoining"));
-        if !bystander && (with_body || story.text.at(sentence).split_whitespace().any(visit)) {
+        // "the appeal will be heard at the Corn Hall": no care home, unless more says so.
+        let weak = story.providers.entities.get(m.provider).is_some_and(|e| e.weak);
+        let bystander = bystander || weak && m.how != ProviderHow::Generic;
+        let from = story.labels.partition_point(|l| l.span.start < sentence.start);
+        let graded = story.labels.get(from).is_some_and(|l| l.span.end <= sentence.end);
+        if !bystander && (with_body || graded || story.text.at(sentence).split_whitespace().any(visit)) {
             kept[m.provider] = true;
         }
     }
@@ -217,7 +222,7 @@ fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider
             name: entity.name.clone(),
             kind: story.knowledge.services().get(usize::from(entity.kind)).map(|s| s.id.clone()),
             place: entity.place.clone(),
-            operator: operator.map(|o| o.name.clone()),
+            operator: operator.map(|o| o.name.clone()).or_else(|| entity.firm.clone()),
             mentions: mentions.collect(),
             basis: Basis::Stated,
             rule: Rule::new(

@@ -105,7 +105,9 @@ fn push<'a>(out: &mut Vec<Entry>, phrases: impl IntoIterator<Item = &'a String>,
 fn plural(noun: &str) -> Option<String> {
     match noun.as_bytes().last()? {
         b's' | b'h' => None,
-        b'y' if !noun.ends_with("ey") => Some(format!("{}ies", &noun[..noun.len() - 1])),
+        b'y' if !["ay", "ey", "oy", "uy"].iter().any(|vowel| noun.ends_with(vowel)) => {
+            Some(format!("{}ies", &noun[..noun.len() - 1]))
+        }
         _ => Some(format!("{noun}s")),
     }
 }

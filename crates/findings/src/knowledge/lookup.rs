@@ -40,6 +40,12 @@ impl Knowledge {
         self.services().get(usize::from(kind)).is_some_and(|s| s.own_nouns.iter().any(|n| n == last))
     }
 
+    /// True for a name that ends as the names of other things do.
+    pub(crate) fn is_weak_name(&self, kind: u16, name: &str) -> bool {
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        self.services().get(usize::from(kind)).is_some_and(|s| s.weak_tails.iter().any(|t| t == last))
+    }
+
     /// True for a plural that tells no kind.
     pub(crate) fn is_vague_plural(&self, kind: u16, noun: &str) -> bool {
         let named = |n: &String| n.eq_ignore_ascii_case(noun);

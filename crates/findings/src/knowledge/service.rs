@@ -19,6 +19,10 @@ pub struct ServiceEntry {
     /// What ends a name, as written: "Primary School".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tails: Vec<String>,
+    /// Those of the tails that end the names of other things too ("House"): what bears one counts only where the
+    /// article judges it, names it again or calls it by a common noun.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weak_tails: Vec<String>,
     /// What ends a name in any letter case: "care home".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tails_any_case: Vec<String>,

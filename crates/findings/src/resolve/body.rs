@@ -3,6 +3,7 @@
 
 use crate::fact::{BodyHow, Day};
 use crate::find::body::NameMention;
+use crate::find::words::{Class, class};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::resolve::provider::Registry;
@@ -33,7 +34,10 @@ pub(crate) fn resolve(
         .collect();
     let mut mentions: Vec<Mention> = Vec::new();
     for name in names {
-        let body = settle(knowledge, name, scan.text.at(name.span), &sure, providers, published);
+        let body = match name.form {
+            NameForm::Weak if !has_voice(scan, name.span) => None,
+            _ => settle(knowledge, name, scan.text.at(name.span), &sure, providers, published),
+        };
         let how = match name.form {
             NameForm::Acronym
                 if scan.text.at(name.span).bytes().filter(u8::is_ascii_uppercase).count() < 2 =>
@@ -48,7 +52,7 @@ pub(crate) fn resolve(
     }
     // Offices first: they may be all that names a body for the nouns.
     for offices in [true, false] {
-        common_nouns(scan, knowledge, published, offices, &mut mentions);
+        common_nouns(scan, knowledge, providers, published, offices, &mut mentions);
         mentions.sort_by_key(|m| m.span);
     }
     mentions
@@ -69,7 +73,8 @@ fn settle(
     }
     let inspects = |body: &u16| providers.entities.iter().any(|e| knowledge.inspects(*body, e.kind));
     if name.form == NameForm::Weak {
-        return None;
+        let mut fit = name.bodies.iter().copied().filter(|b| in_office(knowledge, *b, published));
+        return fit.find(inspects);
     }
     let bodies = || name.bodies.iter().copied();
     // Those of them that are called so only beside their full name are not meant without it.
@@ -78,6 +83,24 @@ fn settle(
     };
     let still_there = only(bodies().filter(bears).filter(|&b| in_office(knowledge, b, published)));
     still_there.or_else(|| bodies().find(inspects)).or_else(|| only(bodies()))
+}
+
+/// A name that is a word of its own too ("Monitor") counts where it speaks or something is by it, and stands in the
+/// middle of a sentence that is not all capitals.
+fn has_voice(scan: &Scan<'_>, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(name.start)) else { return false };
+    let before = beside::before(text, name.start, sentence.start);
+    let after = beside::after(text, name.end, sentence.end).filter(|b| b.joined);
+    let word = |b: Option<beside::Beside>| b.map(|b| scan.text.at(b.span)).unwrap_or_default();
+    let shouts = |w: &str| w.len() > 3 && w.bytes().all(|b| b.is_ascii_uppercase());
+    let speaks = matches!(class(word(after)), Class::Say | Class::Find | Class::Have | Class::Be);
+    let named = matches!(
+        word(before).to_lowercase().as_str(),
+        "by" | "called" | "from" | "regulator" | "watchdog" | "predecessor" | "inspectorate" | "told"
+    );
+    let capital = beside::is_capital(scan.text.at(name));
+    capital && (speaks || before.is_some() && named) && !shouts(word(before)) && !shouts(word(after))
 }
 
 /// The one there is, where there is one.
@@ -90,6 +113,7 @@ fn only(mut bodies: impl Iterator<Item = u16>) -> Option<u16> {
 fn common_nouns(
     scan: &Scan<'_>,
     knowledge: &Knowledge,
+    providers: &Registry,
     published: Option<Day>,
     offices: bool,
     mentions: &mut Vec<Mention>,
@@ -107,6 +131,10 @@ fn common_nouns(
         let royal = royal(scan, span);
         let Some(span) = royal.or_else(|| with_article(scan, span)) else { continue };
         if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
+            continue;
+        }
+        // "the agency" of a home-care agency.
+        if !noun.office && providers.within(span).iter().any(|m| m.span.end >= hit.end) {
             continue;
         }
         let fits = |m: &&Mention| {

@@ -1,8 +1,9 @@
 //! Names without a head noun of their own: listed after a label, set beside their kind ("X, a unitary authority",
 //! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
 
-use super::{NameMention, is_body, is_person_title, left_edge};
-use crate::find::words::{Class, class_of};
+use super::{Head, NameMention, is_body, is_person_title, left_edge};
+use crate::find::person::run::may_be_person;
+use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -68,6 +69,12 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
         let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
+        // "a mental health trust": the longer noun tells the kind.
+        let longer =
+            |h: &Hit| h.end == hit.end && matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
+        if scan.within(Span::new(hit.start.saturating_sub(40), hit.start)).iter().any(longer) {
+            return None;
+        }
         let head = text.get(sentence.start..hit.start)?;
         let comma = head.rfind(", ")?;
         let between = head[comma + 2..].trim();
@@ -75,6 +82,9 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let (article, rest) = words.split_first()?;
         let described =
             matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        if !described {
+            return None;
+        }
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined
@@ -82,12 +92,12 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
                 || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
         });
         let end = sentence.start + comma;
-        let (start, _) = left_edge(scan, end, sentence.start, false)?;
+        let (start, _) = left_edge(scan, end, sentence.start, Head::Capital)?;
         // The name opens the clause, or follows a word in small letters: "Nurse Ann Hay, a carer" is cut off.
         let before = text[..start].trim_end();
         let alone =
             before.ends_with(|c: char| !c.is_alphanumeric() || c.is_lowercase()) || start == sentence.start;
-        let name = described && ends && alone && start < end;
+        let name = ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
             || scan
@@ -97,6 +107,119 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         (name && !known).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
+}
+
+/// "its sister home, Beechcroft, …", "A second unit, Three Towns, was …": a bare name in apposition to a noun.
+pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let mut found: Vec<NameMention> = Vec::new();
+    for hit in &scan.hits {
+        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { continue };
+        let name = apposition(scan, Span::new(hit.start, hit.end));
+        let place = knowledge.services().get(usize::from(kind)).is_none_or(|s| s.bare_place);
+        let Some(span) = name.filter(|_| knowledge.stands_alone(kind) && !place) else { continue };
+        match found.last_mut() {
+            Some(last) if last.span == span => last.rivals.push(kind),
+            _ => found.push(NameMention::bare(span, kind)),
+        }
+    }
+    found
+}
+
+fn apposition(scan: &Scan<'_>, noun: Span) -> Option<Span> {
+    let text = scan.text.as_str();
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
+    if !text.get(noun.end..sentence.end)?.starts_with(", ") || !is_determined(scan, noun, sentence.start) {
+        return None;
+    }
+    let (mut start, mut end, mut words) = (None, noun.end + 1, 0);
+    while let Some(word) = beside::after(text, end, sentence.end).filter(|b| b.joined) {
+        let w = scan.text.at(word.span);
+        let known = scan.within(word.span).iter().any(|h| {
+            matches!(
+                h.sense,
+                Sense::Time(_)
+                    | Sense::BodyNoun(_)
+                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+            )
+        });
+        if !beside::is_capital(w) || known || is_body(scan, word.span) || is_person_title(&w.to_lowercase()) {
+            break;
+        }
+        if !(start.is_none() && w == "The") {
+            start.get_or_insert(word.span.start);
+            words += 1;
+        }
+        end = word.span.end;
+        if text[end..].starts_with([',', '.', ';']) {
+            break;
+        }
+    }
+    let span = Span::new(start.filter(|_| (1..=5).contains(&words))?, end);
+    let closed = text[end..].starts_with([',', '.', ';']);
+    let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
+    let person = may_be_person(scan.text.at(span))
+        && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
+    (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
+}
+
+/// "its sister home", "a second unit"; not "In the pub, Bob …" and not "the owner of the home, Ann Hay, …".
+fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
+    let text = scan.text.as_str();
+    let mut at = noun.start;
+    for _ in 0..5 {
+        let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
+        let lower = scan.text.at(word.span).to_lowercase();
+        at = word.span.start;
+        if !matches!(class_of(&lower), Class::Det | Class::Possessive)
+            && lower != "another"
+            && !lower.ends_with("'s")
+        {
+            continue;
+        }
+        let before = beside::before(text, at, floor).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+        let fronted = before.is_some_and(|w| {
+            class_of(w) == Class::Prep && (beside::is_capital(w) || matches!(w, "of" | "by" | "from" | "for"))
+        });
+        return !fronted;
+    }
+    false
+}
+
+/// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
+pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let lines = scan.text.paragraphs.iter().filter_map(|p| {
+        let name = name_beside_number(scan.text.at(*p))?;
+        let start = p.start + (name.as_ptr() as usize - scan.text.at(*p).as_ptr() as usize);
+        Some(Span::new(start, start + name.len()))
+    });
+    let names: Vec<Span> = lines.collect();
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let named = |span: Span| Some(NameMention::bare(span, plural_before(scan, knowledge, span.start)?));
+    names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
+}
+
+fn name_beside_number(line: &str) -> Option<&str> {
+    const DASHES: &[&str] = &[" - ", " – ", " — ", ": "];
+    let is_grade = |w: &str| {
+        let digits = w.strip_suffix("/5").unwrap_or(w);
+        digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let cut = |dash: &&str| line.split_once(*dash);
+    let first = DASHES.iter().find_map(cut).filter(|(grade, _)| is_grade(grade)).map(|(_, rest)| rest);
+    let last = || {
+        let ends = |dash: &&str| line.trim_end().rsplit_once(*dash);
+        DASHES.iter().find_map(ends).filter(|(_, grade)| is_grade(grade)).map(|(name, _)| name)
+    };
+    let rest = first.or_else(last)?;
+    let name = rest.split([',', '(', ';', '.']).next()?.trim();
+    let small = |w: &str| matches!(w, "of" | "and" | "the" | "&" | "on" | "at" | "@" | "in");
+    let words = name.split_whitespace().count();
+    let named = (1..=7).contains(&words)
+        && beside::is_capital(name)
+        && name.split_whitespace().all(|w| beside::is_capital(w) || small(w));
+    named.then_some(name)
 }
 
 /// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.

@@ -6,6 +6,8 @@
 //! with a label, a measure or a body; of the kind that a common noun near by says ("a care home", "The landlord").
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
+use super::introduced::Nouns;
+use super::operator::Firm;
 use super::{NameMention, is_body, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class, opens_sentence};
@@ -13,20 +15,33 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
-use std::collections::HashMap;
+use std::cell::OnceCell;
 
-/// How many sentences a common noun may stand before the name it introduces.
-const REACH: usize = 4;
+/// What streets are called.
+const STREETS: &[&str] = &[
+    "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
+    "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park",
+];
 
 /// How many places of a name are looked at for what speaks against it.
 const PLACES: usize = 20;
 
 /// Names that are judged or visited and that no head noun shows.
-pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
+pub(super) fn judged(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    known: &[NameMention],
+    firms: &[Firm],
+) -> Vec<NameMention> {
     let nouns = Nouns::of(scan, knowledge, known);
     let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
     taken.sort();
-    let bases: Vec<Vec<String>> = known.iter().map(|n| beside::distinctive(scan.text.at(n.span))).collect();
+    // By their words, when the first candidate asks.
+    let bases: OnceCell<Vec<Vec<String>>> = OnceCell::new();
+    let of_known = || {
+        let spans = known.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span));
+        spans.map(|s| beside::distinctive(scan.text.at(s))).collect()
+    };
     let mut found: Vec<NameMention> = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let Some(told) = Told::of(scan, sentence) else { continue };
@@ -36,10 +51,12 @@ pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMentio
                 continue;
             }
             let base = beside::distinctive(scan.text.at(run.span));
+            let bases = bases.get_or_init(of_known);
             if base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w))) {
                 continue;
             }
-            let near = nouns.near(at, run.span);
+            let near =
+                owner_of_service(scan, knowledge, run.span, sentence).or_else(|| nouns.near(at, run.span));
             let Some(kind) = near.or_else(|| nouns.commonest()) else { continue };
             let place = nouns.is_bare_place(kind);
             let strong = run.words >= 2 || run.the;
@@ -57,6 +74,27 @@ pub(super) fn judged(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMentio
     found
 }
 
+/// "Marle had its education services rated": the kind that has such services.
+fn owner_of_service(scan: &Scan<'_>, knowledge: &Knowledge, name: Span, sentence: Span) -> Option<u16> {
+    let after = Span::new(name.end, sentence.end.max(name.end));
+    let service = scan.within(after).iter().find_map(|h| match h.sense {
+        Sense::Service(ix) if whose(scan, h.start, name.end) => Some(ix),
+        _ => None,
+    })?;
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    let mut owners =
+        kinds.filter(|&kind| knowledge.stands_alone(kind) && knowledge.has_service(kind, service));
+    let owner = owners.next()?;
+    owners.next().is_none().then_some(owner)
+}
+
+/// True for "its …" and "Marle's …".
+fn whose(scan: &Scan<'_>, service: usize, name_end: usize) -> bool {
+    let text = scan.text.as_str();
+    let own = text[name_end..].starts_with(['\'', '’']) && service < name_end + 4;
+    own || beside::before(text, service, name_end).is_some_and(|b| scan.text.at(b.span) == "its")
+}
+
 /// What a sentence tells, and where: from there on back a name may be its subject.
 struct Told {
     label: Option<usize>,
@@ -70,8 +108,19 @@ impl Told {
         };
         let label = last(|h| matches!(h.sense, Sense::Label(_)));
         let other = last(|h| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_)));
+        let other = other.max(rating_word(scan, sentence));
         (label.is_some() || other.is_some()).then_some(Told { label, other })
     }
+}
+
+/// Where "score", "grade" or the like stands last.
+fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
+    let words = scan.text.at(sentence);
+    let is_rating = |w: &&str| {
+        class(w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()) == Class::Rating
+    };
+    let word = words.split_whitespace().rev().find(is_rating)?;
+    Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
 }
 
 /// How a sentence takes a name.
@@ -97,7 +146,16 @@ fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot>
         || run.beside
         || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
         || opens_sentence(&last) && beside::before(text, before?.span.start, sentence.start).is_none();
-    if open && before_verb(text, run.span.end, sentence.end) {
+    // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
+    let free =
+        !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
+    let fits = match verb_after(text, run.span.end, sentence.end) {
+        Some(Verb::Relative) => true,
+        Some(Verb::Own(Class::Be | Class::Have)) => open,
+        Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
+        None => false,
+    };
+    if fits {
         return if label {
             Some(Slot::Judged)
         } else {
@@ -117,6 +175,12 @@ fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot>
             Some(Slot::Visited)
         }
         Class::Prep if last == "at" && second.is_empty() => Some(Slot::Visited),
+        // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
+        _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
+            && class(&second) == Class::Opens =>
+        {
+            Some(Slot::Visited)
+        }
         _ => None,
     }
 }
@@ -185,36 +249,49 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     out
 }
 
-/// True when a verb that judges or its auxiliary follows, past insertions between commas.
-fn before_verb(text: &str, at: usize, ceiling: usize) -> bool {
-    let verb = |at: usize| {
-        beside::after(text, at, ceiling).is_some_and(|b| {
-            let word = text.get(b.span.start..b.span.end).unwrap_or("").to_lowercase();
-            matches!(
-                class(&word),
-                Class::Be
-                    | Class::Have
-                    | Class::Receive
-                    | Class::Keep
-                    | Class::Lose
-                    | Class::Fall
-                    | Class::Rise
-                    | Class::Move
-                    | Class::Stay
-            )
-        })
+/// A verb that judges, or its auxiliary, after a name.
+enum Verb {
+    /// "Amberley was …", "Amberley, in Queen's Road, Sandholt, was …".
+    Own(Class),
+    /// "… Amberley, which was …".
+    Relative,
+}
+
+fn verb_after(text: &str, at: usize, ceiling: usize) -> Option<Verb> {
+    let judging = |at: usize| {
+        let word = beside::after(text, at, ceiling)?;
+        let class = class(&text.get(word.span.start..word.span.end)?.to_lowercase());
+        let judges = matches!(
+            class,
+            Class::Be
+                | Class::Have
+                | Class::Receive
+                | Class::Keep
+                | Class::Lose
+                | Class::Fall
+                | Class::Rise
+                | Class::Move
+                | Class::Stay
+        );
+        Some((class, judges, word.span))
     };
-    let Some(rest) = text.get(at..ceiling) else { return false };
-    if rest.starts_with(',') {
-        // "Amberley, in Queen's Road, Sandholt, was …"
-        return rest
-            .match_indices(',')
-            .skip(1)
-            .take(3)
-            .take_while(|(close, _)| *close < 110)
-            .any(|(close, _)| verb(at + close + 1));
+    let rest = text.get(at..ceiling)?;
+    if !rest.starts_with(',') {
+        return judging(at).filter(|(_, judges, _)| *judges).map(|(class, ..)| Verb::Own(class));
     }
-    verb(at)
+    let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
+    for (n, (close, _)) in stops.enumerate() {
+        let Some((class, judges, word)) = judging(at + close + 1) else { continue };
+        if judges && n > 0 {
+            return Some(Verb::Own(class));
+        }
+        let which = class == Class::Opens && text.get(word.start..word.end) == Some("which");
+        if which && judging(word.end).is_some_and(|(class, judges, _)| judges && class != Class::Have) {
+            // The verb of the main clause may still follow: the name is told of either way.
+            return Some(Verb::Relative);
+        }
+    }
+    None
 }
 
 fn is_time(scan: &Scan<'_>, word: Span) -> bool {
@@ -224,6 +301,9 @@ fn is_time(scan: &Scan<'_>, word: Span) -> bool {
 /// True for words that are known for something else.
 fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
     let words = scan.text.at(name);
+    let numbered = beside::before(scan.text.as_str(), name.start, 0)
+        .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
+    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && words.contains(' ');
     let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
     let wide =
         matches!(words, "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK");
@@ -237,7 +317,7 @@ fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
         }
         _ => false,
     });
-    initials || wide || other
+    initials || wide || other || numbered || street
 }
 
 /// Places where the words of a name stand by themselves.
@@ -291,6 +371,13 @@ fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
             let titled = left.is_some_and(|w| is_person_title(&w.to_lowercase()));
             let after = beside::after(text, s.end, text.len());
             let word = after.map(|b| scan.text.at(b.span)).unwrap_or_default();
+            // "Ann Hay, director of …, was told": no home has an office.
+            let office = text[s.end..].starts_with(", ")
+                && !matches!(
+                    word,
+                    "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
+                )
+                && word.starts_with(char::is_lowercase);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             let speaks = class(word) == Class::Say || word == "who" || aged;
             let surname = run.words == 1
@@ -299,99 +386,6 @@ fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                         && !opens_sentence(w)
                         && may_be_person(&format!("{w} {}", scan.text.at(run.span)))
                 });
-            titled || full && speaks || surname
+            titled || full && (speaks || office) || surname
         })
-}
-
-/// The common nouns of an article, and which kind each means.
-struct Nouns<'k> {
-    knowledge: &'k Knowledge,
-    /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
-    told: Vec<(usize, usize, u16)>,
-    commonest: Option<u16>,
-}
-
-impl<'k> Nouns<'k> {
-    fn of(scan: &Scan<'_>, knowledge: &'k Knowledge, known: &[NameMention]) -> Self {
-        let mut heard: HashMap<u16, usize> = HashMap::new();
-        let mut nouns: Vec<(Span, bool, Vec<u16>)> = Vec::new();
-        for hit in &scan.hits {
-            let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
-            else {
-                continue;
-            };
-            if !knowledge.stands_alone(service) {
-                continue;
-            }
-            let span = Span::new(hit.start, hit.end);
-            match nouns.last_mut() {
-                Some((last, _, kinds)) if *last == span => kinds.push(service),
-                Some((last, ..)) if last.overlaps(span) => {}
-                _ => nouns.push((span, form == HeadForm::Plural, vec![service])),
-            }
-        }
-        for (_, _, kinds) in &nouns {
-            for kind in kinds {
-                *heard.entry(*kind).or_insert(0) += 60 / kinds.len().clamp(1, 60);
-            }
-        }
-        let weight = |kind: &u16| (heard.get(kind).copied().unwrap_or(0), u16::MAX - kind);
-        let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
-        names.sort();
-        let vague = |span: Span, plural: bool, kind: u16| {
-            let noun = scan.text.at(span);
-            knowledge.is_vague_plural(kind, noun)
-                || !plural && knowledge.is_vague_plural(kind, &format!("{noun}s"))
-        };
-        let told = nouns
-            .iter()
-            .filter(|(span, plural, kinds)| {
-                !overlaps_any(&names, *span)
-                    && !kinds.iter().all(|&k| vague(*span, *plural, k))
-                    && introduces(scan, *span, *plural)
-            })
-            .filter_map(|(span, _, kinds)| {
-                let kind = kinds.iter().copied().max_by_key(weight)?;
-                Some((scan.text.sentence_at(span.start), span.start, kind))
-            })
-            .collect();
-        let commonest = heard.keys().copied().max_by_key(weight);
-        Nouns { knowledge, told, commonest }
-    }
-
-    /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
-    fn near(&self, sentence: usize, name: Span) -> Option<u16> {
-        let after = |t: &&(usize, usize, u16)| t.1 > name.end && t.0 <= sentence + 1;
-        let before = |t: &&(usize, usize, u16)| t.1 < name.start && t.0 + REACH >= sentence;
-        let told = self.told.iter().find(after).filter(|t| t.1 < name.end + 400);
-        self.told.iter().rfind(before).or(told).map(|t| t.2)
-    }
-
-    fn commonest(&self) -> Option<u16> {
-        self.commonest
-    }
-
-    fn is_bare_place(&self, kind: u16) -> bool {
-        self.knowledge.services().get(usize::from(kind)).is_some_and(|s| s.bare_place)
-    }
-}
-
-/// "a popular pub", "five restaurants", "The landlord" at the head of a sentence, and any noun of a title or lead.
-fn introduces(scan: &Scan<'_>, noun: Span, plural: bool) -> bool {
-    let text = scan.text.as_str();
-    let sentence = scan.text.sentence_at(noun.start);
-    let Some(floor) = scan.text.sentences.get(sentence).map(|s| s.start) else { return false };
-    if plural || sentence == 0 {
-        return true;
-    }
-    let mut at = noun.start;
-    for _ in 0..4 {
-        let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
-        match scan.text.at(word.span).to_lowercase().as_str() {
-            "a" | "an" | "another" | "one" | "second" | "third" | "sister" | "neighbouring" => return true,
-            "the" => return word.span.start == floor,
-            _ => at = word.span.start,
-        }
-    }
-    false
 }

@@ -7,15 +7,22 @@
 //! kinds without a name ("a Scottish nursery"). *Where it is fooled*: a builder called "Ashdown Homes" in a
 //! story about housing inspections.
 
+mod acronym;
 mod bare;
+mod introduced;
+mod lead;
 mod lone;
+pub(crate) mod operator;
 mod shared;
 
 use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside};
+use crate::text::small::Small;
+use crate::text::{Span, beside, edge};
+use acronym::{bracket_before, bracketed};
+use operator::Firm;
 
 /// A provider's name where it stands.
 #[derive(Clone, Debug)]
@@ -49,18 +56,15 @@ const BEFORE_OF: &[&str] = &[
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
 ];
 
-/// "(the ‘ABCDEFGH’)": no acronym is closed later.
-const LONGEST_BRACKET: usize = 16;
-
 /// Every name of a provider, in order; where two overlap the longer stands.
-pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();
     for hit in &scan.hits {
         let Sense::Provider { service, form } = hit.sense else { continue };
         let head = Span::new(hit.start, hit.end);
         let name = match form {
-            HeadForm::Tail => by_tail(scan, head, service),
-            HeadForm::Lead => by_lead(scan, head, service),
+            HeadForm::Tail => by_tail(scan, knowledge, head, service),
+            HeadForm::Lead => lead::read(scan, head, service),
             HeadForm::Whole => Some(NameMention::bare(head, service)),
             HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym => None,
         };
@@ -68,11 +72,13 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     }
     found.extend(bare::listed(scan, knowledge));
     found.extend(bare::apposed(scan));
+    found.extend(bare::after_noun(scan, knowledge));
+    found.extend(bare::numbered(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
-    let judged = lone::judged(scan, knowledge, &found);
+    let judged = lone::judged(scan, knowledge, &found, firms);
     found.extend(judged);
     settle(found)
 }
@@ -89,7 +95,12 @@ fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
     let mut kept: Vec<NameMention> = Vec::new();
     for name in found {
         match kept.last_mut() {
-            Some(last) if last.span == name.span => last.rivals.push(name.kind),
+            // A longer head noun says more: "… Sixth Form College" is no school.
+            Some(last) if last.span == name.span => {
+                if last.base == name.base {
+                    last.rivals.push(name.kind);
+                }
+            }
             Some(last) if last.span.overlaps(name.span) => {
                 if name.span.len() > last.span.len() {
                     kept.pop();
@@ -122,7 +133,7 @@ fn is_head(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 }
 
 /// "Oakwether Primary School": capitalised words to the left of the head noun.
-fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
+fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
     let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
     let floor = sentence.start;
@@ -134,7 +145,13 @@ fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
     if named_after {
         return None;
     }
-    let (start, acronym) = left_edge(scan, tail.start, floor, small)?;
+    let head = match small {
+        false => Head::Capital,
+        true if knowledge.bare_names(kind) => Head::Own { words: 2 },
+        true if knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ') => Head::Own { words: 1 },
+        true => Head::Small,
+    };
+    let (start, acronym) = left_edge(scan, tail.start, floor, head)?;
     if start >= tail.start {
         return None;
     }
@@ -142,8 +159,21 @@ fn by_tail(scan: &Scan<'_>, tail: Span, kind: u16) -> Option<NameMention> {
     let base_end = text[start..tail.start].trim_end().len() + start;
     let end = right_edge(scan, tail.end);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
+    if small && start == floor && !base_recurs(scan, base) {
+        return None;
+    }
     let acronym = acronym.or_else(|| bracketed(text, end));
     Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
+}
+
+/// "Teen jail where lads are locked up" names none: a place that opens a longer text with its jail is named again.
+fn base_recurs(scan: &Scan<'_>, base: Span) -> bool {
+    let text = scan.text.as_str();
+    let words = scan.text.at(base);
+    let short = scan.text.sentences.len() < 6 || words.contains(' ');
+    short
+        || memchr::memmem::find_iter(text.as_bytes(), words.as_bytes())
+            .any(|at| at != base.start && edge::stands_alone(text, at, at + words.len()))
 }
 
 /// "Dr Oakes and Partners": a practice goes by its doctor's name and title.
@@ -155,7 +185,7 @@ fn with_doctor(scan: &Scan<'_>, start: usize, tail: Span, floor: usize) -> usize
 }
 
 /// How far the capitalised words before a head noun reach to the left.
-fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(usize, Option<Span>)> {
+fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, head: Head) -> Option<(usize, Option<Span>)> {
     let text = scan.text.as_str();
     let mut start = at;
     let mut acronym = None;
@@ -173,7 +203,7 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
                 _ => break,
             }
         }
-        let lower = w.to_lowercase();
+        let lower = Small::lower(w);
         let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
             !is_body(scan, beside.span)
                 && !matches!(class(&lower), Class::All | Class::Not)
@@ -194,24 +224,29 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, small: bool) -> Option<(u
     let start = trim_opening(text, start, at, floor);
     let named = text[start..at].chars().any(char::is_alphanumeric);
     // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
-    let determined = beside::before(text, start, floor).is_some_and(|b| {
-        matches!(
-            scan.text.at(b.span).to_lowercase().as_str(),
-            "a" | "an"
-                | "the"
-                | "this"
-                | "its"
-                | "their"
-                | "our"
-                | "another"
-                | "any"
-                | "every"
-                | "each"
-                | "no"
-                | "one"
-        )
-    });
-    (named && !(small && (determined || !names_a_place(scan, start, at)))).then_some((start, acronym))
+    let determiner = beside::before(text, start, floor).map(|b| Small::lower(scan.text.at(b.span)));
+    let words = text[start..at].split_whitespace().count();
+    let determined = match determiner.as_ref().map(Small::as_str) {
+        Some("the") => !matches!(head, Head::Own { words: least } if words >= least),
+        Some(
+            "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"
+            | "one",
+        ) => true,
+        _ => false,
+    };
+    (named && (head == Head::Capital || !determined && names_a_place(scan, start, at)))
+        .then_some((start, acronym))
+}
+
+/// How a head noun is written, and what may stand before the name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Head {
+    /// "Canterbury Prison".
+    Capital,
+    /// "Canterbury prison", and not "the Canterbury school".
+    Small,
+    /// "the Copper Kettle tea room": of a kind whose names stand by themselves, when they have so many words.
+    Own { words: usize },
 }
 
 /// With a small head noun the words before it must be a name of their own, not an adjective or a month.
@@ -334,70 +369,4 @@ fn right_edge(scan: &Scan<'_>, end: usize) -> usize {
         }
     }
     end
-}
-
-/// An acronym in brackets right after `end`: " (LTH)".
-fn bracketed(text: &str, end: usize) -> Option<Span> {
-    let rest = text[end..].strip_prefix(" (")?;
-    let close = rest.char_indices().take(LONGEST_BRACKET).find(|(_, c)| *c == ')')?.0;
-    let inside = rest[..close].trim_start_matches("the ").trim_matches(['"', '“', '”', '‘', '’', '\'']);
-    is_acronym(inside).then(|| {
-        let start = end + 2 + rest[..close].find(inside).unwrap_or(0);
-        Span::new(start, start + inside.len())
-    })
-}
-
-fn bracket_before(text: &str, at: usize, floor: usize) -> Option<Span> {
-    let head = text[floor..at].trim_end().strip_suffix(')')?;
-    let open = head.rfind('(')?;
-    let inside = &head[open + 1..];
-    is_acronym(inside).then(|| Span::new(floor + open + 1, floor + head.len()))
-}
-
-fn is_acronym(inside: &str) -> bool {
-    (2..=8).contains(&inside.len())
-        && inside.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'&' | b'-'))
-        && inside.bytes().filter(u8::is_ascii_uppercase).count() >= 2
-}
-
-/// "HMP Aldermarsh", "London Borough of Ely and Marsh": capitalised words to the right of the leading word.
-fn by_lead(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
-    let text = scan.text.as_str();
-    let ceiling = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.end;
-    // "Dr" leads surgeries, and far more people.
-    if !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
-        return None;
-    }
-    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
-    let (mut end, mut base_start) = (lead.end, None);
-    let mut cursor = lead.end;
-    while let Some(beside) = beside::after(text, cursor, ceiling).filter(|b| b.joined) {
-        let w = scan.text.at(beside.span);
-        if beside::is_capital(w) {
-            let opens_next = scan
-                .within(beside.span)
-                .iter()
-                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Lead, .. }));
-            if opens_next || is_body(scan, beside.span) {
-                break;
-            }
-            base_start.get_or_insert(beside.span.start);
-            let possessive = ["'s", "’s"].iter().find(|s| w.ends_with(*s)).map_or(0, |s| s.len());
-            end = beside.span.end - possessive;
-            if possessive > 0 {
-                break;
-            }
-        } else if base_start.is_none()
-            || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
-        {
-            break;
-        }
-        cursor = beside.span.end;
-        if text[cursor..].starts_with([',', '.', ';', ':', ')', '?', '!']) {
-            break;
-        }
-    }
-    let base = Span::new(base_start?, end);
-    let acronym = bracketed(text, end);
-    Some(NameMention { base, acronym, ..NameMention::bare(Span::new(lead.start, end), kind) })
 }

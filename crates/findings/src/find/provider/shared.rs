@@ -34,14 +34,14 @@ fn before_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit, kind: u16) -
     let text = scan.text.as_str();
     let noun = Span::new(hit.start, hit.end);
     let words = scan.text.at(noun);
-    let Some(floor) = scan.text.sentences.get(scan.text.sentence_at(noun.start)).map(|s| s.start) else {
+    let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(noun.start)) else {
         return Vec::new();
     };
     // "… Hospitals NHS Trust" is one.
-    let goes_on = beside::after(text, noun.end, text.len())
+    let goes_on = beside::after(text, noun.end, sentence.end)
         .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
     let Some(singular) = singular(words).filter(|_| !goes_on) else { return Vec::new() };
-    let Some(mut parts) = list_before(scan, noun.start, floor) else { return Vec::new() };
+    let Some(mut parts) = list_before(scan, noun.start, sentence.start) else { return Vec::new() };
     let Some(last) = parts.last_mut() else { return Vec::new() };
     // "St Osric's CofE primary schools": the longest head noun that the words make.
     let mut head = title(&singular);

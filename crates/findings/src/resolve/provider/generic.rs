@@ -11,6 +11,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
 
 /// Leads every common noun back.
@@ -45,7 +46,10 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             .iter()
             .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
         let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
-        if overlaps_any(&taken, span) || added.last().is_some_and(|m| m.span.overlaps(span)) {
+        if owns_named(scan, span, &taken)
+            || overlaps_any(&taken, span)
+            || added.last().is_some_and(|m| m.span.overlaps(span))
+        {
             continue;
         }
         let choice = Choice {
@@ -57,13 +61,36 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             scan,
             own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
         };
+        let told = named_next(scan, &named, span).filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
-        let chosen = choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
+        let nearest =
+            || choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
+        let chosen = told.or_else(nearest);
         added.extend(chosen.map(|provider| Mention { span, provider, how: ProviderHow::Generic }));
     }
     registry.mentions.extend(added);
     let pairs = super::pair::resolve(registry, scan);
     registry.mentions.extend(pairs);
+}
+
+/// "the trust's other hospital, Kingsholt Infirmary": the trust only says whose.
+fn owns_named(scan: &Scan<'_>, noun: Span, names: &[Span]) -> bool {
+    let text = scan.text.as_str();
+    let rest = &text[noun.end..];
+    let Some(owned) = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")) else { return false };
+    let Some(comma) = owned.find(", ").filter(|&c| c < 40 && !owned[..c].contains('.')) else { return false };
+    let at = text.len() - owned.len() + comma + 2;
+    let next = names.partition_point(|n| n.start < at);
+    names.get(next).is_some_and(|n| n.start == at)
+}
+
+/// "its sister home, Beechcroft": the name in apposition says who is meant.
+fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
+    let rest = scan.text.as_str().get(noun.end..)?;
+    let gap = [", the ", ", The ", ", "].iter().find(|g| rest.starts_with(**g))?;
+    let at = noun.end + gap.len();
+    let next = named.get(named.partition_point(|m| m.span.start < at))?;
+    (next.span.start == at).then_some(next.provider)
 }
 
 /// True for a name that is a whole paragraph.
@@ -169,7 +196,7 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
     if beside::is_capital(scan.text.at(before.span)) {
         before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
     }
-    let w = scan.text.at(before.span).to_lowercase();
+    let w = Small::lower(scan.text.at(before.span));
     let count = match w.as_str() {
         "both" | "two" => Some(2),
         "three" => Some(3),
@@ -234,7 +261,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
 
 /// Whether a word is an article that points at something, and an indefinite one.
 fn article(w: &str) -> Option<bool> {
-    match w.to_lowercase().as_str() {
+    match Small::lower(w).as_str() {
         "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" => Some(false),
         "a" | "an" => Some(true),
         _ => None,

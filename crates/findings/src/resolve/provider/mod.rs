@@ -8,6 +8,7 @@ mod ties;
 
 use crate::fact::ProviderHow;
 use crate::find::provider::NameMention;
+use crate::find::provider::operator::Firm;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
@@ -24,7 +25,11 @@ pub(crate) struct Entity {
     /// Index of its kind in the services.
     pub(crate) kind: u16,
     pub(crate) operator: Option<Ix>,
+    /// Who runs it, where that is a firm that is not inspected itself.
+    pub(crate) firm: Option<String>,
     pub(crate) place: Option<String>,
+    /// True for a name that ends as the names of other things do: "Corn Hall".
+    pub(crate) weak: bool,
     /// The words of its name without head nouns: what a short form is recognised by.
     base: String,
     key: Vec<String>,
@@ -49,9 +54,12 @@ pub(crate) struct Registry {
 
 impl Registry {
     /// Gathers names into providers and leads every other form back to them.
-    pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention]) -> Self {
+    pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention], firms: &[Firm]) -> Self {
         let mut registry = Registry::default();
-        let heard = generics_heard(scan, names);
+        let mut heard = generics_heard(scan, names);
+        for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
+            *heard.entry(name.kind).or_insert(0) += 20;
+        }
         let mut described = Vec::new();
         for name in names {
             let kind =
@@ -62,6 +70,7 @@ impl Registry {
                 registry.add(scan, knowledge, name, kind);
             }
         }
+        registry.strengthen(scan, knowledge);
         registry.describe(&described);
         registry.settle_names(scan);
         registry.acronyms(scan, names);
@@ -70,6 +79,7 @@ impl Registry {
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         ties::operators(&mut registry, scan);
+        ties::firms(&mut registry, scan, firms);
         ties::places(&mut registry, scan, knowledge);
         registry
     }
@@ -103,11 +113,59 @@ impl Registry {
                 known
             }
             None => {
-                self.entities.push(Entity { name: tidy(text), kind, operator: None, place: None, base, key });
+                let weak = knowledge.is_weak_name(kind, text);
+                let name = tidy(text);
+                self.entities.push(Entity {
+                    name,
+                    kind,
+                    operator: None,
+                    firm: None,
+                    place: None,
+                    weak,
+                    base,
+                    key,
+                });
                 self.entities.len() - 1
             }
         };
         self.mentions.push(Mention { span: name.span, provider, how: ProviderHow::Name });
+    }
+
+    /// A weak name is one where a common noun of its kind or a label stands in its sentence ("two homes, Fallowden
+    /// House and …"), and nothing where it only says where something is ("at Eddington House").
+    fn strengthen(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
+        let mut strong = vec![false; self.entities.len()];
+        for m in &self.mentions {
+            let Some(entity) = self.entities.get(m.provider).filter(|e| e.weak) else { continue };
+            let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(m.span.start)) else {
+                continue;
+            };
+            let before = beside::before(scan.text.as_str(), m.span.start, sentence.start);
+            let before = before.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
+            let located = matches!(before.as_str(), "at" | "in" | "near" | "to" | "outside" | "the");
+            let told = scan.within(sentence).iter().any(|h| match h.sense {
+                Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => {
+                    let noun = scan.text.at(Span::new(h.start, h.end));
+                    service == entity.kind
+                        && !knowledge.is_vague_plural(service, noun)
+                        && !knowledge.is_vague_plural(service, &format!("{noun}s"))
+                }
+                Sense::Label(_) => !located,
+                // "inspectors went to Drumnagarry Lodge"
+                Sense::BodyNoun(_) => matches!(before.as_str(), "to" | "of"),
+                Sense::Body { body, .. } => before != "the" && knowledge.inspects(body, entity.kind),
+                _ => false,
+            });
+            if let Some(strong) = strong.get_mut(m.provider) {
+                *strong |= told || !located;
+            }
+        }
+        self.mentions.retain(|m| {
+            !self.entities.get(m.provider).is_some_and(|e| e.weak) || strong.get(m.provider) == Some(&true)
+        });
+        for (entity, strong) in self.entities.iter_mut().zip(strong) {
+            entity.weak &= !strong;
+        }
     }
 
     /// "the Marlock Regis care home": a place and a kind, which is the provider of that kind.
@@ -187,7 +245,8 @@ impl Registry {
         }
         let taken = self.taken();
         let mut added = Vec::new();
-        let begins: HashSet<u8> = owners.keys().filter_map(|base| base.bytes().next()).collect();
+        let mut begins = [false; 256];
+        owners.keys().filter_map(|base| base.bytes().next()).for_each(|b| begins[usize::from(b)] = true);
         for run in runs::capital(scan.text.as_str()) {
             let name = scan.text.at(run);
             let bare = match name.split_at_checked(4) {
@@ -195,13 +254,17 @@ impl Registry {
                 _ => name,
             };
             // Most capitals begin nobody's name.
-            if !bare.bytes().next().is_some_and(|b| !b.is_ascii() || begins.contains(&b.to_ascii_lowercase()))
+            if !bare
+                .bytes()
+                .next()
+                .is_some_and(|b| !b.is_ascii() || begins[usize::from(b.to_ascii_lowercase())])
             {
                 continue;
             }
             if let Some([owner]) = owners.get(fold_name(name).as_str()).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
+                && !is_adjective(scan, run)
             {
                 added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
             }
@@ -289,6 +352,19 @@ fn fold_name(name: &str) -> String {
     }
     let stem = lower.strip_suffix("'s").unwrap_or(&lower);
     stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "a Skelby nursery": the place of a council before what else is there.
+fn is_adjective(scan: &Scan<'_>, name: Span) -> bool {
+    let next = beside::after(scan.text.as_str(), name.end, scan.text.as_str().len()).filter(|b| b.joined);
+    next.is_some_and(|b| {
+        let generic = |h: &crate::knowledge::lexicon::Hit| {
+            h.start == b.span.start
+                && matches!(h.sense, Sense::Provider { form: HeadForm::Generic | HeadForm::Plural, .. })
+        };
+        let stem_ends = scan.text.as_str()[name.end..].starts_with(' ');
+        stem_ends && scan.within(b.span).iter().any(generic)
+    })
 }
 
 /// "ravelin general" of "Ravelin General Hospital": the name less words of its head, longer than its base.

@@ -2,6 +2,7 @@
 //! London". Reads the words between two mentions; knows no judgement.
 
 use super::Registry;
+use crate::find::provider::operator::{Firm, Tie};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::{Span, beside};
@@ -52,6 +53,36 @@ pub(super) fn operators(registry: &mut Registry, scan: &Scan<'_>) {
             sentence_of(owner.span) == sentence_of(*span) && RUNS.iter().any(|w| between.trim().ends_with(w));
         for &member in members.iter().filter(|&&m| runs && m != owner.provider) {
             registry.entities[member].operator.get_or_insert(owner.provider);
+        }
+    }
+}
+
+/// Firms that run what is inspected: "run by Q", "its owner, Q", "Q, which runs Plas Gwyn".
+pub(super) fn firms(registry: &mut Registry, scan: &Scan<'_>, firms: &[Firm]) {
+    for firm in firms {
+        let sentence = scan.text.sentence_at(firm.span.start);
+        let split = registry.mentions.partition_point(|m| m.span.start < firm.span.start);
+        let here = |m: &&super::Mention| scan.text.sentence_at(m.span.start) == sentence;
+        let group =
+            registry.groups.iter().rev().find(|(span, _)| {
+                span.end <= firm.span.start && scan.text.sentence_at(span.start) == sentence
+            });
+        let (before, after) = registry.mentions.split_at(split);
+        let own = |m: &&super::Mention| m.span.overlaps(firm.span);
+        let run = match firm.tie {
+            Tie::RunBy => before.last().filter(here).map(|m| m.provider),
+            Tie::Owner => before.last().map(|m| m.provider),
+            Tie::Runs => after.iter().find(|m| !own(m)).filter(here).map(|m| m.provider),
+        };
+        let members = match (firm.tie, group) {
+            (Tie::RunBy, Some((_, members))) => members.clone(),
+            _ => run.into_iter().collect(),
+        };
+        let name = scan.text.at(firm.span);
+        for member in members {
+            if let Some(entity) = registry.entities.get_mut(member).filter(|e| e.name != name) {
+                entity.firm.get_or_insert_with(|| name.to_owned());
+            }
         }
     }
 }

@@ -1,0 +1,105 @@
+//! Which kind of provider a name without a head noun is: what the common nouns near by say ("a care home", "five
+//! pubs", "The landlord"). Knows no name.
+
+use super::NameMention;
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside, overlaps_any};
+use std::collections::HashMap;
+
+/// How many sentences a common noun may stand before the name it introduces.
+const REACH: usize = 4;
+
+/// The common nouns of an article, and which kind each means.
+pub(super) struct Nouns<'k> {
+    knowledge: &'k Knowledge,
+    /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
+    told: Vec<(usize, usize, u16)>,
+    commonest: Option<u16>,
+}
+
+impl<'k> Nouns<'k> {
+    pub(super) fn of(scan: &Scan<'_>, knowledge: &'k Knowledge, known: &[NameMention]) -> Self {
+        let mut heard: HashMap<u16, usize> = HashMap::new();
+        let mut nouns: Vec<(Span, bool, Vec<u16>)> = Vec::new();
+        for hit in &scan.hits {
+            let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
+            else {
+                continue;
+            };
+            if !knowledge.stands_alone(service) {
+                continue;
+            }
+            let span = Span::new(hit.start, hit.end);
+            match nouns.last_mut() {
+                Some((last, _, kinds)) if *last == span => kinds.push(service),
+                Some((last, ..)) if last.overlaps(span) => {}
+                _ => nouns.push((span, form == HeadForm::Plural, vec![service])),
+            }
+        }
+        for (_, _, kinds) in &nouns {
+            for kind in kinds {
+                *heard.entry(*kind).or_insert(0) += 60 / kinds.len().clamp(1, 60);
+            }
+        }
+        let weight = |kind: &u16| (heard.get(kind).copied().unwrap_or(0), u16::MAX - kind);
+        let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
+        names.sort();
+        let vague = |span: Span, plural: bool, kind: u16| {
+            let noun = scan.text.at(span);
+            knowledge.is_vague_plural(kind, noun)
+                || !plural && knowledge.is_vague_plural(kind, &format!("{noun}s"))
+        };
+        let told = nouns
+            .iter()
+            .filter(|(span, plural, kinds)| {
+                !overlaps_any(&names, *span)
+                    && !kinds.iter().all(|&k| vague(*span, *plural, k))
+                    && introduces(scan, *span, *plural)
+            })
+            .filter_map(|(span, _, kinds)| {
+                let kind = kinds.iter().copied().max_by_key(weight)?;
+                Some((scan.text.sentence_at(span.start), span.start, kind))
+            })
+            .collect();
+        let commonest = heard.keys().copied().max_by_key(weight);
+        Nouns { knowledge, told, commonest }
+    }
+
+    /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
+    pub(super) fn near(&self, sentence: usize, name: Span) -> Option<u16> {
+        let after = |t: &&(usize, usize, u16)| t.1 > name.end && t.0 <= sentence + 1;
+        let before = |t: &&(usize, usize, u16)| t.1 < name.start && t.0 + REACH >= sentence;
+        let told = self.told.iter().find(after).filter(|t| t.1 < name.end + 400);
+        self.told.iter().rfind(before).or(told).map(|t| t.2)
+    }
+
+    pub(super) fn commonest(&self) -> Option<u16> {
+        self.commonest
+    }
+
+    pub(super) fn is_bare_place(&self, kind: u16) -> bool {
+        self.knowledge.services().get(usize::from(kind)).is_some_and(|s| s.bare_place)
+    }
+}
+
+/// "a popular pub", "five restaurants", "The landlord" at the head of a sentence, and any noun of a title or lead.
+fn introduces(scan: &Scan<'_>, noun: Span, plural: bool) -> bool {
+    let text = scan.text.as_str();
+    let sentence = scan.text.sentence_at(noun.start);
+    let Some(floor) = scan.text.sentences.get(sentence).map(|s| s.start) else { return false };
+    if plural || sentence == 0 {
+        return true;
+    }
+    let mut at = noun.start;
+    for _ in 0..4 {
+        let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
+        match scan.text.at(word.span).to_lowercase().as_str() {
+            "a" | "an" | "another" | "one" | "second" | "third" | "sister" | "neighbouring" => return true,
+            "the" => return word.span.start == floor,
+            _ => at = word.span.start,
+        }
+    }
+    false
+}

@@ -1,0 +1,49 @@
+//! Names that begin with their head: "HMP Aldermarsh", "the London Borough of Ely and Marsh". Knows no other name.
+
+use super::acronym::bracketed;
+use super::{NameMention, is_body};
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+/// "HMP Aldermarsh", "London Borough of Ely and Marsh": capitalised words to the right of the leading word.
+pub(super) fn read(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
+    let text = scan.text.as_str();
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.end;
+    // "Dr" leads surgeries, and far more people.
+    if !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
+        return None;
+    }
+    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
+    let (mut end, mut base_start) = (lead.end, None);
+    let mut cursor = lead.end;
+    while let Some(beside) = beside::after(text, cursor, ceiling).filter(|b| b.joined) {
+        let w = scan.text.at(beside.span);
+        if beside::is_capital(w) {
+            let opens_next = scan
+                .within(beside.span)
+                .iter()
+                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Lead, .. }));
+            if opens_next || is_body(scan, beside.span) {
+                break;
+            }
+            base_start.get_or_insert(beside.span.start);
+            let possessive = ["'s", "’s"].iter().find(|s| w.ends_with(*s)).map_or(0, |s| s.len());
+            end = beside.span.end - possessive;
+            if possessive > 0 {
+                break;
+            }
+        } else if base_start.is_none()
+            || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
+        {
+            break;
+        }
+        cursor = beside.span.end;
+        if text[cursor..].starts_with([',', '.', ';', ':', ')', '?', '!']) {
+            break;
+        }
+    }
+    let base = Span::new(base_start?, end);
+    let acronym = bracketed(text, end);
+    Some(NameMention { base, acronym, ..NameMention::bare(Span::new(lead.start, end), kind) })
+}

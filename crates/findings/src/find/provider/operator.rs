@@ -1,0 +1,128 @@
+//! Firms that run or own what is inspected, by name: "run by Hearthway Group", "its owner, Cloghan Healthcare",
+//! "Glanhesg Care Ltd, which runs …". They are not inspected themselves; refuses people and bodies.
+
+use super::{is_body, is_person_title};
+use crate::find::person::run::may_be_person;
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+/// A firm where an article says what it runs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Firm {
+    pub(crate) span: Span,
+    pub(crate) tie: Tie,
+}
+
+/// On which side of a firm's name stands what it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tie {
+    /// "the home, run by Q": before it.
+    RunBy,
+    /// "its owner, Q": told of before.
+    Owner,
+    /// "Q, which runs the home": after it.
+    Runs,
+}
+
+const VERBS: &[&str] = &["run", "owned", "operated", "managed", "provided"];
+const OWNERS: &[&str] = &["owner", "owners", "operator", "operators", "owned"];
+const RUNS: &[&str] = &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage"];
+
+/// Words by which a firm is told from two words that may be a person.
+const OF_FIRMS: &[&str] = &[
+    "group", "ltd", "limited", "plc", "care", "healthcare", "homes", "trust", "services", "housing",
+    "partnership", "learning", "academies", "company", "holdings", "leisure", "association", "foundation",
+    "justice", "education", "nurseries", "inns", "taverns", "society", "charity", "health", "uk",
+];
+
+/// Every firm that an article ties to what it runs, in order.
+pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
+    let mut found: Vec<Firm> = Vec::new();
+    for sentence in &scan.text.sentences {
+        let mut before: [&str; 2] = ["", ""];
+        let mut at = sentence.start;
+        while let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) {
+            let w = scan.text.at(word.span);
+            let tie = match (before, w) {
+                ([_, verb], "by") if VERBS.contains(&verb) => Some(Tie::RunBy),
+                (["part", "of"], "the") => Some(Tie::RunBy),
+                (_, owner) if OWNERS.contains(&owner) => Some(Tie::Owner),
+                _ => None,
+            };
+            let after = word.span.end;
+            if let Some(span) = tie.and_then(|t| name(scan, after, sentence.end, t)) {
+                let part = before == ["part", "of"] && !is_firm(scan.text.at(span));
+                found.extend(tie.filter(|_| !part).map(|tie| Firm { span, tie }));
+            }
+            if RUNS.contains(&w) && matches!(before[1], "which" | "that" | "who") {
+                let comma = beside::before(scan.text.as_str(), word.span.start, sentence.start);
+                let end = comma.and_then(|b| before_comma(scan, b.span.start, sentence.start));
+                found.extend(end.map(|span| Firm { span, tie: Tie::Runs }));
+            }
+            before = [before[1], w];
+            at = word.span.end;
+        }
+    }
+    found
+}
+
+/// The capitalised words after a place, past "the" and, for an owner, a comma.
+fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
+    let text = scan.text.as_str();
+    let (mut start, mut end, mut words) = (None, at, 0);
+    while let Some(word) = beside::after(text, end, ceiling) {
+        let w = scan.text.at(word.span);
+        let comma = start.is_none() && tie == Tie::Owner && text[end..word.span.start].trim() == ",";
+        if !word.joined && !comma || words > 6 {
+            break;
+        }
+        let joins = start.is_some()
+            && matches!(w, "and" | "&" | "of")
+            && beside::after(text, word.span.end, ceiling)
+                .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
+        if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(&w.to_lowercase()) {
+            start.get_or_insert(word.span.start);
+            end = word.span.end;
+            words += 1;
+        } else if joins || start.is_none() && w == "the" {
+            end = word.span.end;
+        } else {
+            break;
+        }
+        if text[end..].starts_with([',', '.', ';', '’', '\'', ')']) {
+            break;
+        }
+    }
+    let span = Span::new(start?, end);
+    named(scan, span)
+}
+
+/// The capitalised words that end before "which runs", where a comma stands between.
+fn before_comma(scan: &Scan<'_>, which: usize, floor: usize) -> Option<Span> {
+    let text = scan.text.as_str();
+    let end = floor + text.get(floor..which)?.trim_end().strip_suffix(',')?.len();
+    let (mut start, mut at) = (None, end);
+    while let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) {
+        let w = scan.text.at(word.span);
+        let joins = start.is_some() && matches!(w, "and" | "&" | "of");
+        let opener = word.span.start == floor && crate::find::words::opens_sentence(w);
+        if opener || !beside::is_capital(w) && !joins || is_body(scan, word.span) {
+            break;
+        }
+        if beside::is_capital(w) {
+            start = Some(word.span.start);
+        }
+        at = word.span.start;
+    }
+    named(scan, Span::new(start?, end))
+}
+
+fn named(scan: &Scan<'_>, span: Span) -> Option<Span> {
+    let words = scan.text.at(span).trim_end_matches("’s").trim_end_matches("'s");
+    let person = may_be_person(words) && !is_firm(words);
+    (!person && words.len() >= 3).then(|| Span::new(span.start, span.start + words.len()))
+}
+
+fn is_firm(words: &str) -> bool {
+    words.split(' ').any(|w| OF_FIRMS.contains(&w.to_lowercase().as_str()))
+}
