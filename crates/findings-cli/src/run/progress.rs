@@ -43,7 +43,7 @@ impl Progress {
     pub(super) fn show(&self, tally: &Tally) {
         let Some(bar) = &self.bar else { return };
         bar.set_position(self.meter.bytes());
-        bar.set_message(told(tally, tally.failures > 0));
+        bar.set_message(told(tally, true));
     }
 
     /// Tells a failure, without a bar in it.
@@ -69,25 +69,27 @@ impl Progress {
         if self.has_summary {
             let how = if is_stopped { "interrupted after" } else { "in" };
             let rate = self.meter.bytes() as f64 / 1e6 / took.as_secs_f64().max(1e-3);
-            eprintln!("findings: {} {how} {} ({rate:.1} MB/s)", told(tally, true), HumanDuration(took));
+            eprintln!("findings: {} {how} {} ({rate:.1} MB/s)", told(tally, false), HumanDuration(took));
         }
         took.as_secs_f64()
     }
 }
 
-/// The numbers in words. A bar is cut to the terminal, so what matters most comes first, and no failures are none.
-fn told(tally: &Tally, with_failures: bool) -> String {
+/// The numbers in words. A bar is cut to the terminal, so there failures come before facts, and none is not told.
+fn told(tally: &Tally, is_bar: bool) -> String {
     let count =
         |n: u64, one: &str, more: &str| format!("{} {}", HumanCount(n), if n == 1 { one } else { more });
-    let mut told = count(tally.articles, "article", "articles");
+    let mut articles = count(tally.articles, "article", "articles");
     if tally.done_before > 0 {
-        told.push_str(&format!(" ({} done before)", HumanCount(tally.done_before)));
+        articles.push_str(&format!(" ({} done before)", HumanCount(tally.done_before)));
     }
-    if with_failures {
-        told.push_str(&format!(" · {}", count(tally.failures, "failure", "failures")));
+    let facts = count(tally.facts.total(), "fact", "facts");
+    let failures = count(tally.failures, "failure", "failures");
+    match (is_bar, tally.failures) {
+        (true, 0) => format!("{articles} · {facts}"),
+        (true, _) => format!("{articles} · {failures} · {facts}"),
+        (false, _) => format!("{articles} · {facts} · {failures}"),
     }
-    told.push_str(&format!(" · {}", count(tally.facts.total(), "fact", "facts")));
-    told
 }
 
 /// Where the end is not known.
