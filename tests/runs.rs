@@ -210,3 +210,26 @@ fn a_manifest_says_what_was_done() {
     let quiet = findings(here.path(), &[args.as_slice(), &["--quiet"]].concat());
     assert_eq!(stderr(&quiet), "");
 }
+
+#[test]
+fn what_is_written_is_not_read() {
+    let here = tempfile::tempdir().unwrap();
+    fs::write(here.path().join("a.txt"), "It cost £5m.").unwrap();
+    for _ in 0..2 {
+        let output = findings(here.path(), &["extract", ".", "-o", "facts.ndjson"]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(fs::read_to_string(here.path().join("facts.ndjson")).unwrap().lines().count(), 1);
+    }
+}
+
+#[test]
+fn what_is_done_is_said_when_asked() {
+    let here = tempfile::tempdir().unwrap();
+    fs::write(here.path().join("a.txt"), b"It cost \xA35m.").unwrap();
+    let output = findings(here.path(), &["extract", "a.txt", "-v"]);
+    let told = stderr(&output);
+    assert!(
+        told.starts_with("findings: a.txt: 1 facts, read as windows-1252\nfindings: 1 article · 1 fact"),
+        "{told}"
+    );
+}

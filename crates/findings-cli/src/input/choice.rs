@@ -18,6 +18,8 @@ pub(crate) struct Choice {
     excluded: Arc<Globs>,
     hidden: bool,
     no_ignore: bool,
+    /// What is written, which is not read: its canonical path.
+    output: Option<PathBuf>,
 }
 
 /// Patterns for names (`*.html`) and for paths inside the folder (`2019/**`).
@@ -60,7 +62,18 @@ impl Choice {
             excluded: Arc::new(globs(&args.exclude, "--exclude")?),
             hidden: args.hidden,
             no_ignore: args.no_ignore,
+            output: None,
         })
+    }
+
+    /// Without the file or folder that is written: another run may have left it among the input.
+    pub(crate) fn leave_out(&mut self, output: &Path) {
+        self.output = output.canonicalize().ok();
+    }
+
+    fn is_output(&self, path: &Path) -> bool {
+        let is_in = |output: &PathBuf| path.canonicalize().is_ok_and(|path| path.starts_with(output));
+        self.output.as_ref().is_some_and(is_in)
     }
 
     /// Whether a member of an archive is read: as a file of a folder of that name would be.
@@ -94,7 +107,11 @@ impl Choice {
             let mut is_empty = true;
             for entry in self.walk(path) {
                 match entry {
-                    Ok(entry) if is_file(&entry) && self.takes(entry.path(), path, kind) => {
+                    Ok(entry)
+                        if is_file(&entry)
+                            && self.takes(entry.path(), path, kind)
+                            && !self.is_output(entry.path()) =>
+                    {
                         is_empty = false;
                         take(Ok(entry.path()))?;
                     }

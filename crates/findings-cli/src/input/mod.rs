@@ -29,6 +29,7 @@ pub use open::Reading;
 pub(crate) use unread::Unread;
 
 use findings::{Article, Day};
+use std::fmt;
 use std::io;
 
 /// An article as it came in.
@@ -79,6 +80,12 @@ pub struct Failure {
     pub name: String,
     /// What is wrong with it.
     pub reason: String,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name, self.reason)
+    }
 }
 
 impl Input {

@@ -78,6 +78,11 @@ impl Reading {
         })
     }
 
+    /// Without the file or folder that is written, where that is among the input.
+    pub(crate) fn leave_out(&mut self, output: &Path) {
+        self.choice.leave_out(output);
+    }
+
     /// Hands every article at the paths to `take`, in order, and what can't be read as a failure. Ends early where
     /// `take` fails.
     pub fn each<E>(

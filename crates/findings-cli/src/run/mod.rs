@@ -72,9 +72,10 @@ pub fn run(args: &Args) -> End {
     let mut output = Output::stdout();
     let done = match &args.command {
         // It locks standard output by itself, and only if it writes there.
-        Command::Extract(args) => {
+        Command::Extract(extract) => {
             drop(output);
-            return ended(extract::run(args), args.output.output.as_deref());
+            let done = extract::run(extract, args.manners.verbose);
+            return ended(done, extract.output.output.as_deref());
         }
         Command::Check(args) => check(args, &mut output),
         Command::Explain(args) => explain(args, &mut output),
@@ -152,7 +153,7 @@ fn check(args: &Check, output: &mut Output) -> Result<End, Stop> {
 
 /// Says on standard error which input failed, and why.
 pub(crate) fn tell(failure: &Failure) -> End {
-    eprintln!("findings: {}: {}", failure.name, failure.reason);
+    eprintln!("findings: {failure}");
     End::Failed
 }
 

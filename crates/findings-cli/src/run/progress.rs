@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::args::{self, When};
-use crate::input::{Failure, Meter};
+use crate::input::Meter;
 use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ pub(super) struct Progress {
 
 impl Progress {
     /// As the arguments say. `has_file` is whether the output goes to a file, and so leaves the terminal free.
-    pub(super) fn new(args: &args::Run, has_file: bool, meter: Meter) -> Self {
+    pub(super) fn new(args: &args::Run, is_verbose: bool, has_file: bool, meter: Meter) -> Self {
         let is_free = has_file || !io::stdout().is_terminal();
         let is_shown = match args.progress {
             _ if args.quiet => false,
@@ -30,7 +30,7 @@ impl Progress {
             bar.enable_steady_tick(Duration::from_millis(250));
             bar
         });
-        let has_summary = !args.quiet && (has_file || is_free && io::stderr().is_terminal());
+        let has_summary = !args.quiet && (is_verbose || has_file || is_free && io::stderr().is_terminal());
         Self { bar, meter, has_summary, begun: Instant::now() }
     }
 
@@ -46,12 +46,7 @@ impl Progress {
         bar.set_message(told(tally, true));
     }
 
-    /// Tells a failure, without a bar in it.
-    pub(super) fn tell(&self, failure: &Failure) {
-        self.say(&format!("{}: {}", failure.name, failure.reason));
-    }
-
-    /// Says something, without a bar in it.
+    /// Says something in a line of its own, without a bar in it.
     pub(super) fn say(&self, text: &str) {
         let say = || eprintln!("findings: {text}");
         match &self.bar {
