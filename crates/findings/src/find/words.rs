@@ -117,11 +117,9 @@ classes! {
         | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
         | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets"
         | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
-        | "scoring" | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached"
-        | "reach" => Receive,
-        "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
-        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning"
-        | "landing" => Receive,
+        | "scoring" | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
+        | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
+        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
         | "clung" | "preserved" | "defended" => Keep,
