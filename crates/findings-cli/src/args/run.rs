@@ -14,13 +14,13 @@ pub struct Run {
     #[arg(long, requires = "output")]
     pub resume: bool,
     /// Writes what the run was and did: versions, knowledge, options, counts, failures.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     pub manifest: Option<PathBuf>,
     /// Writes each failure as a JSON record, beside its line on standard error.
     #[arg(long, value_name = "FILE")]
     pub errors: Option<PathBuf>,
     /// Whether progress is shown on standard error, where that is a terminal.
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, value_name = "WHEN", default_value = "auto", hide_short_help = true)]
     pub progress: When,
     /// No progress and no summary, only failures.
     #[arg(short, long)]

@@ -2,7 +2,7 @@
 
 use super::delimited::Dialect;
 use super::page::Page;
-use super::plan::Plan;
+use super::plan::{Plan, Target};
 #[cfg(any(feature = "parquet", feature = "sqlite"))]
 use super::rows::Rows;
 use super::shape::shape;
@@ -19,10 +19,7 @@ pub struct Form {
 
 /// One article's facts, ready to be written.
 #[derive(Debug)]
-pub struct Rendered {
-    pub(super) content: Content,
-    told: Option<String>,
-}
+pub struct Rendered(pub(super) Content);
 
 /// What is ready.
 #[derive(Debug)]
@@ -37,36 +34,32 @@ pub(super) enum Content {
 impl Rendered {
     /// The line of NDJSON that it is, where it is that.
     pub(crate) fn line(&self) -> Option<&[u8]> {
-        match &self.content {
-            Content::Bytes(files) => files.first().map(Vec::as_slice),
+        match &self.0 {
+            Content::Bytes(parts) => parts.first().map(Vec::as_slice),
             #[cfg(any(feature = "parquet", feature = "sqlite"))]
             Content::Rows(_) => None,
         }
     }
-
-    /// With `--verbose`: how the article was read and what was found.
-    pub(crate) fn told(&self) -> Option<&str> {
-        self.told.as_deref()
-    }
 }
 
 impl Form {
+    /// The file that a later run could go on with: a line an article.
+    pub(crate) fn resumable(&self) -> Option<&Path> {
+        let Target::File(path) = &self.plan.target else { return None };
+        let is_by_line = self.plan.form == args::Form::Ndjson && !self.plan.args.pretty;
+        (is_by_line && (!path.exists() || path.is_file())).then_some(path)
+    }
+
     /// As the arguments say, or what is wrong with them.
     pub fn of(args: &args::Output) -> Result<Self, clap::Error> {
         Ok(Self { plan: Plan::of(args)? })
-    }
-
-    /// The file that a later run could go on with: a line an article.
-    pub(crate) fn resumable(&self) -> Option<&Path> {
-        let is_lines = self.plan.form == args::Form::Ndjson && !self.plan.args.pretty;
-        self.plan.args.output.as_deref().filter(|path| is_lines && (!path.exists() || path.is_file()))
     }
 
     /// Writes out what was found in an article. `extraction` is as the extractor gave it.
     pub fn render(&self, input: &Input, extraction: &Extraction) -> Rendered {
         let only = self.plan.only();
         let page = || Page::new(input, extraction, self.plan.args.offsets.into()).only(&only);
-        let content = match self.plan.form {
+        Rendered(match self.plan.form {
             args::Form::Ndjson => Content::Bytes(vec![self.object(input, extraction)]),
             args::Form::Text => Content::Bytes(vec![Summary::of(&self.plan).article(&page())]),
             args::Form::Csv | args::Form::Tsv => {
@@ -77,8 +70,7 @@ impl Form {
             args::Form::Parquet => Content::Rows(Rows::of(&self.plan.tables, &page())),
             #[cfg(feature = "sqlite")]
             args::Form::Sqlite => Content::Rows(Rows::of(&self.plan.tables, &page())),
-        };
-        Rendered { content, told: self.plan.args.verbose.then(|| told(input, extraction)) }
+        })
     }
 
     fn object(&self, input: &Input, extraction: &Extraction) -> Vec<u8> {
@@ -93,18 +85,4 @@ impl Form {
         bytes.push(b'\n');
         bytes
     }
-}
-
-/// How an article was read and what was found.
-fn told(input: &Input, extraction: &Extraction) -> String {
-    let ratings = extraction.ratings.len();
-    let day = extraction.article.published.map_or("no date".to_owned(), |day| day.to_string());
-    let mut told = format!("{}: {} bytes, {day}, ratings: {ratings}", input.id, input.text.len());
-    if let Some(encoding) = &input.source.encoding {
-        told.push_str(&format!(", {encoding}"));
-    }
-    if input.source.repaired {
-        told.push_str(", doubly encoded characters put right");
-    }
-    told
 }

@@ -4,7 +4,7 @@
 use super::resume::Done;
 use super::tally::Facts;
 use crate::guard::guarded;
-use crate::input::{Failure, Meter, Reading, Unread};
+use crate::input::{Failure, Meter, Reading, Source, Unread};
 use crate::output::{Form, Rendered};
 use findings::{Extractor, Options};
 use std::ops::ControlFlow;
@@ -20,8 +20,8 @@ pub(super) enum Item {
 
 /// What has come of an article.
 pub(super) enum Outcome {
-    /// Its facts, rendered, and the bytes of its text.
-    Done { rendered: Rendered, facts: Facts, bytes: u64 },
+    /// Its facts, rendered, the bytes of its text, and what is said of it where that is wanted.
+    Done { rendered: Rendered, facts: Facts, bytes: u64, told: Option<String> },
     /// It was done before.
     Before(Facts),
     /// It could not be read.
@@ -36,6 +36,7 @@ pub(super) struct Work {
     pub(super) extractor: &'static Extractor,
     pub(super) form: Form,
     pub(super) options: Options,
+    pub(super) is_verbose: bool,
 }
 
 /// Hands items on.
@@ -55,10 +56,12 @@ impl Work {
         let done = guarded(|| {
             let input = self.reading.make_out(unread)?;
             let extraction = self.extractor.extract_with(&input.article(), self.options);
+            let facts = Facts::of(&extraction);
             Ok(Outcome::Done {
                 rendered: self.form.render(&input, &extraction),
-                facts: Facts::of(&extraction),
+                facts,
                 bytes: input.text.len() as u64,
+                told: self.is_verbose.then(|| told(&input.source, facts.total())),
             })
         });
         match done {
@@ -138,6 +141,18 @@ impl Work {
             None => Outcome::Other(other("it ended while it was read")),
         }
     }
+}
+
+/// What is said of an article that is done.
+fn told(source: &Source, facts: u64) -> String {
+    let mut told = format!("{}: {facts} facts", source.name());
+    if let Some(encoding) = &source.encoding {
+        told.push_str(&format!(", read as {encoding}"));
+    }
+    if source.repaired {
+        told.push_str(", wrongly decoded characters put right");
+    }
+    told
 }
 
 /// Why an output can't be gone on with.

@@ -18,11 +18,10 @@ use std::sync::Arc;
 use std::thread;
 
 /// Does what the arguments ask.
-pub(super) fn run(args: &Extract) -> Result<End, Stop> {
+pub(super) fn run(args: &Extract, is_verbose: bool) -> Result<End, Stop> {
     if args.input.files_from.is_none() {
         need(&args.input.paths, "extract", "no input: name files or folders, or `-` for standard input");
     }
-    let form = Form::of(&args.output).unwrap_or_else(|error| error.exit());
     let asked = || -> Result<_, Failure> {
         let mut paths = args.input.files_from.as_deref().map_or(Ok(Vec::new()), named_in)?;
         paths.extend(args.input.paths.iter().cloned());
@@ -34,12 +33,14 @@ pub(super) fn run(args: &Extract) -> Result<End, Stop> {
     };
     match asked() {
         Ok((paths, reading)) if args.input.files => list(&reading, &paths),
-        Ok((paths, reading)) => match knowledge::extractor(&args.own.knowledge) {
-            Ok(extractor) => {
-                go(args, paths, Work { reading, extractor, form, options: args.input.known.options() })
+        Ok((paths, reading)) => {
+            let form = Form::of(&args.output).unwrap_or_else(|error| error.exit());
+            let options = args.input.known.options();
+            match knowledge::extractor(&args.own.knowledge) {
+                Ok(extractor) => go(args, paths, Work { reading, extractor, form, options, is_verbose }),
+                Err(failure) => Ok(unusable(&failure)),
             }
-            Err(failure) => Ok(unusable(&failure)),
-        },
+        }
         Err(failure) => Ok(unusable(&failure)),
     }
 }
@@ -94,7 +95,7 @@ fn go(args: &Extract, paths: Vec<PathBuf>, work: Work) -> Result<End, Stop> {
     let mut errors = Errors::open(args.run.errors.as_deref())?;
 
     let meter = Meter::default();
-    let progress = Progress::new(&args.run, args.output.output.is_some(), meter.clone());
+    let progress = Progress::new(&args.run, work.is_verbose, args.output.output.is_some(), meter.clone());
     if let Some(bar) = progress.bar() {
         sizes::add_up(&work.reading, &paths, bar);
     }
@@ -113,19 +114,19 @@ fn go(args: &Extract, paths: Vec<PathBuf>, work: Work) -> Result<End, Stop> {
         move |item| work.on(item),
         |outcome| {
             match outcome {
-                Outcome::Done { rendered, facts, bytes } => {
+                Outcome::Done { rendered, facts, bytes, told } => {
                     if proof.take().is_some_and(|proof| rendered.line() != Some(proof.as_slice())) {
                         let reason = "made by another version, or with other knowledge or options; without --resume \
                                       it is begun again";
                         end = unusable(&Failure { name: "--resume".to_owned(), reason: reason.to_owned() });
                         return Err(Stop::Closed);
                     }
-                    if let Some(told) = rendered.told() {
-                        progress.say(told);
-                    }
                     sink.take(rendered)?;
                     tally.articles += 1;
                     tally.text_bytes += bytes;
+                    if let Some(told) = told {
+                        progress.say(&told);
+                    }
                     tally.facts += facts;
                 }
                 Outcome::Before(facts) => {
@@ -134,7 +135,7 @@ fn go(args: &Extract, paths: Vec<PathBuf>, work: Work) -> Result<End, Stop> {
                     tally.facts += facts;
                 }
                 Outcome::Failed(failure) => {
-                    progress.tell(&failure);
+                    progress.say(&failure.to_string());
                     errors.take(failure)?;
                     tally.failures += 1;
                     end = End::Failed;

@@ -74,7 +74,7 @@ pub fn run(args: &Args) -> End {
         // It locks standard output by itself, and only if it writes there.
         Command::Extract(extract) => {
             drop(output);
-            let done = extract::run(extract);
+            let done = extract::run(extract, args.manners.verbose);
             return ended(done, extract.output.output.as_deref());
         }
         Command::Check(args) => check(args, &mut output),

@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::args::{self, When};
-use crate::input::{Failure, Meter};
+use crate::input::Meter;
 use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ pub(super) struct Progress {
 
 impl Progress {
     /// As the arguments say. `has_file` is whether the output goes to a file, and so leaves the terminal free.
-    pub(super) fn new(args: &args::Run, has_file: bool, meter: Meter) -> Self {
+    pub(super) fn new(args: &args::Run, is_verbose: bool, has_file: bool, meter: Meter) -> Self {
         let is_free = has_file || !io::stdout().is_terminal();
         let is_shown = match args.progress {
             _ if args.quiet => false,
@@ -30,7 +30,7 @@ impl Progress {
             bar.enable_steady_tick(Duration::from_millis(250));
             bar
         });
-        let has_summary = !args.quiet && (has_file || is_free && io::stderr().is_terminal());
+        let has_summary = !args.quiet && (is_verbose || has_file || is_free && io::stderr().is_terminal());
         Self { bar, meter, has_summary, begun: Instant::now() }
     }
 
@@ -43,15 +43,10 @@ impl Progress {
     pub(super) fn show(&self, tally: &Tally) {
         let Some(bar) = &self.bar else { return };
         bar.set_position(self.meter.bytes());
-        bar.set_message(told(tally));
+        bar.set_message(told(tally, true));
     }
 
-    /// Tells a failure, without a bar in it.
-    pub(super) fn tell(&self, failure: &Failure) {
-        self.say(&format!("{}: {}", failure.name, failure.reason));
-    }
-
-    /// Says something, without a bar in it.
+    /// Says something in a line of its own, without a bar in it.
     pub(super) fn say(&self, text: &str) {
         let say = || eprintln!("findings: {text}");
         match &self.bar {
@@ -69,36 +64,37 @@ impl Progress {
         if self.has_summary {
             let how = if is_stopped { "interrupted after" } else { "in" };
             let rate = self.meter.bytes() as f64 / 1e6 / took.as_secs_f64().max(1e-3);
-            eprintln!("findings: {} {how} {} ({rate:.1} MB/s)", told(tally), HumanDuration(took));
+            eprintln!("findings: {} {how} {} ({rate:.1} MB/s)", told(tally, false), HumanDuration(took));
         }
         took.as_secs_f64()
     }
 }
 
-/// The numbers in words.
-fn told(tally: &Tally) -> String {
+/// The numbers in words. A bar is cut to the terminal, so there failures come before facts, and none is not told.
+fn told(tally: &Tally, is_bar: bool) -> String {
     let count =
         |n: u64, one: &str, more: &str| format!("{} {}", HumanCount(n), if n == 1 { one } else { more });
-    let mut told = count(tally.articles, "article", "articles");
+    let mut articles = count(tally.articles, "article", "articles");
     if tally.done_before > 0 {
-        told.push_str(&format!(" ({} done before)", HumanCount(tally.done_before)));
+        articles.push_str(&format!(" ({} done before)", HumanCount(tally.done_before)));
     }
-    told.push_str(&format!(
-        " · {} · {}",
-        count(tally.facts.total(), "fact", "facts"),
-        count(tally.failures, "failure", "failures")
-    ));
-    told
+    let facts = count(tally.facts.total(), "fact", "facts");
+    let failures = count(tally.failures, "failure", "failures");
+    match (is_bar, tally.failures) {
+        (true, 0) => format!("{articles} · {facts}"),
+        (true, _) => format!("{articles} · {failures} · {facts}"),
+        (false, _) => format!("{articles} · {facts} · {failures}"),
+    }
 }
 
 /// Where the end is not known.
 fn open() -> ProgressStyle {
-    style("{spinner} {decimal_bytes} · {decimal_bytes_per_sec} · {msg}")
+    style("{spinner} {decimal_bytes} · {decimal_bytes_per_sec} · {wide_msg}")
 }
 
 /// Where it is.
 pub(super) fn known() -> ProgressStyle {
-    style("{bar:16} {percent:>3}% · {eta} left · {decimal_bytes_per_sec} · {msg}")
+    style("{bar:8} {percent:>3}% · {eta} left · {decimal_bytes_per_sec} · {wide_msg}")
 }
 
 fn style(template: &str) -> ProgressStyle {
