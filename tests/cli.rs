@@ -222,6 +222,34 @@ fn other_field_names_can_be_given() {
 }
 
 #[test]
+fn figures_are_read_in_the_order_asked_for() {
+    let here = folder(&[("a.txt", "The home was seen on 3/4/2024 and on 13/4/2024.")]);
+    let values = |args: &[&str]| -> Vec<String> {
+        let output = run(here.path(), args);
+        let found = objects(&output)[0]["dates"].clone();
+        found.as_array().unwrap().iter().map(|d| d["value"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(values(&["extract", "a.txt"]), ["2024-04-03", "2024-04-13"]);
+    assert_eq!(values(&["extract", "a.txt", "--day-order", "month-first"]), ["2024-03-04", "2024-04-13"]);
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_told_beside_the_dates_alone() {
+    let here = folder(&[
+        ("a.txt", "The wing opens on September 31. Nobody in Millbrook was told of a grade of “good”."),
+        ("b.txt", "The wing opens on September 30."),
+    ]);
+    let only = |path, only| objects(&run(here.path(), &["extract", path, "--only", only]))[0].clone();
+    let found = only("a.txt", "dates");
+    assert!(found["dates"][0]["value"].is_null());
+    assert_eq!(found["notes"].as_array().unwrap().len(), 1);
+    assert_eq!(found["notes"][0]["message"], "No calendar has this day.");
+    assert_eq!(found["notes"][0]["span"], found["dates"][0]["span"]);
+    assert_eq!(only("a.txt", "money")["notes"].as_array().unwrap().len(), 0);
+    assert_eq!(only("b.txt", "dates")["notes"].as_array().unwrap().len(), 0);
+}
+
+#[test]
 fn a_closed_pipe_ends_quietly() {
     let many: Vec<(String, String)> =
         (0..400).map(|n| (format!("in/{n:03}.txt"), "Text. ".repeat(50))).collect();

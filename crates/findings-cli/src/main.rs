@@ -1,9 +1,8 @@
-//! The program: its arguments to [`run`], its result to the exit code.
+//! The program: its arguments and settings to [`run`], its result to the exit code.
 
-use clap::Parser;
-use findings_cli::{args::Args, run::run};
+use findings_cli::{config, run::run};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    run(&Args::parse()).into()
+    run(&config::args()).into()
 }

@@ -1,6 +1,6 @@
 //! Dates, money and sentences by themselves, with a lexicon of only their words. Knows nothing of inspections.
 
-use crate::fact::{Date, Day, Money};
+use crate::fact::{Date, Day, Money, Options};
 use crate::find;
 use crate::knowledge::lexicon::Lexicon;
 use crate::relate::{date_role, money_role};
@@ -23,23 +23,6 @@ pub fn dates(text: &str, reference: Option<Day>) -> Vec<Date> {
     dates_with(text, reference, Options::default())
 }
 
-/// How to read what papers write differently.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// What comes first in a date in figures.
-    pub day_order: DayOrder,
-}
-
-/// What comes first in "3/4/2024".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum DayOrder {
-    /// The day, as in the UK.
-    #[default]
-    DayFirst,
-    /// The month, as in the United States.
-    MonthFirst,
-}
-
 /// The dates of a text, in order, read as the options say.
 ///
 /// ```
@@ -51,10 +34,7 @@ pub fn dates_with(text: &str, reference: Option<Day>, options: Options) -> Vec<D
     let article = Article::new(text);
     let text = Text::new(&article);
     let scan = Scan::new(&text, &DATES);
-    let mut mentions = find::date::find(&scan);
-    if options.day_order == DayOrder::MonthFirst {
-        find::date::month_first(&mut mentions, text.as_str());
-    }
+    let mentions = find::date::find_in(&scan, options.day_order);
     let mut dated = resolve::date::resolve(&mentions, &text, reference);
     date_role::assign(&mut dated, &text, reference);
     let fact = |d: &resolve::date::Dated| {
@@ -109,7 +89,7 @@ pub fn money(text: &str) -> Vec<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::{Certainty, DateRole, MoneyRole, Precision};
+    use crate::fact::{Certainty, DateRole, DayOrder, MoneyRole, Precision};
 
     /// The values of the dates of a paper of 29 January 2004.
     fn values(text: &str) -> Vec<String> {

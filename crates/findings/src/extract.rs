@@ -1,7 +1,7 @@
 //! The pipeline on one screen: text, scan, find, resolve, relate, assemble.
 
 use crate::assemble::{self, Found, stretches};
-use crate::fact::{Day, Extraction};
+use crate::fact::{Day, Extraction, Options};
 use crate::find;
 use crate::find::furniture::Furnished;
 use crate::knowledge::Knowledge;
@@ -57,16 +57,26 @@ impl Extractor {
     /// Everything that is found in one article. Never fails and never panics: what can't be decided stands in
     /// `notes`.
     pub fn extract(&self, article: &Article<'_>) -> Extraction {
-        stretches::read(article, |stretch| self.read(stretch, &mut |_| {}))
+        self.extract_with(article, Options::default())
+    }
+
+    /// The same, read as the options say.
+    pub fn extract_with(&self, article: &Article<'_>, options: Options) -> Extraction {
+        stretches::read(article, |stretch| self.read(stretch, options, &mut |_| {}))
     }
 
     /// The same, saying at the end of each floor its name: where the time goes, for benchmarks.
     #[doc(hidden)]
     pub fn extract_watched(&self, article: &Article<'_>, passed: &mut dyn FnMut(&'static str)) -> Extraction {
-        self.read(article, passed)
+        self.read(article, Options::default(), passed)
     }
 
-    fn read(&self, article: &Article<'_>, passed: &mut dyn FnMut(&'static str)) -> Extraction {
+    fn read(
+        &self,
+        article: &Article<'_>,
+        options: Options,
+        passed: &mut dyn FnMut(&'static str),
+    ) -> Extraction {
         let knowledge: &Knowledge = &self.knowledge;
         let text = Text::new(article);
         passed("text");
@@ -74,14 +84,14 @@ impl Extractor {
         passed("scan");
         // find
         let furnished = find::furniture::find(&scan, knowledge);
-        let published = article.day().or_else(|| self.day_of_page(&scan, &furnished));
+        let published = article.day().or_else(|| self.day_of_page(&scan, &furnished, options));
         scan.leave_out(furnished.spans());
         passed("find::furniture");
         let body_names = find::body::find(&scan, knowledge, published);
         let firms = find::provider::operator::find(&scan);
         let provider_names = find::provider::find(&scan, knowledge, &firms);
         passed("find::body and find::provider");
-        let dates = find::date::find(&scan);
+        let dates = find::date::find_in(&scan, options.day_order);
         passed("find::date");
         let mut money = find::money::find(&scan);
         passed("find::money");
@@ -118,9 +128,9 @@ impl Extractor {
     }
 
     /// The day that a timestamp line of the page gives.
-    fn day_of_page(&self, scan: &Scan<'_>, furnished: &Furnished) -> Option<Day> {
+    fn day_of_page(&self, scan: &Scan<'_>, furnished: &Furnished, options: Options) -> Option<Day> {
         let lines: Vec<Span> = furnished.timestamps().collect();
-        let mut told = find::date::find(scan);
+        let mut told = find::date::find_in(scan, options.day_order);
         told.retain(|d| lines.iter().any(|l| l.contains(d.span)));
         let days = resolve::date::resolve(&told, scan.text, None);
         days.iter().filter(|d| d.from == d.to).find_map(|d| d.from)

@@ -40,7 +40,7 @@ mod resolve;
 mod scan;
 mod text;
 
-pub use alone::{DayOrder, Options, dates, dates_with, money, sentences};
+pub use alone::{dates, dates_with, money, sentences};
 pub use extract::Extractor;
 pub use fact::*;
 pub use knowledge::{Knowledge, KnowledgeError};

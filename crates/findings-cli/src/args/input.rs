@@ -1,7 +1,7 @@
 //! The arguments that say what is read, and how.
 
 use clap::ValueEnum;
-use findings::Day;
+use findings::{Day, DayOrder, Options};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -46,6 +46,31 @@ pub struct Known {
     /// Headline, where it is not in the text; in its absence that of the record or the about.json.
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
+    /// What comes first in a date in figures: "3/4/2024" is in April, or in March.
+    #[arg(long, value_name = "ORDER", default_value = "day-first")]
+    pub day_order: Order,
+}
+
+impl Known {
+    /// What the library is to know of how figures are written.
+    pub fn options(&self) -> Options {
+        let day_order = match self.day_order {
+            Order::DayFirst => DayOrder::DayFirst,
+            Order::MonthFirst => DayOrder::MonthFirst,
+        };
+        Options { day_order }
+    }
+}
+
+/// What comes first in a date in figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// The day, as UK papers write.
+    #[default]
+    DayFirst,
+    /// The month, as papers of the United States write.
+    MonthFirst,
 }
 
 /// How the input is written.

@@ -2,11 +2,13 @@
 
 mod extract;
 mod input;
+mod manners;
 mod output;
 mod run;
 
 pub use extract::Extract;
-pub use input::{From, Input, Known};
+pub use input::{From, Input, Known, Order};
+pub use manners::{Colour, Completions, Man, Manners, Reader, Schema};
 pub use output::{Form, Kind, Output, Unit};
 pub use run::Run;
 
@@ -24,6 +26,9 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// What every command takes.
+    #[command(flatten)]
+    pub manners: Manners,
 }
 
 /// What to do.
@@ -37,6 +42,12 @@ pub enum Command {
     Explain(Explain),
     /// Who inspects, by which scales and from when to when: lists, shows, checks.
     Knowledge(Knowledge),
+    /// What the output looks like: JSON Schema, or how to load it into DuckDB, polars, SQLite.
+    Schema(Schema),
+    /// Prints what a shell needs to complete arguments.
+    Completions(Completions),
+    /// Prints a page of the manual.
+    Man(Man),
 }
 
 /// Knowledge of one's own.

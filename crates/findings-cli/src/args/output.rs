@@ -1,6 +1,8 @@
 //! The arguments that say what is written, where and in which shape.
 
+use crate::output::table_names;
 use clap::ValueEnum;
+use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -8,13 +10,18 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, clap::Args, Serialize)]
 #[command(next_help_heading = "Output")]
 pub struct Output {
-    /// The file to write; standard output without it. Written under another name until it is whole.
-    #[arg(short, long, value_name = "FILE")]
+    /// The file to write, or for tables a folder (`out/`); standard output without it. Written under another name
+    /// until it is whole.
+    #[arg(short, long, value_name = "FILE|DIR/")]
     #[serde(skip)]
     pub output: Option<PathBuf>,
-    /// How it is written.
-    #[arg(short, long, value_name = "FORMAT", default_value = "ndjson")]
-    pub format: Form,
+    /// How it is written; without it as the name of the output says, as text on a terminal, else as ndjson.
+    #[arg(short, long, value_name = "FORMAT")]
+    pub format: Option<Form>,
+    /// With csv, tsv and parquet: these tables; else all into a folder, or `facts`, a digest, into one file.
+    #[arg(long, value_name = "TABLES", value_delimiter = ',', hide_possible_values = true,
+        value_parser = PossibleValuesParser::new(table_names()))]
+    pub table: Vec<String>,
     /// One readable object an article in place of one a line.
     #[arg(long)]
     pub pretty: bool,
@@ -24,6 +31,12 @@ pub struct Output {
     /// Only these kinds of fact; the others are left as empty lists.
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub only: Vec<Kind>,
+    /// CSV files without the mark by which Excel knows UTF-8.
+    #[arg(long)]
+    pub no_bom: bool,
+    /// Puts an apostrophe before cells of CSV and TSV that a spreadsheet would take for a formula.
+    #[arg(long)]
+    pub excel_safe: bool,
 }
 
 /// How the output is written.
@@ -32,6 +45,18 @@ pub struct Output {
 pub enum Form {
     /// One JSON object an article, one a line.
     Ndjson,
+    /// Tables, a row a fact, for Excel and everything else.
+    Csv,
+    /// The same, parted by tabs.
+    Tsv,
+    /// The same tables, typed.
+    #[cfg(feature = "parquet")]
+    Parquet,
+    /// All tables in one database, with the articles to be searched in.
+    #[cfg(feature = "sqlite")]
+    Sqlite,
+    /// A summary to read.
+    Text,
 }
 
 /// The unit that spans count in.
@@ -44,6 +69,16 @@ pub enum Unit {
     Chars,
     /// UTF-16 code units, as JavaScript, Java and Excel count.
     Utf16,
+}
+
+impl From<Unit> for findings::Offsets {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Bytes => Self::Bytes,
+            Unit::Chars => Self::Chars,
+            Unit::Utf16 => Self::Utf16,
+        }
+    }
 }
 
 /// A kind of fact, as the contract names it.

@@ -1,12 +1,29 @@
 //! Where results go, and in which shape; a closed pipe is told from one that can't be written to. Knows nothing of
 //! where articles come from.
 
+mod delimited;
 mod form;
+mod line;
+mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod plan;
+#[cfg(any(feature = "parquet", feature = "sqlite"))]
+mod rows;
 mod shape;
 mod sink;
+mod sql;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+mod summary;
+mod table;
+mod tables;
 
 pub use form::{Form, Rendered};
 pub use sink::Sink;
+pub use sql::create_tables;
+pub use table::{Heading, Kind, Table};
+pub use tables::{all as all_tables, named as table_named, names as table_names};
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -46,6 +63,11 @@ impl Output {
     /// Writes a text.
     pub fn text(&mut self, text: impl Display) -> Result<(), Stop> {
         Ok(write!(self.out, "{text}")?)
+    }
+
+    /// Writes bytes.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        Ok(self.out.write_all(bytes)?)
     }
 
     /// Writes an object on a line of its own, or on many if it is to be readable.

@@ -1,19 +1,12 @@
 //! An extraction cut to the kinds and counted in the unit that were asked for.
 
-use crate::args::{Kind, Output, Unit};
-use findings::{Article, Extraction, Offsets};
+use crate::args::{Kind, Output};
+use findings::{Article, Extraction};
 
 /// An extraction in the shape that was asked for.
 pub(super) fn shape(mut extraction: Extraction, article: &Article<'_>, args: &Output) -> Extraction {
     keep(&mut extraction, &args.only);
-    extraction.counted_in(
-        match args.offsets {
-            Unit::Bytes => Offsets::Bytes,
-            Unit::Chars => Offsets::Chars,
-            Unit::Utf16 => Offsets::Utf16,
-        },
-        article,
-    )
+    extraction.counted_in(args.offsets.into(), article)
 }
 
 /// Empties the kinds that were not asked for; all are kept where none was named.

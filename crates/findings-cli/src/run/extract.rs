@@ -13,12 +13,14 @@ pub(super) fn run(args: &Extract) -> Result<End, Stop> {
         Ok(extractor) => extractor,
         Err(failure) => return Ok(unusable(&failure)),
     };
-    let form = Form::of(&args.output);
-    let mut sink = Sink::open(&args.output, None)?;
+    let form = Form::of(&args.output).unwrap_or_else(|error| error.exit());
+    let mut sink = Sink::open(&form, None)?;
     let mut end = End::Done;
     Reading::of(&args.input).each(&args.input.paths, |input| {
         match input {
-            Ok(input) => sink.take(form.render(&input, &extractor.extract(&input.article())))?,
+            Ok(input) => sink.take(
+                form.render(&input, &extractor.extract_with(&input.article(), args.input.known.options())),
+            )?,
             Err(failure) => end = tell(&failure),
         }
         Ok::<(), Stop>(())

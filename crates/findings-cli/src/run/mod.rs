@@ -4,13 +4,16 @@ mod extract;
 mod partial;
 
 pub use partial::Partial;
+#[cfg(feature = "sqlite")]
+pub(crate) use partial::part_of;
 
-use crate::args::{Args, Check, Command, Explain};
+use crate::args::{Args, Check, Colour, Command, Explain};
 use crate::check::Report;
 use crate::explain;
 use crate::input::{Failure, Reading};
 use crate::knowledge;
 use crate::output::{Output, Stop};
+use crate::{schema, shell};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -46,6 +49,12 @@ impl From<End> for ExitCode {
 
 /// Does what the arguments ask. Ends the process on a usage error, as clap does.
 pub fn run(args: &Args) -> End {
+    match args.manners.color {
+        Colour::Auto => anstream::ColorChoice::Auto,
+        Colour::Always => anstream::ColorChoice::Always,
+        Colour::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
     let mut output = Output::stdout();
     let done = match &args.command {
         // It locks standard output by itself, and only if it writes there.
@@ -56,6 +65,9 @@ pub fn run(args: &Args) -> End {
         Command::Check(args) => check(args, &mut output),
         Command::Explain(args) => explain(args, &mut output),
         Command::Knowledge(args) => knowledge::run(args, &mut output),
+        Command::Schema(args) => schema::run(args, &mut output).map(|()| End::Done),
+        Command::Completions(args) => shell::completions(args, &mut output).map(|()| End::Done),
+        Command::Man(args) => shell::man(args, &mut output).map(|()| End::Done),
     };
     ended(done.and_then(|end| output.finish().map(|()| end)), None)
 }
@@ -84,7 +96,10 @@ fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
         match input {
             Ok(input) => {
                 let article = input.article();
-                output.text(explain::Explanation::of(&extractor.extract(&article), &article))?;
+                output.text(explain::Explanation::of(
+                    &extractor.extract_with(&article, args.known.options()),
+                    &article,
+                ))?;
             }
             Err(failure) => end = tell(&failure),
         }

@@ -47,7 +47,7 @@ impl Write for Partial {
 }
 
 /// What a file is called until it is whole.
-fn part_of(path: &Path) -> PathBuf {
+pub(crate) fn part_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
     PathBuf::from(name)

@@ -3,11 +3,11 @@
 
 use crate::assemble::id;
 use crate::fact::{Basis, DateRole, Edtf, Inspection, InspectionKind, Measure, Rating, Rule, Status};
-use crate::find::lex::same;
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use crate::text::word::heads;
 
 /// Groups ratings and measures by the visit they rest on.
 pub(crate) fn group(
@@ -142,9 +142,14 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
 
 /// True where a word that [`kind`] turns on may stand, in any case: most sentences have none.
 fn tells(sentence: &str) -> bool {
-    sentence.split_whitespace().any(|w| {
-        let w = w.trim_matches(|c: char| !c.is_alphanumeric());
-        ["inspection", "inspections", "visit", "visits", "warning", "notice"].iter().any(|k| same(k, w))
+    const TOLD: [&str; 4] = ["inspection", "visit", "warning", "notice"];
+    heads(sentence).any(|word| {
+        let word = word.as_bytes();
+        let first = word.first().map_or(0, |b| b | 0x20);
+        matches!(first, b'i' | b'v' | b'w' | b'n')
+            && TOLD.iter().any(|told| {
+                word.get(..told.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(told.as_bytes()))
+            })
     })
 }
 

@@ -12,7 +12,7 @@ use crate::fact::{
     ProviderId, ProviderMention, Quote, Rule, Tally,
 };
 use crate::find::money::Sum;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class_of};
 use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
@@ -103,8 +103,7 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         };
         let from = story.bodies.partition_point(|b| b.span.start < sentence.start);
         let with_body = story.bodies.get(from).is_some_and(|b| b.span.end <= sentence.end);
-        let visit =
-            |w: &str| class(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()) == Class::Visit;
+        let visit = |w: &str| class_of(w.trim_matches(|c: char| !c.is_alphanumeric())) == Class::Visit;
         if kept.get(m.provider) == Some(&true) {
             continue;
         }
@@ -172,8 +171,8 @@ fn inspects(story: &Story<'_>, found: &Found, body: u16) -> bool {
         || found.measures.iter().any(|m| m.body == Some(body));
     let mentions: Vec<_> = story.bodies.iter().filter(|m| m.body == body).collect();
     let telling = |w: &str| {
-        let word = w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        matches!(class(&word), Class::Visit | Class::Rate | Class::Rating | Class::Find | Class::Say)
+        let word = w.trim_matches(|c: char| !c.is_alphanumeric());
+        matches!(class_of(word), Class::Visit | Class::Rate | Class::Rating | Class::Find | Class::Say)
     };
     let told = || {
         mentions.iter().take(8).any(|m| {

@@ -117,7 +117,9 @@ fn merge(known: &mut Rating, again: Rating) {
     known.mentions.dedup();
     known.provider = known.provider.take().or(again.provider);
     known.service = known.service.take().or(again.service);
-    known.change = known.change.take().or(again.change);
+    if known.change.as_ref().is_none_or(|c| c.from.is_none()) {
+        known.change = again.change.or(known.change.take());
+    }
     if known.aspect.as_ref().is_some_and(|a| a.id.is_none()) {
         known.aspect = again.aspect.or(known.aspect.take());
     }

@@ -77,6 +77,34 @@ pub enum MeasureKind {
     Appeal,
 }
 
+impl MeasureKind {
+    /// The name in the contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            MeasureKind::SpecialMeasures => "special-measures",
+            MeasureKind::WarningNotice => "warning-notice",
+            MeasureKind::Fine => "fine",
+            MeasureKind::ImprovementNotice => "improvement-notice",
+            MeasureKind::ComplianceNotice => "compliance-notice",
+            MeasureKind::Breach => "breach",
+            MeasureKind::Conditions => "conditions",
+            MeasureKind::AdmissionsStop => "admissions-stop",
+            MeasureKind::Suspension => "suspension",
+            MeasureKind::Cancellation => "cancellation",
+            MeasureKind::Closure => "closure",
+            MeasureKind::Prosecution => "prosecution",
+            MeasureKind::Commissioner => "commissioner",
+            MeasureKind::Direction => "direction",
+            MeasureKind::Intervention => "intervention",
+            MeasureKind::UrgentNotification => "urgent-notification",
+            MeasureKind::EnhancedMonitoring => "enhanced-monitoring",
+            MeasureKind::ReInspection => "re-inspection",
+            MeasureKind::Complaint => "complaint",
+            MeasureKind::Appeal => "appeal",
+        }
+    }
+}
+
 /// What was done with a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

@@ -62,11 +62,17 @@ fn graded(scan: &Scan<'_>, number: Span, sentence: Span) -> bool {
     let verb = |c: Class| matches!(c, Class::Rate | Class::Give | Class::Receive | Class::Keep);
     if says(0, &["of"]) {
         // "an average score of four" is nobody's grade.
-        let place = (2..5).any(|i| says(i, &["average", "lowest", "highest", "mean", "median"]));
+        // "the lowest rating of zero" is one; "the lowest score of four" is the lowest of some others.
+        let end = matches!(scan.text.at(number), "0" | "zero" | "five" | "5");
+        let place = (2..5)
+            .any(|i| says(i, &["average", "mean", "median"]) || !end && says(i, &["lowest", "highest"]));
         return class_at(1) == Class::Rating && !place;
     }
-    if says(0, &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its"]) {
-        return (1..4).any(|i| verb(class_at(i)));
+    if says(0, &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its", "just", "only"]) {
+        // "two have a zero": a count of premises holds it, "had a five" too many other things.
+        let nothing = says(0, &["a"]) && class_at(1) == Class::Have && scan.text.at(number) == "zero";
+        let place = (1..3).any(|i| class_at(i) == Class::Rating) && (1..7).any(|i| verb(class_at(i)));
+        return nothing || place || (1..4).any(|i| verb(class_at(i)));
     }
     if says(0, &["from", "to"]) {
         let moved = |c: Class| matches!(c, Class::Fall | Class::Rise | Class::Move);

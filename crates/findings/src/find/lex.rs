@@ -43,25 +43,17 @@ impl<'t> Line<'t> {
         let stretch = text.get(span.start..span.end).unwrap_or("");
         // Words of news have four or five letters and a space.
         line.tokens.reserve(stretch.len() / 5 + 4);
-        let mut chars = stretch.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            if c.is_whitespace() {
-                glued = false;
-                continue;
-            }
-            let same: fn(char) -> bool = match c {
-                '0'..='9' => |c| c.is_ascii_digit(),
-                c if c.is_alphabetic() => char::is_alphabetic,
-                _ => |_| false,
-            };
-            let mut end = at + c.len_utf8();
-            while let Some((_, c)) = chars.next_if(|&(_, c)| same(c)) {
-                end += c.len_utf8();
-            }
-            let shape = match c {
-                '0'..='9' => Shape::Number,
-                c if c.is_alphabetic() => Shape::Word,
-                c => Shape::Sign(c),
+        let mut at = 0;
+        while let Some(c) = char_at(stretch, at) {
+            let (shape, end) = match c {
+                c if c.is_whitespace() => {
+                    glued = false;
+                    at += c.len_utf8();
+                    continue;
+                }
+                '0'..='9' => (Shape::Number, run(stretch.as_bytes(), at, u8::is_ascii_digit)),
+                c if c.is_alphabetic() => (Shape::Word, letters(stretch, at)),
+                c => (Shape::Sign(c), at + c.len_utf8()),
             };
             let text = stretch.get(at..end).unwrap_or("");
             line.tokens.push(Token {
@@ -70,7 +62,7 @@ impl<'t> Line<'t> {
                 shape,
                 glued,
             });
-            glued = true;
+            (at, glued) = (end, true);
         }
         line
     }
@@ -158,6 +150,64 @@ impl<'t> Line<'t> {
     /// The first token that starts at or after an offset of the text.
     pub(crate) fn at(&self, offset: usize) -> usize {
         self.tokens.partition_point(|t| t.span.start < offset)
+    }
+}
+
+/// The character that stands at a boundary; most are of ASCII.
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(b) if b.is_ascii() => Some(char::from(*b)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// Where a run of such bytes ends.
+#[inline]
+fn run(bytes: &[u8], mut at: usize, is: impl Fn(&u8) -> bool) -> usize {
+    while bytes.get(at).is_some_and(&is) {
+        at += 1;
+    }
+    at
+}
+
+/// Where the letters that begin at `at` end.
+#[inline]
+fn letters(text: &str, at: usize) -> usize {
+    let mut end = run(text.as_bytes(), at, u8::is_ascii_alphabetic);
+    while let Some(c) = char_at(text, end).filter(|c| c.is_alphabetic()) {
+        end = run(text.as_bytes(), end + c.len_utf8(), u8::is_ascii_alphabetic);
+    }
+    end
+}
+
+/// A word in small letters, without a string of its own where it is as short as words are.
+pub(crate) struct Small {
+    letters: [u8; 24],
+    len: usize,
+    long: Option<String>,
+}
+
+impl Small {
+    /// The letters of ASCII go down; the others stay.
+    #[inline]
+    pub(crate) fn of(word: &str) -> Small {
+        let mut small = Small { letters: [0; 24], len: word.len(), long: None };
+        match small.letters.get_mut(..word.len()) {
+            Some(letters) => {
+                letters.copy_from_slice(word.as_bytes());
+                letters.make_ascii_lowercase();
+            }
+            None => small.long = Some(word.to_ascii_lowercase()),
+        }
+        small
+    }
+
+    /// The word.
+    #[inline]
+    pub(crate) fn as_str(&self) -> &str {
+        let short = || self.letters.get(..self.len).and_then(|l| str::from_utf8(l).ok()).unwrap_or("");
+        self.long.as_deref().unwrap_or_else(short)
     }
 }
 

@@ -2,6 +2,7 @@
 //! what is counted.
 
 use super::lex::{Line, same};
+use crate::text::table::{self, Table};
 
 /// A number with its decimals kept exactly: `125` with 2 decimals is 1.25.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,33 +130,75 @@ fn below_hundred(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
     }
 }
 
-const CARDINALS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+const CARDINALS: &[(&str, i64)] = &[
+    ("zero", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
 ];
-const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 fn cardinal(word: &str) -> Option<i64> {
-    let among = |words: &[&str]| words.iter().position(|w| same(w, word));
-    match (3..=9).contains(&word.len()) && begins(word) {
-        true => among(CARDINALS).map(|n| n as i64).or_else(|| among(TENS).map(|n| (n as i64 + 2) * 10)),
-        false => None,
-    }
+    static TABLE: Table<i64, { table::size(CARDINALS.len()) }> = Table::new(CARDINALS);
+    TABLE.get_in_any_case(word)
 }
 
-/// True for the letters that numbers in words begin with.
-fn begins(word: &str) -> bool {
-    matches!(
-        word.bytes().next().map(|b| b.to_ascii_lowercase()),
-        Some(b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n')
-    )
+/// True for a word that numbers in words begin with: "seven", "third".
+pub(crate) fn begins(word: &str) -> bool {
+    cardinal(word).is_some() || rank(word).is_some()
 }
 
-const ORDINALS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth", "twentieth",
+const ORDINALS: &[(&str, u8)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
 ];
+
+fn rank(word: &str) -> Option<u8> {
+    static TABLE: Table<u8, { table::size(ORDINALS.len()) }> = Table::new(ORDINALS);
+    TABLE.get_in_any_case(word)
+}
 
 /// An ordinal in figures or words, up to the thirty-first: "20th", "third", "twenty-second".
 pub(crate) fn ordinal(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
@@ -164,18 +207,8 @@ pub(crate) fn ordinal(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
         return digits.parse().ok().filter(|_| suffix && digits.len() <= 2).map(|n| (n, i + 2));
     }
     let word = line.text(i);
-    // They end in "st", "nd", "rd", "th" or "ty".
-    let ends =
-        matches!(word.bytes().next_back().map(|b| b.to_ascii_lowercase()), Some(b't' | b'd' | b'h' | b'y'));
-    if !ends || !begins(word) {
-        return None;
-    }
-    let place = |w: &str| ORDINALS.iter().position(|o| same(o, w)).map(|n| n as u8 + 1);
-    if let Some(n) = place(word) {
+    if let Some(n) = rank(word) {
         return Some((n, i + 1));
-    }
-    if word.eq_ignore_ascii_case("thirtieth") {
-        return Some((30, i + 1));
     }
     let tens = match () {
         () if same(word, "twenty") => 20,
@@ -183,7 +216,7 @@ pub(crate) fn ordinal(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
         () => return None,
     };
     let after = if line.sign(i + 1) == Some('-') { i + 2 } else { i + 1 };
-    place(line.text(after)).filter(|n| *n < 10).map(|n| (tens + n, after + 1))
+    rank(line.text(after)).filter(|n| *n < 10).map(|n| (tens + n, after + 1))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
 //! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
 
+use crate::text::table::{self, Table};
+
 /// What part a word plays in a clause about a judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Class {
@@ -88,10 +90,14 @@ pub(crate) enum Class {
     Other,
 }
 
-/// The class of a word, in lower case.
-pub(crate) fn class(word: &str) -> Class {
-    use Class::*;
-    match word {
+/// Writes the words of each class as one list.
+macro_rules! classes {
+    ($($($word:literal)|+ => $class:ident,)+) => {
+        const WORDS: &[(&str, Class)] = &[$($(($word, Class::$class),)+)+];
+    };
+}
+
+classes! {
         "withdrawn" | "withdrew" | "withdraws" | "quashed" | "retracted" | "rescinded" | "overturned"
         | "voided" | "annulled" => Withdraw,
         "appealed" | "appealing" | "appeals" | "appeal" | "challenged" | "challenging" | "challenges"
@@ -100,19 +106,24 @@ pub(crate) fn class(word: &str) -> Class {
         | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
         | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
         | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
-        | "deeming" | "labelling" | "rating-it" => Rate,
+        | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" | "rates" => Rate,
         "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows"
         | "showed" | "revealed" | "confirmed" => Find,
-        "gave" | "gives" | "give" | "giving" | "given" | "award" | "awarded" | "awards" | "awarding"
-        | "handed" | "hands" | "hand" | "handing" | "slapped" | "issued" | "granted" | "bestowed" => Give,
+        "gave" | "gives" | "presented" | "give" | "giving" | "given" | "award" | "awarded" | "awards"
+        | "awarding" | "handed" | "hands" | "hand" | "handing" | "slapped" | "issued" | "granted"
+        | "bestowed" => Give,
         "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain"
         | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
-        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "obtained" | "obtain"
+        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets" | "lands" | "scoops" | "clinches" | "obtained" | "obtain"
         | "attained" | "attain" | "landed" | "scoring" | "picked" | "celebrating" | "celebrates"
-        | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" => Receive,
+        | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" | "clinched" | "bagged" | "netted"
+        | "collected" | "notched" | "settled" | "settle" | "garnered" | "merited" | "earning" | "gaining"
+        | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
-        | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" => Keep,
-        "lost" | "loses" | "lose" | "losing" | "stripped" | "shed" | "sheds" | "shedding" | "shaken" => Lose,
+        | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
+        | "clung" | "preserved" | "defended" => Keep,
+        "lost" | "loses" | "lose" | "losing" | "stripped" | "shed" | "sheds" | "shedding" | "shaken"
+        | "shook" | "shrugged" | "forfeited" | "surrendered" => Lose,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "become" | "becomes" | "'s"
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
         "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues"
@@ -122,15 +133,18 @@ pub(crate) fn class(word: &str) -> Class {
         | "slipped" | "slips" | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade"
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
         | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut" | "docked" | "dipped"
-        | "sunk" | "sank" => Fall,
+        | "sunk" | "sank" | "tumbles" | "plunges" | "slumps" | "crashed" | "crashes" | "plummets"
+        | "slides" | "dips" | "relegates" | "demotes" => Fall,
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
-        | "up" | "raised" | "bumped" | "boosted" | "soared" => Rise,
+        | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
+        | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" => Rise,
         "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
-        | "changed" | "switched" | "turned" => Move,
-        "rating" | "ratings" | "grade" | "grades" | "scores" | "grading" | "gradings" | "judgement"
-        | "judgment" | "judgements" | "judgments" | "verdict" | "verdicts" | "mark" | "marks" | "score"
-        | "ranking" | "category" | "categories" | "status" | "result" | "classification" => Rating,
+        | "changed" | "switched" | "turned" | "going" | "moving" => Move,
+        "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
+        | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
+        | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category" | "categories"
+        | "status" | "result" | "classification" => Rating,
         "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"
         | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
         "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't"
@@ -138,7 +152,8 @@ pub(crate) fn class(word: &str) -> Class {
         "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" => Fail,
         "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast"
         | "forecasts" | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped"
-        | "understood" | "expecting" => Expect,
+        | "understood" | "expecting" | "anticipate" | "believes" | "believe" | "confident" | "faces"
+        | "facing" | "braced" | "bracing" | "optimistic" | "looks" => Expect,
         "draft" | "leaked" | "provisional" | "provisionally" | "indicative" | "unpublished" | "interim"
         | "preliminary" => Draft,
         "hope" | "hopes" | "hoping" | "hoped" | "aim" | "aims" | "aiming" | "aimed" | "want" | "wants"
@@ -169,15 +184,26 @@ pub(crate) fn class(word: &str) -> Class {
         "that" | "which" | "who" | "where" | "whom" => Opens,
         "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"
         | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
-        | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
+        | "longer" | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
         | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
-        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => {
-            All
-        }
+        "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
         "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest"
         | "second-best" | "second-worst" => Position,
         "improve" | "improving" | "improvement" | "improvements" => Improve,
-        _ => Other,
+}
+
+static CLASSES: Table<Class, { table::size(WORDS.len()) }> = Table::new(WORDS);
+
+/// The class of a word, in lower case.
+pub(crate) fn class(word: &str) -> Class {
+    CLASSES.get(word).unwrap_or(Class::Other)
+}
+
+/// The class of a word in any case.
+pub(crate) fn class_of(word: &str) -> Class {
+    match word.is_ascii() {
+        true => CLASSES.get_in_any_case(word).unwrap_or(Class::Other),
+        false => class(&word.to_lowercase()),
     }
 }
 

@@ -4,7 +4,7 @@ use super::Confidence;
 use super::when::When;
 use crate::fact::BodyId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// An inspectorate, regulator, auditor or ombudsman: a `[[body]]` table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -87,6 +87,18 @@ pub struct BodyEntry {
     /// Which of them were not read anywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unverified: Option<String>,
+}
+
+/// Who is kin to each body: its parent and its parts, those it took over from and those that took over from it.
+pub(super) fn kin(bodies: &[BodyEntry]) -> HashMap<BodyId, Vec<BodyId>> {
+    let mut kin: HashMap<BodyId, Vec<BodyId>> = HashMap::new();
+    for body in bodies {
+        for other in body.parent.iter().chain(&body.predecessors).chain(&body.successors) {
+            kin.entry(body.id.clone()).or_default().push(other.clone());
+            kin.entry(other.clone()).or_default().push(body.id.clone());
+        }
+    }
+    kin
 }
 
 /// What is easily taken for an inspecting body: a `[[not_a_body]]` table.

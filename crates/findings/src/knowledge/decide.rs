@@ -3,7 +3,7 @@
 
 use super::Knowledge;
 use super::body::BodyEntry;
-use super::forms::How;
+use super::forms::{How, Stand};
 use super::scale::{Framework, Level, Scale};
 use super::when::may_overlap;
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, ServiceId};
@@ -80,15 +80,24 @@ impl Knowledge {
     /// The levels that the words of `ask` can stand for, all equally well founded, the best first. A caller may
     /// take the first when all agree in label, rank and number of levels, and has to leave it open otherwise.
     pub fn scale_in_force(&self, ask: &Ask<'_>) -> Vec<InForce<'_>> {
+        self.best(&self.told(ask.told), ask)
+    }
+
+    /// Of the levels that a grade can stand for those that fit best.
+    pub(super) fn best(&self, stands: &[Stand], ask: &Ask<'_>) -> Vec<InForce<'_>> {
+        let kin = ask.body.and_then(|body| self.kin.get(body)).map_or(&[][..], Vec::as_slice);
         let mut found: Vec<(Fit, InForce<'_>)> = Vec::new();
-        for (scale_ix, level_ix, how, weak) in self.told(ask.told) {
-            let Some((scale, level)) = self.level_at(scale_ix, level_ix) else { continue };
-            if let Some(fit) = self.fit(scale, how, ask) {
+        let mut best: Option<Fit> = None;
+        for &Stand { scale, level, how, weak } in stands {
+            let Some((scale, level)) = self.level_at(scale, level) else { continue };
+            // What fits less than another has been found to needs no answer.
+            let fit = self.fit(scale, how, ask, kin).filter(|fit| best.is_none_or(|best| *fit >= best));
+            if let Some(fit) = fit {
+                best = Some(fit);
                 found.push((fit, self.answer(scale, level, how, weak, ask)));
             }
         }
-        let Some(best) = found.iter().map(|(fit, _)| *fit).max() else { return Vec::new() };
-        found.retain(|(fit, _)| *fit == best);
+        found.retain(|(fit, _)| Some(*fit) == best);
         found.sort_by(|(_, a), (_, b)| {
             (a.how, a.scale.services.len(), a.scale.id.as_str()).cmp(&(
                 b.how,
@@ -126,7 +135,7 @@ impl Knowledge {
     }
 
     /// The scales, levels and manners that a grade as told can stand for.
-    fn told(&self, told: Told<'_>) -> Vec<(u16, u8, How, bool)> {
+    fn told(&self, told: Told<'_>) -> Vec<Stand> {
         let every = |wanted: &dyn Fn(&Scale, &Level) -> bool, how| {
             let scales = self.scales().iter().enumerate();
             let levels = scales.flat_map(|(s, scale)| {
@@ -134,7 +143,7 @@ impl Knowledge {
             });
             levels
                 .filter(|(_, scale, _, level)| wanted(scale, level))
-                .map(|(s, _, l, _)| (s as u16, l as u8, how, false))
+                .map(|(s, _, l, _)| Stand { scale: s as u16, level: l as u8, how, weak: false })
                 .collect()
         };
         match told {
@@ -144,41 +153,32 @@ impl Knowledge {
                 every(&|scale, level| level.number == Some(n) && scale.top_number() == Some(top), How::Number)
             }
             Told::Words(text) => match self.form(text) {
-                Some(form) => form.stands.iter().map(|s| (s.scale, s.level, s.how, s.weak)).collect(),
+                Some(form) => form.stands.clone(),
                 None => every(&|_, level| level.is_called(text), How::Label),
             },
         }
     }
 
     /// How well a scale fits the question; `None` when it cannot be the one.
-    fn fit(&self, scale: &Scale, how: How, ask: &Ask<'_>) -> Option<Fit> {
+    fn fit(&self, scale: &Scale, how: How, ask: &Ask<'_>, kin: &[BodyId]) -> Option<Fit> {
         if ask.overall == Some(true) && !scale.overall {
             return None;
         }
+        let date = self.date_fit(scale.from, scale.until, ask)?;
         let body = match ask.body {
             None => 0,
             Some(body) if scale.bodies.contains(body) => 3,
-            Some(body) if scale.bodies.iter().any(|of| self.is_kin(of, body)) => 1,
+            Some(_) if scale.bodies.iter().any(|of| kin.contains(of)) => 1,
             Some(_) => return None,
         };
         Some(Fit {
             body,
             service: service_fit(scale, ask)?,
             aspect: self.aspect_fit(scale, ask),
-            date: self.date_fit(scale.from, scale.until, ask)?,
+            date,
             words: u8::from(how != How::Paraphrase),
             headline: u8::from(ask.aspect.is_none() && scale.overall),
         })
-    }
-
-    /// A parent with its part, or a body with the one it took over from: papers keep the old name for a while.
-    fn is_kin(&self, a: &BodyId, b: &BodyId) -> bool {
-        let of = |x: &BodyId, y: &BodyId| {
-            self.body(x).is_some_and(|e| {
-                e.parent.as_ref() == Some(y) || e.predecessors.contains(y) || e.successors.contains(y)
-            })
-        };
-        of(a, b) || of(b, a)
     }
 
     fn aspect_fit(&self, scale: &Scale, ask: &Ask<'_>) -> u8 {

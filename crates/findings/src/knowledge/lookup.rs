@@ -1,7 +1,9 @@
 //! Short questions that the finders ask by index, beside the decisions of `decide`. Knows no grammar.
 
 use super::decide::{Ask, InForce, Told};
+use super::names::Says;
 use super::service::Regime;
+use super::words::Place;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
 
@@ -130,6 +132,11 @@ impl Knowledge {
         self.forms.get(usize::from(form)).is_some_and(|f| f.stands.iter().all(|s| s.how == How::Paraphrase))
     }
 
+    /// True for wording that names a grade by its place on the scale.
+    pub(crate) fn is_place(&self, wording: u16) -> bool {
+        self.wordings.get(usize::from(wording)).is_some_and(|w| matches!(w.says, Says::Place(_)))
+    }
+
     /// The index of the form with these words.
     pub(crate) fn form_index(&self, text: &str) -> Option<u16> {
         self.form_ix.get(&text.to_lowercase()).copied()
@@ -137,10 +144,21 @@ impl Knowledge {
 
     /// What was in force for a form of a label.
     pub(crate) fn levels_of<'a>(&'a self, form: u16, ask: &Ask<'a>) -> Vec<InForce<'a>> {
-        match self.forms.get(usize::from(form)) {
-            Some(form) => self.scale_in_force(&Ask { told: Told::Words(&form.text), ..*ask }),
-            None => Vec::new(),
-        }
+        let stands = self.forms.get(usize::from(form)).map_or(&[][..], |form| &form.stands);
+        self.best(stands, ask)
+    }
+
+    /// The levels at a place of the scales in force: "the lowest possible rating".
+    pub(crate) fn levels_at<'a>(&'a self, place: Place, ask: &Ask<'a>) -> Vec<InForce<'a>> {
+        let all = self.scale_in_force(&Ask { told: Told::Nothing, overall: Some(true), ..*ask });
+        let rank = |of: u8| match place {
+            Place::First => Some(1),
+            Place::Second => Some(2),
+            Place::LastButOne => of.checked_sub(1),
+            Place::Last => Some(of),
+            Place::Set | Place::EveryAspect => None,
+        };
+        all.into_iter().filter(|f| rank(f.of) == Some(f.rank)).collect()
     }
 
     /// The label that a form most likely means, where nothing but the body is known.

@@ -44,7 +44,7 @@ pub use words::{
 use crate::fact::{BodyId, RegimeId, ScaleId, ServiceId};
 use forms::Form;
 use marked::SingleMarkers;
-pub(crate) use names::{AspectName, BodyNoun, MeasureName, ServiceName, Wording};
+pub(crate) use names::{AspectName, BodyNoun, MeasureName, Says, ServiceName, Wording};
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -70,6 +70,9 @@ pub struct Knowledge {
     body_ix: HashMap<BodyId, u16>,
     scale_ix: HashMap<ScaleId, u16>,
     form_ix: HashMap<String, u16>,
+    /// A body's parent and parts, and the bodies it took over from or gave way to: papers keep the old name for a
+    /// while.
+    kin: HashMap<BodyId, Vec<BodyId>>,
     /// Every form of every label.
     pub(crate) forms: Vec<Form>,
     pub(crate) nouns: Vec<BodyNoun>,
@@ -147,6 +150,7 @@ impl Knowledge {
         let forms = forms::of_scales(&tables.scale, &tables.word);
         let form_ix = forms.iter().enumerate().map(|(ix, f)| (f.text.to_lowercase(), ix as u16)).collect();
         Self {
+            kin: body::kin(&tables.body),
             nouns: names::nouns(&tables, &body_ix),
             aspect_names: names::aspects(&tables),
             service_names: names::services(&tables),

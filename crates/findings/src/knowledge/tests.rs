@@ -126,3 +126,11 @@ proptest! {
         prop_assert_eq!(found, wanted);
     }
 }
+
+#[test]
+fn no_two_forms_are_the_same_words_in_another_case() {
+    let knowledge = Knowledge::builtin();
+    for (ix, form) in knowledge.forms.iter().enumerate() {
+        assert_eq!(knowledge.form_ix.get(&form.text.to_lowercase()), Some(&(ix as u16)), "{}", form.text);
+    }
+}

@@ -22,8 +22,12 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<
         }
     }
     for d in drafts.iter_mut() {
-        let Some(scale) = d.scale.as_ref().filter(|_| d.status == Status::Awarded && d.change.is_none())
-        else {
+        // "climbs to good" tells a direction without the label it came from.
+        let open = match &d.change {
+            None => true,
+            Some((direction, from)) => from.is_none() && *direction != Direction::Same,
+        };
+        let Some(scale) = d.scale.as_ref().filter(|_| d.status == Status::Awarded && open) else {
             continue;
         };
         let Some((label, rank, of)) = earlier.get(&thing(d)) else { continue };
@@ -33,7 +37,9 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<
                 std::cmp::Ordering::Greater => Direction::Down,
                 std::cmp::Ordering::Equal => Direction::Same,
             };
-            d.change = Some((direction, Some(label.clone())));
+            if d.change.as_ref().is_none_or(|(told, _)| *told == direction) {
+                d.change = Some((direction, Some(label.clone())));
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
-use crate::find::lex::same;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class, class_of};
+use crate::text::table::{Table, size};
 use crate::text::{Span, Text};
 use std::rc::Rc;
 
@@ -91,6 +91,18 @@ impl<'t> Sentence<'t> {
     pub(crate) fn is_any(&self, ix: usize, wanted: &[Class]) -> bool {
         self.chunks.get(ix).is_some_and(|c| c.is_any(wanted))
     }
+    /// True for a mention with "'s" or a bare apostrophe behind it.
+    pub(crate) fn owns(&self, ix: usize) -> bool {
+        let Some(chunk) = self.chunks.get(ix) else { return false };
+        let rest = self.text.as_str().get(chunk.span.end..).unwrap_or("");
+        ["'s ", "’s ", "' ", "’ "].iter().any(|mark| rest.starts_with(mark))
+    }
+
+    /// True when a currency sign touches the item: "£500".
+    pub(crate) fn is_sum(&self, ix: usize) -> bool {
+        let before = self.chunks.get(ix).and_then(|c| self.text.as_str().get(..c.span.start));
+        before.is_some_and(|b| b.ends_with(['£', '€', '$']))
+    }
     /// The item itself.
     pub(crate) fn item(&self, ix: usize) -> Option<Item> {
         self.chunks.get(ix).map(|c| c.item)
@@ -110,14 +122,43 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
+    verbs(text, &mut out);
     out
+}
+
+/// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
+fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 1..chunks.len().saturating_sub(1) {
+        let plural = chunks[i].is(Class::Rating)
+            && ["grades", "scores", "marks", "ranks", "labels"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
+        let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
+            || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
+        let object = chunks[i + 1].is_target()
+            || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        if plural && agent && object {
+            chunks[i].item = Item::Word(Class::Rate);
+        }
+    }
 }
 
 fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
     let whole = text.as_str();
     let mut rest = gap.start;
     while rest < gap.end {
-        let Some(c) = whole[rest..gap.end].chars().next() else { return };
+        // Most of it is letters and spaces.
+        let c = match whole.as_bytes().get(rest) {
+            Some(b' ') => {
+                rest += 1;
+                continue;
+            }
+            Some(b) if b.is_ascii() => char::from(*b),
+            _ => match whole[rest..gap.end].chars().next() {
+                Some(c) => c,
+                None => return,
+            },
+        };
         let len = c.len_utf8();
         let one = Span::new(rest, rest + len);
         if c.is_alphanumeric() {
@@ -141,6 +182,9 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
 }
 
 fn word_end(whole: &str, start: usize, limit: usize) -> usize {
+    let plain = whole.as_bytes().get(start..limit).unwrap_or_default();
+    let plain = plain.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(plain.len());
+    let start = start + plain;
     let mut end = start;
     let mut chars = whole[start..limit].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
@@ -154,19 +198,12 @@ fn word_end(whole: &str, start: usize, limit: usize) -> usize {
     end
 }
 
-/// Words of news are no longer, but for addresses.
-const LONGEST: usize = 24;
-
 fn read(word: &str) -> Item {
     match number(word) {
         Some(n) => Item::Number(n),
-        None if word.is_ascii() && word.len() <= LONGEST => {
-            let mut letters = [0; LONGEST];
-            for (letter, b) in letters.iter_mut().zip(word.bytes()) {
-                *letter = b.to_ascii_lowercase();
-            }
-            let lower = letters.get(..word.len()).and_then(|l| str::from_utf8(l).ok()).unwrap_or(word);
-            Item::Word(class(lower.strip_suffix("'s").filter(|s| !s.is_empty()).unwrap_or(lower)))
+        None if word.is_ascii() => {
+            let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("'S"));
+            Item::Word(class_of(stem.filter(|s| !s.is_empty()).unwrap_or(word)))
         }
         None => {
             let lower = word.to_lowercase().replace('’', "'");
@@ -176,21 +213,53 @@ fn read(word: &str) -> Item {
     }
 }
 
-/// A whole number in figures, with thousands commas, or in words up to twenty.
+/// A whole number in figures, with thousands commas, or in words up to ninety-nine.
 pub(crate) fn number(word: &str) -> Option<u64> {
-    const WORDS: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-        "twenty",
+    const WORDS: &[(&str, u64)] = &[
+        ("zero", 0),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
     ];
+    static TABLE: Table<u64, { size(WORDS.len()) }> = Table::new(WORDS);
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         return digits.parse().ok().filter(|_| digits.len() <= 12);
     }
-    if !(3..=9).contains(&word.len()) {
+    if !(3..=13).contains(&word.len()) {
         return None;
     }
-    WORDS.iter().position(|w| same(w, word)).map(|n| n as u64)
+    match word.split_once('-') {
+        None => TABLE.get_in_any_case(word),
+        Some((ten, one)) => {
+            let ten = TABLE.get_in_any_case(ten).filter(|n| n % 10 == 0 && (20..100).contains(n))?;
+            TABLE.get_in_any_case(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
+        }
+    }
 }
 
 /// A quotation mark of a known pair; an apostrophe is nothing.

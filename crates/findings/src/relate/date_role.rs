@@ -7,7 +7,7 @@
 //! Where it is fooled: a date between two verbs belongs to the one before it.
 
 use crate::fact::{Anchor, DateKind, DateRole, Day, Grain};
-use crate::find::lex::{Line, Shape};
+use crate::find::lex::{Line, Shape, Small};
 use crate::resolve::date::Dated;
 use crate::text::Text;
 
@@ -175,8 +175,9 @@ fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
     if word.len() < 3 {
         return None;
     }
-    let lower = word.to_ascii_lowercase();
-    Some(match lower.as_str() {
+    let lower = Small::of(word);
+    let lower = lower.as_str();
+    Some(match lower {
         "published" | "publish" | "publishes" | "publishing" | "publication" | "unveiled" => Sign::Report,
         "public"
             if line.is_any(i.wrapping_sub(1), &["made", "make", "makes", "go", "goes", "went", "be"]) =>

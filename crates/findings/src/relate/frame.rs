@@ -18,6 +18,8 @@ pub(crate) struct Frame {
     pub(crate) object: Range<usize>,
     /// Aspects, services and providers listed after the label.
     pub(crate) listed: Vec<usize>,
+    /// Those whom the lines below the sentence name.
+    pub(crate) below: Below,
     /// What stands after "at" or "for" where the knowledge has no name for it.
     pub(crate) unknown: Option<Range<usize>>,
     /// Where the clause ends, as an item.
@@ -27,6 +29,14 @@ pub(crate) struct Frame {
     pub(crate) change: Option<(Direction, Option<usize>)>,
     pub(crate) basis: Basis,
     pub(crate) rule: &'static str,
+}
+
+/// What a list below a sentence names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Below {
+    pub(crate) providers: Vec<Ix>,
+    /// Indexes into the story's aspects.
+    pub(crate) aspects: Vec<usize>,
 }
 
 /// Whose judgement it is.

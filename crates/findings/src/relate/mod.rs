@@ -21,7 +21,7 @@ use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::standing::{Question, Standing};
-use crate::relate::story::Story;
+use crate::relate::story::{Story, place_of};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -55,16 +55,33 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
     if story.bodies.is_empty() {
         return drafts;
     }
-    let mut next = 0;
+    let (mut next, mut last) = (0, None);
     while let Some(label) = story.labels.get(next) {
         let at = story.text.sentence_at(label.span.start);
         let Some(&span) = story.text.sentences.get(at) else { break };
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
         let sentence = story.sentence(span);
         let counted = tally::labels_in_areas(&sentence);
-        for frame in judgement::frames(story, &sentence) {
+        let run = last.is_some_and(|l: usize| at <= l + 2);
+        let many = tally::labels_of_many(story, &sentence);
+        for frame in judgement::frames(story, &sentence, run) {
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
+            // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
+            let named = || {
+                frame
+                    .listed
+                    .iter()
+                    .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
+                    || frame.subject.clone().any(|i| {
+                        matches!(sentence.item(i), Some(Item::Group(_)))
+                            || sentence.says(i, &["including", "such", "among"])
+                    })
+                    || frame.object.clone().any(|i| matches!(sentence.item(i), Some(Item::Group(_))))
+            };
+            if many.contains(&frame.label) && !named() {
+                continue;
+            }
             if in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame) {
                 continue;
             }
@@ -87,7 +104,9 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                 if (speech && !own || bare) && target.inferred {
                     continue;
                 }
-                drafts.extend(draft(story, &sentence, at, &frame, status, target));
+                let read = draft(story, &sentence, at, &frame, status, target);
+                last = if read.is_some() { Some(at) } else { last };
+                drafts.extend(read);
             }
         }
     }
@@ -125,7 +144,7 @@ fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "24% of 87 authorities were rated inadequate": a count of others, not one provider's judgement.
 fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let subject = frame.subject.clone().chain(frame.object.clone());
-    let named = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
+    let told = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
     let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
     if frame.listed.iter().any(|&i| is_provider(i)) {
         return false;
@@ -138,13 +157,24 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     // "graded two, or ‘weak’": the number is the grade.
     let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
-    let counted =
-        subject.clone().any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i));
+    // "Three Towns" is a name.
+    let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
+    let counted = subject
+        .clone()
+        .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
     let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
     let all = others || subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
     let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
-    counted && !whose || all && !named
+    let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
+    // "Homes rated inadequate are visited again": any home.
+    let first = subject.clone().next().unwrap_or(frame.head);
+    let bare = first < frame.head
+        && (first..frame.head).all(|i| s.is(i, crate::find::words::Class::Other))
+        && s.at(frame.head - 1).ends_with('s')
+        && frame.rule == "rated/passive"
+        && !s.is(first.wrapping_sub(1), crate::find::words::Class::Possessive);
+    none || bare || counted && !whose || all && !told
 }
 
 fn draft(
@@ -172,6 +202,9 @@ fn draft(
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };
         Some(standing::settle(story, body, &earlier).map_or_else(|| s.at(at).to_lowercase(), |s| s.label))
     };
+    if scale.is_none() && place_of(form).is_some() {
+        return None;
+    }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.
     if scale.is_none()
         && matches!(

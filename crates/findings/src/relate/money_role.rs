@@ -7,7 +7,7 @@
 //! Where it is fooled: two purposes in one clause; the nearer wins.
 
 use crate::fact::{Certainty, MoneyRole};
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Small};
 use crate::find::money::Sum;
 use crate::text::Text;
 
@@ -36,7 +36,7 @@ pub(crate) fn link(sums: &mut [Sum]) {
 
 /// The words for each role, nearest to the sum first.
 fn word_role(line: &Line<'_>, i: usize) -> Option<MoneyRole> {
-    let word = line.text(i).to_ascii_lowercase();
+    let word = Small::of(line.text(i));
     Some(match word.as_str() {
         "fine" | "fined" | "fines" | "penalty" | "penalties" => MoneyRole::Fine,
         "secure" | "secured"

@@ -47,7 +47,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             c => c,
         };
         let earlier = (0..end - 1).rev().find(|&i| chunks[i].item == Item::Stop(opening));
-        if let Some(earlier) = earlier.filter(|&e| e > 0) {
+        // "Leadership, and early years, were rated": no insertion but the last of a list.
+        let listed = |e: usize| chunks.get(e + 1).is_some_and(|c| c.is(Class::Conj)) && lists(chunks, e);
+        if let Some(earlier) = earlier.filter(|&e| e > 0 && !listed(e)) {
             let before = phrase_before(chunks, earlier);
             if chunks[before.clone()].iter().any(Chunk::is_target) {
                 return before;
@@ -62,7 +64,20 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
+    // "left that category and is now good": one subject of two verbs.
+    if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {
+        let earlier =
+            (0..end - 1).rev().take(16).take_while(|&i| !stops(&chunks[i])).find(|&i| is_verb(&chunks[i]));
+        if let Some(earlier) = earlier {
+            return subject(chunks, earlier);
+        }
+    }
     found
+}
+
+/// True for what parts two clauses.
+fn stops(chunk: &Chunk) -> bool {
+    matches!(chunk.item, Item::Stop(';' | ':' | '–' | '—')) || chunk.is(Class::Opens)
 }
 
 fn in_group(chunks: &[Chunk], at: usize) -> bool {
@@ -119,7 +134,8 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
 
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
-    let before = chunks[..at].iter().next_back().is_some_and(Chunk::is_target);
+    let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));
+    let before = earlier.next().is_some_and(Chunk::is_target);
     let mut after = chunks[at + 1..].iter();
     let next = after.find(|c| {
         !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
@@ -152,36 +168,15 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
     None
 }
 
-/// The providers named after "were", "are" or a colon: "The 20 judged inadequate were A, B and C".
-pub(crate) fn named_after(sentence: &Sentence<'_>, after: usize) -> Vec<usize> {
-    let chunks = &sentence.chunks[..];
-    let mut at = after;
-    while matches!(chunks.get(at).map(|c| c.item), Some(Item::Close))
-        || chunks.get(at).is_some_and(|c| c.is_any(&[Class::Rating, Class::Filler]))
-    {
-        at += 1;
-    }
-    let opens = chunks.get(at).is_some_and(|c| c.is(Class::Be) || c.item == Item::Stop(':'));
-    let mut found = Vec::new();
-    for (i, chunk) in chunks.iter().enumerate().skip(at + 1).take_while(|_| opens) {
-        match chunk.item {
-            Item::Provider(_) => found.push(i),
-            Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det) => {}
-            _ => break,
-        }
-    }
-    if found.len() >= 2 { found } else { Vec::new() }
-}
-
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
 /// Gives the items and where the list ends. After a verb of giving "to" lists too.
 pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
     let chunks = &sentence.chunks[..];
     let mut at = after;
     while at < chunks.len()
-        && (matches!(chunks[at].item, Item::Close | Item::Body(_))
+        && (matches!(chunks[at].item, Item::Close | Item::Body(_) | Item::Stop('–' | '—' | ')'))
             || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])
-            || chunks[at].item == Item::Stop(',') && at > after && sentence.says(at + 1, &["for"]))
+            || chunks[at].item == Item::Stop(',') && sentence.says(at + 1, &["for"]))
     {
         at += 1;
     }
@@ -214,6 +209,9 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
                 (end, plain) = (at + 1, 0);
             }
             Item::Stop(',' | ':') | Item::Open | Item::Close => {}
+            // "in three categories – safe, effective and well-led –"
+            Item::Stop('–' | '—' | '(')
+                if found.is_empty() && (after..at).any(|i| matches!(chunks[i].item, Item::Number(_))) => {}
             Item::Word(
                 Class::Conj
                 | Class::Det

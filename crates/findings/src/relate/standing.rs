@@ -5,7 +5,7 @@ use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
 use crate::knowledge::{Ask, InForce};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
-use crate::relate::story::Story;
+use crate::relate::story::{Story, place_of};
 
 /// How many services of the article are tried for a judgement that names none.
 const SERVICES_TRIED: usize = 4;
@@ -48,6 +48,9 @@ fn levels<'a>(
         published: story.published,
         ..Ask::default()
     };
+    if let Some(place) = place_of(q.form) {
+        return known.levels_at(place, &ask);
+    }
     let found = known.levels_of(q.form, &ask);
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
     let inspects =
@@ -67,7 +70,17 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     let found = if found.is_empty() { levels(story, body, None, q) } else { found };
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
-    let about = if best.overall { None } else { about(story, q.form, best) };
+    // A landlord's only letter is all there is; beside a grade for governance it is the consumer grade.
+    // A council gets no other.
+    let council = q.target.provider.and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
+    let several = || {
+        if council.is_some_and(|id| id.as_str() == "council") {
+            return false;
+        }
+        let text = |ix: u16| story.knowledge.forms.get(usize::from(ix)).map(|f| f.text.as_str());
+        story.labels.iter().filter_map(|l| text(l.ix)).any(|t| t.len() == 2 && t.starts_with(['G', 'V']))
+    };
+    let about = if best.overall && !several() { None } else { about(story, q.form, best) };
     // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
     let letters = story
         .knowledge
@@ -95,13 +108,14 @@ fn only_aspects(found: &InForce<'_>) -> bool {
 fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
     let form = story.knowledge.forms.get(usize::from(form))?;
     // "G1", "V2": each letter is a scale of one aspect.
-    if form.text.len() <= 3 && form.text.bytes().any(|b| b.is_ascii_digit()) {
+    let grade = form.text.rsplit(' ').next().unwrap_or_default();
+    if grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
         let mut aspects =
             found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
         let only = aspects.next().filter(|_| aspects.next().is_none())?;
         return Some((Some(only.id.clone()), only.name.clone()));
     }
-    if form.text.split_whitespace().count() < 3 {
+    if form.text.split_whitespace().count() < 3 || found.overall {
         return None;
     }
     let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());

@@ -45,16 +45,26 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Aim) || near(Class::Aim) && !s.is(frame.head, Class::Rate) {
         return (!speech && near(Class::Must)).then_some(Status::Target);
     }
+    let copula = matches!(frame.rule, "is" | "is/there");
     if group(Class::Would) {
-        return Some(Status::Hypothetical);
+        // "It may be good": a guess, not a condition.
+        return (!copula || group(Class::Have)).then_some(Status::Hypothetical);
     }
-    if (from..frame.head).any(|i| s.is(i, Class::If)) && !group(Class::Have) {
-        return Some(Status::Hypothetical);
+    if let Some(condition) = (from..frame.head).find(|&i| s.is(i, Class::If))
+        && !group(Class::Have)
+    {
+        // "waiting to hear whether it will be rated good" asks; "if a school is rated poor" tells a rule.
+        let asks = s.says(condition, &["whether"]);
+        let rule = s.says(condition + 1, &["a", "an", "any"]);
+        return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
         return (!speech).then_some(Status::Target);
     }
-    if (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
+    let drafted = (frame.label..frame.label + 6)
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+        .any(|i| s.is(i, Class::Draft));
+    if drafted || (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
@@ -63,7 +73,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return Some(Status::Predicted);
     }
     if group(Class::Will) {
-        return Some(Status::Predicted);
+        return (!copula).then_some(Status::Predicted);
     }
     // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
@@ -81,6 +91,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let looks_back = years_after
         || dated_after
         || group(Class::Before)
+        || verb_group.clone().any(|i| s.says(i, &["having"]))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
             && verb_group.clone().any(|i| s.says(i, &["had"]))
@@ -105,31 +116,31 @@ pub(crate) fn clause_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 /// Where the verb group of a frame begins: the auxiliaries and adverbs before its verb.
 fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     let mut at = frame.head;
-    while at > frame.subject.end.min(frame.head) {
-        at -= 1;
-    }
-    // With an object the group stands before the verb itself.
+    let adverb = |i: usize| s.is(i, Class::Other) && s.at(i).ends_with("ly");
     while at > 0
-        && s.is_any(
-            at - 1,
-            &[
-                Class::Be,
-                Class::Have,
-                Class::Will,
-                Class::Would,
-                Class::Must,
-                Class::Not,
-                Class::Filler,
-                Class::Expect,
-                Class::Before,
-                Class::Fail,
-                Class::Aim,
-            ],
-        )
-        || at > 0
-            && s.says(at - 1, &["to"])
-            && at > 1
-            && s.is_any(at - 2, &[Class::Fail, Class::Expect, Class::Aim, Class::Must, Class::Be])
+        && (adverb(at - 1)
+            || s.is_any(
+                at - 1,
+                &[
+                    Class::Be,
+                    Class::Have,
+                    Class::Will,
+                    Class::Would,
+                    Class::Must,
+                    Class::Not,
+                    Class::Filler,
+                    Class::Expect,
+                    Class::Before,
+                    Class::Fail,
+                    Class::Aim,
+                    Class::Now,
+                    Class::Again,
+                    Class::Stay,
+                ],
+            )
+            || s.says(at - 1, &["to"])
+                && at > 1
+                && s.is_any(at - 2, &[Class::Fail, Class::Expect, Class::Aim, Class::Must, Class::Be]))
     {
         at -= 1;
     }
@@ -140,11 +151,34 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
     (0..s.chunks.len()).any(|i| {
         let before = s.says(i, &["last", "previous", "earlier", "previously"]);
+        let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
+            || s.says(
+                i + 1,
+                &["looked", "called", "came", "went", "checked", "assessed", "reported", "examined"],
+            )
+            || s.says(i + 1, &["time"]) && s.says(i.wrapping_sub(1), &["the"]);
         before
-            && (1..=3).any(|d| s.is(i + d, Class::Visit))
+            && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from"])
             && (i < frame.label || i < frame.end + 8)
+            && !of_another(s, i, frame.label)
     })
+}
+
+/// True when words of time stand with another label than this: "outstanding when last inspected, has been rated good".
+fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_))) || s.is(*i, Class::Conj);
+    let other = |i: usize| i != label && matches!(s.item(i), Some(Item::Label(_)));
+    let before = (0..at).rev().take_while(|i| !matches!(s.item(*i), Some(Item::Stop(_)))).any(other);
+    let after = (at + 1..s.chunks.len()).take_while(|i| !stop(i)).any(other);
+    // "At its last inspection safety was good and respect poor": words that open the sentence hold for both.
+    let turns = |i: usize| s.says(i, &["but", "while", "now", "compared", "however", "whereas"]);
+    let opens = at < 4 && !(at..label).any(turns);
+    if label > at {
+        before || !opens && (at + 1..label).any(other)
+    } else {
+        after || (label + 1..at).any(other)
+    }
 }
 
 /// "The report … will say": of a report that the sentence before called a draft.

@@ -1,10 +1,10 @@
 //! Everything that is known of an article before its judgements are read: the mentions, who they mean, and what
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
-use crate::fact::Day;
+use crate::fact::{AspectId, Day};
 use crate::find;
-use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
+use crate::knowledge::{Ask, Knowledge, Place, Says};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
@@ -16,6 +16,20 @@ use std::rc::Rc;
 
 /// No near miss of the knowledge is longer.
 const LONGEST_NEAR_MISS: usize = 120;
+
+/// Labels from here on stand for a place on whatever scale is in force: "the lowest possible rating".
+const PLACES: u16 = u16::MAX - 4;
+
+/// The places on a scale that a label of such a number means.
+pub(crate) fn place_of(form: u16) -> Option<Place> {
+    match form.checked_sub(PLACES)? {
+        0 => Some(Place::First),
+        1 => Some(Place::Second),
+        2 => Some(Place::LastButOne),
+        3 => Some(Place::Last),
+        _ => None,
+    }
+}
 
 /// A word or phrase of the knowledge where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +54,10 @@ pub(crate) struct Story<'t> {
     pub(crate) measures: Vec<Known>,
     /// Common nouns of providers of more than one word, in order.
     nouns: Vec<Span>,
+    /// Kinds of provider in the plural ("schools"), in order: indexes into the services.
+    pub(crate) plurals: Vec<Known>,
+    /// Words that name a grade by its place on the scale ("the top two ratings"), in order.
+    pub(crate) places: Vec<Span>,
     pub(crate) dates: Vec<Dated>,
     /// Sentences already cut into items, by their place in the text: several readers ask for each.
     cut: RefCell<Vec<Option<Rc<[Chunk]>>>>,
@@ -66,12 +84,18 @@ impl<'t> Story<'t> {
             labels: Vec::new(),
             measures: Vec::new(),
             nouns: Vec::new(),
+            plurals: Vec::new(),
+            places: Vec::new(),
             dates,
             cut: RefCell::default(),
         };
         let mut near_misses = Vec::new();
+        let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
+            if let Sense::Provider { form: HeadForm::Plural, service: ix } = hit.sense {
+                longest(&mut story.plurals, Known { span, ix });
+            }
             match hit.sense {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
@@ -83,6 +107,13 @@ impl<'t> Story<'t> {
                     story.nouns.push(span);
                 }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
+                Sense::Wording(ix) => {
+                    if knowledge.is_place(ix) {
+                        story.places.push(span);
+                    }
+                    let ix = story.knowledge.wordings.get(usize::from(ix)).and_then(|w| number_of(w.says));
+                    ix.into_iter().for_each(|ix| longest(&mut places, Known { span, ix }));
+                }
                 _ => {}
             }
         }
@@ -110,6 +141,15 @@ impl<'t> Story<'t> {
         named.dedup();
         let numbers = find::grade::find(scan, knowledge, &named);
         kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));
+        kept.sort_by_key(|l| l.span);
+        // Beside a label its place on the scale is only a gloss.
+        places.retain(|p| {
+            let at = story.text.sentence_at(p.span.start);
+            let here = story.text.sentences.get(at).copied().unwrap_or(p.span);
+            let from = kept.partition_point(|l| l.span.start < here.start);
+            kept.get(from).is_none_or(|l| l.span.start >= here.end)
+        });
+        kept.extend(places);
         kept.sort_by_key(|l| l.span);
         story.labels = kept;
         story
@@ -196,6 +236,29 @@ impl<'t> Story<'t> {
         meant.is_some() && meant == kind
     }
 
+    /// True when a scale of the body had such a label by the day of publication.
+    pub(crate) fn has_level(&self, form: u16, body: u16) -> bool {
+        let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
+        !self.knowledge.levels_of(form, &ask).is_empty()
+    }
+
+    /// The id of an aspect in the framework of a body that was in use at publication, where there is one such.
+    pub(crate) fn aspect_id(&self, aspect: u16, body: Option<u16>) -> Option<AspectId> {
+        let ask = Ask {
+            body: body.and_then(|b| self.knowledge.body_id(b)),
+            published: self.published,
+            ..Ask::default()
+        };
+        let in_use = self.knowledge.framework_in_force(&ask);
+        let mut ids: Vec<&AspectId> =
+            in_use.iter().filter_map(|f| self.knowledge.aspect_of(aspect, Some(&f.id))).collect();
+        ids.dedup();
+        match ids.as_slice() {
+            [one] => Some((*one).clone()),
+            _ => None,
+        }
+    }
+
     /// The provider that `fits` mentioned nearest before `at`, else first after it.
     pub(crate) fn nearest(&self, at: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
         let mentions = &self.providers.mentions;
@@ -211,6 +274,13 @@ impl<'t> Story<'t> {
             .filter(|&ix| fits(ix))
             .max_by_key(|&ix| (count(ix), usize::MAX - ix))
     }
+}
+
+/// The label that a wording stands for by its place.
+fn number_of(says: Says) -> Option<u16> {
+    let Says::Place(place) = says else { return None };
+    let all = [Place::First, Place::Second, Place::LastButOne, Place::Last];
+    all.iter().position(|p| *p == place).map(|n| PLACES + n as u16)
 }
 
 /// The mentions that lie within a sentence, with their indexes.

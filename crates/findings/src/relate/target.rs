@@ -14,10 +14,13 @@ const REACH: usize = 6;
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut targets = named(story, s, frame);
-    let listed = frame
-        .unknown
-        .as_ref()
-        .and_then(|u| Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span)));
+    let cover = |u: std::ops::Range<usize>| {
+        Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
+    };
+    let listed = frame.unknown.clone().and_then(cover).or_else(|| {
+        let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
+        (!known).then(|| own_part(s, frame)).flatten().and_then(cover)
+    });
     if listed.is_some() {
         targets.iter_mut().filter(|t| t.aspect.is_none()).for_each(|t| t.unknown = listed);
     }
@@ -30,6 +33,31 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
+}
+
+/// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
+fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
+    let verb = s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive]);
+    let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
+        r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
+    })?;
+    let owner = range
+        .clone()
+        .find(|&i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i))?;
+    let first = owner + 1;
+    let last = (first..range.end)
+        .rev()
+        .find(|&i| matches!(s.item(i), Some(Item::Word(Class::Other | Class::Improve) | Item::Aspect(_))))?;
+    let plain = (first..=last).all(|i| {
+        matches!(
+            s.item(i),
+            Some(Item::Word(Class::Other | Class::Prep | Class::Conj | Class::Det | Class::Improve))
+                | Some(Item::Number(_) | Item::Aspect(_) | Item::Service(_))
+        )
+    });
+    let person = (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
+    let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
+    (verb && plain && noun && !person && last - first < 8 && first + 1 >= owner).then_some(first..last + 1)
 }
 
 /// The object's own words, less article and owner.
@@ -50,9 +78,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let named = frame.subject.clone().chain(frame.object.clone());
     let mut items: Vec<usize> = named.filter(|&i| s.chunks[i].is_target()).collect();
     items.extend(&frame.listed);
-    let mut providers: Vec<Ix> = Vec::new();
+    let mut providers: Vec<Ix> = frame.below.providers.clone();
     let mut services: Vec<usize> = Vec::new();
-    let mut aspects: Vec<usize> = Vec::new();
+    let mut aspects: Vec<usize> = frame.below.aspects.clone();
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {
@@ -79,8 +107,16 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     if frame.rule == "improved-on" || frame.rule.starts_with("told") {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
+    // "Outcomes were poor for safety": what the label is for says it best.
+    let for_aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    if for_aspects && frame.rule == "is" {
+        aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
+    }
     let service = services.first().copied();
     let mut inferred = false;
+    if providers.is_empty() && service.is_none() {
+        providers = several_before(story, s, frame);
+    }
     if providers.is_empty() {
         let found = match service {
             Some(service) => owner(story, service),
@@ -110,6 +146,33 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
     }
     out
+}
+
+/// "The former … the latter", "Both": of the two providers that the sentence before named.
+fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ix> {
+    let before = frame.subject.start.saturating_sub(2)..frame.head.max(frame.label);
+    let says = |words: &[&str]| before.clone().any(|i| s.says(i, words) && !s.is(i + 1, Class::Other));
+    let (former, latter) = (says(&["former"]), says(&["latter"]));
+    let both = frame.subject.clone().any(|i| s.says(i, &["both"]));
+    if !(former || latter || both) {
+        return Vec::new();
+    }
+    let here = story.text.sentence_at(s.span.start);
+    let Some(&earlier) = here.checked_sub(1).and_then(|ix| story.text.sentences.get(ix)) else {
+        return Vec::new();
+    };
+    let mut named: Vec<Ix> = Vec::new();
+    for m in story.providers.within(earlier) {
+        if !named.contains(&m.provider) {
+            named.push(m.provider);
+        }
+    }
+    match (named.as_slice(), former, latter) {
+        ([first, _], true, false) => vec![*first],
+        ([_, second], _, true) => vec![*second],
+        ([_, _], false, false) => named,
+        _ => Vec::new(),
+    }
 }
 
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {

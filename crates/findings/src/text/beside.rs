@@ -59,7 +59,11 @@ pub(crate) fn is_capital(word: &str) -> bool {
 pub(crate) fn distinctive(name: &str) -> Vec<String> {
     name.to_lowercase()
         .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
-        .map(|w| w.trim_end_matches("'s").trim_end_matches("’s").replace(['\'', '’'], ""))
+        .filter(|w| !w.is_empty())
+        .map(|w| {
+            let w = w.trim_end_matches("'s").trim_end_matches("’s");
+            if w.contains(['\'', '’']) { w.replace(['\'', '’'], "") } else { w.to_owned() }
+        })
         .filter(|w| !w.is_empty() && !matches!(w.as_str(), "the" | "of" | "and" | "s"))
         .collect()
 }

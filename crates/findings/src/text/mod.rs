@@ -8,6 +8,7 @@ mod fold;
 mod marks;
 mod sentence;
 mod span;
+pub(crate) mod table;
 pub(crate) mod word;
 
 pub use article::Article;

@@ -48,6 +48,36 @@ pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
+/// Where the next word with a capital may begin: after the white space before the next capital of ASCII or the next
+/// letter beyond it. What lies between `from` and there has no capital.
+pub(crate) fn next_capital(text: &str, from: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(from..end.min(text.len()))?;
+    let found = bytes.iter().position(|b| b.is_ascii_uppercase() || !b.is_ascii())?;
+    let space = bytes[..found].iter().rposition(u8::is_ascii_whitespace);
+    Some(from + space.map_or(0, |at| at + 1))
+}
+
+/// For each word between white space: the text from its first letter or digit on.
+pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let (mut at, mut fresh) = (0, true);
+    std::iter::from_fn(move || {
+        while let Some(&b) = bytes.get(at) {
+            let here = at;
+            let c = if b.is_ascii() { char::from(b) } else { text.get(at..)?.chars().next()? };
+            at += c.len_utf8();
+            if c.is_alphanumeric() {
+                if std::mem::replace(&mut fresh, false) {
+                    return text.get(here..);
+                }
+            } else if c.is_whitespace() {
+                fresh = true;
+            }
+        }
+        None
+    })
+}
+
 /// The word without the "'s" or "’s" of a genitive, and whether it had one.
 pub(crate) fn genitive(word: &str) -> (&str, bool) {
     match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {

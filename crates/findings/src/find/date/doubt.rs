@@ -18,6 +18,7 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         Point::Year(_) => bare_year(line, i, end),
         Point::Season { year: Year::Open(Which::Bare), .. } => bare_season(line, i, end),
         Point::DayOf { of: None, weekday: None, .. } => bare_day(line, i, end),
+        Point::Feast { year, round, .. } => feast(line, i, end, *year, *round),
         Point::Weekday { .. } if before(line, i, FEASTS) => false,
         Point::Weekday { which: Which::Bare, .. } => {
             let paper = before(line, i, &["on"]) && line.is_any(i.wrapping_sub(2), &["Mail"]);
@@ -49,6 +50,16 @@ const STREETS: &[&str] = &[
 const FEASTS: &[&str] = &[
     "black", "good", "easter", "ash", "palm", "whit", "shrove", "maundy", "cyber", "clean", "super", "holy",
 ];
+
+/// "before Christmas", "on Boxing Day"; not "Christmas lights", "Boxing Day sales".
+fn feast(line: &Line<'_>, i: usize, end: usize, year: Year, round: bool) -> bool {
+    if year != Year::Open(Which::Bare) || i == 0 && end == line.len() {
+        return true;
+    }
+    const LINKS: &[&str] = &["at", "over", "around", "and"];
+    let led = before(line, i, BEFORE) || before(line, i, LINKS);
+    (led || !round) && super::range::closes(line, end)
+}
 
 /// "on the 15th", "by the 3rd", and nothing behind that it would count.
 fn bare_day(line: &Line<'_>, i: usize, end: usize) -> bool {

@@ -87,6 +87,36 @@ pub(crate) enum Base {
     /// The date told before, or else the day of publication: "the previous year".
     Near,
     At(Box<Point>),
+    /// An event: "a month after the inspection".
+    Event(Event),
+}
+
+/// When a feast falls within a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Falls {
+    On {
+        month: u8,
+        day: u8,
+    },
+    /// So many days after Easter Sunday.
+    Easter {
+        days: i16,
+    },
+    /// The nth such weekday of a month, from its end where negative; 0 is Monday.
+    Nth {
+        n: i8,
+        weekday: u8,
+        month: u8,
+    },
+}
+
+/// What a length is reckoned from that the text dates elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Event {
+    /// "the inspection", "the visit".
+    Visit,
+    /// "the report".
+    Report,
 }
 
 /// One time at some grain.
@@ -178,6 +208,15 @@ pub(crate) enum Point {
     },
     /// "the week of 6 October", "week commencing".
     WeekOf(Box<Point>),
+    /// "Christmas Day", "Easter 2013".
+    Feast {
+        falls: Falls,
+        year: Year,
+        /// "Christmas": round about the day.
+        round: bool,
+    },
+    /// "the new year": the months after the turn of it.
+    NewYear,
 }
 
 /// What an ordinal counts.

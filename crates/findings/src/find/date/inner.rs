@@ -5,14 +5,14 @@ use super::count::length;
 use super::expr::{Base, Item, Part, Point, Unit, Year};
 use super::point::{Read, point, skip, word};
 use super::words::Word;
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Small};
 use crate::find::number::ordinal;
 
 /// "early March", "mid-July", "the end of February 2004", "late 2019".
 pub(super) fn part(line: &Line<'_>, i: usize) -> Read {
     let at_the = if line.is(i, "at") { i + 1 } else { i };
     let the = skip(line, at_the, &["the"]);
-    let name = line.text(the).to_ascii_lowercase();
+    let name = Small::of(line.text(the));
     let end = the + 1;
     let (part, next) = match name.as_str() {
         "early" => (Part::Early, end),

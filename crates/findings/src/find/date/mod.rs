@@ -11,6 +11,7 @@
 mod count;
 mod doubt;
 pub(crate) mod expr;
+mod feast;
 mod inner;
 mod numeric;
 mod period;
@@ -22,11 +23,21 @@ mod words;
 pub(crate) use words::entries;
 
 use super::lex::{Line, Shape};
+use crate::fact::DayOrder;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use expr::{DateMention, Daypart, Expr, Length, Point, Unit};
 use words::{Word, lookup};
+
+/// Every date in the text, in order, with figures in the order that its paper writes them in.
+pub(crate) fn find_in(scan: &Scan<'_>, order: DayOrder) -> Vec<DateMention> {
+    let mut mentions = find(scan);
+    if order == DayOrder::MonthFirst {
+        month_first(&mut mentions, scan.text.as_str());
+    }
+    mentions
+}
 
 /// Every date in the text, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
@@ -48,7 +59,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
 }
 
 /// Reads days in figures as American papers write them: the month first.
-pub(crate) fn month_first(mentions: &mut [DateMention], text: &str) {
+fn month_first(mentions: &mut [DateMention], text: &str) {
     for mention in mentions {
         let figures = text.get(mention.span.start..mention.span.end).unwrap_or("");
         match &mut mention.expr {
@@ -152,11 +163,16 @@ fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
         Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
         Shape::Word => {
             lookup(word).is_some()
-                || words::leads(word)
-                || super::number::ordinal(line, i).is_some()
-                || super::number::read(line, i).is_some()
+                || feast::begins(word)
+                || super::number::begins(word)
+                || words::leads(word) && goes_on(line, i + 1)
         }
     }
+}
+
+/// True where a date may go on after a word that leads: most of what "the" and "in" stand before is passed over here.
+fn goes_on(line: &Line<'_>, i: usize) -> bool {
+    line.token(i).is_some_and(|t| t.shape != Shape::Word || words::follows(line.text(i)))
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.

@@ -7,7 +7,7 @@ use super::numeric;
 use super::point::{Read, point, skip, word, year_after, year_figures};
 use super::relative::relation;
 use super::words::Word;
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Small};
 use crate::find::number::ordinal;
 
 /// Reads the longest of them that starts at `i`.
@@ -72,7 +72,7 @@ fn quarter(line: &Line<'_>, i: usize) -> Read {
     let (n, next, named) = match numeric::quarter_name(line, i) {
         Some((n, next)) => (n, next, false),
         None => {
-            let (n, next) = match line.text(the).to_ascii_lowercase().as_str() {
+            let (n, next) = match Small::of(line.text(the)).as_str() {
                 "final" => (4, the + 1),
                 _ => ordinal(line, the).filter(|(n, _)| (1..=4).contains(n))?,
             };

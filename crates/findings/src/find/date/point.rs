@@ -6,7 +6,7 @@ use super::expr::{Point, Unit, Which, Year};
 use super::period::{period, running};
 use super::relative::{related_month, relation, relative, shifted, which};
 use super::words::{Word, lookup};
-use super::{inner, numeric};
+use super::{feast, inner, numeric};
 use crate::find::lex::Line;
 use crate::find::number::ordinal;
 
@@ -14,7 +14,7 @@ pub(super) type Read = Option<(Point, usize)>;
 
 /// Reads the longest single time that starts at `i`.
 pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
-    let readers: [fn(&Line<'_>, usize) -> Read; 11] = [
+    let readers: [fn(&Line<'_>, usize) -> Read; 13] = [
         numeric::point,
         inner::part,
         inner::nth,
@@ -26,6 +26,8 @@ pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
         month,
         period,
         running,
+        feast::feast,
+        feast::new_year,
     ];
     line.nested(|| {
         readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })

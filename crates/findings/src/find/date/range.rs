@@ -94,7 +94,7 @@ pub(super) fn pair(line: &Line<'_>, here: &[Read]) -> Option<(Point, Point, (usi
 }
 
 /// True where a phrase ends: at a stop, or before a word that joins on.
-fn closes(line: &Line<'_>, i: usize) -> bool {
+pub(super) fn closes(line: &Line<'_>, i: usize) -> bool {
     line.token(i).is_none()
         || line.sign(i).is_some()
         || line.is_any(

@@ -2,14 +2,14 @@
 //! before last". Refuses to say what the other one is: see `resolve::date`.
 
 use super::count::length;
-use super::expr::{Base, Length, Part, Point, Unit, Which, Year};
+use super::expr::{Base, Event, Length, Part, Point, Unit, Which, Year};
 use super::point::{Read, month_name, point, skip, weekday_name, word};
 use super::words::Word;
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Small};
 
 /// "last" is -1, "this" 0, "next" 1.
 pub(super) fn relation(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {
-    let by = match line.text(i).to_ascii_lowercase().as_str() {
+    let by = match Small::of(line.text(i)).as_str() {
         "last" | "past" | "previous" => -1,
         "this" | "current" => 0,
         "next" | "coming" | "following" | "upcoming" => 1,
@@ -57,7 +57,7 @@ fn day(line: &Line<'_>, i: usize) -> Read {
 /// "earlier this month", "later that year", "earlier in the week", "the rest of the year".
 fn within(line: &Line<'_>, i: usize) -> Read {
     let the = skip(line, i, &["the"]);
-    let (part, next) = match line.text(the).to_ascii_lowercase().as_str() {
+    let (part, next) = match Small::of(line.text(the)).as_str() {
         "earlier" => (Part::Sofar, the + 1),
         "later" => (Part::Rest, the + 1),
         "rest" | "remainder" if line.is(the + 1, "of") => (Part::Rest, the + 2),
@@ -144,7 +144,7 @@ fn related(line: &Line<'_>, i: usize) -> Read {
         () if line.is(the, "previous") && the > i => Some(Base::Near),
         () => None,
     };
-    let year = match line.text(next).to_ascii_lowercase().as_str() {
+    let year = match Small::of(line.text(next)).as_str() {
         "financial" | "fiscal" => Some(Point::FinancialYear(Year::Relative(by))),
         "academic" | "school" => Some(Point::SchoolYear(Year::Relative(by))),
         "calendar" => Some(Point::Relative { unit: Unit::Year, by }),
@@ -185,7 +185,7 @@ fn weekday_after(line: &Line<'_>, point: &Point, end: usize) -> Read {
 /// "two years ago", "a month later", "six months earlier", "three days after Tuesday".
 pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
     let (length, next) = length(line, i)?;
-    let (back, base, end) = match line.text(next).to_ascii_lowercase().as_str() {
+    let (back, base, end) = match Small::of(line.text(next)).as_str() {
         // "ten years ago today", "a year ago this month".
         "ago" if let Some((day, end)) = running(line, next + 1) => (true, Base::At(Box::new(day)), end),
         "ago" | "previously" => (true, Base::Now, next + 1),
@@ -193,13 +193,34 @@ pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
         "later" | "afterwards" => (false, Base::Told, next + 1),
         "earlier" => (true, Base::Told, next + 1),
         "from" | "after" if line.is(next + 1, "now") => (false, Base::Now, next + 2),
-        "from" | "after" | "before" => {
-            let (at, end) = point(line, next + 1)?;
-            (line.is(next, "before"), Base::At(Box::new(at)), end)
-        }
+        "from" | "after" | "before" | "following" => match point(line, next + 1) {
+            Some((at, end)) if !line.is(next, "following") => {
+                (line.is(next, "before"), Base::At(Box::new(at)), end)
+            }
+            _ => {
+                let (event, end) = event(line, next + 1).filter(|_| !line.is(next, "from"))?;
+                (line.is(next, "before"), Base::Event(event), end)
+            }
+        },
         _ => return None,
     };
     Some((Point::Shift { length, back, base }, end))
+}
+
+/// "the inspection", "its first visit", "the critical report", "inspectors’ visit".
+fn event(line: &Line<'_>, i: usize) -> Option<(Event, usize)> {
+    const DETERMINERS: &[&str] = &["the", "its", "their", "that", "this", "his", "her", "our"];
+    const VISITS: &[&str] = &["inspection", "inspections", "visit", "visits", "reinspection"];
+    let noun = |at: usize| match () {
+        () if line.is_any(at, VISITS) => Some(Event::Visit),
+        () if line.is(at, "report") => Some(Event::Report),
+        () => None,
+    };
+    let at = if line.is_any(i, DETERMINERS) { i + 1 } else { i };
+    // One word may stand between, which is no other noun's: "the Ofsted inspection", "the last visit".
+    let (event, end) = (at..at + 2).find_map(|at| Some((noun(at)?, at + 1)))?;
+    let plain = line.sign(end) != Some('-') && !matches!(line.sign(end), Some('’' | '\''));
+    (at > i && plain).then_some((event, end))
 }
 
 /// "today", "this month": what is told of now.

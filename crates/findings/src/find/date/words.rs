@@ -2,8 +2,9 @@
 //! looks words up in. Knows nothing of how they go together.
 
 use super::expr::{Daypart, Season, Unit};
-use crate::find::lex::same;
+use crate::find::number;
 use crate::knowledge::lexicon::{Case, Entry, Sense};
+use crate::text::table::{self, Table};
 
 /// What one word means by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(crate) enum Word {
     Daypart(Daypart),
     /// "yearlong".
     Lasting(Unit),
+    /// "Christmas": the first word of a feast.
+    Feast,
 }
 
 /// The words as entries of the lexicon.
@@ -39,38 +42,42 @@ pub(crate) fn entries() -> Vec<Entry> {
 
 /// What a word means, in any case.
 pub(crate) fn lookup(word: &str) -> Option<Word> {
-    const FROM: [u8; 27] = starts(WORDS);
-    let (from, to) = among(&FROM, word)?;
-    WORDS.get(from..to)?.iter().find(|(known, _)| same(known, word)).map(|(_, meaning)| *meaning)
+    static TABLE: Table<Word, { table::size(WORDS.len()) }> = Table::new(WORDS);
+    TABLE.get_in_any_case(word)
 }
 
 /// True for a word that may stand in front of those words: "the", "last", "between".
 pub(super) fn leads(word: &str) -> bool {
-    const FROM: [u8; 27] = starts(LEADS);
-    let known = || LEADS.get(among(&FROM, word).map(|(from, to)| from..to)?);
-    known().is_some_and(|known| known.iter().any(|(lead, ())| same(lead, word)))
+    static TABLE: Table<(), { table::size(LEADS.len()) }> = Table::new(LEADS);
+    TABLE.get_in_any_case(word).is_some()
 }
 
-/// Where the words of a list in the order of the alphabet begin with each letter.
-const fn starts<T: Copy>(list: &[(&str, T)]) -> [u8; 27] {
-    let mut from = [0; 27];
-    let mut letter = 0;
-    let mut at = 0;
-    while letter < 27 {
-        while at < list.len() && list[at].0.as_bytes()[0] < b'a' + letter as u8 {
-            at += 1;
-        }
-        from[letter] = at as u8;
-        letter += 1;
-    }
-    from
+/// True for a word that may follow such a one: no other makes a date of it.
+pub(super) fn follows(word: &str) -> bool {
+    static TABLE: Table<(), { table::size(FURTHER.len()) }> = Table::new(FURTHER);
+    lookup(word).is_some() || leads(word) || number::begins(word) || TABLE.get_in_any_case(word).is_some()
 }
 
-/// The stretch of such a list that begins as a word does.
-fn among(starts: &[u8; 27], word: &str) -> Option<(usize, usize)> {
-    let letter = usize::from(word.bytes().next()?.to_ascii_lowercase().checked_sub(b'a')?);
-    Some((usize::from(*starts.get(letter)?), usize::from(*starts.get(letter + 1)?)))
-}
+/// What else may follow a word that leads: "the present", "a hundred days", "a full week", "from now", "the end of".
+const FURTHER: &[(&str, ())] = &[
+    ("additional", ()),
+    ("around", ()),
+    ("consecutive", ()),
+    ("date", ()),
+    ("extra", ()),
+    ("further", ()),
+    ("hundred", ()),
+    ("more", ()),
+    ("now", ()),
+    ("of", ()),
+    ("per", ()),
+    ("present", ()),
+    ("solid", ()),
+    ("straight", ()),
+    ("successive", ()),
+    ("whole", ()),
+    ("working", ()),
+];
 
 /// In the order of the alphabet.
 const LEADS: &[(&str, ())] = &[
@@ -141,12 +148,14 @@ const WORDS: &[(&str, Word)] = &[
     ("centuries", Word::Many(Unit::Century)),
     ("century", Word::One(Unit::Century)),
     ("day", Word::One(Unit::Day)),
+    ("christmas", Word::Feast),
     ("daylong", Word::Lasting(Unit::Day)),
     ("days", Word::Many(Unit::Day)),
     ("dec", Word::MonthShort(12)),
     ("decade", Word::One(Unit::Decade)),
     ("decades", Word::Many(Unit::Decade)),
     ("december", Word::Month(12)),
+    ("easter", Word::Feast),
     ("eighties", Word::Decade(80)),
     ("evening", Word::Daypart(Daypart::Evening)),
     ("fall", Word::Season(Season::Autumn)),
@@ -160,6 +169,8 @@ const WORDS: &[(&str, Word)] = &[
     ("fortnights", Word::Many(Unit::Fortnight)),
     ("fri", Word::WeekdayShort(4)),
     ("friday", Word::Weekday(4)),
+    ("halloween", Word::Feast),
+    ("hogmanay", Word::Feast),
     ("hour", Word::One(Unit::Hour)),
     ("hours", Word::Many(Unit::Hour)),
     ("hr", Word::One(Unit::Hour)),
@@ -204,6 +215,7 @@ const WORDS: &[(&str, Word)] = &[
     ("summer", Word::Season(Season::Summer)),
     ("sun", Word::WeekdayShort(6)),
     ("sunday", Word::Weekday(6)),
+    ("thanksgiving", Word::Feast),
     ("thirties", Word::Decade(30)),
     ("thu", Word::WeekdayShort(3)),
     ("thur", Word::WeekdayShort(3)),
@@ -224,6 +236,7 @@ const WORDS: &[(&str, Word)] = &[
     ("weekends", Word::Many(Unit::Weekend)),
     ("weeklong", Word::Lasting(Unit::Week)),
     ("weeks", Word::Many(Unit::Week)),
+    ("whitsun", Word::Feast),
     ("winter", Word::Season(Season::Winter)),
     ("year", Word::One(Unit::Year)),
     ("yearlong", Word::Lasting(Unit::Year)),

@@ -15,6 +15,7 @@ use crate::scan::Scan;
 use crate::text::Span;
 use line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
 use marker::{Markers, Match};
+use std::cell::OnceCell;
 
 /// A stretch of page furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +121,7 @@ impl Page<'_> {
         let mut body = 0;
         let mut mode = Mode::Body;
         let mut highlight = false;
-        let repeats = Repeats::new(self.scan, &self.lines);
+        let repeats = Repeats::default();
         let mut ix = 0;
         while let Some(line) = self.lines.get(ix).copied() {
             let matches = self.markers.on(self.scan, &line, body);
@@ -239,7 +240,8 @@ impl Page<'_> {
         if let Some((kind, rule)) = standing(words) {
             self.push(kind, line.span, Basis::Stated, rule);
         } else if body > 0
-            && (caption(self.scan, &line) || (line.may_be_caption() && repeats.of(self.scan, &line)))
+            && (caption(self.scan, &line)
+                || (line.may_be_caption() && repeats.of(self.scan, &self.lines, &line)))
         {
             self.push(FurnitureKind::Caption, line.span, Basis::Inferred, "furniture/caption");
         }
@@ -254,43 +256,46 @@ impl Page<'_> {
 }
 
 /// The word sequences of the article's own sentences, by which a caption that repeats one is told.
+#[derive(Default)]
 struct Repeats {
-    /// Sorted.
-    seen: Vec<u64>,
+    /// Sorted; gathered when the first line asks, which in most articles none does.
+    seen: OnceCell<Vec<u64>>,
 }
 
 impl Repeats {
-    fn new(scan: &Scan<'_>, lines: &[Line]) -> Repeats {
-        let mut seen = Vec::new();
-        if lines.iter().any(Line::may_be_caption) {
-            for line in lines.iter().filter(|l| l.is_prose()) {
-                seen.extend(threes(scan.text.at(line.span)));
-            }
-        }
-        seen.sort_unstable();
-        Repeats { seen }
-    }
-
-    fn of(&self, scan: &Scan<'_>, line: &Line) -> bool {
+    fn of(&self, scan: &Scan<'_>, lines: &[Line], line: &Line) -> bool {
         let threes = threes(scan.text.at(line.span));
-        let known = threes.iter().filter(|t| self.seen.binary_search(t).is_ok()).count();
-        threes.len() >= 5 && known * 5 >= threes.len() * 3
+        if threes.len() < 5 {
+            return false;
+        }
+        let seen = self.seen.get_or_init(|| {
+            let prose = lines.iter().filter(|l| l.is_prose());
+            let mut seen: Vec<u64> = prose.flat_map(|l| self::threes(scan.text.at(l.span))).collect();
+            seen.sort_unstable();
+            seen
+        });
+        let known = threes.iter().filter(|t| seen.binary_search(t).is_ok()).count();
+        known * 5 >= threes.len() * 3
     }
 }
 
 /// Every three words in a row, hashed.
 fn threes(text: &str) -> Vec<u64> {
     // FNV-1a over the small letters of a word.
-    let hash = |word: &str| {
-        let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
-        let letters = word.chars();
-        match word.is_ascii() {
-            true => letters.map(|c| c.to_ascii_lowercase()).fold(0xcbf2_9ce4_8422_2325, step),
-            false => letters.flat_map(char::to_lowercase).fold(0xcbf2_9ce4_8422_2325, step),
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+    let mut words: Vec<u64> = Vec::with_capacity(text.len() / 5 + 1);
+    let mut word = None;
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            word = Some(step(word.unwrap_or(BASIS), c.to_ascii_lowercase()));
+        } else if c.is_alphanumeric() {
+            word = Some(c.to_lowercase().fold(word.unwrap_or(BASIS), step));
+        } else {
+            words.extend(word.take());
         }
-    };
-    let words: Vec<u64> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(hash).collect();
+    }
+    words.extend(word);
     let join = |three: &[u64]| {
         three.iter().fold(0, |h: u64, w| (h.rotate_left(21) ^ w).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     };

@@ -128,9 +128,11 @@ fn front(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
     if line.sign(i) == Some('&') && line.is(i + 1, "pound") && line.sign(i + 2) == Some(';') {
         return sign('£').map(|c| (c, i + 3));
     }
-    let code = line.is_any(i, &["GBP", "EUR", "USD"]);
+    if !line.is_any(i, &["GBP", "EUR", "USD"]) {
+        return None;
+    }
     let dollar = usize::from(line.sign(i + 1) == Some('$'));
-    coin(line.text(i)).filter(|_| code && line.digits(i + 1 + dollar).is_some()).map(|c| (c, i + 1 + dollar))
+    coin(line.text(i)).filter(|_| line.digits(i + 1 + dollar).is_some()).map(|c| (c, i + 1 + dollar))
 }
 
 /// A word, a code or "p" behind: "pounds", "p", "GBP", "$", "US dollars", "pounds sterling".

@@ -4,7 +4,7 @@
 use super::amount::Read;
 use super::words::{coin, scale};
 use crate::fact::Precision;
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Small};
 use crate::find::number;
 
 /// Reads the bounded sum that starts at `i`.
@@ -41,14 +41,14 @@ fn figures_of(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
 
 /// "tens of millions of pounds", "thousands of pounds".
 fn plural(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
-    let many = |at: usize| match line.text(at).to_ascii_lowercase().as_str() {
+    let many = |at: usize| match Small::of(line.text(at)).as_str() {
         "hundreds" => Some(100),
         "thousands" => Some(1_000),
         "millions" => Some(1_000_000),
         "billions" => Some(1_000_000_000),
         _ => None,
     };
-    let (times, at) = match line.text(i).to_ascii_lowercase().as_str() {
+    let (times, at) = match Small::of(line.text(i)).as_str() {
         "tens" if line.is(i + 1, "of") => (10, i + 2),
         "hundreds" if line.is(i + 1, "of") && many(i + 2).is_some() => (100, i + 2),
         _ => (1, i),
@@ -82,7 +82,7 @@ fn several(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
 /// "multi-million-pound", "multimillion pound".
 fn multi(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let dash = |at: usize| at + usize::from(line.sign(at) == Some('-'));
-    let (unit, at) = match line.text(i).to_ascii_lowercase().as_str() {
+    let (unit, at) = match Small::of(line.text(i)).as_str() {
         "multi" => {
             let at = dash(i + 1);
             (scale(line.text(at)).filter(|_| line.text(at).len() > 4)?, at + 1)

@@ -1,6 +1,7 @@
 //! The words that money is told by. Knows nothing of how they go together.
 
 use crate::knowledge::lexicon::{Case, Entry, Sense};
+use crate::text::table::{self, Table};
 
 /// A currency, or its hundredth part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,8 @@ pub(crate) fn entries() -> Vec<Entry> {
 
 /// The coin that a word names.
 pub(super) fn coin(word: &str) -> Option<Coin> {
-    COINS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, coin)| *coin)
+    static TABLE: Table<Coin, { table::size(COINS.len()) }> = Table::new(COINS);
+    TABLE.get_in_any_case(word)
 }
 
 /// The coin that a sign stands for.
@@ -112,5 +114,6 @@ pub(super) fn scale(word: &str) -> Option<i64> {
         ("trn", 1_000_000_000_000),
         ("trillion", 1_000_000_000_000),
     ];
-    SCALES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, n)| *n)
+    static TABLE: Table<i64, { table::size(SCALES.len()) }> = Table::new(SCALES);
+    TABLE.get_in_any_case(word)
 }

@@ -7,7 +7,7 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::ceiling;
-use crate::text::word::{Shape, Word, at, genitive, words};
+use crate::text::word::{Shape, Word, at, genitive, next_capital, words};
 use once_cell::sync::Lazy;
 use std::collections::HashSet;
 
@@ -124,15 +124,22 @@ pub(super) fn gather(
 ) {
     let text = scan.text.as_str();
     let mut row: Vec<Word> = Vec::new();
-    for word in words(text, paragraph) {
-        let joins = row.last().is_some_and(|last| joined(text, *last, word));
-        let particle = joins && PARTICLES.contains(&at(text, word.span));
-        if !joins || !(word.is_capital() || particle) {
-            close(scan, heard, paragraph, &row, runs, lone);
-            row.clear();
-        }
-        if word.is_capital() || particle {
-            row.push(word);
+    let mut from = paragraph.start;
+    while let Some(start) = next_capital(text, from, paragraph.end) {
+        from = paragraph.end;
+        for word in words(text, Span::new(start, paragraph.end)) {
+            let joins = row.last().is_some_and(|last| joined(text, *last, word));
+            let particle = joins && PARTICLES.contains(&at(text, word.span));
+            if !row.is_empty() && (!joins || !(word.is_capital() || particle)) {
+                close(scan, heard, paragraph, &row, runs, lone);
+                row.clear();
+            }
+            if word.is_capital() || particle {
+                row.push(word);
+            } else {
+                from = word.span.end;
+                break;
+            }
         }
     }
     close(scan, heard, paragraph, &row, runs, lone);

@@ -3,7 +3,7 @@
 
 use super::{Head, NameMention, is_body, is_person_title, left_edge};
 use crate::find::person::run::may_be_person;
-use crate::find::words::{Class, class, opens_sentence};
+use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -86,10 +86,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let ends = after.is_none_or(|b| {
             !b.joined
                 || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
-                || matches!(
-                    class(&scan.text.at(b.span).to_lowercase()),
-                    Class::Prep | Class::Opens | Class::Conj
-                )
+                || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, Head::Capital)?;

@@ -197,7 +197,7 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     let text = scan.text.as_str();
     let mut out: Vec<Run> = Vec::new();
     let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
-    let (mut the, mut near) = (None, false);
+    let (mut the, mut near, mut placed) = (None, false, false);
     while let Some(word) = beside::after(text, at, sentence.end) {
         let w = scan.text.at(word.span);
         let lower = w.to_lowercase();
@@ -235,7 +235,9 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
             out.extend(open.take());
         }
         the = (w == "The").then_some(word.span.start);
-        near = matches!(lower.as_str(), "neighbouring" | "nearby" | "fellow");
+        // "in nearby Ely" says where.
+        near = matches!(lower.as_str(), "neighbouring" | "nearby" | "fellow") && !placed;
+        placed = class(&lower) == Class::Prep;
         opening &= opens_sentence(w) && !name;
         at = word.span.end;
     }

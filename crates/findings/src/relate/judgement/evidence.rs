@@ -4,6 +4,7 @@ use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::{self, Item};
 use crate::relate::phrase;
+use crate::relate::story::place_of;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -42,9 +43,20 @@ impl Reader<'_, '_> {
     /// "‘good’ at responding to the public": marks, "at" or "for", and a few words that no framework has.
     pub(super) fn unknown_after(&self, listed: &[usize]) -> Option<Range<usize>> {
         let s = self.s;
-        let start = self.label + 2;
-        let several = (0..s.chunks.len()).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).count() > 1;
-        if !listed.is_empty() || !self.quoted() || !several || !s.says(start, &["at", "for"]) {
+        let mut start = self.label + 1;
+        while s.item(start) == Some(Item::Close)
+            || matches!(s.item(start), Some(Item::Stop('–' | '—' | ')')))
+            || matches!(s.item(start), Some(Item::Body(_)))
+            || s.is_any(start, &[Class::Rating, Class::Filler])
+            || s.item(start) == Some(Item::Stop(',')) && s.says(start + 1, &["for"])
+        {
+            start += 1;
+        }
+        let way = s.says(start, &["in"])
+            && (s.says(start + 1, &["how"])
+                || s.says(start + 2, &["way", "ways"])
+                || s.at(start + 1).ends_with("ing") && s.is(start + 1, Class::Other));
+        if !listed.is_empty() || !s.says(start, &["at", "for"]) && !way {
             return None;
         }
         let end = (start + 1..s.chunks.len()).take(9).find(|&i| {
@@ -55,9 +67,30 @@ impl Reader<'_, '_> {
                 || s.says(i, &["by", "after", "following", "in", "when"])
         });
         let end = end.unwrap_or((start + 9).min(s.chunks.len()));
-        let gerund =
-            s.at(start + 1).ends_with("ing") || s.is_any(start + 1, &[Class::Det, Class::Possessive]);
-        (gerund && end > start + 1).then_some(start + 1..end)
+        let named = start;
+        while s.is_any(start + 1, &[Class::Det, Class::Possessive]) && end > start + 2 {
+            start += 1;
+        }
+        let opens = start > named
+            || s.at(start + 1).ends_with("ing")
+            || s.is_any(start + 1, &[Class::Det, Class::Possessive])
+            || s.says(start + 1, &["how"])
+            || s.says(named, &["for"]) && s.is(start + 1, Class::Other);
+        // "for the third time", "at an inspection last year", "for the home" tell no part.
+        let time = (start + 1..end).any(|i| {
+            s.says(
+                i,
+                &[
+                    "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
+                    "example", "instance", "stage", "first", "second", "third", "being", "inspectors",
+                    "everything", "rest", "thing", "others", "most", "today", "start", "part", "despite",
+                    "although",
+                ],
+            ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
+                || matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_) | Item::Number(_)))
+        });
+        let noun = (start + 1..end).any(|i| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase));
+        (opens && noun && !time && end > start + 1).then_some(start + 1..end)
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".
@@ -162,6 +195,9 @@ impl Reader<'_, '_> {
 
     /// Stars, numbers and letter grades: no adjective looks like them.
     pub(super) fn self_evident(&self) -> bool {
+        if self.is_place() {
+            return true;
+        }
         let label = self.s.at(self.label).to_lowercase();
         if clause::number(&label).is_some() {
             return true;
@@ -170,6 +206,23 @@ impl Reader<'_, '_> {
             || label.contains("grade")
             || label.contains("out of")
             || label.bytes().any(|b| b.is_ascii_digit())
+    }
+
+    /// True for wording that tells a label by its place: "the lowest possible rating".
+    pub(super) fn is_place(&self) -> bool {
+        let Some(Item::Label(ix)) = self.s.item(self.label) else { return false };
+        self.story.labels.get(ix).is_some_and(|l| place_of(l.ix).is_some())
+    }
+
+    /// "given its lowest rating": a verb of giving or rating carries it, and no company that it is the lowest of.
+    pub(super) fn place_holds(&self) -> bool {
+        let s = self.s;
+        let verb = (self.label.saturating_sub(6)..self.label)
+            .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate]));
+        let marks = s.at(self.label).ends_with("marks");
+        let body = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_))));
+        let company = s.says(self.label + 1, &["in", "of", "among", "across", "since", "ever"]);
+        verb && self.ends_phrase() && !company && (!marks || body)
     }
 
     /// True for a label in marks, or with a capital where a small letter would do.
@@ -200,7 +253,9 @@ impl Reader<'_, '_> {
 
     pub(super) fn in_speech(&self) -> bool {
         let start = self.s.chunks[self.label].span.start;
-        self.story.text.quoted_at(start).is_some_and(|q| q.inner.len() > 40)
+        let speech = self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40);
+        // What inspectors wrote is their report, whatever marks stand around it.
+        speech.is_some_and(|q| !self.body_speaks_outside(q.inner))
     }
 
     /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.

@@ -5,30 +5,49 @@
 //! another · is · told to improve · listed. Each reads one label and says which items are its arguments;
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
+mod bare;
 mod evidence;
+mod lists;
 mod moves;
+mod noun_phrase;
 mod verbs;
 
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::Frame;
+use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
-pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>) -> Vec<Frame> {
+/// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
+pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
-        let reader = Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form) };
-        let frame = reader.read().or_else(|| reader.coordinated(&found));
+        let reader =
+            Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
+        let frame = lists::heading(story, sentence, label);
+        let frame = frame
+            .or_else(|| reader.beside(&found))
+            .or_else(|| reader.read())
+            .or_else(|| reader.coordinated(&found));
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
+    // "upgraded to good after an inadequate rating in 2020": the movement is read by now.
+    for label in 0..sentence.chunks.len() {
+        let Some(Item::Label(ix)) = sentence.item(label) else { continue };
+        if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
+            let reader = Reader { story, s: sentence, label, paraphrase: false, run };
+            let frame = reader.beside(&found);
+            found.extend(frame);
+        }
+    }
+    found.sort_by_key(|f| f.label);
     ellipses(sentence, &mut found);
     found
 }
@@ -76,6 +95,8 @@ struct Reader<'a, 't> {
     s: &'a Sentence<'t>,
     label: usize,
     paraphrase: bool,
+    /// True where a sentence just before gave a grade.
+    run: bool,
 }
 
 impl Reader<'_, '_> {
@@ -83,10 +104,14 @@ impl Reader<'_, '_> {
         if self.paraphrase {
             return self.told();
         }
-        if self.inside_longer_quote() || self.is_alternative() {
+        if self.inside_longer_quote()
+            || self.is_alternative()
+            || self.glossed_next()
+            || self.is_place() && !self.place_holds()
+        {
             return None;
         }
-        let noun = self.rating_noun();
+        let noun = self.rating_noun().or_else(|| self.kind_noun());
         let head = self.head();
         // "was judged ‘good’ less than two years ago": marks and verb leave no doubt.
         let complement = head.is_some_and(|h| {
@@ -98,7 +123,15 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        self.by_head(head, noun)
+        self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun))
+    }
+
+    /// A grade told only beside another one.
+    fn beside(&self, found: &[Frame]) -> Option<Frame> {
+        if self.paraphrase || self.inside_longer_quote() {
+            return None;
+        }
+        self.compared(self.head()?, found)
     }
 
     /// The frame that the word before the label opens.
@@ -116,13 +149,28 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
+            // "found by Ofsted inspectors to be good"
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"]) && self.passive_before(head - 1).is_some() =>
+            {
+                Some(self.rated(self.passive_before(head - 1)?, "rated/passive"))
+            }
             Item::Word(Class::Be)
                 if s.says(head.wrapping_sub(1), &["to"]) && self.object_before(head - 1).is_some() =>
             {
                 Some(self.rated(self.object_before(head - 1)?, "rated/active"))
             }
             Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
-            Item::Word(Class::Find) if self.quoted() => Some(self.rated(head, "found/passive")),
+            Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
+                Some(self.rated(head, "found/passive"))
+            }
+            // "stays at requires improvement"
+            Item::Word(Class::Prep) if s.says(head, &["at"]) && s.is(head.wrapping_sub(1), Class::Stay) => {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                let holds = self.pure(&subject) && !self.in_speech();
+                holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
+            }
+            Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
             Item::Word(Class::Prep)
                 if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
             {
@@ -148,10 +196,31 @@ impl Reader<'_, '_> {
                 }
                 let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
                 let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
-                (self.quoted() || listed || aspect)
+                let said = (0..head).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+                let plain = self.ends_phrase() && !said && self.pure(&subject);
+                (self.quoted() || listed || aspect || plain)
                     .then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
+            // "kept its G1", "handed the watchdog's top rating"
+            Item::Word(Class::Possessive) | Item::Body(_)
+                if self.self_evident()
+                    && s.is_any(
+                        head.wrapping_sub(1),
+                        &[Class::Give, Class::Receive, Class::Keep, Class::Lose],
+                    ) =>
+            {
+                self.given(head - 1, noun)
+            }
+            // "slammed as ‘inadequate’ by the watchdog": any verb that takes "as".
+            Item::Word(Class::Other)
+                if self.quoted()
+                    && s.says(head + 1, &["as"])
+                    && s.at(head).ends_with("ed")
+                    && (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) =>
+            {
+                Some(self.rated(head, "rated/as"))
+            }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let verb = phrase::governor(&s.chunks, head - 1)?;
                 Some(self.carried(verb, "rated/rating-of"))
@@ -208,13 +277,19 @@ impl Reader<'_, '_> {
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
-            // "graded two, or ‘weak’": the number says the same.
-            let glossed = s.says(at, &["or"])
-                && at >= 2
-                && s.item(at - 1) == Some(Item::Stop(','))
-                && matches!(s.item(at - 2), Some(Item::Number(_) | Item::Label(_)));
-            if glossed {
+            // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.
+            let number = |i: usize| matches!(s.item(i), Some(Item::Number(_) | Item::Label(_)));
+            if at >= 1 && s.item(at) == Some(Item::Stop('(')) && number(at - 1) {
+                at -= 1;
+                continue;
+            }
+            let or = s.says(at, &["or"]) && at >= 2 && s.item(at - 1) == Some(Item::Stop(','));
+            if or && number(at - 2) {
                 at -= 2;
+                continue;
+            }
+            if at >= 1 && matches!(s.item(at), Some(Item::Stop('–' | '—'))) && number(at - 1) {
+                at -= 1;
                 continue;
             }
             if !passed {
@@ -242,8 +317,13 @@ impl Reader<'_, '_> {
         // "a two-star service with promising prospects"
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
+        // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
+        let pair = !(last.listed.is_empty() && last.unknown.is_none())
+            && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
+            && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let joined = gap.clone().all(|i| {
-            matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
+            pair && s.is_any(i, &[Class::Other, Class::Improve])
+                || matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Open | Item::Close))
                 || s.is_any(
                     i,
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
@@ -299,11 +379,12 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: self.unknown_after(&listed),
+            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
             listed,
             end: end.max(self.label + 1),
             status: None,
             change: None,
-            basis: Basis::Stated,
+            basis: if self.is_place() { Basis::Inferred } else { Basis::Stated },
             rule,
         }
     }

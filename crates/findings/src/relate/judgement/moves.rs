@@ -14,7 +14,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if !matches!(s.item(label), Some(Item::Label(_))) {
             continue;
         }
-        let reader = Reader { story, s, label, paraphrase: false };
+        let reader = Reader { story, s, label, paraphrase: false, run: false };
         let Some(prep) = reader.head().map(|h| past_possessive(s, h)) else { continue };
         let from = s.says(prep, &["from"]);
         if !(from || s.says(prep, &["to", "into"])) {

@@ -14,7 +14,7 @@ impl Reader<'_, '_> {
         let object = verb + 1..self.label;
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let rule = if has_object { "rated/active" } else { rule };
-        let named = phrase::named_after(s, self.label + 1);
+        let named = self.named_after();
         if !named.is_empty() {
             let mut frame = self.frame(verb, verb..verb, object, "rated/list");
             frame.end = named.last().map_or(frame.end, |l| l + 1);
@@ -25,10 +25,39 @@ impl Reader<'_, '_> {
         self.frame(verb, subject, object, rule)
     }
 
+    /// The passive verb before its agent and "to be": "found by inspectors to be good".
+    pub(super) fn passive_before(&self, at: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = (at.saturating_sub(8)..at).rev().find(|&i| s.is_any(i, &[Class::Rate, Class::Find]))?;
+        let agent = s.says(verb + 1, &["by"])
+            && (verb + 2..at).all(|i| {
+                matches!(s.item(i), Some(Item::Body(_) | Item::Date(_)))
+                    || s.is_any(i, &[Class::Prep, Class::Det, Class::Visit])
+                    || s.says(i, &["inspectors", "inspector"])
+            });
+        agent.then_some(verb)
+    }
+
+    /// "the standards of the pupils are described as good": an aspect in a sentence of a report.
+    pub(super) fn aspect_described(&self, verb: usize) -> bool {
+        let s = self.s;
+        let subject = phrase::subject(&s.chunks, verb);
+        let aspect = s.chunks[subject].iter().any(|c| matches!(c.item, Item::Aspect(_)));
+        let report = (0..verb).any(|i| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_))));
+        let passive = s.is(verb.wrapping_sub(1), Class::Be);
+        let takes = s.says(verb + 1, &["as", "to"]);
+        takes
+            && passive
+            && (report || self.run || self.sibling())
+            && aspect
+            && self.ends_phrase()
+            && !self.in_speech()
+    }
+
     /// "was given a good rating", "received an overall “good” assessment", "gave the school a good rating".
     pub(super) fn given(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
-        if noun.is_none() && !self.marked_off() {
+        if noun.is_none() && (!self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted()) {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.
@@ -66,11 +95,22 @@ impl Reader<'_, '_> {
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
         });
+        if let Some(list) = self.list_of(verb) {
+            return Some(list);
+        }
         let once = (verb.saturating_sub(2)..self.label).any(|i| s.says(i, &["previously", "formerly"]));
         let holds = match (about_rating, about_target) {
             (_, true) if once => true,
-            (true, _) => self.marked_off() || s.is(verb, Class::Be) && !there,
-            (false, true) => self.marked_off() || self.long_form() || self.own_axis(),
+            (true, _) => {
+                let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+                self.marked_off() || s.is(verb, Class::Be) && (!there || !listed.is_empty())
+            }
+            (false, true) => {
+                self.marked_off()
+                    || self.long_form()
+                    || self.own_axis()
+                    || self.bare_judgement(verb, &subject)
+            }
             (false, false) => there && formal && reported,
         };
         let rule = if there { "is/there" } else { "is" };
@@ -104,13 +144,36 @@ impl Reader<'_, '_> {
                 }
                 Some(frame)
             }
-            None => possessive.map(|p| self.frame(p, p..p + 1, p..self.label, "rating-noun")),
+            None => {
+                let subject = possessive.map(|p| p..p + 1).or_else(|| self.clause_subject())?;
+                Some(self.frame(subject.start, subject.clone(), subject.start..self.label, "rating-noun"))
+            }
         }
     }
 
     /// "was told it needs to improve", "told it must improve".
     pub(super) fn told(&self) -> Option<Frame> {
         let s = self.s;
+        let by_itself = s.at(self.label).to_lowercase();
+        // "has been told to improve": the wording holds the verb.
+        if ["told", "ordered"].iter().any(|w| by_itself.starts_with(w)) {
+            let subject = phrase::subject(&s.chunks, self.label);
+            let passive = s.is(self.label.wrapping_sub(1), Class::Be);
+            let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            // "is the second provider to be told to improve this year": a count of what has been told.
+            let ordinal = |i: usize| s.says(i, &["second", "third", "fourth", "fifth", "sixth"]);
+            let counted = self.label > 1 && s.says(self.label - 2, &["to"]) && (0..self.label).any(ordinal);
+            let mut frame = self.frame(self.label, subject, self.label..self.label, "told/must-improve");
+            frame.basis = Basis::Paraphrased;
+            return (passive && one && !counted && !self.goes_on() && !self.in_speech()).then_some(frame);
+        }
+        if by_itself.starts_with("in need") {
+            let be = self.head().filter(|&h| s.is(h, Class::Be))?;
+            let subject = phrase::subject(&s.chunks, be);
+            let holds = self.pure(&subject) && self.body_speaks() && self.ends_phrase() && !self.in_speech();
+            let frame = self.frame(be, subject, be + 1..self.label, "is");
+            return holds.then_some(Frame { basis: Basis::Paraphrased, ..frame });
+        }
         let told = (0..self.label)
             .rev()
             .take(12)
@@ -119,6 +182,18 @@ impl Reader<'_, '_> {
         let subject = phrase::subject(&s.chunks, told);
         let has_subject = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let goes_on = self.paraphrase && self.goes_on();
+        // "Ofsted has told the school that it needs to improve"
+        let by_body = (told.saturating_sub(4)..told).any(|i| matches!(s.item(i), Some(Item::Body(_))));
+        let object = told + 1..self.label;
+        let told_one = !passive || by_body;
+        let told_whom = object.clone().find(|&i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        if told_one && by_body && told_whom.is_some_and(|i| i <= told + 2) && !goes_on && !self.in_speech() {
+            let mut frame = self.frame(told, told..told, object, "told/must-improve");
+            if self.paraphrase {
+                frame.basis = Basis::Paraphrased;
+            }
+            return Some(frame);
+        }
         if !passive || !has_subject || goes_on || self.in_speech() {
             return None;
         }

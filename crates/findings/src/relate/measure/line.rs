@@ -6,21 +6,35 @@ use crate::relate::clause::{Item, Sentence};
 /// A cut sentence and its words.
 pub(super) struct Line<'s, 't> {
     pub(super) s: &'s Sentence<'t>,
-    words: Vec<String>,
+    /// The words of all items, one after another.
+    words: String,
+    /// Where each of them ends.
+    ends: Vec<usize>,
 }
 
 impl<'s, 't> Line<'s, 't> {
     pub(super) fn new(s: &'s Sentence<'t>) -> Self {
-        let words = (0..s.chunks.len()).map(|i| s.at(i).to_lowercase().replace('’', "'")).collect();
-        Line { s, words }
+        let mut words = String::with_capacity(s.span.len());
+        let mut ends = Vec::with_capacity(s.chunks.len());
+        for ix in 0..s.chunks.len() {
+            let word = s.at(ix);
+            match word.is_ascii() {
+                true => words.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase()))),
+                false => words.push_str(&word.to_lowercase().replace('’', "'")),
+            }
+            ends.push(words.len());
+        }
+        Line { s, words, ends }
     }
     /// How many items there are.
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
     /// The words of an item, in lower case; empty past the end.
     pub(super) fn w(&self, i: usize) -> &str {
-        self.words.get(i).map_or("", String::as_str)
+        let Some(&end) = self.ends.get(i) else { return "" };
+        let start = i.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.words.get(start..end).unwrap_or("")
     }
     /// True when the item is one of these words.
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {

@@ -21,6 +21,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use crate::text::word::heads;
 use found::Found;
 use line::Line;
 
@@ -81,9 +82,27 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
 }
 
 fn tells(sentence: &str) -> bool {
-    sentence.split_whitespace().any(|w| {
-        let w = w.trim_start_matches(|c: char| !c.is_alphanumeric()).as_bytes();
-        TELLING.iter().any(|t| w.len() >= t.len() && w[..t.len()].eq_ignore_ascii_case(t.as_bytes()))
+    /// A bit for each of them that begins with this letter.
+    const BY_LETTER: [u64; 32] = {
+        let mut bits = [0; 32];
+        let mut at = 0;
+        while at < TELLING.len() {
+            bits[(TELLING[at].as_bytes()[0] & 31) as usize] |= 1 << at;
+            at += 1;
+        }
+        bits
+    };
+    heads(sentence).any(|word| {
+        let word = word.as_bytes();
+        let mut left = word.first().map_or(0, |b| BY_LETTER[usize::from(b & 31)]);
+        while left != 0 {
+            let telling = TELLING.get(left.trailing_zeros() as usize).map_or(&[][..], |t| t.as_bytes());
+            if word.get(..telling.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(telling)) {
+                return true;
+            }
+            left &= left - 1;
+        }
+        false
     })
 }
 

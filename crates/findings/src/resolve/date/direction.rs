@@ -2,6 +2,7 @@
 //! go with a plan; nothing of what is planned.
 
 use crate::find::date::expr::DateMention;
+use crate::text::table::{Set, size};
 use crate::text::{Span, Text};
 
 /// Where in time a clause looks.
@@ -15,7 +16,7 @@ const AHEAD: &[&str] = &[
     "will", "shall", "ll", "wo", "due", "expected", "planned", "scheduled", "be", "must", "should", "plans",
     "plan", "going", "hopes", "aims", "intends", "need", "needs", "forthcoming", "upcoming", "would",
     "requires", "deadline", "faces", "expects", "pending", "expect", "takes", "starts", "begins", "ends",
-    "opens", "closes", "expires", "propose", "proposes", "returns", "resumes",
+    "opens", "closes", "expires", "propose", "proposes", "returns", "resumes", "reopens",
 ];
 const BEHIND: &[&str] = &[
     "was", "were", "had", "has", "have", "did", "been", "said", "told", "found", "took", "made", "gave",
@@ -33,6 +34,11 @@ const DETERMINERS: &[&str] = &[
     "all",
 ];
 
+static LOOKS_AHEAD: Set<{ size(AHEAD.len()) }> = Set::new(AHEAD);
+static LOOKS_BACK: Set<{ size(BEHIND.len()) }> = Set::new(BEHIND);
+static IS_AUXILIARY: Set<{ size(AUXILIARIES.len()) }> = Set::new(AUXILIARIES);
+static DETERMINES: Set<{ size(DETERMINERS.len()) }> = Set::new(DETERMINERS);
+
 /// True where the text holds nothing but the date, like an entry of a calendar.
 pub(super) fn alone(text: &Text<'_>, mention: &DateMention) -> bool {
     text.as_str().trim_matches(|c: char| !c.is_alphanumeric()).len()
@@ -47,7 +53,7 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
     // "told to mend it by May": what must be done is still to come.
     let duty = before.iter().chain(after.first()).any(|w| known(&["to"], w))
-        || before.iter().chain(&after).any(|w| known(AHEAD, w));
+        || before.iter().chain(&after).any(|w| LOOKS_AHEAD.has_in_any_case(w));
     if mention.limit && duty {
         return Some(Direction::Future);
     }
@@ -62,14 +68,14 @@ fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<
         let next = all.get(at + 1).copied().unwrap_or("");
         if planned(word, previous, next) {
             return Some(Direction::Future);
-        } else if known(AHEAD, word) {
-            let said = word.eq_ignore_ascii_case("be") && !known(AUXILIARIES, previous);
+        } else if LOOKS_AHEAD.has_in_any_case(word) {
+            let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
             if !said {
                 return Some(Direction::Future);
             }
-        } else if known(&["have", "has"], word) && known(AUXILIARIES, previous) {
+        } else if known(&["have", "has"], word) && IS_AUXILIARY.has_in_any_case(previous) {
             // "will have a meeting"
-        } else if known(BEHIND, word) || past_form(word, previous, next) {
+        } else if LOOKS_BACK.has_in_any_case(word) || past_form(word, previous, next) {
             return Some(Direction::Past);
         }
     }
@@ -90,7 +96,7 @@ fn planned(word: &str, previous: &str, next: &str) -> bool {
 /// A form in -ed that is a verb: not "the identified areas", not "to be published".
 fn past_form(word: &str, previous: &str, next: &str) -> bool {
     let lower = word.len() > 4 && word.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
-    let attribute = known(DETERMINERS, previous) && !next.is_empty();
+    let attribute = DETERMINES.has_in_any_case(previous) && !next.is_empty();
     lower && word.ends_with("ed") && !attribute && !known(&["be", "get"], previous)
 }
 

@@ -9,12 +9,14 @@
 mod block;
 mod calendar;
 mod direction;
+mod event;
+mod feast;
 mod point;
 mod shift;
 mod told;
 
 use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Rule};
-use crate::find::date::expr::{Base, DateMention, Daypart, Expr, Length, Point, Which, Year};
+use crate::find::date::expr::{Base, DateMention, Daypart, Event, Expr, Length, Point, Which, Year};
 use crate::text::{Span, Text};
 use block::Block;
 use direction::Direction;
@@ -72,6 +74,7 @@ impl Dated {
 pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Option<Day>) -> Vec<Dated> {
     let mut out: Vec<Dated> = Vec::with_capacity(mentions.len());
     let mut told: Option<(usize, Block)> = None;
+    let mut events: Vec<(Event, Block)> = Vec::new();
     for mention in mentions {
         let paragraph = text.paragraph_at(mention.span.start);
         let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
@@ -81,9 +84,13 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
         let ahead = lone || matches!(mention.expr, Expr::In(_));
         let default = if ahead { Direction::Future } else { Direction::Past };
         let direction = leaning.unwrap_or(default);
-        let from = From { reference, direction, leaning: leaning.is_some(), lone, told: near };
+        let from =
+            From { reference, direction, leaning: leaning.is_some(), lone, told: near, events: &events };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
+            if let Some(event) = event::dated(text, mention) {
+                events.push((event, block.clone()));
+            }
             told = Some((paragraph, block));
         }
         out.push(dated);
@@ -256,6 +263,7 @@ fn ends(a: &Point, b: &Point, from: &From<'_>) -> (Result<Block, Gap>, Result<Bl
         leaning: true,
         lone: false,
         told: None,
+        events: &[],
     };
     let as_published = |block: Result<Block, Gap>| block.map(|b| b.anchored(Anchor::Published));
     match (is_open(a), is_open(b)) {
@@ -281,6 +289,7 @@ const fn is_open(point: &Point) -> bool {
             | Point::Month { year: Year::Open(Which::Bare), .. }
             | Point::Season { year: Year::Open(Which::Bare), .. }
             | Point::Weekday { which: Which::Bare, .. }
+            | Point::Feast { year: Year::Open(Which::Bare), .. }
     )
 }
 

@@ -4,9 +4,10 @@
 use super::block::Block;
 use super::calendar::{add_days, add_months, days_between, weekday};
 use super::direction::Direction;
+use super::feast;
 use super::shift::{edge, nth_weekday, part_of, shift};
 use crate::fact::{Anchor, Day};
-use crate::find::date::expr::{Item, Point, Season, Unit, Which, Year};
+use crate::find::date::expr::{Event, Falls, Item, Part, Point, Season, Unit, Which, Year};
 
 /// What a time is reckoned from.
 pub(super) struct From<'a> {
@@ -18,6 +19,8 @@ pub(super) struct From<'a> {
     pub(super) lone: bool,
     /// The date told before in the same paragraph.
     pub(super) told: Option<&'a Block>,
+    /// The events dated before, in order.
+    pub(super) events: &'a [(Event, Block)],
 }
 
 /// Why a time has no place in the calendar.
@@ -82,6 +85,8 @@ pub(super) fn place(point: &Point, from: &From<'_>) -> Place {
             };
             anchored(found, anchor)
         }
+        Point::Feast { falls, year, round } => feast_of(*falls, *year, *round, from),
+        Point::NewYear => new_year(from),
         Point::WeekOf(day) => {
             let day = place(day, from)?;
             let anchor = day.anchor;
@@ -133,6 +138,38 @@ fn calendar_day(day: u8, month: u8, year: Year, on: Option<u8>, from: &From<'_>)
             anchored(found.map(Block::day), Anchor::Published)
         }
     }
+}
+
+fn feast_of(falls: Falls, year: Year, round: bool, from: &From<'_>) -> Place {
+    let day = |y: i16| feast::day(falls, y);
+    let (found, anchor) = match year {
+        Year::Given(y) => (day(y), Anchor::Explicit),
+        Year::Relative(by) => (day(from.reference.ok_or(Gap::Open)?.year() + by), Anchor::Published),
+        Year::Open(which) => {
+            let now = from.reference.ok_or(Gap::Open)?;
+            // "this Christmas" is the nearest to come, or the one just gone.
+            let which = match which {
+                Which::This if from.direction == Direction::Past && from.leaning => Which::Last,
+                Which::This => Which::Next,
+                which => which,
+            };
+            (
+                years(now, which, from.direction, day, |d, ahead| if ahead { d >= now } else { d <= now }),
+                Anchor::Published,
+            )
+        }
+    };
+    let mut block = anchored(found.map(Block::day), anchor)?;
+    block.approx |= round;
+    Ok(block)
+}
+
+/// "in the new year" looks over the turn of it from afar; in its first months it is the one that has begun.
+fn new_year(from: &From<'_>) -> Place {
+    let now = from.reference.ok_or(Gap::Open)?;
+    let year =
+        if now.month() > 4 && from.direction == Direction::Future { now.year() + 1 } else { now.year() };
+    anchored(Block::year(year), Anchor::Published).map(|year| part_of(Part::Early, year, from))
 }
 
 /// The nearest year in the direction asked for in which `day` gives one that `fits`.

@@ -21,6 +21,10 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, from: &From<'_>) -
                 (None, now) => (now.ok_or(Gap::Open)?, Anchor::Published),
             }
         }
+        Base::Event(event) => {
+            let told = from.events.iter().rev().find(|(e, _)| e == event);
+            (told.map(|(_, block)| block.clone()).ok_or(Gap::Open)?, Anchor::Text)
+        }
         Base::At(point) => {
             let at = place(point, from)?;
             let anchor = at.anchor;
@@ -46,7 +50,7 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, from: &From<'_>) -
         unit => unit,
     };
     let mut found = anchored(Block::unit(grain, there, 0), anchor)?;
-    found.approx = matches!(base, Base::Now) && unit > Unit::Day;
+    found.approx = matches!(base, Base::Now | Base::Event(_)) && unit > Unit::Day;
     Ok(found)
 }
 

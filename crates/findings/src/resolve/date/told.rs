@@ -83,6 +83,7 @@ pub(super) fn grain(point: &Point) -> Grain {
             length.parts.last().map_or(Grain::Day, |p| unit_grain(p.1))
         }
         Point::WeekOf(_) => Grain::Week,
+        Point::NewYear => Grain::Year,
         _ => Grain::Day,
     }
 }
@@ -92,6 +93,7 @@ pub(super) const fn rule(expr: &Expr) -> &'static str {
         Expr::At(
             Point::Relative { .. } | Point::Shift { .. } | Point::Weekday { .. } | Point::WeekdayOf { .. },
         ) => "date/relative",
+        Expr::At(Point::Feast { .. } | Point::NewYear) => "date/feast",
         Expr::At(Point::Part { .. } | Point::Nth { .. } | Point::WeekOf(_)) => "date/part",
         Expr::At(Point::Season { .. } | Point::Term { .. } | Point::Quarter { .. } | Point::Half { .. }) => {
             "date/period"

@@ -7,11 +7,14 @@
 
 use super::{Ix, Mention, Registry};
 use crate::fact::ProviderHow;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
+
+/// For so many sentences a provider that is named once is what a common noun means.
+const DIGRESSION: usize = 5;
 
 /// Leads every common noun back.
 pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
@@ -136,8 +139,18 @@ impl Choice<'_> {
                 next().find(meant).or_else(|| next().find(|&p| self.fits(p)))
             };
         }
-        let back = || self.back(before, at);
-        back()
+        let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
+        let here = self.scan.text.sentence_at(at);
+        // One named once, some sentences ago, was a digression from the first.
+        let passed = |p: Ix| {
+            let last = before.iter().rev().find(|m| m.provider == p);
+            Some(p) != first
+                && self.weight.get(p).is_some_and(|&w| w == 1)
+                && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
+        };
+        let back = || self.back(before, at).filter(|&p| !passed(p));
+        self.back(before, at)
+            .filter(|&p| self.own || !passed(p))
             .find(|&p| self.fits(p) && self.says_noun(p) && (self.own || self.matters(p)))
             .or_else(|| {
                 after.iter().map(|m| m.provider).find(|&p| self.own && self.fits(p) && self.says_noun(p))
@@ -249,7 +262,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     for _ in 0..2 {
         let w = scan.text.at(left.span);
         let second = beside::before(text, left.span.start, floor)
-            .filter(|b| b.joined && class(&w.to_lowercase()) == Class::Other)?;
+            .filter(|b| b.joined && class_of(w) == Class::Other)?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }

@@ -4,6 +4,7 @@
 mod generic;
 mod pair;
 mod runs;
+mod spelling;
 mod ties;
 
 use crate::fact::ProviderHow;
@@ -13,6 +14,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
+use spelling::{fold_name, tidy, without_church};
 use std::collections::{HashMap, HashSet};
 
 /// Index of a provider in the registry.
@@ -245,8 +247,19 @@ impl Registry {
         }
         let taken = self.taken();
         let mut added = Vec::new();
+        let begins: HashSet<u8> = owners.keys().filter_map(|base| base.bytes().next()).collect();
         for run in runs::capital(scan.text.as_str()) {
-            if let Some([owner]) = owners.get(fold_name(scan.text.at(run)).as_str()).map(Vec::as_slice)
+            let name = scan.text.at(run);
+            let bare = match name.split_at_checked(4) {
+                Some((the, rest)) if the.eq_ignore_ascii_case("the ") => rest.trim_start(),
+                _ => name,
+            };
+            // Most capitals begin nobody's name.
+            if !bare.bytes().next().is_some_and(|b| !b.is_ascii() || begins.contains(&b.to_ascii_lowercase()))
+            {
+                continue;
+            }
+            if let Some([owner]) = owners.get(fold_name(name).as_str()).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
                 && !is_adjective(scan, run)
@@ -330,12 +343,6 @@ fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
         && short.len() < long.len()
 }
 
-fn fold_name(name: &str) -> String {
-    let lower = name.to_lowercase().replace('’', "'");
-    let stem = lower.strip_suffix("'s").unwrap_or(&lower);
-    stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// "a Skelby nursery": the place of a council before what else is there.
 fn is_adjective(scan: &Scan<'_>, name: Span) -> bool {
     let next = beside::after(scan.text.as_str(), name.end, scan.text.as_str().len()).filter(|b| b.joined);
@@ -358,33 +365,4 @@ fn prefixes(entity: &Entity) -> impl Iterator<Item = String> + '_ {
         .filter(|&n| n >= 2)
         .map(move |n| words[..n].join(" "))
         .filter(|p| !p.ends_with(" and") && !p.ends_with(" of") && !p.ends_with(" &"))
-}
-
-/// "st botolph's church of england": papers go on with "St Botolph’s".
-fn without_church(base: &str) -> &str {
-    const CHURCH: &[&str] = &[
-        " church of england", " c of e", " ce", " roman catholic", " catholic", " rc", " community", " va",
-        " methodist",
-    ];
-    let stem = CHURCH.iter().find_map(|c| base.strip_suffix(c)).unwrap_or(base);
-    stem.strip_suffix("'s").unwrap_or(stem)
-}
-
-/// A name as it is reported: an ALL-CAPS lead word brought down, "ST" before a name too.
-fn tidy(name: &str) -> String {
-    let letters = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count();
-    let shout = |w: &str| w.len() > 3 && w.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if words.iter().all(|w| shout(w)) {
-        return words.join(" ");
-    }
-    let down = |(n, w): (usize, &&str)| {
-        let saint = *w == "ST" && n + 1 < words.len();
-        if !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
-            return (*w).to_owned();
-        }
-        let mut chars = w.chars();
-        chars.next().map(|c| c.to_string() + &chars.as_str().to_lowercase()).unwrap_or_default()
-    };
-    words.iter().enumerate().map(down).collect::<Vec<_>>().join(" ")
 }

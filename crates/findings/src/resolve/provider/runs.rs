@@ -1,5 +1,6 @@
 //! Runs of capitalised words: candidates for a name by itself. Knows no provider.
 
+use crate::text::word::next_capital;
 use crate::text::{Span, beside};
 
 /// Runs of capitalised words, joined by single spaces or by "and", "of", "upon" … between capitals; the
@@ -25,7 +26,13 @@ pub(super) fn capital(text: &str) -> Vec<Span> {
         words.clear();
     };
     let mut at = 0;
-    for token in text.split_inclusive(char::is_whitespace) {
+    loop {
+        // A run begins with a capital.
+        if words.is_empty() {
+            let Some(next) = next_capital(text, at, text.len()) else { break };
+            at = next;
+        }
+        let Some(token) = text[at..].split_inclusive(char::is_whitespace).next() else { break };
         let start = at;
         at += token.len();
         let bare = token.trim_end();

@@ -1,0 +1,193 @@
+//! Labels without marks and without a rating verb: "the home is now good", "care was good but safety inadequate",
+//! "it requires improvement". What must speak for them besides the copula. Knows no verb of rating.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::phrase;
+use crate::text::Span;
+use std::ops::Range;
+
+/// What a provider is called after a label: "a good school".
+const KINDS: &[&str] = &[
+    "school", "academy", "college", "nursery", "home", "hospital", "trust", "council", "authority",
+    "service", "services", "provider", "landlord", "force", "prison", "surgery", "practice", "hospice",
+    "primary", "secondary", "pre-school", "preschool", "department", "organisation", "university", "brigade",
+    "agency", "setting", "centre", "unit", "ward", "ALMO",
+];
+
+impl Reader<'_, '_> {
+    /// True where an unmarked label after "is" is a judgement: its subject is nothing but those judged, and the
+    /// inspectors' word, another label, a list of what it is for or the change it brings stands beside it.
+    pub(super) fn bare_judgement(&self, verb: usize, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+        let for_aspect = listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        // "fair for quality but weak on use of resources": two grades, each with what it is for.
+        let counted = matches!(s.item(self.label + 2), Some(Item::Number(_)));
+        let pairs = s.says(self.label + 1, &["for", "at", "on", "in"]) && !counted && self.sibling_pair();
+        if pairs && (for_aspect || self.pure(subject)) {
+            return true;
+        }
+        if !self.pure(subject) {
+            return false;
+        }
+        let whole = subject.clone().any(|i| {
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
+        });
+        let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
+        let beside = |class: Class| (verb.saturating_sub(3)..self.label).any(|i| s.is(i, class));
+        let official = (verb + 1..self.label).any(|i| s.says(i, &["officially"]))
+            || s.says(0, &["it", "it's", "it’s"]) && (1..3).any(|i| s.says(i, &["official"])) && verb > 2;
+        let now =
+            beside(Class::Now) || official || s.says(verb + 1, &["no"]) && s.says(verb + 2, &["longer"]);
+        let dated = (end..end + 4)
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
+            .any(|i| matches!(s.item(i), Some(Item::Date(_))));
+        let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
+        let ends = self.ends_phrase();
+        for_aspect
+            || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
+            || ends && (aspects || whole) && self.body_speaks()
+            || ends && aspects && (self.sibling() || self.run)
+    }
+
+    /// "continues to be"
+    fn stays_to_be(&self, verb: usize) -> bool {
+        self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)
+    }
+
+    /// True for a noun phrase of nothing but those judged, with their articles and owners.
+    pub(super) fn pure(&self, range: &Range<usize>) -> bool {
+        let s = self.s;
+        let pronoun = range.len() <= 2 && range.clone().any(|i| s.is(i, Class::Pronoun));
+        let of_kind = range.clone().all(|i| {
+            s.chunks[i].is_target()
+                || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
+                || s.is_any(
+                    i,
+                    &[
+                        Class::Det,
+                        Class::Possessive,
+                        Class::Filler,
+                        Class::Conj,
+                        Class::Now,
+                        Class::Again,
+                        Class::All,
+                        Class::Prep,
+                        Class::Pronoun,
+                        Class::Rating,
+                    ],
+                )
+        });
+        of_kind && (pronoun || range.clone().any(|i| s.chunks[i].is_target()))
+    }
+
+    /// True where nothing that the label could describe follows it.
+    pub(super) fn ends_phrase(&self) -> bool {
+        let s = self.s;
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) || s.is(next, Class::Filler) {
+            next += 1;
+        }
+        match s.item(next) {
+            None | Some(Item::Stop(_) | Item::Date(_) | Item::Open) => true,
+            Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
+            Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "with", "like", "than", "about"]),
+            _ => false,
+        }
+    }
+
+    /// True where the sentence gives the words to inspectors: "Ofsted said", "the report found", "according to the CQC".
+    pub(super) fn body_speaks(&self) -> bool {
+        self.body_speaks_in(&(0..self.s.chunks.len()))
+    }
+
+    /// True where inspectors speak outside a quotation that holds the label.
+    pub(super) fn body_speaks_outside(&self, quoted: Span) -> bool {
+        let s = self.s;
+        let inside = |i: &usize| s.chunks.get(*i).is_some_and(|c| quoted.contains(c.span));
+        let first = (0..s.chunks.len()).find(inside).unwrap_or(0);
+        let last = (0..s.chunks.len()).rev().find(inside).map_or(0, |i| i + 1);
+        self.body_speaks_in(&(0..first)) || self.body_speaks_in(&(last..s.chunks.len()))
+    }
+
+    fn body_speaks_in(&self, stretch: &Range<usize>) -> bool {
+        let s = self.s;
+        let speaker = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Visit)
+                || s.says(
+                    i,
+                    &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate"],
+                )
+        };
+        stretch.clone().any(|i| {
+            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised"]);
+            // "Ann Hay, a CQC inspector, said"
+            let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
+            let before = says
+                && (i.saturating_sub(4)..i.saturating_sub(comma))
+                    .rev()
+                    .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
+                    .any(speaker);
+            let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
+            let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
+            before || after || according
+        })
+    }
+
+    /// True where the sentence gives another label to something of its own.
+    pub(super) fn sibling(&self) -> bool {
+        let s = self.s;
+        (0..s.chunks.len()).any(|i| {
+            i != self.label
+                && matches!(s.item(i), Some(Item::Label(_)))
+                && !(i.min(self.label)..i.max(self.label)).any(|j| s.says(j, &["or"]))
+        })
+    }
+
+    /// True where another label of the sentence has what it is for right after it.
+    fn sibling_pair(&self) -> bool {
+        let s = self.s;
+        (0..s.chunks.len()).any(|i| {
+            i != self.label
+                && matches!(s.item(i), Some(Item::Label(_)))
+                && s.says(i + 1, &["for", "at", "on", "in"])
+                && !matches!(s.item(i + 2), Some(Item::Number(_)))
+        })
+    }
+
+    /// "named an outstanding school", "remains a ‘good’ school": the kind of the one judged, as a rating noun.
+    pub(super) fn kind_noun(&self) -> Option<usize> {
+        let s = self.s;
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) {
+            next += 1;
+        }
+        let kind = KINDS.iter().any(|k| k.eq_ignore_ascii_case(s.at(next)));
+        let after = s.item(next + 1);
+        let ends = !matches!(after, Some(Item::Word(Class::Other | Class::Visit | Class::Improve)));
+        let sure = self.quoted() || self.self_evident() || self.body_speaks() || self.sure_verb();
+        (kind && ends && sure && self.own_article()).then_some(next)
+    }
+
+    /// "branded a good school", "named an outstanding school by Ofsted"
+    fn sure_verb(&self) -> bool {
+        let Some(head) = self.head() else { return false };
+        let s = self.s;
+        s.is(head, Class::Rate)
+            || s.says(head, &["named", "called"])
+                && (self.label..self.label + 6).any(|i| matches!(s.item(i), Some(Item::Body(_))))
+    }
+
+    /// "a good school" says it of one; "good schools" of many.
+    fn own_article(&self) -> bool {
+        let s = self.s;
+        let mut at = self.label;
+        while at > 0 && (s.item(at - 1) == Some(Item::Open) || s.is(at - 1, Class::Filler)) {
+            at -= 1;
+        }
+        s.says(at.wrapping_sub(1), &["a", "an", "the", "this"])
+    }
+}

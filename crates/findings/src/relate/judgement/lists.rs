@@ -1,0 +1,139 @@
+//! One label over several names: "Three homes are inadequate: A, B and C", "Among those judged poor are A and B",
+//! and a heading that is only a label with a name on each line below it. Knows no verb of rating.
+
+use super::Reader;
+use crate::fact::Basis;
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::{Below, Frame};
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+use crate::text::Span;
+
+/// How many lines a heading may head.
+const LINES: usize = 40;
+
+impl Reader<'_, '_> {
+    /// The providers that a colon or "are" names after the label and whose words it is.
+    pub(super) fn named_after(&self) -> Vec<usize> {
+        let s = self.s;
+        let mut at = self.label + 1;
+        // "…, according to the CQC", "by Ofsted", "after inspections this year"
+        while at < s.chunks.len()
+            && at < self.label + 14
+            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be))
+        {
+            let passed = matches!(
+                s.item(at),
+                Some(Item::Close | Item::Body(_) | Item::Stop(',' | '–' | '—') | Item::Date(_))
+            ) || s.is_any(
+                at,
+                &[Class::Rating, Class::Filler, Class::Prep, Class::Det, Class::Now, Class::Visit],
+            ) || s.says(at, &["according", "county", "area", "region", "year", "month", "week"]);
+            if !passed {
+                return Vec::new();
+            }
+            at += 1;
+        }
+        let mut found = Vec::new();
+        for (i, chunk) in s.chunks.iter().enumerate().skip(at + 1) {
+            match chunk.item {
+                Item::Provider(_) => found.push(i),
+                Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
+                // "A, in Tey, and B in Stow"
+                Item::Word(Class::Prep) if s.says(i, &["in", "at", "near"]) && !found.is_empty() => {}
+                Item::Word(Class::Other)
+                    if s.at(i).starts_with(char::is_uppercase)
+                        && (s.is(i - 1, Class::Prep) || s.is(i - 1, Class::Other)) => {}
+                _ => break,
+            }
+        }
+        if found.len() >= 2 { found } else { Vec::new() }
+    }
+
+    /// "Three homes are inadequate: A, B and C": the copula's own list.
+    pub(super) fn list_of(&self, verb: usize) -> Option<Frame> {
+        let s = self.s;
+        let many = (0..verb).any(|i| {
+            matches!(s.item(i), Some(Item::Number(_) | Item::Group(_)))
+                || s.is_any(i, &[Class::All, Class::Count])
+                || s.says(i, &["these", "those", "following"])
+        });
+        let named = self.named_after();
+        (many && !named.is_empty()).then(|| Frame {
+            end: named.last().map_or(self.label + 1, |l| l + 1),
+            listed: named,
+            ..self.frame(verb, verb..verb, verb..verb, "rated/list")
+        })
+    }
+}
+
+/// A heading that is only a label ("Inadequate", "Rated good:"), for the providers of the lines below it.
+pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
+    let alone = (0..s.chunks.len()).all(|i| {
+        i == label
+            || matches!(s.item(i), Some(Item::Open | Item::Close | Item::Stop(_)))
+            || s.is_any(i, &[Class::Rate, Class::Rating, Class::Filler])
+    });
+    let at = story.text.paragraph_at(s.span.start);
+    let whole =
+        story.text.paragraphs.get(at).is_some_and(|p| p.start == s.span.start && p.end <= s.span.end + 1);
+    if !alone || !whole {
+        return None;
+    }
+    let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
+    let providers: Vec<Ix> = lines.map_while(|line| names_line(story, *line)).collect();
+    if providers.is_empty() {
+        return None;
+    }
+    Some(Frame {
+        label,
+        head: label,
+        subject: label..label,
+        object: label..label,
+        listed: Vec::new(),
+        below: Below { providers, aspects: Vec::new() },
+        unknown: None,
+        end: label + 1,
+        status: None,
+        change: None,
+        basis: Basis::Stated,
+        rule: "heading",
+    })
+}
+
+/// The aspects of the lines below "rated good for:".
+pub(super) fn bullets(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<usize> {
+    let last = s.chunks.len().wrapping_sub(1);
+    let opens = s.item(last) == Some(Item::Stop(':')) && last <= label + 4;
+    if !opens {
+        return Vec::new();
+    }
+    let at = story.text.paragraph_at(s.span.start);
+    let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
+    lines.map_while(|line| aspect_line(story, *line)).collect()
+}
+
+/// The aspect that a line is nothing but the name of.
+fn aspect_line(story: &Story<'_>, line: Span) -> Option<usize> {
+    let from = story.aspects.partition_point(|k| k.span.start < line.start);
+    let aspect = story.aspects.get(from).filter(|k| k.span.end <= line.end)?;
+    let rest = story.text.at(line).len().saturating_sub(aspect.span.len());
+    (rest <= 24).then_some(from)
+}
+
+/// The provider that a line is nothing but the name of, with the place it is in.
+fn names_line(story: &Story<'_>, line: Span) -> Option<Ix> {
+    let mentions = story.providers.within(line);
+    let first = mentions.first()?;
+    let lead = story.text.at(Span::new(line.start, first.span.start));
+    let rest = story.text.at(Span::new(first.span.end, line.end));
+    let bullet = lead.chars().all(|c| !c.is_alphanumeric()) || lead.trim().eq_ignore_ascii_case("the");
+    let place = rest.split_whitespace().count() <= 6
+        && rest.split(|c: char| !c.is_alphanumeric()).all(|w| {
+            w.is_empty()
+                || w.starts_with(char::is_uppercase)
+                || matches!(w, "in" | "at" | "near" | "and" | "the" | "of")
+        });
+    (bullet && place && line.len() < 160).then_some(first.provider)
+}

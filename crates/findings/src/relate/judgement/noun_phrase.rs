@@ -1,0 +1,192 @@
+//! Labels whose noun phrase stands elsewhere than after a verb: before it ("an ‘outstanding’ rating has been awarded
+//! to the home"), in brackets after the one judged, beside another label ("compared with good in 2019"). Knows no
+//! verb of rating.
+
+use super::Reader;
+use crate::fact::{Direction, Status};
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// "Oakwether Primary School (good)": exactly the label between brackets, right after the one judged.
+    pub(super) fn bracketed(&self) -> Option<Frame> {
+        let s = self.s;
+        let (mut open, mut close) = (self.label.checked_sub(1)?, self.label + 1);
+        while s.item(open) == Some(Item::Open) || s.is_any(open, &[Class::Filler, Class::Rate, Class::Now]) {
+            open = open.checked_sub(1)?;
+        }
+        while s.item(close) == Some(Item::Close) || s.is_any(close, &[Class::Filler, Class::Rating]) {
+            close += 1;
+        }
+        let between = s.item(open) == Some(Item::Stop('(')) && s.item(close) == Some(Item::Stop(')'));
+        let of = open.checked_sub(1).filter(|&i| s.chunks[i].is_target())?;
+        between.then(|| Frame { end: close + 1, ..self.frame(of, of..of + 1, open..open, "bracketed") })
+    }
+
+    /// The label's phrase as a subject: "a rating of good was given to the home", "‘Inadequate’ was the verdict".
+    pub(super) fn fronted(&self, noun: Option<usize>) -> Option<Frame> {
+        let s = self.s;
+        let before = self.own_phrase(noun)?;
+        let mut verb = noun.unwrap_or(self.label) + 1;
+        while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) {
+            verb += 1;
+        }
+        let first = verb;
+        while s.is_any(verb, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again]) {
+            verb += 1;
+        }
+        if verb == first || self.in_speech() {
+            return None;
+        }
+        let found = |rule: &'static str| {
+            let (listed, end) = phrase::listed_after(s, verb + 1, true);
+            let mut frame = self.frame(verb, before.clone(), verb..verb, rule);
+            frame.listed.extend(listed);
+            frame.end = frame.end.max(end).max(verb + 1);
+            frame
+        };
+        match s.item(verb)? {
+            Item::Word(Class::Give) => Some(found("given/fronted")),
+            Item::Word(Class::Keep) if noun.is_some() => {
+                let change = Some((Direction::Same, None));
+                Some(Frame { change, ..found("kept/fronted") })
+            }
+            Item::Word(Class::Withdraw) if noun.is_some() => {
+                Some(Frame { status: Some(Status::Withdrawn), ..found("withdrawn/fronted") })
+            }
+            // "‘Inadequate’ was the verdict on the home"
+            Item::Word(Class::Det | Class::Possessive) | Item::Body(_) if noun.is_none() => {
+                let rating = (verb..verb + 5).find(|&i| s.is(i, Class::Rating))?;
+                let on = s.says(rating + 1, &["on", "for", "given", "handed", "from", "by", "of"]);
+                let marked = self.quoted() || self.marked_off();
+                (on && marked).then(|| {
+                    let end = (rating + 1..s.chunks.len())
+                        .find(|&i| matches!(s.item(i), Some(Item::Stop(_))))
+                        .unwrap_or(s.chunks.len());
+                    self.frame(rating, before, rating + 1..end, "verdict")
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The words of the label's own phrase before it, where that phrase opens its clause.
+    fn own_phrase(&self, noun: Option<usize>) -> Option<Range<usize>> {
+        let s = self.s;
+        let mut start = self.label;
+        while start > 0 {
+            let at = start - 1;
+            let own = s.chunks[at].is_target()
+                || matches!(s.item(at), Some(Item::Open | Item::Body(_)))
+                || s.is_any(
+                    at,
+                    &[Class::Det, Class::Possessive, Class::Filler, Class::Rating, Class::Before],
+                )
+                || s.says(at, &["of"]) && s.is(at.wrapping_sub(1), Class::Rating);
+            if !own {
+                break;
+            }
+            start = at;
+        }
+        let opens = start == 0
+            || matches!(s.item(start - 1), Some(Item::Stop(_) | Item::Open))
+            || s.is_any(start - 1, &[Class::Conj, Class::Opens, Class::Say, Class::Now]);
+        let of_rating = (start..self.label).any(|i| s.is(i, Class::Rating));
+        (opens && (noun.is_some() || of_rating || start == self.label || self.quoted()))
+            .then_some(start..self.label)
+    }
+
+    /// "compared with ‘good’ in 2019", "after 11 years as an outstanding school": the earlier grade beside the new one.
+    pub(super) fn compared(&self, head: usize, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let main = found.iter().rev().find(|f| f.status.is_none() && f.label < self.label)?;
+        let with = s.says(head, &["with", "to", "against"])
+            && s.says(head.wrapping_sub(1), &["compared", "contrast", "opposed"]);
+        let years = s.says(head, &["as"])
+            && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
+        let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
+        (with || years || after).then(|| {
+            let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+            let listed = if listed.is_empty() { main.listed.clone() } else { listed };
+            Frame {
+                label: self.label,
+                listed,
+                end: end.max(self.label + 1),
+                status: Some(Status::Previous),
+                change: None,
+                rule: "compared",
+                ..main.clone()
+            }
+        })
+    }
+
+    /// "Its new rating, requires improvement, was confirmed", "the school, outstanding when last inspected": beside the
+    /// noun that it says more of.
+    pub(super) fn apposed(&self, stop: usize) -> Option<Frame> {
+        let s = self.s;
+        let of = stop.checked_sub(1)?;
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) {
+            next += 1;
+        }
+        if s.is(of, Class::Rating) {
+            let ends = next >= s.chunks.len() || matches!(s.item(next), Some(Item::Stop(_)));
+            let from = (0..of)
+                .rev()
+                .find(|&i| matches!(s.item(i), Some(Item::Stop(_))) || phrase::is_verb(&s.chunks[i]))
+                .map_or(0, |i| i + 1);
+            let definite = s.chunks[from..of].iter().any(|c| {
+                c.is_target() || c.is_any(&[Class::Possessive, Class::Det]) || matches!(c.item, Item::Body(_))
+            });
+            return (ends && definite && !self.in_speech())
+                .then(|| self.frame(of, from..of, of..of, "rated/rating-apposition"));
+        }
+        let dated = |i: usize| {
+            s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
+        };
+        let since = s.says(next, &["when", "since", "until"])
+            || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
+        let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
+        (s.item(stop) == Some(Item::Stop(',')) && provider && since && !self.in_speech()).then(|| Frame {
+            status: Some(Status::Previous),
+            ..self.frame(of, of..of + 1, of..of, "apposition")
+        })
+    }
+
+    /// "grade 5 (very good)", "a 2 – weak –": the next label says the same in words.
+    pub(super) fn glossed_next(&self) -> bool {
+        let s = self.s;
+        let words = s.at(self.label).to_lowercase();
+        let digits = words.bytes().any(|b| b.is_ascii_digit()) || words.starts_with("grade");
+        let mut next = self.label + 2;
+        while s.says(next, &["or"]) || s.item(next) == Some(Item::Open) {
+            next += 1;
+        }
+        let gloss = matches!(s.item(self.label + 1), Some(Item::Stop('(' | '–' | '—' | ',')));
+        let comma = s.item(self.label + 1) == Some(Item::Stop(','));
+        digits
+            && gloss
+            && (!comma || s.says(self.label + 2, &["or"]))
+            && matches!(s.item(next), Some(Item::Label(_)))
+            && s.at(next).bytes().all(|b| !b.is_ascii_digit())
+    }
+
+    /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".
+    pub(super) fn clause_subject(&self) -> Option<Range<usize>> {
+        let s = self.s;
+        let start = (0..self.label)
+            .rev()
+            .find(|&i| {
+                matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
+                    || s.is_any(i, &[Class::Conj, Class::Opens])
+            })
+            .map_or(0, |i| i + 1);
+        let first = (start..self.label).find(|&i| {
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
+        })?;
+        (first..start + 3).contains(&first).then_some(first..first + 1)
+    }
+}

@@ -1,0 +1,112 @@
+//! Counts of one provider's aspects after the label: "good in two areas", "outstanding in all but one category",
+//! "‘good’ across the board, apart from leadership". Knows no counts of providers.
+
+use crate::fact::CountKind;
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::phrase;
+use crate::relate::tally::labels::{self, Labels};
+use crate::relate::tally::{Counted, What, counted, quantity};
+
+/// "good in two areas", "outstanding in all but one category". `known` is true where areas are being counted
+/// already: in the sentence, or in the one before it.
+pub(super) fn read(s: &Sentence<'_>, at: usize, known: bool) -> Option<Counted> {
+    let (found, end) = match s.item(at)? {
+        Item::Label(_) => (Labels::These(labels_before(s, at)), at + 1),
+        Item::Word(Class::Position) => labels::read(s, at)?,
+        _ => return None,
+    };
+    let mut i = end;
+    while s.item(i) == Some(Item::Close) || s.is(i, Class::Rating) || s.says(i, &["overall"]) {
+        i += 1;
+    }
+    let made = |kind, n, of, end| {
+        let verb = phrase::governor(&s.chunks, at);
+        Some(Counted {
+            kind,
+            n,
+            of,
+            percent: None,
+            start: verb.unwrap_or(at),
+            end,
+            labels: found.clone(),
+            what: What::Areas,
+            measure: None,
+            inferred: false,
+            rule: "tally/in-areas",
+        })
+    };
+    if s.says(i, &["across"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["board"]) {
+        let kind = if excepted(s, i + 3) { CountKind::AllBut } else { CountKind::All };
+        return made(kind, None, None, i + 3);
+    }
+    if !s.says(i, &["in", "for", "on", "across", "at"]) {
+        return None;
+    }
+    if s.says(i + 1, &["some", "several", "many", "most", "other", "various", "a", "few"]) {
+        let noun = noun_after(s, i + 2, 5)?;
+        return made(CountKind::Vague, None, None, noun + 1);
+    }
+    let q = (i + 1..i + 5).find_map(|j| quantity::read(s, j).filter(|q| q.start == i + 1 && !q.rest))?;
+    let one_word = q.end > i + 1 && q.of.is_none();
+    let left = (q.start..q.end).any(|j| s.says(j, &["remaining", "other", "another", "others"]));
+    let noun = noun_after(s, q.end, 6).or_else(|| {
+        // "and good in the remaining three", "adequate in three, requires improvement in two"
+        let closes = s.item(q.end).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))
+            || s.is_any(q.end, &[Class::Opens, Class::Prep]);
+        ((left || known || counts_on(s, at)) && one_word && closes && q.kind == CountKind::Exact)
+            .then_some(q.end - 1)
+    })?;
+    let kind = if q.kind == CountKind::All && excepted(s, noun + 1) { CountKind::AllBut } else { q.kind };
+    let n = if kind == CountKind::All { None } else { q.n };
+    made(
+        kind,
+        n.filter(|_| kind != CountKind::AllBut || q.kind == CountKind::AllBut),
+        q.of.filter(|_| kind != CountKind::All),
+        noun + 1,
+    )
+}
+
+/// ", except effective", "apart from leadership", "bar one".
+pub(super) fn excepted(s: &Sentence<'_>, at: usize) -> bool {
+    let at = at + usize::from(s.item(at) == Some(Item::Stop(',')));
+    s.says(at, &["except", "bar", "apart", "save"])
+}
+
+/// The noun of areas within so many items, in the same phrase.
+fn noun_after(s: &Sentence<'_>, from: usize, within: usize) -> Option<usize> {
+    (from..from + within)
+        .take_while(|&i| {
+            !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
+                && !s.is_any(i, &[Class::Be, Class::Have])
+        })
+        .find(|&i| counted::is_area(s, i) || s.says(i, &["inspected", "key"]))
+        .map(|i| if s.says(i, &["key"]) && counted::is_area(s, i + 1) { i + 1 } else { i })
+}
+
+/// "good in two, adequate in three": another label with a bare number stands in the same sentence.
+fn counts_on(s: &Sentence<'_>, at: usize) -> bool {
+    let bare = |i: usize| {
+        let i = i + usize::from(s.item(i) == Some(Item::Close));
+        s.says(i, &["in", "for", "on"])
+            && (i + 1..i + 4).any(|j| {
+                quantity::figure(s, j).is_some()
+                    && s.item(j + 1).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))
+            })
+    };
+    (0..s.chunks.len()).any(|i| i != at && matches!(s.item(i), Some(Item::Label(_))) && bare(i + 1))
+}
+
+/// A label and those joined to it by "and" before it.
+fn labels_before(s: &Sentence<'_>, at: usize) -> Vec<usize> {
+    let mut found = vec![at];
+    for i in (at.saturating_sub(6)..at).rev() {
+        match s.item(i) {
+            Some(Item::Open | Item::Close) => {}
+            Some(Item::Label(_)) => found.insert(0, i),
+            _ if s.says(i, &["and"]) => {}
+            _ => break,
+        }
+    }
+    found
+}

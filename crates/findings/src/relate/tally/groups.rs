@@ -1,0 +1,364 @@
+//! Counts over several providers: "86 of the 152 councils were judged poor", "Of 42 services, 12 were good, 20
+//! requires improvement and the rest inadequate", "one of just four trusts to be rated weak", "gave five stars to
+//! 14". Knows no aspects.
+
+use crate::fact::CountKind;
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::story::Story;
+use crate::relate::tally::counted::{self, Sort};
+use crate::relate::tally::labels;
+use crate::relate::tally::predicate::{self, How};
+use crate::relate::tally::quantity;
+use crate::relate::tally::{Counted, What};
+
+/// How far the predicate may be from the count.
+const REACH: usize = 18;
+
+/// What a sentence has told so far.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Context {
+    /// "Of the 284 homes in the county, …": how many there are.
+    pub(super) of: Option<u64>,
+    /// Where the counts begin, past that.
+    pub(super) from: usize,
+    /// Of what sort they are.
+    pub(super) sort: Option<Sort>,
+    /// A count has been read in the sentence, ending here; and the sum of them.
+    pub(super) told: Option<(usize, u64)>,
+}
+
+/// "Of the 284 homes in the county,", "Out of 24 inspected,": what the counts of a sentence are of.
+pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
+    let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
+    let at = start + usize::from(s.says(start, &["out"]));
+    let (of, end) = match quantity::of_all(s, at) {
+        Some((Some(of), end)) => (of, end),
+        Some((None, end)) if s.says(end.wrapping_sub(1), &["these", "those"]) => {
+            return Context { told: Some((end, 0)), ..Context::default() };
+        }
+        _ => return Context::default(),
+    };
+    let stop = (end..end + 16).find(|&i| matches!(s.item(i), Some(Item::Stop(',')))).unwrap_or(end + 4);
+    Context { of: Some(of), from: end, sort: Some(counted::sort(story, s, end..stop)), told: None }
+}
+
+/// "Inspectors visited 24 schools." in the sentence before: how many the next one divides.
+pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
+    let before = sentence.checked_sub(1)?;
+    let same = story.text.paragraph_at(story.text.sentences.get(before)?.start)
+        == story.text.paragraph_at(story.text.sentences.get(sentence)?.start);
+    let s = story.sentence(*story.text.sentences.get(before)?);
+    let visits =
+        |i: usize| s.is(i, Class::Visit) || s.says(i, &["examined", "checked", "assessed", "surveyed"]);
+    let verb = (0..s.chunks.len()).find(|&i| visits(i)).filter(|_| same)?;
+    let near = (verb.saturating_sub(6)..verb + 4).find_map(|i| {
+        let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
+        let sort = counted::sort(story, &s, i + 1..i + 4);
+        matches!(sort, Sort::Providers(_)).then_some(n)
+    })?;
+    Some(near)
+}
+
+/// "86 of the 152 councils were judged poor", "a further 204 are good", "the rest inadequate".
+pub(super) fn share(story: &Story<'_>, s: &Sentence<'_>, at: usize, told: Context) -> Option<Counted> {
+    let q = quantity::read(s, at)?;
+    if matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
+        return None;
+    }
+    if hoped(s, q.start) {
+        return None;
+    }
+    // "services at three hospitals were rated": the services are, and nobody counted them.
+    if q.start > 0 && told.told.is_none() && s.says(q.start - 1, &["at", "in", "for", "from", "across"]) {
+        return None;
+    }
+    let (verb, percent) = predicate_at(s, q.end)?;
+    let noun = if matches!(s.item(at), Some(Item::Group(_))) { at } else { q.end };
+    let sort = counted::sort(story, s, noun..verb);
+    if sort == Sort::Others || names_one(s, q.end, verb) {
+        return None;
+    }
+    let none = q.n == Some(0) && !q.partitive;
+    let continues = told.told.is_some() || told.of.is_some();
+    let (labels, end) = match predicate::read(s, verb) {
+        Some(p) => {
+            let known = sort != Sort::Unknown || continues || told.sort.is_some();
+            let single = q.n == Some(1) && q.of.is_none() && q.kind == CountKind::Exact;
+            let enough = match p.how {
+                How::Rated if none => known || verb > q.end,
+                How::Rated => known || q.partitive || !single,
+                How::Given | How::Is => known || q.partitive && verb == q.end,
+            };
+            // "One school was rated good" is about that school; "only one was" counts.
+            let one = single && !(continues && sort == Sort::Unknown);
+            (enough && !one).then_some((p.labels, p.end))?
+        }
+        // "13 have been rated inadequate and only one good"
+        None if continues && verb == q.end => labels::read(s, verb).filter(|l| !labels::describes(s, l.1))?,
+        None => return None,
+    };
+    // "all" and "every" need a noun: "all good".
+    if matches!(q.kind, CountKind::All | CountKind::Vague) && sort == Sort::Unknown && verb == q.end {
+        return None;
+    }
+    let n = if q.rest { told.of?.checked_sub(told.told?.1) } else { q.n };
+    let of = q.of.or(told.of.filter(|of| q.n.is_none_or(|n| n <= *of) && q.percent.is_none()));
+    let what = match sort {
+        Sort::Areas => What::Areas,
+        Sort::Providers(kind) => What::Providers { words: Some((q.end, verb)), kind },
+        _ => match told.sort {
+            Some(Sort::Areas) => What::Areas,
+            Some(Sort::Providers(kind)) => {
+                What::Providers { words: (verb > q.end).then_some((q.end, verb)), kind }
+            }
+            _ => What::Providers { words: (verb > q.end).then_some((q.end, verb)), kind: None },
+        },
+    };
+    Some(Counted {
+        kind: q.kind,
+        n,
+        of,
+        percent: q.percent.or(percent),
+        start: q.start,
+        end,
+        labels,
+        what,
+        measure: None,
+        inferred: q.rest,
+        rule: if q.percent.is_some() { "tally/percent" } else { "tally/share" },
+    })
+}
+
+/// "hopes to see every school rated good", "if half were rated poor": no count of what is.
+fn hoped(s: &Sentence<'_>, at: usize) -> bool {
+    (at.saturating_sub(9)..at)
+        .rev()
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+        .any(|i| s.is_any(i, &[Class::Aim, Class::If, Class::Would, Class::Must]))
+}
+
+/// Where the predicate of a count stands, past its noun phrase; and a percentage told between: ", or 74 per cent,".
+pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Option<f64>)> {
+    let (mut i, mut percent) = (from, None);
+    let end = (from + REACH).min(s.chunks.len());
+    while i < end {
+        if predicate::read(s, i).is_some() || i == from && labels::read(s, i).is_some() {
+            return Some((i, percent));
+        }
+        match s.item(i)? {
+            Item::Stop(c @ (',' | '(' | '–' | '—')) => {
+                if let Some((close, told)) = inserted(s, i, c) {
+                    percent = told.or(percent);
+                    i = close + 1;
+                    continue;
+                }
+                let listed =
+                    c == ',' && s.is(i + 1, Class::Other) && !s.says(i + 1, &["including", "compared"]);
+                if !listed {
+                    return None;
+                }
+            }
+            Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
+            Item::Word(Class::Be | Class::Have) if s.is_any(i + 1, &[Class::Not]) => return None,
+            Item::Word(
+                Class::Say
+                | Class::Would
+                | Class::Must
+                | Class::Will
+                | Class::If
+                | Class::Aim
+                | Class::Lose
+                | Class::Fall
+                | Class::Rise
+                | Class::Fail
+                | Class::Find
+                | Class::Rate
+                | Class::Give
+                | Class::Receive
+                | Class::Be
+                | Class::Have
+                | Class::Not
+                | Class::Pronoun,
+            ) => return None,
+            Item::Word(Class::Conj) if !s.is(i + 1, Class::Other) && !s.is(i + 1, Class::Det) => return None,
+            _ => {}
+        }
+        i += 1;
+    }
+    None
+}
+
+/// An insertion that closes again within the noun phrase: its end, and a percentage in it.
+fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f64>)> {
+    let closing = if opens == '(' { ')' } else { opens };
+    let mut closes = (at + 1..at + 16).filter(|&j| s.item(j) == Some(Item::Stop(closing)));
+    let first = closes.clone().next()?;
+    // ", including A, B and C, were rated": the last comma before the verb.
+    let close = closes.find(|&j| predicate::read(s, j + 1).is_some()).unwrap_or(first);
+    let percent = (at + 1..close).find_map(|j| quantity::percentage(s, j)).map(|p| p.0);
+    let plain = (at + 1..close).all(|j| !s.is_any(j, &[Class::Be, Class::Rate, Class::Give]));
+    let names = (at + 1..close).any(|j| matches!(s.item(j), Some(Item::Provider(_))));
+    let told = percent.is_some()
+        || names
+        || opens == '('
+        || s.says(at + 1, &["including", "inspected", "or", "most", "all"]);
+    (plain && told).then_some((close, percent))
+}
+
+/// True where one provider is named by name right in the noun phrase: "the 40-bed Ash Court was rated good".
+fn names_one(s: &Sentence<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| {
+        matches!(s.item(i), Some(Item::Provider(_)))
+            && !(from..i).any(|j| {
+                s.is(j, Class::Prep) || s.says(j, &["run"]) || matches!(s.item(j), Some(Item::Stop(_)))
+            })
+            && !s.at(i).ends_with("'s")
+    })
+}
+
+/// "one of just four trusts out of 90 in the region to be rated “weak”", "the only trust to get the top mark".
+pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    let only = s.says(at, &["only"]) && at > 0 && s.says(at - 1, &["the"]);
+    let (n, mut from) = if only {
+        match quantity::figure(s, at + 1) {
+            Some(n) => (n, at + 2),
+            None => (1, at + 1),
+        }
+    } else {
+        if s.item(at)? != Item::Number(1) && !s.says(at, &["among", "amongst"]) {
+            return None;
+        }
+        let of = at + usize::from(!s.says(at, &["among", "amongst"]));
+        if of > at && !s.says(of, &["of"]) {
+            return None;
+        }
+        let n_at = (of + 1..of + 5).find(|&i| quantity::figure(s, i).is_some())?;
+        let passed = (of + 1..n_at)
+            .all(|i| s.is_any(i, &[Class::Filler, Class::Det, Class::All]) || s.says(i, &["a", "handful"]));
+        (quantity::figure(s, n_at).filter(|_| passed)?, n_at + 1)
+    };
+    let start = if only { at - 1 } else { at };
+    let noun = from;
+    let mut of = None;
+    let stop = (from + 24).min(s.chunks.len());
+    let verb = loop {
+        if from >= stop {
+            return None;
+        }
+        let opens = s.says(from, &["to", "which", "that", "whose", "with"]) || s.is(from, Class::Rate);
+        let found = opens.then(|| predicate::read(s, from)).flatten();
+        if let Some(p) = found {
+            break p;
+        }
+        if s.says(from, &["out"]) {
+            of = quantity::of_all(s, from + 1).and_then(|(n, _)| n).or(of);
+        }
+        if matches!(s.item(from), Some(Item::Stop(';' | ':') | Item::Label(_))) {
+            return None;
+        }
+        from += 1;
+    };
+    let sort = counted::sort(story, s, noun..from);
+    let kind = match sort {
+        Sort::Others | Sort::Areas => return None,
+        Sort::Providers(kind) => kind,
+        Sort::Unknown => None,
+    };
+    // "the only one to" has no noun of its own; "the only good school" none that counts.
+    Some(Counted {
+        kind: CountKind::Exact,
+        n: Some(n),
+        of: of.filter(|of| *of >= n),
+        percent: None,
+        start,
+        end: verb.end,
+        labels: verb.labels,
+        what: What::Providers { words: Some((noun, from)), kind },
+        measure: None,
+        inferred: false,
+        rule: if only { "tally/only" } else { "tally/one-of" },
+    })
+}
+
+/// "rated two of the four areas it looked at as weak", "found three of five homes to be inadequate".
+pub(super) fn judged(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    let finds = s.is(at, Class::Find) && !s.says(at, &["found", "finds", "find", "describes", "described"]);
+    if finds
+        || !s.is_any(at, &[Class::Rate, Class::Find, Class::Give])
+        || s.is_any(at.wrapping_sub(1), &[Class::Be])
+    {
+        return None;
+    }
+    let q = (at + 1..at + 4).find_map(|i| quantity::read(s, i).filter(|q| q.start == at + 1))?;
+    let label = (q.end..q.end + 14)
+        .take_while(|&i| {
+            !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
+                && !s.is(i, Class::Position)
+                && !s.is_any(i, &[Class::Be, Class::Have, Class::Rate, Class::Say])
+                || s.says(i, &["be"])
+        })
+        .last()?
+        + 1;
+    let (found, end) = labels::read(s, label)?;
+    let sort = counted::sort(story, s, q.end..label);
+    let what = match sort {
+        Sort::Areas => What::Areas,
+        Sort::Providers(kind) => What::Providers { words: Some((q.end, label)), kind },
+        _ => return None,
+    };
+    let except = s.says(end, &["except", "bar", "but"])
+        || s.item(end) == Some(Item::Stop(',')) && s.says(end + 1, &["except", "bar", "apart"]);
+    let kind = if except && q.kind == CountKind::All { CountKind::AllBut } else { q.kind };
+    (!labels::describes(s, end)).then_some(Counted {
+        kind,
+        n: if kind == CountKind::AllBut { None } else { q.n },
+        of: q.of,
+        percent: q.percent,
+        start: at,
+        end,
+        labels: found,
+        what,
+        measure: None,
+        inferred: false,
+        rule: "tally/judged",
+    })
+}
+
+/// "gave five stars to 14 takeaways", "the top grade went to three schools".
+pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    let gives = (at.saturating_sub(5)..at).any(|i| s.is_any(i, &[Class::Give, Class::Receive]));
+    let (found, mut end) = labels::read(s, at)
+        .filter(|_| matches!(s.item(at), Some(Item::Label(_))) || s.is(at, Class::Position))?;
+    while s.is(end, Class::Rating) || s.item(end) == Some(Item::Close) {
+        end += 1;
+    }
+    let passive = s.is(end, Class::Be) && s.is(end + 1, Class::Give);
+    let goes = passive || s.is(end, Class::Move);
+    end += usize::from(goes) + usize::from(passive);
+    if !(gives || goes) || !s.says(end, &["to"]) {
+        return None;
+    }
+    let q = (end + 1..end + 4).find_map(|i| quantity::read(s, i).filter(|q| q.start == end + 1))?;
+    let noun = (q.end..q.end + 4)
+        .take_while(|&i| {
+            s.is_any(i, &[Class::Other, Class::Filler]) || matches!(s.item(i), Some(Item::Group(_)))
+        })
+        .last()
+        .map_or(q.end, |i| i + 1);
+    let sort = counted::sort(story, s, q.end..noun);
+    let Sort::Providers(kind) = sort else { return None };
+    Some(Counted {
+        kind: q.kind,
+        n: q.n,
+        of: q.of,
+        percent: q.percent,
+        start: at,
+        end: noun,
+        labels: found,
+        what: What::Providers { words: Some((q.end, noun)), kind },
+        measure: None,
+        inferred: false,
+        rule: "tally/given-to",
+    })
+}

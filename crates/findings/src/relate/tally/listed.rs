@@ -1,0 +1,114 @@
+//! Counts that stand in lists ("Outstanding: 12", "5 stars – 14 (9%)"), and counts of measures ("all four schools were
+//! put in special measures"). Knows no rating verb.
+
+use crate::fact::CountKind;
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::story::Story;
+use crate::relate::tally::counted::{self, Sort};
+use crate::relate::tally::labels::{self, Labels};
+use crate::relate::tally::{Counted, What, quantity};
+
+/// "Outstanding: 12", "Good – 43 (61%)": a label and nothing but its count.
+pub(super) fn line(s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    let opens = at == 0 || matches!(s.item(at - 1), Some(Item::Stop(_)));
+    let (Some(Item::Label(_)), true) = (s.item(at), opens) else { return None };
+    let (found, end) = labels::read(s, at)?;
+    let Some(Item::Stop(':' | '–' | '—' | '(')) = s.item(end) else { return None };
+    let (n, percent, mut last) = match quantity::percentage(s, end + 1) {
+        Some((percent, last)) => (None, Some(percent), last),
+        None => (Some(quantity::figure(s, end + 1)?), None, end + 2),
+    };
+    let counts = |i: usize| counted::is_unit(s, i);
+    if counts(last) {
+        last += 1;
+    }
+    let mut also = percent;
+    if s.item(last) == Some(Item::Stop('(')) {
+        also = quantity::percentage(s, last + 1).map(|p| p.0).or(percent);
+        last = (last..last + 5).find(|&i| s.item(i) == Some(Item::Stop(')')))? + 1;
+    }
+    let closes = s.item(last).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)));
+    closes.then_some(Counted {
+        kind: if n.is_some() { CountKind::Exact } else { CountKind::Percent },
+        n,
+        of: None,
+        percent: also,
+        start: at,
+        end: last,
+        labels: found,
+        what: What::Providers { words: None, kind: None },
+        measure: None,
+        inferred: false,
+        rule: "tally/line",
+    })
+}
+
+/// "there are only two outstanding schools": labels before their noun.
+pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    let q = quantity::read(s, at)?;
+    let there = q.start > 1 && s.is(q.start - 1, Class::Be) && s.says(q.start - 2, &["there"]);
+    let (found, end) = labels::read(s, q.end).filter(|_| there)?;
+    let noun = (end..end + 2).find(|&i| matches!(counted::sort(story, s, i..i + 1), Sort::Providers(_)))?;
+    let Sort::Providers(kind) = counted::sort(story, s, end..noun + 1) else { return None };
+    Some(Counted {
+        kind: q.kind,
+        n: q.n,
+        of: q.of,
+        percent: q.percent,
+        start: q.start,
+        end: noun + 1,
+        labels: found,
+        what: What::Providers { words: Some((end, noun + 1)), kind },
+        measure: None,
+        inferred: false,
+        rule: "tally/there-are",
+    })
+}
+
+/// "all four schools were put in special measures", "12 homes have been served with warning notices".
+pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    let q = quantity::read(s, at)?;
+    let group = matches!(s.item(at), Some(Item::Group(_)));
+    let stop = (q.end..q.end + 14)
+        .take_while(|&i| {
+            !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
+                && !s.is_any(i, &[Class::Say, Class::Would, Class::Will, Class::Must, Class::Not, Class::If])
+        })
+        .last()?;
+    let under = |from: usize| {
+        let mut i = from;
+        while s.is_any(
+            i,
+            &[Class::Be, Class::Have, Class::Give, Class::Receive, Class::Filler, Class::Now, Class::Det],
+        ) || s.says(
+            i,
+            &["placed", "put", "into", "in", "under", "served", "issued", "with", "to", "subject", "also"],
+        ) {
+            i += 1;
+        }
+        match s.item(i) {
+            Some(Item::Measure(m)) if i > from => Some((from, i, m)),
+            _ => None,
+        }
+    };
+    let (verb, last, m) = (q.end..=stop).find_map(under)?;
+    let Sort::Providers(kind) = counted::sort(story, s, if group { at } else { q.end }..verb) else {
+        return None;
+    };
+    let measure = story.measures.get(m).and_then(|k| story.knowledge.measure_kind(k.ix))?;
+    // "One school was put in special measures" is about that school.
+    (q.n != Some(1) || q.of.is_some()).then_some(Counted {
+        kind: q.kind,
+        n: q.n,
+        of: q.of,
+        percent: q.percent,
+        start: q.start,
+        end: last + 1,
+        labels: Labels::These(Vec::new()),
+        what: What::Providers { words: (verb > q.end).then_some((q.end, verb)), kind },
+        measure: Some(measure),
+        inferred: false,
+        rule: "tally/measure",
+    })
+}

@@ -1,0 +1,285 @@
+//! Counts of judgements: "one of only ten to be rated poor", "24% of 87 authorities were rated inadequate", "good in
+//! two areas". Knows nothing of single judgements; a tally is never exploded into them.
+//!
+//! *What it leaves alone*: counts of anything but judgements (pupils, breaches, averages), league places.
+
+mod areas;
+mod counted;
+mod groups;
+mod labels;
+mod listed;
+mod moved;
+mod predicate;
+mod quantity;
+
+use crate::fact::{
+    Aspect, Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally,
+};
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+use crate::text::Span;
+use labels::Labels;
+
+/// Every tally of the article, in order. A tally's provider is the registry's index until it is written out.
+pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
+    let mut out: Vec<Tally> = Vec::new();
+    let (mut areas_in, mut groups_in) = (None, None);
+    for at in sentences(story) {
+        let Some(&span) = story.text.sentences.get(at) else { continue };
+        let s = story.sentence(span);
+        // "It looked at nine areas. It was good in two, adequate in three …"
+        let follows = |before: &Option<usize>| before.is_some_and(|before| before + 1 == at);
+        let told =
+            Before { areas: follows(&areas_in), groups: follows(&groups_in), of: groups::visited(story, at) };
+        for found in of_sentence(story, &s, told) {
+            match found.what {
+                What::Areas => areas_in = Some(at),
+                What::Providers { .. } => groups_in = Some(at),
+            }
+            if let Some(tally) = write(story, &s, &found) {
+                add(&mut out, tally);
+            }
+        }
+    }
+    out.sort_by_key(|t| t.span);
+    out
+}
+
+/// The sentences with a label or a place on a scale, in order.
+fn sentences(story: &Story<'_>) -> Vec<usize> {
+    let known = story.labels.iter().chain(&story.measures).map(|l| l.span);
+    let spans = known.chain(story.places.iter().copied());
+    let mut found: Vec<usize> = spans.map(|span| story.text.sentence_at(span.start)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What the sentence before has counted.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    areas: bool,
+    groups: bool,
+    /// "Inspectors visited 24 schools."
+    of: Option<u64>,
+}
+
+fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Counted> {
+    let mut out: Vec<Counted> = Vec::new();
+    let mut told = groups::leading(story, s);
+    if told.of.is_none() && told.told.is_none() {
+        told.of = before.of;
+    }
+    if before.groups || before.of.is_some() {
+        told.told = told.told.or(Some((0, 0)));
+    }
+    let mut i = told.from;
+    while i < s.chunks.len() {
+        let mut found = moved::proportion(story, s, i);
+        if found.is_empty() {
+            let one = groups::one_of(story, s, i)
+                .or_else(|| groups::judged(story, s, i))
+                .or_else(|| groups::given_to(story, s, i))
+                .or_else(|| moved::grades(s, i, out.last().is_some_and(|c| c.rule == "tally/grades")))
+                .or_else(|| groups::share(story, s, i, told))
+                .or_else(|| listed::sanctioned(story, s, i))
+                .or_else(|| listed::there_are(story, s, i))
+                .or_else(|| listed::line(s, i))
+                .or_else(|| areas::read(s, i, before.areas || areas_before(s, i)));
+            let before = one.as_ref().and_then(|c| moved::earlier(s, c));
+            found.extend(one);
+            found.extend(before);
+        }
+        let Some(last) = found.last() else {
+            i += 1;
+            continue;
+        };
+        i = last.end.max(i + 1);
+        let sum = told.told.map_or(0, |(_, sum)| sum);
+        let n = found.first().and_then(|c| c.n).unwrap_or(0);
+        told.told = Some((last.end, sum + n));
+        if let What::Providers { kind, .. } = last.what {
+            told.sort = told.sort.or(Some(counted::Sort::Providers(kind)));
+        }
+        out.extend(found);
+    }
+    out
+}
+
+/// True where areas are named earlier in the sentence.
+fn areas_before(s: &Sentence<'_>, at: usize) -> bool {
+    (0..at).any(|j| counted::is_area(s, j))
+}
+
+/// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
+pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
+    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, areas_before(s, i)));
+    let all = |c: &Counted| matches!(c.kind, CountKind::All);
+    let labels = |c: &Counted| match &c.labels {
+        Labels::These(items) => items.clone(),
+        _ => Vec::new(),
+    };
+    found.flat_map(|c| labels(&c).into_iter().map(|l| (l, all(&c))).collect::<Vec<_>>()).collect()
+}
+
+/// The labels of a sentence that are those of several providers, counted or in shares: nobody's own.
+pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>) -> Vec<usize> {
+    let many = |c: &Counted| {
+        let apart = matches!(c.rule, "tally/one-of" | "tally/only") || c.n == Some(1);
+        matches!(c.what, What::Providers { .. }) && !apart
+    };
+    let found = of_sentence(story, s, Before::default()).into_iter().filter(many);
+    found.filter_map(|c| labels::anchor(&c.labels)).collect()
+}
+
+/// What a count is of. The numbers are items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    /// One provider's aspects.
+    Areas,
+    /// Several providers: the words for them, and their kind.
+    Providers { words: Option<(usize, usize)>, kind: Option<u16> },
+}
+
+#[derive(Clone, Debug)]
+struct Counted {
+    kind: CountKind,
+    n: Option<u64>,
+    of: Option<u64>,
+    percent: Option<f64>,
+    /// The items that say it, labels included.
+    start: usize,
+    end: usize,
+    labels: Labels,
+    what: What,
+    /// The measure counted, where it is none of labels.
+    measure: Option<MeasureKind>,
+    /// True where the number is worked out: "the rest".
+    inferred: bool,
+    rule: &'static str,
+}
+
+/// The provider whose aspects are counted: the first of the sentence before the count.
+fn subject(story: &Story<'_>, s: &Sentence<'_>, before: usize) -> Option<Ix> {
+    (0..before).find_map(|i| match s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    })
+}
+
+/// Whose count it is: of the bodies around it, the nearest before first, one whose scale has the label.
+fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Option<u16> {
+    let split = story.bodies.partition_point(|m| m.span.start < at);
+    let (before, after) = story.bodies.split_at(split);
+    let order = || before.iter().rev().chain(after).map(|m| m.body);
+    let form = labels::anchor(labels).and_then(|l| match s.item(l) {
+        Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
+        _ => None,
+    });
+    let has = |b: &u16| form.is_some_and(|f| story.has_level(f, *b));
+    order().find(has).or_else(|| order().next())
+}
+
+fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
+    let first = s.chunks.get(c.start)?.span;
+    let last = s.chunks.get(c.end.checked_sub(1)?)?.span;
+    let span = Span::new(first.start, last.end.max(first.end));
+    let body = body(story, s, &c.labels, span.end);
+    let words = match c.what {
+        What::Providers { words, .. } => words,
+        What::Areas => None,
+    };
+    let population = words.and_then(|(from, to)| {
+        let start = s.chunks.get(from)?.span.start;
+        let inserted = (from + 1..to).find(|&i| matches!(s.item(i), Some(Item::Stop('(' | '–' | '—'))));
+        let to = inserted.unwrap_or(to);
+        let last = (from..to).rev().find(|&i| {
+            !matches!(s.item(i), Some(Item::Stop(_) | Item::Open)) && !s.is_any(i, &[Class::Prep, Class::Be])
+        })?;
+        let end = s.chunks.get(last)?.span.end;
+        Some(story.text.at(Span::new(start, end.max(start))).to_owned()).filter(|w| !w.is_empty())
+    });
+    let (provider, kind) = match c.what {
+        What::Providers { kind, .. } => (None, kind),
+        What::Areas => {
+            let inspects =
+                |p: Ix| body.zip(story.kind(p)).is_some_and(|(b, k)| story.knowledge.inspects(b, k));
+            let near = || story.nearest(span.start, inspects).or_else(|| story.nearest(span.start, |_| true));
+            let of = subject(story, s, c.start).or_else(near);
+            (of, of.and_then(|p| story.kind(p)))
+        }
+    };
+    let (labels, basis) = match c.measure {
+        Some(_) => (Vec::new(), Basis::Stated),
+        None => labels::resolve(story, s, &c.labels, body, kind)?,
+    };
+    Some(Tally {
+        provider: provider.map(|p| ProviderId::new(&p.to_string())),
+        population,
+        body: body.and_then(|b| story.knowledge.bodies().get(usize::from(b))).map(|b| b.id.clone()),
+        labels,
+        measures: c.measure.map(|m| m.as_str().to_owned()).into_iter().collect(),
+        count: Count { kind: c.kind, n: c.n, of: c.of, percent: c.percent },
+        aspects: aspects(story, s, c, body),
+        period: None,
+        attribution: Attribution::Body,
+        basis: if c.inferred { Basis::Inferred } else { basis },
+        rule: Rule::new(c.rule),
+        span,
+        text: String::new(),
+        mentions: vec![Clause { span, text: String::new(), part: Part::Text }],
+        part: Part::Text,
+    })
+}
+
+/// The aspects counted, where the sentence lists them: "good in two areas: safety and care", "rated good for safety".
+fn aspects(story: &Story<'_>, s: &Sentence<'_>, c: &Counted, body: Option<u16>) -> Option<Vec<Aspect>> {
+    let lists = |i: usize| {
+        s.says(i, &["including", "namely"])
+            || matches!(s.item(i), Some(Item::Stop(':' | '–' | '—' | '(')))
+            || !matches!(c.what, What::Areas) && s.says(i, &["for"])
+    };
+    let at = c.end + usize::from(s.item(c.end) == Some(Item::Stop(',')));
+    let mut i = Some(at).filter(|&i| lists(i))? + 1;
+    let mut found = Vec::new();
+    while let Some(item) = s.item(i) {
+        match item {
+            Item::Aspect(ix) => found.extend(
+                story
+                    .aspects
+                    .get(ix)
+                    .map(|k| Aspect { id: story.aspect_id(k.ix, body), text: s.at(i).to_owned() }),
+            ),
+            Item::Service(_) => found.push(Aspect { id: None, text: s.at(i).to_owned() }),
+            // "end-of-life care and surgery": a word alone between the joints of the list.
+            Item::Word(Class::Other) | Item::Provider(_)
+                if !found.is_empty()
+                    && s.is(i - 1, Class::Conj)
+                    && !matches!(s.item(i + 1), Some(Item::Word(_))) =>
+            {
+                found.push(Aspect { id: None, text: s.at(i).to_owned() });
+            }
+            Item::Stop(',') | Item::Open | Item::Close => {}
+            _ if s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) => {}
+            _ => break,
+        }
+        i += 1;
+    }
+    Some(found).filter(|f| !f.is_empty())
+}
+
+/// Adds a tally, or a further mention where it has been told already.
+fn add(out: &mut Vec<Tally>, tally: Tally) {
+    let same = |t: &&mut Tally| {
+        t.provider == tally.provider
+            && t.body == tally.body
+            && t.labels == tally.labels
+            && t.count == tally.count
+    };
+    match out.iter_mut().find(same) {
+        Some(known) => known.mentions.extend(tally.mentions),
+        None => out.push(tally),
+    }
+}

@@ -1,0 +1,172 @@
+//! Shares and numbers that are said to be so high or to have moved: "the proportion rated good rose from 64 to 71 per
+//! cent", ", up from nine a year earlier"; and grades counted before their noun. Knows no subject of a verb.
+
+use crate::fact::CountKind;
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::story::Story;
+use crate::relate::tally::counted::{self, Sort};
+use crate::relate::tally::groups::predicate_at;
+use crate::relate::tally::labels::{self, Labels};
+use crate::relate::tally::predicate::{self, How, Predicate};
+use crate::relate::tally::quantity;
+use crate::relate::tally::{Counted, What};
+
+/// "the proportion of homes rated good or outstanding stands at exactly 75 per cent", "… rose from 64% to 71%".
+pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<Counted> {
+    if !s.says(at, &["proportion", "share", "percentage", "number", "total", "numbers", "figure"])
+        || !s.says(at + 1, &["of"])
+    {
+        return Vec::new();
+    }
+    let noun = at + 2;
+    // "the number of inadequate schools": the label stands before its noun.
+    let before = labels::read(s, noun).and_then(|(found, end)| {
+        let last =
+            (end..end + 2).find(|&i| matches!(counted::sort(story, s, i..i + 1), Sort::Providers(_)))?;
+        Some((end, last + 1, Predicate { labels: found, end: last + 1, how: How::Is }))
+    });
+    let after = || {
+        let (verb, _) = predicate_at(s, noun)?;
+        Some((noun, verb, predicate::read(s, verb)?))
+    };
+    let Some((noun, verb, p)) = before.or_else(after) else { return Vec::new() };
+    let sort = counted::sort(story, s, noun..verb);
+    let kind = match sort {
+        Sort::Providers(kind) => kind,
+        Sort::Unknown => None,
+        _ => return Vec::new(),
+    };
+    let counts = s.says(at, &["number", "numbers", "total"]);
+    let stop = (p.end..s.chunks.len())
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))) && !s.is(i, Class::Conj))
+        .last()
+        .map_or(p.end, |i| i + 1);
+    let verbs = (p.end..stop).any(|i| {
+        s.is_any(i, &[Class::Be, Class::Have, Class::Rise, Class::Fall, Class::Move])
+            || s.says(
+                i,
+                &[
+                    "stands", "stood", "doubled", "grew", "grown", "reached", "stand", "increased",
+                    "climbed", "fell",
+                ],
+            )
+    });
+    if !verbs {
+        return Vec::new();
+    }
+    let mut out: Vec<Counted> = Vec::new();
+    let mut i = p.end;
+    while i < stop && out.len() < 2 {
+        let moved = s.says(i.wrapping_sub(1), &["by"]);
+        let found = match quantity::percentage(s, i) {
+            Some((percent, end)) => Some((None, Some(percent), end)),
+            None => quantity::figure(s, i).map(|n| (Some(n), None, i + 1)),
+        };
+        let Some((n, percent, end)) = found.filter(|f| !moved && (f.1.is_some() || counts || from_to(s, i)))
+        else {
+            i += 1;
+            continue;
+        };
+        // "from 64 to 71 per cent": the first figure borrows its unit.
+        let percent = percent.or_else(|| {
+            let later = (end + 1..end + 4).any(|j| quantity::percentage(s, j).is_some());
+            (later && !counts).then(|| n.map(|n| n as f64)).flatten()
+        });
+        let unit = if percent.is_some() { CountKind::Percent } else { CountKind::Exact };
+        if percent.is_none() && !counts {
+            i = end;
+            continue;
+        }
+        out.push(Counted {
+            kind: unit,
+            n: n.filter(|_| percent.is_none()),
+            of: None,
+            percent,
+            start: if out.is_empty() { at } else { i },
+            end,
+            labels: p.labels.clone(),
+            what: What::Providers { words: Some((noun, verb)), kind },
+            measure: None,
+            inferred: false,
+            rule: "tally/proportion",
+        });
+        i = end;
+    }
+    out
+}
+
+/// ", up from nine a year earlier": the same count at another time.
+pub(super) fn earlier(s: &Sentence<'_>, now: &Counted) -> Option<Counted> {
+    let What::Providers { .. } = now.what else { return None };
+    let at = (now.end..now.end + 8)
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(';' | ':') | Item::Label(_))))
+        .find(|&i| {
+            (s.says(i, &["up", "down"]) && s.says(i + 1, &["from"]))
+                || (s.says(i, &["compared"]) && s.says(i + 1, &["with", "to"]))
+        })?
+        + 2;
+    let at = at + usize::from(s.says(at, &["just", "only"]));
+    let (n, percent, end) = match (quantity::percentage(s, at), now.kind) {
+        (Some((percent, end)), CountKind::Percent) => (None, Some(percent), end),
+        (None, CountKind::Exact) => (Some(quantity::figure(s, at)?), None, at + 1),
+        _ => return None,
+    };
+    // The same population at another time, not another one: "compared with 81 per cent across England".
+    let then = (end..end + 5).any(|i| {
+        matches!(s.item(i), Some(Item::Date(_)))
+            || s.says(i, &["earlier", "before", "ago", "previously", "previous"])
+    });
+    let stops = s.item(end).is_none_or(|i| matches!(i, Item::Stop(_)));
+    (then || stops && s.says(at - 1, &["from"])).then(|| Counted {
+        n,
+        percent,
+        of: None,
+        start: at,
+        end,
+        rule: "tally/earlier",
+        ..now.clone()
+    })
+}
+
+fn from_to(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at.wrapping_sub(1), &["from", "to"])
+}
+
+/// "two “good” and three “requires improvement” grades": grades counted before their noun.
+pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted> {
+    let n = quantity::figure(s, at)?;
+    let (found, end) =
+        labels::read(s, at + 1).filter(|_| matches!(s.item(at + 1), Some(Item::Open | Item::Label(_))))?;
+    let Labels::These(items) = &found else { return None };
+    let plural = |i: usize| {
+        s.says(
+            i,
+            &["ratings", "grades", "judgements", "judgments", "marks", "scores", "verdicts", "gradings"],
+        )
+    };
+    let own = plural(end) || n == 1 && s.is(end, Class::Rating);
+    // "two “good” and three “requires improvement” grades": the noun stands once, at the end.
+    let shared = (end..end + 12)
+        .take_while(|&i| {
+            matches!(
+                s.item(i),
+                Some(Item::Open | Item::Close | Item::Label(_) | Item::Number(_) | Item::Stop(','))
+            ) || s.says(i, &["and"])
+                || plural(i)
+        })
+        .any(plural);
+    (items.len() == 1 && (own || shared || told)).then(|| Counted {
+        kind: CountKind::Exact,
+        n: Some(n),
+        of: None,
+        percent: None,
+        start: at,
+        end: end + usize::from(own),
+        labels: found.clone(),
+        what: What::Areas,
+        measure: None,
+        inferred: false,
+        rule: "tally/grades",
+    })
+}

@@ -1,0 +1,128 @@
+//! What is said of those counted: "were rated good", "are good or better", "got five stars", "to be given the
+//! lowest grade", "judged poor". Knows no quantity.
+//!
+//! *What it leaves alone*: what only might be ("could be rated"), what is denied ("were not rated"), labels before
+//! ordinary nouns ("were given good care").
+
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::tally::labels::{self, Labels};
+
+/// A predicate with its labels, and the item after it.
+pub(super) struct Predicate {
+    pub(super) labels: Labels,
+    pub(super) end: usize,
+    /// How the labels are given: tells how much else has to hold.
+    pub(super) how: How,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// By a verb of rating.
+    Rated,
+    /// By a verb of giving or receiving.
+    Given,
+    /// By "are" or "have" alone.
+    Is,
+}
+
+const GROUP: &[Class] = &[
+    Class::Have,
+    Class::Be,
+    Class::Stay,
+    Class::Again,
+    Class::Now,
+    Class::Filler,
+    Class::Before,
+    Class::All,
+];
+
+/// The predicate that begins at `at`.
+pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
+    let mut i = at + usize::from(s.is(at, Class::Opens));
+    // "20 required improvement": the label is the verb.
+    if let Some(Item::Label(_)) = s.item(i)
+        && s.at(i)
+            .split(' ')
+            .next()
+            .is_some_and(|w| matches!(w, "require" | "required" | "requires" | "need"))
+    {
+        let found = labels::read(s, i)?;
+        return Some(Predicate { labels: found.0, end: found.1, how: How::Given });
+    }
+    if s.is_any(i, &[Class::Not, Class::Would, Class::Must, Class::Will, Class::Aim, Class::Expect]) {
+        return None;
+    }
+    let infinitive = s.says(i, &["to"]);
+    i += usize::from(infinitive);
+    let group = i;
+    while s.is_any(i, GROUP) || s.says(i, &["either", "also", "each"]) {
+        i += 1;
+    }
+    if s.is_any(i, &[Class::Not, Class::Would, Class::Must, Class::Will]) {
+        return None;
+    }
+    let be = (group..i).any(|j| s.is_any(j, &[Class::Be, Class::Stay]));
+    let have = (group..i).any(|j| s.is(j, Class::Have));
+    let made = |found: (Labels, usize), how| {
+        let describes = labels::describes(s, found.1);
+        (!describes).then_some(Predicate { labels: found.0, end: found.1, how })
+    };
+    if s.is(i, Class::Rate) {
+        // "homes rated good", "councils were judged poor"; not "inspectors judged the home poor".
+        let passive = be || have || infinitive || next_is_label(s, i + 1);
+        return made(labels::read(s, i + 1)?, How::Rated).filter(|_| passive);
+    }
+    if s.is(i, Class::Find) && be {
+        return made(labels::read(s, i + 1)?, How::Rated);
+    }
+    if s.is(i, Class::Give) && be
+        || s.is(i, Class::Receive)
+        || s.says(i, &["scored", "hold", "holds", "boast", "share"])
+    {
+        return made(labels::read(s, i + 1)?, How::Given);
+    }
+    if be && i > group {
+        return made(labels::read(s, i)?, How::Is).filter(|_| !s.is(i, Class::Det) || named_place(s, i));
+    }
+    if have && i > group {
+        // "had children’s services that were less than good"
+        let opens = (i..i + 5).find(|&j| s.is(j, Class::Opens)).filter(|&j| {
+            (i..j).all(|k| {
+                matches!(
+                    s.item(k),
+                    Some(Item::Service(_) | Item::Aspect(_) | Item::Word(Class::Other | Class::Det))
+                )
+            })
+        });
+        if let Some(opens) = opens {
+            let verb = s.is(opens + 1, Class::Be);
+            return made(labels::read(s, opens + 2)?, How::Is).filter(|_| verb);
+        }
+        return made(labels::read(s, i)?, How::Is);
+    }
+    None
+}
+
+/// "are in the bottom two grades": an article belongs to a place on the scale only.
+fn named_place(s: &Sentence<'_>, at: usize) -> bool {
+    (at..at + 4).any(|i| s.is(i, Class::Position))
+}
+
+/// True where nothing but small words stands between a verb and its label: a passive without "were".
+fn next_is_label(s: &Sentence<'_>, at: usize) -> bool {
+    (at..at + 5)
+        .take_while(|&i| {
+            matches!(s.item(i), Some(Item::Open))
+                || s.is(i, Class::Filler)
+                || s.says(
+                    i,
+                    &[
+                        "as", "at", "either", "less", "than", "below", "least", "in", "one", "of", "the",
+                        "bottom", "top", "lowest", "highest",
+                    ],
+                )
+                || matches!(s.item(i), Some(Item::Label(_)))
+        })
+        .any(|i| matches!(s.item(i), Some(Item::Label(_))) || s.is(i, Class::Position))
+}

@@ -1,0 +1,332 @@
+//! Quantities: "86 of the 152", "24 per cent of", "more than a third of", "one in five", "all but two of the", "none
+//! of", "a further 204", "the rest". Knows nothing of what is counted.
+//!
+//! *What it leaves alone*: sums of money, grades ("grade three"), ages, ordinals ("a third home").
+
+use crate::fact::CountKind;
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+
+/// A quantity where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Quantity {
+    pub(super) kind: CountKind,
+    pub(super) n: Option<u64>,
+    pub(super) of: Option<u64>,
+    pub(super) percent: Option<f64>,
+    /// The items that say it, hedges ("just", "more than") included.
+    pub(super) start: usize,
+    /// The first item after it and its "of the".
+    pub(super) end: usize,
+    /// "the rest", "the others": what earlier counts leave.
+    pub(super) rest: bool,
+    /// True where an "of" leads to what is counted, or a word that always counts things.
+    pub(super) partitive: bool,
+}
+
+/// The quantity whose number, fraction or "all" stands at `at`.
+pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    let found = percent(s, at)
+        .or_else(|| fraction(s, at))
+        .or_else(|| chance(s, at))
+        .or_else(|| every(s, at))
+        .or_else(|| vague(s, at))
+        .or_else(|| rest(s, at))
+        .or_else(|| group(s, at))
+        .or_else(|| count(s, at))?;
+    let mut start = found.start;
+    while start > 0 && hedge(s, start - 1) {
+        start -= 1;
+    }
+    Some(Quantity { start, ..found })
+}
+
+/// A whole number that counts: no sum of money, no grade, no age, no year of school.
+pub(super) fn figure(s: &Sentence<'_>, at: usize) -> Option<u64> {
+    let Some(Item::Number(n)) = s.item(at) else { return None };
+    let named = at > 0
+        && s.says(
+            at - 1,
+            &[
+                "grade", "level", "year", "years", "aged", "since", "category", "band", "stage", "section",
+                "ward",
+            ],
+        );
+    (!named && !s.is_sum(at)).then_some(n)
+}
+
+const HEDGES: &[&str] = &[
+    "more", "than", "fewer", "less", "just", "only", "over", "under", "almost", "nearly", "around", "about",
+    "some", "at", "least", "up", "to", "further", "another", "other", "remaining", "exactly", "roughly",
+    "approximately", "as", "many", "well", "the", "a", "an", "still", "now",
+];
+
+/// Words that belong to the quantity before its number.
+fn hedge(s: &Sentence<'_>, at: usize) -> bool {
+    // "to" is one only in "up to".
+    let to = s.says(at, &["to"]) && !s.says(at.wrapping_sub(1), &["up"]);
+    let place = s.says(at, &["at"]) && !s.says(at + 1, &["least", "most"]);
+    s.says(at, HEDGES) && !to && !place
+}
+
+fn plain(kind: CountKind, start: usize, end: usize) -> Quantity {
+    Quantity { kind, n: None, of: None, percent: None, start, end, rest: false, partitive: false }
+}
+
+/// "of the 152", "of its homes", "of the district's 611": how many there are and where that ends.
+pub(super) fn of_all(s: &Sentence<'_>, at: usize) -> Option<(Option<u64>, usize)> {
+    if !s.says(at, &["of"]) {
+        return None;
+    }
+    let mut i = at + 1;
+    for _ in 0..5 {
+        if let Some(n) = figure(s, i) {
+            return Some((Some(n), i + 1));
+        }
+        let passes = s.is_any(i, &[Class::Det, Class::Possessive, Class::All, Class::Filler])
+            || matches!(s.item(i), Some(Item::Provider(_) | Item::Body(_)))
+            || s.says(i, HEDGES)
+            || s.at(i).ends_with("'s")
+            || s.at(i).ends_with("’s");
+        if !passes {
+            break;
+        }
+        i += 1;
+    }
+    let end = (at + 1..i).take_while(|&j| s.is_any(j, &[Class::Det, Class::Possessive, Class::All])).count();
+    Some((None, at + 1 + end))
+}
+
+/// The quantity with its "of the 152"; a figure in brackets may stand between: "more than half (54%) of".
+fn with_of(s: &Sentence<'_>, mut q: Quantity) -> Quantity {
+    if s.item(q.end) == Some(Item::Stop('('))
+        && let Some(close) = (q.end + 1..q.end + 5).find(|&i| s.item(i) == Some(Item::Stop(')')))
+        && of_all(s, close + 1).is_some()
+    {
+        q.percent = q.percent.or_else(|| percentage(s, q.end + 1).map(|p| p.0));
+        q.end = close + 1;
+    }
+    match of_all(s, q.end) {
+        Some((of, end)) => Quantity { of: of.or(q.of), end, partitive: true, ..q },
+        None => q,
+    }
+}
+
+/// "24%", "7.5 per cent of the 87".
+fn percent(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    let (figure, end) = percentage(s, at)?;
+    let found = Quantity { percent: Some(figure), partitive: true, ..plain(CountKind::Percent, at, end) };
+    Some(with_of(s, found))
+}
+
+/// A percentage at a place and the item after it.
+pub(super) fn percentage(s: &Sentence<'_>, at: usize) -> Option<(f64, usize)> {
+    let word = s.at(at);
+    if let Some(figure) = word.strip_suffix('%') {
+        return figure.parse().ok().map(|f| (f, at + 1));
+    }
+    let figure = match s.item(at)? {
+        Item::Number(n) => u32::try_from(n).ok().map(f64::from)?,
+        Item::Word(Class::Other) if word.starts_with(|c: char| c.is_ascii_digit()) => word.parse().ok()?,
+        _ => return None,
+    };
+    if s.says(at + 1, &["per"]) && s.says(at + 2, &["cent"]) {
+        return Some((figure, at + 3));
+    }
+    s.says(at + 1, &["percent", "pc"]).then_some((figure, at + 2))
+}
+
+const PARTS: [(&str, u64); 14] = [
+    ("half", 2),
+    ("halves", 2),
+    ("third", 3),
+    ("thirds", 3),
+    ("quarter", 4),
+    ("quarters", 4),
+    ("fifth", 5),
+    ("fifths", 5),
+    ("sixth", 6),
+    ("sixths", 6),
+    ("eighth", 8),
+    ("eighths", 8),
+    ("tenth", 10),
+    ("tenths", 10),
+];
+
+fn part(word: &str) -> Option<u64> {
+    PARTS.iter().find(|(w, _)| w.eq_ignore_ascii_case(word)).map(|p| p.1)
+}
+
+/// "half the", "a third of", "two-thirds", "three quarters of".
+fn fraction(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    let share = |n: u64, of: u64, end: usize| Quantity {
+        n: Some(n),
+        of: Some(of),
+        ..plain(CountKind::Share, at, end)
+    };
+    let word = s.at(at);
+    let mut found = if word.eq_ignore_ascii_case("half") {
+        share(1, 2, at + 1)
+    } else if let Some((n, rest)) = word.split_once('-') {
+        share(crate::relate::clause::number(n)?, part(rest)?, at + 1)
+    } else {
+        let n = if s.says(at, &["a", "one"]) { 1 } else { figure(s, at)? };
+        share(n, part(s.at(at + 1))?, at + 2)
+    };
+    let ordinal = found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]);
+    if ordinal {
+        return None;
+    }
+    let ends = found.end;
+    let with = with_of(s, found);
+    (found.end, found.percent) = (with.end, with.percent);
+    if found.end > ends {
+        found.partitive = true;
+    } else if s.is_any(found.end, &[Class::Det, Class::Possessive, Class::All]) {
+        (found.end, found.partitive) = (found.end + 1, true);
+    }
+    // "half the 90 homes"
+    if figure(s, found.end).is_some() {
+        found.end += 1;
+    }
+    Some(found)
+}
+
+/// "one in five", "one in every 20", "nine out of ten".
+fn chance(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    // "four out of five wards": a score, but for the noun.
+    if let Some(Item::Label(_)) = s.item(at) {
+        let (n, of) = s.at(at).split_once(" out of ")?;
+        let (n, of) = (crate::relate::clause::number(n)?, crate::relate::clause::number(of)?);
+        let noun = crate::relate::tally::counted::is_unit(s, at + 1);
+        return noun.then(|| Quantity {
+            n: Some(n),
+            of: Some(of),
+            partitive: true,
+            ..plain(CountKind::Share, at, at + 1)
+        });
+    }
+    let n = figure(s, at)?;
+    let out_of = s.says(at + 1, &["out"]) && s.says(at + 2, &["of"]);
+    let mut i = if out_of { at + 3 } else { at + 2 };
+    if !out_of && !s.says(at + 1, &["in"]) {
+        return None;
+    }
+    let each = s.says(i, &["every"]);
+    i += usize::from(each);
+    let of = figure(s, i)?;
+    let small = of <= 10 || each;
+    let period = s.says(i + 1, &["months", "years", "weeks", "days", "areas", "categories"]);
+    (n < of && !period && (!out_of || small)).then(|| {
+        let found = Quantity { n: Some(n), of: Some(of), ..plain(CountKind::Share, at, i + 1) };
+        let end = of_all(s, i + 1).map_or(i + 1, |(_, end)| end);
+        Quantity { end, partitive: true, ..found }
+    })
+}
+
+/// "all 17", "every", "both", "all but two of the", "none of the 12", "not one of".
+fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    let all = |end: usize| {
+        let mut q = with_of(s, plain(CountKind::All, at, end));
+        if q.of.is_none() {
+            while s.is_any(q.end, &[Class::Det, Class::Possessive]) {
+                q.end += 1;
+            }
+            if let Some(n) = figure(s, q.end) {
+                (q.of, q.n, q.end) = (Some(n), Some(n), q.end + 1);
+                q.end = of_all(s, q.end).map_or(q.end, |(_, end)| end);
+            }
+        } else {
+            q.n = q.of;
+        }
+        Quantity { partitive: true, ..q }
+    };
+    if s.says(at, &["all", "every"]) && s.says(at + 1, &["but", "bar", "except"]) {
+        let end = at + 2;
+        let n = figure(s, end);
+        let handful = s.says(end, &["a"]) && s.says(end + 1, &["handful", "few"]);
+        let end = if n.is_some() { end + 1 } else { (handful).then_some(end + 2)? };
+        let found = Quantity { n, partitive: true, ..plain(CountKind::AllBut, at, end) };
+        return Some(with_of(s, found));
+    }
+    if s.says(at, &["all", "every", "each"]) {
+        let one = s.says(at + 1, &["one", "single"]) && s.says(at + 2, &["of"]);
+        return Some(all(at + 1 + usize::from(one)));
+    }
+    if s.says(at, &["both"]) {
+        let q = all(at + 1);
+        return Some(Quantity { n: Some(2), of: Some(2), ..q });
+    }
+    let none = s.says(at, &["none", "neither"]) && s.says(at + 1, &["of"]);
+    let alone = s.says(at, &["none", "no"]) && !none;
+    if alone {
+        let found = plain(CountKind::Exact, at, at + 1);
+        return Some(Quantity { n: Some(0), ..found });
+    }
+    let not_one = s.says(at, &["not"]) && s.says(at + 1, &["one"]) && s.says(at + 2, &["of"]);
+    if none || not_one {
+        let end = if none { at + 1 } else { at + 2 };
+        let found = Quantity { n: Some(0), ..plain(CountKind::Exact, at, end) };
+        return Some(with_of(s, found));
+    }
+    None
+}
+
+/// "most", "several", "a handful of", "the majority of".
+fn vague(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    if s.says(at, &["most", "many", "several"]) {
+        return Some(with_of(s, plain(CountKind::Vague, at, at + 1)));
+    }
+    let mass = s.says(at, &["handful", "majority", "dozens", "scores", "hundreds", "minority"]);
+    (mass && s.says(at + 1, &["of"])).then(|| with_of(s, plain(CountKind::Vague, at, at + 1)))
+}
+
+/// "three schools" that the article names; "both hospitals" are two judgements, no count.
+fn group(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    let Some(Item::Group(_)) = s.item(at) else { return None };
+    let first = s.at(at).split(' ').next()?;
+    let all = s.says(at.wrapping_sub(1), &["all"]);
+    if first.eq_ignore_ascii_case("both") {
+        return Some(Quantity {
+            n: Some(2),
+            of: Some(2),
+            partitive: true,
+            ..plain(CountKind::All, at, at + 1)
+        });
+    }
+    let n = crate::relate::clause::number(first)?;
+    let found = Quantity { n: Some(n), ..plain(CountKind::Exact, at, at + 1) };
+    Some(if all { Quantity { kind: CountKind::All, of: Some(n), start: at - 1, ..found } } else { found })
+}
+
+/// "the rest", "the remainder", "the others".
+fn rest(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    let says = s.says(at, &["rest", "remainder", "others"]) && at > 0 && s.says(at - 1, &["the"]);
+    says.then(|| Quantity { rest: true, partitive: true, ..plain(CountKind::Exact, at - 1, at + 1) })
+}
+
+/// "86 of the 152", "three more", "14 homes out of 90".
+fn count(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
+    let n = figure(s, at)?;
+    let mut found = Quantity { n: Some(n), ..plain(CountKind::Exact, at, at + 1) };
+    if s.says(found.end, &["more", "further", "other", "others"]) {
+        found.end += 1;
+    }
+    found = with_of(s, found);
+    if found.of.is_some_and(|of| of < n) {
+        return None;
+    }
+    let out = (found.end..found.end + 5)
+        .take_while(|&i| i == found.end || s.is_any(i, &[Class::Other, Class::Prep]))
+        .find(|&i| s.says(i, &["out"]) && s.says(i + 1, &["of"]));
+    if let Some((Some(of), end)) = out.and_then(|i| of_all(s, i + 1))
+        && of >= n
+    {
+        (found.of, found.partitive) = (Some(of), true);
+        // What is counted stands before: "20 trusts out of 394".
+        if out == Some(found.end) {
+            found.end = end;
+        }
+    }
+    Some(found)
+}

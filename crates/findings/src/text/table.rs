@@ -1,0 +1,198 @@
+//! Lists of words that are looked up in one step: made when the library is built, read by a hash of the letters.
+//! Knows no meaning.
+
+/// Words of no more letters can be listed.
+const LONGEST: usize = 16;
+
+/// What each of some words stands for. `N` comes from [`size`].
+pub(crate) struct Table<T: 'static, const N: usize> {
+    list: &'static [(&'static str, T)],
+    slots: Slots<N>,
+}
+
+/// Words that are only to be known. `N` comes from [`size`].
+pub(crate) struct Set<const N: usize> {
+    list: &'static [&'static str],
+    slots: Slots<N>,
+}
+
+/// By hash: the place in the list, plus one; 0 where none is.
+struct Slots<const N: usize>([u16; N]);
+
+/// How many slots a list of so many words needs.
+pub(crate) const fn size(words: usize) -> usize {
+    (words * 3).next_power_of_two()
+}
+
+impl<T: Copy, const N: usize> Table<T, N> {
+    /// The words in lower case, each with its meaning; of a word that is listed twice the first counts.
+    pub(crate) const fn new(list: &'static [(&'static str, T)]) -> Self {
+        let mut slots = Slots([0; N]);
+        let mut at = 0;
+        while at < list.len() {
+            slots = slots.with(list[at].0, at);
+            at += 1;
+        }
+        Self { list, slots }
+    }
+
+    /// What a word in lower case stands for.
+    #[inline]
+    pub(crate) fn get(&self, word: &str) -> Option<T> {
+        let known = |at: usize| self.list.get(at).map(|(word, _)| *word);
+        let at = self.slots.find(pack(word.as_bytes())?, known, |known| known == word)?;
+        self.list.get(at).map(|(_, meaning)| *meaning)
+    }
+
+    /// What a word in any case stands for.
+    #[inline]
+    pub(crate) fn get_in_any_case(&self, word: &str) -> Option<T> {
+        let known = |at: usize| self.list.get(at).map(|(word, _)| *word);
+        let letters = lower(pack(word.as_bytes())?);
+        let at = self.slots.find(letters, known, |known| known.eq_ignore_ascii_case(word))?;
+        self.list.get(at).map(|(_, meaning)| *meaning)
+    }
+}
+
+impl<const N: usize> Set<N> {
+    /// The words in lower case.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        let mut slots = Slots([0; N]);
+        let mut at = 0;
+        while at < list.len() {
+            slots = slots.with(list[at], at);
+            at += 1;
+        }
+        Self { list, slots }
+    }
+
+    /// True for one of the words, in any case.
+    #[inline]
+    pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
+        let known = |at: usize| self.list.get(at).copied();
+        let found = pack(word.as_bytes()).map(lower);
+        found.is_some_and(|letters| {
+            self.slots.find(letters, known, |known| known.eq_ignore_ascii_case(word)).is_some()
+        })
+    }
+}
+
+impl<const N: usize> Slots<N> {
+    /// With one more word, which stands at a place of its list.
+    const fn with(mut self, word: &str, at: usize) -> Self {
+        let letters = word.as_bytes();
+        assert!(letters.len() <= LONGEST && !letters.is_empty(), "no word of a list is as long");
+        let mut slot = place::<N>(spelt(letters));
+        while self.0[slot] != 0 {
+            slot = (slot + 1) % N;
+        }
+        self.0[slot] = at as u16 + 1;
+        self
+    }
+
+    #[inline]
+    fn find(
+        &self,
+        letters: u128,
+        known: impl Fn(usize) -> Option<&'static str>,
+        is: impl Fn(&str) -> bool,
+    ) -> Option<usize> {
+        let mut slot = place::<N>(letters);
+        while let Some(at) = self.0.get(slot)?.checked_sub(1).map(usize::from) {
+            if known(at).is_some_and(&is) {
+                return Some(at);
+            }
+            slot = (slot + 1) % N;
+        }
+        None
+    }
+}
+
+const fn place<const N: usize>(letters: u128) -> usize {
+    let mixed = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(23);
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % N
+}
+
+/// The letters of a word as one number, the first in its lowest byte; `None` for a word that no list has.
+#[inline]
+fn pack(word: &[u8]) -> Option<u128> {
+    let len = word.len();
+    // The first and the last letters overlap in the middle, where they agree.
+    if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        let far = if len <= LONGEST { 8 * (len - 8) } else { return None };
+        return Some(u128::from(u64::from_le_bytes(*first)) | u128::from(u64::from_le_bytes(*last)) << far);
+    }
+    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        let far = 8 * (len - 4);
+        let both = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << far;
+        return Some(u128::from(both));
+    }
+    let letter = |i: usize| word.get(i).map_or(0, |b| u32::from(*b) << (8 * i));
+    (len > 0).then(|| u128::from(letter(0) | letter(1) | letter(2)))
+}
+
+/// The same, letter by letter.
+const fn spelt(word: &[u8]) -> u128 {
+    let mut letters = 0;
+    let mut at = 0;
+    while at < word.len() {
+        letters |= (word[at] as u128) << (8 * at);
+        at += 1;
+    }
+    letters
+}
+
+/// Capitals of ASCII in lower case, all at once.
+#[inline]
+const fn lower(letters: u128) -> u128 {
+    const ALL: u128 = u128::MAX / 255;
+    let low = letters & (ALL * 0x7f);
+    let from_a = low + ALL * (0x80 - b'A' as u128);
+    let past_z = low + ALL * (0x7f - b'Z' as u128);
+    let capital = (from_a ^ past_z) & !letters & (ALL * 0x80);
+    letters | capital >> 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &[(&str, usize)] = &[
+        ("a", 1),
+        ("to", 2),
+        ("the", 3),
+        ("then", 4),
+        ("seven", 5),
+        ("eight's", 7),
+        ("re-rated", 8),
+        ("inspectorates", 13),
+        ("sixteen letters!", 16),
+        ("the", 99),
+    ];
+    static TABLE: Table<usize, { size(WORDS.len()) }> = Table::new(WORDS);
+    const NAMES: &[&str] = &["ann", "bob"];
+    static SET: Set<{ size(NAMES.len()) }> = Set::new(NAMES);
+
+    #[test]
+    fn every_word_is_found_and_no_other() {
+        for (word, len) in &WORDS[..9] {
+            assert_eq!(TABLE.get(word), Some(*len), "{word}");
+            assert_eq!(TABLE.get_in_any_case(&word.to_uppercase()), Some(*len), "{word}");
+            assert_eq!(spelt(word.as_bytes()), pack(word.as_bytes()).unwrap());
+            assert_eq!(TABLE.get(&format!("{word}x")), None);
+        }
+        for word in ["", "x", "th", "The", "é", "seventeen letters", "eight\u{2019}s"] {
+            assert_eq!(TABLE.get(word), None, "{word}");
+        }
+        assert!(SET.has_in_any_case("Ann") && SET.has_in_any_case("bob") && !SET.has_in_any_case("Bo"));
+    }
+
+    #[test]
+    fn letters_are_put_in_lower_case_as_ascii_has_it() {
+        for byte in 0..=255_u8 {
+            let word = [b'x', byte, byte, b'Q'];
+            let small = [b'x', byte.to_ascii_lowercase(), byte.to_ascii_lowercase(), b'q'];
+            assert_eq!(lower(spelt(&word)), spelt(&small), "{byte}");
+        }
+    }
+}
