@@ -83,7 +83,7 @@ fn a_folder_is_walked_in_order_for_article_files_only() {
         ("in/a/article.txt", "A."),
         ("in/a/about.json", "{}"),
         ("in/a/facts.json", "{}"),
-        ("in/c.html", "C."),
+        ("in/c.md", "C."),
         ("one.txt", "One."),
     ]);
     let output = run(here.path(), &["extract", "one.txt", "in"]);
@@ -115,18 +115,18 @@ fn one_bad_input_is_named_and_the_rest_is_done() {
         ("dir.txt/inner.txt", "Inner."),
         ("none/x.md", ""),
     ]);
-    fs::write(here.path().join("latin.txt"), b"caf\xE9").unwrap();
+    fs::write(here.path().join("broken.txt.gz"), b"caf\xE9").unwrap();
     let output = run(
         here.path(),
-        &["extract", "missing.txt", "latin.txt", "none", "empty.txt", "dir.txt", "good.txt"],
+        &["extract", "missing.txt", "broken.txt.gz", "none", "empty.txt", "dir.txt", "good.txt"],
     );
     assert_eq!(code(&output), 3);
     assert_eq!(ids(&output), ["empty.txt", "dir.txt/inner.txt", "good.txt"]);
     assert_eq!(
         stderr(&output),
         "findings: missing.txt: no such file or folder\n\
-         findings: latin.txt: not UTF-8 (from byte 3 on)\n\
-         findings: none: no .txt file in this folder\n"
+         findings: broken.txt.gz: not compressed data, whatever its name says\n\
+         findings: none: no article file in this folder\n"
     );
 }
 

@@ -6,6 +6,8 @@
 mod forms;
 #[path = "output/manners.rs"]
 mod manners;
+#[path = "output/recipes.rs"]
+mod recipes;
 #[path = "output/round_trip.rs"]
 mod round_trip;
 #[path = "output/schema.rs"]

@@ -74,7 +74,10 @@ fn the_summary_is_plain_in_a_pipe_and_coloured_when_asked_for() {
     let here = with_article();
     let plain = good(here.path(), "extract in -f text --published 2024-05-04");
     assert!(plain.starts_with("in/a.txt  2024-05-04\n  bodies "), "{plain}");
-    assert!(plain.contains("\n  ratings   good (2 of 4) · Brindle Vale School"), "{plain}");
+    assert!(
+        plain.contains("\n  ratings   good (2 of 4) · up from requires improvement · Brindle Vale School"),
+        "{plain}"
+    );
     assert!(plain.contains("\n              Brindle Vale School was rated “good” by Ofsted"), "{plain}");
     assert!(!plain.contains('\u{1b}'));
     let coloured = good(here.path(), "extract in -f text --color always");

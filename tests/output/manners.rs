@@ -4,6 +4,8 @@ use super::{findings, good, run, stderr, with_article};
 use clap::CommandFactory;
 use findings_cli::args::Args;
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 fn unit(output: &str) -> String {
     let object: serde_json::Value = serde_json::from_str(output.lines().next().unwrap()).unwrap();
@@ -83,6 +85,17 @@ fn colours_are_for_terminals_and_those_who_ask() {
 }
 
 #[test]
+fn what_is_said_beside_goes_to_standard_error() {
+    let here = with_article();
+    let quiet = run(here.path(), "extract in -f csv --published 2024-05-04");
+    assert_eq!(stderr(&quiet), "");
+    let output = run(here.path(), "extract in -f csv --published 2024-05-04 -v");
+    assert_eq!(output.stdout, quiet.stdout);
+    let told = format!("findings: in/a.txt: {} bytes, 2024-05-04, ratings: ", super::ARTICLE.len());
+    assert!(stderr(&output).starts_with(&told), "{}", stderr(&output));
+}
+
+#[test]
 fn shells_and_the_manual_know_every_command() {
     let here = with_article();
     let commands: Vec<String> =
@@ -99,4 +112,45 @@ fn shells_and_the_manual_know_every_command() {
         let page = good(here.path(), &format!("man {command}"));
         assert!(page.contains(".SH SYNOPSIS") && page.contains(command), "{page}");
     }
+}
+
+#[test]
+fn examples_of_the_help_work_as_they_stand() {
+    let here = tempfile::tempdir().unwrap();
+    super::recipes::prepare(here.path());
+    let mut count = 0;
+    each_command(&Args::command(), &mut |command| {
+        let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        let Some((_, examples)) = help.split_once("Examples:\n") else { return };
+        for example in examples.lines().map(str::trim).take_while(|line| line.starts_with("findings ")) {
+            let output = shell(here.path(), example);
+            let told = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert_eq!(output.status.code(), Some(0), "{example}: {told}");
+            count += 1;
+        }
+    });
+    assert!(count >= 12, "{count} examples");
+}
+
+fn each_command(command: &clap::Command, take: &mut dyn FnMut(&clap::Command)) {
+    take(command);
+    for inner in command.get_subcommands() {
+        each_command(inner, take);
+    }
+}
+
+/// Runs a line as a user would, with the program on the path and a home of its own.
+pub(super) fn shell(folder: &Path, line: &str) -> std::process::Output {
+    let program = Path::new(env!("CARGO_BIN_EXE_findings")).parent().unwrap();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let paths = std::iter::once(program.to_owned()).chain(std::env::split_paths(&path));
+    Command::new("sh")
+        .args(["-euc", line])
+        .current_dir(folder)
+        .env("PATH", std::env::join_paths(paths).unwrap())
+        .env("HOME", folder)
+        .env_remove("NO_COLOR")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap()
 }

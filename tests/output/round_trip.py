@@ -26,7 +26,7 @@ def cell(value):
     if isinstance(value, float):
         return repr(value).removesuffix(".0")
     if isinstance(value, list):
-        return "; ".join(v["text"] if isinstance(v, dict) else str(v) for v in value)
+        return "; ".join(v["text"] if isinstance(v, dict) else str(v) for v in value) or None
     if isinstance(value, datetime.date):
         return value.isoformat()
     return str(value)

@@ -38,7 +38,7 @@ pub(crate) fn extractor(paths: &[PathBuf]) -> Result<&'static Extractor, Failure
 }
 
 /// The knowledge files at the paths, each by its path.
-fn read(paths: &[PathBuf]) -> Result<Vec<(String, String)>, Failure> {
+pub(crate) fn read(paths: &[PathBuf]) -> Result<Vec<(String, String)>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let found = if path.is_dir() { walk(path, &["toml"])? } else { vec![path.clone()] };

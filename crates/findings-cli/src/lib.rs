@@ -7,6 +7,7 @@ pub mod args;
 pub mod check;
 pub mod config;
 mod explain;
+mod guard;
 pub mod input;
 mod knowledge;
 pub mod output;

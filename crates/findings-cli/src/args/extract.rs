@@ -5,8 +5,11 @@ use super::{Input, Output, Own, Run};
 /// `findings extract`.
 #[derive(Clone, Debug, clap::Args)]
 #[command(after_help = "Examples:\n  findings extract article.txt --published 2024-08-20 --pretty\n  \
-                        findings extract pages/ -o facts.ndjson\n  \
-                        findings extract dump.ndjson.gz --date-field date -o facts.ndjson --resume")]
+                        findings extract articles/ --date-from filename:%Y-%m-%d -o facts.csv\n  \
+                        findings extract pages/ -o facts.db\n  \
+                        findings extract crawl.warc.gz -f parquet -o tables/\n  \
+                        findings extract dump.ndjson.gz --date-field date -o facts.ndjson --resume\n  \
+                        findings extract dump.ndjson.gz --table ratings | head")]
 pub struct Extract {
     /// What is read.
     #[command(flatten)]

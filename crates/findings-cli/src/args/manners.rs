@@ -9,17 +9,14 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Manners {
-    /// Says on standard error what is done: a line an article.
-    #[arg(short, long, global = true)]
-    pub verbose: bool,
-    /// Colours: on a terminal unless NO_COLOR is set, always, never.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// Colours: `auto` (on a terminal, unless NO_COLOR is set), `always` or `never`.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Colour,
     /// Settings of this file, in place of the nearest findings.toml upward.
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", hide_short_help = true)]
     pub config: Option<PathBuf>,
     /// No settings of any file.
-    #[arg(long, global = true, conflicts_with = "config")]
+    #[arg(long, global = true, conflicts_with = "config", hide_short_help = true)]
     pub isolated: bool,
 }
 

@@ -7,10 +7,10 @@ mod output;
 mod run;
 
 pub use extract::Extract;
-pub use input::{From, Input, Known, Order};
+pub use input::{Choice, Fields, From, Input, Known, Order};
 pub use manners::{Colour, Completions, Man, Manners, Reader, Schema};
 pub use output::{Form, Kind, Output, Unit};
-pub use run::Run;
+pub use run::{Run, When};
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -19,8 +19,11 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "findings", version, about, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 done, also with no facts · 1 `check` found differences · 2 usage, or knowledge that can't be used · \
-                        3 finished, but at least one input failed · 4 output could not be written"
+    after_help = "Examples:\n  findings extract article.txt\n  findings extract articles/ -o facts.csv\n  \
+                        findings explain article.txt\n\n\
+                        Exit codes:\n  0  done, also with no facts\n  1  `check` found differences\n  \
+                        2  usage, settings or knowledge that can't be used\n  \
+                        3  finished, but at least one input failed\n  4  output could not be written"
 )]
 pub struct Args {
     /// What to do.
@@ -35,7 +38,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Article in, facts out: one JSON object an article, one a line.
-    Extract(Extract),
+    Extract(Box<Extract>),
     /// Compares what is found with what fixture folders say is there.
     Check(Check),
     /// Prints for each rating of an article the clause, the rule and the arguments it chose.
@@ -52,6 +55,7 @@ pub enum Command {
 
 /// Knowledge of one's own.
 #[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Knowledge")]
 pub struct Own {
     /// Knowledge files of your own, or folders of such, beside the built-in ones; may be given again.
     #[arg(long, value_name = "FILE|DIR")]

@@ -19,24 +19,28 @@ pub struct Output {
     #[arg(short, long, value_name = "FORMAT")]
     pub format: Option<Form>,
     /// With csv, tsv and parquet: these tables; else all into a folder, or `facts`, a digest, into one file.
-    #[arg(long, value_name = "TABLES", value_delimiter = ',', hide_possible_values = true,
+    #[arg(long, value_name = "TABLES", value_delimiter = ',',
         value_parser = PossibleValuesParser::new(table_names()))]
     pub table: Vec<String>,
     /// One readable object an article in place of one a line.
     #[arg(long)]
     pub pretty: bool,
     /// The unit that spans count in.
-    #[arg(long, value_name = "UNIT", default_value = "bytes")]
+    #[arg(long, value_name = "UNIT", default_value = "bytes", hide_short_help = true)]
     pub offsets: Unit,
     /// Only these kinds of fact; the others are left as empty lists.
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub only: Vec<Kind>,
     /// CSV files without the mark by which Excel knows UTF-8.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub no_bom: bool,
     /// Puts an apostrophe before cells of CSV and TSV that a spreadsheet would take for a formula.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub excel_safe: bool,
+    /// Says on standard error of each article how it was read and what was found.
+    #[arg(short, long, help_heading = "Run")]
+    #[serde(skip)]
+    pub verbose: bool,
 }
 
 /// How the output is written.

@@ -32,6 +32,8 @@ pub(super) struct Place<'a> {
     pub text: &'a str,
     /// The sentence, or sentences, that hold it.
     pub sentence: &'a str,
+    /// Where in the sentence it begins, in bytes.
+    pub at: usize,
 }
 
 impl<'a> Page<'a> {
@@ -92,8 +94,9 @@ impl<'a> Page<'a> {
                 let title = self.title().unwrap_or("");
                 let text = title.get(span.start..span.end).unwrap_or("");
                 let start = width(title.get(..span.start).unwrap_or(title), self.unit);
+                let at = span.start;
                 let span = Span::new(start, start + width(text, self.unit));
-                Place { part, span, text, sentence: title }
+                Place { part, span, text, sentence: title, at }
             }
         }
     }
@@ -113,6 +116,7 @@ impl<'a> Page<'a> {
             span: Span::new(start, start + width(text, self.unit)),
             text,
             sentence: whole.get(from..to).unwrap_or(text),
+            at: span.start - from,
         }
     }
 }

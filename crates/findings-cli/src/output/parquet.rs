@@ -17,9 +17,9 @@ use std::io;
 use std::sync::Arc;
 
 /// Rows that are gathered before they are handed on.
-const BATCH: usize = 4096;
+const BATCH: usize = 2048;
 /// Bytes that a row group may take in memory.
-const GROUP: usize = 16 << 20;
+const GROUP: usize = 8 << 20;
 
 /// The file of one table.
 pub(super) struct Writer {

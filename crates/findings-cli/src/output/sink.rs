@@ -54,7 +54,7 @@ impl Sink {
 
     /// Takes the next article.
     pub fn take(&mut self, rendered: Rendered) -> Result<(), Stop> {
-        match (&mut self.0, rendered.0) {
+        match (&mut self.0, rendered.content) {
             (Open::Files(files), Content::Bytes(parts)) => {
                 for (file, bytes) in files.iter_mut().zip(parts) {
                     file.write_all(&bytes)?;

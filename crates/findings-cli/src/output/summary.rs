@@ -2,7 +2,7 @@
 //! each. Knows nothing of files.
 
 use super::line::{Line, Look};
-use super::page::Page;
+use super::page::{Page, Place};
 use super::plan::{Plan, Target};
 use super::tables::{counting, word};
 use anstyle::{AnsiColor, Style};
@@ -10,6 +10,7 @@ use findings::{Edtf, ProviderId, Rating, Status};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
+const CYAN: Style = AnsiColor::Cyan.on_default();
 /// Where what is told begins, after the name of its kind.
 const TEXT: usize = 12;
 
@@ -84,12 +85,33 @@ impl Told {
     }
 
     fn ratings(&mut self, page: &Page<'_>) {
+        let mut last = None;
         for rating in page.found.ratings.iter().filter(|_| page.keeps("ratings")) {
             let line = self.line("ratings").and(colour(rating), rating.label.as_str());
             self.write(&line.and(Style::new(), about(rating, page)));
-            let sentence = page.place(rating.part, rating.span).sentence;
-            self.write(&Line::new("").to(TEXT + 2).and(DIM, sentence));
+            let place = page.place(rating.part, rating.span);
+            if last != Some((place.sentence, place.span)) {
+                self.write(&self.context(Line::new("").to(TEXT + 2), place));
+            }
+            last = Some((place.sentence, place.span));
         }
+    }
+
+    /// A line and after it the words in their sentence, of which what is far from them is left out.
+    fn context(&self, line: Line, place: Place<'_>) -> Line {
+        let room = self.look.width.map_or(usize::MAX, |width| width.saturating_sub(line.width()));
+        let (before, rest) = place.sentence.split_at_checked(place.at).unwrap_or(("", place.sentence));
+        let (words, after) = rest.split_at_checked(place.text.len()).unwrap_or((rest, ""));
+        let before_words = before.chars().count();
+        let behind = room.saturating_sub(words.chars().count()).saturating_sub(after.chars().count());
+        let left = behind.max(room / 3);
+        if before_words <= left {
+            return line.and(DIM, before).and(Style::new(), words).and(DIM, after);
+        }
+        let kept: String = before.chars().skip(before_words + 1 - left).collect();
+        // Begins with a whole word.
+        let kept = kept.split_once(' ').map_or(kept.as_str(), |(_, kept)| kept);
+        line.and(DIM, format!("…{kept}")).and(Style::new(), words).and(DIM, after)
     }
 
     fn judged(&mut self, page: &Page<'_>) {
@@ -112,22 +134,21 @@ impl Told {
 
     fn rest(&mut self, page: &Page<'_>) {
         for money in page.found.money.iter().filter(|m| page.keeps("money") && m.same_as.is_none()) {
-            let line = self.line("money").and(AnsiColor::Cyan.on_default(), money.text.as_str());
             let mut about = String::new();
             push(&mut about, money.role.as_ref().and_then(word));
             push(&mut about, word(&money.certainty).filter(|certainty| *certainty != "actual"));
-            push(&mut about, Some(page.place(money.part, money.span).sentence));
-            self.write(&line.and(DIM, about));
+            let line = self.line("money").and(CYAN, money.text.as_str()).and(Style::new(), about + "  ");
+            self.write(&self.context(line, page.place(money.part, money.span)));
         }
         for date in page.found.dates.iter().filter(|d| page.keeps("dates") && d.role.is_some()) {
             let value = date.value.as_ref().map_or("?", Edtf::as_str);
-            let line = self.line("dates").and(AnsiColor::Cyan.on_default(), value);
             let role = date.role.as_ref().and_then(word).unwrap_or_default().replace('-', " ");
-            self.write(&line.and(Style::new(), format!(" · {role}")).and(DIM, format!(" “{}”", date.text)));
+            let line = self.line("dates").and(CYAN, value).and(Style::new(), format!(" · {role}  "));
+            self.write(&self.context(line, page.place(date.part, date.span)));
         }
         for quote in page.found.quotes.iter().filter(|q| page.keeps("quotes") && q.speaker.is_some()) {
             let line = self.line("quotes").and(Style::new(), quote.speaker.as_deref().unwrap_or_default());
-            self.write(&line.and(DIM, format!(" “{}”", quote.text)));
+            self.write(&line.and(DIM, format!("  “{}”", quote.text)));
         }
         for note in page.found.notes.iter().filter(|_| page.keeps("notes")) {
             let line = self.line("notes").and(Style::new(), note.message.as_str());
@@ -151,21 +172,21 @@ fn colour(rating: &Rating) -> Style {
     colour.on_default().bold()
 }
 
-/// Whose, of what, by whom, when.
+/// Of what, how surely, whose, by whom, when: what tells it from the others comes first, for the rest may be cut.
 fn about(rating: &Rating, page: &Page<'_>) -> String {
     let mut about = String::new();
     if let (Some(rank), Some(of)) = (rating.rank, rating.of) {
         about.push_str(&format!(" ({rank} of {of})"));
     }
-    push(&mut about, named(page, rating.provider.as_ref()));
-    push(&mut about, rating.service.as_ref().map(|service| service.text.as_str()));
     push(&mut about, rating.aspect.as_ref().map(|aspect| aspect.text.as_str()));
-    push(&mut about, rating.body.as_ref().map(|id| page.body(id.as_str()).map_or(id.as_str(), |b| &b.name)));
+    push(&mut about, rating.service.as_ref().map(|service| service.text.as_str()));
     push(&mut about, word(&rating.status).filter(|_| rating.status != Status::Awarded));
     if let Some(change) = &rating.change {
         let from = change.from.as_ref().map(|from| format!(" from {from}")).unwrap_or_default();
         push(&mut about, Some(&format!("{}{from}", word(&change.direction).unwrap_or_default())));
     }
+    push(&mut about, named(page, rating.provider.as_ref()));
+    push(&mut about, rating.body.as_ref().map(|id| id.as_str()));
     push(&mut about, rating.inspected.as_ref().map(Edtf::as_str));
     about
 }

@@ -1,7 +1,18 @@
 //! The commands, from arguments to exit code.
 
+mod articles;
+mod budget;
+mod errors;
 mod extract;
+mod fingerprint;
+mod interrupt;
+mod manifest;
 mod partial;
+mod pipeline;
+mod progress;
+mod resume;
+mod sizes;
+mod tally;
 
 pub use partial::Partial;
 #[cfg(feature = "sqlite")]
@@ -32,6 +43,8 @@ pub enum End {
     Failed,
     /// The output could not be written.
     NoOutput,
+    /// Ctrl-C ended it; what was in hand is done.
+    Interrupted,
 }
 
 impl From<End> for ExitCode {
@@ -43,6 +56,7 @@ impl From<End> for ExitCode {
             End::Unusable => 2,
             End::Failed => 3,
             End::NoOutput => 4,
+            End::Interrupted => 130,
         })
     }
 }
@@ -92,7 +106,11 @@ fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
         Err(failure) => return Ok(unusable(&failure)),
     };
     let mut end = End::Done;
-    Reading::text(&args.known).each(&args.paths, |input| {
+    let reading = match Reading::text(&args.known) {
+        Ok(reading) => reading,
+        Err(failure) => return Ok(unusable(&failure)),
+    };
+    reading.each(&args.paths, |input| {
         match input {
             Ok(input) => {
                 let article = input.article();

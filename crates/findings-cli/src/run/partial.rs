@@ -9,15 +9,20 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Partial {
     out: BufWriter<File>,
-    part: PathBuf,
-    path: PathBuf,
+    /// What it is called until then, and what afterwards; none for a device, which has no other name.
+    names: Option<(PathBuf, PathBuf)>,
 }
 
 impl Partial {
     /// Begins a file; what an earlier run has left of it is dropped.
     pub fn create(path: &Path) -> io::Result<Self> {
+        if path.exists() && !path.is_file() {
+            let device = OpenOptions::new().write(true).open(path)?;
+            return Ok(Self { out: BufWriter::with_capacity(1 << 16, device), names: None });
+        }
         let part = part_of(path);
-        Ok(Self { out: BufWriter::with_capacity(1 << 16, File::create(&part)?), part, path: path.to_owned() })
+        let out = BufWriter::with_capacity(1 << 16, File::create(&part)?);
+        Ok(Self { out, names: Some((part, path.to_owned())) })
     }
 
     /// Goes on with the part that an earlier run has left, after its first `length` bytes.
@@ -26,14 +31,15 @@ impl Partial {
         let mut file = OpenOptions::new().write(true).open(&part)?;
         file.set_len(length)?;
         file.seek(SeekFrom::End(0))?;
-        Ok(Self { out: BufWriter::with_capacity(1 << 16, file), part, path: path.to_owned() })
+        Ok(Self { out: BufWriter::with_capacity(1 << 16, file), names: Some((part, path.to_owned())) })
     }
 
     /// Writes out what is held back and gives the file its name.
-    pub fn finish(self) -> io::Result<()> {
-        let file = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.sync_all()?;
-        fs::rename(&self.part, &self.path)
+    pub fn finish(mut self) -> io::Result<()> {
+        self.out.flush()?;
+        let Some((part, path)) = self.names else { return Ok(()) };
+        self.out.get_ref().sync_all()?;
+        fs::rename(part, path)
     }
 }
 

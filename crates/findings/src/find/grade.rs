@@ -32,6 +32,48 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, bodies: &[u16]) -> Ve
     found
 }
 
+/// Numbers that leave out the noun of a grade beside them: "dropped from three stars to two", "up from one".
+pub(crate) fn elliptic(scan: &Scan<'_>, knowledge: &Knowledge, labels: &[(Span, u16)]) -> Vec<(Span, u16)> {
+    let text = scan.text.as_str();
+    let mut found: Vec<(Span, u16)> = Vec::new();
+    for &(label, _) in labels {
+        let words = scan.text.at(label).to_lowercase();
+        let noun = if words.contains("star") {
+            "star"
+        } else if words.starts_with("grade") {
+            "grade"
+        } else {
+            continue;
+        };
+        let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(label.start)) else { continue };
+        let mut at = sentence.start;
+        let mut before: [String; 2] = Default::default();
+        while let Some(word) = beside::after(text, at, sentence.end) {
+            at = word.span.end;
+            let lower = scan.text.at(word.span).to_lowercase();
+            let joint = |w: &str| w == "to" || w == "from";
+            let led = joint(&before[1]) || joint(&before[0]) && before[1] == "a";
+            let gap = |from: usize, to: usize| scan.text.at(Span::new(from, to)).split_whitespace().count();
+            let near = word.span.start > label.end && gap(label.end, word.span.start) <= 8
+                || label.start > word.span.end && gap(word.span.end, label.start) <= 1;
+            let inside = word.span.start < label.end && word.span.end > label.start;
+            let known = labels.iter().chain(&found).any(|(l, _)| l.overlaps(word.span));
+            if led
+                && near
+                && !inside
+                && !known
+                && ends(scan, word.span, sentence)
+                && let Some(n) = number(&lower).filter(|n| *n <= 5)
+            {
+                let form = if noun == "star" { format!("{n} stars") } else { format!("grade {n}") };
+                found.extend(knowledge.form_index(&form).map(|form| (word.span, form)));
+            }
+            before = [std::mem::take(&mut before[1]), lower];
+        }
+    }
+    found
+}
+
 /// The highest number of the scale that the first of the bodies prints as numbers.
 fn top_of(knowledge: &Knowledge, bodies: &[u16]) -> Option<u8> {
     let ids = bodies.iter().filter_map(|&b| knowledge.body_id(b));
@@ -70,7 +112,8 @@ fn graded(scan: &Scan<'_>, number: Span, sentence: Span) -> bool {
     }
     if says(0, &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its", "just", "only"]) {
         // "two have a zero": a count of premises holds it, "had a five" too many other things.
-        let nothing = says(0, &["a"]) && class_at(1) == Class::Have && scan.text.at(number) == "zero";
+        let nothing = says(0, &["a"])
+            && (class_at(1) == Class::Have && scan.text.at(number) == "zero" || says(1, &["hold", "holds"]));
         let place = (1..3).any(|i| class_at(i) == Class::Rating) && (1..7).any(|i| verb(class_at(i)));
         return nothing || place || (1..4).any(|i| verb(class_at(i)));
     }

@@ -2,6 +2,7 @@
 //! they are cut; nothing of what they mean.
 
 use crate::text::Span;
+use crate::text::edge::floor;
 use std::cell::Cell;
 
 /// What a token is made of.
@@ -28,6 +29,8 @@ pub(crate) struct Token<'t> {
 
 /// The tokens of one sentence.
 pub(crate) struct Line<'t> {
+    /// What was cut.
+    cut: Span,
     tokens: Vec<Token<'t>>,
     depth: Cell<u8>,
 }
@@ -38,7 +41,7 @@ const DEEPEST: u8 = 5;
 impl<'t> Line<'t> {
     /// Cuts the text at `span`.
     pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        let mut line = Line { tokens: Vec::new(), depth: Cell::new(0) };
+        let mut line = Line { cut: span, tokens: Vec::new(), depth: Cell::new(0) };
         let mut glued = false;
         let stretch = text.get(span.start..span.end).unwrap_or("");
         // Words of news have four or five letters and a space.
@@ -68,14 +71,21 @@ impl<'t> Line<'t> {
     }
 
     /// Cuts what stands near `of` in its sentence: some sixty words either way. A list of thousands of dates is one
-    /// sentence to the text floor, and must not be read whole for each of them.
-    pub(crate) fn around(text: &'t str, sentence: Span, of: Span) -> Self {
+    /// sentence to the text floor, and must not be read whole for each of them. Where that is what `last` holds, as it
+    /// is for two dates of a sentence of common length, it is not cut again.
+    pub(crate) fn around<'l>(
+        text: &'t str,
+        sentence: Span,
+        of: Span,
+        last: &'l mut Option<Line<'t>>,
+    ) -> &'l Line<'t> {
         const REACH: usize = 400;
         let start = sentence.start.max(of.start.saturating_sub(REACH));
         let end = sentence.end.min(of.end.saturating_add(REACH)).min(text.len());
-        let start = (0..=start).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-        let end = (0..=end).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-        Self::new(text, Span::new(start, end.max(start)))
+        let (start, end) = (floor(text, start), floor(text, end));
+        let near = Span::new(start, end.max(start));
+        last.take_if(|line| line.cut != near);
+        last.get_or_insert_with(|| Self::new(text, near))
     }
 
     /// Runs a reader that calls itself, as long as it is not too deep: "two days after two days after …" may go on.
@@ -179,36 +189,6 @@ fn letters(text: &str, at: usize) -> usize {
         end = run(text.as_bytes(), end + c.len_utf8(), u8::is_ascii_alphabetic);
     }
     end
-}
-
-/// A word in small letters, without a string of its own where it is as short as words are.
-pub(crate) struct Small {
-    letters: [u8; 24],
-    len: usize,
-    long: Option<String>,
-}
-
-impl Small {
-    /// The letters of ASCII go down; the others stay.
-    #[inline]
-    pub(crate) fn of(word: &str) -> Small {
-        let mut small = Small { letters: [0; 24], len: word.len(), long: None };
-        match small.letters.get_mut(..word.len()) {
-            Some(letters) => {
-                letters.copy_from_slice(word.as_bytes());
-                letters.make_ascii_lowercase();
-            }
-            None => small.long = Some(word.to_ascii_lowercase()),
-        }
-        small
-    }
-
-    /// The word.
-    #[inline]
-    pub(crate) fn as_str(&self) -> &str {
-        let short = || self.letters.get(..self.len).and_then(|l| str::from_utf8(l).ok()).unwrap_or("");
-        self.long.as_deref().unwrap_or_else(short)
-    }
 }
 
 /// Equal but for the case of ASCII letters. Length and first letter tell most words apart.

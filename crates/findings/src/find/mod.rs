@@ -8,6 +8,8 @@ pub(crate) mod grade;
 pub(crate) mod lex;
 pub(crate) mod money;
 pub(crate) mod number;
+#[cfg(test)]
+mod passed_over;
 pub(crate) mod person;
 pub(crate) mod provider;
 pub(crate) mod quote;

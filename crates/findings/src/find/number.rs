@@ -63,7 +63,23 @@ pub(crate) fn figures(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
             next + 1,
         ));
     }
+    if let Some((hundredths, end)) = vulgar(line, next) {
+        let whole = digits.checked_mul(10_000)?.checked_add(hundredths)?;
+        return Some((Number { digits: whole, decimals: 4 }, end));
+    }
     Some((Number::whole(digits), next))
+}
+
+/// "3/4" after "23": ten-thousandths, and where it ends.
+fn vulgar(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
+    let (over, under) = (line.digits(i)?, line.digits(i + 2)?);
+    let alone = !line.glued(i) && line.sign(i + 1) == Some('/') && line.glued(i + 1) && line.glued(i + 2);
+    let runs_on = line.glued(i + 3)
+        && matches!(line.sign(i + 3), Some('/' | '-' | '.'))
+        && line.digits(i + 4).is_some();
+    let (over, under): (i64, i64) = (over.parse().ok()?, under.parse().ok()?);
+    let plain = matches!(under, 2 | 4 | 8 | 16) && over > 0 && over < under;
+    (alone && plain && !runs_on).then(|| (over * 10_000 / under, i + 3))
 }
 
 /// The digits after a decimal point that stands at `point`.
@@ -109,6 +125,16 @@ fn words(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
     }
     if line.is(next, "and") && line.is(next + 1, "a") && line.is(next + 2, "half") {
         return Some((Number { digits: total * 10 + 5, decimals: 1 }, next + 3));
+    }
+    let dash = |i: usize| line.sign(i) == Some('-');
+    if dash(next)
+        && line.is(next + 1, "and")
+        && dash(next + 2)
+        && line.is(next + 3, "a")
+        && dash(next + 4)
+        && line.is(next + 5, "half")
+    {
+        return Some((Number { digits: total * 10 + 5, decimals: 1 }, next + 6));
     }
     Some((Number::whole(total), next))
 }
@@ -161,14 +187,17 @@ const CARDINALS: &[(&str, i64)] = &[
     ("ninety", 90),
 ];
 
-fn cardinal(word: &str) -> Option<i64> {
+pub(crate) fn cardinal(word: &str) -> Option<i64> {
     static TABLE: Table<i64, { table::size(CARDINALS.len()) }> = Table::new(CARDINALS);
     TABLE.get_in_any_case(word)
 }
 
-/// True for a word that numbers in words begin with: "seven", "third".
-pub(crate) fn begins(word: &str) -> bool {
-    cardinal(word).is_some() || rank(word).is_some()
+/// How many words numbers may begin with.
+pub(crate) const WORDS: usize = CARDINALS.len() + ORDINALS.len();
+
+/// One of them: "seven", "third".
+pub(crate) const fn word(at: usize) -> &'static str {
+    if at < CARDINALS.len() { CARDINALS[at].0 } else { ORDINALS[at - CARDINALS.len()].0 }
 }
 
 const ORDINALS: &[(&str, u8)] = &[
@@ -234,6 +263,8 @@ mod tests {
         assert_eq!(number("1,200"), Some((120_000, 3)));
         assert_eq!(number("2.5"), Some((250, 3)));
         assert_eq!(number("3½"), Some((350, 2)));
+        assert_eq!(number("23 3/4"), Some((2375, 4)));
+        assert_eq!(number("3 1/2/2024").map(|n| n.0), Some(300));
         assert_eq!(number("20, 300").map(|n| n.0), Some(2000));
     }
 
@@ -242,6 +273,7 @@ mod tests {
         assert_eq!(number("twenty-five"), Some((2500, 3)));
         assert_eq!(number("a hundred and ten"), Some((11_000, 4)));
         assert_eq!(number("two and a half"), Some((250, 4)));
+        assert_eq!(number("two-and-a-half"), Some((250, 7)));
         assert_eq!(number("a house"), None);
     }
 

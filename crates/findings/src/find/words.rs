@@ -1,6 +1,7 @@
 //! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
 //! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
 
+use crate::text::small::Small;
 use crate::text::table::{self, Table};
 
 /// What part a word plays in a clause about a judgement.
@@ -114,11 +115,11 @@ classes! {
         | "bestowed" => Give,
         "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain"
         | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
-        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets" | "lands" | "scoops" | "clinches" | "obtained" | "obtain"
-        | "attained" | "attain" | "landed" | "scoring" | "picked" | "celebrating" | "celebrates"
-        | "celebrated" | "reached" | "reach" | "rewarded" | "scooped" | "clinched" | "bagged" | "netted"
-        | "collected" | "notched" | "settled" | "settle" | "garnered" | "merited" | "earning" | "gaining"
-        | "securing" | "winning" | "landing" => Receive,
+        | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets"
+        | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
+        | "scoring" | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
+        | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
+        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
         | "clung" | "preserved" | "defended" => Keep,
@@ -178,7 +179,7 @@ classes! {
         "of" | "in" | "for" | "by" | "on" | "at" | "to" | "from" | "with" | "as" | "after" | "following"
         | "under" | "across" | "among" | "amongst" | "into" | "out" | "over" | "within" | "since"
         | "against" | "about" | "between" | "during" | "until" | "despite" | "than" | "per" | "via"
-        | "around" | "off" | "through" | "like" | "including" => Prep,
+        | "around" | "except" | "bar" | "barring" | "off" | "through" | "like" | "including" => Prep,
         "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&"
         | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,
@@ -218,7 +219,7 @@ pub(crate) fn is_month(word: &str) -> bool {
 
 /// True for words that begin sentences with a capital and are no names.
 pub(crate) fn opens_sentence(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = Small::lower(word);
     !matches!(class(&lower), Class::Other | Class::Position | Class::Improve)
         || matches!(
             lower.as_str(),

@@ -7,13 +7,19 @@ use crate::relate::frame::Target;
 use std::collections::HashMap;
 
 /// What two judgements of one thing have in common.
-type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>);
+type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>, Option<String>);
 
 /// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
 pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>)) {
     let thing = |d: &Draft| -> Thing {
         let (service, aspect) = thing_of(&d.target);
-        (d.target.provider, d.body, service, aspect)
+        let about = d
+            .scale
+            .as_ref()
+            .filter(|_| aspect.is_none())
+            .and_then(|s| s.about.as_ref())
+            .map(|(_, text)| text.clone());
+        (d.target.provider, d.body, service, aspect, about)
     };
     let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Previous) {

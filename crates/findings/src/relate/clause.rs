@@ -1,6 +1,7 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
+use crate::find::lex::same;
 use crate::find::words::{Class, class, class_of};
 use crate::text::table::{Table, size};
 use crate::text::{Span, Text};
@@ -81,7 +82,8 @@ impl<'t> Sentence<'t> {
     }
     /// True when the item is this word, in any case.
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| w.eq_ignore_ascii_case(self.at(ix)))
+        let here = self.at(ix);
+        words.iter().any(|w| same(w, here))
     }
     /// True when the item is a word of this class.
     pub(crate) fn is(&self, ix: usize, wanted: Class) -> bool {
@@ -137,6 +139,15 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
         let object = chunks[i + 1].is_target()
             || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        // "The former was rated good": a pronoun.
+        let one = ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
+        if one
+            && chunks[i - 1].is(Class::Det)
+            && !chunks[i + 1].is(Class::Other)
+            && !chunks[i + 1].is_target()
+        {
+            chunks[i].item = Item::Word(Class::Pronoun);
+        }
         if plural && agent && object {
             chunks[i].item = Item::Word(Class::Rate);
         }
@@ -164,7 +175,14 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
         if c.is_alphanumeric() {
             let end = word_end(whole, rest, gap.end);
             let span = Span::new(rest, end);
-            out.push(Chunk { span, item: read(text.at(span)) });
+            // "the council's housing", "Ofsted’s verdict": what is left of a mention's own case.
+            let of_mention = matches!(text.at(span), "s" | "S")
+                && (whole[..rest].ends_with('\'') || whole[..rest].ends_with('’'))
+                && out.last().is_some_and(|last| {
+                    last.span.end < rest && rest - last.span.end <= 3 && !matches!(last.item, Item::Word(_))
+                });
+            let item = if of_mention { Item::Word(Class::Possessive) } else { read(text.at(span)) };
+            out.push(Chunk { span, item });
             rest = end;
             continue;
         }

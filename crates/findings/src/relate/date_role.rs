@@ -7,9 +7,10 @@
 //! Where it is fooled: a date between two verbs belongs to the one before it.
 
 use crate::fact::{Anchor, DateKind, DateRole, Day, Grain};
-use crate::find::lex::{Line, Shape, Small};
+use crate::find::lex::{Line, Shape};
 use crate::resolve::date::Dated;
 use crate::text::Text;
+use crate::text::small::Small;
 
 /// What a word near a date makes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,18 +33,19 @@ enum Sign {
 
 /// Gives every date the role that its clause tells.
 pub(crate) fn assign(dates: &mut [Dated], text: &Text<'_>, reference: Option<Day>) {
+    let mut last = None;
     for i in 0..dates.len() {
         let (done, rest) = dates.split_at_mut(i);
         let Some(date) = rest.first_mut() else { continue };
         let sentence = text.sentences.get(text.sentence_at(date.span.start)).copied().unwrap_or(date.whole);
-        let line = Line::around(text.as_str(), sentence, date.whole);
+        let line = Line::around(text.as_str(), sentence, date.whole, &mut last);
         let (start, end) = (line.at(date.whole.start), line.at(date.span.end));
         let joined = done
             .last()
             .filter(|d| start > 0 && line.is_any(start - 1, &["and"]) && line.at(d.span.end) == start - 1);
         date.role = match joined {
             Some(other) => other.role,
-            None => role(&line, start, end, date, reference),
+            None => role(line, start, end, date, reference),
         };
     }
 }

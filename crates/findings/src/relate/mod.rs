@@ -18,6 +18,7 @@ pub(crate) mod target;
 pub(crate) mod visit;
 
 use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
+use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::standing::{Question, Standing};
@@ -62,6 +63,8 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
         let sentence = story.sentence(span);
         let counted = tally::labels_in_areas(&sentence);
+        // "Would we have been rated good?"
+        let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2);
         let many = tally::labels_of_many(story, &sentence);
         for frame in judgement::frames(story, &sentence, run) {
@@ -82,7 +85,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             if many.contains(&frame.label) && !named() {
                 continue;
             }
-            if in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame) {
+            if asks || in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame) {
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
@@ -100,7 +103,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                 });
                 // A bare number needs its owner in the sentence.
                 let bare = clause::number(sentence.at(frame.label)).is_some()
-                    && !frame.subject.clone().any(|i| sentence.is(i, crate::find::words::Class::Pronoun));
+                    && !frame.subject.clone().any(|i| sentence.is(i, Class::Pronoun));
                 if (speech && !own || bare) && target.inferred {
                     continue;
                 }
@@ -119,8 +122,20 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// "rated excellent by diners": a judgement of somebody who inspects nothing.
+/// "rated excellent by diners", "mothers rated the food": a judgement of somebody who inspects nothing.
 fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
+    const LAY: &[&str] = &[
+        "mothers", "parents", "patients", "residents", "users", "customers", "diners", "visitors", "readers",
+        "pupils", "students", "staff", "respondents", "families", "relatives", "guests", "tenants", "voters",
+        "shoppers", "critics", "fans", "neighbours", "survey", "surveys", "poll",
+    ];
+    let before = frame.head.saturating_sub(5)..frame.head;
+    let lay = before.clone().any(|i| s.says(i, LAY))
+        && !before.clone().any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))))
+        && !before.clone().any(|i| s.is(i, Class::Be));
+    if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
+        return true;
+    }
     let by = (frame.label + 1..(frame.label + 9).min(s.chunks.len()))
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
         .find(|&i| s.says(i, &["by"]));
@@ -164,16 +179,20 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
     let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
-    let all = others || subject.clone().any(|i| s.is(i, crate::find::words::Class::All));
-    let whose = subject.clone().any(|i| is_provider(i) || matches!(s.item(i), Some(Item::Service(_))));
+    let all = others || subject.clone().any(|i| s.is(i, Class::All));
+    let whose = subject.clone().any(|i| {
+        is_provider(i)
+            || matches!(s.item(i), Some(Item::Service(_)))
+            || Some(i) == subject.clone().next() && s.is(i, Class::Possessive)
+    });
     let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
     // "Homes rated inadequate are visited again": any home.
     let first = subject.clone().next().unwrap_or(frame.head);
     let bare = first < frame.head
-        && (first..frame.head).all(|i| s.is(i, crate::find::words::Class::Other))
+        && (first..frame.head).all(|i| s.is(i, Class::Other))
         && s.at(frame.head - 1).ends_with('s')
         && frame.rule == "rated/passive"
-        && !s.is(first.wrapping_sub(1), crate::find::words::Class::Possessive);
+        && !s.is(first.wrapping_sub(1), Class::Possessive);
     none || bare || counted && !whose || all && !told
 }
 
@@ -252,7 +271,6 @@ fn draft(
 
 /// "retained", "remains", "again": as before.
 fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
-    use crate::find::words::Class;
     let group = frame.head.saturating_sub(3)..frame.label;
     // "for the second time running"
     let repeated = (frame.label..(frame.label + 8).min(s.chunks.len())).any(|i| {
@@ -278,12 +296,12 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
 
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
 fn age(drafts: &mut [Draft], published: Option<Day>) {
-    // Of two awards of one thing with different labels, one dated long before publication and one not dated at all,
-    // the dated one is the memory.
-    let undated: Vec<(Target, String)> = drafts
+    // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
+    // dated one is the memory.
+    let undated: Vec<(Option<Ix>, Option<u16>, Span)> = drafts
         .iter()
         .filter(|d| d.status == Status::Awarded && d.days.is_none())
-        .map(|d| (d.target.clone(), d.label.clone()))
+        .map(|d| (d.target.provider, d.body, d.span))
         .collect();
     let long_ago = |day: Day| {
         published.is_some_and(|p| {
@@ -292,12 +310,9 @@ fn age(drafts: &mut [Draft], published: Option<Day>) {
         })
     };
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let newer = undated.iter().any(|(t, label)| {
-            t.provider == d.target.provider
-                && t.aspect == d.target.aspect
-                && t.service == d.target.service
-                && *label != d.label
-        });
+        let newer = undated
+            .iter()
+            .any(|&(provider, body, span)| provider == d.target.provider && body == d.body && span != d.span);
         if newer && d.days.is_some_and(|(_, last)| long_ago(last)) {
             d.status = Status::Previous;
         }

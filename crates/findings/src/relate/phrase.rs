@@ -155,6 +155,8 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
             Item::Stop(',') if lists(chunks, at) => {}
             Item::Stop(_) | Item::Label(_) => return None,
             Item::Word(Class::Opens) => return None,
+            // "its use of stop and search"
+            Item::Word(Class::Conj) if chunk.span.len() == 3 && joins_nouns(chunks, at) => {}
             Item::Word(Class::Conj) if !lists(chunks, at) => return None,
             Item::Word(Class::Other | Class::Visit | Class::Improve) => {
                 plain += 1;
@@ -166,6 +168,13 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// True for a joint between two plain nouns.
+fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
+    let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_));
+    let before = at.checked_sub(1).and_then(|i| chunks.get(i));
+    before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
 }
 
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
@@ -201,8 +210,14 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
                     "pillars",
                 ],
             );
+        // "its management of risk": the aspect is only a word of a longer name.
+        let longer = sentence.says(at + 1, &["of"]) && chunks.get(at + 2).is_some_and(|c| c.is(Class::Other));
+        // "good in all areas except safety"
+        if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
+            break;
+        }
         match chunk.item {
-            Item::Aspect(_) if describes => {}
+            Item::Aspect(_) if describes || longer => {}
             Item::Number(_) => {}
             Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Group(_) => {
                 found.push(at);

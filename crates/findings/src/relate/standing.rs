@@ -115,6 +115,17 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
         let only = aspects.next().filter(|_| aspects.next().is_none())?;
         return Some((Some(only.id.clone()), only.name.clone()));
     }
+    // "improving well", "promising prospects": the words are of one aspect's own scale.
+    let own = form
+        .stands
+        .iter()
+        .all(|s| story.knowledge.scales().get(usize::from(s.scale)).is_some_and(|s| !s.overall));
+    if form.text.split_whitespace().count() == 2 && own && !found.overall {
+        let mut aspects =
+            found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
+        let only = aspects.next().filter(|_| aspects.next().is_none())?;
+        return Some((Some(only.id.clone()), only.name.clone()));
+    }
     if form.text.split_whitespace().count() < 3 || found.overall {
         return None;
     }

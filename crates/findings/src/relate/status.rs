@@ -94,6 +94,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || verb_group.clone().any(|i| s.says(i, &["having"]))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
+            && !(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame);
@@ -183,13 +184,19 @@ fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
 
 /// "The report … will say": of a report that the sentence before called a draft.
 fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
-    let told_by_report = (0..frame.label)
-        .any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
-        && (0..frame.label).any(|i| s.is(i, Class::Will));
+    // "The document also says": the one that a sentence before called a draft.
+    let document = (0..frame.label)
+        .any(|i| s.says(i, &["document", "draft", "report"]) && s.says(i.wrapping_sub(1), &["the", "this"]))
+        && (0..frame.label).any(|i| s.is(i, Class::Say));
+    let told_by_report = document
+        || (0..frame.label)
+            .any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
+            && (0..frame.label).any(|i| s.is(i, Class::Will));
     let at = story.text.sentence_at(s.span.start);
-    let before = at.checked_sub(1).and_then(|i| story.text.sentences.get(i));
+    let reach = if document { 3 } else { 1 };
+    let before = story.text.sentences.get(at.saturating_sub(reach)..at).unwrap_or_default();
     told_by_report
-        && before.is_some_and(|b| {
+        && before.iter().any(|b| {
             let words = story.text.at(*b).to_lowercase();
             words.split_whitespace().any(|w| crate::find::words::class(w) == Class::Draft)
         })

@@ -44,7 +44,7 @@ fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
     let owner = range
         .clone()
         .find(|&i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i))?;
-    let first = owner + 1;
+    let first = owner + 1 + usize::from(s.is(owner + 1, Class::Possessive));
     let last = (first..range.end)
         .rev()
         .find(|&i| matches!(s.item(i), Some(Item::Word(Class::Other | Class::Improve) | Item::Aspect(_))))?;
@@ -109,13 +109,18 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     }
     // "Outcomes were poor for safety": what the label is for says it best.
     let for_aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-    if for_aspects && frame.rule == "is" {
+    if for_aspects && matches!(frame.rule, "is" | "rated/coordinated") {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
     let service = services.first().copied();
     let mut inferred = false;
     if providers.is_empty() && service.is_none() {
         providers = several_before(story, s, frame);
+        let one_of_two = (frame.subject.start.saturating_sub(1)..frame.head)
+            .any(|i| s.is(i, Class::Pronoun) && s.says(i, &["former", "latter"]));
+        if providers.is_empty() && one_of_two {
+            return Vec::new();
+        }
     }
     if providers.is_empty() {
         let found = match service {
@@ -152,8 +157,12 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
 fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ix> {
     let before = frame.subject.start.saturating_sub(2)..frame.head.max(frame.label);
     let says = |words: &[&str]| before.clone().any(|i| s.says(i, words) && !s.is(i + 1, Class::Other));
+    let named = (0..frame.head).any(|i| s.chunks[i].is_target());
+    if named {
+        return Vec::new();
+    }
     let (former, latter) = (says(&["former"]), says(&["latter"]));
-    let both = frame.subject.clone().any(|i| s.says(i, &["both"]));
+    let both = says(&["both"]) && s.is_any(frame.head.wrapping_sub(1), &[Class::Be, Class::All, Class::Have]);
     if !(former || latter || both) {
         return Vec::new();
     }
@@ -207,7 +216,8 @@ fn as_provider(story: &Story<'_>, service: usize) -> Option<Ix> {
 
 /// "the council's housing": the provider only says whose the next thing is.
 fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
-    s.chunks.get(i + 1).is_some_and(|next| {
+    let next = if s.is(i + 1, Class::Possessive) { i + 2 } else { i + 1 };
+    s.chunks.get(next).is_some_and(|next| {
         matches!(next.item, Item::Service(_) | Item::Aspect(_)) && next.span.start > s.chunks[i].span.end + 1
     })
 }

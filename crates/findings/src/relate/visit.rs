@@ -62,7 +62,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         };
         let follows = i > frame.label && i < next_label;
         let near = attached(s, frame, i);
-        let opens = i < frame.subject.start.min(frame.head)
+        let opens = i < frame.head.min(frame.label)
+            && (0..i).all(|j| !s.chunks[j].is_target())
             && (0..i).all(|j| !phrase::is_verb(&s.chunks[j]))
             && i < 8;
         let of_clause = opens || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);

@@ -2,6 +2,7 @@
 //! straight, double or single, lost, wrong or garbled). Knows nothing of who speaks.
 
 use crate::text::Span;
+use crate::text::table::bytes;
 
 /// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,7 +178,7 @@ fn read(text: &str, paragraph: Span) -> Vec<Mark> {
     let mut straight_open = false;
     let mut skip_to = 0;
     for (found, byte) in slice.iter().enumerate() {
-        if !matches!(byte, b'"' | b'\'' | b'`' | b'?' | 0xE2 | 0xC2 | 0xEF) || found < skip_to {
+        if !BEGINS[usize::from(*byte)] || found < skip_to {
             continue;
         }
         let at = paragraph.start + found;
@@ -214,6 +215,9 @@ fn read(text: &str, paragraph: Span) -> Vec<Mark> {
 }
 
 /// The mark that `rest` begins with: its style, the character it stands for, and its length.
+/// The bytes that a mark begins with.
+static BEGINS: [bool; 256] = bytes(b"\"'`?\xE2\xC2\xEF");
+
 fn mark_at(rest: &str) -> Option<(Style, char, usize)> {
     let c = rest.chars().next()?;
     match c {

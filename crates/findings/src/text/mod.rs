@@ -7,6 +7,7 @@ pub(crate) mod edge;
 mod fold;
 mod marks;
 mod sentence;
+pub(crate) mod small;
 mod span;
 pub(crate) mod table;
 pub(crate) mod word;

@@ -108,6 +108,18 @@ impl<const N: usize> Slots<N> {
     }
 }
 
+/// True at each of these bytes.
+pub(crate) const fn bytes(list: &[u8]) -> [bool; 256] {
+    let mut all = [false; 256];
+    let mut at = 0;
+    while at < list.len() {
+        all[list[at] as usize] = true;
+        at += 1;
+    }
+    all
+}
+
+#[inline]
 const fn place<const N: usize>(letters: u128) -> usize {
     let mixed = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(23);
     (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % N

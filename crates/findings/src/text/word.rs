@@ -57,25 +57,66 @@ pub(crate) fn next_capital(text: &str, from: usize, end: usize) -> Option<usize>
     Some(from + space.map_or(0, |at| at + 1))
 }
 
+/// How many words stand between white space, up to `most`.
+pub(crate) fn count_up_to(text: &str, most: usize) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while count < most
+        && let Some(word) = next_word(text, at)
+    {
+        count += 1;
+        at = space(text, word);
+    }
+    count
+}
+
 /// For each word between white space: the text from its first letter or digit on.
 pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
-    let bytes = text.as_bytes();
-    let (mut at, mut fresh) = (0, true);
+    let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(&b) = bytes.get(at) {
-            let here = at;
-            let c = if b.is_ascii() { char::from(b) } else { text.get(at..)?.chars().next()? };
-            at += c.len_utf8();
-            if c.is_alphanumeric() {
-                if std::mem::replace(&mut fresh, false) {
-                    return text.get(here..);
+        loop {
+            let word = next_word(text, at)?;
+            at = space(text, word);
+            let letter = |c: char| c.is_alphanumeric();
+            match text.as_bytes().get(word) {
+                Some(b) if b.is_ascii_alphanumeric() => return text.get(word..),
+                _ => {
+                    if let Some(marks) = text.get(word..at).and_then(|w| w.find(letter)) {
+                        return text.get(word + marks..);
+                    }
                 }
-            } else if c.is_whitespace() {
-                fresh = true;
             }
         }
-        None
     })
+}
+
+/// Where the next word begins that white space parts from others.
+fn next_word(text: &str, mut at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    loop {
+        match bytes.get(at)? {
+            b' ' | b'\t'..=b'\r' => at += 1,
+            b if b.is_ascii() => return Some(at),
+            _ => match text.get(at..)?.chars().next()? {
+                c if c.is_whitespace() => at += c.len_utf8(),
+                _ => return Some(at),
+            },
+        }
+    }
+}
+
+/// Where the white space after a place begins.
+fn space(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        match bytes.get(at) {
+            None | Some(b' ' | b'\t'..=b'\r') => return at,
+            Some(b) if b.is_ascii() => at += 1,
+            Some(_) => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if !c.is_whitespace() => at += c.len_utf8(),
+                _ => return at,
+            },
+        }
+    }
 }
 
 /// The word without the "'s" or "’s" of a genitive, and whether it had one.

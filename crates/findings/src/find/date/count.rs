@@ -2,11 +2,17 @@
 
 use super::expr::{Length, Unit};
 use super::words::{Word, lookup};
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Shape};
 use crate::find::number;
+use crate::text::table::{Set, size};
 
 /// Reads the length that starts at `i`; gives it and where it ends.
 pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
+    if may_begin(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+pub(super) fn starting(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     // "all week", "all year".
     if line.is(i, "all")
         && let Some(Word::One(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) =
@@ -26,11 +32,21 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     {
         return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
     }
+    // "days after the vote".
+    if let Some(Word::Many(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) = lookup(line.text(i))
+        && line.is_any(i + 1, &["after", "before"])
+        && !(i > 0
+            && (line.sign(i - 1) == Some('-') || line.is_any(i - 1, &["the", "those", "these", "working"])))
+    {
+        return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
+    }
     // "for the first time in years".
-    if let Some(Word::Many(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade))) =
-        lookup(line.text(i))
+    if let Some(Word::Many(unit)) = lookup(line.text(i))
+        && unit >= Unit::Day
         && i > 0
-        && line.is_any(i - 1, &["in", "for", "over", "within", "after"])
+        && (line.is_any(i - 1, &["took", "take", "takes", "taking", "spent", "lasted"])
+            || line.is_any(i - 1, &["in", "for", "over", "within", "after"])
+                && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade))
         && !line.is_any(i + 1, &["of", "old", "ago", "to", "and"])
         && line.digits(i + 1).is_none()
     {
@@ -64,6 +80,19 @@ pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     Some((Length { parts, approx: false }, next))
 }
 
+/// True where a length may begin: with a figure, a number, a unit, or a word that stands for a number.
+pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
+    const COUNTS: &[&str] =
+        &["a", "all", "an", "another", "couple", "few", "half", "many", "several", "some", "the"];
+    static COUNTING: Set<{ size(COUNTS.len()) }> = Set::new(COUNTS);
+    let Some(token) = line.token(i) else { return false };
+    let word = line.text(i);
+    token.shape != Shape::Word
+        || lookup(word).is_some()
+        || number::cardinal(word).is_some()
+        || COUNTING.has_in_any_case(word) && (!line.is(i, "the") || line.is(i + 1, "few"))
+}
+
 /// "month-long", "decades-long", "yearlong".
 fn long(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     let one = |count, unit, end| Some((Length { parts: vec![(count, unit)], approx: false }, end));
@@ -80,8 +109,8 @@ fn long(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
 fn one(line: &Line<'_>, i: usize) -> Option<((Option<u32>, Unit), usize)> {
     let (count, mut next) = count(line, i)?;
     const KINDS: &[&str] = &[
-        "full", "whole", "working", "consecutive", "successive", "straight", "calendar", "more", "extra",
-        "additional", "further", "solid",
+        "full", "whole", "entire", "working", "consecutive", "successive", "straight", "calendar", "more",
+        "extra", "additional", "further", "solid",
     ];
     if line.sign(next) == Some('-') || line.is_any(next, KINDS) {
         next += 1;

@@ -22,7 +22,12 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         Point::Weekday { .. } if before(line, i, FEASTS) => false,
         Point::Weekday { which: Which::Bare, .. } => {
             let paper = before(line, i, &["on"]) && line.is_any(i.wrapping_sub(2), &["Mail"]);
-            full_or_capital(line, i) && !paper && (before(line, i, BEFORE) || !named(line, i, end))
+            // "to Friday Bridge", but "on Friday Mr Reed".
+            let bound = before(line, i, BEFORE)
+                && !(before(line, i, &["to", "from", "for", "of", "through"]) && line.capital(end));
+            full_or_capital(line, i)
+                && !paper
+                && (bound || !named(line, i, end) || behind_a_place(line, i, end))
         }
         Point::Weekday { .. } => true,
         Point::Relative { unit: Unit::Second | Unit::Minute | Unit::Hour, .. } => false,
@@ -39,6 +44,16 @@ pub(super) fn accepts(line: &Line<'_>, i: usize, end: usize, point: &Point) -> b
         Point::FinancialYear(Year::Given(_)) => !before(line, i, &["no", "number", "route", "page"]),
         _ => true,
     }
+}
+
+/// "met in Rome Friday", "at the White House Tuesday": the name before it is where it was.
+fn behind_a_place(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let name = (0..i).rev().take_while(|at| line.capital(*at)).last();
+    let led = name.is_some_and(|at| {
+        let the = at > 1 && line.is(at - 1, "the") && line.is_any(at - 2, &["in", "at", "near", "outside"]);
+        the || at > 0 && line.is_any(at - 1, &["in", "near", "outside"])
+    });
+    led && !line.capital(end) && line.text(i).len() > 5
 }
 
 /// "14 May Street".
@@ -95,7 +110,10 @@ pub(super) fn accepts_length(line: &Line<'_>, i: usize, end: usize, length: &Len
         return true;
     }
     if vague {
-        return line.is_any(i, &["several", "few", "a"]) || (line.is(i, "some") && cue) || end == i + 1;
+        return line.is_any(i, &["several", "few", "a"])
+            || (line.is(i, "many") && cue)
+            || (line.is(i, "some") && cue)
+            || end == i + 1;
     }
     // "many years", "a hundred minutes".
     if before(line, i, &["per"]) || (i > 0 && matches!(line.sign(i - 1), Some('£' | '$' | '€'))) {
@@ -136,7 +154,7 @@ fn bare_month(line: &Line<'_>, i: usize, end: usize, month: u8, which: Which) ->
     if !line.capital(i) {
         return (cue && !line.is(i.wrapping_sub(1), "to") && !verb_follows(line, end)) || alone;
     }
-    if named(line, i, end) && !cue {
+    if named(line, i, end) && !cue || line.is_any(end, STREETS) && line.capital(end) {
         return false;
     }
     match ambiguous {
@@ -202,7 +220,7 @@ const COUNTED: &[&str] = &[
     "people", "pupils", "children", "homes", "places", "jobs", "patients", "residents", "staff", "miles",
     "houses", "properties", "men", "women", "students", "beds", "inmates", "prisoners", "cases", "families",
     "tenants", "members", "complaints", "metres", "tonnes", "households", "teachers", "nurses", "officers",
-    "words", "copies", "pounds", "euros", "dollars", "feet", "hours", "calories",
+    "words", "copies", "pounds", "euros", "dollars", "feet", "hours", "calories", "votes",
 ];
 
 /// A figure that counts what follows, or that is put roughly.

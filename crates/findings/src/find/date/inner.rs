@@ -5,8 +5,9 @@ use super::count::length;
 use super::expr::{Base, Item, Part, Point, Unit, Year};
 use super::point::{Read, point, skip, word};
 use super::words::Word;
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
 use crate::find::number::ordinal;
+use crate::text::small::Small;
 
 /// "early March", "mid-July", "the end of February 2004", "late 2019".
 pub(super) fn part(line: &Line<'_>, i: usize) -> Read {

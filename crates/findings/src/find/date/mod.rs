@@ -18,6 +18,9 @@ mod period;
 mod point;
 mod range;
 mod relative;
+mod stretch;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use words::entries;
@@ -28,7 +31,7 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use expr::{DateMention, Daypart, Expr, Length, Point, Unit};
-use words::{Word, lookup};
+use words::{Start, Word, lookup};
 
 /// Every date in the text, in order, with figures in the order that its paper writes them in.
 pub(crate) fn find_in(scan: &Scan<'_>, order: DayOrder) -> Vec<DateMention> {
@@ -96,18 +99,20 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
 
 /// The mention or mentions that start at `i`, and where they end.
 fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
-    if !may_start(line, i) {
-        return None;
-    }
+    if may_start(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
     // Read once: the readers of ranges and pairs begin with the same single time.
     let single = point::point(line, i);
     let here = range::ends(line, i, single.clone());
     if let Some((expr, end)) = range::range(line, i, &here)
-        .or_else(|| rolling(line, i).filter(|(_, end)| !within_longer(&single, *end)))
-        .or_else(|| every(line, i))
-        .or_else(|| opening(line, i))
-        .or_else(|| within(line, i))
-        .or_else(|| lasting(line, i))
+        .or_else(|| stretch::rolling(line, i).filter(|(_, end)| !within_longer(&single, *end)))
+        .or_else(|| stretch::every(line, i))
+        .or_else(|| stretch::opening(line, i))
+        .or_else(|| stretch::within(line, i))
+        .or_else(|| stretch::lasting(line, i))
     {
         let mut mention = build(line, i, end, expr);
         if matches!(mention.expr, Expr::In(_)) {
@@ -157,22 +162,24 @@ fn may_start(line: &Line<'_>, i: usize) -> bool {
 
 /// True for a token that some reader starts with: most words are passed over here.
 fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
-    let word = line.text(i);
     match shape {
         Shape::Number => true,
         Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
-        Shape::Word => {
-            lookup(word).is_some()
-                || feast::begins(word)
-                || super::number::begins(word)
-                || words::leads(word) && goes_on(line, i + 1)
-        }
+        Shape::Word => match words::start(line.text(i)) {
+            Some(Start::Itself) => true,
+            Some(Start::Leads) if goes_on(line, i + 1) => true,
+            _ => feast::begins(line.text(i)),
+        },
     }
 }
 
-/// True where a date may go on after a word that leads: most of what "the" and "in" stand before is passed over here.
-fn goes_on(line: &Line<'_>, i: usize) -> bool {
-    line.token(i).is_some_and(|t| t.shape != Shape::Word || words::follows(line.text(i)))
+/// True where a date may go on after a word that leads, past further ones: "in the last two years", not "in the end
+/// house". Most of what "the" and "in" stand before is passed over here.
+fn goes_on(line: &Line<'_>, first: usize) -> bool {
+    let leads = |i: &usize| words::start(line.text(*i)) == Some(Start::Leads);
+    let i = (first..line.len()).find(|i| !leads(i)).unwrap_or(line.len());
+    let follows = |word| words::follows(word) || i > first && feast::begins(word);
+    line.token(i).is_some_and(|t| t.shape != Shape::Word || follows(line.text(i)))
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.
@@ -204,7 +211,10 @@ fn daypart_after(line: &Line<'_>, end: usize, point: &Point) -> (Option<Daypart>
         _ => None,
     };
     match point {
-        Point::Relative { unit: Unit::Day, .. } | Point::Weekday { .. } | Point::Day { .. } => {
+        Point::Relative { unit: Unit::Day, .. }
+        | Point::Weekday { .. }
+        | Point::Day { .. }
+        | Point::Shift { base: expr::Base::Told, .. } => {
             if let Some(part) = end.checked_sub(1).and_then(read) {
                 return (Some(part), end);
             }
@@ -217,111 +227,6 @@ fn daypart_after(line: &Line<'_>, end: usize, point: &Point) -> (Option<Daypart>
     }
 }
 
-/// "the last two years", "past six months", "next fortnight", "over the last year".
-fn rolling(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
-    let the = if line.is(i, "the") { i + 1 } else { i };
-    // "the three previous years".
-    if let Some((n, next)) = super::number::read(line, the).filter(|_| the > i)
-        && let Some(back) = turned(line, next)
-        && let Some(Word::Many(unit)) = lookup(line.text(next + 1))
-        && let Some(n) = n.hundredths(1).and_then(|n| u32::try_from(n).ok())
-    {
-        return Some((
-            Expr::Rolling { length: Length { parts: vec![(Some(n), unit)], approx: false }, back },
-            next + 2,
-        ));
-    }
-    let back = turned(line, the)?;
-    if let Some((length, end)) = count::length(line, the + 1).filter(|_| !line.is_any(the + 1, &["a", "an"]))
-    {
-        return Some((Expr::Rolling { length, back }, end));
-    }
-    // "the last year" is the twelve months up to now; "last year" is the calendar's.
-    let unit = match lookup(line.text(the + 1))? {
-        Word::One(unit @ (Unit::Fortnight | Unit::Decade | Unit::Century)) => unit,
-        Word::One(unit @ (Unit::Week | Unit::Month | Unit::Year)) if the > i && i > 0 => unit,
-        _ => return None,
-    };
-    let spans = line.is(the, "past")
-        || line.is_any(i.wrapping_sub(1), &["over", "in", "during", "within", "for", "throughout", "of"]);
-    let rolls = spans && !line.is(the, "following") || matches!(unit, Unit::Fortnight);
-    let length = Length { parts: vec![(Some(100), unit)], approx: false };
-    rolls.then_some((Expr::Rolling { length, back }, the + 2))
-}
-
-/// Whether a word turns back or ahead.
-fn turned(line: &Line<'_>, i: usize) -> Option<bool> {
-    const BACK: &[&str] = &["last", "past", "previous", "preceding"];
-    const AHEAD: &[&str] = &["next", "coming", "following", "upcoming"];
-    match () {
-        () if line.is_any(i, BACK) => Some(true),
-        () if line.is_any(i, AHEAD) => Some(false),
-        () => None,
-    }
-}
-
-/// "the first nine months", with nothing that they are the first of.
-fn opening(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
-    let first = line.is(i, "the") && line.is(i + 1, "first");
-    let (length, end) = first.then(|| count::length(line, i + 2)).flatten()?;
-    let counted = length.parts.iter().all(|(n, unit)| n.is_some_and(|n| n > 100) && *unit >= Unit::Day);
-    (counted && !line.is_any(end, &["of", "after", "in"])).then_some((Expr::Length(length), end))
-}
-
-/// "in two weeks", "in six months’ time".
-fn within(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
-    let (length, end) = line.is(i, "in").then(|| count::length(line, i + 1)).flatten()?;
-    let dated = line.is_any(end, &["ago", "later", "earlier", "from", "after", "before", "hence"]);
-    let vague = length.parts.iter().any(|(n, _)| n.is_none());
-    (!dated && !vague).then(|| (Expr::In(length), end + point::time_suffix(line, end)))
-}
-
-/// "for ten days from 18 December", "two weeks starting on 20 May".
-fn lasting(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
-    let led = line.is(i, "for");
-    let (length, next) = count::length(line, i + usize::from(led))?;
-    let next = next + usize::from(line.sign(next) == Some(','));
-    let starting = line.is_any(next, &["starting", "beginning", "commencing"]);
-    let from_then = led && line.is(next, "from");
-    if !starting && !from_then {
-        return None;
-    }
-    let at = next + 1 + usize::from(starting && line.is_any(next + 1, &["on", "from"]));
-    let (from, end) = point::point(line, at)?;
-    let whole = length.parts.iter().all(|(n, unit)| n.is_some() && *unit >= Unit::Day);
-    let day =
-        matches!(from, Point::Day { .. } | Point::Weekday { .. } | Point::Relative { unit: Unit::Day, .. });
-    (whole && day).then_some((Expr::Lasting { length, from }, end))
-}
-
-/// "once a month", "every year", "each week", "twice a day", "every two years".
-fn every(line: &Line<'_>, i: usize) -> Option<(Expr, usize)> {
-    let times = line.is_any(i, &["once", "twice"]) || (line.is(i + 1, "times") && count_word(line, i));
-    let start = match () {
-        () if times => {
-            let at = if line.is(i + 1, "times") { i + 2 } else { i + 1 };
-            line.is_any(at, &["a", "an", "each", "every", "per"]).then_some(at + 1)?
-        }
-        () if line.is_any(i, &["every", "each"]) => i + 1,
-        () => return None,
-    };
-    if let Some((length, end)) = count::length(line, start).filter(|_| line.is(i, "every") || times) {
-        return Some((Expr::Every(length), end));
-    }
-    let unit = match lookup(line.text(start))? {
-        Word::One(unit) if unit != Unit::Second && unit != Unit::Quarter => unit,
-        Word::Weekday(_) => Unit::Week,
-        Word::Month(_) | Word::Season(_) => Unit::Year,
-        Word::Daypart(_) => Unit::Day,
-        _ => return None,
-    };
-    Some((Expr::Every(Length { parts: vec![(Some(100), unit)], approx: false }), start + 1))
-}
-
-fn count_word(line: &Line<'_>, i: usize) -> bool {
-    super::number::read(line, i).is_some_and(|(_, end)| end == i + 1)
-}
-
 /// Takes "about", "nearly", "more than" in front of a length into it.
 fn approximate(line: &Line<'_>, i: usize, mut length: Length) -> (Length, usize) {
     let before = |n: usize, words: &[&str]| i >= n && line.is_any(i - n, words);
@@ -331,10 +236,19 @@ fn approximate(line: &Line<'_>, i: usize, mut length: Length) -> (Length, usize)
     }
     if before(2, &["more", "less", "fewer"]) && before(1, &["than"])
         || before(2, &["at"]) && before(1, &["least"])
+        || before(2, &["just"]) && before(1, &["over", "under"])
     {
         return (length, i - 2);
     }
     (length, i)
+}
+
+/// "have until May", "gave them until May", "until May to appeal": what is granted ends there.
+fn granted(line: &Line<'_>, until: usize, end: usize) -> bool {
+    let at = |n: usize, words: &[&str]| until.checked_sub(n).is_some_and(|i| line.is_any(i, words));
+    at(1, &["have", "has", "had", "given"])
+        || at(2, &["gave", "give", "gives", "giving", "allowed"])
+        || line.is(end, "to")
 }
 
 /// A mention from the tokens `from..to`, with what the words before it add.
@@ -371,10 +285,7 @@ fn build(line: &Line<'_>, from: usize, to: usize, expr: Expr) -> DateMention {
                 (Expr::Until(point), false)
             }
             // "have until June 29 to appeal": a limit, not a stretch.
-            () if before(first, &["until", "till"])
-                && first > 1
-                && line.is_any(first - 2, &["have", "has", "had", "given"]) =>
-            {
+            () if before(first, &["until", "till"]) && granted(line, first - 1, to) => {
                 (Expr::At(point), true)
             }
             () if before(first, &["until", "till"]) => (Expr::Until(point), false),

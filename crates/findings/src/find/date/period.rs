@@ -7,8 +7,9 @@ use super::numeric;
 use super::point::{Read, point, skip, word, year_after, year_figures};
 use super::relative::relation;
 use super::words::Word;
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
 use crate::find::number::ordinal;
+use crate::text::small::Small;
 
 /// Reads the longest of them that starts at `i`.
 pub(super) fn period(line: &Line<'_>, i: usize) -> Read {
@@ -159,13 +160,15 @@ fn administrative(line: &Line<'_>, i: usize) -> Read {
 fn up_to(line: &Line<'_>, i: usize) -> Read {
     let the = skip(line, i, &["the"]);
     let plain = skip(line, the, &["financial", "fiscal", "full"]);
-    let year = || {
-        line.is(plain, "year")
-            .then(|| (Length { parts: vec![(Some(100), Unit::Year)], approx: false }, plain + 1))
+    let one = || match word(line, plain)? {
+        Word::One(unit @ (Unit::Week | Unit::Quarter | Unit::Year)) => {
+            Some((Length { parts: vec![(Some(100), unit)], approx: false }, plain + 1))
+        }
+        _ => None,
     };
-    let (length, next) = year().or_else(|| length(line, the))?;
-    let whole = length.parts.iter().all(|(n, unit)| n.is_some() && matches!(unit, Unit::Month | Unit::Year));
-    let linked = line.is_any(next, &["to", "ending", "ended"]);
+    let (length, next) = one().or_else(|| length(line, the))?;
+    let whole = length.parts.iter().all(|(n, unit)| n.is_some() && *unit >= Unit::Week);
+    let linked = line.is_any(next, &["to", "ending", "ended", "through"]);
     if !whole || !linked {
         return None;
     }

@@ -14,7 +14,16 @@ pub(super) type Read = Option<(Point, usize)>;
 
 /// Reads the longest single time that starts at `i`.
 pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
-    let readers: [fn(&Line<'_>, usize) -> Read; 13] = [
+    /// Those that may begin with a figure; the others begin with a word.
+    const FIGURES: &[Reader] = &[numeric::point, inner::nth, shifted, calendar_day, day_of, month, period];
+    if line.digits(i).is_some() { longest(line, i, FIGURES) } else { by_words(line, i) }
+}
+
+type Reader = fn(&Line<'_>, usize) -> Read;
+
+/// Reads with every reader there is.
+pub(super) fn by_words(line: &Line<'_>, i: usize) -> Read {
+    const ALL: &[Reader] = &[
         numeric::point,
         inner::part,
         inner::nth,
@@ -29,6 +38,10 @@ pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
         feast::feast,
         feast::new_year,
     ];
+    longest(line, i, ALL)
+}
+
+fn longest(line: &Line<'_>, i: usize, readers: &[Reader]) -> Read {
     line.nested(|| {
         readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })
     })
@@ -82,7 +95,7 @@ fn day_of(line: &Line<'_>, i: usize) -> Read {
     } else {
         relative(line, of).filter(|(p, _)| {
             matches!(p, Point::Relative { unit: Unit::Month, .. } | Point::Shift { .. })
-                && (of > next || line.digits(the).is_none_or(|_| next > the + 1))
+                && (of > next || line.digits(the).is_some() && next > the + 1)
         })
     };
     match month {

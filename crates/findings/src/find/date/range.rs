@@ -44,7 +44,8 @@ pub(super) fn range(line: &Line<'_>, i: usize, here: &[Read]) -> Option<(Expr, u
 
 /// "2014-2018", where nothing in front makes it a longer figure.
 fn years(line: &Line<'_>, start: usize, a: &Point, b: &Point) -> bool {
-    let runs_on = start > 0 && (line.digits(start - 1).is_some() || line.glued(start));
+    let runs_on = start > 0
+        && (line.digits(start - 1).is_some() || line.glued(start) && line.sign(start - 1) != Some('('));
     let modern = |p: &Point| matches!(p, Point::Year(y) if (1900..2080).contains(y));
     !runs_on && modern(a) && modern(b)
 }

@@ -5,7 +5,8 @@ use super::count::length;
 use super::expr::{Base, Event, Length, Part, Point, Unit, Which, Year};
 use super::point::{Read, month_name, point, skip, weekday_name, word};
 use super::words::Word;
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
+use crate::text::small::Small;
 
 /// "last" is -1, "this" 0, "next" 1.
 pub(super) fn relation(line: &Line<'_>, i: usize) -> Option<(i16, usize)> {
@@ -138,7 +139,9 @@ fn related(line: &Line<'_>, i: usize) -> Read {
     let (by, next) = relation(line, the)?;
     let end = next + 1;
     // "the following month", "the next day", "the previous year": counted from the day told before.
-    let following = line.is(the, "following") || (line.is(the, "next") && line.is(the + 1, "day"));
+    let following = line.is(the, "following")
+        || (line.is(the, "next")
+            && line.is_any(the + 1, &["day", "morning", "afternoon", "evening", "night"]));
     let base = match () {
         () if following && the > i => Some(Base::Told),
         () if line.is(the, "previous") && the > i => Some(Base::Near),
@@ -155,6 +158,11 @@ fn related(line: &Line<'_>, i: usize) -> Read {
     }
     match (word(line, next)?, base) {
         (Word::One(Unit::Second | Unit::Minute | Unit::Hour), _) => None,
+        // "the next morning", "the following night".
+        (Word::Daypart(_), Some(base @ Base::Told)) => {
+            let length = Length { parts: vec![(Some(100), Unit::Day)], approx: false };
+            Some((Point::Shift { length, back: false, base }, end))
+        }
         (Word::One(unit), Some(base)) => {
             let length = Length { parts: vec![(Some(100), unit)], approx: false };
             Some((Point::Shift { length, back: by < 0, base }, end))
@@ -182,8 +190,23 @@ fn weekday_after(line: &Line<'_>, point: &Point, end: usize) -> Read {
     Some((Point::WeekdayOf { weekday, week: Box::new(point.clone()) }, end))
 }
 
+/// "days later", "weeks later": how many is left open.
+fn some_later(line: &Line<'_>, i: usize) -> Read {
+    let Some(Word::Many(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) = word(line, i) else {
+        return None;
+    };
+    let counted =
+        i > 0 && (line.digits(i - 1).is_some() || line.is_any(i - 1, &["several", "few", "many", "some"]));
+    let length = Length { parts: vec![(None, unit)], approx: false };
+    let point = Point::Shift { length, back: false, base: Base::Told };
+    (line.is(i + 1, "later") && !counted).then_some((point, i + 2))
+}
+
 /// "two years ago", "a month later", "six months earlier", "three days after Tuesday".
 pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
+    if let Some(found) = some_later(line, i) {
+        return Some(found);
+    }
     let (length, next) = length(line, i)?;
     let (back, base, end) = match Small::of(line.text(next)).as_str() {
         // "ten years ago today", "a year ago this month".
@@ -193,6 +216,10 @@ pub(super) fn shifted(line: &Line<'_>, i: usize) -> Read {
         "later" | "afterwards" => (false, Base::Told, next + 1),
         "earlier" => (true, Base::Told, next + 1),
         "from" | "after" if line.is(next + 1, "now") => (false, Base::Now, next + 2),
+        // "two days after", and nothing that it would be after of.
+        "after" | "before" if line.token(next + 1).is_none() || line.sign(next + 1).is_some() => {
+            (line.is(next, "before"), Base::Told, next + 1)
+        }
         "from" | "after" | "before" | "following" => match point(line, next + 1) {
             Some((at, end)) if !line.is(next, "following") => {
                 (line.is(next, "before"), Base::At(Box::new(at)), end)

@@ -46,19 +46,43 @@ pub(crate) fn lookup(word: &str) -> Option<Word> {
     TABLE.get_in_any_case(word)
 }
 
-/// True for a word that may stand in front of those words: "the", "last", "between".
-pub(super) fn leads(word: &str) -> bool {
-    static TABLE: Table<(), { table::size(LEADS.len()) }> = Table::new(LEADS);
-    TABLE.get_in_any_case(word).is_some()
+/// What a word is to a date that may begin with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    /// One of [`WORDS`], or a number in words.
+    Itself,
+    /// One that may stand in front of those: "the", "last", "between".
+    Leads,
 }
 
-/// True for a word that may follow such a one: no other makes a date of it.
+/// What a word is to a date, in any case; most are nothing to any.
+pub(super) fn start(word: &str) -> Option<Start> {
+    const COUNT: usize = WORDS.len() + number::WORDS + LEADS.len();
+    const STARTS: &[(&str, Start)] = &{
+        let mut all = [("", Start::Leads); COUNT];
+        let mut at = 0;
+        while at < COUNT {
+            let (numbers, leads) = (WORDS.len(), WORDS.len() + number::WORDS);
+            all[at] = match () {
+                () if at < numbers => (WORDS[at].0, Start::Itself),
+                () if at < leads => (number::word(at - numbers), Start::Itself),
+                () => (LEADS[at - leads].0, Start::Leads),
+            };
+            at += 1;
+        }
+        all
+    };
+    static TABLE: Table<Start, { table::size(COUNT) }> = Table::new(STARTS);
+    TABLE.get_in_any_case(word)
+}
+
+/// True for a word that may follow one that leads: no other makes a date of it.
 pub(super) fn follows(word: &str) -> bool {
     static TABLE: Table<(), { table::size(FURTHER.len()) }> = Table::new(FURTHER);
-    lookup(word).is_some() || leads(word) || number::begins(word) || TABLE.get_in_any_case(word).is_some()
+    start(word).is_some() || TABLE.get_in_any_case(word).is_some()
 }
 
-/// What else may follow a word that leads: "the present", "a hundred days", "a full week", "from now", "the end of".
+/// What else may follow a word that leads: "the new year", "the present", "a hundred days", "a full week", "from now", "the end of".
 const FURTHER: &[(&str, ())] = &[
     ("additional", ()),
     ("around", ()),
@@ -68,6 +92,7 @@ const FURTHER: &[(&str, ())] = &[
     ("further", ()),
     ("hundred", ()),
     ("more", ()),
+    ("new", ()),
     ("now", ()),
     ("of", ()),
     ("per", ()),
@@ -147,8 +172,8 @@ const WORDS: &[(&str, Word)] = &[
     ("autumn", Word::Season(Season::Autumn)),
     ("centuries", Word::Many(Unit::Century)),
     ("century", Word::One(Unit::Century)),
-    ("day", Word::One(Unit::Day)),
     ("christmas", Word::Feast),
+    ("day", Word::One(Unit::Day)),
     ("daylong", Word::Lasting(Unit::Day)),
     ("days", Word::Many(Unit::Day)),
     ("dec", Word::MonthShort(12)),
@@ -254,7 +279,10 @@ mod tests {
     fn the_list_is_sorted_and_every_word_is_found() {
         assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(LEADS.is_sorted());
-        assert!(leads("Upcoming") && leads("a") && !leads("zoo") && !leads("’"));
+        assert_eq!(start("Upcoming"), Some(Start::Leads));
+        assert_eq!((start("Second"), start("forty")), (Some(Start::Itself), Some(Start::Itself)));
+        assert_eq!((start("zoo"), start("’")), (None, None));
+        assert!(follows("hundred") && follows("may") && !follows("council"));
         assert_eq!(lookup("SEPTEMBER"), Some(Word::Month(9)));
         assert_eq!(lookup("ember"), None);
     }

@@ -6,7 +6,7 @@ use crate::find::lex::same;
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
-use crate::text::word::{Shape, words};
+use crate::text::word::{Shape, count_up_to, words};
 
 /// A line and what is counted of it.
 #[derive(Clone, Copy, Debug)]
@@ -33,10 +33,7 @@ impl Line {
             )
         });
         Line {
-            span,
-            words: text.split_whitespace().take(64).count(),
-            stopped: bare.ends_with(['.', '!', '?', '…', ':']),
-            tells,
+            span, words: count_up_to(text, 64), stopped: bare.ends_with(['.', '!', '?', '…', ':']), tells
         }
     }
 
@@ -128,11 +125,10 @@ pub(crate) fn dated_head(line: &str) -> Option<usize> {
 
 /// "By Ann Hay", "By ANN HAY, Education Reporter", "Words by Ann Hay".
 pub(crate) fn is_byline(line: &str) -> bool {
-    let lower = line.get(..line.len().min(16)).unwrap_or(line).to_lowercase();
     let leads =
         ["by ", "by: ", "words by ", "words: ", "written by ", "reporter: ", "author: ", "report by "];
     leads.iter().any(|lead| {
-        lower.starts_with(lead)
+        begins(line, lead)
             && line.get(lead.len()..).is_some_and(|rest| is_named(rest) && !rest.trim_end().ends_with('.'))
     })
 }

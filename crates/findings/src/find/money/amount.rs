@@ -3,10 +3,39 @@
 
 use super::bounded::bounded;
 use super::unsigned::unsigned;
-use super::words::{Coin, coin, prefix, scale, sign};
+use super::words::{Coin, coin, national, prefix, scale, sign};
 use crate::fact::Precision;
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Shape};
 use crate::find::number::{self, Number};
+use crate::text::small::Small;
+
+/// True where a sum may begin: with a sign, a figure, a number in words, or a word that stands for one.
+pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
+    let Some(token) = line.token(i).filter(|t| t.shape == Shape::Word) else { return true };
+    if line.sign(i + 1) == Some('$') {
+        return true;
+    }
+    let word = line.text(i);
+    let next = || line.text(i + 1);
+    match word.len() <= LONGEST_START && token.shape == Shape::Word {
+        true => match Small::of(word).as_str() {
+            "a" | "an" => {
+                let sign = line.token(i + 1).is_some_and(|t| t.shape != Shape::Word);
+                sign || line.is_any(i + 1, &["few", "hundred", "quarter"])
+                    || scale(next()).is_some()
+                    || coin(next()).is_some()
+            }
+            "between" | "from" | "half" | "quarter" | "tens" | "hundreds" | "thousands" | "millions"
+            | "billions" | "several" | "many" | "multi" | "multimillion" | "multibillion" | "gbp" | "eur"
+            | "usd" => true,
+            word => number::cardinal(word).is_some(),
+        },
+        false => false,
+    }
+}
+
+/// No word that a sum begins with is longer: "multibillion".
+const LONGEST_START: usize = 12;
 
 /// A sum as read, in minor units.
 pub(super) struct Read {
@@ -29,10 +58,20 @@ pub(super) struct Loose {
 }
 
 impl Loose {
+    /// True for pence and cents.
+    pub(super) const fn is_minor(&self) -> bool {
+        self.minor
+    }
+
     /// In minor units, at a scale.
     pub(super) fn minor(&self, scale: Option<i64>) -> Option<i64> {
         let hundredths = self.number.hundredths(scale.unwrap_or(1))?;
         Some(if self.minor { hundredths / 100 } else { hundredths })
+    }
+
+    /// True for half a penny: less than a minor unit is left over.
+    fn is_broken(&self) -> bool {
+        self.minor && self.number.hundredths(self.scale.unwrap_or(1)).is_some_and(|n| n % 100 != 0)
     }
 }
 
@@ -43,7 +82,7 @@ pub(super) fn amount(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     }
     let (first, mut end) = loose(line, i)?;
     let currency = first.currency?;
-    if !first.signed && is_weight(line, i, end) {
+    if !first.signed && (is_weight(line, i, end) || describes(line, i, end)) {
         return None;
     }
     let mut minor = first.minor(first.scale)?;
@@ -58,6 +97,12 @@ pub(super) fn amount(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let dash = i > 0 && matches!(line.sign(i - 1), Some('-' | '−')) && line.glued(i);
     let negative = dash && (i == 1 || !line.glued(i - 1) && line.sign(i - 2).is_none())
         || i > 0 && line.is(i - 1, "minus");
+    if first.is_broken() {
+        // "half a cent": between none and one.
+        let (low, high) = (Some(minor), minor.checked_add(1));
+        let precision = Some(Precision::Between);
+        return Some((Read { amount: None, low, high, currency, precision, rule: "money/sum" }, end));
+    }
     let amount = Some(if negative { -minor } else { minor });
     Some((Read { amount, low: None, high: None, currency, precision: None, rule: "money/sum" }, end))
 }
@@ -70,6 +115,12 @@ pub(super) fn loose(line: &Line<'_>, i: usize) -> Option<(Loose, usize)> {
         None => number::read(line, at).or_else(|| single(line, at, front.is_some()))?,
     };
     let (mut scale, mut end) = scaled(line, next);
+    let mut number = number;
+    if line.digits(at).is_none()
+        && let Some((whole, after)) = compound(line, number, scale, end)
+    {
+        (number, scale, end) = (whole, None, after);
+    }
     // "30 MUSD".
     let code = line.text(next).strip_prefix('M').filter(|c| c.len() == 3 && scale.is_none());
     if let Some(coin) = code.and_then(coin).filter(|_| front.is_none()) {
@@ -128,6 +179,11 @@ fn front(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
     if line.sign(i) == Some('&') && line.is(i + 1, "pound") && line.sign(i + 2) == Some(';') {
         return sign('£').map(|c| (c, i + 3));
     }
+    // "Rs 500", "Rs. 500".
+    if line.text(i) == "Rs" {
+        let at = i + 1 + usize::from(line.sign(i + 1) == Some('.'));
+        return coin("rupees").filter(|_| line.digits(at).is_some()).map(|c| (c, at));
+    }
     if !line.is_any(i, &["GBP", "EUR", "USD"]) {
         return None;
     }
@@ -136,7 +192,7 @@ fn front(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
 }
 
 /// A word, a code or "p" behind: "pounds", "p", "GBP", "$", "US dollars", "pounds sterling".
-fn back(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
+pub(super) fn back(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
     // "1080p" is a picture.
     let picture = i > 0 && line.digits(i - 1).is_some_and(|d| d.len() > 3 || d == "720" || d == "480");
     if picture && line.is(i, "p") {
@@ -154,15 +210,8 @@ fn back(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
         line.is(i, "US")
             && (coin(line.text(i + 1)).is_some_and(|c| c.currency == "USD") || line.sign(i + 1) == Some('$')),
     );
-    let foreign = match line.text(i) {
-        "Canadian" => Some("CAD"),
-        "Australian" => Some("AUD"),
-        "Hong" if line.is(i + 1, "Kong") => Some("HKD"),
-        _ => None,
-    };
-    let kong = i + 1 + usize::from(line.is(i, "Hong"));
-    if let Some(currency) = foreign.filter(|_| line.is_any(kong, &["dollar", "dollars"])) {
-        return Some((Coin { currency, minor: false }, kong + 1));
+    if let Some(found) = of_country(line, i) {
+        return Some(found);
     }
     if let Some(coin) = line.sign(i + us).filter(|_| line.digits(i + us + 1).is_none()).and_then(sign) {
         return Some((coin, i + us + 1));
@@ -171,6 +220,21 @@ fn back(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
     let coin = coin(line.text(i + us + of)).filter(|_| of == 0)?;
     let sterling = usize::from(line.is(i + us + 1, "sterling"));
     Some((coin, i + us + 1 + sterling))
+}
+
+/// "Canadian dollars", "U.S. dollars", "Hong Kong dollars", "Swiss francs".
+fn of_country(line: &Line<'_>, i: usize) -> Option<(Coin, usize)> {
+    let stops = line.is(i, "U")
+        && line.sign(i + 1) == Some('.')
+        && line.is(i + 2, "S")
+        && line.sign(i + 3) == Some('.');
+    let (country, at) = match line.text(i) {
+        "U" if stops => ("US", i + 4),
+        "Hong" if line.is(i + 1, "Kong") => ("Hong Kong", i + 2),
+        "New" if line.is(i + 1, "Zealand") => ("New Zealand", i + 2),
+        country => (country, i + 1),
+    };
+    national(country, line.text(at)).map(|currency| (Coin { currency, minor: false }, at + 1))
 }
 
 /// A scale word: "million", "-million", "bn" glued to the figures.
@@ -195,6 +259,25 @@ fn scaled(line: &Line<'_>, i: usize) -> (Option<i64>, usize) {
     }
 }
 
+/// "two thousand five hundred", "one million two hundred thousand": words go on at a lower scale.
+fn compound(line: &Line<'_>, first: Number, at: Option<i64>, end: usize) -> Option<(Number, usize)> {
+    let (mut total, mut above, mut end) = (first.as_whole()?.checked_mul(at?)?, at?, end);
+    let mut more = false;
+    loop {
+        let next = if line.is(end, "and") { end + 1 } else { end };
+        let Some((number, after)) = number::read(line, next).filter(|_| line.digits(next).is_none()) else {
+            break;
+        };
+        let (scale, after) = scaled(line, after);
+        let scale = scale.unwrap_or(1);
+        let Some(part) = number.as_whole().and_then(|n| n.checked_mul(scale)).filter(|p| *p < above) else {
+            break;
+        };
+        (total, above, end, more) = (total.checked_add(part)?, scale, after, true);
+    }
+    more.then_some((Number::whole(total), end))
+}
+
 /// "a million", "a pound": the article counts one where a scale or a coin follows.
 fn single(line: &Line<'_>, i: usize, signed: bool) -> Option<(Number, usize)> {
     let counts = line.is_any(i, &["a", "an", "one"])
@@ -205,6 +288,16 @@ fn single(line: &Line<'_>, i: usize, signed: bool) -> Option<(Number, usize)> {
 
 /// "a quarter of a million", "half a million".
 fn quarter(line: &Line<'_>, i: usize) -> Option<(Number, usize)> {
+    let three = usize::from(line.is(i, "three")) * (1 + usize::from(line.sign(i + 1) == Some('-')));
+    if three > 0
+        && line.is(i + three, "quarters")
+        && line.is(i + three + 1, "of")
+        && line.is(i + three + 2, "a")
+        && scale(line.text(i + three + 3)).is_some()
+    {
+        return number::figures(&Line::new("¾", crate::text::Span::new(0, 2)), 0)
+            .map(|(n, _)| (n, i + three + 3));
+    }
     let start = if line.is(i, "a") { i + 1 } else { i };
     let of = line.is(start, "quarter") && line.is(start + 1, "of") && line.is(start + 2, "a");
     let hyphens = line.is(i, "half")
@@ -276,6 +369,33 @@ fn misprint(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     (!digits.is_empty()).then_some((read, end))
 }
 
+/// "a dollar bill", "a pound shop", "a 20-pound turkey": the coin describes a thing or is a weight; "a 500-pound fine"
+/// is a sum.
+fn describes(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let noun = line.token(end).is_some_and(|t| t.shape == Shape::Word && !t.glued);
+    if line.is_any(i, &["a", "an", "one"]) && end == i + 2 {
+        const SOLD: &[&str] = &[
+            "bill", "bills", "coin", "coins", "note", "notes", "sign", "signs", "shop", "shops", "store",
+            "stores", "menu", "value", "amount", "figure", "tree",
+        ];
+        // "not a penny", "find a penny": a figure of speech.
+        if line.is_any(i, &["a"]) && line.is(i + 1, "penny") {
+            return true;
+        }
+        let joined = line.sign(end) == Some('-') && line.glued(end + 1);
+        return line.is_any(end, SOLD) || joined && !line.is_any(end + 1, &["a", "an", "per", "plus"]);
+    }
+    const CHARGED: &[&str] = &[
+        "note", "notes", "fine", "fines", "bill", "fee", "fees", "bonus", "grant", "prize", "reward",
+        "ticket", "tickets", "deposit", "charge", "penalty", "loan", "voucher", "vouchers", "coin", "coins",
+        "payment", "levy", "deal", "investment", "fund", "donation", "cheque", "rise", "cut", "increase",
+        "discount", "rebate", "wage", "salary", "pension", "contract", "budget", "gap", "debt", "surcharge",
+        "allowance", "subsidy", "limit",
+    ];
+    let hyphen = line.sign(end - 2) == Some('-') && line.is_any(end - 1, &["pound"]);
+    hyphen && noun && end == i + 3 && !line.is_any(end, CHARGED)
+}
+
 /// "20 pounds of cocaine", "weighed nine pounds".
 fn is_weight(line: &Line<'_>, i: usize, end: usize) -> bool {
     let weighed = (1..6).any(|n| {
@@ -283,6 +403,8 @@ fn is_weight(line: &Line<'_>, i: usize, end: usize) -> bool {
             .is_some_and(|at| line.is_any(at, &["weigh", "weighs", "weighed", "weighing", "weight", "stone"]))
     });
     let pounds = line.is_any(end - 1, &["pound", "pounds"]);
-    let measured = line.is(end, "of") || line.is_any(end, &["heavier", "lighter", "overweight"]);
+    let measured = line.is(end, "of")
+        || line.is(end, "in") && line.is(end + 1, "weight")
+        || line.is_any(end, &["heavier", "lighter", "overweight"]);
     pounds && (weighed || measured && line.digits(i).is_some())
 }

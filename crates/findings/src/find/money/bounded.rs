@@ -1,11 +1,12 @@
 //! Sums that are only bounded: "a six-figure sum", "tens of millions of pounds", "several thousand pounds", "a
 //! multi-million-pound scheme". Refuses to make an amount of them.
 
-use super::amount::Read;
+use super::amount::{Read, back};
 use super::words::{coin, scale};
 use crate::fact::Precision;
-use crate::find::lex::{Line, Small};
+use crate::find::lex::Line;
 use crate::find::number;
+use crate::text::small::Small;
 
 /// Reads the bounded sum that starts at `i`.
 pub(super) fn bounded(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
@@ -54,14 +55,14 @@ fn plural(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
         _ => (1, i),
     };
     let unit: i64 = many(at).filter(|_| line.is(at + 1, "of"))?;
-    let coin = coin(line.text(at + 2)).filter(|c| !c.minor)?;
+    let (coin, end) = back(line, at + 2).filter(|(c, _)| !c.minor)?;
     let low = unit.checked_mul(times)?;
     let high = if times == 1 {
         unit.checked_mul(if unit == 100 { 10 } else { 1_000 })?
     } else {
         low.checked_mul(10)?
     };
-    Some((read(low, Some(high - 1), coin.currency)?, at + 3))
+    Some((read(low, Some(high - 1), coin.currency)?, end))
 }
 
 /// "several million pounds", "a few hundred pounds".
@@ -69,14 +70,21 @@ fn several(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let at = match () {
         () if line.is_any(i, &["several", "many"]) => i + 1,
         () if line.is(i, "a") && line.is(i + 1, "few") => i + 2,
+        () if line.is(i, "a") && line.is(i + 1, "couple") && line.is(i + 2, "of") => i + 3,
         () => return None,
     };
     let (unit, at) = match line.is(at, "hundred") {
         true => (100, at + 1),
         false => (scale(line.text(at)).filter(|_| line.text(at).len() > 4)?, at + 1),
     };
-    let coin = coin(line.text(at)).filter(|c| !c.minor)?;
-    Some((read(unit.checked_mul(2)?, None, coin.currency)?, at + 1))
+    let (coin, end) = back(line, at).filter(|(c, _)| !c.minor)?;
+    if line.is_any(i + 1, &["couple"]) {
+        let amount = unit.checked_mul(200);
+        let precision = Some(Precision::About);
+        let rule = "money/bounded";
+        return Some((Read { amount, low: None, high: None, currency: coin.currency, precision, rule }, end));
+    }
+    Some((read(unit.checked_mul(2)?, None, coin.currency)?, end))
 }
 
 /// "multi-million-pound", "multimillion pound".

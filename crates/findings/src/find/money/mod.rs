@@ -82,7 +82,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Sum> {
     found
 }
 
-const CODES: &[&str] = &["GBP", "EUR", "USD"];
+const CODES: &[&str] = &["GBP", "EUR", "USD", "Rs"];
 
 /// The sentences that hold a word of money or a figure with a currency's sign.
 fn awake(scan: &Scan<'_>) -> Vec<Span> {
@@ -107,6 +107,11 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
 
 /// The sum that starts at `i`, and where it ends.
 fn sum(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
+    if amount::may_begin(line, i) { starting(line, i) } else { None }
+}
+
+/// The same, wherever a reader takes it.
+fn starting(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
     let (read, end) = range(line, i).or_else(|| amount(line, i))?;
     if ratio(line, i, end) {
         return None;
@@ -151,6 +156,12 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
         "soared", "moved",
     ];
     let led = if from { Some(i) } else { i.checked_sub(1).filter(|at| line.is(*at, "from")) };
+    // "rose 12 cents to £5", "fell by £3 to £20".
+    let by =
+        (1..3).filter_map(|n| i.checked_sub(n)).any(|at| line.is_any(at, MOVED) && !line.is(i - 1, "up"));
+    if led.is_none() && !between && by {
+        return None;
+    }
     if led.is_some_and(|i| (1..6).any(|n| i.checked_sub(n).is_some_and(|at| line.is_any(at, MOVED)))) {
         return None;
     }
@@ -163,6 +174,7 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let (right, end) = amount::loose(line, at + 1).filter(|_| joined)?;
     let currency = left.currency.or(right.currency)?;
     if right.currency.is_some_and(|c| c != currency)
+        || (left.is_minor() && right.signed)
         || (left.currency.is_none() && line.sign(at).is_some() && !between && !from && right.signed)
     {
         return None;
@@ -235,10 +247,18 @@ fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, 
     let longest =
         SAID.iter().filter_map(|(words, p)| before(words).map(|at| (*p, at))).min_by_key(|(_, at)| *at);
     match (longest, told) {
+        // "has gone up to £56" is a rise, no bound.
+        (Some((Precision::AtMost, at)), None) if line.is(at, "up") && risen(line, at) => {
+            (Precision::Exact, i)
+        }
         (Some((_, at)), Some(told)) => (told, at),
         (Some(found), None) => found,
         (None, told) => (told.unwrap_or(Precision::Exact), i),
     }
+}
+
+fn risen(line: &Line<'_>, up: usize) -> bool {
+    up > 0 && line.is_any(up - 1, &["gone", "went", "go", "goes", "going", "moved", "came", "put"])
 }
 
 /// "a week", "per head", "-a-year", "/month", "each year".
@@ -301,4 +321,15 @@ fn ratio(line: &Line<'_>, i: usize, end: usize) -> bool {
     (line.is(end, "in")
         && (line.is(end + 1, "every") || (line.is(end + 1, "the") && line.is_any(end + 2, &["pound", "£"]))))
         || (i > 0 && line.is(i - 1, "every"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn where_no_sum_may_begin_no_reader_finds_one() {
+        passed_over::each(|line, i| (!amount::may_begin(line, i)).then(|| starting(line, i).is_none()));
+    }
 }

@@ -94,11 +94,46 @@ pub(super) fn prefix(letters: &str) -> Option<&'static str> {
     })
 }
 
+/// The currency that a country’s pounds, dollars or francs are.
+pub(super) fn national(country: &str, coin: &str) -> Option<&'static str> {
+    const COUNTRIES: &[(&str, &str, &str)] = &[
+        ("Australian", "dollar", "AUD"),
+        ("British", "pound", "GBP"),
+        ("Canadian", "dollar", "CAD"),
+        ("Chinese", "yuan", "CNY"),
+        ("Danish", "kroner", "DKK"),
+        ("Egyptian", "pound", "EGP"),
+        ("French", "franc", "FRF"),
+        ("German", "mark", "DEM"),
+        ("Hong Kong", "dollar", "HKD"),
+        ("Indian", "rupee", "INR"),
+        ("Irish", "pound", "IEP"),
+        ("Japanese", "yen", "JPY"),
+        ("Lebanese", "pound", "LBP"),
+        ("New Zealand", "dollar", "NZD"),
+        ("Norwegian", "kroner", "NOK"),
+        ("Singapore", "dollar", "SGD"),
+        ("Sudanese", "pound", "SDG"),
+        ("Swedish", "kronor", "SEK"),
+        ("Swiss", "franc", "CHF"),
+        ("Syrian", "pound", "SYP"),
+        ("US", "dollar", "USD"),
+    ];
+    let named = |known: &str| {
+        coin.len() <= known.len() + 1
+            && coin.get(..known.len()).is_some_and(|c| c.eq_ignore_ascii_case(known))
+            && coin.get(known.len()..).is_some_and(|s| matches!(s, "" | "s"))
+    };
+    COUNTRIES.iter().find(|(c, known, _)| *c == country && named(known)).map(|(_, _, currency)| *currency)
+}
+
 /// What a scale word multiplies by.
 pub(super) fn scale(word: &str) -> Option<i64> {
     const SCALES: &[(&str, i64)] = &[
         ("k", 1_000),
         ("thousand", 1_000),
+        ("lakh", 100_000),
+        ("crore", 10_000_000),
         ("m", 1_000_000),
         ("mn", 1_000_000),
         ("mln", 1_000_000),

@@ -15,8 +15,8 @@ use crate::find::quote::words::Heard;
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::word::{Word, at, genitive};
+use foldhash::{HashMap, HashSet};
 use run::{Run, gather, last_name, name_of, not_people};
-use std::collections::{HashMap, HashSet};
 
 /// Everybody who is named in an article.
 #[derive(Debug, Default)]
@@ -120,9 +120,9 @@ impl People {
     /// Full names make people; surnames with a title, or alone, lead to them.
     fn introduce(text: &str, runs: &[Run], lone: &[Word]) -> People {
         let mut people = People::default();
-        let mut by_name: HashMap<String, usize> = HashMap::new();
-        let mut by_surname: HashMap<String, usize> = HashMap::new();
-        let mut by_first: HashMap<String, usize> = HashMap::new();
+        let mut by_name: HashMap<String, usize> = HashMap::default();
+        let mut by_surname: HashMap<String, usize> = HashMap::default();
+        let mut by_first: HashMap<String, usize> = HashMap::default();
         for run in runs.iter().filter(|r| r.name.len() > 1) {
             let name = name_of(text, run);
             let person = *by_name.entry(name.clone()).or_insert_with(|| people.add(name));

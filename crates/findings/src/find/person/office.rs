@@ -5,9 +5,10 @@ use crate::find::person::run::opens;
 use crate::find::quote::words::{Heard, Voice};
 use crate::text::Span;
 use crate::text::edge::{self, ceiling};
+use crate::text::small::Small;
 use crate::text::word::{Shape, Word, at, genitive, words};
+use foldhash::HashSet;
 use once_cell::sync::Lazy;
-use std::collections::HashSet;
 
 /// How far from a name its office is looked for, in bytes.
 pub(super) const REACH: usize = 240;
@@ -163,7 +164,7 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
     let skip = all.iter().take_while(|w| is_determiner(at(text, w.span))).count();
     let mut left = all.get(skip..).unwrap_or(&[]);
     let mut owner = None;
-    let is_head = |w: &Word| OFFICE_HEADS.contains(at(text, w.span).to_lowercase().as_str());
+    let is_head = |w: &Word| OFFICE_HEADS.contains(Small::lower(at(text, w.span)).as_str());
     let head = left.iter().position(is_head).unwrap_or(left.len().saturating_sub(1));
     // "the trust’s chief executive": the owner stands before the genitive.
     let is_owner = |w: &Word| {
@@ -204,7 +205,7 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
 
 /// A common noun that only the start of a sentence, or a title's style, writes with a capital.
 fn is_plain(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = Small::lower(word);
     let more = [
         "council", "school", "hospital", "trust", "show", "society", "company", "club", "party", "group",
         "hm", "branch", "gp", "mp", "msp", "ceo", "local",

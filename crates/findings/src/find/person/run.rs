@@ -7,9 +7,10 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::ceiling;
+use crate::text::small::Small;
 use crate::text::word::{Shape, Word, at, genitive, next_capital, words};
+use foldhash::HashSet;
 use once_cell::sync::Lazy;
-use std::collections::HashSet;
 
 /// Capitalised words in a row that may be a name.
 pub(super) struct Run {
@@ -101,7 +102,7 @@ pub(super) fn last_name<'t>(text: &'t str, run: &Run) -> Option<&'t str> {
 /// What the article shows elsewhere to be a place or a body: "Eastmoor" in "Eastmoor Council" or "in Eastmoor".
 pub(super) fn not_people(scan: &Scan<'_>, runs: &[Run]) -> HashSet<String> {
     let text = scan.text.as_str();
-    let mut names = HashSet::new();
+    let mut names = HashSet::default();
     for run in runs.iter().filter(|r| r.title.is_none() && r.name.len() > 1 && !r.marked) {
         let before = text[..run.span.start].trim_end();
         let after = text[run.span.end..].trim_start();
@@ -195,7 +196,7 @@ fn close(
         return;
     }
     let strange = |w: &Word| {
-        let word = self::genitive(at(text, w.span)).0.to_lowercase();
+        let word = Small::lower(self::genitive(at(text, w.span)).0);
         matches!(w.shape, Shape::Capitals | Shape::Figure)
             || (title.is_none() && NOT_PEOPLE.contains(word.as_str()))
     };

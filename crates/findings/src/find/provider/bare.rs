@@ -3,7 +3,7 @@
 
 use super::{Head, NameMention, is_body, is_person_title, left_edge};
 use crate::find::person::run::may_be_person;
-use crate::find::words::{Class, class, class_of, opens_sentence};
+use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -82,6 +82,9 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let (article, rest) = words.split_first()?;
         let described =
             matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        if !described {
+            return None;
+        }
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined
@@ -94,7 +97,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let before = text[..start].trim_end();
         let alone =
             before.ends_with(|c: char| !c.is_alphanumeric() || c.is_lowercase()) || start == sentence.start;
-        let name = described && ends && alone && start < end;
+        let name = ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
             || scan
@@ -155,8 +158,8 @@ fn apposition(scan: &Scan<'_>, noun: Span) -> Option<Span> {
     let closed = text[end..].starts_with([',', '.', ';']);
     let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
     let person = may_be_person(scan.text.at(span))
-        && (class(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
-    (closed && !person && class(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
+        && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
+    (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
 }
 
 /// "its sister home", "a second unit"; not "In the pub, Bob …" and not "the owner of the home, Ann Hay, …".
@@ -167,7 +170,7 @@ fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
         let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
         let lower = scan.text.at(word.span).to_lowercase();
         at = word.span.start;
-        if !matches!(class(&lower), Class::Det | Class::Possessive)
+        if !matches!(class_of(&lower), Class::Det | Class::Possessive)
             && lower != "another"
             && !lower.ends_with("'s")
         {
@@ -175,8 +178,7 @@ fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
         }
         let before = beside::before(text, at, floor).filter(|b| b.joined).map(|b| scan.text.at(b.span));
         let fronted = before.is_some_and(|w| {
-            class(&w.to_lowercase()) == Class::Prep
-                && (beside::is_capital(w) || matches!(w, "of" | "by" | "from" | "for"))
+            class_of(w) == Class::Prep && (beside::is_capital(w) || matches!(w, "of" | "by" | "from" | "for"))
         });
         return !fronted;
     }

@@ -15,6 +15,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
+use std::cell::OnceCell;
 
 /// What streets are called.
 const STREETS: &[&str] = &[
@@ -35,8 +36,12 @@ pub(super) fn judged(
     let nouns = Nouns::of(scan, knowledge, known);
     let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
     taken.sort();
-    let spans = known.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span));
-    let bases: Vec<Vec<String>> = spans.map(|s| beside::distinctive(scan.text.at(s))).collect();
+    // By their words, when the first candidate asks.
+    let bases: OnceCell<Vec<Vec<String>>> = OnceCell::new();
+    let of_known = || {
+        let spans = known.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span));
+        spans.map(|s| beside::distinctive(scan.text.at(s))).collect()
+    };
     let mut found: Vec<NameMention> = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let Some(told) = Told::of(scan, sentence) else { continue };
@@ -46,6 +51,7 @@ pub(super) fn judged(
                 continue;
             }
             let base = beside::distinctive(scan.text.at(run.span));
+            let bases = bases.get_or_init(of_known);
             if base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w))) {
                 continue;
             }

@@ -19,6 +19,7 @@ use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside, edge};
 use acronym::{bracket_before, bracketed};
 use operator::Firm;
@@ -202,7 +203,7 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, head: Head) -> Option<(us
                 _ => break,
             }
         }
-        let lower = w.to_lowercase();
+        let lower = Small::lower(w);
         let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
             !is_body(scan, beside.span)
                 && !matches!(class(&lower), Class::All | Class::Not)
@@ -223,9 +224,9 @@ fn left_edge(scan: &Scan<'_>, at: usize, floor: usize, head: Head) -> Option<(us
     let start = trim_opening(text, start, at, floor);
     let named = text[start..at].chars().any(char::is_alphanumeric);
     // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
-    let determiner = beside::before(text, start, floor).map(|b| scan.text.at(b.span).to_lowercase());
+    let determiner = beside::before(text, start, floor).map(|b| Small::lower(scan.text.at(b.span)));
     let words = text[start..at].split_whitespace().count();
-    let determined = match determiner.as_deref() {
+    let determined = match determiner.as_ref().map(Small::as_str) {
         Some("the") => !matches!(head, Head::Own { words: least } if words >= least),
         Some(
             "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"

@@ -23,9 +23,9 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::edge::{ceiling, floor};
 use crate::text::{Quoted, Span};
+use foldhash::HashSet;
 pub(crate) use speaker::Named;
 use speaker::{Voices, Who};
-use std::collections::HashSet;
 use words::{Heard, Voice};
 
 /// Words that the article gives as somebody's own.
@@ -92,12 +92,15 @@ pub(crate) fn entries() -> Vec<Entry> {
 /// Every quotation outside the furniture, in order. `named` are the places that name bodies and providers, in
 /// order, with what to call them; without them the article's own words at the place are taken.
 pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) -> Vec<QuoteMention> {
+    if scan.text.quoted.is_empty() {
+        return Vec::new();
+    }
     let heard = words::heard(scan);
     let people: People = person::find(scan, &heard, furniture);
     let (heard, people) = (heard.as_slice(), &people);
     let voices = Voices::new(scan, heard, people, named);
     let mut reader = Reader { voices, furniture, turns: Vec::new() };
-    let mut told: HashSet<String> = HashSet::new();
+    let mut told: HashSet<String> = HashSet::default();
     let mut out = Vec::new();
     for (ix, quoted) in scan.text.quoted.iter().enumerate() {
         let words = scan.text.at(quoted.inner);
@@ -118,7 +121,15 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
 
 /// The words without what a second telling may change.
 fn bare(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut bare = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            c if c.is_ascii() => bare.extend(c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase())),
+            c if c.is_alphanumeric() => bare.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    bare
 }
 
 struct Reader<'s> {
@@ -195,7 +206,7 @@ impl Reader<'_> {
         let capital = words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
         let led = before.ends_with([':', ',']);
         let stopped = words.ends_with(['.', '!', '?', ',', '…']);
-        let long = words.split_whitespace().count() >= 5;
+        let long = words.split_whitespace().nth(4).is_some();
         capital && (led || stopped || !quoted.closed || long) || (before.ends_with(':') && long)
     }
 

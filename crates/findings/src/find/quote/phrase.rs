@@ -6,6 +6,7 @@ use crate::find::quote::speaker::{CLAUSE, PREPOSITIONS, Pronoun, Voices, Who};
 use crate::find::quote::words::{Heard, Voice};
 use crate::text::Span;
 use crate::text::edge::ceiling;
+use crate::text::small::Small;
 use crate::text::word::{Shape, Word, at, genitive};
 
 impl Voices<'_> {
@@ -33,7 +34,7 @@ impl Voices<'_> {
             .iter()
             .enumerate()
             .rposition(|(ix, w)| {
-                CLAUSE.contains(at(text, w.span).to_lowercase().as_str())
+                CLAUSE.contains(Small::lower(at(text, w.span)).as_str())
                     || (ix + 1 < all.len() && ix > 0 && verb(w))
             })
             .map_or(0, |ix| ix + 1);
@@ -77,7 +78,7 @@ impl Voices<'_> {
     /// A phrase with a common noun, or the bare name of a body.
     fn common(&self, all: &[Word]) -> Option<Who> {
         let text = self.text();
-        let lower = |w: &Word| at(text, w.span).to_lowercase();
+        let lower = |w: &Word| Small::lower(at(text, w.span));
         let opens = |w: &&Word| {
             let opener = opens(at(text, w.span)) && self.voice_at(w.span).is_none();
             opener || is_determiner(&lower(w)) || matches!(at(text, w.span), "and" | "but" | "or")
@@ -100,7 +101,7 @@ impl Voices<'_> {
             && name.iter().all(|w| w.is_capital() || small(w))
         {
             let organisation = self.capitals(name);
-            return Some(Who::Unnamed { role: Some(lower(last)), organisation });
+            return Some(Who::Unnamed { role: Some(lower(last).to_owned()), organisation });
         }
         let core = rest.iter().take_while(|w| !PREPOSITIONS.contains(lower(w).as_str())).count();
         let head = rest.get(core.checked_sub(1)?)?;
@@ -258,7 +259,7 @@ impl Voices<'_> {
 }
 
 fn pronoun(word: &str) -> Option<Pronoun> {
-    match word.to_lowercase().as_str() {
+    match Small::lower(word).as_str() {
         "he" => Some(Pronoun::He),
         "she" => Some(Pronoun::She),
         "it" => Some(Pronoun::It),

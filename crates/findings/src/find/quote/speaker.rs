@@ -8,8 +8,9 @@ use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::{ceiling, floor};
 use crate::text::word::{Word, at, words};
+use foldhash::{HashMap, HashSet};
 use once_cell::sync::Lazy;
-use std::collections::{HashMap, HashSet};
+use std::cell::OnceCell;
 
 /// A body or provider where the text speaks of it, by the name it is to be called.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +59,13 @@ pub(crate) struct Voices<'s> {
     pub(crate) heard: &'s [Heard],
     pub(crate) people: &'s People,
     pub(crate) named: &'s [Named<'s>],
-    /// What to call the body or provider that the article writes so, in small letters.
+    /// Gathered when the first quotation asks.
+    calls: OnceCell<Calls<'s>>,
+}
+
+/// What bodies and providers are called.
+struct Calls<'s> {
+    /// What to call the one that the article writes so, in small letters.
     called: HashMap<String, &'s str>,
     /// For a common noun the one provider that has it in its name; none where two have.
     houses: HashMap<String, Option<&'s str>>,
@@ -102,17 +109,12 @@ pub(super) static PREPOSITIONS: Lazy<HashSet<&str>> = Lazy::new(|| {
         .collect()
 });
 
-impl<'s> Voices<'s> {
-    pub(crate) fn new(
-        scan: &'s Scan<'s>,
-        heard: &'s [Heard],
-        people: &'s People,
-        named: &'s [Named<'s>],
-    ) -> Voices<'s> {
-        let mut called = HashMap::new();
-        let mut houses: HashMap<String, Option<&'s str>> = HashMap::new();
+impl<'s> Calls<'s> {
+    fn new(text: &str, named: &[Named<'s>]) -> Self {
+        let mut called = HashMap::default();
+        let mut houses: HashMap<String, Option<&'s str>> = HashMap::default();
         for n in named {
-            called.entry(at(scan.text.as_str(), n.span).to_lowercase()).or_insert(n.name);
+            called.entry(at(text, n.span).to_lowercase()).or_insert(n.name);
             for word in n.name.split(' ').filter(|w| !n.body && w.len() > 3) {
                 let one = houses
                     .entry(word.to_lowercase().trim_end_matches('s').to_owned())
@@ -120,7 +122,22 @@ impl<'s> Voices<'s> {
                 *one = one.filter(|known| *known == n.name);
             }
         }
-        Voices { scan, heard, people, named, called, houses }
+        Calls { called, houses }
+    }
+}
+
+impl<'s> Voices<'s> {
+    pub(crate) fn new(
+        scan: &'s Scan<'s>,
+        heard: &'s [Heard],
+        people: &'s People,
+        named: &'s [Named<'s>],
+    ) -> Voices<'s> {
+        Voices { scan, heard, people, named, calls: OnceCell::new() }
+    }
+
+    fn calls(&self) -> &Calls<'s> {
+        self.calls.get_or_init(|| Calls::new(self.text(), self.named))
     }
 
     pub(super) fn text(&self) -> &'s str {
@@ -309,7 +326,7 @@ impl<'s> Voices<'s> {
     /// What to call the body or provider that the article writes so.
     pub(crate) fn called(&self, written: &str) -> String {
         let bare = written.trim_start_matches("the ").to_lowercase();
-        self.called.get(&bare).copied().unwrap_or(written).to_owned()
+        self.calls().called.get(&bare).copied().unwrap_or(written).to_owned()
     }
 
     /// Whose a "council spokesman" is, where the article tells of one council only.
@@ -319,6 +336,6 @@ impl<'s> Voices<'s> {
 
     /// The one provider that has a common noun in its name.
     pub(crate) fn house_called(&self, noun: &str) -> Option<String> {
-        (*self.houses.get(&noun.to_lowercase())?).map(str::to_owned)
+        (*self.calls().houses.get(&noun.to_lowercase())?).map(str::to_owned)
     }
 }

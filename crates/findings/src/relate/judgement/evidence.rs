@@ -220,9 +220,10 @@ impl Reader<'_, '_> {
         let verb = (self.label.saturating_sub(6)..self.label)
             .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate]));
         let marks = s.at(self.label).ends_with("marks");
+        let person = s.says(self.label.wrapping_sub(2), &["her", "him", "me", "us", "them"]);
         let body = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_))));
         let company = s.says(self.label + 1, &["in", "of", "among", "across", "since", "ever"]);
-        verb && self.ends_phrase() && !company && (!marks || body)
+        verb && self.ends_phrase() && !person && !company && (!marks || body)
     }
 
     /// True for a label in marks, or with a capital where a small letter would do.
@@ -234,7 +235,13 @@ impl Reader<'_, '_> {
         }
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
-        self.quoted() || capital || overall || self.self_evident()
+        // "grade 5 (very good)": a number says the same.
+        let gloss = matches!(self.s.item(self.label.wrapping_sub(1)), Some(Item::Stop('(' | '–' | '—')))
+            && matches!(self.s.item(self.label.wrapping_sub(2)), Some(Item::Label(_) | Item::Number(_)));
+        // "bags outstanding Ofsted"
+        let headline = matches!(self.s.item(self.label + 1), Some(Item::Body(_)))
+            && matches!(self.s.item(self.label + 2), None | Some(Item::Stop(_)));
+        self.quoted() || capital || overall || gloss || headline || self.self_evident()
     }
 
     /// A label of a scale that is only for such aspects: "its prospects were uncertain".
@@ -267,6 +274,10 @@ impl Reader<'_, '_> {
             .rev()
             .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
             .any(|i| self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep]));
-        fragment && !verb_inside
+        let copula = (0..self.label)
+            .rev()
+            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
+            .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
+        fragment && !verb_inside && !(copula && self.body_speaks_outside(q.inner))
     }
 }

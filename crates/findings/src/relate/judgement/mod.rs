@@ -15,7 +15,7 @@ mod verbs;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -171,12 +171,30 @@ impl Reader<'_, '_> {
                 holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
             }
             Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
+            Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
+                self.past_insertion(head, stop)
+            }
             Item::Word(Class::Prep)
                 if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
             {
                 Some(self.rated(head - 1, "rated/passive"))
             }
-            Item::Word(Class::Have) if self.long_form() => Some(self.carried(head, "has")),
+            Item::Word(Class::Have)
+                if self.long_form()
+                    || (self.self_evident() || noun.is_some_and(|n| s.is(n, Class::Rating)))
+                        && !self.in_speech() =>
+            {
+                Some(self.carried(head, "has"))
+            }
+            // "except safety, which requires improvement"
+            Item::Word(Class::Opens)
+                if self.is_verb_form()
+                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                    && s.chunks.get(head.wrapping_sub(2)).is_some_and(Chunk::is_target) =>
+            {
+                let which = head - 2;
+                Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
+            }
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
             Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
                 if self.is_verb_form() && self.told().is_some() =>
@@ -253,7 +271,9 @@ impl Reader<'_, '_> {
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }
             }
-            _ if self.quoted() && noun.is_none() => self.unknown_object(head),
+            _ if noun.is_none() && (self.quoted() || self.ends_phrase() && self.owned_object(head)) => {
+                self.unknown_object(head)
+            }
             _ => noun.and_then(|_| self.noun_frame(head + 1)),
         }
     }
@@ -263,6 +283,14 @@ impl Reader<'_, '_> {
         let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
         let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
         (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
+    }
+
+    /// "rated the jail's education, skills and work inadequate": the object is a part of one known.
+    fn owned_object(&self, head: usize) -> bool {
+        let s = self.s;
+        let Some(verb) = phrase::governor(&s.chunks, head + 1) else { return false };
+        let object = verb + 1..self.label;
+        object.clone().any(|i| s.is(i, Class::Possessive)) && object.len() < 12
     }
 
     /// The word before the label, past marks, articles and fillers: "been rated [as] [an overall] “good”".
@@ -277,6 +305,19 @@ impl Reader<'_, '_> {
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate);
+            // "given Ofsted's second-lowest grade"
+            let of_body =
+                at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
+            // "a good, two-star service": the word before the number says the same.
+            let double = at >= 1
+                && at + 1 == self.label
+                && self.self_evident()
+                && s.item(at) == Some(Item::Stop(','))
+                && matches!(s.item(at - 1), Some(Item::Label(_)));
+            if of_body || double {
+                at -= 1;
+                continue;
+            }
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.
             let number = |i: usize| matches!(s.item(i), Some(Item::Number(_) | Item::Label(_)));
             if at >= 1 && s.item(at) == Some(Item::Stop('(')) && number(at - 1) {
@@ -314,6 +355,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let gap = last.end..self.label;
+        let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         // "a two-star service with promising prospects"
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
@@ -332,6 +374,12 @@ impl Reader<'_, '_> {
                 || s.is(i, Class::Other) && second_axis
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
         });
+        // "G1/V1": two letters with nothing but a stroke between them.
+        let stroke =
+            gap.is_empty() && letters(self.label) && letters(last.label) && last.label + 1 == self.label;
+        if stroke {
+            return Some(Frame { label: self.label, end: self.label + 1, ..last.clone() });
+        }
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
         }
@@ -346,7 +394,6 @@ impl Reader<'_, '_> {
         // "rated A good and B poor": what stands between is what the second label is for.
         frame.unknown = self.unknown_after(&frame.listed);
         let own = gap.clone().any(|i| s.chunks[i].is_target());
-        let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         if own && frame.listed.is_empty() {
             frame.object = gap;

@@ -20,11 +20,25 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
-        let Some(verb) =
-            (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]))
-        else {
-            continue;
+        let verb = (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]));
+        // "Oakwether School: from inadequate to good in two years"
+        let bare = || {
+            let first = if from { prep } else { (0..prep).rev().take(4).find(|&i| s.says(i, &["from"]))? };
+            let to = (first + 1..first + 6).find(|&i| s.says(i, &["to"]))?;
+            let labels =
+                [first, to].iter().all(|p| (p + 1..p + 4).any(|i| matches!(s.item(i), Some(Item::Label(_)))));
+            let stop = matches!(s.item(first.wrapping_sub(1)), Some(Item::Stop(_)));
+            (labels && stop).then_some(first)
         };
+        let Some(verb) = verb.or_else(bare) else { continue };
+        // "gone from good to bad": no other grade, no mark, no word of grading.
+        let other = (0..s.chunks.len()).any(|i| i != label && matches!(s.item(i), Some(Item::Label(_))));
+        let graded = (verb..label + 3).any(|i| s.is(i, Class::Rating));
+        let regraded =
+            ["grad", "rate", "mot", "relegat"].iter().any(|w| s.at(verb).to_lowercase().contains(w));
+        if from && !other && !graded && !regraded && !reader.marked_off() {
+            continue;
+        }
         let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
         found.retain(|f| f.label != label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));

@@ -5,7 +5,7 @@
 use super::Reader;
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
-use crate::relate::clause::Item;
+use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use std::ops::Range;
@@ -156,6 +156,19 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "rated Tamarisk Lodge, a home run by Fenwright Care, inadequate": the object stands before an insertion.
+    pub(super) fn past_insertion(&self, stop: usize, mark: char) -> Option<Frame> {
+        let s = self.s;
+        let opens = (stop.saturating_sub(14)..stop).rev().find(|&i| s.item(i) == Some(Item::Stop(mark)))?;
+        let verb = phrase::governor(&s.chunks, opens)?;
+        let object = verb + 1..opens;
+        let named = s.chunks[object.clone()].iter().any(Chunk::is_target);
+        let inside =
+            (opens + 1..stop).any(|i| s.is(i, Class::Rate) || matches!(s.item(i), Some(Item::Label(_))));
+        let holds = s.is(verb, Class::Rate) && named && !inside && self.ends_phrase();
+        holds.then(|| self.frame(verb, verb..verb, object, "rated/active"))
+    }
+
     /// "grade 5 (very good)", "a 2 – weak –": the next label says the same in words.
     pub(super) fn glossed_next(&self) -> bool {
         let s = self.s;
@@ -167,11 +180,16 @@ impl Reader<'_, '_> {
         }
         let gloss = matches!(s.item(self.label + 1), Some(Item::Stop('(' | '–' | '—' | ',')));
         let comma = s.item(self.label + 1) == Some(Item::Stop(','));
-        digits
-            && gloss
-            && (!comma || s.says(self.label + 2, &["or"]))
-            && matches!(s.item(next), Some(Item::Label(_)))
-            && s.at(next).bytes().all(|b| !b.is_ascii_digit())
+        let double = comma
+            && matches!(s.item(self.label + 2), Some(Item::Label(_)))
+            && s.at(self.label + 2).to_lowercase().contains("star")
+            && !words.contains("star");
+        double
+            || digits
+                && gloss
+                && (!comma || s.says(self.label + 2, &["or"]))
+                && matches!(s.item(next), Some(Item::Label(_)))
+                && s.at(next).bytes().all(|b| !b.is_ascii_digit())
     }
 
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".

@@ -29,7 +29,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
         }
         "return" | "back" => {
             let verb = match word {
-                "back" => l.back(at, 1, &["go", "come", "going", "coming"])?,
+                // "back at C1" is a grade, no visit.
+                "back" if l.says(at + 1, &["at", "up", "on"]) => return None,
+                "back" => l.back(at, 1, &["go", "come", "going", "coming", "be"])?,
                 _ => at,
             };
             let g = mode::group(l, verb);
@@ -79,17 +81,22 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
     // "said they would return".
     let said = (verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
         && l.back(verb, 3, &["would"]).is_some();
-    (mode == Mode::Will || mode == Mode::May && said || mode == Mode::Nothing && due.is_some())
-        .then_some(())
-        .filter(|()| !not)
+    (matches!(mode, Mode::Will | Mode::Plan)
+        || mode == Mode::May && said
+        || mode == Mode::Nothing && due.is_some())
+    .then_some(())
+    .filter(|()| !not)
 }
 
 /// The subject before a verb group is a body, its inspectors, or its "we".
 fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> bool {
     const THEM: &[&str] =
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
-    (start.saturating_sub(4)..=start)
-        .any(|i| l.is_body(i) || l.says(i, THEM) || spoken_by_inspectors && l.says(i, &["we", "we'll"]))
+    (start.saturating_sub(4)..=start).any(|i| {
+        l.is_body(i)
+            || l.says(i, THEM)
+            || spoken_by_inspectors && l.says(i, &["we", "we'll", "they", "they'll"])
+    })
 }
 
 fn subject(l: &Line<'_, '_>, start: usize) -> usize {

@@ -18,6 +18,16 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
         return None;
     }
     let word = l.w(at);
+    // "Two breaches of regulation have still to be put right", "… remain".
+    let open = (at + 1..(at + 12).min(l.len())).find(|&i| {
+        l.says(i, &["remain", "remained", "outstanding"])
+            || l.w(i) == "still" && l.says(i + 1, &["to", "not"])
+    });
+    if let Some(open) = open.filter(|_| word.starts_with("breaches")) {
+        let count = count(l, at);
+        let told = Found::told(MeasureKind::Breach, Action::Continued, at, open, "measure/breach");
+        return Some(Found { name: Some(name), count, ..told.since(at.saturating_sub(1)).passive(true) });
+    }
     let verb = (at.saturating_sub(8)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| tells(l, i));
     let law = |w: &str| {
         ["regulation", "requirement", "standard", "act", "law", "legal", "rule"]

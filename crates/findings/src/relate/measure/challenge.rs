@@ -8,6 +8,7 @@ use super::line::Line;
 use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
+use crate::relate::clause::Item;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
@@ -59,12 +60,35 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if let Some((action, verb)) = ruling(l, at) {
         // A body rules on complaints; "it has also upheld" is a body's as well.
         let theirs = told || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
-        return theirs.then(|| Found::told(kind, action, verb, at, rule));
+        let count = (verb.min(at)..at).find_map(|i| match l.s.item(i) {
+            Some(Item::Number(n)) => Some(n),
+            _ => None,
+        });
+        return theirs.then(|| Found { count, ..Found::told(kind, action, verb, at, rule) });
+    }
+    // "It follows a complaint by the partners".
+    let follows = l.back(at, 3, &["follows", "followed", "after", "following"]);
+    if let Some(after) = follows.filter(|_| l.says(at + 1, &["by", "from"]))
+        && (at + 2..at + 5).any(|i| theirs(l, i))
+    {
+        return Some(Found::told(kind, Action::Lodged, after, at, rule).since(after));
     }
     let verb = l.back(at, 4, &["lodged", "lodge", "submitted", "filed", "lodging"])?;
     let g = mode::group(l, verb);
     let about = (at + 1..at + 5).any(|i| l.is_body(i) || l.s.is(i, Class::Visit));
     (g.mode == Mode::Done && about).then(|| Found::told(kind, Action::Lodged, verb, at, rule))
+}
+
+/// The people of a provider, who complain of their own inspection.
+fn theirs(l: &Line<'_, '_>, i: usize) -> bool {
+    l.is_provider(i)
+        || l.says(
+            i,
+            &[
+                "partners", "owner", "owners", "governors", "headteacher", "head", "trust", "manager",
+                "provider", "bosses",
+            ],
+        )
 }
 
 fn appeal(l: &Line<'_, '_>, at: usize) -> Option<Found> {
@@ -77,14 +101,19 @@ fn appeal(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let g = mode::group(l, verb);
         match g.mode {
             Mode::Done => Some(Action::Lodged),
-            Mode::Will => Some(Action::Proposed),
+            Mode::Will | Mode::Plan => Some(Action::Proposed),
+            Mode::May => Some(Action::Threatened),
             _ => None,
         }
         .map(|action| Found::told(kind, action, verb, to, rule).since(g.start))
     };
+    // "the appeal of Mr Dunn" is a person's own.
+    if l.w(at + 1) == "of" && l.says(at + 2, &["mr", "mrs", "ms", "miss", "dr"]) {
+        return None;
+    }
     // "will appeal", "plans to appeal against".
     if l.w(at) == "appeal" && l.says(at.wrapping_sub(1), &["to", "will"]) {
-        return pending(at, at).filter(|f| f.action == Action::Proposed);
+        return pending(at, at).filter(|f| matches!(f.action, Action::Proposed | Action::Threatened));
     }
     if let Some((action, verb)) = ruling(l, at) {
         return Some(Found::told(kind, action, verb, at, rule));
@@ -110,7 +139,8 @@ fn court(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g = mode::group(l, verb);
     let action = match g.mode {
         Mode::Done => Action::Lodged,
-        Mode::Will => Action::Proposed,
+        Mode::Will | Mode::Plan => Action::Proposed,
+        Mode::May => Action::Threatened,
         _ => return None,
     };
     l.tells_of_inspection()

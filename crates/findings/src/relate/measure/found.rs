@@ -49,7 +49,8 @@ impl Found {
 pub(super) fn imposed(mode: Mode) -> Option<Action> {
     match mode {
         Mode::Done => Some(Action::Imposed),
-        Mode::Will | Mode::Tried => Some(Action::Proposed),
+        Mode::Will => Some(Action::Due),
+        Mode::Plan | Mode::Tried => Some(Action::Proposed),
         Mode::May => Some(Action::Threatened),
         Mode::Should => Some(Action::Recommended),
         Mode::Nothing => None,

@@ -50,7 +50,7 @@ const TELLING: &[&str] = &[
     "take", "accept", "plac", "send", "referring", "commissioner", "envoy", "team", "board", "taskforce",
     "adviser", "experts", "panel", "trust", "strip", "control", "responsib", "power", "re-", "rein",
     "revisit", "inspect", "visit", "return", "back", "complain", "appeal", "review", "challenge",
-    "condition", "restriction", "warn", "suspend",
+    "condition", "restriction", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol",
 ];
 
 /// Every measure of the article, in order.
@@ -123,10 +123,12 @@ fn sentence(story: &Story<'_>, s: &Sentence<'_>, ix: usize, recent: bool) -> Vec
             Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
                 // "a team", "complaints": words of their own that also name a service or an aspect.
                 found.extend(power::read(&l, at).or_else(|| challenge::read(&l, at)));
+                found.extend(conditions(&l, at));
             }
             Some(Item::Word(_)) => {
                 found.extend(conditions(&l, at));
                 found.extend(warned(story, &l, at));
+                found.extend(state(&l, at));
                 let told = verb::read(&l, at, recent)
                     .or_else(|| power::read(&l, at))
                     .or_else(|| again::read(&l, at, inspectors_speak))
@@ -150,14 +152,39 @@ fn speak(story: &Story<'_>, ix: usize) -> bool {
 
 /// "imposed urgent conditions on the home", "placed conditions on its registration".
 fn conditions(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
-    if !l.says(at, &["conditions", "restrictions"]) {
+    if !l.says(at, &["condition", "conditions", "restrictions"]) {
         return Vec::new();
     }
-    let registered = l.find(at + 1, at + 6, &["registration", "licence", "permit"]).is_some();
+    let registered = l.find(at + 1, at + 8, &["registration", "licence", "permit"]).is_some();
     let imposed = l.back(at, 3, &["imposed", "imposes", "imposing", "impose"]).is_some();
     let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
     match (registered || imposed || were) && !l.says(at.wrapping_sub(1), &["living", "working"]) {
         true => noun::read(l, at, MeasureKind::Conditions, None),
+        false => Vec::new(),
+    }
+}
+
+/// "kept it in intervention", "moved into what is known as the “engage” phase": states without a name of their own.
+fn state(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    let plain = l.w(at) == "intervention" && l.says(at.wrapping_sub(1), &["in", "into", "from", "of"]);
+    // "in intervention programmes": another noun's.
+    let bare = !l.s.is(at + 1, Class::Other) || l.w(at + 1) == "process";
+    if plain && bare {
+        let mut found = noun::read(l, at, MeasureKind::Intervention, None);
+        found.retain(|f| {
+            l.says(
+                f.verb,
+                &[
+                    "kept", "remains", "remained", "stays", "placed", "put", "taken", "come", "came",
+                    "released", "emerged", "removed",
+                ],
+            )
+        });
+        return found;
+    }
+    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"]));
+    match l.w(at) == "engage" && phase && l.is_quote(at + 1) {
+        true => noun::read(l, at, MeasureKind::EnhancedMonitoring, None),
         false => Vec::new(),
     }
 }
@@ -185,13 +212,33 @@ fn warned(story: &Story<'_>, l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     }
 }
 
+/// "Of the eleven schools that have gone through intervention": a count of several, whose own it is not.
+fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
+    const MANY: &[&str] = &[
+        "schools", "homes", "councils", "trusts", "hospitals", "services", "prisons", "colleges",
+        "nurseries", "practices", "providers", "forces", "authorities", "academies",
+    ];
+    let low = found.from.min(found.verb);
+    let subject = (low.saturating_sub(12)..low).rev().take_while(|&i| l.w(i) != "," && l.w(i) != ";");
+    let subject: Vec<usize> = subject.collect();
+    let counted = subject.iter().any(|&i| {
+        matches!(l.s.item(i), Some(Item::Number(n)) if n > 3) && (i + 1..i + 4).any(|j| l.says(j, MANY))
+    });
+    found.passive && counted && !subject.iter().any(|&i| l.is_provider(i))
+}
+
 fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     let mut found = found;
     // "If the council cannot show a plan, I will appoint commissioners."
-    let depends = l.find(0, l.len(), &["if", "unless"]).is_some()
-        && !matches!(found.kind, MeasureKind::ReInspection | MeasureKind::Appeal);
-    if depends && found.action == Action::Proposed {
+    let depends = l.find(0, l.len(), &["if", "unless"]).is_some_and(|i| {
+        // "… is being drawn up, and that if nothing changes": of the other clause.
+        i < found.to || l.find(found.to, i, &["and"]).is_none()
+    }) && !matches!(found.kind, MeasureKind::ReInspection | MeasureKind::Appeal);
+    if depends && matches!(found.action, Action::Proposed | Action::Due) {
         found.action = Action::Threatened;
+    }
+    if counts_many(l, &found) {
+        return None;
     }
     let provider = who::provider(story, l, &found)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
@@ -199,7 +246,8 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     // What is to come has no date in the past.
     let passed = |d: &usize| {
         let to = story.dates.get(*d).and_then(|d| d.to);
-        found.action == Action::Proposed && to.zip(story.published).is_some_and(|(to, news)| to < news)
+        matches!(found.action, Action::Proposed | Action::Due)
+            && to.zip(story.published).is_some_and(|(to, news)| to < news)
     };
     let date = who::date(story, l, &found).filter(|d| !passed(d));
     let day = date.and_then(|d| story.dates.get(d)).and_then(|d| d.from).or(story.published);
@@ -218,7 +266,8 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     let regime = match found.kind {
         MeasureKind::SpecialMeasures => named(),
         MeasureKind::Commissioner | MeasureKind::Intervention | MeasureKind::Direction => {
-            story.knowledge.intervention_regime(found.kind, &services(), day)
+            let own = named();
+            own.or_else(|| story.knowledge.intervention_regime(found.kind, &services(), day))
         }
         _ => named(),
     };

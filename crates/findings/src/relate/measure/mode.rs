@@ -8,7 +8,10 @@ use crate::find::words::Class;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
     Done,
+    /// Decided, and to come.
     Will,
+    /// Intended.
+    Plan,
     May,
     Should,
     Tried,
@@ -69,6 +72,11 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
     g
 }
 
+/// "Magistrates agreed to a request to close".
+fn court(l: &Line<'_, '_>, before: usize) -> bool {
+    l.find(0, before, &["magistrates", "court", "judge", "sheriff", "tribunal"]).is_some()
+}
+
 /// "if it is placed in special measures".
 fn conditional(l: &Line<'_, '_>, start: usize) -> bool {
     (start.saturating_sub(5)..start)
@@ -85,7 +93,7 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
         "without" | "than" | "before" | "from" | "against" | "avoids" | "avoided" | "escaped" | "not" => {
             Mode::Nothing
         }
-        "considering" | "consider" | "considered" | "proposing" | "planning" => Mode::Will,
+        "considering" | "consider" | "considered" | "proposing" | "planning" => Mode::Plan,
         "or" | "and" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,
         w => noun(w),
     }
@@ -139,10 +147,16 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
         let mode = match w {
             "threatened" | "threatens" | "threaten" | "threatening" | "threat" | "risk" | "risks"
             | "likely" | "may" | "might" | "could" | "would" => Mode::May,
-            "plans" | "planned" | "planning" | "plan" | "intends" | "intend" | "intended" | "intention"
-            | "proposes" | "proposed" | "proposing" | "proposal" | "expects" | "expect" | "expected"
-            | "due" | "set" | "going" | "scheduled" | "poised" | "agreed" | "will" | "notice"
-            | "notice of proposal" => Mode::Will,
+            // "Magistrates agreed to close it": a court's word is the deed.
+            "agreed" | "agree" if court(l, i) => Mode::Done,
+            "minded" | "plans" | "planned" | "planning" | "plan" | "intends" | "intend" | "intended"
+            | "intention" | "proposes" | "proposed" | "proposing" | "proposal" | "expects" | "expect"
+            | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
+            "due" | "set" | "going" | "scheduled" | "poised" | "will" => Mode::Will,
+            "application" | "applications" | "apply" | "applied" | "applying" | "applies" => {
+                let may = l.back(i, 6, &["may", "might", "could", "would"]).is_some();
+                if may { Mode::May } else { Mode::Plan }
+            }
             "recommended" | "recommends" | "urged" | "recommendation" | "calls" | "called" => Mode::Should,
             "ordered" | "orders" | "forced" | "told" | "required" | "requires" | "requiring"
             | "compelled" | "instructed" | "directed" | "made" => {
@@ -156,7 +170,15 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             }
             "attempt" | "attempts" | "attempted" | "tried" | "trying" | "bid" | "effort" | "efforts"
             | "battle" | "sought" | "seeking" => Mode::Tried,
-            "is" | "are" if to - i == 1 => Mode::Will,
+            "is" | "are" | "was" | "were" if to - i == 1 => Mode::Will,
+            // "became the ninth to be stopped"
+            "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth"
+            | "tenth" | "latest" | "only" | "last"
+                if to - i == 1 =>
+            {
+                g.passive = true;
+                Mode::Done
+            }
             "powers" | "power" if l.back(i, 4, &["used", "using", "uses", "use"]).is_some() => Mode::Done,
             "powers" | "power" | "right" | "rights" | "option" | "able" | "days" | "weeks" | "months"
             | "chance" | "until" | "allowed" | "hesitate" | "refused" | "declined" | "failed" | "unable"

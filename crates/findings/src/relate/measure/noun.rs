@@ -22,7 +22,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, kind: MeasureKind, name: Option<
         kind,
         name,
         action,
-        count: None,
+        count: counted(l, at),
         at,
         verb,
         passive,
@@ -43,6 +43,17 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, kind: MeasureKind, name: Option<
         out.push(found(action, verb, false, verb, "measure/relative"));
     }
     out
+}
+
+/// "two warning notices": how many.
+fn counted(l: &Line<'_, '_>, at: usize) -> Option<u64> {
+    let plural = l.w(at).ends_with('s') && !l.w(at).ends_with("measures");
+    (at.saturating_sub(3)..at).rev().filter(|_| plural).take_while(|&i| !l.ends_clause(i)).find_map(|i| {
+        match l.s.item(i) {
+            Some(Item::Number(n)) if n < 100 => Some(n),
+            _ => None,
+        }
+    })
 }
 
 /// The verb before the name; the action is none where it says that nothing was done.
@@ -69,11 +80,11 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let action = match deed {
                 _ if g.start > 0 && l.w(g.start - 1) == "longer" => Some(Action::Lifted),
                 _ if g.mode == Mode::Nothing => None,
-                _ if out_of && (special || deed == Deed::Lift) => {
+                _ if out_of && (state(kind) || deed == Deed::Lift) => {
                     matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted)
                 }
                 Deed::Impose => imposed(g.mode),
-                Deed::Still => (g.mode == Mode::Done).then_some(Action::Continued),
+                Deed::Still => matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Continued),
                 Deed::Lift => (g.mode == Mode::Done).then_some(Action::Lifted),
                 Deed::Face => Some(Action::Threatened),
                 Deed::Advise => Some(Action::Recommended),
@@ -94,6 +105,8 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
                     | "got"
                     | "gets"
                     | "entered"
+                    | "enter"
+                    | "enters"
                     | "went"
                     | "gone"
                     | "requiring"
@@ -109,11 +122,26 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         }
         // "is in special measures", "has been under enhanced monitoring".
         let inside = special || kind == MeasureKind::EnhancedMonitoring;
-        if inside && i + 2 == at && l.says(i + 1, &["in", "under", "into"]) && l.s.is(i, Class::Be) {
+        if inside && i + 2 == at && l.says(i + 1, &["in", "under", "into", "on"]) && l.s.is(i, Class::Be) {
             let g = mode::group(l, i);
-            return Some((imposed(g.mode), i, true, g.start));
+            // "has been in special measures since 1999" goes on.
+            let since = l.says(i, &["been"]) && l.find(at + 1, at + 3, &["since", "for"]).is_some();
+            // "If it were a surgery it would be in special measures", "one or two people will be".
+            let unreal = g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
+                || l.find(i.saturating_sub(8), i, &["people", "person", "someone", "somebody"]).is_some();
+            let action = match g.mode {
+                _ if unreal => None,
+                Mode::Done if since => Some(Action::Continued),
+                mode => imposed(mode),
+            };
+            return Some((action, i, true, g.start));
         }
-        if l.ends_clause(i) && !(l.w(i) == "," && matches!(l.s.item(i + 1), Some(Item::Measure(_)))) {
+        // "issued the nursery, Little Oaks, with a notice": a name set off by commas.
+        let aside = l.w(i) == ","
+            && (l.is_provider(i.wrapping_sub(1)) && l.find(i.saturating_sub(4), i, &[","]).is_some()
+                || l.is_provider(i + 1) && l.find(i + 2, i + 5, &[","]).is_some());
+        if l.ends_clause(i) && !aside && !(l.w(i) == "," && matches!(l.s.item(i + 1), Some(Item::Measure(_))))
+        {
             return None;
         }
     }
@@ -144,6 +172,17 @@ fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Actio
 fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
     let comma = usize::from(l.w(at + 1) == ",");
     let opens = at + 1 + comma;
+    // "the improvement notice it issued in January".
+    let agent = l.s.is(at + 1, Class::Pronoun)
+        || l.is_body(at + 1)
+        || l.s.is(at + 1, Class::Det) && l.is_body(at + 2);
+    if agent {
+        let verb = (at + 2..at + 6)
+            .take_while(|&i| !l.ends_clause(i))
+            .find(|&i| deed(l.w(i), kind) == Some(Deed::Impose))?;
+        let g = mode::group(l, verb);
+        return (g.mode == Mode::Done && !g.passive).then_some((Some(Action::Imposed), verb));
+    }
     if !l.says(opens, &["which", "that"]) {
         return None;
     }
@@ -155,8 +194,12 @@ fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Ac
 fn passive(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> Option<Option<Action>> {
     let deed = match l.w(verb) {
         "upheld" | "lodged" => return None,
-        "taken" | "entered" | "went" | "in" => return None,
+        "taken" | "entered" | "went" | "in" | "led" | "prompted" => return None,
+        // "which must be met" is still to do.
+        "met" if (verb.saturating_sub(3)..verb).any(|i| l.s.is(i, Class::Must)) => return None,
         "met" => Deed::Comply,
+        "follow" => Deed::Impose,
+        "drawn" | "drafted" | "prepared" if l.w(verb - 1) == "being" => return Some(Some(Action::Due)),
         w => deed(w, kind)?,
     };
     let g = mode::group(l, verb);
@@ -187,16 +230,28 @@ enum Deed {
     Comply,
 }
 
+/// A state that a provider is in, and comes out of.
+fn state(kind: MeasureKind) -> bool {
+    use MeasureKind::{EnhancedMonitoring, Intervention, SpecialMeasures};
+    matches!(kind, SpecialMeasures | EnhancedMonitoring | Intervention)
+}
+
 fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
-    use MeasureKind::{Commissioner, EnhancedMonitoring, Intervention, SpecialMeasures, UrgentNotification};
-    let state = matches!(kind, SpecialMeasures | EnhancedMonitoring | Intervention);
+    use MeasureKind::{Commissioner, Intervention, SpecialMeasures, UrgentNotification};
+    let state = state(kind);
     Some(match word {
         "issued" | "issues" | "issue" | "issuing" | "served" | "serves" | "serve" | "serving" | "imposed"
         | "imposes" | "impose" | "imposing" | "handed" | "given" | "gave" | "gives" | "give" | "slapped"
         | "hit" | "received" | "receives" | "receive" | "receiving" | "subject" | "ordered" => Deed::Impose,
+        "led" | "leads" | "leading" | "resulted" | "resulting" | "prompted" | "triggered"
+            if !state && kind != UrgentNotification =>
+        {
+            Deed::Impose
+        }
         "placed" | "put" | "puts" | "putting" | "placing" | "places" | "landed" => Deed::Impose,
-        "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "thrown" | "fell" | "taken"
-        | "brought" | "come" | "came" | "coming" | "plunges" | "taking" | "take"
+        "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "enter" | "enters" | "entering"
+        | "thrown" | "fell" | "taken" | "brought" | "come" | "came" | "coming" | "plunges" | "taking"
+        | "take"
             if state =>
         {
             Deed::Impose

@@ -34,7 +34,11 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         "crime", "children's", "information", "police", "electoral", "parliamentary", "fire", "victims'",
         "health", "european", "charity", "nhs",
     ];
-    if l.says(at.wrapping_sub(1), OTHERS) {
+    // "appointed a children's commissioner to the council": sent there, not the nation's.
+    let there = l.w(at.wrapping_sub(1)) == "children's"
+        && l.says(at + 1, &["to", "at", "for"])
+        && l.is_provider(at + 2);
+    if l.says(at.wrapping_sub(1), OTHERS) && !there {
         return None;
     }
     let rule = "measure/sent";
@@ -52,6 +56,10 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     if let Some(verb) = verb {
         let g = mode::group(l, verb);
         return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule));
+    }
+    // "a commissioner could follow"
+    if l.w(at + 2) == "follow" && l.s.is(at + 1, Class::Would) {
+        return Some(Found::told(kind, Action::Threatened, at, at + 2, rule));
     }
     let gone = l.find(at + 1, at + 4, &["left", "departed", "withdrew", "withdrawn", "leaves"])?;
     (mode::group(l, gone).mode == Mode::Done && l.s.is(at.wrapping_sub(1), Class::Det))

@@ -18,6 +18,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Fou
             closed(l, at, after_order)
         }
         "closure" => closure(l, at),
+        "suspension" => suspension(l, at),
         "suspended" => suspended(l, at),
         "registration" | "licence" | "licences" | "register" => registration(l, at),
         "deregistered" | "de-registered" => {
@@ -30,8 +31,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Fou
         "fined" | "fining" | "fine" | "fines" => fined(l, at),
         "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
         "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
-        | "sending" | "send" | "referring" => stopped(l, at),
+        | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
         "admissions" | "placements" => admissions(l, at),
+        "case" | "prosecution" => brought(l, at),
         _ => None,
     }
 }
@@ -120,13 +122,23 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
         &["ordered", "forced", "told", "enforce", "enforced", "magistrates", "court", "emergency"];
     let ordered =
         (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS)) || l.is_body(g.start.wrapping_sub(1));
+    // "After its second Inadequate from the commission the home will close".
+    let first = l.find(0, 2, &["after", "following"]).filter(|_| {
+        l.find(0, g.start, &["inspection", "inspectors"]).is_some() || (0..g.start).any(|i| l.is_body(i))
+    });
     let then = l.find(verb + 1, l.len(), &["after", "following", "because", "amid", "by", "unless", "if"]);
     let inspected = |from: usize| {
-        (from..l.len())
-            .any(|i| l.is_body(i) || l.s.is(i, Class::Visit) || l.says(i, &["registration", "inspectors"]))
+        (from..l.len()).any(|i| {
+            l.is_body(i)
+                || l.s.is(i, Class::Visit)
+                || l.says(i, &["registration", "inspectors", "judge", "magistrates", "sheriff"])
+        })
     };
     // "Faces being shut down": what is feared of a sentence about inspectors.
-    ordered || then.is_some_and(inspected) || g.mode == Mode::May && l.tells_of_inspection()
+    ordered
+        || first.is_some()
+        || then.is_some_and(inspected)
+        || g.mode == Mode::May && l.tells_of_inspection()
 }
 
 fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
@@ -177,6 +189,24 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let lost = l.says(verb, &["lost", "stripped"]);
     let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
     Some(found.since(g.start).passive(lost || g.passive && verb < at))
+}
+
+/// "lifted the suspension of the nursery", "the suspension was extended".
+fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let deed = |i: usize| match l.w(i) {
+        "lifted" | "lifts" | "ended" | "removed" | "revoked" => Some(Action::Lifted),
+        "extended" | "extends" | "continued" | "remains" => Some(Action::Continued),
+        "imposed" => Some(Action::Imposed),
+        _ => None,
+    };
+    let verb = (at.saturating_sub(3)..(at + 7).min(l.len()))
+        .filter(|&i| (i.min(at)..i.max(at)).all(|k| !l.ends_clause(k)))
+        .find(|&i| deed(i).is_some())?;
+    let g = mode::group(l, verb);
+    let done = g.mode == Mode::Done && l.tells_of_inspection();
+    let found =
+        Found::told(MeasureKind::Suspension, deed(verb).filter(|_| done)?, verb, at, "measure/suspended");
+    Some(found.since(g.start))
 }
 
 /// "The nursery has been suspended by Ofsted": a provider, by a body.
@@ -250,10 +280,22 @@ fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     Some(found.since(g.start).passive(patient.is_none()))
 }
 
+/// "in a case brought by the watchdog", "after a prosecution by the council".
+fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let by = at + 1 + usize::from(l.says(at + 1, &["brought", "taken", "mounted"]));
+    let brought = by > at + 1 || l.w(at) == "prosecution";
+    let agent = (by + 1..by + 5).any(|i| l.is_body(i));
+    let about = l.says(at.wrapping_sub(1), &["a", "the", "its"])
+        || l.says(at.wrapping_sub(1), &["successful", "first"]);
+    (brought && l.w(by) == "by" && agent && about).then(|| {
+        Found::told(MeasureKind::Prosecution, Action::Imposed, at, by, "measure/prosecuted").passive(true)
+    })
+}
+
 /// Those that a home or school takes in.
 const TAKEN_IN: &[&str] = &[
     "residents", "patients", "pupils", "children", "admissions", "people", "clients", "students",
-    "prisoners", "users", "customers", "tenants", "referrals", "babies",
+    "prisoners", "users", "customers", "tenants", "referrals", "babies", "apprentices", "learners",
 ];
 
 /// "banned from admitting new residents", "would not send any more children".
@@ -261,7 +303,10 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let who = l.find(at + 1, at + 6, TAKEN_IN)?;
     let more = (at + 1..who).any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
         || l.w(who) == "admissions";
-    if !more {
+    // "stopped from recruiting apprentices": the ban says it.
+    let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
+    let placed = l.s.is(who + 1, Class::Prep) && (who + 2..who + 5).any(|i| l.is_provider(i));
+    if !more && !from && !placed {
         return None;
     }
     const STOPS: &[&str] = &[
@@ -271,7 +316,10 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let gerund = l.w(at).ends_with("ing");
     let rule = "measure/admissions";
     if gerund {
-        let verb = l.back(at, 5, STOPS)?;
+        let verb = l.back(at, 10, STOPS)?;
+        if !more && !from && verb + 1 != at {
+            return None;
+        }
         let g = mode::group(l, verb);
         let agent = l.says(verb, &["stopped", "stop", "ceased", "suspended", "halted"]) && !g.passive;
         let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, who, rule);

@@ -75,6 +75,15 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
         Some(Item::Provider(m)) => story.provider(m),
         _ => None,
     };
+    // "Brackwell Care, which runs Marsh Court": told in the sentence itself.
+    let run = (0..l.len()).find(|&i| {
+        l.says(i, &["runs", "operates", "owns", "manages", "ran", "owned", "operated"])
+            && l.s.is(i.wrapping_sub(1), Class::Opens)
+            && (i.saturating_sub(4)..i).any(|k| own(k) == Some(provider))
+    });
+    if let Some(home) = run.and_then(|i| (i + 1..i + 4).find_map(own)) {
+        return home;
+    }
     let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
     let hospital = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
     if hospital.is_some_and(|k| matches!(k.as_str(), "hospital-trust" | "council")) {

@@ -5,6 +5,7 @@ use crate::fact::CountKind;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::phrase;
+use crate::relate::tally::groups::hoped;
 use crate::relate::tally::labels::{self, Labels};
 use crate::relate::tally::{Counted, What, counted, quantity};
 
@@ -37,17 +38,38 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: bool) -> Option<Counted> 
         })
     };
     if s.says(i, &["across"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["board"]) {
+        let exception = (i + 3..s.chunks.len())
+            .find(|&j| s.says(j, &["exception"]))
+            .filter(|&j| s.says(j.wrapping_sub(1), &["one"]) && s.says(j.wrapping_sub(2), &["with"]));
+        if exception.is_some() {
+            return made(CountKind::AllBut, Some(1), None, i + 3);
+        }
         let kind = if excepted(s, i + 3) { CountKind::AllBut } else { CountKind::All };
         return made(kind, None, None, i + 3);
     }
-    if !s.says(i, &["in", "for", "on", "across", "at"]) {
+    if !s.says(i, &["in", "for", "on", "across", "at"]) || hoped(s, at) {
         return None;
     }
     if s.says(i + 1, &["some", "several", "many", "most", "other", "various", "a", "few"]) {
         let noun = noun_after(s, i + 2, 5)?;
         return made(CountKind::Vague, None, None, noun + 1);
     }
-    let q = (i + 1..i + 5).find_map(|j| quantity::read(s, j).filter(|q| q.start == i + 1 && !q.rest))?;
+    // "good for everything else", "grade twos for the rest"
+    let rest = (i + 1..i + 3).find_map(|j| quantity::read(s, j).filter(|q| q.rest && q.start == i + 1));
+    let else_ = s.says(i + 1, &["everything"]) && s.says(i + 2, &["else"]);
+    if let Some(end) = rest.map(|q| q.end).or(else_.then_some(i + 3)) {
+        return made(CountKind::AllBut, None, None, end);
+    }
+    // "reasonable progress in the third", "“reasonably good” in the other"
+    let last =
+        s.says(i + 1, &["the"]) && s.says(i + 2, &["other", "third", "fourth", "fifth", "sixth", "last"]);
+    if last
+        && (known || counts_on(s, at))
+        && s.item(i + 3).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))
+    {
+        return made(CountKind::Exact, Some(1), None, i + 3);
+    }
+    let q = (i + 1..i + 5).find_map(|j| quantity::read(s, j).filter(|q| q.start == i + 1))?;
     let one_word = q.end > i + 1 && q.of.is_none();
     let left = (q.start..q.end).any(|j| s.says(j, &["remaining", "other", "another", "others"]));
     let noun = noun_after(s, q.end, 6).or_else(|| {
@@ -58,7 +80,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: bool) -> Option<Counted> 
             .then_some(q.end - 1)
     })?;
     let kind = if q.kind == CountKind::All && excepted(s, noun + 1) { CountKind::AllBut } else { q.kind };
-    let n = if kind == CountKind::All { None } else { q.n };
+    let n = q.n;
     made(
         kind,
         n.filter(|_| kind != CountKind::AllBut || q.kind == CountKind::AllBut),
@@ -70,7 +92,8 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: bool) -> Option<Counted> 
 /// ", except effective", "apart from leadership", "bar one".
 pub(super) fn excepted(s: &Sentence<'_>, at: usize) -> bool {
     let at = at + usize::from(s.item(at) == Some(Item::Stop(',')));
-    s.says(at, &["except", "bar", "apart", "save"])
+    let exception = s.says(at, &["with"]) && (at + 1..at + 4).any(|i| s.says(i, &["exception"]));
+    exception || s.says(at, &["except", "bar", "apart", "save"])
 }
 
 /// The noun of areas within so many items, in the same phrase.

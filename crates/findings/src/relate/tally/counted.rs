@@ -9,8 +9,8 @@ use std::ops::Range;
 const AREAS: &[&str] = &[
     "areas", "area", "categories", "category", "criteria", "criterion", "aspects", "aspect", "judgements",
     "judgments", "domains", "domain", "strands", "strand", "questions", "question", "pillars", "pillar",
-    "standards", "themes", "theme", "indicators", "counts", "fronts", "headings", "measures", "elements",
-    "disciplines", "respects", "subjects", "departments", "functions",
+    "standards", "themes", "theme", "indicators", "counts", "fronts", "headings", "elements", "disciplines",
+    "tests", "statements",
 ];
 
 /// Nouns for what is graded as a whole, beside the kinds of provider that the knowledge names.

@@ -131,7 +131,7 @@ pub(super) fn share(story: &Story<'_>, s: &Sentence<'_>, at: usize, told: Contex
 }
 
 /// "hopes to see every school rated good", "if half were rated poor": no count of what is.
-fn hoped(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn hoped(s: &Sentence<'_>, at: usize) -> bool {
     (at.saturating_sub(9)..at)
         .rev()
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
@@ -158,6 +158,15 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                 if !listed {
                     return None;
                 }
+            }
+            // "takeaways that have a score, or 64 per cent, hold": a clause of its own up to the comma.
+            Item::Word(Class::Opens)
+                if i > from
+                    && s.is_any(i + 1, &[Class::Have, Class::Be])
+                    && let Some(stop) = (i + 2..i + 9).find(|&j| s.item(j) == Some(Item::Stop(','))) =>
+            {
+                i = stop;
+                continue;
             }
             Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
             Item::Word(Class::Be | Class::Have) if s.is_any(i + 1, &[Class::Not]) => return None,
@@ -221,10 +230,8 @@ fn names_one(s: &Sentence<'_>, from: usize, to: usize) -> bool {
 pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
     let only = s.says(at, &["only"]) && at > 0 && s.says(at - 1, &["the"]);
     let (n, mut from) = if only {
-        match quantity::figure(s, at + 1) {
-            Some(n) => (n, at + 2),
-            None => (1, at + 1),
-        }
+        // "the only trust" is one provider, not a count.
+        (quantity::figure(s, at + 1).filter(|n| *n > 1)?, at + 2)
     } else {
         if s.item(at)? != Item::Number(1) && !s.says(at, &["among", "amongst"]) {
             return None;

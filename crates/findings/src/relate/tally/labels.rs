@@ -5,9 +5,9 @@
 
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::knowledge::{Ask, Scale, Told};
+use crate::knowledge::{Ask, Place, Scale, Told};
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::story::Story;
+use crate::relate::story::{Story, place_of};
 
 /// Labels as the sentence says them. The numbers are items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,12 @@ fn begins(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
         let i = i + usize::from(s.item(i) == Some(Item::Open));
         matches!(s.item(i), Some(Item::Label(_))).then_some(i)
     };
+    // "the maximum three stars"
+    if (s.is(at, Class::Position) || s.says(at, &["maximum", "full"]))
+        && let Some(l) = label(at + 1)
+    {
+        return Some((Labels::These(vec![l]), closed(s, l + 1)));
+    }
     if let Some((found, end)) = place(s, at) {
         // "the lowest rating, “poor”": the label says it best.
         let comma = usize::from(s.item(end) == Some(Item::Stop(',')));
@@ -110,6 +116,16 @@ fn begins(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
 fn place(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
     let top = |i: usize| s.says(i, &["top", "highest", "best", "maximum"]);
     let bottom = |i: usize| s.says(i, &["bottom", "lowest", "worst"]);
+    // "top marks" read as one label: its first word tells the end of the scale.
+    if matches!(s.item(at)?, Item::Label(_)) {
+        let first = s.at(at).split_whitespace().next().unwrap_or_default().to_lowercase();
+        let labels = match first.as_str() {
+            "top" | "highest" | "best" | "maximum" => Labels::Top(1),
+            "bottom" | "lowest" | "worst" => Labels::Bottom(1),
+            _ => return None,
+        };
+        return Some((labels, at + 1));
+    }
     let (at_place, n) = match s.item(at)? {
         Item::Number(n) if top(at + 1) || bottom(at + 1) => (at + 1, Some(n)),
         _ if top(at) || bottom(at) => (at, None),
@@ -202,6 +218,17 @@ pub(super) fn resolve(
         kept.sort_by_key(|l| l.rank);
         Some(kept.iter().map(|l| l.label.clone()).collect::<Vec<_>>()).filter(|l| !l.is_empty())
     };
+    // "top marks" stands among the labels as a place on whatever scale is in force.
+    if let Labels::These(items) = labels
+        && let Some(place) = items.first().and_then(|&i| form(i)).and_then(place_of)
+    {
+        let best = match place {
+            Place::First => true,
+            Place::Last => false,
+            _ => return None,
+        };
+        return ends_of(story, &ask, 1, best).map(|l| (l, Basis::Inferred));
+    }
     match labels {
         Labels::These(items) => {
             let forms = items.iter().filter_map(|&i| form(i));

@@ -13,7 +13,8 @@ mod predicate;
 mod quantity;
 
 use crate::fact::{
-    Aspect, Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally,
+    Aspect, Attribution, Basis, Clause, Count, CountKind, Edtf, Grain, MeasureKind, Part, ProviderId, Rule,
+    Tally,
 };
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
@@ -87,20 +88,32 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 .or_else(|| listed::sanctioned(story, s, i))
                 .or_else(|| listed::there_are(story, s, i))
                 .or_else(|| listed::line(s, i))
-                .or_else(|| areas::read(s, i, before.areas || areas_before(s, i)));
+                .or_else(|| {
+                    areas::read(
+                        s,
+                        i,
+                        before.areas || told.sort == Some(counted::Sort::Areas) || areas_before(s, i),
+                    )
+                });
             let before = one.as_ref().and_then(|c| moved::earlier(s, c));
             found.extend(one);
             found.extend(before);
         }
-        let Some(last) = found.last() else {
+        let Some(last) = found.last().map(|c| c.end) else {
             i += 1;
             continue;
         };
-        i = last.end.max(i + 1);
+        i = last.max(i + 1);
+        // "Of the three themes, it was good in two": the areas were counted first.
+        if let (Some(of), Some(counted::Sort::Areas)) = (told.of, told.sort) {
+            for c in found.iter_mut().filter(|c| c.what == What::Areas && c.n.is_none_or(|n| n <= of)) {
+                c.of = c.of.or(Some(of).filter(|_| c.rule == "tally/in-areas"));
+            }
+        }
         let sum = told.told.map_or(0, |(_, sum)| sum);
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
-        told.told = Some((last.end, sum + n));
-        if let What::Providers { kind, .. } = last.what {
+        told.told = Some((last, sum + n));
+        if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {
             told.sort = told.sort.or(Some(counted::Sort::Providers(kind)));
         }
         out.extend(found);
@@ -223,7 +236,7 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         measures: c.measure.map(|m| m.as_str().to_owned()).into_iter().collect(),
         count: Count { kind: c.kind, n: c.n, of: c.of, percent: c.percent },
         aspects: aspects(story, s, c, body),
-        period: None,
+        period: period(story, s, c),
         attribution: Attribution::Body,
         basis: if c.inferred { Basis::Inferred } else { basis },
         rule: Rule::new(c.rule),
@@ -268,6 +281,17 @@ fn aspects(story: &Story<'_>, s: &Sentence<'_>, c: &Counted, body: Option<u16>) 
         i += 1;
     }
     Some(found).filter(|f| !f.is_empty())
+}
+
+/// The time counted over: "in 2013", "so far this year", right after the count or at the head of the sentence.
+fn period(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Edtf> {
+    let dated = |i: usize| match s.item(i) {
+        Some(Item::Date(ix)) => story.dates.get(ix).filter(|d| d.grain > Grain::Day),
+        _ => None,
+    };
+    let own = (c.start..c.end).chain(c.end..c.end + 2).find_map(dated);
+    let head = || (0..2).find_map(dated).filter(|_| c.rule != "tally/earlier");
+    own.or_else(head).and_then(|d| d.value.clone())
 }
 
 /// Adds a tally, or a further mention where it has been told already.

@@ -220,7 +220,10 @@ fn chance(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     (n < of && !period && (!out_of || small)).then(|| {
         let found = Quantity { n: Some(n), of: Some(of), ..plain(CountKind::Share, at, i + 1) };
         let end = of_all(s, i + 1).map_or(i + 1, |(_, end)| end);
-        Quantity { end, partitive: true, ..found }
+        // "five out of six of which": a number of them, not a chance.
+        let whose = s.says(i + 2, &["which", "them", "these", "those", "the", "its", "their"]) && out_of;
+        let kind = if whose && s.says(i + 1, &["of"]) { CountKind::Exact } else { CountKind::Share };
+        Quantity { kind, end, partitive: true, ..found }
     })
 }
 
@@ -249,6 +252,13 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let found = Quantity { n, partitive: true, ..plain(CountKind::AllBut, at, end) };
         return Some(with_of(s, found));
     }
+    // "in each of three other areas" counts them.
+    if s.says(at, &["each"])
+        && s.says(at + 1, &["of"])
+        && let Some(n) = figure(s, at + 2)
+    {
+        return Some(Quantity { n: Some(n), partitive: true, ..plain(CountKind::Exact, at, at + 3) });
+    }
     if s.says(at, &["all", "every", "each"]) {
         let one = s.says(at + 1, &["one", "single"]) && s.says(at + 2, &["of"]);
         return Some(all(at + 1 + usize::from(one)));
@@ -263,7 +273,7 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let found = plain(CountKind::Exact, at, at + 1);
         return Some(Quantity { n: Some(0), ..found });
     }
-    let not_one = s.says(at, &["not"]) && s.says(at + 1, &["one"]) && s.says(at + 2, &["of"]);
+    let not_one = s.says(at, &["not"]) && s.says(at + 1, &["one"]);
     if none || not_one {
         let end = if none { at + 1 } else { at + 2 };
         let found = Quantity { n: Some(0), ..plain(CountKind::Exact, at, end) };
@@ -307,7 +317,7 @@ fn rest(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
 
 /// "86 of the 152", "three more", "14 homes out of 90".
 fn count(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
-    let n = figure(s, at)?;
+    let n = figure(s, at).filter(|_| !s.says(at.wrapping_sub(1), &["not"]))?;
     let mut found = Quantity { n: Some(n), ..plain(CountKind::Exact, at, at + 1) };
     if s.says(found.end, &["more", "further", "other", "others"]) {
         found.end += 1;

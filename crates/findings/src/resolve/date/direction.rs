@@ -16,7 +16,8 @@ const AHEAD: &[&str] = &[
     "will", "shall", "ll", "wo", "due", "expected", "planned", "scheduled", "be", "must", "should", "plans",
     "plan", "going", "hopes", "aims", "intends", "need", "needs", "forthcoming", "upcoming", "would",
     "requires", "deadline", "faces", "expects", "pending", "expect", "takes", "starts", "begins", "ends",
-    "opens", "closes", "expires", "propose", "proposes", "returns", "resumes", "reopens",
+    "opens", "closes", "expires", "pencilled", "goes", "propose", "proposes", "returns", "resumes",
+    "reopens", "wants", "want", "seeks", "seek",
 ];
 const BEHIND: &[&str] = &[
     "was", "were", "had", "has", "have", "did", "been", "said", "told", "found", "took", "made", "gave",
@@ -50,36 +51,54 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     let whole = text.as_str();
     let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied().unwrap_or(mention.whole);
     let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)), true);
-    let after = words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
+    let after = || words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
     // "told to mend it by May": what must be done is still to come.
-    let duty = before.iter().chain(after.first()).any(|w| known(&["to"], w))
-        || before.iter().chain(&after).any(|w| LOOKS_AHEAD.has_in_any_case(w));
-    if mention.limit && duty {
+    // "gave them until March 31 to comply" was said before that day or after it: the nearest is meant.
+    let until =
+        whole.get(mention.whole.start..).is_some_and(|t| t.starts_with("until") || t.starts_with("till"));
+    if mention.limit && until {
+        return before.last().filter(|w| known(&["has", "have"], w)).map(|_| Direction::Future);
+    }
+    let duty = || {
+        let after = after();
+        before.iter().chain(after.first()).any(|w| known(&["to"], w))
+            || before.iter().chain(&after).any(|w| LOOKS_AHEAD.has_in_any_case(w))
+    };
+    if mention.limit && duty() {
         return Some(Direction::Future);
     }
     // "expected to have improved": the nearest word decides, and "to be published" looks ahead.
-    nearest(before.iter().rev(), &before).or_else(|| nearest(after.iter(), &after))
+    nearest((0..before.len()).rev(), &before).or_else(|| {
+        let after = after();
+        nearest(0..after.len(), &after)
+    })
 }
 
-fn nearest<'w>(walk: impl Iterator<Item = &'w &'w str>, all: &[&str]) -> Option<Direction> {
-    for &word in walk {
-        let at = all.iter().position(|w| std::ptr::eq(*w, word)).unwrap_or(0);
-        let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
-        let next = all.get(at + 1).copied().unwrap_or("");
-        if planned(word, previous, next) {
-            return Some(Direction::Future);
-        } else if LOOKS_AHEAD.has_in_any_case(word) {
-            let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
-            if !said {
-                return Some(Direction::Future);
-            }
-        } else if known(&["have", "has"], word) && IS_AUXILIARY.has_in_any_case(previous) {
-            // "will have a meeting"
-        } else if LOOKS_BACK.has_in_any_case(word) || past_form(word, previous, next) {
-            return Some(Direction::Past);
-        }
+/// Walks over the words in the order given.
+fn nearest(mut walk: impl Iterator<Item = usize>, all: &[&str]) -> Option<Direction> {
+    walk.find_map(|at| tells(at, all))
+}
+
+/// What one word tells, with those beside it.
+fn tells(at: usize, all: &[&str]) -> Option<Direction> {
+    let word = all.get(at).copied()?;
+    let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
+    let next = all.get(at + 1).copied().unwrap_or("");
+    if planned(word, previous, next) {
+        return Some(Direction::Future);
     }
-    None
+    if LOOKS_AHEAD.has_in_any_case(word) {
+        let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
+        return (!said).then_some(Direction::Future);
+    }
+    // "may end on Tuesday", "may have ended on Tuesday"
+    if matches!(word, "may" | "might" | "could" | "can") && !known(&["not"], next) {
+        return Some(if known(&["have"], next) { Direction::Past } else { Direction::Future });
+    }
+    // "will have a meeting" tells nothing.
+    let auxiliary = known(&["have", "has"], word) && IS_AUXILIARY.has_in_any_case(previous);
+    let back = || LOOKS_BACK.has_in_any_case(word) || past_form(word, previous, next);
+    (!auxiliary && back()).then_some(Direction::Past)
 }
 
 /// "is set for", "take effect", "are to", "the deadline is": a plan in the present tense.

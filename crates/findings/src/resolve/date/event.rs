@@ -18,13 +18,17 @@ const BETWEEN: &[&str] = &[
 const REACH: usize = 6;
 
 /// The event that a mention dates.
-pub(super) fn dated(text: &Text<'_>, mention: &DateMention) -> Option<Event> {
+pub(super) fn dated<'t>(
+    text: &'t Text<'_>,
+    mention: &DateMention,
+    last: &mut Option<Line<'t>>,
+) -> Option<Event> {
     let Expr::At(point) = &mention.expr else { return None };
     if matches!(point, Point::Shift { .. } | Point::Year(_) | Point::Decade(_) | Point::Century(_)) {
         return None;
     }
     let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied()?;
-    let line = Line::around(text.as_str(), sentence, mention.whole);
+    let line = Line::around(text.as_str(), sentence, mention.whole, last);
     let (start, end) = (line.at(mention.whole.start), line.at(mention.span.end));
     let event = |i: usize| match () {
         () if line.is_any(i, VISITS) => Some(Event::Visit),

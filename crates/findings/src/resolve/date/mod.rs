@@ -75,6 +75,7 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
     let mut out: Vec<Dated> = Vec::with_capacity(mentions.len());
     let mut told: Option<(usize, Block)> = None;
     let mut events: Vec<(Event, Block)> = Vec::new();
+    let mut last = None;
     for mention in mentions {
         let paragraph = text.paragraph_at(mention.span.start);
         let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
@@ -84,11 +85,18 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
         let ahead = lone || matches!(mention.expr, Expr::In(_));
         let default = if ahead { Direction::Future } else { Direction::Past };
         let direction = leaning.unwrap_or(default);
-        let from =
-            From { reference, direction, leaning: leaning.is_some(), lone, told: near, events: &events };
+        let from = From {
+            reference,
+            direction,
+            leaning: leaning.is_some(),
+            lone,
+            limit: mention.limit,
+            told: near,
+            events: &events,
+        };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
-            if let Some(event) = event::dated(text, mention) {
+            if let Some(event) = event::dated(text, mention, &mut last) {
                 events.push((event, block.clone()));
             }
             told = Some((paragraph, block));
@@ -262,6 +270,7 @@ fn ends(a: &Point, b: &Point, from: &From<'_>) -> (Result<Block, Gap>, Result<Bl
         direction,
         leaning: true,
         lone: false,
+        limit: false,
         told: None,
         events: &[],
     };

@@ -17,6 +17,8 @@ pub(super) struct From<'a> {
     pub(super) leaning: bool,
     /// True where the text holds nothing but the date.
     pub(super) lone: bool,
+    /// True where the time is a limit.
+    pub(super) limit: bool,
     /// The date told before in the same paragraph.
     pub(super) told: Option<&'a Block>,
     /// The events dated before, in order.
@@ -126,14 +128,11 @@ fn calendar_day(day: u8, month: u8, year: Year, on: Option<u8>, from: &From<'_>)
                     .min_by_key(|d| days_between(now, *d).abs())
             });
             // One that fits no near year is a slip of the paper: the day and month count.
+            let in_year = |y: i16| Day::new(y, month, day);
+            let ahead = which == Which::Bare && just_ahead(now, from, in_year);
+            let direction = if ahead { Direction::Future } else { from.direction };
             let found = found.or_else(|| {
-                years(
-                    now,
-                    which,
-                    from.direction,
-                    |y| Day::new(y, month, day),
-                    |d, ahead| if ahead { d >= now } else { d <= now },
-                )
+                years(now, which, direction, in_year, |d, ahead| if ahead { d >= now } else { d <= now })
             });
             anchored(found.map(Block::day), Anchor::Published)
         }
@@ -170,6 +169,13 @@ fn new_year(from: &From<'_>) -> Place {
     let year =
         if now.month() > 4 && from.direction == Direction::Future { now.year() + 1 } else { now.year() };
     anchored(Block::year(year), Anchor::Published).map(|year| part_of(Part::Early, year, from))
+}
+
+/// Where no word of the clause tells the direction, a day or a month that is just ahead and long past is ahead.
+fn just_ahead(now: Day, from: &From<'_>, day: impl Fn(i16) -> Option<Day>) -> bool {
+    let reach = if from.limit { 180 } else { 100 };
+    let near = |d: &Day| (1..=reach).contains(&days_between(now, *d));
+    !from.leaning && !from.lone && (0..=1).filter_map(|n| day(now.year() + n)).any(|d| near(&d))
 }
 
 /// The nearest year in the direction asked for in which `day` gives one that `fits`.
@@ -221,16 +227,13 @@ fn month_of(month: u8, year: Year, from: &From<'_>) -> Place {
             let this = (now.year(), now.month());
             let there = |d: Day| (d.year(), d.month());
             let strict = which != Which::Bare;
-            let found = years(
-                now,
-                which,
-                from.direction,
-                |y| Day::new(y, month, 1),
-                |d, ahead| match ahead {
-                    true => there(d) > this || (!strict && there(d) == this),
-                    false => there(d) < this || (!strict && there(d) == this),
-                },
-            );
+            let first = |y: i16| Day::new(y, month, 1);
+            let direction =
+                if !strict && just_ahead(now, from, first) { Direction::Future } else { from.direction };
+            let found = years(now, which, direction, first, |d, ahead| match ahead {
+                true => there(d) > this || (!strict && there(d) == this),
+                false => there(d) < this || (!strict && there(d) == this),
+            });
             anchored(found.and_then(|d| Block::month(d.year(), month)), Anchor::Published)
         }
     }

@@ -11,6 +11,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
 
 /// For so many sentences a provider that is named once is what a common noun means.
@@ -130,7 +131,7 @@ impl Choice<'_> {
         let (before, after) = self.named.split_at(split);
         if indefinite {
             // "a primary school" introduces: it is nobody's once one has been named.
-            let introduced = before.iter().any(|m| self.fits(m.provider));
+            let introduced = before.iter().any(|m| m.how == ProviderHow::Name && self.fits(m.provider));
             let meant = |p: &Ix| self.fits(*p) && (!self.own || self.says_noun(*p));
             let next = || after.iter().map(|m| m.provider);
             return if introduced {
@@ -208,7 +209,7 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
     if beside::is_capital(scan.text.at(before.span)) {
         before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
     }
-    let w = scan.text.at(before.span).to_lowercase();
+    let w = Small::lower(scan.text.at(before.span));
     let count = match w.as_str() {
         "both" | "two" => Some(2),
         "three" => Some(3),
@@ -273,7 +274,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
 
 /// Whether a word is an article that points at something, and an indefinite one.
 fn article(w: &str) -> Option<bool> {
-    match w.to_lowercase().as_str() {
+    match Small::lower(w).as_str() {
         "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" => Some(false),
         "a" | "an" => Some(true),
         _ => None,

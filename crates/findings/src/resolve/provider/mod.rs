@@ -242,12 +242,25 @@ impl Registry {
                 owned.push(*ix);
             }
         }
+        // "Eastrick" of "Eastrick and Collmouth College", where it is nobody else's and does not say where.
+        let mut halves: HashMap<&str, Vec<Ix>> = HashMap::new();
+        for (ix, entity) in self.entities.iter().enumerate() {
+            let half = entity.base.split_once(" and ").map(|(half, _)| half).filter(|h| h.len() >= 5);
+            if let Some(half) = half.filter(|h| !owners.contains_key(*h)) {
+                halves.entry(half).or_default().push(ix);
+            }
+        }
         if owners.is_empty() {
             return;
         }
         let taken = self.taken();
         let mut added = Vec::new();
-        let begins: HashSet<u8> = owners.keys().filter_map(|base| base.bytes().next()).collect();
+        let mut begins = [false; 256];
+        owners
+            .keys()
+            .chain(halves.keys())
+            .filter_map(|base| base.bytes().next())
+            .for_each(|b| begins[usize::from(b)] = true);
         for run in runs::capital(scan.text.as_str()) {
             let name = scan.text.at(run);
             let bare = match name.split_at_checked(4) {
@@ -255,11 +268,16 @@ impl Registry {
                 _ => name,
             };
             // Most capitals begin nobody's name.
-            if !bare.bytes().next().is_some_and(|b| !b.is_ascii() || begins.contains(&b.to_ascii_lowercase()))
+            if !bare
+                .bytes()
+                .next()
+                .is_some_and(|b| !b.is_ascii() || begins[usize::from(b.to_ascii_lowercase())])
             {
                 continue;
             }
-            if let Some([owner]) = owners.get(fold_name(name).as_str()).map(Vec::as_slice)
+            let folded = fold_name(name);
+            let half = || halves.get(folded.as_str()).filter(|_| !says_where(scan, run));
+            if let Some([owner]) = owners.get(folded.as_str()).or_else(half).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
                 && !is_adjective(scan, run)
@@ -341,6 +359,17 @@ fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
         && short.first() == long.first()
         && short.iter().all(|w| rest.any(|l| l == w))
         && short.len() < long.len()
+}
+
+/// "in Eastrick", "Eastrick town centre".
+fn says_where(scan: &Scan<'_>, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let before = beside::before(text, name.start, 0).filter(|b| b.joined);
+    let place = |w: &str| matches!(w, "in" | "at" | "near" | "from" | "of" | "around" | "across" | "to");
+    let after = beside::after(text, name.end, text.len()).filter(|b| b.joined);
+    let noun = |w: &str| beside::is_capital(w) || matches!(w, "and" | "town" | "city" | "village" | "area");
+    before.is_some_and(|b| place(&scan.text.at(b.span).to_lowercase()))
+        || after.is_some_and(|b| noun(scan.text.at(b.span)))
 }
 
 /// "a Skelby nursery": the place of a council before what else is there.

@@ -1,0 +1,23 @@
+//! What the first looks of the readers pass over.
+
+use super::*;
+use crate::find::passed_over;
+
+#[test]
+fn where_no_date_may_start_no_reader_finds_one() {
+    passed_over::each(|line, i| {
+        let shape = line.token(i).map(|t| t.shape);
+        let passed = shape == Some(Shape::Word) && !begins(line, i, Shape::Word);
+        passed.then(|| starting(line, i).is_none())
+    });
+}
+
+#[test]
+fn where_no_length_may_begin_no_reader_finds_one() {
+    passed_over::each(|line, i| (!count::may_begin(line, i)).then(|| count::starting(line, i).is_none()));
+}
+
+#[test]
+fn what_begins_with_a_figure_is_read_by_no_reader_of_words() {
+    passed_over::each(|line, i| line.digits(i).map(|_| point::point(line, i) == point::by_words(line, i)));
+}
