@@ -35,7 +35,11 @@ pub(crate) fn resolve(
     let mut mentions: Vec<Mention> = Vec::new();
     for name in names {
         let body = match name.form {
-            NameForm::Weak if !has_voice(scan, name.span) => None,
+            NameForm::Weak
+                if !name.bodies.iter().any(|b| sure.contains(b)) && !has_voice(scan, name.span) =>
+            {
+                None
+            }
             _ => settle(knowledge, name, scan.text.at(name.span), &sure, providers, published),
         };
         let how = match name.form {

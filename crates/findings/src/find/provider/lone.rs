@@ -204,7 +204,7 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     let text = scan.text.as_str();
     let mut out: Vec<Run> = Vec::new();
     let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
-    let (mut the, mut near) = (None, false);
+    let (mut the, mut near, mut placed) = (None, false, false);
     while let Some(word) = beside::after(text, at, sentence.end) {
         let w = scan.text.at(word.span);
         let (stem, possessive) = match w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")) {
@@ -242,8 +242,10 @@ fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
             out.extend(open.take());
         }
         the = (w == "The").then_some(word.span.start);
-        near = ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(w));
-        opening = opener && !name;
+        // "in nearby Ely" says where.
+        near = ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(w)) && !placed;
+        placed = class_of(w) == Class::Prep;
+        opening &= opener && !name;
         at = word.span.end;
     }
     out.extend(open.take());

@@ -160,9 +160,12 @@ impl Reader<'_, '_> {
             let subject = phrase::subject(&s.chunks, self.label);
             let passive = s.is(self.label.wrapping_sub(1), Class::Be);
             let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            // "is the second provider to be told to improve this year": a count of what has been told.
+            let ordinal = |i: usize| s.says(i, &["second", "third", "fourth", "fifth", "sixth"]);
+            let counted = self.label > 1 && s.says(self.label - 2, &["to"]) && (0..self.label).any(ordinal);
             let mut frame = self.frame(self.label, subject, self.label..self.label, "told/must-improve");
             frame.basis = Basis::Paraphrased;
-            return (passive && one && !self.goes_on() && !self.in_speech()).then_some(frame);
+            return (passive && one && !counted && !self.goes_on() && !self.in_speech()).then_some(frame);
         }
         if by_itself.starts_with("in need") {
             let be = self.head().filter(|&h| s.is(h, Class::Be))?;

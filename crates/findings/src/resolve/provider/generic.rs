@@ -14,6 +14,9 @@ use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
 
+/// For so many sentences a provider that is named once is what a common noun means.
+const DIGRESSION: usize = 5;
+
 /// Leads every common noun back.
 pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
     let taken = registry.taken();
@@ -128,7 +131,7 @@ impl Choice<'_> {
         let (before, after) = self.named.split_at(split);
         if indefinite {
             // "a primary school" introduces: it is nobody's once one has been named.
-            let introduced = before.iter().any(|m| self.fits(m.provider));
+            let introduced = before.iter().any(|m| m.how == ProviderHow::Name && self.fits(m.provider));
             let meant = |p: &Ix| self.fits(*p) && (!self.own || self.says_noun(*p));
             let next = || after.iter().map(|m| m.provider);
             return if introduced {
@@ -137,8 +140,18 @@ impl Choice<'_> {
                 next().find(meant).or_else(|| next().find(|&p| self.fits(p)))
             };
         }
-        let back = || self.back(before, at);
-        back()
+        let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
+        let here = self.scan.text.sentence_at(at);
+        // One named once, some sentences ago, was a digression from the first.
+        let passed = |p: Ix| {
+            let last = before.iter().rev().find(|m| m.provider == p);
+            Some(p) != first
+                && self.weight.get(p).is_some_and(|&w| w == 1)
+                && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
+        };
+        let back = || self.back(before, at).filter(|&p| !passed(p));
+        self.back(before, at)
+            .filter(|&p| self.own || !passed(p))
             .find(|&p| self.fits(p) && self.says_noun(p) && (self.own || self.matters(p)))
             .or_else(|| {
                 after.iter().map(|m| m.provider).find(|&p| self.own && self.fits(p) && self.says_noun(p))

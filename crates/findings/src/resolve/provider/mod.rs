@@ -4,6 +4,7 @@
 mod generic;
 mod pair;
 mod runs;
+mod spelling;
 mod ties;
 
 use crate::fact::ProviderHow;
@@ -13,6 +14,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
+use spelling::{fold_name, tidy, without_church};
 use std::collections::{HashMap, HashSet};
 
 /// Index of a provider in the registry.
@@ -240,13 +242,25 @@ impl Registry {
                 owned.push(*ix);
             }
         }
+        // "Eastrick" of "Eastrick and Collmouth College", where it is nobody else's and does not say where.
+        let mut halves: HashMap<&str, Vec<Ix>> = HashMap::new();
+        for (ix, entity) in self.entities.iter().enumerate() {
+            let half = entity.base.split_once(" and ").map(|(half, _)| half).filter(|h| h.len() >= 5);
+            if let Some(half) = half.filter(|h| !owners.contains_key(*h)) {
+                halves.entry(half).or_default().push(ix);
+            }
+        }
         if owners.is_empty() {
             return;
         }
         let taken = self.taken();
         let mut added = Vec::new();
         let mut begins = [false; 256];
-        owners.keys().filter_map(|base| base.bytes().next()).for_each(|b| begins[usize::from(b)] = true);
+        owners
+            .keys()
+            .chain(halves.keys())
+            .filter_map(|base| base.bytes().next())
+            .for_each(|b| begins[usize::from(b)] = true);
         for run in runs::capital(scan.text.as_str()) {
             let name = scan.text.at(run);
             let bare = match name.split_at_checked(4) {
@@ -261,7 +275,9 @@ impl Registry {
             {
                 continue;
             }
-            if let Some([owner]) = owners.get(fold_name(name).as_str()).map(Vec::as_slice)
+            let folded = fold_name(name);
+            let half = || halves.get(folded.as_str()).filter(|_| !says_where(scan, run));
+            if let Some([owner]) = owners.get(folded.as_str()).or_else(half).map(Vec::as_slice)
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
                 && !is_adjective(scan, run)
@@ -345,13 +361,15 @@ fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
         && short.len() < long.len()
 }
 
-fn fold_name(name: &str) -> String {
-    let mut lower = name.to_lowercase();
-    if lower.contains('’') {
-        lower = lower.replace('’', "'");
-    }
-    let stem = lower.strip_suffix("'s").unwrap_or(&lower);
-    stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+/// "in Eastrick", "Eastrick town centre".
+fn says_where(scan: &Scan<'_>, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let before = beside::before(text, name.start, 0).filter(|b| b.joined);
+    let place = |w: &str| matches!(w, "in" | "at" | "near" | "from" | "of" | "around" | "across" | "to");
+    let after = beside::after(text, name.end, text.len()).filter(|b| b.joined);
+    let noun = |w: &str| beside::is_capital(w) || matches!(w, "and" | "town" | "city" | "village" | "area");
+    before.is_some_and(|b| place(&scan.text.at(b.span).to_lowercase()))
+        || after.is_some_and(|b| noun(scan.text.at(b.span)))
 }
 
 /// "a Skelby nursery": the place of a council before what else is there.
@@ -376,33 +394,4 @@ fn prefixes(entity: &Entity) -> impl Iterator<Item = String> + '_ {
         .filter(|&n| n >= 2)
         .map(move |n| words[..n].join(" "))
         .filter(|p| !p.ends_with(" and") && !p.ends_with(" of") && !p.ends_with(" &"))
-}
-
-/// "st botolph's church of england": papers go on with "St Botolph’s".
-fn without_church(base: &str) -> &str {
-    const CHURCH: &[&str] = &[
-        " church of england", " c of e", " ce", " roman catholic", " catholic", " rc", " community", " va",
-        " methodist",
-    ];
-    let stem = CHURCH.iter().find_map(|c| base.strip_suffix(c)).unwrap_or(base);
-    stem.strip_suffix("'s").unwrap_or(stem)
-}
-
-/// A name as it is reported: an ALL-CAPS lead word brought down, "ST" before a name too.
-fn tidy(name: &str) -> String {
-    let letters = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count();
-    let shout = |w: &str| w.len() > 3 && w.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if words.iter().all(|w| shout(w)) {
-        return words.join(" ");
-    }
-    let down = |(n, w): (usize, &&str)| {
-        let saint = *w == "ST" && n + 1 < words.len();
-        if !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
-            return (*w).to_owned();
-        }
-        let mut chars = w.chars();
-        chars.next().map(|c| c.to_string() + &chars.as_str().to_lowercase()).unwrap_or_default()
-    };
-    words.iter().enumerate().map(down).collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,40 @@
+//! How a name is written: folded to be compared, without its church, and as it is reported. Knows no provider.
+
+/// A name as it is reported: an ALL-CAPS lead word brought down, "ST" before a name too.
+pub(super) fn tidy(name: &str) -> String {
+    let letters = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count();
+    let shout = |w: &str| w.len() > 3 && w.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if words.iter().all(|w| shout(w)) {
+        return words.join(" ");
+    }
+    let down = |(n, w): (usize, &&str)| {
+        let saint = *w == "ST" && n + 1 < words.len();
+        if !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
+            return (*w).to_owned();
+        }
+        let mut chars = w.chars();
+        chars.next().map(|c| c.to_string() + &chars.as_str().to_lowercase()).unwrap_or_default()
+    };
+    words.iter().enumerate().map(down).collect::<Vec<_>>().join(" ")
+}
+
+/// A name in small letters, without article and genitive.
+pub(super) fn fold_name(name: &str) -> String {
+    let mut lower = name.to_lowercase();
+    if lower.contains('’') {
+        lower = lower.replace('’', "'");
+    }
+    let stem = lower.strip_suffix("'s").unwrap_or(&lower);
+    stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "st botolph's church of england": papers go on with "St Botolph’s".
+pub(super) fn without_church(base: &str) -> &str {
+    const CHURCH: &[&str] = &[
+        " church of england", " c of e", " ce", " roman catholic", " catholic", " rc", " community", " va",
+        " methodist",
+    ];
+    let stem = CHURCH.iter().find_map(|c| base.strip_suffix(c)).unwrap_or(base);
+    stem.strip_suffix("'s").unwrap_or(stem)
+}
