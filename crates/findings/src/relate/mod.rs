@@ -202,10 +202,11 @@ fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     // "a home care agency in nearby Ostrey": nobody named, and a place.
     let opens = frame.subject.start;
     let lower = s.at(opens).to_lowercase();
-    let unnamed = frame.basis == Basis::Inferred
-        && (lower.starts_with("a ") || lower.starts_with("an "))
-        && s.says(opens + 1, &["in", "near"])
-        && (opens + 2..frame.head).any(is_provider);
+    let article = matches!(lower.as_str(), "a" | "an") || lower.starts_with("a ") || lower.starts_with("an ");
+    let somewhere = |i: usize| {
+        s.says(i, &["in", "near"]) && (i + 1..i + 3).any(|j| j < frame.head && (is_provider(j) || named(j)))
+    };
+    let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
     none || bare || unnamed || counted && !whose || all && !told
 }
 
