@@ -2,8 +2,8 @@
 //! Knows nothing of what the items mean together.
 
 use crate::find::lex::same;
+use crate::find::number::cardinal;
 use crate::find::words::{Class, class, class_of};
-use crate::text::table::{Table, size};
 use crate::text::{Span, Text};
 use std::rc::Rc;
 
@@ -233,37 +233,7 @@ fn read(word: &str) -> Item {
 
 /// A whole number in figures, with thousands commas, or in words up to ninety-nine.
 pub(crate) fn number(word: &str) -> Option<u64> {
-    const WORDS: &[(&str, u64)] = &[
-        ("zero", 0),
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("fifteen", 15),
-        ("sixteen", 16),
-        ("seventeen", 17),
-        ("eighteen", 18),
-        ("nineteen", 19),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-    ];
-    static TABLE: Table<u64, { size(WORDS.len()) }> = Table::new(WORDS);
+    let known = |w: &str| cardinal(w).and_then(|n| u64::try_from(n).ok());
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         return digits.parse().ok().filter(|_| digits.len() <= 12);
@@ -272,10 +242,10 @@ pub(crate) fn number(word: &str) -> Option<u64> {
         return None;
     }
     match word.split_once('-') {
-        None => TABLE.get_in_any_case(word),
+        None => known(word),
         Some((ten, one)) => {
-            let ten = TABLE.get_in_any_case(ten).filter(|n| n % 10 == 0 && (20..100).contains(n))?;
-            TABLE.get_in_any_case(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
+            let ten = known(ten).filter(|n| n % 10 == 0 && (20..100).contains(n))?;
+            known(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
         }
     }
 }

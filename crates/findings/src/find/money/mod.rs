@@ -8,6 +8,7 @@
 
 mod amount;
 mod bounded;
+mod things;
 mod unsigned;
 mod words;
 
