@@ -270,6 +270,17 @@ impl<'t> Story<'t> {
         before.or_else(|| mentions[split..].iter().find(|m| fits(m.provider))).map(|m| m.provider)
     }
 
+    /// What a sentence is about: the provider it names, where a body of the article inspects such.
+    pub(crate) fn topic_of(&self, sentence: usize) -> Option<Ix> {
+        self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
+    }
+
+    /// True for a provider that a body of the article inspects.
+    pub(crate) fn is_inspected(&self, provider: Ix) -> bool {
+        let Some(kind) = self.kind(provider) else { return false };
+        self.bodies.iter().any(|m| self.knowledge.inspects(m.body, kind))
+    }
+
     /// The provider that the most places mention, the first of equals.
     pub(crate) fn main_provider(&self, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
         let count = |ix: Ix| self.providers.mentions.iter().filter(|m| m.provider == ix).count();

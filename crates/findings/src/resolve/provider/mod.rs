@@ -6,6 +6,7 @@ mod pair;
 mod runs;
 mod spelling;
 mod ties;
+mod topic;
 
 use crate::fact::ProviderHow;
 use crate::find::provider::NameMention;
@@ -16,6 +17,7 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 use spelling::{fold_name, tidy, without_church};
 use std::collections::{HashMap, HashSet};
+pub(crate) use topic::Topics;
 
 /// Index of a provider in the registry.
 pub(crate) type Ix = usize;
@@ -52,6 +54,10 @@ pub(crate) struct Registry {
     pub(crate) mentions: Vec<Mention>,
     /// "both hospitals", "the two schools": places that mean several, in order.
     pub(crate) groups: Vec<(Span, Vec<Ix>)>,
+    /// What each sentence is about.
+    pub(crate) topics: Topics,
+    /// By mention: true for one in passing.
+    asides: Vec<bool>,
 }
 
 impl Registry {
@@ -80,6 +86,10 @@ impl Registry {
         registry.mentions.sort_by_key(|m| m.span);
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
+        let mut topics = Topics::default();
+        topics.read_to(scan.text.sentences.len(), scan, &registry.entities, &registry.mentions);
+        registry.topics = topics;
+        registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
         ties::firms(&mut registry, scan, firms);
         ties::places(&mut registry, scan, knowledge);
@@ -91,6 +101,11 @@ impl Registry {
         let from = self.mentions.partition_point(|m| m.span.start < span.start);
         let to = self.mentions.partition_point(|m| m.span.start < span.end);
         &self.mentions[from..to]
+    }
+
+    /// True for a mention in passing: "like neighbouring X".
+    pub(crate) fn is_aside(&self, mention: usize) -> bool {
+        self.asides.get(mention).copied().unwrap_or(false)
     }
 
     /// Where the mentions so far stand, in order.
