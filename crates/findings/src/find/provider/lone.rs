@@ -8,13 +8,13 @@
 
 use super::introduced::Nouns;
 use super::operator::Firm;
-use super::{NameMention, is_body, is_person_title};
+use super::run::{Run, Verb, runs, verb_after};
+use super::{NameMention, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
-use crate::text::small::Small;
 use crate::text::{Span, beside, edge, overlaps_any};
 use std::cell::OnceCell;
 
@@ -22,6 +22,18 @@ use std::cell::OnceCell;
 const STREETS: &[&str] = &[
     "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
     "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park",
+];
+
+/// Whose owners, staff or guests are told of is a business.
+const RUN_IT: &[&str] = &[
+    "owner", "owners", "manager", "managers", "landlord", "landlady", "proprietor", "proprietors", "residents",
+    "customers", "registration",
+];
+
+/// What a home may once have been.
+const BUILDINGS: &[&str] = &[
+    "farmhouse", "house", "mansion", "villa", "bungalow", "building", "hotel", "vicarage", "rectory", "property",
+    "cottage", "barn", "church", "chapel", "mill", "lodge", "facility", "unit", "site", "home", "service",
 ];
 
 /// How many places of a name are looked at for what speaks against it.
@@ -58,16 +70,22 @@ pub(super) fn judged(
             }
             let near =
                 owner_of_service(scan, knowledge, run.span, sentence).or_else(|| nouns.near(at, run.span));
-            let Some(kind) = near.or_else(|| nouns.commonest()) else { continue };
-            let place = nouns.is_bare_place(kind);
             let strong = run.words >= 2 || run.the;
-            let likely = match slot {
-                Slot::Judged => strong || near.is_some() || run.beside || place,
-                Slot::Told => near.is_some(),
-                Slot::Visited => near.is_some() && strong,
+            let fits = |(kind, near): (u16, bool)| {
+                let place = nouns.is_bare_place(kind);
+                let likely = match slot {
+                    Slot::Judged => strong || near || run.beside || place,
+                    Slot::Told => near,
+                    Slot::Visited => near && strong,
+                };
+                likely
+                    && (strong || run.beside || is_name(scan, &run))
+                    && (place || !is_place(scan, &run))
             };
-            let likely = likely && (strong || run.beside || is_name(scan, &run));
-            if likely && !is_person(scan, &run) && (place || !is_place(scan, &run)) {
+            let near = near.map(|kind| (kind, true));
+            let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
+            let kind = kinds.into_iter().flatten().find(|k| fits(*k));
+            if let Some((kind, _)) = kind.filter(|_| !is_person(scan, &run)) {
                 found.push(NameMention::bare(run.span, kind));
             }
         }
@@ -107,11 +125,29 @@ impl Told {
         let last = |wanted: fn(&Hit) -> bool| {
             scan.within(sentence).iter().filter(|h| wanted(h)).map(|h| h.start).max()
         };
-        let label = last(|h| matches!(h.sense, Sense::Label(_)));
+        let label = last(|h| matches!(h.sense, Sense::Label(_))).max(number_given(scan, sentence));
         let other = last(|h| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_)));
         let other = other.max(rating_word(scan, sentence));
         (label.is_some() || other.is_some()).then_some(Told { label, other })
     }
+}
+
+/// "rated 0", "given a 1": where a number stands last that is a grade.
+fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
+    let digits = scan.digits.partition_point(|d| d.start < sentence.start);
+    let given = |digit: &&Span| {
+        let text = scan.text.as_str();
+        let mut before = beside::before(text, digit.start, sentence.start).filter(|b| b.joined);
+        if before.is_some_and(|b| matches!(scan.text.at(b.span), "a" | "as" | "of")) {
+            before = before.and_then(|b| beside::before(text, b.span.start, sentence.start));
+        }
+        let verb = before.map(|b| class_of(scan.text.at(b.span)));
+        digit.len() == 1
+            && edge::stands_alone(text, digit.start, digit.end)
+            && matches!(verb, Some(Class::Rate | Class::Give | Class::Receive | Class::Rating))
+    };
+    let here = scan.digits[digits..].iter().take_while(|d| d.start < sentence.end);
+    here.filter(given).last().map(|d| d.start)
 }
 
 /// Where "score", "grade" or the like stands last.
@@ -164,7 +200,16 @@ fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot>
         };
     }
     if !joined {
-        return None;
+        // "Only one, Stanmoor, remains inadequate"
+        let apposed = matches!(last.as_str(), "one" | "other" | "another" | "third" | "exception" | "them");
+        let verb = text[run.span.end..].starts_with(',')
+            && verb_after(text, run.span.end + 1, sentence.end).is_some();
+        return (apposed && verb && label).then_some(Slot::Judged);
+    }
+    let rest = text.get(run.span.end..sentence.end)?;
+    let where_told = [", where ", ", which "].iter().any(|w| rest.find(w).is_some_and(|at| at < 40));
+    if last == "at" && label && where_told {
+        return Some(Slot::Judged);
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
     let second = second.unwrap_or_default();
@@ -175,6 +220,8 @@ fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot>
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
         }
+        // "the former owners of the Bengal Spice"
+        Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Prep if last == "at" && second.is_empty() => Some(Slot::Visited),
         // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
         _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
@@ -184,121 +231,6 @@ fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot>
         }
         _ => None,
     }
-}
-
-/// Capitalised words in a row.
-struct Run {
-    /// Without a leading "the".
-    span: Span,
-    /// With it.
-    left: usize,
-    words: usize,
-    /// True after "The", or after "the" for a name that begins so in the middle of a sentence.
-    the: bool,
-    /// True after "neighbouring", "nearby", "fellow".
-    beside: bool,
-}
-
-/// The runs of capitalised words in a sentence, less what only opens it.
-fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
-    let text = scan.text.as_str();
-    let mut out: Vec<Run> = Vec::new();
-    let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
-    let (mut the, mut near, mut placed) = (None, false, false);
-    while let Some(word) = beside::after(text, at, sentence.end) {
-        let w = scan.text.at(word.span);
-        let (stem, possessive) = match w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")) {
-            Some(stem) => (stem, true),
-            None => (w, false),
-        };
-        if !word.joined || text[..word.span.start].ends_with(['"', '“', '‘', '(']) {
-            out.extend(open.take());
-        }
-        let opener = opening && opens_sentence(w);
-        let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
-        let other =
-            || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&Small::lower(w));
-        let name = beside::is_capital(w) && !opener && !small_word() && !other();
-        let joins = open.as_ref().is_some_and(|r| r.the && r.words == 1)
-            && matches!(w, "and" | "&")
-            && beside::after(text, word.span.end, sentence.end)
-                .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
-        if name {
-            let span = Span::new(word.span.start, word.span.start + stem.len());
-            match &mut open {
-                Some(run) => {
-                    run.span = run.span.cover(span);
-                    run.words += 1;
-                }
-                None => {
-                    let left = the.unwrap_or(span.start);
-                    open = Some(Run { span, left, words: 1, the: the.is_some(), beside: near });
-                }
-            }
-            if possessive {
-                out.extend(open.take());
-            }
-        } else if !joins {
-            out.extend(open.take());
-        }
-        the = (w == "The").then_some(word.span.start);
-        // "in nearby Ely" says where.
-        near = ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(w)) && !placed;
-        placed = class_of(w) == Class::Prep;
-        opening &= opener && !name;
-        at = word.span.end;
-    }
-    out.extend(open.take());
-    out
-}
-
-/// A verb that judges, or its auxiliary, after a name.
-enum Verb {
-    /// "Amberley was …", "Amberley, in Queen's Road, Sandholt, was …".
-    Own(Class),
-    /// "… Amberley, which was …".
-    Relative,
-}
-
-fn verb_after(text: &str, at: usize, ceiling: usize) -> Option<Verb> {
-    let judging = |at: usize| {
-        let word = beside::after(text, at, ceiling)?;
-        let class = class(&text.get(word.span.start..word.span.end)?.to_lowercase());
-        let judges = matches!(
-            class,
-            Class::Be
-                | Class::Have
-                | Class::Receive
-                | Class::Keep
-                | Class::Lose
-                | Class::Fall
-                | Class::Rise
-                | Class::Move
-                | Class::Stay
-        );
-        Some((class, judges, word.span))
-    };
-    let rest = text.get(at..ceiling)?;
-    if !rest.starts_with(',') {
-        return judging(at).filter(|(_, judges, _)| *judges).map(|(class, ..)| Verb::Own(class));
-    }
-    let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
-    for (n, (close, _)) in stops.enumerate() {
-        let Some((class, judges, word)) = judging(at + close + 1) else { continue };
-        if judges && n > 0 {
-            return Some(Verb::Own(class));
-        }
-        let which = class == Class::Opens && text.get(word.start..word.end) == Some("which");
-        if which && judging(word.end).is_some_and(|(class, judges, _)| judges && class != Class::Have) {
-            // The verb of the main clause may still follow: the name is told of either way.
-            return Some(Verb::Relative);
-        }
-    }
-    None
-}
-
-fn is_time(scan: &Scan<'_>, word: Span) -> bool {
-    scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
 }
 
 /// True for words that are known for something else.
@@ -363,6 +295,12 @@ fn is_place(scan: &Scan<'_>, run: &Run) -> bool {
     })
 }
 
+/// "a converted farmhouse outside Ely"
+fn is_building(aside: &str) -> bool {
+    let words = aside.split([',', '.', ';']).next().unwrap_or_default().split_whitespace();
+    words.take(6).any(|w| BUILDINGS.contains(&w))
+}
+
 /// True for a name that the article uses as a person's.
 fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
     let text = scan.text.as_str();
@@ -380,7 +318,8 @@ fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                     word,
                     "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
                 )
-                && word.starts_with(char::is_lowercase);
+                && word.starts_with(char::is_lowercase)
+                && !is_building(&text[s.end + 2..]);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             let speaks = class(word) == Class::Say || word == "who" || aged;
             let surname = run.words == 1

@@ -13,6 +13,7 @@ mod introduced;
 mod lead;
 mod lone;
 pub(crate) mod operator;
+mod run;
 mod shared;
 
 use crate::find::words::{Class, class, opens_sentence};
@@ -332,7 +333,26 @@ fn is_fused(word: &str) -> bool {
 fn is_person_title(lower: &str) -> bool {
     matches!(
         lower.trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr" | "coun" | "councillor" | "prof" | "professor"
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "cllr"
+            | "coun"
+            | "councillor"
+            | "prof"
+            | "professor"
+            | "mp"
+            | "msp"
+            | "mla"
+            | "colonel"
+            | "col"
+            | "rev"
+            | "revd"
+            | "supt"
+            | "insp"
+            | "sgt"
+            | "baroness"
     )
 }
 
