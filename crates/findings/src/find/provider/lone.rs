@@ -9,7 +9,7 @@
 use super::introduced::Nouns;
 use super::operator::Firm;
 use super::run::{Run, Verb, runs, verb_after};
-use super::{NameMention, is_person_title};
+use super::{NameMention, STREETS, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -18,22 +18,17 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 use std::cell::OnceCell;
 
-/// What streets are called.
-const STREETS: &[&str] = &[
-    "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
-    "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park",
-];
-
 /// Whose owners, staff or guests are told of is a business.
 const RUN_IT: &[&str] = &[
-    "owner", "owners", "manager", "managers", "landlord", "landlady", "proprietor", "proprietors", "residents",
-    "customers", "registration",
+    "owner", "owners", "manager", "managers", "landlord", "landlady", "proprietor", "proprietors",
+    "residents", "customers", "registration",
 ];
 
 /// What a home may once have been.
 const BUILDINGS: &[&str] = &[
-    "farmhouse", "house", "mansion", "villa", "bungalow", "building", "hotel", "vicarage", "rectory", "property",
-    "cottage", "barn", "church", "chapel", "mill", "lodge", "facility", "unit", "site", "home", "service",
+    "farmhouse", "house", "mansion", "villa", "bungalow", "building", "hotel", "vicarage", "rectory",
+    "property", "cottage", "barn", "church", "chapel", "mill", "lodge", "facility", "unit", "site", "home",
+    "service",
 ];
 
 /// How many places of a name are looked at for what speaks against it.
@@ -78,9 +73,7 @@ pub(super) fn judged(
                     Slot::Told => near,
                     Slot::Visited => near && strong,
                 };
-                likely
-                    && (strong || run.beside || is_name(scan, &run))
-                    && (place || !is_place(scan, &run))
+                likely && (strong || run.beside || is_name(scan, &run)) && (place || !is_place(scan, &run))
             };
             let near = near.map(|kind| (kind, true));
             let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
@@ -173,7 +166,11 @@ enum Slot {
 
 fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot> {
     let text = scan.text.as_str();
-    let before = beside::before(text, run.left, sentence.start);
+    let mut before = beside::before(text, run.left, sentence.start);
+    // "while the Isle of Marle was": past the article.
+    if before.is_some_and(|b| b.joined && scan.text.at(b.span) == "the") && run.words > 1 {
+        before = before.and_then(|b| beside::before(text, b.span.start, sentence.start));
+    }
     let word = |b: beside::Beside| scan.text.at(b.span).to_lowercase();
     let last = before.map(word).unwrap_or_default();
     let joined = before.is_some_and(|b| b.joined);
@@ -236,7 +233,8 @@ fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot>
 /// True for words that are known for something else.
 fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
     let words = scan.text.at(name);
-    let numbered = beside::before(scan.text.as_str(), name.start, 0)
+    let floor = scan.text.sentences.get(scan.text.sentence_at(name.start)).map_or(0, |s| s.start);
+    let numbered = beside::before(scan.text.as_str(), name.start, floor)
         .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
     let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && words.contains(' ');
     let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;

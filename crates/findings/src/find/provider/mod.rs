@@ -57,6 +57,12 @@ const BEFORE_OF: &[&str] = &[
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
 ];
 
+/// What streets are called.
+pub(crate) const STREETS: &[&str] = &[
+    "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
+    "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park", "Approach",
+];
+
 /// Every name of a provider, in order; where two overlap the longer stands.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();

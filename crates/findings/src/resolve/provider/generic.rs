@@ -158,9 +158,17 @@ impl Choice<'_> {
                 && self.weight.get(p).is_some_and(|&w| w == 1)
                 && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
         };
+        let in_sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start) == here;
         let matters = |p: Ix| self.matters(p) || self.topics.is_fresh(self.scan, here, p);
         let back =
             || self.back(before, at).filter(|&p| !passed(p) || self.topics.is_fresh(self.scan, here, p));
+        // "The practice" is the one that the sentence before is about, and not whichever has the noun in its name.
+        let topic = self.topics.before(here).next().filter(|&p| {
+            !self.own && self.fits(p) && matters(p) && !passed(p) && !before.iter().any(|m| in_sentence(m))
+        });
+        if topic.is_some() {
+            return topic;
+        }
         self.back(before, at)
             .filter(|&p| self.own || !passed(p) || self.topics.is_fresh(self.scan, here, p))
             .find(|&p| self.fits(p) && self.says_noun(p) && (self.own || matters(p)))

@@ -98,6 +98,14 @@ impl Topics {
     }
 }
 
+/// True for the first name of a sentence in which something is graded or visited.
+pub(super) fn is_judged(scan: &Scan<'_>, mention: &Mention, mentions: &[Mention]) -> bool {
+    let at = scan.text.sentence_at(mention.span.start);
+    let Some(&sentence) = scan.text.sentences.get(at) else { return false };
+    let first = mentions.iter().filter(|m| sentence.contains(m.span)).map(|m| m.span).min();
+    first == Some(mention.span) && judges(scan, sentence, is_label) && !speaks(scan, sentence, mention.span)
+}
+
 /// Which mentions only name somebody in passing.
 pub(super) fn asides(scan: &Scan<'_>, mentions: &[Mention]) -> Vec<bool> {
     mentions.iter().map(|m| in_passing(scan, m.span, &[])).collect()
