@@ -127,7 +127,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Some(service) => owner(story, service),
             None => None,
         };
-        match found.map(|p| (p, None)).or_else(|| antecedent(story, s, frame)) {
+        let meant = || antecedent(story, s, frame).map(|found| fitting(story, s, frame, found));
+        match found.map(|p| (p, None)).or_else(meant) {
             Some((provider, before)) => {
                 inferred = service.is_none();
                 providers.push(provider);
@@ -296,6 +297,21 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         }
     }
     story.main_provider(|_| true).map(|p| (p, None))
+}
+
+/// A label that only one part of such a provider gets (a partnership for special needs, of a council) is that part's,
+/// where the article names it.
+fn fitting(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    frame: &Frame,
+    found: (Ix, Option<usize>),
+) -> (Ix, Option<usize>) {
+    let Some(Item::Label(label)) = s.item(frame.label) else { return found };
+    let form = story.labels.get(label).map(|l| l.ix).filter(|_| found.1.is_none());
+    let part = form.zip(story.kind(found.0)).and_then(|(form, kind)| story.part_with_label(form, kind));
+    let named = part.and_then(|part| story.nearest(s.span.start, |p| story.kind(p) == Some(part)));
+    named.map_or(found, |p| (p, None))
 }
 
 /// "the council's housing", "housing at the council": the service comes before every provider, or right after the first.

@@ -60,6 +60,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         let here = scan.text.sentence_at(span.start);
         topics.read_to(here, scan, &registry.entities, &told);
         let choice = Choice {
+            knowledge,
             registry,
             topics: &topics,
             named: &named,
@@ -123,6 +124,7 @@ fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)>
 }
 
 struct Choice<'a> {
+    knowledge: &'a Knowledge,
     registry: &'a Registry,
     topics: &'a Topics,
     named: &'a [Mention],
@@ -164,7 +166,12 @@ impl Choice<'_> {
             || self.back(before, at).filter(|&p| !passed(p) || self.topics.is_fresh(self.scan, here, p));
         // "The practice" is the one that the sentence before is about, and not whichever has the noun in its name.
         let topic = self.topics.before(here).next().filter(|&p| {
-            !self.own && self.fits(p) && matters(p) && !passed(p) && !before.iter().any(|m| in_sentence(m))
+            !self.own
+                && self.fits(p)
+                && !self.is_of_own_noun(p)
+                && matters(p)
+                && !passed(p)
+                && !before.iter().any(|m| in_sentence(m))
         });
         if topic.is_some() {
             return topic;
@@ -200,6 +207,14 @@ impl Choice<'_> {
     fn says_noun(&self, provider: Ix) -> bool {
         let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
         self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(|w| w == last))
+    }
+
+    /// A trust, which "the hospital" is not.
+    fn is_of_own_noun(&self, provider: Ix) -> bool {
+        self.registry
+            .entities
+            .get(provider)
+            .is_some_and(|e| e.key.iter().any(|w| self.knowledge.is_own_noun(e.kind, w)))
     }
 
     /// Another provider of the article has the noun in its name.

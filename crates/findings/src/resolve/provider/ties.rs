@@ -2,7 +2,6 @@
 //! London". Reads the words between two mentions; knows no judgement.
 
 use super::Registry;
-use crate::find::provider::STREETS;
 use crate::find::provider::operator::{Firm, Tie};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
@@ -137,7 +136,5 @@ fn place_after(scan: &Scan<'_>, end: usize) -> Option<String> {
         }
     }
     let place = text.get(start..stop)?.trim_end_matches("'s").trim_end_matches("’s");
-    // "in Priory Road" says where in the town.
-    let street = place.split(' ').next_back().is_some_and(|w| place.contains(' ') && STREETS.contains(&w));
-    (!place.is_empty() && !street).then(|| place.to_owned())
+    (!place.is_empty()).then(|| place.to_owned())
 }
