@@ -259,7 +259,10 @@ impl Registry {
         let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
         let told: HashSet<Ix> = self.mentions.iter().map(|m| m.provider).collect();
         let told = || self.entities.iter().enumerate().filter(|(ix, _)| told.contains(ix));
-        for (ix, entity) in told() {
+        // "Marle's own youth justice service" leaves Marle the town.
+        let owned =
+            |e: &Entity| fold_name(&e.name).strip_prefix(&e.base).is_some_and(|r| r.starts_with("'s "));
+        for (ix, entity) in told().filter(|(_, e)| !owned(e)) {
             for base in [entity.base.as_str(), without_church(&entity.base)] {
                 let owned = owners.entry(base).or_default();
                 if base.len() >= 4
