@@ -53,16 +53,20 @@ pub(super) fn judged(
             }
             let near =
                 owner_of_service(scan, knowledge, run.span, sentence).or_else(|| nouns.near(at, run.span));
-            let Some(kind) = near.or_else(|| nouns.commonest()) else { continue };
-            let place = nouns.is_bare_place(kind);
             let strong = run.words >= 2 || run.the;
-            let likely = match slot {
-                Slot::Judged => strong || near.is_some() || run.beside || place,
-                Slot::Told => near.is_some(),
-                Slot::Visited => near.is_some() && strong,
+            let fits = |(kind, near): (u16, bool)| {
+                let place = nouns.is_bare_place(kind);
+                let likely = match slot {
+                    Slot::Judged => strong || near || run.beside || place,
+                    Slot::Told => near,
+                    Slot::Visited => near && strong,
+                };
+                likely && (strong || run.beside || is_name(scan, &run)) && (place || !is_place(scan, &run))
             };
-            let likely = likely && (strong || run.beside || is_name(scan, &run));
-            if likely && !is_person(scan, &run) && (place || !is_place(scan, &run)) {
+            let near = near.map(|kind| (kind, true));
+            let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
+            let kind = kinds.into_iter().flatten().find(|k| fits(*k));
+            if let Some((kind, _)) = kind.filter(|_| !is_person(scan, &run)) {
                 found.push(NameMention::bare(run.span, kind));
             }
         }

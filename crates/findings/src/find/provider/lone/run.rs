@@ -41,10 +41,19 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         let other =
             || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&Small::lower(w));
         let name = beside::is_capital(w) && !opener && !small_word() && !other();
-        let joins = open.as_ref().is_some_and(|r| r.the && r.words == 1)
-            && matches!(w, "and" | "&")
-            && beside::after(text, word.span.end, sentence.end)
-                .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
+        let next = beside::after(text, word.span.end, sentence.end)
+            .filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
+        let joins = open.as_ref().is_some_and(|run| match (w, next) {
+            (_, None) => false,
+            ("&", _) => true,
+            // "Buttercups and Bows, in Dunmere, was": one, by its verb.
+            ("and", Some(next)) => run.words == 1 && (run.the || is_one(text, next.span.end, sentence.end)),
+            // "the Isle of Farrow"
+            ("of", _) => run.words == 1 && matches!(scan.text.at(run.span), "Isle" | "Vale" | "Forest"),
+            // "Tigh na Mara", "Heol y Parc"
+            ("na" | "nan" | "nam" | "y" | "yr" | "ar" | "ap" | "le" | "la" | "de", _) => true,
+            _ => false,
+        });
         if name {
             let span = Span::new(word.span.start, word.span.start + stem.len());
             match &mut open {
@@ -57,7 +66,9 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
                     open = Some(Run { span, left, words: 1, the: the.is_some(), beside: near });
                 }
             }
-            if possessive {
+            // "Dai's Plaice was rated poor"; "Marle's Ofsted report" names a place.
+            let owner = || next.is_some_and(|n| !is_body(scan, n.span) && !is_place(scan, stem));
+            if possessive && !(open.as_ref().is_some_and(|r| r.words == 1) && owner()) {
                 out.extend(open.take());
             }
         } else if !joins {
@@ -76,4 +87,26 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
 
 fn is_time(scan: &Scan<'_>, word: Span) -> bool {
     scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
+}
+
+/// True where what follows a double name is told of one.
+fn is_one(text: &str, at: usize, ceiling: usize) -> bool {
+    let rest = text.get(at..ceiling).unwrap_or_default();
+    let told = |words: &[&str]| {
+        rest.split_whitespace()
+            .take(14)
+            .any(|w| words.contains(&w.trim_matches(|c: char| !c.is_alphabetic())))
+    };
+    let aside = [", in ", ", on ", ", at ", ", near ", " in ", " has ", " was ", " is "];
+    aside.iter().any(|a| rest.starts_with(a))
+        && !told(&["were", "are", "have", "both"])
+        && told(&["was", "is", "has"])
+}
+
+/// True for what the article uses as a place: "in Marle".
+fn is_place(scan: &Scan<'_>, words: &str) -> bool {
+    let text = scan.text.as_str();
+    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
+        [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
+    })
 }
