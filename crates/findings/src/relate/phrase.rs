@@ -142,22 +142,42 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
     start..end
 }
 
+/// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.
+fn parts(chunk: &Chunk) -> bool {
+    chunk.is(Class::Conj) && chunk.span.len() > 3
+}
+
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
+    if parts(&chunks[at]) {
+        return false;
+    }
     let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));
     let before = earlier.next().is_some_and(Chunk::is_target);
     let mut after = chunks[at + 1..].iter();
     let next = after.find(|c| {
-        !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
+        parts(c)
+            || !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
     });
     before && next.is_some_and(Chunk::is_target)
 }
 
 /// The verb that governs the place before `from`, read leftwards through one noun phrase.
 pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
-    let mut plain = 0;
+    let (mut plain, mut inserted) = (0, from);
     for at in (0..from).rev() {
         let chunk = &chunks[at];
+        // "gave Rowan Court, a home in Tey, a good rating": from the second comma to the first.
+        if at >= inserted {
+            continue;
+        }
+        if chunk.item == Item::Stop(',')
+            && inserted == from
+            && let Some(opens) = insertion(chunks, at)
+        {
+            inserted = opens;
+            continue;
+        }
         if is_verb(chunk) {
             return Some(at);
         }
@@ -180,6 +200,19 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
     None
 }
 
+/// Where the insertion that a comma closes opens: right after a provider, and without a verb or a label in it.
+fn insertion(chunks: &[Chunk], close: usize) -> Option<usize> {
+    let opens = (close.saturating_sub(10)..close).rev().find(|&i| chunks[i].item == Item::Stop(','))?;
+    let provider =
+        opens.checked_sub(1).is_some_and(|i| matches!(chunks[i].item, Item::Provider(_) | Item::Group(_)));
+    let plain = chunks[opens + 1..close]
+        .iter()
+        .all(|c| !is_verb(c) && !matches!(c.item, Item::Label(_) | Item::Stop(_)) && !c.is(Class::Opens));
+    let first = chunks.get(opens + 1)?;
+    let describes = first.is_any(&[Class::Det, Class::Prep]);
+    (provider && plain && describes && close > opens + 1).then_some(opens)
+}
+
 /// True for a joint between two plain nouns.
 fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
     let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_));
@@ -199,6 +232,11 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     {
         at += 1;
     }
+    // "weak (2) for care and support"
+    let glossed = sentence.item(at) == Some(Item::Stop('('))
+        && matches!(sentence.item(at + 1), Some(Item::Number(_) | Item::Label(_)))
+        && sentence.item(at + 2) == Some(Item::Stop(')'));
+    at += if glossed { 3 } else { 0 };
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
         || gives && sentence.says(at, &["to"]);
@@ -224,6 +262,10 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         let longer = sentence.says(at + 1, &["of"]) && chunks.get(at + 2).is_some_and(|c| c.is(Class::Other));
         // "good in all areas except safety"
         if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
+            break;
+        }
+        // "good for safety, while leadership was poor"
+        if parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
             break;
         }
         match chunk.item {

@@ -199,7 +199,17 @@ impl Reader<'_, '_> {
             return true;
         }
         let label = self.s.at(self.label).to_lowercase();
-        if clause::number(&label).is_some() {
+        // "none" of stars, "threes" of grades.
+        let form = match self.s.item(self.label) {
+            Some(Item::Label(ix)) => self.story.labels.get(ix).map(|l| l.ix),
+            _ => None,
+        };
+        let number = form.and_then(|ix| self.story.knowledge.forms.get(usize::from(ix)));
+        if clause::number(&label).is_some()
+            || number.is_some_and(|f| {
+                f.text.starts_with(|c: char| c.is_ascii_digit()) || f.text.starts_with("grade ")
+            })
+        {
             return true;
         }
         label.contains("star")
@@ -233,6 +243,8 @@ impl Reader<'_, '_> {
         while at > 0 && self.s.is_any(at - 1, &[Class::Det]) {
             at -= 1;
         }
+        // "given a strong standard": two words of one scale.
+        let standard = self.s.at(self.label).to_lowercase().ends_with(" standard");
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
         // "grade 5 (very good)": a number says the same.
@@ -241,7 +253,7 @@ impl Reader<'_, '_> {
         // "bags outstanding Ofsted"
         let headline = matches!(self.s.item(self.label + 1), Some(Item::Body(_)))
             && matches!(self.s.item(self.label + 2), None | Some(Item::Stop(_)));
-        self.quoted() || capital || overall || gloss || headline || self.self_evident()
+        self.quoted() || capital || standard || overall || gloss || headline || self.self_evident()
     }
 
     /// A label of a scale that is only for such aspects: "its prospects were uncertain".
