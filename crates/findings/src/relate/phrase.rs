@@ -76,8 +76,17 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     }
     // "left that category and is now good": one subject of two verbs.
     if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {
-        let earlier =
-            (0..end - 1).rev().take(16).take_while(|&i| !stops(&chunks[i])).find(|&i| is_verb(&chunks[i]));
+        // "the care it gives": a verb of a noun's own.
+        let own = |i: usize| {
+            i > 1
+                && chunks[i - 1].is(Class::Pronoun)
+                && (chunks[i - 2].is_target() || chunks[i - 2].is(Class::Other))
+        };
+        let earlier = (0..end - 1)
+            .rev()
+            .take(20)
+            .take_while(|&i| !stops(&chunks[i]))
+            .find(|&i| is_verb(&chunks[i]) && !own(i));
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }
@@ -220,11 +229,32 @@ fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
     before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
 }
 
+/// The place after "by Ofsted", "by the inspectors", where what the label is for follows; else where it was.
+pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
+    let mut at = after;
+    while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Filler, Class::Rating]) {
+        at += 1;
+    }
+    if !s.says(at, &["by"]) {
+        return after;
+    }
+    let agent = at + 1 + usize::from(s.is(at + 1, Class::Det));
+    let one = matches!(s.item(agent), Some(Item::Body(_)))
+        || s.says(agent, &["inspectors", "inspector", "watchdog", "regulator"]);
+    let next = agent + 1 + usize::from(s.says(agent + 1, &["inspectors"]));
+    let next = if s.item(next) == Some(Item::Stop('(')) && s.item(next + 2) == Some(Item::Stop(')')) {
+        next + 3
+    } else {
+        next
+    };
+    if one && s.says(next, &["for", "at", "in"]) { next } else { after }
+}
+
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
 /// Gives the items and where the list ends. After a verb of giving "to" lists too.
 pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
     let chunks = &sentence.chunks[..];
-    let mut at = after;
+    let mut at = past_agent(sentence, after);
     while at < chunks.len()
         && (matches!(chunks[at].item, Item::Close | Item::Body(_) | Item::Stop('–' | '—' | ')'))
             || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])

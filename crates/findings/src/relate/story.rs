@@ -139,6 +139,10 @@ impl<'t> Story<'t> {
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
+        let foreign = |known: &Known| {
+            !story.text.at(known.span).contains(' ') && knowledge.is_foreign_aspect(known.ix, &named)
+        };
+        story.aspects.retain(|known| !foreign(known));
         let known: Vec<(Span, u16)> = kept.iter().map(|l| (l.span, l.ix)).collect();
         let numbers = find::grade::find(scan, knowledge, &named, &known);
         kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));

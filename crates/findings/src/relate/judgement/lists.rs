@@ -106,7 +106,7 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
         object: label..label,
         listed: Vec::new(),
         below: Below { providers, aspects: Vec::new() },
-        unknown: None,
+        unknown: Vec::new(),
         end: label + 1,
         status: None,
         change: None,

@@ -12,6 +12,7 @@ mod heads;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod parts;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -201,16 +202,16 @@ impl Reader<'_, '_> {
         object: Range<usize>,
         rule: &'static str,
     ) -> Frame {
-        let (listed, end) = phrase::listed_after(self.s, self.label + 1, self.s.is(head, Class::Give));
+        let parts = self.parts(self.s.is(head, Class::Give));
         Frame {
             label: self.label,
             head,
             subject,
             object,
-            unknown: self.unknown_after(&listed),
+            unknown: parts.unknown,
             below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
-            listed,
-            end: end.max(self.label + 1),
+            listed: parts.listed,
+            end: parts.end.max(self.label + 1),
             status: None,
             change: None,
             basis: if self.is_place() { Basis::Inferred } else { Basis::Stated },
