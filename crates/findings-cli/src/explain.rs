@@ -10,16 +10,21 @@ use std::fmt;
 pub(crate) struct Explanation<'a> {
     extraction: &'a Extraction,
     texts: Texts<'a>,
+    /// Lines are broken here; `None` where nobody looks at a terminal.
+    width: Option<usize>,
 }
 
 impl<'a> Explanation<'a> {
-    pub(crate) fn of(extraction: &'a Extraction, article: &Article<'a>) -> Self {
-        Self { extraction, texts: Texts { text: article.text(), title: article.headline() } }
+    /// `width` is that of the terminal, where there is one.
+    pub(crate) fn of(extraction: &'a Extraction, article: &Article<'a>, width: Option<usize>) -> Self {
+        Self { extraction, texts: Texts { text: article.text(), title: article.headline() }, width }
     }
 
     fn rating(&self, f: &mut fmt::Formatter<'_>, number: usize, rating: &Rating) -> fmt::Result {
+        let line = |f: &mut fmt::Formatter<'_>, name: &str, value: &str| self.line(f, name, value);
+        let clause = self.sentence(rating.part, rating.span);
         writeln!(f, "\n{number}. {} · {}", rating.label, word(&rating.status))?;
-        line(f, "clause", &self.sentence(rating.part, rating.span))?;
+        line(f, "clause", &clause)?;
         line(f, "words", &format!("“{}” at {}..{}", rating.text, rating.span.start, rating.span.end))?;
         line(f, "rule", &format!("{} ({})", rating.rule.as_str(), word(&rating.basis)))?;
         line(f, "provider", &self.provider(rating))?;
@@ -46,8 +51,13 @@ impl<'a> Explanation<'a> {
             line(f, "change", &format!("{}{from} ({})", word(&change.direction), word(&change.basis)))?;
         }
         line(f, "whose word", &word(&rating.attribution))?;
+        let mut told = vec![clause];
         for mention in rating.mentions.iter().filter(|m| m.span != rating.span) {
-            line(f, "told also", &self.sentence(mention.part, mention.span))?;
+            let sentence = self.sentence(mention.part, mention.span);
+            if !told.contains(&sentence) {
+                line(f, "told also", &sentence)?;
+                told.push(sentence);
+            }
         }
         Ok(())
     }
@@ -66,6 +76,15 @@ impl<'a> Explanation<'a> {
         };
         let nearest = before(&provider).map(|m| format!(", last named before as {m}")).unwrap_or_default();
         format!("{} ({}){nearest}", provider.name, provider.id)
+    }
+
+    /// A name and what stands beside it, broken between words at the edge of the terminal.
+    fn line(&self, f: &mut fmt::Formatter<'_>, name: &str, value: &str) -> fmt::Result {
+        let head = format!("   {name:<10} ");
+        let Some(width) = self.width else { return writeln!(f, "{head}{value}") };
+        let blanks = " ".repeat(head.len());
+        let options = textwrap::Options::new(width).initial_indent(&head).subsequent_indent(&blanks);
+        writeln!(f, "{}", textwrap::fill(value, options))
     }
 
     fn sentence(&self, part: Part, span: Span) -> String {
@@ -88,10 +107,6 @@ impl fmt::Display for Explanation<'_> {
         }
         writeln!(f)
     }
-}
-
-fn line(f: &mut fmt::Formatter<'_>, name: &str, value: &str) -> fmt::Result {
-    writeln!(f, "   {name:<10} {value}")
 }
 
 /// A word of the contract, as it stands in the output.

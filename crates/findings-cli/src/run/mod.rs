@@ -27,6 +27,7 @@ use crate::output::{Output, Stop};
 use crate::{schema, shell};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -107,6 +108,7 @@ fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
         Err(failure) => return Ok(unusable(&failure)),
     };
     let mut end = End::Done;
+    let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let reading = match Reading::text(&args.known) {
         Ok(reading) => reading,
         Err(failure) => return Ok(unusable(&failure)),
@@ -118,6 +120,7 @@ fn explain(args: &Explain, output: &mut Output) -> Result<End, Stop> {
                 output.text(explain::Explanation::of(
                     &extractor.extract_with(&article, args.known.options()),
                     &article,
+                    width,
                 ))?;
             }
             Err(failure) => end = tell(&failure),

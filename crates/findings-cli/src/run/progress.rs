@@ -92,9 +92,11 @@ fn open() -> ProgressStyle {
     style("{spinner} {decimal_bytes} · {decimal_bytes_per_sec} · {wide_msg}")
 }
 
-/// Where it is.
+/// Where it is. The bar takes what a wide terminal has to spare.
 pub(super) fn known() -> ProgressStyle {
-    style("{bar:8} {percent:>3}% · {eta} left · {decimal_bytes_per_sec} · {wide_msg}")
+    let width = terminal_size::terminal_size_of(io::stderr()).map_or(80, |(width, _)| width.0);
+    let bar = (width / 4).clamp(20, 60) - 12;
+    style(&format!("{{bar:{bar}}} {{percent:>3}}% · {{eta}} left · {{decimal_bytes_per_sec}} · {{wide_msg}}"))
 }
 
 fn style(template: &str) -> ProgressStyle {

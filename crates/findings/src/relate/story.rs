@@ -215,7 +215,7 @@ impl<'t> Story<'t> {
         let mut kept: Vec<Chunk> = Vec::new();
         for (span, _, item) in found {
             if !kept.iter().any(|k| k.span.overlaps(span)) {
-                kept.push(Chunk { span, item });
+                kept.push(Chunk::new(self.text, span, item));
             }
         }
         kept.sort_by_key(|c| c.span);

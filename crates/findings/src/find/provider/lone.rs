@@ -117,9 +117,7 @@ impl Told {
 /// Where "score", "grade" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
-    let is_rating = |w: &&str| {
-        class(w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()) == Class::Rating
-    };
+    let is_rating = |w: &&str| class_of(w.trim_matches(|c: char| !c.is_alphanumeric())) == Class::Rating;
     let word = words.split_whitespace().rev().find(is_rating)?;
     Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
 }
