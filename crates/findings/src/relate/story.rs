@@ -139,10 +139,12 @@ impl<'t> Story<'t> {
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
-        let mut numbers = find::grade::find(scan, knowledge, &named);
-        let known: Vec<(Span, u16)> =
-            kept.iter().map(|l| (l.span, l.ix)).chain(numbers.iter().copied()).collect();
-        numbers.extend(find::grade::elliptic(scan, knowledge, &known));
+        let foreign = |known: &Known| {
+            !story.text.at(known.span).contains(' ') && knowledge.is_foreign_aspect(known.ix, &named)
+        };
+        story.aspects.retain(|known| !foreign(known));
+        let known: Vec<(Span, u16)> = kept.iter().map(|l| (l.span, l.ix)).collect();
+        let numbers = find::grade::find(scan, knowledge, &named, &known);
         kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));
         kept.sort_by_key(|l| l.span);
         // Beside a label its place on the scale is only a gloss.

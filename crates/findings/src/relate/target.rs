@@ -17,12 +17,22 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     let cover = |u: std::ops::Range<usize>| {
         Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
     };
-    let listed = frame.unknown.clone().and_then(cover).or_else(|| {
+    let mut listed: Vec<Span> = frame.unknown.iter().cloned().filter_map(cover).collect();
+    if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
-        (!known).then(|| own_part(s, frame)).flatten().and_then(cover)
-    });
-    if listed.is_some() {
-        targets.iter_mut().filter(|t| t.aspect.is_none()).for_each(|t| t.unknown = listed);
+        listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
+    }
+    // One target for each area that no framework names, beside those that one does.
+    let base: Vec<Target> = targets.iter().filter(|t| t.aspect.is_none()).cloned().collect();
+    let base = match targets.first().filter(|_| base.is_empty()) {
+        Some(first) => vec![Target { aspect: None, ..first.clone() }],
+        None => base,
+    };
+    if !listed.is_empty() {
+        targets.retain(|t| t.aspect.is_some());
+        for part in &listed {
+            targets.extend(base.iter().map(|t| Target { unknown: Some(*part), ..t.clone() }));
+        }
     }
     if frame.rule == "rated/unknown" {
         let unknown = unknown(s, frame);

@@ -14,7 +14,6 @@ mod lead;
 mod lone;
 pub(crate) mod operator;
 mod reach;
-mod run;
 mod shared;
 
 use crate::knowledge::Knowledge;

@@ -1,8 +1,8 @@
-//! Runs of capitalised words in a sentence, and the verb that judges them: what a name without a head noun is read
-//! from. Knows no kind of provider and no person.
+//! Capitalised words in a row that may name a provider: "Amberley", "The Hay and Oakes". Knows no verb and no kind;
+//! refuses bodies, times, titles and what only opens a sentence.
 
-use super::{is_body, is_person_title};
-use crate::find::words::{Class, class, class_of, opens_sentence};
+use crate::find::provider::{is_body, is_person_title};
+use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::small::Small;
@@ -85,6 +85,10 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     out
 }
 
+fn is_time(scan: &Scan<'_>, word: Span) -> bool {
+    scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
+}
+
 /// True where what follows a double name is told of one.
 fn is_one(text: &str, at: usize, ceiling: usize) -> bool {
     let rest = text.get(at..ceiling).unwrap_or_default();
@@ -105,76 +109,4 @@ fn is_place(scan: &Scan<'_>, words: &str) -> bool {
     memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
         [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
     })
-}
-
-/// A verb that judges, or its auxiliary, after a name.
-pub(super) enum Verb {
-    /// "Amberley was …", "Amberley, in Queen's Road, Sandholt, was …".
-    Own(Class),
-    /// "… Amberley, which was …".
-    Relative,
-}
-
-pub(super) fn verb_after(text: &str, at: usize, ceiling: usize) -> Option<Verb> {
-    let judging = |at: usize| {
-        let word = beside::after(text, at, ceiling)?;
-        let lower = text.get(word.span.start..word.span.end)?.to_lowercase();
-        let class = class(&lower);
-        let judges =
-            matches!(lower.as_str(), "closed" | "opened" | "reopened" | "requires" | "needs" | "scored")
-                || matches!(
-                    class,
-                    Class::Be
-                        | Class::Have
-                        | Class::Receive
-                        | Class::Keep
-                        | Class::Lose
-                        | Class::Fall
-                        | Class::Rise
-                        | Class::Move
-                        | Class::Stay
-                );
-        Some((class, judges, word.span))
-    };
-    let rest = text.get(at..ceiling)?;
-    if !rest.starts_with(',') {
-        let direct = judging(at).filter(|(_, judges, _)| *judges);
-        let past = || judging(past_place(text, at, ceiling)?).filter(|(_, judges, _)| *judges);
-        return direct.or_else(past).map(|(class, ..)| Verb::Own(class));
-    }
-    let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
-    for (n, (close, _)) in stops.enumerate() {
-        let Some((class, judges, word)) = judging(at + close + 1) else { continue };
-        if judges && n > 0 {
-            return Some(Verb::Own(class));
-        }
-        let which = class == Class::Opens && text.get(word.start..word.end) == Some("which");
-        if which && judging(word.end).is_some_and(|(class, judges, _)| judges && class != Class::Have) {
-            // The verb of the main clause may still follow: the name is told of either way.
-            return Some(Verb::Relative);
-        }
-    }
-    None
-}
-
-/// "… in Cwm Isaf", "… in the indoor market": where the words that say where a name is end.
-fn past_place(text: &str, at: usize, ceiling: usize) -> Option<usize> {
-    let first = beside::after(text, at, ceiling).filter(|b| b.joined)?;
-    if !matches!(text.get(first.span.start..first.span.end)?, "in" | "at" | "on" | "near" | "outside") {
-        return None;
-    }
-    let mut end = first.span.end;
-    for _ in 0..5 {
-        let word = beside::after(text, end, ceiling).filter(|b| b.joined)?;
-        let w = text.get(word.span.start..word.span.end)?;
-        if matches!(class_of(w), Class::Be | Class::Have | Class::Receive | Class::Keep | Class::Stay) {
-            return Some(end);
-        }
-        end = word.span.end;
-    }
-    None
-}
-
-fn is_time(scan: &Scan<'_>, word: Span) -> bool {
-    scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
 }
