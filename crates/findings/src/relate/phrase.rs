@@ -136,7 +136,7 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
         let chunk = &chunks[start - 1];
         let joins = matches!(chunk.item, Item::Stop(',')) || chunk.is(Class::Conj);
         if joins {
-            if !lists(chunks, start - 1) {
+            if !lists(chunks, start - 1) || ends_label(chunks, start - 1) {
                 break;
             }
         } else if matches!(chunk.item, Item::Stop(_) | Item::Label(_))
@@ -149,6 +149,25 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
         start -= 1;
     }
     start..end
+}
+
+/// "good for safety, and its leadership was poor": what stands before the joint is what a label was for.
+fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
+    let own = chunks.get(joint + 1..).into_iter().flatten().find(|c| !c.is(Class::Conj));
+    if !own.is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive]) || c.is_target()) {
+        return false;
+    }
+    let mut at = joint;
+    while at > 0
+        && (chunks[at - 1].is_target()
+            || chunks[at - 1].is_any(&[Class::Conj, Class::Det, Class::Possessive])
+            || matches!(chunks[at - 1].item, Item::Stop(',')))
+    {
+        at -= 1;
+    }
+    at >= 2
+        && chunks[at - 1].is(Class::Prep)
+        && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 
 /// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.

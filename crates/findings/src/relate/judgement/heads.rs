@@ -15,6 +15,10 @@ impl Reader<'_, '_> {
         let Some(head) = head else {
             return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
         };
+        // "return to schools with a ‘poor’ grade": any school.
+        if s.says(head, &["with"]) && self.any_of_kind(head) {
+            return None;
+        }
         match s.item(head)? {
             Item::Word(Class::Rate) => Some(self.rated(head, "rated/passive")),
             Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => {
@@ -178,6 +182,15 @@ impl Reader<'_, '_> {
             }
             _ => noun.and_then(|_| self.noun_frame(head + 1)),
         }
+    }
+
+    /// "schools with", "homes with": a bare plural in lower case before the preposition.
+    fn any_of_kind(&self, with: usize) -> bool {
+        let Some(noun) = with.checked_sub(1) else { return false };
+        let words = self.s.at(noun);
+        let of_kind = matches!(self.s.item(noun), Some(Item::Word(Class::Other) | Item::Service(_)));
+        let bare = !self.s.is_any(noun.wrapping_sub(1), &[Class::Det, Class::Possessive, Class::All]);
+        of_kind && bare && words.ends_with('s') && words.starts_with(char::is_lowercase) && noun > 0
     }
 
     /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.

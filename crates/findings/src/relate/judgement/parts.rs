@@ -247,8 +247,9 @@ impl Reader<'_, '_> {
                 && !s.says(i, &["it", "they"])
         });
         // "how responsive it was"
-        let after =
-            s.is(last + 1, Class::Pronoun) && last + 1 < part.end && !part.clone().any(|i| s.says(i, &["how"]));
+        let after = s.is(last + 1, Class::Pronoun)
+            && last + 1 < part.end
+            && !part.clone().any(|i| s.says(i, &["how"]));
         // "its work with students with high needs": the name is long enough to stand for itself.
         let long = aspects.iter().any(|&i| s.at(i).contains(' '));
         (before || after) && !long
