@@ -6,26 +6,21 @@
 //! with a label, a measure or a body; of the kind that a common noun near by says ("a care home", "The landlord").
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
+mod refuse;
+mod run;
+mod slot;
+
+use super::NameMention;
 use super::introduced::Nouns;
 use super::operator::Firm;
-use super::{NameMention, is_body, is_person_title};
-use crate::find::person::run::may_be_person;
-use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
+use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
-use crate::text::small::Small;
-use crate::text::{Span, beside, edge, overlaps_any};
+use crate::text::{Span, beside, overlaps_any};
+use refuse::{is_name, is_person, is_place, is_something_else};
+use run::runs;
+use slot::{Slot, Told, slot};
 use std::cell::OnceCell;
-
-/// What streets are called.
-const STREETS: &[&str] = &[
-    "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
-    "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park",
-];
-
-/// How many places of a name are looked at for what speaks against it.
-const PLACES: usize = 20;
 
 /// Names that are judged or visited and that no head noun shows.
 pub(super) fn judged(
@@ -34,6 +29,10 @@ pub(super) fn judged(
     known: &[NameMention],
     firms: &[Firm],
 ) -> Vec<NameMention> {
+    // Where no body can be meant, nobody is judged.
+    if !scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))) {
+        return Vec::new();
+    }
     let nouns = Nouns::of(scan, knowledge, known);
     let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
     taken.sort();
@@ -45,9 +44,12 @@ pub(super) fn judged(
     };
     let mut found: Vec<NameMention> = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let Some(told) = Told::of(scan, sentence) else { continue };
+        let told = Told::of(scan, sentence);
         for run in runs(scan, sentence) {
             let Some(slot) = slot(scan, &run, sentence, &told) else { continue };
+            if !told.tells(scan, sentence) {
+                break;
+            }
             if overlaps_any(&taken, run.span) || is_something_else(scan, run.span) {
                 continue;
             }
@@ -58,16 +60,20 @@ pub(super) fn judged(
             }
             let near =
                 owner_of_service(scan, knowledge, run.span, sentence).or_else(|| nouns.near(at, run.span));
-            let Some(kind) = near.or_else(|| nouns.commonest()) else { continue };
-            let place = nouns.is_bare_place(kind);
             let strong = run.words >= 2 || run.the;
-            let likely = match slot {
-                Slot::Judged => strong || near.is_some() || run.beside || place,
-                Slot::Told => near.is_some(),
-                Slot::Visited => near.is_some() && strong,
+            let fits = |(kind, near): (u16, bool)| {
+                let place = nouns.is_bare_place(kind);
+                let likely = match slot {
+                    Slot::Judged => strong || near || run.beside || place,
+                    Slot::Told => near,
+                    Slot::Visited => near && strong,
+                };
+                likely && (strong || run.beside || is_name(scan, &run)) && (place || !is_place(scan, &run))
             };
-            let likely = likely && (strong || run.beside || is_name(scan, &run));
-            if likely && !is_person(scan, &run) && (place || !is_place(scan, &run)) {
+            let near = near.map(|kind| (kind, true));
+            let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
+            let kind = kinds.into_iter().flatten().find(|k| fits(*k));
+            if let Some((kind, _)) = kind.filter(|_| !is_person(scan, &run)) {
                 found.push(NameMention::bare(run.span, kind));
             }
         }
@@ -94,299 +100,4 @@ fn whose(scan: &Scan<'_>, service: usize, name_end: usize) -> bool {
     let text = scan.text.as_str();
     let own = text[name_end..].starts_with(['\'', '’']) && service < name_end + 4;
     own || beside::before(text, service, name_end).is_some_and(|b| scan.text.at(b.span) == "its")
-}
-
-/// What a sentence tells, and where: from there on back a name may be its subject.
-struct Told {
-    label: Option<usize>,
-    other: Option<usize>,
-}
-
-impl Told {
-    fn of(scan: &Scan<'_>, sentence: Span) -> Option<Told> {
-        let last = |wanted: fn(&Hit) -> bool| {
-            scan.within(sentence).iter().filter(|h| wanted(h)).map(|h| h.start).max()
-        };
-        let label = last(|h| matches!(h.sense, Sense::Label(_)));
-        let other = last(|h| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_)));
-        let other = other.max(rating_word(scan, sentence));
-        (label.is_some() || other.is_some()).then_some(Told { label, other })
-    }
-}
-
-/// Where "score", "grade" or the like stands last.
-fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
-    let words = scan.text.at(sentence);
-    let is_rating = |w: &&str| class_of(w.trim_matches(|c: char| !c.is_alphanumeric())) == Class::Rating;
-    let word = words.split_whitespace().rev().find(is_rating)?;
-    Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
-}
-
-/// How a sentence takes a name.
-#[derive(Clone, Copy)]
-enum Slot {
-    /// With a label after it.
-    Judged,
-    /// With a measure or a body after it.
-    Told,
-    /// As what was inspected.
-    Visited,
-}
-
-fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot> {
-    let text = scan.text.as_str();
-    let before = beside::before(text, run.left, sentence.start);
-    let word = |b: beside::Beside| scan.text.at(b.span).to_lowercase();
-    let last = before.map(word).unwrap_or_default();
-    let joined = before.is_some_and(|b| b.joined);
-    let label = told.label.is_some_and(|at| at > run.span.end);
-    let open = before.is_none()
-        || !joined
-        || run.beside
-        || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
-        || opens_sentence(&last) && beside::before(text, before?.span.start, sentence.start).is_none();
-    // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
-    let free =
-        !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
-    let fits = match verb_after(text, run.span.end, sentence.end) {
-        Some(Verb::Relative) => true,
-        Some(Verb::Own(Class::Be | Class::Have)) => open,
-        Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
-        None => false,
-    };
-    if fits {
-        return if label {
-            Some(Slot::Judged)
-        } else {
-            told.other.filter(|&at| at > run.span.end).map(|_| Slot::Told)
-        };
-    }
-    if !joined {
-        return None;
-    }
-    let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
-    let second = second.unwrap_or_default();
-    let passive = class(&second) == Class::Be || class(&second) == Class::Have;
-    match class(&last) {
-        Class::Rate | Class::Give if label && !passive => Some(Slot::Judged),
-        Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
-        Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
-            Some(Slot::Visited)
-        }
-        Class::Prep if last == "at" && second.is_empty() => Some(Slot::Visited),
-        // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
-        _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
-            && class(&second) == Class::Opens =>
-        {
-            Some(Slot::Visited)
-        }
-        _ => None,
-    }
-}
-
-/// Capitalised words in a row.
-struct Run {
-    /// Without a leading "the".
-    span: Span,
-    /// With it.
-    left: usize,
-    words: usize,
-    /// True after "The", or after "the" for a name that begins so in the middle of a sentence.
-    the: bool,
-    /// True after "neighbouring", "nearby", "fellow".
-    beside: bool,
-}
-
-/// The runs of capitalised words in a sentence, less what only opens it.
-fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
-    let text = scan.text.as_str();
-    let mut out: Vec<Run> = Vec::new();
-    let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
-    let (mut the, mut near, mut placed) = (None, false, false);
-    while let Some(word) = beside::after(text, at, sentence.end) {
-        let w = scan.text.at(word.span);
-        let (stem, possessive) = match w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")) {
-            Some(stem) => (stem, true),
-            None => (w, false),
-        };
-        if !word.joined || text[..word.span.start].ends_with(['"', '“', '‘', '(']) {
-            out.extend(open.take());
-        }
-        let opener = opening && opens_sentence(w);
-        let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
-        let other =
-            || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&Small::lower(w));
-        let name = beside::is_capital(w) && !opener && !small_word() && !other();
-        let joins = open.as_ref().is_some_and(|r| r.the && r.words == 1)
-            && matches!(w, "and" | "&")
-            && beside::after(text, word.span.end, sentence.end)
-                .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
-        if name {
-            let span = Span::new(word.span.start, word.span.start + stem.len());
-            match &mut open {
-                Some(run) => {
-                    run.span = run.span.cover(span);
-                    run.words += 1;
-                }
-                None => {
-                    let left = the.unwrap_or(span.start);
-                    open = Some(Run { span, left, words: 1, the: the.is_some(), beside: near });
-                }
-            }
-            if possessive {
-                out.extend(open.take());
-            }
-        } else if !joins {
-            out.extend(open.take());
-        }
-        the = (w == "The").then_some(word.span.start);
-        // "in nearby Ely" says where.
-        near = ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(w)) && !placed;
-        placed = class_of(w) == Class::Prep;
-        opening &= opener && !name;
-        at = word.span.end;
-    }
-    out.extend(open.take());
-    out
-}
-
-/// A verb that judges, or its auxiliary, after a name.
-enum Verb {
-    /// "Amberley was …", "Amberley, in Queen's Road, Sandholt, was …".
-    Own(Class),
-    /// "… Amberley, which was …".
-    Relative,
-}
-
-fn verb_after(text: &str, at: usize, ceiling: usize) -> Option<Verb> {
-    let judging = |at: usize| {
-        let word = beside::after(text, at, ceiling)?;
-        let class = class(&text.get(word.span.start..word.span.end)?.to_lowercase());
-        let judges = matches!(
-            class,
-            Class::Be
-                | Class::Have
-                | Class::Receive
-                | Class::Keep
-                | Class::Lose
-                | Class::Fall
-                | Class::Rise
-                | Class::Move
-                | Class::Stay
-        );
-        Some((class, judges, word.span))
-    };
-    let rest = text.get(at..ceiling)?;
-    if !rest.starts_with(',') {
-        return judging(at).filter(|(_, judges, _)| *judges).map(|(class, ..)| Verb::Own(class));
-    }
-    let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
-    for (n, (close, _)) in stops.enumerate() {
-        let Some((class, judges, word)) = judging(at + close + 1) else { continue };
-        if judges && n > 0 {
-            return Some(Verb::Own(class));
-        }
-        let which = class == Class::Opens && text.get(word.start..word.end) == Some("which");
-        if which && judging(word.end).is_some_and(|(class, judges, _)| judges && class != Class::Have) {
-            // The verb of the main clause may still follow: the name is told of either way.
-            return Some(Verb::Relative);
-        }
-    }
-    None
-}
-
-fn is_time(scan: &Scan<'_>, word: Span) -> bool {
-    scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
-}
-
-/// True for words that are known for something else.
-fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
-    let words = scan.text.at(name);
-    let numbered = beside::before(scan.text.as_str(), name.start, 0)
-        .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
-    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && words.contains(' ');
-    let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
-    let wide =
-        matches!(words, "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK");
-    let other = scan.within(name).iter().any(|h| match h.sense {
-        Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
-        | Sense::BodyNoun(_)
-        | Sense::Body { .. }
-        | Sense::NotA(_) => true,
-        Sense::Label(_) | Sense::Aspect(_) | Sense::Measure(_) | Sense::Service(_) => {
-            h.start == name.start && h.end >= name.end
-        }
-        _ => false,
-    });
-    initials || wide || other || numbered || street
-}
-
-/// Places where the words of a name stand by themselves.
-fn places<'s>(scan: &'s Scan<'_>, name: Span) -> impl Iterator<Item = Span> + 's {
-    let text = scan.text.as_str();
-    let words = scan.text.at(name);
-    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes())
-        .take(PLACES)
-        .map(move |start| Span::new(start, start + words.len()))
-        .filter(|s| edge::stands_alone(text, s.start, s.end))
-}
-
-/// True for a single word that is more than the first of its sentence: it stands with a capital inside another, or
-/// its street stands between commas after it; and never in small letters.
-fn is_name(scan: &Scan<'_>, run: &Run) -> bool {
-    let text = scan.text.as_str();
-    let small = scan.text.at(run.span).to_lowercase();
-    let common = memchr::memmem::find_iter(text.as_bytes(), small.as_bytes())
-        .take(PLACES)
-        .any(|at| edge::stands_alone(text, at, at + small.len()));
-    let located = [", in ", ", on ", ", at ", ", near "].iter().any(|p| text[run.span.end..].starts_with(p));
-    let inside = |s: Span| {
-        let opens =
-            scan.text.sentences.get(scan.text.sentence_at(s.start)).is_none_or(|x| x.start == s.start);
-        !opens && !text[..s.start].ends_with(['"', '“', '‘'])
-    };
-    !common && (located || places(scan, run.span).any(inside))
-}
-
-/// True for a name that the article uses as a place: "in Wexcombe", "a Wexcombe care home".
-fn is_place(scan: &Scan<'_>, run: &Run) -> bool {
-    let text = scan.text.as_str();
-    places(scan, run.span).any(|s| {
-        let before = text[..s.start].trim_end();
-        [" in", " near", " around", " across", " from", "(in", "\nIn", " a", "\nA", " council", " town of"]
-            .iter()
-            .any(|p| before.ends_with(p))
-            || before == "A"
-            || before == "In"
-    })
-}
-
-/// True for a name that the article uses as a person's.
-fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
-    let text = scan.text.as_str();
-    let full = may_be_person(scan.text.at(run.span));
-    !run.the
-        && places(scan, run.span).any(|s| {
-            let left = beside::before(text, s.start, 0).filter(|b| b.joined);
-            let left = left.map(|b| scan.text.at(b.span));
-            let titled = left.is_some_and(|w| is_person_title(&w.to_lowercase()));
-            let after = beside::after(text, s.end, text.len());
-            let word = after.map(|b| scan.text.at(b.span)).unwrap_or_default();
-            // "Ann Hay, director of …, was told": no home has an office.
-            let office = text[s.end..].starts_with(", ")
-                && !matches!(
-                    word,
-                    "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
-                )
-                && word.starts_with(char::is_lowercase);
-            let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
-            let speaks = class(word) == Class::Say || word == "who" || aged;
-            let surname = run.words == 1
-                && left.is_some_and(|w| {
-                    beside::is_capital(w)
-                        && !opens_sentence(w)
-                        && may_be_person(&format!("{w} {}", scan.text.at(run.span)))
-                });
-            titled || full && (speaks || office) || surname
-        })
 }

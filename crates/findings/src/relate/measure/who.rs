@@ -27,7 +27,7 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     let council = |p: Ix| {
         story.kind(p).and_then(|k| story.knowledge.service_id(k)).is_some_and(|k| k.as_str() == "council")
     };
-    let fits = |p: Ix| inspected(story, p) && !(registered && council(p));
+    let fits = |p: Ix| story.is_inspected(p) && !(registered && council(p));
     let at = |i: usize| match l.s.item(i) {
         Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p)),
         Some(Item::Group(ix)) => story.providers.groups.get(ix).and_then(|g| g.1.first().copied()),
@@ -59,14 +59,8 @@ fn premises(story: &Story<'_>, l: &Line<'_, '_>, start: usize) -> Option<Ix> {
     story.main_provider(|p| {
         let kind = story.kind(p).and_then(|k| story.knowledge.service_id(k));
         let named = story.providers.entities.get(p).is_some_and(|e| e.name.to_lowercase().contains(word));
-        inspected(story, p) && (named || kind.is_some_and(|k| k.as_str().contains(word)))
+        story.is_inspected(p) && (named || kind.is_some_and(|k| k.as_str().contains(word)))
     })
-}
-
-/// True for a provider that a body of the article inspects.
-fn inspected(story: &Story<'_>, provider: Ix) -> bool {
-    let Some(kind) = story.kind(provider) else { return false };
-    story.bodies.iter().any(|m| story.knowledge.inspects(m.body, kind))
 }
 
 /// A company gives way to the home it runs, where the sentence names both.
@@ -104,6 +98,9 @@ fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Opt
     let main = story.main_provider(fits);
     for back in 1..=REACH.min(here) {
         let Some(&span) = story.text.sentences.get(here - back) else { break };
+        if let Some(topic) = story.topic_of(here - back).filter(|&p| fits(p)) {
+            return Some(topic);
+        }
         if let Some(m) = story.providers.within(span).iter().find(|m| fits(m.provider)) {
             // Further back a name in passing gives way to the one that the article is about.
             let passing =

@@ -1,0 +1,120 @@
+//! What speaks against a name: a street, a country, a person, a place on the map, a word that only opens its
+//! sentence. Knows no verb and no kind.
+
+use super::run::Run;
+use crate::find::person::run::may_be_person;
+use crate::find::provider::{STREETS, is_person_title};
+use crate::find::words::{Class, class, opens_sentence};
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside, edge};
+
+/// What a home may once have been.
+const BUILDINGS: &[&str] = &[
+    "farmhouse", "house", "mansion", "villa", "bungalow", "building", "hotel", "vicarage", "rectory",
+    "property", "cottage", "barn", "church", "chapel", "mill", "lodge", "facility", "unit", "site", "home",
+    "service",
+];
+
+/// How many places of a name are looked at for what speaks against it.
+const PLACES: usize = 20;
+
+/// True for words that are known for something else.
+pub(super) fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
+    let words = scan.text.at(name);
+    let floor = scan.text.sentences.get(scan.text.sentence_at(name.start)).map_or(0, |s| s.start);
+    let numbered = beside::before(scan.text.as_str(), name.start, floor)
+        .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
+    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && words.contains(' ');
+    let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
+    let wide =
+        matches!(words, "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK");
+    let other = scan.within(name).iter().any(|h| match h.sense {
+        Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+        | Sense::BodyNoun(_)
+        | Sense::Body { .. }
+        | Sense::NotA(_) => true,
+        Sense::Label(_) | Sense::Aspect(_) | Sense::Measure(_) | Sense::Service(_) => {
+            h.start == name.start && h.end >= name.end
+        }
+        _ => false,
+    });
+    initials || wide || other || numbered || street
+}
+
+/// Places where the words of a name stand by themselves.
+fn places<'s>(scan: &'s Scan<'_>, name: Span) -> impl Iterator<Item = Span> + 's {
+    let text = scan.text.as_str();
+    let words = scan.text.at(name);
+    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes())
+        .take(PLACES)
+        .map(move |start| Span::new(start, start + words.len()))
+        .filter(|s| edge::stands_alone(text, s.start, s.end))
+}
+
+/// True for a single word that is more than the first of its sentence: it stands with a capital inside another, or
+/// its street stands between commas after it; and never in small letters.
+pub(super) fn is_name(scan: &Scan<'_>, run: &Run) -> bool {
+    let text = scan.text.as_str();
+    let small = scan.text.at(run.span).to_lowercase();
+    let common = memchr::memmem::find_iter(text.as_bytes(), small.as_bytes())
+        .take(PLACES)
+        .any(|at| edge::stands_alone(text, at, at + small.len()));
+    let located = [", in ", ", on ", ", at ", ", near "].iter().any(|p| text[run.span.end..].starts_with(p));
+    let inside = |s: Span| {
+        let opens =
+            scan.text.sentences.get(scan.text.sentence_at(s.start)).is_none_or(|x| x.start == s.start);
+        !opens && !text[..s.start].ends_with(['"', '“', '‘'])
+    };
+    !common && (located || places(scan, run.span).any(inside))
+}
+
+/// True for a name that the article uses as a place: "in Wexcombe", "a Wexcombe care home".
+pub(super) fn is_place(scan: &Scan<'_>, run: &Run) -> bool {
+    let text = scan.text.as_str();
+    places(scan, run.span).any(|s| {
+        let before = text[..s.start].trim_end();
+        [" in", " near", " around", " across", " from", "(in", "\nIn", " a", "\nA", " council", " town of"]
+            .iter()
+            .any(|p| before.ends_with(p))
+            || before == "A"
+            || before == "In"
+    })
+}
+
+/// "a converted farmhouse outside Ely"
+fn is_building(aside: &str) -> bool {
+    let words = aside.split([',', '.', ';']).next().unwrap_or_default().split_whitespace();
+    words.take(6).any(|w| BUILDINGS.contains(&w))
+}
+
+/// True for a name that the article uses as a person's.
+pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
+    let text = scan.text.as_str();
+    let full = may_be_person(scan.text.at(run.span));
+    !run.the
+        && places(scan, run.span).any(|s| {
+            let left = beside::before(text, s.start, 0).filter(|b| b.joined);
+            let left = left.map(|b| scan.text.at(b.span));
+            let titled = left.is_some_and(|w| is_person_title(&w.to_lowercase()));
+            let after = beside::after(text, s.end, text.len());
+            let word = after.map(|b| scan.text.at(b.span)).unwrap_or_default();
+            // "Ann Hay, director of …, was told": no home has an office.
+            let office = text[s.end..].starts_with(", ")
+                && !matches!(
+                    word,
+                    "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
+                )
+                && word.starts_with(char::is_lowercase)
+                && !is_building(&text[s.end + 2..]);
+            let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
+            let speaks = class(word) == Class::Say || word == "who" || aged;
+            let surname = run.words == 1
+                && left.is_some_and(|w| {
+                    beside::is_capital(w)
+                        && !opens_sentence(w)
+                        && may_be_person(&format!("{w} {}", scan.text.at(run.span)))
+                });
+            titled || full && (speaks || office) || surname
+        })
+}
