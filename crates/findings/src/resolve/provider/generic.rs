@@ -198,7 +198,7 @@ impl Choice<'_> {
                 && !self.is_of_own_noun(p)
                 && matters(p)
                 && !passed(p)
-                && !before.iter().any(|m| in_sentence(m))
+                && !before.iter().any(in_sentence)
         });
         if topic.is_some() {
             return topic;
