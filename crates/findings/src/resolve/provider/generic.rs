@@ -61,7 +61,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             continue;
         }
         let here = scan.text.sentence_at(span.start);
-        topics.read_to(here, scan, &registry.entities, &told);
+        topics.read_to(here, scan, knowledge, &registry.entities, &told);
         let choice = Choice {
             knowledge,
             registry,

@@ -95,7 +95,7 @@ impl Registry {
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         let mut topics = Topics::default();
-        topics.read_to(scan.text.sentences.len(), scan, &registry.entities, &registry.mentions);
+        topics.read_to(scan.text.sentences.len(), scan, knowledge, &registry.entities, &registry.mentions);
         registry.topics = topics;
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
