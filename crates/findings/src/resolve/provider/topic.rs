@@ -175,7 +175,10 @@ pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool 
             let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "fellow" | "near");
             return !(opens && where_it_is);
         }
-        // "former head of X"
+        // "former head of X"; "the former owners of X were fined" tells of X.
+        if former && (lower.ends_with('s') || lower.as_str() == "owner") {
+            break;
+        }
         former = class == Class::Prep || former;
         if !former && class != Class::Det {
             break;
