@@ -260,14 +260,17 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
-fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
+pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = start;
     let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
     let parts: Vec<&str> = list.split([',', ';']).collect();
     for (n, part) in parts.iter().enumerate() {
         let names = match part.rsplit_once(" and ") {
-            Some((a, b)) if n + 1 == parts.len() && !a.trim().is_empty() => vec![a, b],
+            // "A, B, and C and the D": the last name holds an "and" of its own.
+            Some((a, b)) if n + 1 == parts.len() && !part.starts_with(" and ") && !a.trim().is_empty() => {
+                vec![a, b]
+            }
             _ => vec![part.strip_prefix(" and ").unwrap_or(part)],
         };
         for name in names {
@@ -294,7 +297,7 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 }
 
 /// The kind of the nearest plural before a place: "councils", "schools".
-fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
+pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
     let plural = |h: &Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Plural }

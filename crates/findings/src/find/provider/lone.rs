@@ -63,6 +63,10 @@ pub(super) fn judged(
             let strong = run.words >= 2 || run.the;
             let fits = |(kind, near): (u16, bool)| {
                 let place = nouns.is_bare_place(kind);
+                // No council is called "The Nest".
+                if place && run.the {
+                    return false;
+                }
                 let likely = match slot {
                     Slot::Judged => strong || near || run.beside || place,
                     Slot::Told => near,

@@ -9,6 +9,7 @@
 
 mod acronym;
 mod bare;
+mod enumerated;
 mod introduced;
 mod lead;
 mod lone;
@@ -73,6 +74,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.extend(bare::after_noun(scan, knowledge));
     found.extend(bare::numbered(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
+    found.extend(enumerated::find(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);

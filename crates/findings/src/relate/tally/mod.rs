@@ -241,7 +241,9 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         What::Areas => {
             let inspects =
                 |p: Ix| body.zip(story.kind(p)).is_some_and(|(b, k)| story.knowledge.inspects(b, k));
-            let near = || story.nearest(span.start, inspects).or_else(|| story.nearest(span.start, |_| true));
+            let here = story.text.sentence_at(span.start);
+            let near = || story.meant(here, inspects).or_else(|| story.nearest(span.start, inspects));
+            let near = || near().or_else(|| story.nearest(span.start, |_| true));
             let of = subject(story, s, c.start).or_else(near);
             (of, of.and_then(|p| story.kind(p)))
         }

@@ -124,6 +124,13 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if last == "at" && label && where_told {
         return Some(Slot::Judged);
     }
+    // "with Ellerdale judged to be fair", "and Nethersby rated good"
+    let participle = beside::after(text, run.span.end, sentence.end)
+        .filter(|b| b.joined)
+        .is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rate);
+    if participle && label && matches!(last.as_str(), "with" | "and" | "but" | "while") {
+        return Some(Slot::Judged);
+    }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
     let second = second.unwrap_or_default();
     let passive = class(&second) == Class::Be || class(&second) == Class::Have;
