@@ -64,7 +64,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_old = s.is(frame.head, Class::Keep)
             && i > frame.label
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
-        if of_old {
+        let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at);
+        if of_old || compared {
             continue;
         }
         let follows = i > frame.label && i < next_label;
@@ -98,11 +99,19 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             (_, _) if !mine || since(s, i) => {}
             (_, Status::Previous) => when.inspect(date),
             _ if is_news(story, date, frame) => when.publish(date),
+            // "In 2006 it was rated fair": a year gone by.
+            _ if of_clause && long_gone(story, date) => when.inspect(date),
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),
             _ => {}
         }
     }
     when
+}
+
+/// True for a date in a year before that of publication.
+fn long_gone(story: &Story<'_>, date: &Dated) -> bool {
+    let year = |day: Day| day.year();
+    story.published.zip(date.to).is_some_and(|(now, to)| year(to) < year(now))
 }
 
 /// True when no comma cuts a date off from the label, or it opens the sentence: "Meanwhile, in May, …".
