@@ -41,6 +41,8 @@ pub(crate) struct Draft {
     pub(crate) inspected: Option<Edtf>,
     pub(crate) published: Option<Edtf>,
     pub(crate) days: Option<(Day, Day)>,
+    /// The date in its own sentence that tells the visit: index into the story's dates.
+    pub(crate) told: Option<usize>,
     pub(crate) attribution: Attribution,
     pub(crate) basis: Basis,
     pub(crate) rule: &'static str,
@@ -210,6 +212,7 @@ fn draft(
         inspected: when.inspected,
         published: when.published,
         days: when.days,
+        told: when.told,
         target,
         body,
         label,

@@ -29,6 +29,10 @@ pub(super) fn judged(
     known: &[NameMention],
     firms: &[Firm],
 ) -> Vec<NameMention> {
+    // Where no body can be meant, nobody is judged.
+    if !scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))) {
+        return Vec::new();
+    }
     let nouns = Nouns::of(scan, knowledge, known);
     let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
     taken.sort();
@@ -40,9 +44,12 @@ pub(super) fn judged(
     };
     let mut found: Vec<NameMention> = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let Some(told) = Told::of(scan, sentence) else { continue };
+        let told = Told::of(scan, sentence);
         for run in runs(scan, sentence) {
             let Some(slot) = slot(scan, &run, sentence, &told) else { continue };
+            if !told.tells(scan, sentence) {
+                break;
+            }
             if overlaps_any(&taken, run.span) || is_something_else(scan, run.span) {
                 continue;
             }

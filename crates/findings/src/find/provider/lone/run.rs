@@ -6,6 +6,7 @@ use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::small::Small;
+use crate::text::word::next_capital;
 use crate::text::{Span, beside};
 
 /// Capitalised words in a row.
@@ -27,7 +28,20 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::new();
     let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
     let (mut the, mut near, mut placed) = (None, false, false);
-    while let Some(word) = beside::after(text, at, sentence.end) {
+    loop {
+        // No name begins before the next capital; what stands right before that may still be told of it.
+        if open.is_none() && !opening {
+            let Some(capital) = next_capital(text, at, sentence.end) else { break };
+            if let Some(last) = beside::before(text, capital, at) {
+                let word = scan.text.at(last.span);
+                let second = beside::before(text, last.span.start, sentence.start);
+                placed = second.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Prep);
+                (the, near) = (None, is_near(word) && !placed);
+                placed = class_of(word) == Class::Prep;
+                at = last.span.end;
+            }
+        }
+        let Some(word) = beside::after(text, at, sentence.end) else { break };
         let w = scan.text.at(word.span);
         let (stem, possessive) = match w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")) {
             Some(stem) => (stem, true),
@@ -76,7 +90,7 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         }
         the = (w == "The").then_some(word.span.start);
         // "in nearby Ely" says where.
-        near = ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(w)) && !placed;
+        near = is_near(w) && !placed;
         placed = class_of(w) == Class::Prep;
         opening &= opener && !name;
         at = word.span.end;
@@ -87,6 +101,10 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
 
 fn is_time(scan: &Scan<'_>, word: Span) -> bool {
     scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
+}
+
+fn is_near(word: &str) -> bool {
+    ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(word))
 }
 
 /// True where what follows a double name is told of one.

@@ -6,6 +6,7 @@ use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
+use std::cell::OnceCell;
 
 /// Whose owners, staff or guests are told of is a business.
 const RUN_IT: &[&str] = &[
@@ -17,17 +18,28 @@ const RUN_IT: &[&str] = &[
 pub(super) struct Told {
     label: Option<usize>,
     other: Option<usize>,
+    /// Where a word for grades stands last; looked for where a name asks.
+    rating: OnceCell<Option<usize>>,
 }
 
 impl Told {
-    pub(super) fn of(scan: &Scan<'_>, sentence: Span) -> Option<Told> {
+    pub(super) fn of(scan: &Scan<'_>, sentence: Span) -> Told {
         let last = |wanted: fn(&Hit) -> bool| {
             scan.within(sentence).iter().filter(|h| wanted(h)).map(|h| h.start).max()
         };
         let label = last(|h| matches!(h.sense, Sense::Label(_))).max(number_given(scan, sentence));
         let other = last(|h| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_)));
-        let other = other.max(rating_word(scan, sentence));
-        (label.is_some() || other.is_some()).then_some(Told { label, other })
+        Told { label, other, rating: OnceCell::new() }
+    }
+
+    /// Where something other than a label stands last that tells of inspections.
+    fn other(&self, scan: &Scan<'_>, sentence: Span) -> Option<usize> {
+        self.other.max(*self.rating.get_or_init(|| rating_word(scan, sentence)))
+    }
+
+    /// True for a sentence that tells of an inspection at all.
+    pub(super) fn tells(&self, scan: &Scan<'_>, sentence: Span) -> bool {
+        self.label.is_some() || self.other.is_some() || self.other(scan, sentence).is_some()
     }
 }
 
@@ -97,7 +109,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return if label {
             Some(Slot::Judged)
         } else {
-            told.other.filter(|&at| at > run.span.end).map(|_| Slot::Told)
+            told.other(scan, sentence).filter(|&at| at > run.span.end).map(|_| Slot::Told)
         };
     }
     if !joined {
