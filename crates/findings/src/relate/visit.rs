@@ -66,7 +66,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_old = s.is(frame.head, Class::Keep)
             && i > frame.label
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
-        if of_old {
+        let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at);
+        if of_old || compared {
             continue;
         }
         let follows = i > frame.label && i < next_label;
