@@ -188,7 +188,11 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
     // "half have been put right since the inspection in February": the one told of.
     let this = |i: usize| line.is(i + 1, "the") && age.is_some_and(|a| a < 9);
     // "their first visit since 2011"
-    let first = |i: usize| i + 2 > start && (i.saturating_sub(3)..i).any(noun);
+    let first = |i: usize| {
+        i + 2 > start
+            && (i.saturating_sub(9)..i)
+                .any(|n| noun(n) && line.is_any(n.wrapping_sub(1), &["first", "latest"]))
+    };
     let since = |i: usize| {
         line.is(i, "since") && ((i + 1..i + 5).any(|n| n < start && noun(n)) && !this(i) || first(i))
     };
@@ -200,9 +204,10 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
     let said = near.clone().any(|i| {
         line.is_any(i, EARLIER)
             && (i < start || i >= end)
-            && ((i + 1..i + 4).any(noun) || line.is(i, "last") && called(i + 1))
+            && (i + 1..i + 4).any(noun)
             && !(fresh && line.is(i, "last"))
-    }) || (start.saturating_sub(8)..=start).any(since);
+    }) || (start.saturating_sub(12)..start).any(|i| line.is(i, "last") && called(i + 1) && !fresh)
+        || (start.saturating_sub(8)..=start).any(since);
     let improved = (start.saturating_sub(12)..start).any(|i| {
         line.is_any(i, &["improved", "up", "since"]) && line.is_any(i + 1, &["on", "from", "its", "a", "the"])
     }) && date.grain >= Grain::Year;

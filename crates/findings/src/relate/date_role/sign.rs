@@ -54,7 +54,8 @@ fn lasts(line: &Line<'_>, from: usize, reach: usize) -> bool {
 
 /// Those who come to inspect, before `at` in the sentence.
 fn visitors(line: &Line<'_>, at: usize) -> bool {
-    (at.saturating_sub(14)..at).any(|n| line.is_any(n, INSPECTING) || line.is_any(n, &["they", "team", "assessors"]))
+    (at.saturating_sub(14)..at)
+        .any(|n| line.is_any(n, INSPECTING) || line.is_any(n, &["they", "team", "assessors"]))
 }
 
 /// What the word at `i` makes of a date near it.
@@ -89,11 +90,15 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         "inspectors" | "inspector" | "assessors" => Sign::Visitor,
         // "They spent three weeks looking at the service", "A team was at the prison for a fortnight"
         "spent" | "spend" | "stayed" if lasts(line, i + 1, 6) && visitors(line, i) => Sign::Visit,
-        "was" | "were" if line.is_any(i + 1, &["at", "in", "inside"]) && lasts(line, i + 2, 18) && visitors(line, i) => {
+        "was" | "were"
+            if line.is_any(i + 1, &["at", "in", "inside"]) && lasts(line, i + 2, 18) && visitors(line, i) =>
+        {
             Sign::Visit
         }
         // "When the watchdog last called", "When they went back"
-        "called" | "looked" | "came" | "went" if line.is(i.wrapping_sub(1), "last") && visitors(line, i) => Sign::Visit,
+        "called" | "looked" | "came" | "went" if line.is(i.wrapping_sub(1), "last") && visitors(line, i) => {
+            Sign::Visit
+        }
         "went" | "came" | "called" | "looked"
             if line.is_any(i + 1, &["back", "again"]) && visitors(line, i) =>
         {
@@ -127,4 +132,3 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         _ => return None,
     })
 }
-
