@@ -1,7 +1,7 @@
 //! Which visit a judgement rests on: its inspection and publication dates, from its own sentence or from the
 //! sentence that dates the visit. Knows no label and no scale.
 
-use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Status};
+use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Grain, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -55,8 +55,17 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .unwrap_or(s.chunks.len());
     let previous_label = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
     let alone = previous_label.is_none() && next_label == s.chunks.len();
+    let first_label = (0..frame.label).find(|&i| matches!(s.item(i), Some(Item::Label(_)))).unwrap_or(frame.label);
+    // "the weaknesses identified in 2018, when it was rated poor": that date and no other.
+    let when_date = (0..frame.head)
+        .rev()
+        .find(|&i| matches!(s.item(i), Some(Item::Date(_))) && dates_clause(s, frame, i))
+        .filter(|&i| previous_label.is_none_or(|p| p < i));
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
+        if when_date.is_some_and(|w| w != i) {
+            continue;
+        }
         let Some(date) =
             story.dates.get(ix).filter(|d| d.kind != DateKind::Duration && d.kind != DateKind::Recurring)
         else {
@@ -68,8 +77,16 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && (0..i).all(|j| !s.chunks[j].is_target())
             && (0..i).all(|j| !phrase::is_verb(&s.chunks[j]))
             && i < 8;
-        let of_clause = opens || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
-        let mine = (alone || follows || of_clause) && near;
+        // "At an inspection in 2019 it was good, apart from leadership, which was adequate": of both.
+        let holds = (opens || i < 12 && s.says(0, &["when"]) && i < first_label)
+            && !(i..frame.label).any(|j| s.says(j, NOW));
+        let of_clause = opens && previous_label.is_none()
+            || holds
+            || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
+        let mine = (alone || follows || of_clause) && (near || holds);
+        if !of_clause && (of_another(s, frame, i) || given_first(s, frame, i)) {
+            continue;
+        }
         let undated = when.inspected.is_none();
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
@@ -96,7 +113,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             _ if is_news(story, date, frame) => when.publish(date),
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),
             // "In 2010 the school was judged outstanding."
-            _ if opens && has_year(story, date) => when.inspect(date),
+            _ if (opens || when_date == Some(i)) && tells_year(story, date) => when.inspect(date),
             _ => {}
         }
         if undated && when.inspected.is_some() {
@@ -133,6 +150,7 @@ fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     let opens = (0..date).all(|i| {
         cut(i)
             || s.is_any(i, &[Class::Prep, Class::Conj, Class::Other, Class::Det, Class::Now, Class::Filler])
+            || s.is_any(i, &[Class::Visit, Class::Possessive, Class::Before])
     });
     opens || !(date..frame.head).any(cut)
 }
@@ -151,10 +169,33 @@ fn since(s: &Sentence<'_>, date: usize) -> bool {
     near || bounds.into_iter().any(|i| s.says(i, &["since", "until"]))
 }
 
-/// "2010", "May 2009": the year is told.
-fn has_year(story: &Story<'_>, date: &Dated) -> bool {
+/// "2010", "May 2009", "Two years ago", "last year": the year is told.
+fn tells_year(story: &Story<'_>, date: &Dated) -> bool {
     let words = story.text.at(date.span);
-    words.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4)
+    let ago = || {
+        let lower = words.to_lowercase();
+        lower.ends_with("years ago") || lower.ends_with("last year") || lower.ends_with("a year ago")
+    };
+    words.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4) || ago()
+}
+
+/// Words that part now from then within a sentence.
+const NOW: &[&str] = &["now", "has", "have", "is", "are", "currently", "today", "latest"];
+
+/// "rated poor in March 2012 and moved up to fair in November 2014": a date right behind another label, with a verb
+/// between the two labels.
+fn of_another(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    let label = |i: &usize| matches!(s.item(*i), Some(Item::Label(_)));
+    let Some(nearest) = (0..date).rev().find(label).filter(|&l| l != frame.label) else { return false };
+    let (from, to) = (nearest.min(frame.label), nearest.max(frame.label));
+    let verb = (from + 1..to).any(|i| phrase::is_verb(&s.chunks[i]) || s.is_any(i, &[Class::Rise, Class::Fall]));
+    verb && !(nearest..date).any(|i| matches!(s.item(i), Some(Item::Stop(_))) || s.is(i, Class::Conj))
+}
+
+/// "has kept the outstanding rating it was first given in 2012": a date of the grade before.
+fn given_first(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    s.is_any(frame.head, &[Class::Keep, Class::Stay])
+        && (frame.label + 1..date).any(|i| s.is(i, Class::Pronoun) && s.is_any(i + 1, &[Class::Be, Class::Have]))
 }
 
 /// A date told from the day of publication ("last month") dates the news; "rated good in October 2013" the visit.
@@ -199,7 +240,11 @@ pub(crate) fn inherit(
             .filter(recent)
             .filter(fits)
             .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
-            .min_by_key(|d| (Reverse(latest(d)), distance(d), d.span.start))
+            .min_by_key(|d| {
+                // The day that a report came out says more than its month.
+                let vague = role == DateRole::Published && d.grain > Grain::Day;
+                (Reverse(latest(d)), vague, distance(d), d.span.start)
+            })
     };
     if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
         && let Some(date) = nearest(DateRole::Published)
@@ -215,7 +260,7 @@ pub(crate) fn inherit(
         let joined = story.dates.get(next).filter(|d| {
             let between = story.text.at(crate::text::Span::new(date.span.end, d.span.start));
             d.role == Some(DateRole::Inspected)
-                && matches!(between.trim(), "and" | "and on" | "and in" | "and again in")
+                && matches!(between.trim(), "and" | "and on" | "and in" | "and again in" | "and again on")
         });
         joined.into_iter().for_each(|d| when.inspect_also(d));
     }

@@ -132,6 +132,10 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
         // "inspectors, who spent a week there in June"
         clause &= line.sign(i) != Some(',') || line.is(i + 1, "who");
         match sign(line, i) {
+            // "published its first assessment of the county's councils last Thursday"
+            Some(Sign::Visit) if clause && visitor.is_none() && line.is_any(i, NOUNS) && announced(line, i) => {
+                return Some((Sign::Report, i));
+            }
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
             Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
             // Further off only a visitor tells anything.
@@ -145,6 +149,19 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
         }
     }
     visitor.map(|i| (Sign::Other, i))
+}
+
+/// What is published when it is no visit.
+const NOUNS: &[&str] = &["assessment", "assessments", "inspection", "inspections"];
+
+/// True where a verb of publishing governs the noun at `noun`.
+fn announced(line: &Line<'_>, noun: usize) -> bool {
+    let between = (noun.saturating_sub(6)..noun).rev();
+    let plain = |i: &usize| {
+        line.sign(*i).is_none()
+            && !line.is_any(*i, &["after", "following", "from", "on", "of", "at", "during", "since", "in", "for"])
+    };
+    between.take_while(plain).any(|i| line.is_any(i, &["published", "publishes", "released", "unveiled"]))
 }
 
 /// The first telling word after the date.
