@@ -55,7 +55,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .unwrap_or(s.chunks.len());
     let previous_label = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
     let alone = previous_label.is_none() && next_label == s.chunks.len();
-    let first_label = (0..frame.label).find(|&i| matches!(s.item(i), Some(Item::Label(_)))).unwrap_or(frame.label);
+    let first_label =
+        (0..frame.label).find(|&i| matches!(s.item(i), Some(Item::Label(_)))).unwrap_or(frame.label);
     // "the weaknesses identified in 2018, when it was rated poor": that date and no other.
     let when_date = (0..frame.head)
         .rev()
@@ -188,14 +189,16 @@ fn of_another(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     let label = |i: &usize| matches!(s.item(*i), Some(Item::Label(_)));
     let Some(nearest) = (0..date).rev().find(label).filter(|&l| l != frame.label) else { return false };
     let (from, to) = (nearest.min(frame.label), nearest.max(frame.label));
-    let verb = (from + 1..to).any(|i| phrase::is_verb(&s.chunks[i]) || s.is_any(i, &[Class::Rise, Class::Fall]));
+    let verb =
+        (from + 1..to).any(|i| phrase::is_verb(&s.chunks[i]) || s.is_any(i, &[Class::Rise, Class::Fall]));
     verb && !(nearest..date).any(|i| matches!(s.item(i), Some(Item::Stop(_))) || s.is(i, Class::Conj))
 }
 
 /// "has kept the outstanding rating it was first given in 2012": a date of the grade before.
 fn given_first(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     s.is_any(frame.head, &[Class::Keep, Class::Stay])
-        && (frame.label + 1..date).any(|i| s.is(i, Class::Pronoun) && s.is_any(i + 1, &[Class::Be, Class::Have]))
+        && (frame.label + 1..date)
+            .any(|i| s.is(i, Class::Pronoun) && s.is_any(i + 1, &[Class::Be, Class::Have]))
 }
 
 /// A date told from the day of publication ("last month") dates the news; "rated good in October 2013" the visit.
@@ -218,8 +221,9 @@ pub(crate) fn inherit(
     let fits = |d: &&Dated| {
         let here = story.text.sentence_at(d.span.start);
         body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| of == b))
-            && provider
-                .is_none_or(|p| provider_of(story, here).is_none_or(|of| of == p || related(story, of, p)))
+            && provider.is_none_or(|p| {
+                provider_of(story, here, d.role).is_none_or(|of| of == p || related(story, of, p))
+            })
     };
     let recent = |d: &&Dated| match (d.to, story.published) {
         (Some(to), Some(published)) => {
@@ -286,7 +290,17 @@ fn body_of(story: &Story<'_>, date: &Dated, sentence: usize) -> Option<u16> {
     inside.or(before).or_else(|| story.bodies.get(split)).map(|m| m.body)
 }
 
-fn provider_of(story: &Story<'_>, sentence: usize) -> Option<Ix> {
+/// The provider whose visit a sentence dates: named in it, else last before it in its paragraph or the one before. A day of publication
+/// is that of all reports of a round-up, unless its own sentence names whose.
+fn provider_of(story: &Story<'_>, sentence: usize, role: Option<DateRole>) -> Option<Ix> {
     let span = *story.text.sentences.get(sentence)?;
-    story.providers.within(span).first().map(|m| m.provider)
+    let here = story.providers.within(span).first().map(|m| m.provider);
+    here.or_else(|| {
+        let split = story.providers.mentions.partition_point(|m| m.span.start < span.start);
+        let last = split.checked_sub(1).and_then(|i| story.providers.mentions.get(i))?;
+        let paragraph = |at: usize| story.text.paragraph_at(at);
+        let told =
+            role == Some(DateRole::Inspected) && paragraph(last.span.start) + 1 >= paragraph(span.start);
+        told.then_some(last.provider)
+    })
 }

@@ -133,7 +133,9 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
         clause &= line.sign(i) != Some(',') || line.is(i + 1, "who");
         match sign(line, i) {
             // "published its first assessment of the county's councils last Thursday"
-            Some(Sign::Visit) if clause && visitor.is_none() && line.is_any(i, NOUNS) && announced(line, i) => {
+            Some(Sign::Visit)
+                if clause && visitor.is_none() && line.is_any(i, NOUNS) && announced(line, i) =>
+            {
                 return Some((Sign::Report, i));
             }
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
@@ -159,7 +161,8 @@ fn announced(line: &Line<'_>, noun: usize) -> bool {
     let between = (noun.saturating_sub(6)..noun).rev();
     let plain = |i: &usize| {
         line.sign(*i).is_none()
-            && !line.is_any(*i, &["after", "following", "from", "on", "of", "at", "during", "since", "in", "for"])
+            && !line
+                .is_any(*i, &["after", "following", "from", "on", "of", "at", "during", "since", "in", "for"])
     };
     between.take_while(plain).any(|i| line.is_any(i, &["published", "publishes", "released", "unveiled"]))
 }
