@@ -72,6 +72,13 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         else {
             continue;
         };
+        // "kept the rating that it was first given in 2012"
+        let of_old = s.is(frame.head, Class::Keep)
+            && i > frame.label
+            && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
+        if of_old {
+            continue;
+        }
         let follows = i > frame.label && i < next_label;
         let near = attached(s, frame, i);
         let opens = i < frame.head.min(frame.label)
