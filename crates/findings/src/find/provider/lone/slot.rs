@@ -2,25 +2,31 @@
 
 use super::run::Run;
 use crate::find::person::run::may_be_person;
-use crate::find::words::{Class, class, opens_sentence};
+use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside};
+use crate::text::{Span, beside, edge};
 
 /// What a sentence tells, and where: from there on back a name may be its subject.
 pub(super) struct Told {
-    label: Option<usize>,
+    /// The first label and the last.
+    label: Option<(usize, usize)>,
     other: Option<usize>,
 }
 
 impl Told {
-    pub(super) fn of(scan: &Scan<'_>, sentence: Span) -> Option<Told> {
-        let last = |wanted: fn(&Hit) -> bool| {
-            scan.within(sentence).iter().filter(|h| wanted(h)).map(|h| h.start).max()
-        };
-        let label = last(|h| matches!(h.sense, Sense::Label(_)));
-        let other = last(|h| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_)));
-        let other = other.max(rating_word(scan, sentence));
+    /// With the bare numbers of the article that are grades.
+    pub(super) fn of(scan: &Scan<'_>, sentence: Span, numbers: &[(Span, u16)]) -> Option<Told> {
+        let hits = || scan.within(sentence).iter();
+        let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
+        let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
+        let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
+        let label = labels.fold(None, |all: Option<(usize, usize)>, at| {
+            let (first, last) = all.unwrap_or((at, at));
+            Some((first.min(at), last.max(at)))
+        });
+        let tells = |h: &&Hit| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_));
+        let other = hits().filter(tells).map(|h| h.start).max().max(rating_word(scan, sentence));
         (label.is_some() || other.is_some()).then_some(Told { label, other })
     }
 }
@@ -34,6 +40,15 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let word = words.split_whitespace().rev().find(is_rating)?;
     Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
 }
+
+/// What picks one out of several before its name.
+const PICKED: &[&str] = &[
+    "one", "other", "another", "them", "these", "those", "worst", "best", "latest", "first", "second",
+    "third", "fourth", "last", "latter", "former", "neighbour", "exception",
+];
+
+/// Who has a business.
+const OWNERS: &[&str] = &["owner", "owners", "landlord", "landlady", "licensee", "proprietor", "proprietors"];
 
 /// How a sentence takes a name.
 #[derive(Clone, Copy)]
@@ -52,16 +67,22 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let word = |b: beside::Beside| scan.text.at(b.span).to_lowercase();
     let last = before.map(word).unwrap_or_default();
     let joined = before.is_some_and(|b| b.joined);
-    let label = told.label.is_some_and(|at| at > run.span.end);
+    let label = told.label.is_some_and(|(_, last)| last > run.span.end);
+    let graded = told.label.is_some_and(|(first, _)| first < run.left);
     let open = before.is_none()
         || !joined
         || run.beside
         || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
+        || matches!(last.as_str(), "after" | "before" | "since" | "until")
+        // "Sandholt's Golden Wok was …"
+        || label && (last.ends_with("'s") || last.ends_with("’s"))
         || opens_sentence(&last) && beside::before(text, before?.span.start, sentence.start).is_none();
     // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
     let free =
         !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
-    let fits = match verb_after(text, run.span.end, sentence.end) {
+    // "Only one, Stanlow, remains …"
+    let picked = !joined && PICKED.contains(&last.as_str()) && text[..run.left].ends_with(", ");
+    let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
         Some(Verb::Relative) => true,
         Some(Verb::Own(Class::Be | Class::Have)) => open,
         Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
@@ -74,13 +95,34 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             told.other.filter(|&at| at > run.span.end).map(|_| Slot::Told)
         };
     }
+    let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
+    // "Ely was rated good and Marle weak"
+    let labelled = next.is_some_and(|b| {
+        scan.within(b.span).iter().any(|h| h.start == b.span.start && matches!(h.sense, Sense::Label(_)))
+    });
+    if labelled && graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) {
+        return Some(Slot::Judged);
+    }
     if !joined {
         return None;
+    }
+    // "with Marle judged to be fair"
+    let verb = next.map(|b| class_of(scan.text.at(b.span)));
+    if last == "with" && label && matches!(verb, Some(Class::Rate | Class::Give)) {
+        return Some(Slot::Judged);
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
     let second = second.unwrap_or_default();
     let passive = class(&second) == Class::Be || class(&second) == Class::Have;
+    let rest = &text[run.span.end..sentence.end];
     match class(&last) {
+        // "a five was handed to the Old Ship", "a three for Golden Wok"
+        Class::Prep if last == "to" && graded && (class(&second) == Class::Give || second == "went") => {
+            Some(Slot::Judged)
+        }
+        // "better news at Sunbeams, in Ely, where care was rated good"
+        Class::Prep if last == "at" && label && where_follows(rest) => Some(Slot::Judged),
+        Class::Prep if last == "of" && OWNERS.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Judged),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
@@ -105,39 +147,87 @@ enum Verb {
     Relative,
 }
 
-fn verb_after(text: &str, at: usize, ceiling: usize) -> Option<Verb> {
-    let judging = |at: usize| {
-        let word = beside::after(text, at, ceiling)?;
-        let class = class(&text.get(word.span.start..word.span.end)?.to_lowercase());
-        let judges = matches!(
-            class,
-            Class::Be
-                | Class::Have
-                | Class::Receive
-                | Class::Keep
-                | Class::Lose
-                | Class::Fall
-                | Class::Rise
-                | Class::Move
-                | Class::Stay
-        );
-        Some((class, judges, word.span))
-    };
+fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Option<Verb> {
+    let text = scan.text.as_str();
     let rest = text.get(at..ceiling)?;
     if !rest.starts_with(',') {
-        return judging(at).filter(|(_, judges, _)| *judges).map(|(class, ..)| Verb::Own(class));
+        let verb = verb_at(scan, at, ceiling).or_else(|| verb_after_place(scan, at, ceiling));
+        return verb.map(|(class, _)| Verb::Own(class));
     }
     let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
     for (n, (close, _)) in stops.enumerate() {
-        let Some((class, judges, word)) = judging(at + close + 1) else { continue };
-        if judges && n > 0 {
+        let after = at + close + 1;
+        let verb = verb_at(scan, after, ceiling);
+        if let Some((class, _)) = verb.filter(|_| n > 0 || picked) {
             return Some(Verb::Own(class));
         }
-        let which = class == Class::Opens && text.get(word.start..word.end) == Some("which");
-        if which && judging(word.end).is_some_and(|(class, judges, _)| judges && class != Class::Have) {
+        let which = beside::after(text, after, ceiling).filter(|b| scan.text.at(b.span) == "which");
+        let relative = which.and_then(|b| verb_at(scan, b.span.end, ceiling));
+        if relative.is_some_and(|(class, _)| class != Class::Have) {
             // The verb of the main clause may still follow: the name is told of either way.
             return Some(Verb::Relative);
         }
     }
     None
+}
+
+/// The verb that begins after a place, past "also" and "itself".
+fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
+    let text = scan.text.as_str();
+    let mut word = beside::after(text, at, ceiling)?;
+    if class_of(scan.text.at(word.span)) == Class::Filler || scan.text.at(word.span) == "itself" {
+        word = beside::after(text, word.span.end, ceiling).filter(|b| b.joined)?;
+    }
+    let w = scan.text.at(word.span);
+    // "Amberley requires improvement"
+    let label = scan.within(word.span).iter().any(|h| {
+        h.start == word.span.start && matches!(h.sense, Sense::Label(_)) && w.starts_with("require")
+    });
+    let class = class_of(w);
+    let judges = matches!(
+        class,
+        Class::Be
+            | Class::Have
+            | Class::Receive
+            | Class::Keep
+            | Class::Lose
+            | Class::Fall
+            | Class::Rise
+            | Class::Move
+            | Class::Stay
+    );
+    let stands = label || matches!(w, "scored" | "scores" | "can" | "boasts" | "boasted");
+    (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
+}
+
+/// "Golden Wok in Station Road was …", "Marle next door has …": the verb after where the name is.
+fn verb_after_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
+    const WORDS: usize = 7;
+    let text = scan.text.as_str();
+    let first = beside::after(text, at, ceiling).filter(|b| b.joined)?;
+    if !matches!(scan.text.at(first.span), "in" | "on" | "near" | "at" | "outside" | "next") {
+        return None;
+    }
+    let mut at = first.span.end;
+    for _ in 0..WORDS {
+        let word = beside::after(text, at, ceiling).filter(|b| b.joined)?;
+        if let Some(verb) = verb_at(scan, at, ceiling) {
+            return Some(verb);
+        }
+        if matches!(
+            class_of(scan.text.at(word.span)),
+            Class::Conj | Class::Opens | Class::Pronoun | Class::Say
+        ) {
+            return None;
+        }
+        at = word.span.end;
+    }
+    None
+}
+
+/// ", where …" or ", in Queen's Road, where …".
+fn where_follows(rest: &str) -> bool {
+    let near = edge::floor(rest, rest.len().min(80));
+    let place = rest.starts_with(", in ") || rest.starts_with(", on ") || rest.starts_with(", near ");
+    rest[..near].find(", where ").is_some_and(|at| at == 0 || place)
 }
