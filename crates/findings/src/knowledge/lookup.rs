@@ -96,6 +96,19 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
+    /// True for a single word ("people", "fire") that is an area of one body only, and that body none of these.
+    pub(crate) fn is_foreign_aspect(&self, name: u16, bodies: &[u16]) -> bool {
+        let Some(entry) = self.aspect_names.get(usize::from(name)) else { return false };
+        let mut of = entry.refs.iter().filter_map(|&(f, _)| self.frameworks().get(usize::from(f)));
+        let Some(first) = of.next() else { return false };
+        let near = |id: &BodyId| {
+            *id == first.body
+                || first.partners.contains(id)
+                || self.kin.get(id).is_some_and(|kin| kin.contains(&first.body))
+        };
+        of.all(|f| f.body == first.body) && !bodies.iter().filter_map(|&b| self.body_id(b)).any(near)
+    }
+
     /// What kind of measure a name means.
     pub(crate) fn measure_kind(&self, name: u16) -> Option<MeasureKind> {
         self.measure_names.get(usize::from(name))?.kind

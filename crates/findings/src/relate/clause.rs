@@ -43,9 +43,20 @@ pub(crate) enum Item {
 pub(crate) struct Chunk {
     pub(crate) span: Span,
     pub(crate) item: Item,
+    /// Of its words.
+    key: u16,
+}
+
+/// The length of a word and its first letter in small: two words of unlike keys differ. Most do.
+fn key(word: &str) -> u16 {
+    let first = word.as_bytes().first().map_or(0, |b| b | 0x20);
+    u16::from_le_bytes([first, word.len() as u8])
 }
 
 impl Chunk {
+    pub(crate) fn new(text: &Text<'_>, span: Span, item: Item) -> Chunk {
+        Chunk { span, item, key: key(text.at(span)) }
+    }
     /// True for a word of this class.
     pub(crate) fn is(&self, wanted: Class) -> bool {
         self.item == Item::Word(wanted)
@@ -82,8 +93,8 @@ impl<'t> Sentence<'t> {
     }
     /// True when the item is this word, in any case.
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
-        let here = self.at(ix);
-        words.iter().any(|w| same(w, here))
+        let Some(chunk) = self.chunks.get(ix) else { return false };
+        words.iter().any(|w| key(w) == chunk.key && same(w, self.text.at(chunk.span)))
     }
     /// True when the item is a word of this class.
     pub(crate) fn is(&self, ix: usize, wanted: Class) -> bool {
@@ -182,7 +193,7 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
                     last.span.end < rest && rest - last.span.end <= 3 && !matches!(last.item, Item::Word(_))
                 });
             let item = if of_mention { Item::Word(Class::Possessive) } else { read(text.at(span)) };
-            out.push(Chunk { span, item });
+            out.push(Chunk::new(text, span, item));
             rest = end;
             continue;
         }
@@ -193,7 +204,7 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
             _ => None,
         };
         if let Some(item) = item {
-            out.push(Chunk { span: one, item });
+            out.push(Chunk::new(text, one, item));
         }
         rest += len;
     }

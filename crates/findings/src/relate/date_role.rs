@@ -247,6 +247,10 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
     // "made their last visit in June" of a paper of July is the visit told of.
     let fresh = age.is_some_and(|a| a < 4);
     let since = |i: usize| line.is(i, "since") && (i + 1..i + 5).any(|n| n < start && noun(n));
+    // "will be inspected again in 2008": a visit to come is none yet.
+    if reference.zip(date.from).is_some_and(|(now, from)| from > now) {
+        return DateRole::Event;
+    }
     let said = near.clone().any(|i| {
         line.is_any(i, EARLIER)
             && (i < start || i >= end)

@@ -20,8 +20,8 @@ pub(crate) struct Frame {
     pub(crate) listed: Vec<usize>,
     /// Those whom the lines below the sentence name.
     pub(crate) below: Below,
-    /// What stands after "at" or "for" where the knowledge has no name for it.
-    pub(crate) unknown: Option<Range<usize>>,
+    /// What stands after "at" or "for" where the knowledge has no name for it, one range for each area.
+    pub(crate) unknown: Vec<Range<usize>>,
     /// Where the clause ends, as an item.
     pub(crate) end: usize,
     /// A status that the frame itself decides.

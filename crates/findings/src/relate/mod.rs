@@ -90,7 +90,16 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             if many.contains(&frame.label) && !named() {
                 continue;
             }
-            if asks || in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame) {
+            // "was awarded fives for all it was inspected on": a tally.
+            let plural = sentence.at(frame.label).ends_with('s')
+                && sentence
+                    .at(frame.label)
+                    .split(' ')
+                    .next_back()
+                    .is_some_and(|w| clause::number(w.trim_end_matches('s')).is_some())
+                && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
+            if asks || plural || in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame)
+            {
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
@@ -108,7 +117,9 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                 });
                 // A bare number needs its owner in the sentence.
                 let bare = clause::number(sentence.at(frame.label)).is_some()
-                    && !frame.subject.clone().any(|i| sentence.is(i, Class::Pronoun));
+                    && !frame.subject.clone().any(|i| {
+                        sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
+                    });
                 if (speech && !own || bare) && target.inferred {
                     continue;
                 }

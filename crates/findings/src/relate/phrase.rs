@@ -76,8 +76,17 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     }
     // "left that category and is now good": one subject of two verbs.
     if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {
-        let earlier =
-            (0..end - 1).rev().take(16).take_while(|&i| !stops(&chunks[i])).find(|&i| is_verb(&chunks[i]));
+        // "the care it gives": a verb of a noun's own.
+        let own = |i: usize| {
+            i > 1
+                && chunks[i - 1].is(Class::Pronoun)
+                && (chunks[i - 2].is_target() || chunks[i - 2].is(Class::Other))
+        };
+        let earlier = (0..end - 1)
+            .rev()
+            .take(20)
+            .take_while(|&i| !stops(&chunks[i]))
+            .find(|&i| is_verb(&chunks[i]) && !own(i));
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }
@@ -142,22 +151,42 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
     start..end
 }
 
+/// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.
+fn parts(chunk: &Chunk) -> bool {
+    chunk.is(Class::Conj) && chunk.span.len() > 3
+}
+
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
+    if parts(&chunks[at]) {
+        return false;
+    }
     let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));
     let before = earlier.next().is_some_and(Chunk::is_target);
     let mut after = chunks[at + 1..].iter();
     let next = after.find(|c| {
-        !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
+        parts(c)
+            || !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
     });
     before && next.is_some_and(Chunk::is_target)
 }
 
 /// The verb that governs the place before `from`, read leftwards through one noun phrase.
 pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
-    let mut plain = 0;
+    let (mut plain, mut inserted) = (0, from);
     for at in (0..from).rev() {
         let chunk = &chunks[at];
+        // "gave Rowan Court, a home in Tey, a good rating": from the second comma to the first.
+        if at >= inserted {
+            continue;
+        }
+        if chunk.item == Item::Stop(',')
+            && inserted == from
+            && let Some(opens) = insertion(chunks, at)
+        {
+            inserted = opens;
+            continue;
+        }
         if is_verb(chunk) {
             return Some(at);
         }
@@ -180,6 +209,19 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
     None
 }
 
+/// Where the insertion that a comma closes opens: right after a provider, and without a verb or a label in it.
+fn insertion(chunks: &[Chunk], close: usize) -> Option<usize> {
+    let opens = (close.saturating_sub(10)..close).rev().find(|&i| chunks[i].item == Item::Stop(','))?;
+    let provider =
+        opens.checked_sub(1).is_some_and(|i| matches!(chunks[i].item, Item::Provider(_) | Item::Group(_)));
+    let plain = chunks[opens + 1..close]
+        .iter()
+        .all(|c| !is_verb(c) && !matches!(c.item, Item::Label(_) | Item::Stop(_)) && !c.is(Class::Opens));
+    let first = chunks.get(opens + 1)?;
+    let describes = first.is_any(&[Class::Det, Class::Prep]);
+    (provider && plain && describes && close > opens + 1).then_some(opens)
+}
+
 /// True for a joint between two plain nouns.
 fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
     let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_));
@@ -187,11 +229,32 @@ fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
     before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
 }
 
+/// The place after "by Ofsted", "by the inspectors", where what the label is for follows; else where it was.
+pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
+    let mut at = after;
+    while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Filler, Class::Rating]) {
+        at += 1;
+    }
+    if !s.says(at, &["by"]) {
+        return after;
+    }
+    let agent = at + 1 + usize::from(s.is(at + 1, Class::Det));
+    let one = matches!(s.item(agent), Some(Item::Body(_)))
+        || s.says(agent, &["inspectors", "inspector", "watchdog", "regulator"]);
+    let next = agent + 1 + usize::from(s.says(agent + 1, &["inspectors"]));
+    let next = if s.item(next) == Some(Item::Stop('(')) && s.item(next + 2) == Some(Item::Stop(')')) {
+        next + 3
+    } else {
+        next
+    };
+    if one && s.says(next, &["for", "at", "in"]) { next } else { after }
+}
+
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
 /// Gives the items and where the list ends. After a verb of giving "to" lists too.
 pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
     let chunks = &sentence.chunks[..];
-    let mut at = after;
+    let mut at = past_agent(sentence, after);
     while at < chunks.len()
         && (matches!(chunks[at].item, Item::Close | Item::Body(_) | Item::Stop('–' | '—' | ')'))
             || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])
@@ -199,6 +262,11 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     {
         at += 1;
     }
+    // "weak (2) for care and support"
+    let glossed = sentence.item(at) == Some(Item::Stop('('))
+        && matches!(sentence.item(at + 1), Some(Item::Number(_) | Item::Label(_)))
+        && sentence.item(at + 2) == Some(Item::Stop(')'));
+    at += if glossed { 3 } else { 0 };
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
         || gives && sentence.says(at, &["to"]);
@@ -224,6 +292,10 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         let longer = sentence.says(at + 1, &["of"]) && chunks.get(at + 2).is_some_and(|c| c.is(Class::Other));
         // "good in all areas except safety"
         if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
+            break;
+        }
+        // "good for safety, while leadership was poor"
+        if parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
             break;
         }
         match chunk.item {

@@ -100,7 +100,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && !(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
-        || last_inspection(s, frame);
+        || last_inspection(s, frame)
+        || had_then(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
 }
 
@@ -151,6 +152,20 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     at
 }
 
+/// "Last year it had three", "had one star then", "had a five until the spring".
+fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let from = clause_start(s, frame);
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+    let after = (frame.label + 1..(frame.label + 6).min(s.chunks.len())).take_while(|i| !stop(i));
+    s.says(frame.head, &["had"])
+        && ((from..frame.head).any(|i| s.is(i, Class::Before) || matches!(s.item(i), Some(Item::Date(_))))
+            || after.clone().any(|i| {
+                s.is(i, Class::Before)
+                    || matches!(s.item(i), Some(Item::Date(_)))
+                    || s.says(i, &["then", "until"])
+            }))
+}
+
 /// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
 fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
     (0..s.chunks.len()).any(|i| {
@@ -160,7 +175,7 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
                 i + 1,
                 &["looked", "called", "came", "went", "checked", "assessed", "reported", "examined"],
             )
-            || s.says(i + 1, &["time"]) && s.says(i.wrapping_sub(1), &["the"]);
+            || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
         before
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from"])

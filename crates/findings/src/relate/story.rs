@@ -1,7 +1,7 @@
 //! Everything that is known of an article before its judgements are read: the mentions, who they mean, and what
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
-use crate::fact::{AspectId, Day};
+use crate::fact::{AspectId, Day, ServiceId};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::knowledge::{Ask, Knowledge, Place, Says};
@@ -139,10 +139,12 @@ impl<'t> Story<'t> {
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
-        let mut numbers = find::grade::find(scan, knowledge, &named);
-        let known: Vec<(Span, u16)> =
-            kept.iter().map(|l| (l.span, l.ix)).chain(numbers.iter().copied()).collect();
-        numbers.extend(find::grade::elliptic(scan, knowledge, &known));
+        let foreign = |known: &Known| {
+            !story.text.at(known.span).contains(' ') && knowledge.is_foreign_aspect(known.ix, &named)
+        };
+        story.aspects.retain(|known| !foreign(known));
+        let known: Vec<(Span, u16)> = kept.iter().map(|l| (l.span, l.ix)).collect();
+        let numbers = find::grade::find(scan, knowledge, &named, &known);
         kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));
         kept.sort_by_key(|l| l.span);
         // Beside a label its place on the scale is only a gloss.
@@ -215,7 +217,7 @@ impl<'t> Story<'t> {
         let mut kept: Vec<Chunk> = Vec::new();
         for (span, _, item) in found {
             if !kept.iter().any(|k| k.span.overlaps(span)) {
-                kept.push(Chunk { span, item });
+                kept.push(Chunk::new(self.text, span, item));
             }
         }
         kept.sort_by_key(|c| c.span);
@@ -245,6 +247,26 @@ impl<'t> Story<'t> {
         !self.knowledge.levels_of(form, &ask).is_empty()
     }
 
+    /// The only part of a kind of provider that a body of the article gives such a label to.
+    pub(crate) fn part_with_label(&self, form: u16, kind: u16) -> Option<u16> {
+        let whole = self.knowledge.service_id(kind);
+        let stands = |kind: Option<&ServiceId>, service: Option<&ServiceId>| {
+            self.bodies.iter().any(|m| {
+                let body = self.knowledge.body_id(m.body);
+                let ask = Ask { body, kind, service, published: self.published, ..Ask::default() };
+                !self.knowledge.levels_of(form, &ask).is_empty()
+            })
+        };
+        if place_of(form).is_some() || stands(whole, None) {
+            return None;
+        }
+        let services = self.knowledge.services().iter().enumerate();
+        let mut parts =
+            services.filter(|(_, s)| s.part_of.as_ref() == whole && stands(Some(&s.id), Some(&s.id)));
+        let only = parts.next().filter(|_| parts.next().is_none())?;
+        u16::try_from(only.0).ok()
+    }
+
     /// The id of an aspect in the framework of a body that was in use at publication, where there is one such.
     pub(crate) fn aspect_id(&self, aspect: u16, body: Option<u16>) -> Option<AspectId> {
         let ask = Ask {
@@ -268,6 +290,17 @@ impl<'t> Story<'t> {
         let split = mentions.partition_point(|m| m.span.start < at);
         let before = mentions[..split].iter().rev().find(|m| fits(m.provider));
         before.or_else(|| mentions[split..].iter().find(|m| fits(m.provider))).map(|m| m.provider)
+    }
+
+    /// What a sentence is about: the provider it names, where a body of the article inspects such.
+    pub(crate) fn topic_of(&self, sentence: usize) -> Option<Ix> {
+        self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
+    }
+
+    /// True for a provider that a body of the article inspects.
+    pub(crate) fn is_inspected(&self, provider: Ix) -> bool {
+        let Some(kind) = self.kind(provider) else { return false };
+        self.bodies.iter().any(|m| self.knowledge.inspects(m.body, kind))
     }
 
     /// The provider that the most places mention, the first of equals.

@@ -17,12 +17,22 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     let cover = |u: std::ops::Range<usize>| {
         Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
     };
-    let listed = frame.unknown.clone().and_then(cover).or_else(|| {
+    let mut listed: Vec<Span> = frame.unknown.iter().cloned().filter_map(cover).collect();
+    if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
-        (!known).then(|| own_part(s, frame)).flatten().and_then(cover)
-    });
-    if listed.is_some() {
-        targets.iter_mut().filter(|t| t.aspect.is_none()).for_each(|t| t.unknown = listed);
+        listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
+    }
+    // One target for each area that no framework names, beside those that one does.
+    let base: Vec<Target> = targets.iter().filter(|t| t.aspect.is_none()).cloned().collect();
+    let base = match targets.first().filter(|_| base.is_empty()) {
+        Some(first) => vec![Target { aspect: None, ..first.clone() }],
+        None => base,
+    };
+    if !listed.is_empty() {
+        targets.retain(|t| t.aspect.is_some());
+        for part in &listed {
+            targets.extend(base.iter().map(|t| Target { unknown: Some(*part), ..t.clone() }));
+        }
     }
     if frame.rule == "rated/unknown" {
         let unknown = unknown(s, frame);
@@ -127,7 +137,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Some(service) => owner(story, service),
             None => None,
         };
-        match found.map(|p| (p, None)).or_else(|| antecedent(story, s, frame)) {
+        let meant = || antecedent(story, s, frame).map(|found| fitting(story, s, frame, found));
+        match found.map(|p| (p, None)).or_else(meant) {
             Some((provider, before)) => {
                 inferred = service.is_none();
                 providers.push(provider);
@@ -246,7 +257,9 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, providers: &[Ix]) -> Opt
 /// sentence before that has one.
 fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix, Option<usize>)> {
     let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {
-        Item::Provider(m) if !owns_next(s, i) => story.provider(m).map(|p| (p, None)),
+        Item::Provider(m) if !owns_next(s, i) && !story.providers.is_aside(m) => {
+            story.provider(m).map(|p| (p, None))
+        }
         Item::Service(ix) => match as_provider(story, ix) {
             Some(provider) => Some((provider, None)),
             None => owner(story, ix).map(|o| (o, Some(ix))),
@@ -278,22 +291,41 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
             break;
         };
-        let provider = story.providers.within(sentence).first();
+        let provider = story.topic_of(here - back);
         let from = story.services.partition_point(|k| k.span.start < sentence.start);
         let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);
         match (provider, service) {
             // "the council's housing": the service is what the sentence is about.
-            (_, Some(k))
-                if provider.is_none_or(|p| p.span.start > k.span.start || p.span.end + 4 > k.span.start) =>
-            {
+            (_, Some(k)) if provider.is_none() || leads(story, sentence, k.span) => {
                 return match as_provider(story, from) {
                     Some(provider) => Some((provider, None)),
                     None => owner(story, from).map(|o| (o, Some(from))),
                 };
             }
-            (Some(p), _) => return Some((p.provider, None)),
+            (Some(p), _) => return Some((p, None)),
             (None, _) => {}
         }
     }
     story.main_provider(|_| true).map(|p| (p, None))
+}
+
+/// A label that only one part of such a provider gets (a partnership for special needs, of a council) is that part's,
+/// where the article names it.
+fn fitting(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    frame: &Frame,
+    found: (Ix, Option<usize>),
+) -> (Ix, Option<usize>) {
+    let Some(Item::Label(label)) = s.item(frame.label) else { return found };
+    let form = story.labels.get(label).map(|l| l.ix).filter(|_| found.1.is_none());
+    let part = form.zip(story.kind(found.0)).and_then(|(form, kind)| story.part_with_label(form, kind));
+    let named = part.and_then(|part| story.nearest(s.span.start, |p| story.kind(p) == Some(part)));
+    named.map_or(found, |p| (p, None))
+}
+
+/// "the council's housing", "housing at the council": the service comes before every provider, or right after the first.
+fn leads(story: &Story<'_>, sentence: Span, service: Span) -> bool {
+    let first = story.providers.within(sentence).first();
+    first.is_none_or(|p| p.span.start > service.start || p.span.end + 4 > service.start)
 }

@@ -17,16 +17,20 @@ struct Feast {
 
 /// True for a word that the name of a feast begins with.
 pub(super) fn begins(word: &str) -> bool {
-    const FIRST: [bool; 256] = {
-        let mut first = [false; 256];
+    // By its first letter: the lengths that such words have.
+    const FIRST: [u32; 256] = {
+        let mut lengths = [0; 256];
         let mut at = 0;
         while at < FEASTS.len() {
-            first[FEASTS[at].name[0].as_bytes()[0] as usize] = true;
+            let first = FEASTS[at].name[0];
+            lengths[first.as_bytes()[0] as usize] |= 1 << first.len();
             at += 1;
         }
-        first
+        lengths
     };
-    word.bytes().next().is_some_and(|b| FIRST[usize::from(b)])
+    let lengths = word.bytes().next().map_or(0, |b| FIRST[usize::from(b)]);
+    word.len() < 32
+        && lengths & (1 << word.len()) != 0
         && FEASTS.iter().any(|f| f.name.first().is_some_and(|first| same(first, word)))
 }
 

@@ -26,6 +26,7 @@ mod words;
 pub(crate) use words::entries;
 
 use super::lex::{Line, Shape};
+use super::number;
 use crate::fact::DayOrder;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
@@ -163,23 +164,49 @@ fn may_start(line: &Line<'_>, i: usize) -> bool {
 /// True for a token that some reader starts with: most words are passed over here.
 fn begins(line: &Line<'_>, i: usize, shape: Shape) -> bool {
     match shape {
-        Shape::Number => true,
+        Shape::Number => line.text(i).len() == 4 || goes_on(line, i + 1),
         Shape::Sign(c) => matches!(c, '½' | '¼' | '¾'),
         Shape::Word => match words::start(line.text(i)) {
-            Some(Start::Itself) => true,
+            Some(Start::Itself) => !is_cardinal(line, i) || goes_on(line, i + 1),
             Some(Start::Leads) if goes_on(line, i + 1) => true,
             _ => feast::begins(line.text(i)),
         },
     }
 }
 
-/// True where a date may go on after a word that leads, past further ones: "in the last two years", not "in the end
-/// house". Most of what "the" and "in" stand before is passed over here.
+/// True where a date may go on after a number or a word that leads, past further ones: "in the last two years", not "in
+/// the two end houses". Most of what "the", "in" and "two" stand before is passed over here.
 fn goes_on(line: &Line<'_>, first: usize) -> bool {
-    let leads = |i: &usize| words::start(line.text(*i)) == Some(Start::Leads);
-    let i = (first..line.len()).find(|i| !leads(i)).unwrap_or(line.len());
-    let follows = |word| words::follows(word) || feast::begins(word);
-    line.token(i).is_some_and(|t| t.shape != Shape::Word || follows(line.text(i)))
+    let mut i = first;
+    let mut counted = first > 0 && (line.digits(first - 1).is_some() || is_cardinal(line, first - 1));
+    while let Some(token) = line.token(i) {
+        let word = line.text(i);
+        match token.shape {
+            Shape::Sign(_) => return true,
+            Shape::Number if word.len() == 4 => return true,
+            Shape::Number => counted = true,
+            Shape::Word => match words::start(word) {
+                Some(Start::Leads) => {}
+                Some(Start::Itself) if is_cardinal(line, i) => counted = true,
+                Some(Start::Itself) => return true,
+                // "20 and 21 February", "two to three weeks".
+                None if counted && line.is_any(i, &["and", "or", "to"]) => {}
+                None => return words::follows(word) || feast::begins(word) || counted && suffix(line, i),
+            },
+        }
+        i += 1;
+    }
+    // "on the 20", at the end of a line.
+    i > 0 && line.digits(i - 1).is_some()
+}
+
+/// "20th", "three times a week".
+fn suffix(line: &Line<'_>, i: usize) -> bool {
+    line.is_any(i, &["st", "nd", "rd", "th", "times"])
+}
+
+fn is_cardinal(line: &Line<'_>, i: usize) -> bool {
+    number::cardinal(line.text(i)).is_some()
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.

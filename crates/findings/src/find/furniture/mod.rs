@@ -321,15 +321,21 @@ fn threes(text: &str) -> Vec<u64> {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
     let mut words: Vec<u64> = Vec::with_capacity(text.len() / 5 + 1);
-    let mut word = None;
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            word = Some(step(word.unwrap_or(BASIS), c.to_ascii_lowercase()));
-        } else if c.is_alphanumeric() {
-            word = Some(c.to_lowercase().fold(word.unwrap_or(BASIS), step));
-        } else {
+    let (mut word, mut at) = (None, 0);
+    while let Some(&b) = text.as_bytes().get(at) {
+        if b.is_ascii_alphanumeric() {
+            word = Some(step(word.unwrap_or(BASIS), char::from(b.to_ascii_lowercase())));
+        } else if b.is_ascii() {
             words.extend(word.take());
+        } else if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            if c.is_alphanumeric() {
+                word = Some(c.to_lowercase().fold(word.unwrap_or(BASIS), step));
+            } else {
+                words.extend(word.take());
+            }
+            at += c.len_utf8() - 1;
         }
+        at += 1;
     }
     words.extend(word);
     let join = |three: &[u64]| {

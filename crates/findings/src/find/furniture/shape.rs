@@ -8,6 +8,7 @@
 use crate::fact::FurnitureKind;
 use crate::find::furniture::line::is_named;
 use crate::find::furniture::reader::{appeal, comments, question, teaser};
+use crate::text::word::count_up_to;
 
 /// Where on the page a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +21,15 @@ pub(crate) enum Place {
 
 /// What a line is that speaks of the page; `tells` is true where it names a body, a label or a measure.
 pub(crate) fn page_line(line: &str, place: Place, tells: bool) -> Option<(FurnitureKind, &'static str)> {
-    let words: Vec<&str> = line.split_whitespace().take(41).collect();
-    // What somebody said is the article's.
-    if [" said", " says", " told "].iter().any(|w| line.contains(w)) {
+    // What somebody said is the article's. Most lines go no further than here.
+    let quotes = ["\"", "“", "”"].iter().any(|mark| line.contains(mark));
+    if quotes || [" said", " says", " told "].iter().any(|w| line.contains(w)) {
         return None;
     }
-    if words.is_empty() || words.len() > 40 || line.contains(['“', '”', '"']) {
+    if !(1..=40).contains(&count_up_to(line, 41)) {
         return None;
     }
+    let words: Vec<&str> = line.split_whitespace().collect();
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '#')).trim_end();
     let lower = bare.to_lowercase();
     tags(&lower)

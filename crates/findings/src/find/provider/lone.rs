@@ -30,6 +30,10 @@ pub(super) fn judged(
     known: &[NameMention],
     firms: &[Firm],
 ) -> Vec<NameMention> {
+    // Where no body can be meant, nobody is judged.
+    if !scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))) {
+        return Vec::new();
+    }
     let nouns = Nouns::of(scan, knowledge, known);
     let mut taken: Vec<Span> = known.iter().map(|n| n.span).collect();
     taken.sort();
@@ -47,38 +51,53 @@ pub(super) fn judged(
     let numbers = grades(scan, knowledge);
     let mut found: Vec<NameMention> = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let Some(told) = Told::of(scan, sentence, &numbers) else { continue };
+        let told = Told::of(scan, sentence, &numbers);
         let mut done = sentence.start;
         for run in runs(scan, sentence) {
             let Some(slot) = slot(scan, &run, sentence, &told).filter(|_| run.left >= done) else { continue };
+            if !told.tells(scan, sentence) {
+                break;
+            }
             let owner = owner_of_service(scan, knowledge, run.span, sentence);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
             let owns = scan.text.as_str()[run.span.end..].starts_with(['\'', '’']) && owner.is_none();
             if owns || overlaps_any(&taken, run.span) {
                 continue;
             }
-            let near = owner.or_else(|| nouns.near(at, run.span));
-            let Some(kind) = near.or_else(|| nouns.commonest()) else { continue };
-            // A town stands for its council or force, not for a home.
-            let town = || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
-            let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
-            let case = Case { slot, kind, near: near.is_some(), place: knowledge.one_of_a_place(kind) };
-            let names = run.names(scan, case.place);
-            let several = names.len() > 1;
-            let named: Vec<Span> = names
-                .iter()
-                .filter(|n| !is_known(n.span) && likely(scan, knowledge, n, &case, several))
-                .map(|n| n.span)
-                .collect();
-            // Of several homes that one verb judges none is a person.
-            let all = case.place || named.len() == names.len();
-            if !named.is_empty() && all {
-                done = run.span.end;
-                found.extend(named.into_iter().map(|span| NameMention::bare(span, kind)));
+            let near = owner.or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
+            let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
+            for (kind, near) in kinds.into_iter().flatten() {
+                // A town stands for its council or force, not for a home.
+                let town =
+                    || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
+                let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
+                let case = Case { slot, kind, near, place: knowledge.one_of_a_place(kind) };
+                let named = likely_names(scan, knowledge, &run, &case, &is_known);
+                if !named.is_empty() {
+                    done = run.span.end;
+                    found.extend(named.into_iter().map(|span| NameMention::bare(span, kind)));
+                    break;
+                }
             }
         }
     }
     found
+}
+
+/// The names of a run that may be providers of the kind.
+fn likely_names(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    run: &Run,
+    case: &Case,
+    is_known: &impl Fn(Span) -> bool,
+) -> Vec<Span> {
+    let names = run.names(scan, case.place);
+    let several = names.len() > 1;
+    let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
+    let named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
+    // Of several homes that one verb judges none is a person.
+    if case.place || named.len() == names.len() { named } else { Vec::new() }
 }
 
 /// How a sentence takes a name, and what kind it would be.
@@ -120,7 +139,12 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)> {
     let mut bodies: Vec<u16> = scan.hits.iter().filter_map(body).collect();
     bodies.sort_unstable();
     bodies.dedup();
-    grade::find(scan, knowledge, &bodies)
+    let label = |h: &Hit| match h.sense {
+        Sense::Label(ix) => Some((Span::new(h.start, h.end), ix)),
+        _ => None,
+    };
+    let labels: Vec<(Span, u16)> = scan.hits.iter().filter_map(label).collect();
+    grade::find(scan, knowledge, &bodies, &labels)
 }
 
 /// "the Isle of Marle", "the Bengal Rose": an article in small letters stands before few names.

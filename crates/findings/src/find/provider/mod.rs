@@ -56,6 +56,12 @@ const BEFORE_OF: &[&str] = &[
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
 ];
 
+/// What streets are called.
+const STREETS: &[&str] = &[
+    "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
+    "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park", "Approach",
+];
+
 /// Every name of a provider, in order; where two overlap the longer stands.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();
@@ -175,6 +181,12 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         true if knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ') => Head::Own { words: 1 },
         true => Head::Small,
     };
+    if small
+        && knowledge.one_of_a_place(kind)
+        && let Some(owned) = owned_by_place(scan, tail, floor, kind)
+    {
+        return Some(owned);
+    }
     let (start, acronym) = left_edge(scan, tail.start, floor, head)?;
     if start >= tail.start {
         return None;
@@ -188,6 +200,21 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     }
     let acronym = acronym.or_else(|| bracketed(text, end));
     Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
+}
+
+/// "Marle's own youth justice service": of a kind that a place has one of.
+fn owned_by_place(scan: &Scan<'_>, tail: Span, floor: usize, kind: u16) -> Option<NameMention> {
+    let text = scan.text.as_str();
+    let mut owner = beside::before(text, tail.start, floor).filter(|b| b.joined)?;
+    if scan.text.at(owner.span) == "own" {
+        owner = beside::before(text, owner.span.start, floor).filter(|b| b.joined)?;
+    }
+    let words = scan.text.at(owner.span);
+    let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
+    let (start, _) = left_edge(scan, owner.span.start + stem.len(), floor, Head::Capital)?;
+    let base = Span::new(start, owner.span.start + stem.len());
+    let named = beside::is_capital(scan.text.at(base)) && !is_body(scan, base);
+    named.then(|| NameMention { base, ..NameMention::bare(Span::new(start, tail.end), kind) })
 }
 
 /// "Teen jail where lads are locked up" names none: a place that opens a longer text with its jail is named again.
@@ -356,7 +383,26 @@ fn is_fused(word: &str) -> bool {
 fn is_person_title(lower: &str) -> bool {
     matches!(
         lower.trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "miss" | "dr" | "cllr" | "coun" | "councillor" | "prof" | "professor"
+        "mr" | "mrs"
+            | "ms"
+            | "miss"
+            | "dr"
+            | "cllr"
+            | "coun"
+            | "councillor"
+            | "prof"
+            | "professor"
+            | "mp"
+            | "msp"
+            | "mla"
+            | "colonel"
+            | "col"
+            | "rev"
+            | "revd"
+            | "supt"
+            | "insp"
+            | "sgt"
+            | "baroness"
     )
 }
 

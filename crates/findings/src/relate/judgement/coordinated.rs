@@ -5,7 +5,6 @@ use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
-use crate::relate::phrase;
 
 impl Reader<'_, '_> {
     /// A further label of a frame just read: "good for X, outstanding for Y", "good for X but poor for Y".
@@ -21,7 +20,7 @@ impl Reader<'_, '_> {
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
-        let pair = !(last.listed.is_empty() && last.unknown.is_none())
+        let pair = !(last.listed.is_empty() && last.unknown.is_empty())
             && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let joined = gap.clone().all(|i| {
@@ -33,6 +32,8 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                // "good for safety by Ofsted, and poor for care"
+                || matches!(s.item(i), Some(Item::Body(_))) && s.says(i - 1, &["by"])
                 || s.is(i, Class::Other) && second_axis
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
         });
@@ -45,22 +46,22 @@ impl Reader<'_, '_> {
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
         }
-        let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+        let parts = self.parts(false);
         let mut frame = Frame {
             label: self.label,
-            listed,
-            end: end.max(self.label + 1),
+            listed: parts.listed,
+            end: parts.end.max(self.label + 1),
+            // "rated A good and B poor": what stands between is what the second label is for.
+            unknown: parts.unknown,
             rule: "rated/coordinated",
             ..last.clone()
         };
-        // "rated A good and B poor": what stands between is what the second label is for.
-        frame.unknown = self.unknown_after(&frame.listed);
         let own = gap.clone().any(|i| s.chunks[i].is_target());
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         if own && frame.listed.is_empty() {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
-        } else if frame.unknown.is_some() {
+        } else if !frame.unknown.is_empty() {
             // "‘good’ at A, ‘adequate’ at B"
         } else if second_axis && frame.listed.is_empty() {
             frame.object = frame.head..frame.head;

@@ -5,7 +5,6 @@ use crate::find::words::Class;
 use crate::relate::clause::{self, Item};
 use crate::relate::phrase;
 use crate::relate::story::place_of;
-use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
@@ -38,59 +37,6 @@ impl Reader<'_, '_> {
     pub(super) fn is_verb_form(&self) -> bool {
         let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
         matches!(first.as_str(), "requires" | "required" | "require" | "needs" | "needed" | "must")
-    }
-
-    /// "‘good’ at responding to the public": marks, "at" or "for", and a few words that no framework has.
-    pub(super) fn unknown_after(&self, listed: &[usize]) -> Option<Range<usize>> {
-        let s = self.s;
-        let mut start = self.label + 1;
-        while s.item(start) == Some(Item::Close)
-            || matches!(s.item(start), Some(Item::Stop('–' | '—' | ')')))
-            || matches!(s.item(start), Some(Item::Body(_)))
-            || s.is_any(start, &[Class::Rating, Class::Filler])
-            || s.item(start) == Some(Item::Stop(',')) && s.says(start + 1, &["for"])
-        {
-            start += 1;
-        }
-        let way = s.says(start, &["in"])
-            && (s.says(start + 1, &["how"])
-                || s.says(start + 2, &["way", "ways"])
-                || s.at(start + 1).ends_with("ing") && s.is(start + 1, Class::Other));
-        if !listed.is_empty() || !s.says(start, &["at", "for"]) && !way {
-            return None;
-        }
-        let end = (start + 1..s.chunks.len()).take(9).find(|&i| {
-            matches!(
-                s.item(i),
-                Some(Item::Stop(_) | Item::Open | Item::Label(_) | Item::Body(_) | Item::Date(_))
-            ) || s.is(i, Class::Conj)
-                || s.says(i, &["by", "after", "following", "in", "when"])
-        });
-        let end = end.unwrap_or((start + 9).min(s.chunks.len()));
-        let named = start;
-        while s.is_any(start + 1, &[Class::Det, Class::Possessive]) && end > start + 2 {
-            start += 1;
-        }
-        let opens = start > named
-            || s.at(start + 1).ends_with("ing")
-            || s.is_any(start + 1, &[Class::Det, Class::Possessive])
-            || s.says(start + 1, &["how"])
-            || s.says(named, &["for"]) && s.is(start + 1, Class::Other);
-        // "for the third time", "at an inspection last year", "for the home" tell no part.
-        let time = (start + 1..end).any(|i| {
-            s.says(
-                i,
-                &[
-                    "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
-                    "example", "instance", "stage", "first", "second", "third", "being", "inspectors",
-                    "everything", "rest", "thing", "others", "most", "today", "start", "part", "despite",
-                    "although",
-                ],
-            ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
-                || matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_) | Item::Number(_)))
-        });
-        let noun = (start + 1..end).any(|i| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase));
-        (opens && noun && !time && end > start + 1).then_some(start + 1..end)
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".
@@ -199,7 +145,17 @@ impl Reader<'_, '_> {
             return true;
         }
         let label = self.s.at(self.label).to_lowercase();
-        if clause::number(&label).is_some() {
+        // "none" of stars, "threes" of grades.
+        let form = match self.s.item(self.label) {
+            Some(Item::Label(ix)) => self.story.labels.get(ix).map(|l| l.ix),
+            _ => None,
+        };
+        let number = form.and_then(|ix| self.story.knowledge.forms.get(usize::from(ix)));
+        if clause::number(&label).is_some()
+            || number.is_some_and(|f| {
+                f.text.starts_with(|c: char| c.is_ascii_digit()) || f.text.starts_with("grade ")
+            })
+        {
             return true;
         }
         label.contains("star")
@@ -233,6 +189,8 @@ impl Reader<'_, '_> {
         while at > 0 && self.s.is_any(at - 1, &[Class::Det]) {
             at -= 1;
         }
+        // "given a strong standard": two words of one scale.
+        let standard = self.s.at(self.label).to_lowercase().ends_with(" standard");
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
         // "grade 5 (very good)": a number says the same.
@@ -241,7 +199,7 @@ impl Reader<'_, '_> {
         // "bags outstanding Ofsted"
         let headline = matches!(self.s.item(self.label + 1), Some(Item::Body(_)))
             && matches!(self.s.item(self.label + 2), None | Some(Item::Stop(_)));
-        self.quoted() || capital || overall || gloss || headline || self.self_evident()
+        self.quoted() || capital || standard || overall || gloss || headline || self.self_evident()
     }
 
     /// A label of a scale that is only for such aspects: "its prospects were uncertain".

@@ -51,6 +51,19 @@ impl Reader<'_, '_> {
         if found.len() >= 2 { found } else { Vec::new() }
     }
 
+    /// "Marling Heath **", "5 – The Copper Pot": a line that is nothing but the one judged and its grade.
+    pub(super) fn marked_line(&self) -> Option<Frame> {
+        let s = self.s;
+        let of =
+            (0..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))?;
+        let at = self.story.text.paragraph_at(s.span.start);
+        let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
+        let first = self.label == 0 && matches!(s.item(1), Some(Item::Stop('–' | '—' | ':'))) && of == 2;
+        let last = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
+        (self.self_evident() && (first || last) && line.len() < 160)
+            .then(|| self.frame(of, of..of + 1, of..of, "line"))
+    }
+
     /// "Three homes are inadequate: A, B and C": the copula's own list.
     pub(super) fn list_of(&self, verb: usize) -> Option<Frame> {
         let s = self.s;
@@ -93,7 +106,7 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
         object: label..label,
         listed: Vec::new(),
         below: Below { providers, aspects: Vec::new() },
-        unknown: None,
+        unknown: Vec::new(),
         end: label + 1,
         status: None,
         change: None,

@@ -12,6 +12,7 @@ mod heads;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod parts;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -32,7 +33,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
         let reader =
             Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
-        let frame = lists::heading(story, sentence, label);
+        let frame = lists::heading(story, sentence, label).or_else(|| reader.marked_line());
         let frame = frame
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())
@@ -201,16 +202,16 @@ impl Reader<'_, '_> {
         object: Range<usize>,
         rule: &'static str,
     ) -> Frame {
-        let (listed, end) = phrase::listed_after(self.s, self.label + 1, self.s.is(head, Class::Give));
+        let parts = self.parts(self.s.is(head, Class::Give));
         Frame {
             label: self.label,
             head,
             subject,
             object,
-            unknown: self.unknown_after(&listed),
+            unknown: parts.unknown,
             below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
-            listed,
-            end: end.max(self.label + 1),
+            listed: parts.listed,
+            end: parts.end.max(self.label + 1),
             status: None,
             change: None,
             basis: if self.is_place() { Basis::Inferred } else { Basis::Stated },

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -49,7 +49,11 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
             Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
             None => {
-                let mut subject = phrase::subject(&s.chunks, verb);
+                // "went up from": the verb before it has the subject.
+                let first = verb.wrapping_sub(1);
+                let led = s.says(verb, &["up", "down"])
+                    && s.is_any(first, &[Class::Move, Class::Fall, Class::Rise]);
+                let mut subject = phrase::subject(&s.chunks, if led { first } else { verb });
                 // "dragged the home down from good": what stands right before is what moved.
                 if s.says(verb, &["up", "down"])
                     && matches!(s.item(verb.wrapping_sub(1)), Some(Item::Provider(_)))
@@ -62,6 +66,19 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
                     ..(verb + 1..label).find(|&i| s.says(i, &["from", "to", "into"])).unwrap_or(verb + 1);
                 if object.clone().any(|i| s.chunks[i].is_target()) {
                     frame.object = object;
+                    frame.subject = verb..verb;
+                }
+                // "safety fell from good to poor, and respect from good to fair": a second pair has its own.
+                let own = (verb + 1..prep).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
+                let own =
+                    own.map(|l| l + 1..prep).filter(|r| s.chunks[r.clone()].iter().any(Chunk::is_target));
+                if let Some(own) = own {
+                    frame.object = own;
+                    frame.subject = verb..verb;
+                } else if let Some(pair) = found.last().filter(|f| {
+                    !from && f.rule == "moved/from" && f.head == verb && f.object.start > verb + 1
+                }) {
+                    frame.object = pair.object.clone();
                     frame.subject = verb..verb;
                 }
                 frame

@@ -5,7 +5,7 @@
 use super::Reader;
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
-use crate::relate::clause::{Chunk, Item};
+use crate::relate::clause::{self, Chunk, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use std::ops::Range;
@@ -191,7 +191,9 @@ impl Reader<'_, '_> {
     pub(super) fn glossed_next(&self) -> bool {
         let s = self.s;
         let words = s.at(self.label).to_lowercase();
-        let digits = words.bytes().any(|b| b.is_ascii_digit()) || words.starts_with("grade");
+        let digits = words.bytes().any(|b| b.is_ascii_digit())
+            || words.starts_with("grade")
+            || clause::number(&words).is_some();
         let mut next = self.label + 2;
         while s.says(next, &["or"]) || s.item(next) == Some(Item::Open) {
             next += 1;

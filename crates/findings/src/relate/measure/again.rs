@@ -13,8 +13,8 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
     let g = || mode::group(l, at);
     match word {
         // "will be re-inspected", "will re-inspect".
-        "re-inspected" | "reinspected" | "re-inspect" | "reinspect" | "revisit" | "revisited"
-        | "re-visit" | "re-visited" => {
+        "re-rated" | "re-inspected" | "reinspected" | "re-inspect" | "reinspect" | "revisit"
+        | "revisited" | "re-visit" | "re-visited" => {
             let g = g();
             let inspects =
                 !word.contains("visit") || inspectors(l, g.start, spoken_by_inspectors) || g.passive;
@@ -27,7 +27,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
             let passive = g.passive && word.ends_with("ed");
             coming(l, g.mode, at).filter(|_| who).map(|()| found(at, again, subject(l, g.start), passive))
         }
-        "return" | "back" => {
+        "return" | "returning" | "back" => {
             let verb = match word {
                 // "back at C1" is a grade, no visit.
                 "back" if l.says(at + 1, &["at", "up", "on"]) => return None,
@@ -39,6 +39,13 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
                 .then(|| found(verb, at, subject(l, g.start), false))
         }
         "visit" | "inspection" | "inspections" | "re-inspection" | "reinspection" => further(l, at),
+        // "an independent review of progress will take place"
+        "review"
+            if l.says(at + 1, &["of"]) && l.w(at + 2) == "progress"
+                || l.w(at.wrapping_sub(1)) == "progress" =>
+        {
+            further(l, at)
+        }
         _ => None,
     }
 }
@@ -52,7 +59,11 @@ fn found(verb: usize, to: usize, from: usize, passive: bool) -> Found {
 /// "plans more inspections", "a follow-up inspection will take place".
 fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     const MORE: &[&str] = &["more", "further", "another", "follow-up", "repeat", "return", "second", "fresh"];
-    let more = at > 0 && l.says(at - 1, MORE) || l.w(at).starts_with("re");
+    let more = at > 0
+        && (l.says(at - 1, MORE)
+            || l.says(at - 1, &["re-rating", "rerating"])
+            || l.w(at - 1) == "independent")
+        || l.w(at).starts_with("re");
     if !more {
         return None;
     }
@@ -92,7 +103,9 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
 fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> bool {
     const THEM: &[&str] =
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
-    (start.saturating_sub(4)..=start).any(|i| {
+    // "The inspectorate made nine recommendations and will return": one subject of two verbs.
+    let reach = if l.says(start, &["and"]) || l.says(start.wrapping_sub(1), &["and"]) { 16 } else { 4 };
+    (start.saturating_sub(reach)..=start).any(|i| {
         l.is_body(i)
             || l.says(i, THEM)
             || spoken_by_inspectors && l.says(i, &["we", "we'll", "they", "they'll"])

@@ -29,10 +29,13 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
         return Some(Found { name: Some(name), count, ..told.since(at.saturating_sub(1)).passive(true) });
     }
     let verb = (at.saturating_sub(8)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| tells(l, i));
-    let law = |w: &str| {
-        ["regulation", "requirement", "standard", "act", "law", "legal", "rule"]
-            .iter()
-            .any(|r| w.starts_with(r))
+    // "the home standard" is an aspect of two words.
+    let law = |item: &str| {
+        item.split(' ').any(|w| {
+            ["regulation", "requirement", "standard", "act", "law", "legal", "rule"]
+                .iter()
+                .any(|r| w.starts_with(r))
+        })
     };
     let of_law = word.contains("regulation") || near.clone().any(|i| law(l.w(i)));
     // A bare "breaches" must be what inspectors found.

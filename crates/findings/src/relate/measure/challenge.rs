@@ -15,6 +15,8 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "complaint" | "complaints" => complaint(l, at),
         "appeal" | "appeals" => appeal(l, at),
         "appealed" | "appealing" => appealed(l, at),
+        "complained" => complained(l, at),
+        "challenge" if l.find(at + 1, at + 7, &["court", "tribunal"]).is_some() => to_court(l, at),
         "review" if l.w(at.wrapping_sub(1)) == "judicial" => court(l, at),
         "challenge" if l.w(at.wrapping_sub(1)) == "legal" => court(l, at),
         _ => None,
@@ -77,6 +79,27 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g = mode::group(l, verb);
     let about = (at + 1..at + 5).any(|i| l.is_body(i) || l.s.is(i, Class::Visit));
     (g.mode == Mode::Done && about).then(|| Found::told(kind, Action::Lodged, verb, at, rule))
+}
+
+/// "Governors have complained to the inspectorate": theirs, of their own inspection.
+fn complained(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let to_body = l.w(at + 1) == "to" && (at + 2..at + 4).any(|i| l.is_body(i));
+    let who = (g.start.saturating_sub(2)..g.start).any(|i| theirs(l, i));
+    (g.mode == Mode::Done && to_body && who).then(|| {
+        Found::told(MeasureKind::Complaint, Action::Lodged, at, at + 1, "measure/complaint").since(g.start)
+    })
+}
+
+/// "is to challenge the verdict in the High Court".
+fn to_court(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let action = match g.mode {
+        Mode::Will | Mode::Plan => Action::Proposed,
+        Mode::May => Action::Threatened,
+        _ => return None,
+    };
+    Some(Found::told(MeasureKind::Appeal, action, at, at, "measure/court").since(g.start))
 }
 
 /// The people of a provider, who complain of their own inspection.

@@ -12,6 +12,7 @@ mod line;
 mod mode;
 mod noun;
 mod power;
+mod state;
 mod verb;
 mod who;
 
@@ -24,6 +25,7 @@ use crate::text::Span;
 use crate::text::word::heads;
 use found::Found;
 use line::Line;
+use state::Told;
 
 /// A measure before it is merged and written out.
 #[derive(Clone, Debug)]
@@ -34,6 +36,8 @@ pub(crate) struct Draft {
     /// Who issued it, where that is another: index into the bodies, and where it stands.
     pub(crate) issuer: Option<(Option<u16>, Span)>,
     pub(crate) kind: MeasureKind,
+    /// Index into the knowledge's names of measures.
+    name: Option<u16>,
     pub(crate) regime: Option<RegimeId>,
     pub(crate) action: Action,
     pub(crate) count: Option<u64>,
@@ -46,11 +50,12 @@ pub(crate) struct Draft {
 
 /// Words that may tell a measure which has no name: each as its readers ask for it.
 const TELLING: &[&str] = &[
-    "clos", "shut", "regist", "licen", "dereg", "de-reg", "fine", "fining", "prosecut", "admi", "taking",
-    "take", "accept", "plac", "send", "referring", "commissioner", "envoy", "team", "board", "taskforce",
-    "adviser", "experts", "panel", "trust", "strip", "control", "responsib", "power", "re-", "rein",
-    "revisit", "inspect", "visit", "return", "back", "complain", "appeal", "review", "challenge",
-    "condition", "restriction", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol",
+    "academy", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg", "fine",
+    "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring", "commissioner",
+    "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip", "control",
+    "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain",
+    "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case", "interven",
+    "engage", "recruit", "enrol",
 ];
 
 /// Every measure of the article, in order.
@@ -60,16 +65,18 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
         return out;
     }
     let (mut next, mut ordered) = (0, None);
+    let mut state: Option<(usize, Told)> = None;
     for (ix, &span) in story.text.sentences.iter().enumerate() {
         let named = story.measures[next..].iter().take_while(|m| m.span.start < span.end).count();
         next += named;
-        if named == 0 && !tells(story.text.at(span)) {
+        let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
+        if named == 0 && told.is_none() && !tells(story.text.at(span)) {
             continue;
         }
         let s = story.sentence(span);
         let recent = ordered.is_some_and(|o| ix - o <= 3);
         let before = out.len();
-        out.extend(sentence(story, &s, ix, recent));
+        out.extend(sentence(story, &s, ix, recent, told));
         let closes = |d: &Draft| {
             matches!(d.kind, MeasureKind::Closure | MeasureKind::Cancellation | MeasureKind::Suspension)
                 && d.action == Action::Imposed
@@ -77,6 +84,8 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
         if out[before..].iter().any(closes) {
             ordered = Some(ix);
         }
+        let last = out[before..].iter().rev().find(|d| noun::is_state(d.kind));
+        state = last.map(|d| (ix, Told { kind: d.kind, name: d.name })).or(state);
     }
     out
 }
@@ -106,9 +115,20 @@ fn tells(sentence: &str) -> bool {
     })
 }
 
-fn sentence(story: &Story<'_>, s: &Sentence<'_>, ix: usize, recent: bool) -> Vec<Draft> {
+fn sentence(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    ix: usize,
+    recent: bool,
+    before: Option<Told>,
+) -> Vec<Draft> {
     let l = Line::new(s);
     let mut found: Vec<Found> = Vec::new();
+    // "was put into it in 2017 and came out two years later": told in the sentence itself, too.
+    let here = |found: &[Found]| {
+        let last = found.iter().rev().find(|f| noun::is_state(f.kind));
+        last.map(|f| Told { kind: f.kind, name: f.name }).or(before)
+    };
     let inspectors_speak = speak(story, ix);
     for at in 0..l.len() {
         match s.item(at) {
@@ -128,12 +148,13 @@ fn sentence(story: &Story<'_>, s: &Sentence<'_>, ix: usize, recent: bool) -> Vec
             Some(Item::Word(_)) => {
                 found.extend(conditions(&l, at));
                 found.extend(warned(story, &l, at));
-                found.extend(state(&l, at));
-                let told = verb::read(&l, at, recent)
+                found.extend(state::unnamed(&l, at));
+                found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
+                let done = verb::read(&l, at, recent)
                     .or_else(|| power::read(&l, at))
                     .or_else(|| again::read(&l, at, inspectors_speak))
                     .or_else(|| challenge::read(&l, at));
-                found.extend(told);
+                found.extend(done);
             }
             _ => {}
         }
@@ -158,33 +179,10 @@ fn conditions(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     let registered = l.find(at + 1, at + 8, &["registration", "licence", "permit"]).is_some();
     let imposed = l.back(at, 3, &["imposed", "imposes", "imposing", "impose"]).is_some();
     let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
-    match (registered || imposed || were) && !l.says(at.wrapping_sub(1), &["living", "working"]) {
+    // "lifted the conditions it imposed"
+    let lifted = l.back(at, 3, &["lifted", "removed", "lifts"]).is_some() && l.tells_of_inspection();
+    match (registered || imposed || were || lifted) && !l.says(at.wrapping_sub(1), &["living", "working"]) {
         true => noun::read(l, at, MeasureKind::Conditions, None),
-        false => Vec::new(),
-    }
-}
-
-/// "kept it in intervention", "moved into what is known as the “engage” phase": states without a name of their own.
-fn state(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
-    let plain = l.w(at) == "intervention" && l.says(at.wrapping_sub(1), &["in", "into", "from", "of"]);
-    // "in intervention programmes": another noun's.
-    let bare = !l.s.is(at + 1, Class::Other) || l.w(at + 1) == "process";
-    if plain && bare {
-        let mut found = noun::read(l, at, MeasureKind::Intervention, None);
-        found.retain(|f| {
-            l.says(
-                f.verb,
-                &[
-                    "kept", "remains", "remained", "stays", "placed", "put", "taken", "come", "came",
-                    "released", "emerged", "removed",
-                ],
-            )
-        });
-        return found;
-    }
-    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"]));
-    match l.w(at) == "engage" && phase && l.is_quote(at + 1) {
-        true => noun::read(l, at, MeasureKind::EnhancedMonitoring, None),
         false => Vec::new(),
     }
 }
@@ -278,6 +276,7 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
         body,
         issuer,
         kind: found.kind,
+        name: found.name,
         regime: regime.cloned(),
         action: found.action,
         count: found.count,

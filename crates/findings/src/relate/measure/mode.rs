@@ -72,6 +72,18 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
     g
 }
 
+/// What tells one of several that it was done to.
+const ORDINALS: &[&str] = &[
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest",
+    "only", "last",
+];
+
+/// What sets a process going.
+const UNDER_WAY: &[&str] = &[
+    "taking", "taken", "took", "take", "started", "starting", "begun", "began", "launched", "starts",
+    "takes", "beginning", "issued",
+];
+
 /// "Magistrates agreed to a request to close".
 fn court(l: &Line<'_, '_>, before: usize) -> bool {
     l.find(0, before, &["magistrates", "court", "judge", "sheriff", "tribunal"]).is_some()
@@ -94,7 +106,8 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
             Mode::Nothing
         }
         "considering" | "consider" | "considered" | "proposing" | "planning" => Mode::Plan,
-        "or" | "and" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,
+        // "we will move to close it by cancelling its registration"
+        "or" | "and" | "by" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,
         w => noun(w),
     }
 }
@@ -105,6 +118,7 @@ fn noun(word: &str) -> Mode {
         "threat" | "threats" | "risk" | "risks" | "risking" | "danger" | "prospect" | "possibility"
         | "faces" | "face" | "facing" | "faced" | "avoid" | "avoiding" | "threatened" | "threatens"
         | "threatening" | "warned" | "warning" | "brink" | "verge" => Mode::May,
+        "process" | "proceedings" => Mode::Plan,
         "short" | "instead" | "idea" | "cost" => Mode::Nothing,
         _ => Mode::Done,
     }
@@ -164,6 +178,13 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
                 Mode::Done
             }
             "decision" | "decided" | "moved" | "voted" | "used" | "using" | "order" | "stepped" => Mode::Done,
+            // "was found to have breached", "judged to require special measures"
+            "found" | "judged" | "deemed" | "ruled" | "shown" | "considered" if to - i <= 2 => {
+                g.passive = true;
+                Mode::Done
+            }
+            // "is taking action to cancel", "has started proceedings to cancel"
+            "action" | "proceedings" | "process" | "steps" if l.back(i, 4, UNDER_WAY).is_some() => Mode::Plan,
             "has" | "had" | "have" | "needs" if near => {
                 g.passive = true;
                 Mode::Done
@@ -171,11 +192,12 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             "attempt" | "attempts" | "attempted" | "tried" | "trying" | "bid" | "effort" | "efforts"
             | "battle" | "sought" | "seeking" => Mode::Tried,
             "is" | "are" | "was" | "were" if to - i == 1 => Mode::Will,
-            // "became the ninth to be stopped"
-            "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth"
-            | "tenth" | "latest" | "only" | "last"
-                if to - i == 1 =>
-            {
+            // "became the ninth to be stopped", "the third prison to be given"
+            w if ORDINALS.contains(&w) && (to - i == 1 || to - i == 2 && l.s.is(i + 1, Class::Other)) => {
+                g.passive = true;
+                Mode::Done
+            }
+            w if near && l.is_provider(i) && w.split(' ').any(|w| ORDINALS.contains(&w)) => {
                 g.passive = true;
                 Mode::Done
             }

@@ -65,10 +65,19 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         if w == "longer" && l.w(i.wrapping_sub(1)) == "no" {
             return Some((Some(Action::Lifted), i, true, i - 1));
         }
+        // "removed from the list of schools requiring special measures"
+        let of_a_list = matches!(w, "requiring" | "needing" | "in")
+            && l.back(i, 5, &["list", "category", "group"])
+                .is_some_and(|list| l.back(list, 3, &["from"]).is_some());
+        if of_a_list {
+            continue;
+        }
         if w == "out" || w == "off" && special || w == "from" {
             out_of = true;
         }
         match w {
+            // "escaped from special measures" it was in; "escaped special measures" it never was.
+            "escaped" | "escapes" | "escape" if out_of => {}
             "than" | "without" | "avoided" | "escaped" | "escapes" | "averted" | "despite" => {
                 return Some((None, i, false, i));
             }
@@ -78,14 +87,14 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         if let Some(deed) = deed(w, kind) {
             let g = mode::group(l, i);
             let action = match deed {
-                _ if g.start > 0 && l.w(g.start - 1) == "longer" => Some(Action::Lifted),
+                _ if (g.start.saturating_sub(1)..i).any(|k| l.w(k) == "longer") => Some(Action::Lifted),
                 _ if g.mode == Mode::Nothing => None,
-                _ if out_of && (state(kind) || deed == Deed::Lift) => {
+                _ if out_of && (is_state(kind) || deed == Deed::Lift) => {
                     matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted)
                 }
                 Deed::Impose => imposed(g.mode),
                 Deed::Still => matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Continued),
-                Deed::Lift => (g.mode == Mode::Done).then_some(Action::Lifted),
+                Deed::Lift => matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted),
                 Deed::Face => Some(Action::Threatened),
                 Deed::Advise => Some(Action::Recommended),
                 Deed::Intend => Some(Action::Proposed),
@@ -120,9 +129,17 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let bare = g.start == i && !l.is_body(i.wrapping_sub(1)) && headed(l, i, at);
             return Some((action, i, g.passive || receives || bare, g.start));
         }
+        // "is out of special measures"
+        if is_state(kind) && w == "out" && l.w(i + 1) == "of" && l.s.is(i.wrapping_sub(1), Class::Be) {
+            let g = mode::group(l, i - 1);
+            let out = matches!(g.mode, Mode::Done).then_some(Action::Lifted);
+            return Some((out, i, true, g.start));
+        }
         // "is in special measures", "has been under enhanced monitoring".
-        let inside = special || kind == MeasureKind::EnhancedMonitoring;
-        if inside && i + 2 == at && l.says(i + 1, &["in", "under", "into", "on"]) && l.s.is(i, Class::Be) {
+        let inside = is_state(kind);
+        let within = l.says(i + 1, &["in", "under", "into", "on"])
+            && (i + 2 == at || i + 3 == at && l.s.is(i + 2, Class::Det));
+        if inside && within && l.s.is(i, Class::Be) {
             let g = mode::group(l, i);
             // "has been in special measures since 1999" goes on.
             let since = l.says(i, &["been"]) && l.find(at + 1, at + 3, &["since", "for"]).is_some();
@@ -206,7 +223,9 @@ fn passive(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> Option<Option<Ac
     Some(match (deed, g.mode) {
         (_, Mode::Nothing) => None,
         (Deed::Impose, mode) => imposed(mode),
-        (Deed::Lift, Mode::Done) => Some(Action::Lifted),
+        (Deed::Lift, Mode::Done | Mode::Will) => Some(Action::Lifted),
+        // "The department confirmed that it would now be lifted."
+        (Deed::Lift, Mode::May) if said(l, verb) => Some(Action::Lifted),
         (Deed::Withdraw, Mode::Done) => Some(Action::Withdrawn),
         (Deed::Comply, Mode::Done) => Some(Action::Complied),
         (Deed::Advise, _) => Some(Action::Recommended),
@@ -215,6 +234,12 @@ fn passive(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> Option<Option<Ac
         (Deed::Still, Mode::Done) => Some(Action::Continued),
         _ => None,
     })
+}
+
+/// "confirmed that it would": what was said to come.
+fn said(l: &Line<'_, '_>, verb: usize) -> bool {
+    let would = l.back(verb, 4, &["would"]);
+    would.is_some_and(|w| (w.saturating_sub(8)..w).any(|i| l.s.is_any(i, &[Class::Say, Class::Find])))
 }
 
 /// What a verb does with a measure.
@@ -231,14 +256,14 @@ enum Deed {
 }
 
 /// A state that a provider is in, and comes out of.
-fn state(kind: MeasureKind) -> bool {
+pub(super) fn is_state(kind: MeasureKind) -> bool {
     use MeasureKind::{EnhancedMonitoring, Intervention, SpecialMeasures};
     matches!(kind, SpecialMeasures | EnhancedMonitoring | Intervention)
 }
 
 fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
     use MeasureKind::{Commissioner, Intervention, SpecialMeasures, UrgentNotification};
-    let state = state(kind);
+    let state = is_state(kind);
     Some(match word {
         "issued" | "issues" | "issue" | "issuing" | "served" | "serves" | "serve" | "serving" | "imposed"
         | "imposes" | "impose" | "imposing" | "handed" | "given" | "gave" | "gives" | "give" | "slapped"
@@ -251,7 +276,8 @@ fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         "placed" | "put" | "puts" | "putting" | "placing" | "places" | "landed" => Deed::Impose,
         "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "enter" | "enters" | "entering"
         | "thrown" | "fell" | "taken" | "brought" | "come" | "came" | "coming" | "plunges" | "taking"
-        | "take"
+        | "take" | "comes" | "goes" | "go" | "going" | "slips" | "slipped" | "dropped" | "slid" | "sinks"
+        | "sank" | "fallen" | "falls" | "bring" | "brings" | "escaped" | "escapes" | "escape"
             if state =>
         {
             Deed::Impose
@@ -266,20 +292,29 @@ fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
+        "sent" | "written" if kind == UrgentNotification => Deed::Impose,
+        "replaced" | "replace" | "replaces" | "established" | "installed" if kind == Intervention => {
+            Deed::Impose
+        }
         "appointed" | "appoints" | "appoint" | "appointing" | "sent" | "assigned" | "announced"
         | "sending" | "send"
             if matches!(kind, Commissioner | Intervention) =>
         {
             Deed::Impose
         }
+        "ended" | "ends" if kind == Intervention => Deed::Lift,
         "lifted" | "lifts" | "removed" | "exits" | "exited" | "exit" | "left" | "leaves" | "leave"
-        | "leaving" | "emerged" | "emerges" | "freed" | "released" => Deed::Lift,
+        | "leaving" | "emerged" | "emerges" | "freed" | "released" | "discharged" | "climbed" | "lift" => {
+            Deed::Lift
+        }
         "remains" | "remain" | "remained" | "remaining" | "stays" | "stayed" | "stay" | "kept" | "still"
         | "languishing" => Deed::Still,
         "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" | "avoid" | "threatened"
         | "threatens" | "threatening" | "threat" => Deed::Face,
+        "brink" | "verge" | "edge" if state => Deed::Face,
         "recommended" | "recommends" | "recommend" | "recommending" | "recommendation" => Deed::Advise,
         "proposes" | "proposed" | "proposing" | "considering" | "plans" | "intends" => Deed::Intend,
+        "extended" | "extends" | "extending" if !state => Deed::Still,
         "withdrew" | "withdrawn" | "withdraws" | "rescinded" | "quashed" | "overturned" | "revoked" => {
             Deed::Withdraw
         }

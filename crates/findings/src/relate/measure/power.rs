@@ -10,16 +10,20 @@ use super::line::Line;
 use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
+use crate::relate::clause::Item;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at).rsplit(' ').next().unwrap_or("") {
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
-            team(l, at)
+            team(l, at).or_else(|| handed(l, at))
         }
         "stripped" | "stripping" | "strip" => stripped(l, at),
         "control" | "responsibility" | "powers" | "power" => back(l, at),
+        "intervened" | "intervene" | "intervening" => intervened(l, at),
+        "academy" => converted(l, at),
+        "directed" => directed(l, at),
         _ => None,
     }
 }
@@ -57,9 +61,25 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         let g = mode::group(l, verb);
         return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule));
     }
+    // "commissioners have taken over the running of the council", "commissioners moved in"
+    let over = (at + 1..(at + 5).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| {
+        l.says(i, &["taken", "took", "take"]) && l.says(i + 1, &["over", "control", "charge"])
+            || l.says(i, &["moved", "arrived", "move"]) && l.says(i + 1, &["in", "at", "into"])
+    });
+    if let Some(over) = over {
+        let g = mode::group(l, over);
+        return Some(Found::told(kind, imposed(g.mode).filter(|_| !g.passive)?, over, at, rule));
+    }
     // "a commissioner could follow"
     if l.w(at + 2) == "follow" && l.s.is(at + 1, Class::Would) {
         return Some(Found::told(kind, Action::Threatened, at, at + 2, rule));
+    }
+    // "The commissioner's role has come to an end."
+    let role = l
+        .find(at + 1, at + 4, &["role", "term", "work"])
+        .and_then(|r| l.find(r + 1, r + 6, &["end", "ended"]));
+    if let Some(end) = role.filter(|&end| matches!(mode::group(l, end).mode, Mode::Done | Mode::Will)) {
+        return Some(Found::told(kind, Action::Lifted, at, end, rule));
     }
     let gone = l.find(at + 1, at + 4, &["left", "departed", "withdrew", "withdrawn", "leaves"])?;
     (mode::group(l, gone).mode == Mode::Done && l.s.is(at.wrapping_sub(1), Class::Det))
@@ -76,12 +96,65 @@ fn decided_against(l: &Line<'_, '_>, start: usize) -> bool {
 fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let verb = l.back(at, 5, &["appointed", "appoint", "sent", "assigned", "installed"])?;
     let by = (verb.saturating_sub(4)..verb).rev().take_while(|&i| !l.ends_clause(i));
-    let state =
-        by.clone().any(|i| l.says(i, &["ministers", "minister", "government", "secretary", "department"]));
+    let state = by.clone().any(|i| l.says(i, STATE));
     let g = mode::group(l, verb);
     let action = imposed(g.mode).filter(|_| state && !g.passive)?;
     let from = by.last().unwrap_or(g.start);
     Some(Found::told(MeasureKind::Intervention, action, verb, at, "measure/team").since(from))
+}
+
+/// Those who may step in.
+const STATE: &[&str] = &["government", "ministers", "minister", "secretary", "department", "whitehall"];
+
+/// "children's services were taken over by a trust", "… will be handed to an independent trust".
+fn handed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let to = (at.saturating_sub(5)..at).rev().find(|&i| l.says(i, &["to", "by"]))?;
+    let plain = (to + 1..at).all(|i| l.s.is_any(i, &[Class::Det, Class::Other, Class::Filler]));
+    let verb = l.back(to, 5, &["handed", "hand", "transferred", "outsourced", "taken", "moved", "passed"])?;
+    let over = l.w(verb) != "taken" || l.w(verb + 1) == "over";
+    let fits = l.w(to) == if l.w(verb) == "taken" { "by" } else { "to" };
+    let g = mode::group(l, verb);
+    let services = (g.start.saturating_sub(4)..verb.max(to))
+        .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))
+        || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]));
+    let action = imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at) == "trust")?;
+    Some(
+        Found::told(MeasureKind::Intervention, action, verb, at, "measure/handed")
+            .since(g.start)
+            .passive(true),
+    )
+}
+
+/// "The government has directed the council to work with an adviser".
+fn directed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let state = (g.start.saturating_sub(4)..g.start)
+        .rev()
+        .take_while(|&i| !l.ends_clause(i))
+        .find(|&i| l.says(i, STATE))?;
+    let whom = l.is_provider(at + 1) && l.w(at + 2) == "to";
+    let action = imposed(g.mode).filter(|_| whom && !g.passive)?;
+    Some(Found::told(MeasureKind::Direction, action, at, at + 1, "measure/directed").since(state))
+}
+
+/// "The government intervened at the council".
+fn intervened(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let by = (g.start.saturating_sub(3)..g.start).rev().take_while(|&i| !l.ends_clause(i));
+    let state = by.last().filter(|&from| (from..g.start).any(|i| l.says(i, STATE)))?;
+    let place = (at + 1..at + 5).find(|&i| l.is_provider(i)).filter(|_| l.says(at + 1, &["at", "in"]))?;
+    let action = imposed(g.mode)?;
+    Some(Found::told(MeasureKind::Intervention, action, at, place, "measure/intervened").since(state))
+}
+
+/// "will be forced to become an academy".
+fn converted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb = l.back(at, 4, &["become", "becoming", "into"])?;
+    let forced = l.back(verb, 4, &["forced", "ordered", "made", "compelled"])?;
+    let g = mode::group(l, forced);
+    let action = imposed(g.mode).filter(|_| g.passive || l.is_provider(forced + 1))?;
+    let found = Found::told(MeasureKind::Intervention, action, forced, at, "measure/academy");
+    Some(found.since(g.start).passive(g.passive))
 }
 
 /// "stripped the council of its powers", "was stripped of the responsibility".

@@ -21,6 +21,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Fou
         "suspension" => suspension(l, at),
         "suspended" => suspended(l, at),
         "registration" | "licence" | "licences" | "register" => registration(l, at),
+        "cancellation" | "deregistration" | "de-registration" => cancellation(l, at),
         "deregistered" | "de-registered" => {
             let g = mode::group(l, at);
             Some(
@@ -191,6 +192,21 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     Some(found.since(g.start).passive(lost || g.passive && verb < at))
 }
 
+/// "faces cancellation of its registration", "options including cancellation of registration".
+fn cancellation(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let of = l.w(at) != "cancellation" || l.find(at + 1, at + 5, &["registration", "licence"]).is_some();
+    let told = l.back(
+        at,
+        6,
+        &[
+            "faces", "face", "facing", "including", "include", "consider", "considering", "threat",
+            "threatened", "risk",
+        ],
+    )?;
+    let found = Found::told(MeasureKind::Cancellation, Action::Threatened, told, at, "measure/registration");
+    (of && l.tells_of_inspection()).then(|| found.passive(true))
+}
+
 /// "lifted the suspension of the nursery", "the suspension was extended".
 fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let deed = |i: usize| match l.w(i) {
@@ -227,7 +243,9 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             let patient = object(l, at).filter(|_| !g.passive);
             let headline = at > 0 && l.is_provider(at - 1);
             let subject = subject(l, g.start).filter(|_| g.passive || money);
-            if subject.is_none() && patient.is_none() && !headline {
+            // "was prosecuted by the watchdog and fined £20,000"
+            let joined = g.passive && money && l.w(at.wrapping_sub(1)) == "and";
+            if subject.is_none() && patient.is_none() && !headline && !joined {
                 return None;
             }
             let action = imposed(g.mode)?;
@@ -298,6 +316,11 @@ const TAKEN_IN: &[&str] = &[
     "prisoners", "users", "customers", "tenants", "referrals", "babies", "apprentices", "learners",
 ];
 
+const STOPS: &[&str] = &[
+    "stopped", "stop", "stops", "banned", "barred", "prevented", "prohibited", "suspended", "blocked",
+    "ceased", "halted", "forbidden", "stopping", "bars", "bans",
+];
+
 /// "banned from admitting new residents", "would not send any more children".
 fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let who = l.find(at + 1, at + 6, TAKEN_IN)?;
@@ -306,18 +329,17 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
     let placed = l.s.is(who + 1, Class::Prep) && (who + 2..who + 5).any(|i| l.is_provider(i));
-    if !more && !from && !placed {
+    // "used its powers to stop the unit admitting patients"
+    let it = l.is_provider(at.wrapping_sub(1)) && l.says(at, &["admitting", "taking", "accepting"]);
+    let power = it && l.back(at, 4, STOPS).is_some() && l.tells_of_inspection();
+    if !more && !from && !placed && !power {
         return None;
     }
-    const STOPS: &[&str] = &[
-        "stopped", "stop", "stops", "banned", "barred", "prevented", "prohibited", "suspended", "blocked",
-        "ceased", "halted", "forbidden", "stopping",
-    ];
     let gerund = l.w(at).ends_with("ing");
     let rule = "measure/admissions";
     if gerund {
         let verb = l.back(at, 10, STOPS)?;
-        if !more && !from && verb + 1 != at {
+        if !more && !from && !power && verb + 1 != at {
             return None;
         }
         let g = mode::group(l, verb);
@@ -340,7 +362,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let rule = "measure/admissions";
     let kind = MeasureKind::AdmissionsStop;
     let after =
-        (at + 1..(at + 9).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| l.says(i, STOPPED));
+        (at + 1..(at + 16).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| l.says(i, STOPPED));
     if let Some(verb) = after.filter(|&v| l.s.is_any(v - 1, &[Class::Be, Class::Filler]) || v == at + 1) {
         let g = mode::group(l, verb);
         return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule).since(at));
@@ -358,7 +380,11 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if !plain {
         return None;
     }
-    let lifted = l.back(verb, 5, &["lifted", "lifts", "removed", "ended"]);
+    let lifted = l.back(verb, 5, &["lifted", "lifts", "removed", "ended"]).or_else(|| {
+        // "A ban on admissions was lifted in July."
+        let ended = l.find(at + 1, at + 5, &["lifted", "removed", "ended"])?;
+        l.s.is_any(ended - 1, &[Class::Be, Class::Filler, Class::Now]).then_some(ended)
+    });
     let g = mode::group(l, verb);
     let action = if lifted.is_some() { Action::Lifted } else { imposed(g.mode)? };
     Some(Found::told(kind, action, verb, at, rule).since(g.start).passive(l.w(verb) == "closed"))

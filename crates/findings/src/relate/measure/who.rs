@@ -27,7 +27,7 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     let council = |p: Ix| {
         story.kind(p).and_then(|k| story.knowledge.service_id(k)).is_some_and(|k| k.as_str() == "council")
     };
-    let fits = |p: Ix| inspected(story, p) && !(registered && council(p));
+    let fits = |p: Ix| story.is_inspected(p) && !(registered && council(p));
     let at = |i: usize| match l.s.item(i) {
         Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p)),
         Some(Item::Group(ix)) => story.providers.groups.get(ix).and_then(|g| g.1.first().copied()),
@@ -59,14 +59,8 @@ fn premises(story: &Story<'_>, l: &Line<'_, '_>, start: usize) -> Option<Ix> {
     story.main_provider(|p| {
         let kind = story.kind(p).and_then(|k| story.knowledge.service_id(k));
         let named = story.providers.entities.get(p).is_some_and(|e| e.name.to_lowercase().contains(word));
-        inspected(story, p) && (named || kind.is_some_and(|k| k.as_str().contains(word)))
+        story.is_inspected(p) && (named || kind.is_some_and(|k| k.as_str().contains(word)))
     })
-}
-
-/// True for a provider that a body of the article inspects.
-fn inspected(story: &Story<'_>, provider: Ix) -> bool {
-    let Some(kind) = story.kind(provider) else { return false };
-    story.bodies.iter().any(|m| story.knowledge.inspects(m.body, kind))
 }
 
 /// A company gives way to the home it runs, where the sentence names both.
@@ -89,19 +83,37 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
     if hospital.is_some_and(|k| matches!(k.as_str(), "hospital-trust" | "council")) {
         return provider;
     }
-    (0..l.len()).filter_map(own).find(|&p| operator(p) == Some(provider)).unwrap_or(provider)
+    let here = (0..l.len()).filter_map(own).find(|&p| operator(p) == Some(provider));
+    // A company that runs one home of the article: the notice is that home's.
+    let homes = || {
+        let mut run = (0..story.providers.entities.len()).filter(|&p| operator(p) == Some(provider));
+        run.next().filter(|_| run.next().is_none())
+    };
+    here.or_else(homes).unwrap_or(provider)
 }
 
 /// The first fitting provider of the nearest sentence before that has one, else the one the article is about.
 fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
     let here = story.text.sentence_at(sentence.start);
+    let main = story.main_provider(fits);
     for back in 1..=REACH.min(here) {
         let Some(&span) = story.text.sentences.get(here - back) else { break };
+        if let Some(topic) = story.topic_of(here - back).filter(|&p| fits(p)) {
+            return Some(topic);
+        }
         if let Some(m) = story.providers.within(span).iter().find(|m| fits(m.provider)) {
-            return Some(m.provider);
+            // Further back a name in passing gives way to the one that the article is about.
+            let passing =
+                back > 1 && names(story, m.provider) == 1 && main.is_some_and(|p| names(story, p) > 3);
+            return if passing { main } else { Some(m.provider) };
         }
     }
-    story.main_provider(fits)
+    main
+}
+
+/// How many places mention a provider.
+fn names(story: &Story<'_>, provider: Ix) -> usize {
+    story.providers.mentions.iter().filter(|m| m.provider == provider).count()
 }
 
 /// The body of the sentence that inspects such a provider, else the one named nearest before, else after.
@@ -149,19 +161,19 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
     for i in low.saturating_sub(12)..(high + 10).min(l.len()) {
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
-        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring) && date.value.is_none()
-            || date.kind == DateKind::Duration;
-        let role = matches!(
-            date.role,
-            Some(DateRole::Deadline | DateRole::PublicationDue | DateRole::PreviousInspection)
-        );
-        let limit = date.limit || l.says(i.wrapping_sub(1), &["by", "until", "within", "than"]);
+        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring);
+        // "put it into special measures in March 2019": right behind its verb the date is its own, however old.
+        let own = i > high && i <= high + 2;
+        let role = matches!(date.role, Some(DateRole::Deadline | DateRole::PublicationDue))
+            || date.role == Some(DateRole::PreviousInspection) && !own;
+        let limit = date.limit || l.says(i.wrapping_sub(1), &["by", "until", "within", "than", "before"]);
         // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
         let when = l.says(i + 1, &["when"])
             || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
         let visit = (i.saturating_sub(4)..i).any(|v| l.s.is(v, Class::Visit))
             && date.role != Some(DateRole::Published)
-            && !when;
+            && !when
+            && found.kind != MeasureKind::ReInspection;
         if length || role || limit || visit || date.value.is_none() {
             continue;
         }
@@ -172,6 +184,8 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
             let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
             after || l.ends_clause(k) && !aside && !(i < low && when)
         });
+        // "went in in 2014 and came out": of the verb before.
+        let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low;
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);
         if !cut && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, ix));

@@ -9,7 +9,7 @@ use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::labels;
 use crate::relate::tally::predicate::{self, How};
-use crate::relate::tally::quantity;
+use crate::relate::tally::quantity::{self, Quantity};
 use crate::relate::tally::{Counted, What};
 
 /// How far the predicate may be from the count.
@@ -61,8 +61,13 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
 }
 
 /// "86 of the 152 councils were judged poor", "a further 204 are good", "the rest inadequate".
-pub(super) fn share(story: &Story<'_>, s: &Sentence<'_>, at: usize, told: Context) -> Option<Counted> {
-    let q = quantity::read(s, at)?;
+pub(super) fn share(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    at: usize,
+    q: Quantity,
+    told: Context,
+) -> Option<Counted> {
     if matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
         return None;
     }

@@ -7,7 +7,8 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::labels::{self, Labels};
-use crate::relate::tally::{Counted, What, quantity};
+use crate::relate::tally::quantity::{self, Quantity};
+use crate::relate::tally::{Counted, What};
 
 /// "Outstanding: 12", "Good – 43 (61%)": a label and nothing but its count.
 pub(super) fn line(s: &Sentence<'_>, at: usize) -> Option<Counted> {
@@ -45,8 +46,7 @@ pub(super) fn line(s: &Sentence<'_>, at: usize) -> Option<Counted> {
 }
 
 /// "there are only two outstanding schools": labels before their noun.
-pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
-    let q = quantity::read(s, at)?;
+pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, q: Quantity) -> Option<Counted> {
     let there = q.start > 1 && s.is(q.start - 1, Class::Be) && s.says(q.start - 2, &["there"]);
     let (found, end) = labels::read(s, q.end).filter(|_| there)?;
     let noun = (end..end + 2).find(|&i| matches!(counted::sort(story, s, i..i + 1), Sort::Providers(_)))?;
@@ -67,8 +67,7 @@ pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Optio
 }
 
 /// "all four schools were put in special measures", "12 homes have been served with warning notices".
-pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
-    let q = quantity::read(s, at)?;
+pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quantity) -> Option<Counted> {
     let group = matches!(s.item(at), Some(Item::Group(_)));
     let stop = (q.end..q.end + 14)
         .take_while(|&i| {

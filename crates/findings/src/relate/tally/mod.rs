@@ -21,11 +21,15 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use crate::text::table::{Set, size};
 use labels::Labels;
 
 /// Every tally of the article, in order. A tally's provider is the registry's index until it is written out.
 pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
     let mut out: Vec<Tally> = Vec::new();
+    if story.bodies.is_empty() {
+        return out;
+    }
     let (mut areas_in, mut groups_in) = (None, None);
     for at in sentences(story) {
         let Some(&span) = story.text.sentences.get(at) else { continue };
@@ -78,15 +82,20 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
     }
     let mut i = told.from;
     while i < s.chunks.len() {
+        if !may_begin(s, i) {
+            i += 1;
+            continue;
+        }
         let mut found = moved::proportion(story, s, i);
         if found.is_empty() {
+            let q = quantity::read(s, i);
             let one = groups::one_of(story, s, i)
                 .or_else(|| groups::judged(story, s, i))
                 .or_else(|| groups::given_to(story, s, i))
                 .or_else(|| moved::grades(s, i, out.last().is_some_and(|c| c.rule == "tally/grades")))
-                .or_else(|| groups::share(story, s, i, told))
-                .or_else(|| listed::sanctioned(story, s, i))
-                .or_else(|| listed::there_are(story, s, i))
+                .or_else(|| groups::share(story, s, i, q?, told))
+                .or_else(|| listed::sanctioned(story, s, i, q?))
+                .or_else(|| listed::there_are(story, s, q?))
                 .or_else(|| listed::line(s, i))
                 .or_else(|| {
                     let counted = || told.sort == Some(counted::Sort::Areas) || areas_before(s, i);
@@ -116,6 +125,18 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
         out.extend(found);
     }
     out
+}
+
+/// True for an item that one of the readers begins with: most words are passed over here.
+fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
+    const FIRST: &[&str] = &[
+        "among", "amongst", "figure", "number", "numbers", "only", "percentage", "proportion", "share",
+        "total",
+    ];
+    static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
+    quantity::may_begin(s, at)
+        || s.is_any(at, &[Class::Rate, Class::Find, Class::Give, Class::Position])
+        || BEGINS.has_in_any_case(s.at(at))
 }
 
 /// True where areas are named earlier in the sentence.

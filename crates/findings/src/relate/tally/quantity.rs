@@ -47,7 +47,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
 }
 
 /// True for an item that one of the readers below begins with: most words are passed over here.
-fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
     const FIRST: &[&str] = &[
         "all", "both", "dozens", "each", "every", "half", "handful", "hundreds", "majority", "many",
         "minority", "most", "neither", "no", "none", "not", "others", "remainder", "rest", "scores",

@@ -5,7 +5,7 @@
 //! rather than another; where none stands before it, to the first after it. A provider that is named only once and
 //! in passing gives way to one that the article is about.
 
-use super::{Ix, Mention, Registry};
+use super::{Ix, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -27,6 +27,8 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         weight[m.provider] += if heads(scan, m.span) { 3 } else { 1 };
     }
     let mut added: Vec<Mention> = Vec::new();
+    // Names and the nouns led back so far, and what the sentences before are about.
+    let (mut told, mut topics) = (named.clone(), Topics::default());
     let mut at = 0;
     while at < scan.hits.len() {
         let start = scan.hits[at].start;
@@ -55,8 +57,12 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         {
             continue;
         }
+        let here = scan.text.sentence_at(span.start);
+        topics.read_to(here, scan, &registry.entities, &told);
         let choice = Choice {
+            knowledge,
             registry,
+            topics: &topics,
             named: &named,
             weight: &weight,
             kinds: &kinds,
@@ -64,12 +70,15 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             scan,
             own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
         };
-        let told = named_next(scan, &named, span).filter(|&p| choice.fits(p));
+        let beside = named_next(scan, &named, span).filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
         let nearest =
             || choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
-        let chosen = told.or_else(nearest);
-        added.extend(chosen.map(|provider| Mention { span, provider, how: ProviderHow::Generic }));
+        if let Some(provider) = beside.or_else(nearest) {
+            let mention = Mention { span, provider, how: ProviderHow::Generic };
+            told.insert(told.partition_point(|m| m.span < span), mention);
+            added.push(mention);
+        }
     }
     registry.mentions.extend(added);
     let pairs = super::pair::resolve(registry, scan);
@@ -115,7 +124,9 @@ fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)>
 }
 
 struct Choice<'a> {
+    knowledge: &'a Knowledge,
     registry: &'a Registry,
+    topics: &'a Topics,
     named: &'a [Mention],
     weight: &'a [usize],
     kinds: &'a [u16],
@@ -149,30 +160,43 @@ impl Choice<'_> {
                 && self.weight.get(p).is_some_and(|&w| w == 1)
                 && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
         };
-        let back = || self.back(before, at).filter(|&p| !passed(p));
+        let in_sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start) == here;
+        let matters = |p: Ix| self.matters(p) || self.topics.is_fresh(self.scan, here, p);
+        let back =
+            || self.back(before, at).filter(|&p| !passed(p) || self.topics.is_fresh(self.scan, here, p));
+        // "The practice" is the one that the sentence before is about, and not whichever has the noun in its name.
+        let topic = self.topics.before(here).next().filter(|&p| {
+            !self.own
+                && self.fits(p)
+                && !self.is_of_own_noun(p)
+                && matters(p)
+                && !passed(p)
+                && !before.iter().any(|m| in_sentence(m))
+        });
+        if topic.is_some() {
+            return topic;
+        }
         self.back(before, at)
-            .filter(|&p| self.own || !passed(p))
-            .find(|&p| self.fits(p) && self.says_noun(p) && (self.own || self.matters(p)))
+            .filter(|&p| self.own || !passed(p) || self.topics.is_fresh(self.scan, here, p))
+            .find(|&p| self.fits(p) && self.says_noun(p) && (self.own || matters(p)))
             .or_else(|| {
                 after.iter().map(|m| m.provider).find(|&p| self.own && self.fits(p) && self.says_noun(p))
             })
-            .or_else(|| back().find(|&p| self.fits(p) && self.matters(p) && !self.other_says_noun(p)))
-            .or_else(|| back().find(|&p| self.fits(p) && self.matters(p)))
+            .or_else(|| back().find(|&p| self.fits(p) && matters(p) && !self.other_says_noun(p)))
+            .or_else(|| back().find(|&p| self.fits(p) && matters(p)))
             .or_else(|| after.iter().map(|m| m.provider).find(|&p| self.fits(p)))
     }
 
-    /// Those named before, the nearest first; of an earlier sentence its subject before what else it names.
+    /// Those named earlier in the sentence, the nearest first; what the sentences before were about; and the others
+    /// named before, of a sentence its subject before what else it names.
     fn back<'b>(&'b self, before: &'b [Mention], at: usize) -> impl Iterator<Item = Ix> + 'b {
         let sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start);
         let here = self.scan.text.sentence_at(at);
-        let chunks = before.chunk_by(move |a, b| sentence(a) == sentence(b)).rev();
-        chunks.flat_map(move |chunk| {
-            let this = chunk.first().is_some_and(|m| sentence(m) == here);
-            (0..chunk.len()).filter_map(move |n| {
-                let ix = if this { chunk.len() - 1 - n } else { n };
-                chunk.get(ix).map(|m| m.provider)
-            })
-        })
+        let split = before.partition_point(|m| sentence(m) < here);
+        let (earlier, own) = before.split_at(split);
+        let own = own.iter().rev().filter(|m| !topic::in_passing(self.scan, m.span, own)).map(|m| m.provider);
+        let chunks = earlier.chunk_by(move |a, b| sentence(a) == sentence(b)).rev();
+        own.chain(self.topics.before(here)).chain(chunks.flatten().map(|m| m.provider))
     }
 
     fn fits(&self, provider: Ix) -> bool {
@@ -183,6 +207,14 @@ impl Choice<'_> {
     fn says_noun(&self, provider: Ix) -> bool {
         let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
         self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(|w| w == last))
+    }
+
+    /// A trust, which "the hospital" is not.
+    fn is_of_own_noun(&self, provider: Ix) -> bool {
+        self.registry
+            .entities
+            .get(provider)
+            .is_some_and(|e| e.key.iter().any(|w| self.knowledge.is_own_noun(e.kind, w)))
     }
 
     /// Another provider of the article has the noun in its name.

@@ -6,16 +6,18 @@ mod pair;
 mod runs;
 mod spelling;
 mod ties;
+mod topic;
 
 use crate::fact::ProviderHow;
 use crate::find::provider::NameMention;
-use crate::find::provider::operator::Firm;
+use crate::find::provider::operator::{Firm, Tie};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 use spelling::{fold_name, tidy, without_church};
 use std::collections::{HashMap, HashSet};
+pub(crate) use topic::Topics;
 
 /// Index of a provider in the registry.
 pub(crate) type Ix = usize;
@@ -52,6 +54,10 @@ pub(crate) struct Registry {
     pub(crate) mentions: Vec<Mention>,
     /// "both hospitals", "the two schools": places that mean several, in order.
     pub(crate) groups: Vec<(Span, Vec<Ix>)>,
+    /// What each sentence is about.
+    pub(crate) topics: Topics,
+    /// By mention: true for one in passing.
+    asides: Vec<bool>,
 }
 
 impl Registry {
@@ -76,14 +82,19 @@ impl Registry {
                 registry.add(scan, knowledge, name, kind);
             }
         }
+        registry.drop_owners(scan, knowledge, firms);
         registry.strengthen(scan, knowledge);
         registry.describe(&described);
         registry.settle_names(scan);
         registry.acronyms(scan, names);
-        registry.shorts(scan);
+        registry.shorts(scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
+        let mut topics = Topics::default();
+        topics.read_to(scan.text.sentences.len(), scan, &registry.entities, &registry.mentions);
+        registry.topics = topics;
+        registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
         ties::firms(&mut registry, scan, firms);
         ties::places(&mut registry, scan, knowledge);
@@ -95,6 +106,11 @@ impl Registry {
         let from = self.mentions.partition_point(|m| m.span.start < span.start);
         let to = self.mentions.partition_point(|m| m.span.start < span.end);
         &self.mentions[from..to]
+    }
+
+    /// True for a mention in passing: "like neighbouring X".
+    pub(crate) fn is_aside(&self, mention: usize) -> bool {
+        self.asides.get(mention).copied().unwrap_or(false)
     }
 
     /// Where the mentions so far stand, in order.
@@ -135,6 +151,24 @@ impl Registry {
             }
         };
         self.mentions.push(Mention { span: name.span, provider, how: ProviderHow::Name });
+    }
+
+    /// Who only owns or runs a home ("its owner, Q Care") is not inspected, unless it is graded or visited itself.
+    fn drop_owners(&mut self, scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) {
+        let owner = |m: &Mention| firms.iter().any(|f| f.tie != Tie::Runs && f.span.overlaps(m.span));
+        let mut owners: Vec<Ix> = self.mentions.iter().filter(|m| owner(m)).map(|m| m.provider).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        owners.retain(|&p| {
+            let kind = self.entities.get(p).map(|e| e.kind);
+            let firm = kind.is_some_and(|k| knowledge.bare_names(k));
+            firm && !self
+                .mentions
+                .iter()
+                .filter(|m| m.provider == p)
+                .any(|m| topic::is_judged(scan, m, &self.mentions))
+        });
+        self.mentions.retain(|m| !owners.contains(&m.provider));
     }
 
     /// A weak name is one where a common noun of its kind or a label stands in its sentence ("two homes, Fallowden
@@ -225,9 +259,14 @@ impl Registry {
     }
 
     /// The base of a name by itself: "Marling Heath", where it is one provider's alone.
-    fn shorts(&mut self, scan: &Scan<'_>) {
+    fn shorts(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
         let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
-        for (ix, entity) in self.entities.iter().enumerate() {
+        let told: HashSet<Ix> = self.mentions.iter().map(|m| m.provider).collect();
+        let told = || self.entities.iter().enumerate().filter(|(ix, _)| told.contains(ix));
+        // "Marle's own youth justice service" leaves Marle the town.
+        let owned =
+            |e: &Entity| fold_name(&e.name).strip_prefix(&e.base).is_some_and(|r| r.starts_with("'s "));
+        for (ix, entity) in told().filter(|(_, e)| !owned(e)) {
             for base in [entity.base.as_str(), without_church(&entity.base)] {
                 let owned = owners.entry(base).or_default();
                 if base.len() >= 4
@@ -239,7 +278,7 @@ impl Registry {
             }
         }
         let prefixes: Vec<(String, Ix)> =
-            self.entities.iter().enumerate().flat_map(|(ix, e)| prefixes(e).map(move |p| (p, ix))).collect();
+            told().flat_map(|(ix, e)| prefixes(e).map(move |p| (p, ix))).collect();
         for (prefix, ix) in &prefixes {
             let owned = owners.entry(prefix).or_default();
             if !owned.contains(ix) {
@@ -248,7 +287,7 @@ impl Registry {
         }
         // "Eastrick" of "Eastrick and Collmouth College", where it is nobody else's and does not say where.
         let mut halves: HashMap<&str, Vec<Ix>> = HashMap::new();
-        for (ix, entity) in self.entities.iter().enumerate() {
+        for (ix, entity) in told() {
             let half = entity.base.split_once(" and ").map(|(half, _)| half).filter(|h| h.len() >= 5);
             if let Some(half) = half.filter(|h| !owners.contains_key(*h)) {
                 halves.entry(half).or_default().push(ix);
@@ -285,11 +324,24 @@ impl Registry {
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
                 && !is_adjective(scan, run)
+                && !self.is_town(scan, knowledge, *owner, run)
             {
                 added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
             }
         }
         self.mentions.extend(added);
+    }
+
+    /// "Oakwether's biggest surgery", "in Oakwether": the town that "Oakwether Surgery" is named after.
+    fn is_town(&self, scan: &Scan<'_>, knowledge: &Knowledge, owner: Ix, name: Span) -> bool {
+        let one_of_many = self.entities.get(owner).is_some_and(|e| !knowledge.one_of_a_place(e.kind));
+        let before = beside::before(scan.text.as_str(), name.start, 0).filter(|b| b.joined);
+        let located = before
+            .is_some_and(|b| matches!(scan.text.at(b.span), "in" | "In" | "near" | "around" | "across"));
+        let first =
+            self.mentions.iter().find(|m| m.provider == owner).is_none_or(|m| m.span.start > name.start);
+        let owns = scan.text.as_str()[name.end..].starts_with(['\'', '’']);
+        one_of_many && !scan.text.at(name).contains(' ') && (located || first && owns)
     }
 }
 

@@ -3,17 +3,18 @@
 
 use super::run::{Run, The};
 use crate::find::person::run::may_be_person;
-use crate::find::provider::is_person_title;
+use crate::find::provider::{STREETS, is_person_title};
 use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 
-/// What streets are called.
-const STREETS: &[&str] = &[
-    "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
-    "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park",
+/// What a home may once have been.
+const BUILDINGS: &[&str] = &[
+    "farmhouse", "house", "mansion", "villa", "bungalow", "building", "hotel", "vicarage", "rectory",
+    "property", "cottage", "barn", "church", "chapel", "mill", "lodge", "facility", "unit", "site", "home",
+    "service",
 ];
 
 /// What ends the names of stretches of land.
@@ -109,6 +110,12 @@ pub(super) fn is_place(scan: &Scan<'_>, run: &Run) -> bool {
     })
 }
 
+/// "a converted farmhouse outside Ely"
+fn is_building(aside: &str) -> bool {
+    let words = aside.split([',', '.', ';']).next().unwrap_or_default().split_whitespace();
+    words.take(6).any(|w| BUILDINGS.contains(&w))
+}
+
 /// True for a name that the article uses as a person's.
 pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
     let text = scan.text.as_str();
@@ -127,7 +134,8 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                     word,
                     "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
                 )
-                && word.starts_with(char::is_lowercase);
+                && word.starts_with(char::is_lowercase)
+                && !is_building(&text[s.end + 2..]);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             let speaks = class(word) == Class::Say || word == "who" || aged;
             let surname = run.words == 1

@@ -2,11 +2,12 @@
 //! Stow were" (three names) and "Buttons and Bows was" (one). Knows no verb of judgement and no kind; refuses bodies,
 //! times, titles and what only opens a sentence.
 
-use crate::find::provider::{BEFORE_OF, is_body, is_person_title};
+use crate::find::provider::{is_body, is_person_title};
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::small::Small;
+use crate::text::word::next_capital;
 use crate::text::{Span, beside, edge};
 
 /// Capitalised words in a row.
@@ -46,7 +47,7 @@ pub(super) enum The {
 }
 
 /// Small words inside Gaelic, Welsh and French names.
-const PARTICLES: &[&str] = &["na", "nan", "nam", "y", "yr", "ar", "de", "la", "le", "du", "upon"];
+const PARTICLES: &[&str] = &["na", "nan", "nam", "y", "yr", "ar", "ap", "de", "la", "le", "du", "upon"];
 
 /// Before these verbs several names are several.
 const OF_MANY: &[&str] = &["are", "were", "have", "both", "all", "each", "remain"];
@@ -60,7 +61,21 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::new();
     let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
     let (mut the, mut near, mut placed) = (None, false, false);
-    while let Some(word) = beside::after(text, at, sentence.end) {
+    loop {
+        // No name begins before the next capital; what stands right before that may still be told of it.
+        if open.is_none() && !opening {
+            let Some(capital) = next_capital(text, at, sentence.end) else { break };
+            if let Some(last) = beside::before(text, capital, at) {
+                let word = scan.text.at(last.span);
+                let second = beside::before(text, last.span.start, sentence.start);
+                placed = second.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Prep);
+                the = (word == "the").then_some((last.span.start, The::Small));
+                near = is_near(word) && !placed;
+                placed = class_of(word) == Class::Prep;
+                at = last.span.end;
+            }
+        }
+        let Some(word) = beside::after(text, at, sentence.end) else { break };
         let w = scan.text.at(word.span);
         let (stem, possessive) = match w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")) {
             Some(stem) => (stem, true),
@@ -70,7 +85,8 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
             out.extend(open.take());
         }
         let next = || beside::after(text, word.span.end, sentence.end).filter(|b| b.joined);
-        let before_capital = || next().is_some_and(|b| beside::is_capital(scan.text.at(b.span)));
+        let before_capital =
+            || next().is_some_and(|b| beside::is_capital(scan.text.at(b.span)) && !is_body(scan, b.span));
         // "Dai's Plaice": a name may hold a genitive of its own.
         let own =
             || open.is_none() && !stem.is_empty() && before_capital() && !is_named(scan, word.span, stem);
@@ -107,7 +123,7 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         };
         the = matches!(w, "The" | "the").then_some((word.span.start, article));
         // "in nearby Ely" says where.
-        near = ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(w)) && !placed;
+        near = is_near(w) && !placed;
         placed = class_of(w) == Class::Prep;
         opening &= opener && !name;
         at = word.span.end;
@@ -122,7 +138,7 @@ fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
     match w {
         "&" => true,
         "and" => run.the == The::Capital && run.words == 1,
-        "of" => run.words == 1 && BEFORE_OF.contains(&last.to_lowercase().as_str()),
+        "of" => run.words == 1 && matches!(last, "Isle" | "Isles" | "Vale" | "Forest"),
         _ => PARTICLES.contains(&w),
     }
 }
@@ -174,7 +190,7 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
             out.push(Run { parts: members, ..all });
         } else if alone || run.the != The::No {
             out.push(run);
-        } else if OF_ONE.contains(&verb) || located(text, run.span.end) {
+        } else if OF_ONE.contains(&verb) || is_one(text, run.span.end, sentence.end) {
             out.pop();
             out.push(pair);
         } else {
@@ -186,9 +202,16 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
     out
 }
 
-/// ", in Dunmere".
-fn located(text: &str, at: usize) -> bool {
-    [", in ", ", on ", ", at ", ", near "].iter().any(|p| text[at..].starts_with(p))
+/// ", in Dunmere, was": told of one, past where it is.
+fn is_one(text: &str, at: usize, ceiling: usize) -> bool {
+    let rest = text.get(at..ceiling).unwrap_or_default();
+    let told = |words: &[&str]| {
+        let bare = |w: &str| words.contains(&w.trim_matches(|c: char| !c.is_alphabetic()));
+        rest.split_whitespace().take(14).any(bare)
+    };
+    [", in ", ", on ", ", at ", ", near ", " in "].iter().any(|p| rest.starts_with(p))
+        && !told(OF_MANY)
+        && told(OF_ONE)
 }
 
 /// True for half of a pair that the article names by itself.
@@ -201,6 +224,10 @@ fn stands_alone(scan: &Scan<'_>, half: Span, both: Span) -> bool {
             || text[at + words.len()..].starts_with(" and ");
         !pair && edge::stands_alone(text, at, at + words.len())
     })
+}
+
+fn is_near(word: &str) -> bool {
+    ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(word))
 }
 
 fn is_time(scan: &Scan<'_>, word: Span) -> bool {

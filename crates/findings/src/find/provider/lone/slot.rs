@@ -6,37 +6,67 @@ use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
+use std::cell::OnceCell;
 
 /// What a sentence tells, and where: from there on back a name may be its subject.
 pub(super) struct Told {
     /// The first label and the last.
     label: Option<(usize, usize)>,
     other: Option<usize>,
+    /// Where a word for grades stands last; looked for where a name asks.
+    rating: OnceCell<Option<usize>>,
 }
 
 impl Told {
     /// With the bare numbers of the article that are grades.
-    pub(super) fn of(scan: &Scan<'_>, sentence: Span, numbers: &[(Span, u16)]) -> Option<Told> {
+    pub(super) fn of(scan: &Scan<'_>, sentence: Span, numbers: &[(Span, u16)]) -> Told {
         let hits = || scan.within(sentence).iter();
         let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
         let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
         let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
+        let labels = labels.chain(number_given(scan, sentence));
         let label = labels.fold(None, |all: Option<(usize, usize)>, at| {
             let (first, last) = all.unwrap_or((at, at));
             Some((first.min(at), last.max(at)))
         });
         let tells = |h: &&Hit| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_));
-        let other = hits().filter(tells).map(|h| h.start).max().max(rating_word(scan, sentence));
-        (label.is_some() || other.is_some()).then_some(Told { label, other })
+        let other = hits().filter(tells).map(|h| h.start).max();
+        Told { label, other, rating: OnceCell::new() }
     }
+
+    /// Where something other than a label stands last that tells of inspections.
+    fn other(&self, scan: &Scan<'_>, sentence: Span) -> Option<usize> {
+        self.other.max(*self.rating.get_or_init(|| rating_word(scan, sentence)))
+    }
+
+    /// True for a sentence that tells of an inspection at all.
+    pub(super) fn tells(&self, scan: &Scan<'_>, sentence: Span) -> bool {
+        self.label.is_some() || self.other.is_some() || self.other(scan, sentence).is_some()
+    }
+}
+
+/// "rated 0", "given a 1": where a number stands last that is a grade.
+fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
+    let digits = scan.digits.partition_point(|d| d.start < sentence.start);
+    let given = |digit: &&Span| {
+        let text = scan.text.as_str();
+        let mut before = beside::before(text, digit.start, sentence.start).filter(|b| b.joined);
+        if before.is_some_and(|b| matches!(scan.text.at(b.span), "a" | "as" | "of")) {
+            before = before.and_then(|b| beside::before(text, b.span.start, sentence.start));
+        }
+        let verb = before.map(|b| class_of(scan.text.at(b.span)));
+        digit.len() == 1
+            && edge::stands_alone(text, digit.start, digit.end)
+            && matches!(verb, Some(Class::Rate | Class::Give | Class::Receive | Class::Rating))
+    };
+    let here = scan.digits[digits..].iter().take_while(|d| d.start < sentence.end);
+    here.filter(given).last().map(|d| d.start)
 }
 
 /// Where "score", "grade" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
-    let is_rating = |w: &&str| {
-        class(w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()) == Class::Rating
-    };
+    let is_rating = |w: &&str| class_of(w.trim_matches(|c: char| !c.is_alphanumeric())) == Class::Rating;
     let word = words.split_whitespace().rev().find(is_rating)?;
     Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
 }
@@ -47,8 +77,11 @@ const PICKED: &[&str] = &[
     "third", "fourth", "last", "latter", "former", "neighbour", "exception",
 ];
 
-/// Who has a business.
-const OWNERS: &[&str] = &["owner", "owners", "landlord", "landlady", "licensee", "proprietor", "proprietors"];
+/// Whose owners, staff or guests are told of is a business.
+const RUN_IT: &[&str] = &[
+    "owner", "owners", "manager", "managers", "landlord", "landlady", "licensee", "proprietor",
+    "proprietors", "residents", "customers", "registration",
+];
 
 /// How a sentence takes a name.
 #[derive(Clone, Copy)]
@@ -92,7 +125,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return if label {
             Some(Slot::Judged)
         } else {
-            told.other.filter(|&at| at > run.span.end).map(|_| Slot::Told)
+            told.other(scan, sentence).filter(|&at| at > run.span.end).map(|_| Slot::Told)
         };
     }
     let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
@@ -122,7 +155,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         // "better news at Sunbeams, in Ely, where care was rated good"
         Class::Prep if last == "at" && label && where_follows(rest) => Some(Slot::Judged),
-        Class::Prep if last == "of" && OWNERS.contains(&second.as_str()) => Some(Slot::Visited),
+        Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Judged),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
@@ -196,7 +229,11 @@ fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> 
             | Class::Move
             | Class::Stay
     );
-    let stands = label || matches!(w, "scored" | "scores" | "can" | "boasts" | "boasted");
+    let stands = label
+        || matches!(
+            w,
+            "scored" | "scores" | "can" | "boasts" | "boasted" | "closed" | "opened" | "reopened" | "needs"
+        );
     (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
 }
 
@@ -225,9 +262,10 @@ fn verb_after_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class
     None
 }
 
-/// ", where …" or ", in Queen's Road, where …".
+/// ", where …", ", which …" or ", in Queen's Road, where …".
 fn where_follows(rest: &str) -> bool {
     let near = edge::floor(rest, rest.len().min(80));
     let place = rest.starts_with(", in ") || rest.starts_with(", on ") || rest.starts_with(", near ");
-    rest[..near].find(", where ").is_some_and(|at| at == 0 || place)
+    let told = [", where ", ", which "].iter().find_map(|w| rest[..near].find(w));
+    told.is_some_and(|at| at == 0 || place)
 }

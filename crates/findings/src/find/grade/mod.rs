@@ -1,0 +1,244 @@
+//! Bare numbers that are grades: "a score of four", "was a two", "went up from two to four", "had none". Only where a
+//! body is named whose scale is printed as numbers, and only among words of grading. Knows no provider.
+//!
+//! *What it leaves alone*: every other number (ages, floors, counts, points).
+//!
+//! *Where it is fooled*: "it had two" of something else, right after a sentence that told stars.
+
+mod marks;
+mod noun;
+
+use crate::find::words::{Class, class};
+use crate::knowledge::Knowledge;
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+use noun::{Near, Noun, Nouns};
+
+const WORDS: [&str; 7] = ["zero", "one", "two", "three", "four", "five", "six"];
+
+/// How many words before a number are looked at.
+const BEFORE: usize = 7;
+
+/// Every bare number that is a grade on a scale of these bodies, with the index of the form it stands for. `labels`
+/// are those found so far, in order.
+pub(crate) fn find(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    bodies: &[u16],
+    labels: &[(Span, u16)],
+) -> Vec<(Span, u16)> {
+    let mut nouns = Nouns::new(scan, knowledge, bodies, labels);
+    if nouns.none() {
+        return Vec::new();
+    }
+    let mut found = marks::find(scan, knowledge, &nouns);
+    for sentence in &scan.text.sentences {
+        let mut at = sentence.start;
+        while let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) {
+            at = word.span.end;
+            let Some(number) = Number::read(scan.text.at(word.span)) else { continue };
+            let known = labels.iter().chain(&found).any(|(l, _)| l.overlaps(word.span));
+            if known || scan.leaves_out(word.span) {
+                continue;
+            }
+            let Some((noun, near)) = nouns.at(word.span, *sentence) else { continue };
+            let words = Words::new(scan, word.span, *sentence);
+            let span = match words.says(0, &["grade"]) && number.many {
+                true => Span::new(words.start_of(0).unwrap_or(word.span.start), word.span.end),
+                false => word.span,
+            };
+            if words.lead(noun, near, number)
+                && words.ends()
+                && let Some(form) = knowledge.form_index(&noun.form(number.n))
+            {
+                found.push((span, form));
+                nouns.add(span, noun);
+            }
+        }
+    }
+    found.sort_unstable_by_key(|(span, _)| *span);
+    found
+}
+
+/// A number as a grade is told by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Number {
+    n: u8,
+    /// "none": a noun that was told before is left out.
+    nothing: bool,
+    /// "3s", "twos".
+    many: bool,
+}
+
+impl Number {
+    fn read(word: &str) -> Option<Number> {
+        let one = |n: u8| Number { n, nothing: false, many: false };
+        match word.as_bytes() {
+            [d @ b'0'..=b'6'] => Some(one(d - b'0')),
+            [d @ b'0'..=b'6', b's'] => Some(Number { many: true, ..one(d - b'0') }),
+            [b'n' | b'N', ..] if word.eq_ignore_ascii_case("none") => {
+                Some(Number { nothing: true, ..one(0) })
+            }
+            [b'a'..=b'z' | b'A'..=b'Z', _, _, ..] => {
+                let named = |w: &str| WORDS.iter().position(|n| n.eq_ignore_ascii_case(w));
+                let single = named(word).map(|n| one(n as u8));
+                single.or_else(|| {
+                    let n = named(word.strip_suffix('s')?)?;
+                    Some(Number { many: true, ..one(n as u8) })
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The words before a number, the nearest first, and what follows it.
+struct Words<'a, 't> {
+    scan: &'a Scan<'t>,
+    number: Span,
+    sentence: Span,
+    before: Vec<(Span, Class)>,
+}
+
+impl<'a, 't> Words<'a, 't> {
+    fn new(scan: &'a Scan<'t>, number: Span, sentence: Span) -> Self {
+        let mut before = Vec::new();
+        let mut at = number.start;
+        while before.len() < BEFORE
+            && let Some(word) = beside::before(scan.text.as_str(), at, sentence.start)
+        {
+            before.push((word.span, class(&scan.text.at(word.span).to_lowercase())));
+            at = word.span.start;
+        }
+        Words { scan, number, sentence, before }
+    }
+
+    fn class_at(&self, i: usize) -> Class {
+        self.before.get(i).map_or(Class::Other, |w| w.1)
+    }
+
+    fn start_of(&self, i: usize) -> Option<usize> {
+        self.before.get(i).map(|w| w.0.start)
+    }
+
+    fn says(&self, i: usize, words: &[&str]) -> bool {
+        self.before.get(i).is_some_and(|w| {
+            let here = self.scan.text.at(w.0);
+            words.iter().any(|w| w.eq_ignore_ascii_case(here))
+        })
+    }
+
+    fn any(&self, range: std::ops::Range<usize>, wanted: &[Class]) -> bool {
+        range.into_iter().any(|i| wanted.contains(&self.class_at(i)))
+    }
+
+    /// True where the words before a number are words of grading.
+    fn lead(&self, noun: Noun, near: Near, number: Number) -> bool {
+        const GRADE: &[Class] = &[Class::Rate, Class::Give, Class::Receive, Class::Keep];
+        const MOVED: &[Class] = &[Class::Fall, Class::Rise, Class::Move];
+        let told = !matches!(noun, Noun::OutOf { told: false, .. });
+        if number.nothing {
+            let has = self.any(0..2, &[Class::Have, Class::Receive, Class::Give]);
+            let left = self.says(0, &["to"]) && self.any(1..6, MOVED);
+            return noun == Noun::Star && near != Near::Far && (has || left);
+        }
+        if number.many {
+            return told && (self.any(0..5, GRADE) || self.says(0, &["grade", "straight"]));
+        }
+        if self.says(0, &["of"]) {
+            return self.class_at(1) == Class::Rating && !self.of_others();
+        }
+        if self.says(
+            0,
+            &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its", "just", "only"],
+        ) {
+            let place = self.any(1..3, &[Class::Rating]) && self.any(1..BEFORE, GRADE);
+            let article = self.says(0, &["a", "an"]);
+            let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
+            let held = article && self.says(1, &["hold", "holds"]);
+            let moved = article && self.says(1, &["from", "to", "at", "of"]);
+            let bare = noun == Noun::Star && article;
+            // "a 2 for care and a 3 for staffing"
+            let listed = article
+                && told
+                && near == Near::Beside
+                && self.says(1, &["and", "but", "with"])
+                && self.says_after(&["for", "in", "on"]);
+            return !bare && (listed || place || self.any(1..4, GRADE) || has || held || told && moved)
+                || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
+        }
+        if self.says(0, &["from", "to"]) {
+            // "from three stars to two": the noun stands beside it.
+            return self.any(1..6, MOVED) || near == Near::Beside;
+        }
+        if self.says(0, &["at"]) {
+            return told && self.any(1..4, &[Class::Stay]);
+        }
+        // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
+        let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
+        listed || self.class_at(0) == Class::Rate && noun != Noun::Star || self.has(noun, near, 0)
+    }
+
+    /// True after "and", "but" or a comma.
+    fn joins(&self) -> bool {
+        let before = self.scan.text.as_str().get(..self.number.start).unwrap_or("").trim_end();
+        before.ends_with([',', ';']) || self.says(0, &["and", "but"])
+    }
+
+    fn says_after(&self, words: &[&str]) -> bool {
+        let next = beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end);
+        next.is_some_and(|n| words.contains(&self.scan.text.at(n.span)))
+    }
+
+    /// "had three", "kept two": a noun told just before is left out.
+    fn has(&self, noun: Noun, near: Near, at: usize) -> bool {
+        let told = matches!(noun, Noun::Star | Noun::Grade);
+        let verb = [Class::Have, Class::Receive, Class::Keep].contains(&self.class_at(at));
+        let given = self.class_at(at) == Class::Give && self.class_at(at + 1) == Class::Be;
+        told && near != Near::Far && (verb || given) && self.closes()
+    }
+
+    /// True where no more than a time follows: "had two last year", "has three, up from one".
+    fn closes(&self) -> bool {
+        let next = beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end);
+        next.filter(|b| b.joined).is_none_or(|b| {
+            let word = self.scan.text.at(b.span).to_lowercase();
+            matches!(class(&word), Class::Before | Class::Now | Class::Conj | Class::Again)
+                || matches!(word.as_str(), "in" | "at" | "since" | "then" | "until" | "after" | "by" | "from")
+        })
+    }
+
+    /// "an average score of four" is nobody's grade; "the lowest rating of zero" is one, "the lowest score of four"
+    /// is the lowest of some others.
+    fn of_others(&self) -> bool {
+        let end = matches!(self.scan.text.at(self.number), "0" | "zero" | "five" | "5");
+        (2..5).any(|i| {
+            self.says(i, &["average", "mean", "median"]) || !end && self.says(i, &["lowest", "highest"])
+        })
+    }
+
+    /// True where the number ends its phrase: no noun follows it.
+    fn ends(&self) -> bool {
+        let text = self.scan.text.as_str();
+        let Some(next) = beside::after(text, self.number.end, self.sentence.end).filter(|b| b.joined) else {
+            return true;
+        };
+        let word = self.scan.text.at(next.span).to_lowercase();
+        if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "-" | "x" | "times") {
+            return false;
+        }
+        // "from one to the other": what follows has to be a grade too.
+        let further = || {
+            let second = beside::after(text, next.span.end, self.sentence.end);
+            let third = second.and_then(|s| beside::after(text, s.span.end, self.sentence.end));
+            [second, third].into_iter().flatten().any(|w| {
+                let w = self.scan.text.at(w.span);
+                Number::read(w).is_some() || w.eq_ignore_ascii_case("no")
+            })
+        };
+        if word == "to" && self.says(0, &["from"]) && !further() || word == "by" && further() {
+            return false;
+        }
+        !matches!(class(&word), Class::Other | Class::Visit)
+    }
+}

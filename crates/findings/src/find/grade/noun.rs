@@ -1,0 +1,150 @@
+//! Which noun a bare number leaves out: the stars, the grade or the score that the article told last. Knows no grammar.
+
+use crate::knowledge::{Knowledge, Printed};
+use crate::scan::Scan;
+use crate::text::Span;
+
+/// How far before a number its noun may stand to be beside it.
+const BESIDE: usize = 60;
+
+/// What the numbers of a scale are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Noun {
+    /// "two stars".
+    Star,
+    /// "grade two".
+    Grade,
+    /// "two out of four"; `told` where the article has told such a one.
+    OutOf { top: u8, told: bool },
+}
+
+impl Noun {
+    /// The form that a number stands for.
+    pub(super) fn form(self, n: u8) -> String {
+        match self {
+            Noun::Star => format!("{n} stars"),
+            Noun::Grade => format!("grade {n}"),
+            Noun::OutOf { top, .. } => format!("{n} out of {top}"),
+        }
+    }
+}
+
+/// How near a number its noun stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Near {
+    /// A few words before it, or right after it.
+    Beside,
+    /// In the sentence, or in the one before.
+    Close,
+    Far,
+}
+
+/// The nouns of the article.
+pub(super) struct Nouns<'a> {
+    scan: &'a Scan<'a>,
+    /// Where a noun stands, in order.
+    told: Vec<(Span, Noun)>,
+    /// The scale that a body of the article prints as numbers.
+    default: Option<u8>,
+}
+
+impl<'a> Nouns<'a> {
+    pub(super) fn new(
+        scan: &'a Scan<'_>,
+        knowledge: &Knowledge,
+        bodies: &[u16],
+        labels: &[(Span, u16)],
+    ) -> Self {
+        let scales = || {
+            let ids = bodies.iter().filter_map(|&b| knowledge.body_id(b));
+            ids.flat_map(|id| knowledge.scales().iter().filter(move |s| s.bodies.contains(id)))
+        };
+        let scores = scales().find(|s| s.printed.contains(&Printed::OutOf));
+        let default = scores.and_then(|s| s.top_number());
+        // Food hygiene tells its scores as stars too.
+        let same = scores.filter(|s| s.printed.contains(&Printed::Stars)).and(default);
+        let star = same.map_or(Noun::Star, |top| Noun::OutOf { top, told: true });
+        let noun_of = |&(span, form): &(Span, u16)| {
+            let text = knowledge.forms.get(usize::from(form)).map(|f| f.text.as_str())?;
+            let digits = || text.bytes().any(|b| b.is_ascii_digit());
+            if text.contains("star") || text.ends_with('*') {
+                return Some((span, star));
+            }
+            if text.starts_with("grade") {
+                return Some((span, Noun::Grade));
+            }
+            let of = text.contains("out of") || text.contains("out-of") || text.contains('/') && digits();
+            default.filter(|_| of).map(|top| (span, Noun::OutOf { top, told: true }))
+        };
+        let mut told: Vec<(Span, Noun)> = labels.iter().filter_map(noun_of).collect();
+        if scales().any(|s| s.printed.contains(&Printed::Stars)) {
+            let text = scan.text.as_str();
+            let found = text.match_indices("star").map(|(at, _)| (at, text.get(at + 4..).unwrap_or("")));
+            let alone = |rest: &str| {
+                let rest = rest.strip_prefix('s').unwrap_or(rest);
+                !rest.starts_with(char::is_alphanumeric)
+            };
+            told.extend(
+                found
+                    .filter(|(at, rest)| alone(rest) && !scan.leaves_out(Span::new(*at, *at + 4)))
+                    .map(|(at, _)| (Span::new(at, at + 4), star)),
+            );
+            told.sort_by_key(|(span, _)| *span);
+        }
+        Nouns { scan, told, default }
+    }
+
+    /// A number that was found to be a grade tells its noun to those after it.
+    pub(super) fn add(&mut self, span: Span, noun: Noun) {
+        let noun = match noun {
+            Noun::OutOf { top, .. } => Noun::OutOf { top, told: true },
+            other => other,
+        };
+        let at = self.told.partition_point(|(known, _)| known.start < span.start);
+        self.told.insert(at, (span, noun));
+    }
+
+    /// True where no number can be a grade.
+    pub(super) fn none(&self) -> bool {
+        self.told.is_empty() && self.default.is_none()
+    }
+
+    /// True where the article tells stars.
+    pub(super) fn stars(&self) -> bool {
+        self.told.iter().any(|(_, noun)| *noun == Noun::Star)
+    }
+
+    /// The highest number of scores.
+    pub(super) fn top(&self) -> Option<u8> {
+        self.default
+    }
+
+    /// The noun that a number of a sentence leaves out, and how near it stands.
+    pub(super) fn at(&self, number: Span, sentence: Span) -> Option<(Noun, Near)> {
+        let split = self.told.partition_point(|(span, _)| span.start < number.start);
+        let before = split.checked_sub(1).and_then(|i| self.told.get(i));
+        if let Some((span, noun)) = before {
+            let sentence_before = self
+                .scan
+                .text
+                .sentence_at(sentence.start)
+                .checked_sub(1)
+                .and_then(|ix| self.scan.text.sentences.get(ix))
+                .map_or(sentence.start, |s| s.start);
+            let near = match span.start {
+                at if at >= sentence.start && span.end + BESIDE > number.start => Near::Beside,
+                at if at >= sentence_before => Near::Close,
+                _ => Near::Far,
+            };
+            return Some((*noun, near));
+        }
+        let after = self.told.get(split).filter(|(span, _)| span.end <= sentence.end);
+        match after {
+            Some((span, noun)) => {
+                let beside = span.start < number.end + 16;
+                Some((*noun, if beside { Near::Beside } else { Near::Close }))
+            }
+            None => Some((Noun::OutOf { top: self.default?, told: false }, Near::Far)),
+        }
+    }
+}

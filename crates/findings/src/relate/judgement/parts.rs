@@ -1,0 +1,310 @@
+//! What a label is for in the article's own words: "good at responding to fires", "poor for the way it manages its
+//! money and for leadership". One part for each area; knows which of them the frameworks name, and no label.
+//!
+//! *What it leaves alone*: times ("for the third time"), people ("for the home"), reasons ("for failing to …" ends at
+//! the verb), a clause that follows.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::phrase;
+use std::ops::Range;
+
+/// No part is longer.
+const LONGEST: usize = 14;
+
+/// Words that say of an area what it is, without being part of its name.
+const NOUNS: &[&str] = &[
+    "quality", "standard", "standards", "level", "levels", "area", "areas", "category", "categories", "work",
+    "provision", "services", "service", "domain", "domains", "key", "question", "questions", "how", "well",
+    "way", "good", "delivery", "test", "tests", "pillar", "theme", "measure", "measures", "criteria",
+    "criterion", "same", "people's", "pupils", "pupils'", "pupils’",
+];
+
+/// What a label is for.
+#[derive(Default)]
+pub(super) struct Parts {
+    /// Items that a framework, a service or a provider has by name.
+    pub(super) listed: Vec<usize>,
+    /// Stretches that none has.
+    pub(super) unknown: Vec<Range<usize>>,
+    /// Where the list ends.
+    pub(super) end: usize,
+}
+
+impl Reader<'_, '_> {
+    /// The parts listed after the label.
+    pub(super) fn parts(&self, gives: bool) -> Parts {
+        let (listed, end) = phrase::listed_after(self.s, self.label + 1, gives);
+        let mut out = Parts { listed, unknown: Vec::new(), end };
+        let Some(first) = self.opens_parts() else { return out };
+        let cut = self.cut_parts(first);
+        for part in &cut {
+            let aspects: Vec<usize> = part.clone().filter(|&i| self.is_aspect(i)).collect();
+            let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);
+            if named {
+                out.listed.extend(aspects.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
+                out.end = out.end.max(part.end);
+                continue;
+            }
+            let Some(core) = self.core(part) else { continue };
+            out.listed.retain(|i| !part.contains(i) || !self.is_aspect(*i));
+            out.end = out.end.max(core.end);
+            out.unknown.push(core);
+        }
+        out.listed.sort_unstable();
+        out
+    }
+
+    fn is_aspect(&self, i: usize) -> bool {
+        matches!(self.s.item(i), Some(Item::Aspect(_)))
+    }
+
+    /// Where the first part begins: after "for" or "at", "in how", "in four areas:".
+    fn opens_parts(&self) -> Option<usize> {
+        let s = self.s;
+        let mut at = phrase::past_agent(s, self.label + 1);
+        while s.item(at) == Some(Item::Close)
+            || matches!(s.item(at), Some(Item::Stop('–' | '—' | ')') | Item::Body(_)))
+            || s.is_any(at, &[Class::Rating, Class::Filler])
+            || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at"])
+        {
+            at += 1;
+        }
+        if s.says(at, &["for", "at"]) {
+            return Some(at + 1);
+        }
+        if !s.says(at, &["in", "across"]) {
+            return None;
+        }
+        let way = s.says(at + 1, &["how"]) || s.says(at + 2, &["way", "ways"]);
+        if way || self.is_ing(at + 1) {
+            return Some(at + 1);
+        }
+        // "in four other areas: …"
+        let counts = |i: usize| {
+            matches!(s.item(i), Some(Item::Number(_)))
+                || s.is_any(i, &[Class::All, Class::Filler, Class::Det, Class::Rating, Class::Prep])
+                || s.says(i, &["other", "areas", "remaining", "further", "inspected"])
+        };
+        let stop = (at + 1..at + 9).find(|&i| !counts(i))?;
+        let counted =
+            (at + 1..stop).any(|i| matches!(s.item(i), Some(Item::Number(_))) || s.is(i, Class::All));
+        (counted && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))).then_some(stop + 1)
+    }
+
+    fn is_ing(&self, i: usize) -> bool {
+        self.s.at(i).ends_with("ing")
+            && matches!(self.s.item(i), Some(Item::Word(c)) if c != Class::Be && c != Class::Prep)
+    }
+
+    /// "how it", "the way in which"
+    fn is_way(&self, i: usize) -> bool {
+        self.s.says(i, &["how"]) || self.s.is(i, Class::Det) && self.s.says(i + 1, &["way", "ways"])
+    }
+
+    /// Cuts the list that begins at `first` into its parts.
+    fn cut_parts(&self, first: usize) -> Vec<Range<usize>> {
+        let s = self.s;
+        let mut out: Vec<Range<usize>> = Vec::new();
+        let (mut start, mut commas, mut at) = (first, 0, first);
+        // A part after a comma is one only where an "and" ends the list.
+        let mut closed = true;
+        loop {
+            let clause = self.is_way(start) || self.is_way(start + 1);
+            let verb = s.is_any(
+                at,
+                &[
+                    Class::Be,
+                    Class::Have,
+                    Class::Will,
+                    Class::Would,
+                    Class::Must,
+                    Class::Say,
+                    Class::Not,
+                    Class::Find,
+                    Class::Rate,
+                    Class::Give,
+                    Class::Receive,
+                    Class::Stay,
+                ],
+            ) && !self.is_ing(at)
+                && !s.says(at, &["being"])
+                && !s.is(at.wrapping_sub(1), Class::Pronoun);
+            if verb && !clause {
+                // "and its leadership was poor": a clause of its own.
+                if out.is_empty() {
+                    return Vec::new();
+                }
+                break;
+            }
+            if s.item(at).is_none()
+                || !clause && self.is_way(at) && at > start + 1
+                || self.ends_parts(at, clause)
+            {
+                out.push(start..at);
+                break;
+            }
+            let comma = s.item(at) == Some(Item::Stop(','));
+            let joint = if comma && s.says(at + 1, &["and"]) { at + 1 } else { at };
+            let and = s.says(joint, &["and"]);
+            if comma && !and && !self.goes_on_at(at + 1) {
+                out.push(start..at);
+                break;
+            }
+            if comma || and && self.parts_at(start, at, joint + 1, commas > 0) {
+                out.push(start..at);
+                commas += usize::from(comma && !and);
+                closed = and;
+                start = joint + 1;
+                at = start;
+                continue;
+            }
+            at += 1;
+        }
+        let led = |part: &Range<usize>| {
+            let first = part.start;
+            self.is_ing(first)
+                || self.is_way(first)
+                || s.says(first, &["for", "at", "in"])
+                || part.clone().any(|i| self.is_aspect(i))
+        };
+        let plain = closed && commas > 0;
+        let mut ix = 0;
+        out.retain(|part| {
+            ix += 1;
+            !part.is_empty() && part.len() <= LONGEST && (ix == 1 || led(part) || plain && part.len() <= 4)
+        });
+        out
+    }
+
+    /// True for what no list goes on over.
+    fn ends_parts(&self, at: usize, clause: bool) -> bool {
+        let s = self.s;
+        matches!(
+            s.item(at),
+            Some(
+                Item::Label(_)
+                    | Item::Body(_)
+                    | Item::Date(_)
+                    | Item::Measure(_)
+                    | Item::Provider(_)
+                    | Item::Group(_)
+            )
+        ) || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
+            || s.is_any(at, &[Class::Visit, Class::Again, Class::Before])
+            || s.says(at, &["with"]) && s.item(at.wrapping_sub(1)) == Some(Item::Stop(','))
+            || s.is(at, Class::Opens) && !clause
+            || s.is(at, Class::Conj) && !s.says(at, &["and", "or", "&"])
+            || s.says(
+                at,
+                &[
+                    "after", "following", "by", "during", "despite", "since", "until", "having", "prompting",
+                    "leaving", "which", "than", "compared", "among", "under",
+                ],
+            ) && !clause
+    }
+
+    /// True where a comma may be followed by a further part.
+    fn goes_on_at(&self, next: usize) -> bool {
+        let s = self.s;
+        self.is_aspect(next)
+            || self.is_ing(next)
+            || self.is_way(next)
+            || s.says(next, &["for", "at"])
+            || s.is_any(next, &[Class::Det, Class::Possessive])
+            || s.is(next, Class::Other) && s.at(next).starts_with(char::is_lowercase)
+    }
+
+    /// True where an "and" parts two areas and not two words of one: "leadership and safety", "preventing crime and
+    /// managing offenders", not "building and supporting its workforce".
+    fn parts_at(&self, start: usize, and: usize, next: usize, listed: bool) -> bool {
+        let s = self.s;
+        if s.says(next, &["for", "at"]) || self.is_way(next) {
+            return true;
+        }
+        if s.says(next, &["in"]) {
+            return self.is_way(next + 1) || self.is_ing(next + 1);
+        }
+        let lone = and == start + 1;
+        if self.is_ing(start) {
+            return self.is_ing(next) && !lone || self.is_aspect(next) || listed && !lone;
+        }
+        if self.is_way(start) {
+            return false;
+        }
+        self.is_aspect(and.wrapping_sub(1)) || self.is_aspect(next) || listed
+    }
+
+    /// True where the aspect is only a word of a longer phrase: "the care it gives patients", "understanding the risk of
+    /// fire".
+    fn is_fragment(&self, part: &Range<usize>, aspects: &[usize]) -> bool {
+        let s = self.s;
+        let (Some(&first), Some(&last)) = (aspects.first(), aspects.last()) else { return false };
+        let before = (part.start..first).any(|i| {
+            (s.is_any(i, &[Class::Other, Class::Improve, Class::Keep]) || s.is(i, Class::Pronoun))
+                && !s.says(i, NOUNS)
+                && !s.says(i, &["it", "they"])
+        });
+        // "how responsive it was"
+        let after = s.is(last + 1, Class::Pronoun)
+            && last + 1 < part.end
+            && !part.clone().any(|i| s.says(i, &["how"]));
+        // "its work with students with high needs": the name is long enough to stand for itself.
+        let long = aspects.iter().any(|&i| s.at(i).contains(' '));
+        (before || after) && !long
+    }
+
+    /// A part without its article and preposition, where it names an area.
+    fn core(&self, part: &Range<usize>) -> Option<Range<usize>> {
+        let s = self.s;
+        let mut start = part.start;
+        while start < part.end
+            && (s.is_any(start, &[Class::Prep, Class::Det, Class::Possessive, Class::Filler, Class::Conj])
+                || s.says(start, &["being", "both"])
+                || matches!(s.item(start), Some(Item::Open | Item::Close)))
+        {
+            start += 1;
+        }
+        let mut end = part.end;
+        while end > start
+            && (s.is_any(end - 1, &[Class::Prep, Class::Det, Class::Possessive, Class::Filler, Class::Conj])
+                || matches!(s.item(end - 1), Some(Item::Open | Item::Close | Item::Stop(_))))
+        {
+            end -= 1;
+        }
+        // "at a trial last year" tells no part, "at its handling of calls" does.
+        let at = s.says(part.start, &["at"]) || s.says(part.start.wrapping_sub(1), &["at"]);
+        let owned = (part.start..start).any(|i| s.is(i, Class::Possessive));
+        let opens = self.is_ing(start)
+            || start > part.start && (!at || owned)
+            || self.is_way(part.start)
+            || s.is(start, Class::Other) && s.says(part.start.wrapping_sub(1), &["for"])
+            || s.is(start, Class::Other) && part.start > self.label + 3;
+        // "for the third time", "at an inspection last year", "for the home" tell no part.
+        let other = (start..end).any(|i| {
+            s.says(
+                i,
+                &[
+                    "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
+                    "example", "instance", "stage", "first", "second", "third", "inspectors", "everything",
+                    "rest", "thing", "others", "most", "today", "start", "part", "despite", "although",
+                    "remaining", "failing", "county", "country", "area", "areas", "categories", "else",
+                ],
+            ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
+                || matches!(s.item(i), Some(Item::Number(_)))
+        });
+        let noun = (start..end).any(|i| {
+            matches!(
+                s.item(i),
+                Some(
+                    Item::Word(Class::Other | Class::Keep | Class::Improve)
+                        | Item::Aspect(_)
+                        | Item::Service(_)
+                )
+            ) && s.at(i).starts_with(char::is_lowercase)
+        });
+        let service = start + 1 == end && matches!(s.item(start), Some(Item::Service(_)));
+        (opens && noun && !other && !service && start < end).then_some(start..end)
+    }
+}

@@ -1,0 +1,98 @@
+//! States that a provider is in and comes out of, told without their name: "kept it in intervention", the "engage"
+//! phase, and what "it came out again two years later" means after a sentence that named one.
+//!
+//! *What it leaves alone*: "it came out that …", "came out top", coming out where no state was told just before.
+
+use super::found::Found;
+use super::line::Line;
+use super::mode::{self, Mode};
+use super::noun;
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+
+/// A state that the sentences just before have named.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) kind: MeasureKind,
+    /// Index into the knowledge's names of measures.
+    pub(super) name: Option<u16>,
+}
+
+/// "kept it in intervention", "moved into what is known as the “engage” phase".
+pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    let plain = l.w(at) == "intervention" && l.says(at.wrapping_sub(1), &["in", "into", "from", "of"]);
+    // "has lifted its intervention at the council"
+    let lifted = l.w(at) == "intervention" && l.back(at, 3, &["lifted", "ended", "lifts", "ends"]).is_some();
+    if lifted && l.s.is_any(at - 1, &[Class::Possessive, Class::Det]) {
+        return noun::read(l, at, MeasureKind::Intervention, None);
+    }
+    // "in intervention programmes": another noun's.
+    let bare = !l.s.is(at + 1, Class::Other) || l.w(at + 1) == "process";
+    if plain && bare {
+        let mut found = noun::read(l, at, MeasureKind::Intervention, None);
+        found.retain(|f| {
+            l.says(
+                f.verb,
+                &[
+                    "kept", "remains", "remained", "stays", "placed", "put", "taken", "come", "came",
+                    "released", "emerged", "removed",
+                ],
+            )
+        });
+        return found;
+    }
+    // "the direction would now be lifted"
+    if l.w(at) == "direction" && l.s.is(at.wrapping_sub(1), Class::Det) {
+        let mut found = noun::read(l, at, MeasureKind::Direction, None);
+        found.retain(|f| f.action == Action::Lifted && f.verb > at);
+        return found;
+    }
+    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"]));
+    match l.w(at) == "engage" && phase && l.is_quote(at + 1) {
+        true => noun::read(l, at, MeasureKind::EnhancedMonitoring, None),
+        false => Vec::new(),
+    }
+}
+
+/// "It came out again two years later", "left them in 2021", "was put into them in May": of the state told before.
+pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> {
+    let found = |action, verb: usize, to: usize, start: usize| Found {
+        name: told.name,
+        ..Found::told(told.kind, action, verb, to, "measure/recalled").since(start).passive(true)
+    };
+    let them = |i: usize| l.says(i, &["it", "them", "that"]);
+    let g = mode::group(l, at);
+    let subject = g.start.wrapping_sub(1);
+    let someone = || {
+        l.is_provider(subject)
+            || l.says(subject, &["it", "they", "and", "which"])
+            || super::line::is_premises(l.w(subject))
+    };
+    match l.w(at) {
+        "came" | "come" | "comes" if l.w(at + 1) == "out" => {
+            let of = l.w(at + 2) == "of";
+            let ends = of && them(at + 3)
+                || !of
+                    && (l.w(at + 2).is_empty()
+                        || l.ends_clause(at + 2)
+                        || l.is_date(at + 2)
+                        || l.is_date(at + 3)
+                        || l.says(at + 2, &["again", "after"])
+                        || later(l, at + 2));
+            (ends && someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
+        }
+        "left" | "leave" | "exited" if them(at + 1) && !l.s.is(at + 2, Class::Other) => {
+            (someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
+        }
+        "put" | "placed" => {
+            let into = l.says(at + 1, &["in", "into"]) && l.w(at + 2) == "them";
+            (into && g.passive && g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
+        }
+        _ => None,
+    }
+}
+
+/// "two years later", "14 months later".
+fn later(l: &Line<'_, '_>, at: usize) -> bool {
+    l.find(at, at + 4, &["later", "afterwards"]).is_some()
+}

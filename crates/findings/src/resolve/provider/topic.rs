@@ -1,0 +1,212 @@
+//! What each sentence is about: the provider that its subject names, or the one that is judged or visited in it.
+//! "It" and "the school" mean what the sentence before was about. One named in passing ("like neighbouring X", "run by
+//! Y", "who came from Z") takes no topic from another. Knows no judgement.
+
+use super::{Entity, Ix, Mention};
+use crate::find::words::{Class, class, class_of};
+use crate::knowledge::lexicon::Sense;
+use crate::scan::Scan;
+use crate::text::small::Small;
+use crate::text::{Span, beside};
+
+/// Right before a name these only say where something is, whose it is or what it is like.
+const PASSING: &[&str] = &[
+    "like", "unlike", "than", "from", "by", "with", "alongside", "opposite", "beside", "near", "nearby",
+    "neighbouring", "adjoining", "fellow", "via",
+];
+
+/// For so many sentences what was told of last is still meant.
+const FRESH: usize = 2;
+
+/// How many words before a name tell who speaks.
+const WORDS: usize = 14;
+
+/// A quotation of so many bytes is speech.
+const SPEECH: usize = 40;
+
+/// What the sentences of an article are about.
+#[derive(Debug, Default)]
+pub(crate) struct Topics {
+    /// By sentence: the provider that it is about, where it names one.
+    of: Vec<Option<Ix>>,
+}
+
+impl Topics {
+    /// Reads the next sentences up to `end`, which is left out.
+    pub(super) fn read_to(&mut self, end: usize, scan: &Scan<'_>, entities: &[Entity], mentions: &[Mention]) {
+        while self.of.len() < end {
+            let at = self.of.len();
+            let Some(&sentence) = scan.text.sentences.get(at) else { break };
+            let from = mentions.partition_point(|m| m.span.start < sentence.start);
+            let to = mentions.partition_point(|m| m.span.start < sentence.end);
+            let here = mentions.get(from..to).unwrap_or_default();
+            let topic = self.of_sentence(scan, entities, sentence, here);
+            self.of.push(topic);
+        }
+    }
+
+    /// What a sentence is about, where it names it.
+    pub(crate) fn of(&self, sentence: usize) -> Option<Ix> {
+        self.of.get(sentence).copied().flatten()
+    }
+
+    /// What the sentences before one are about, the nearest first.
+    pub(crate) fn before(&self, sentence: usize) -> impl Iterator<Item = Ix> + '_ {
+        let end = sentence.min(self.of.len());
+        self.of.get(..end).unwrap_or_default().iter().rev().filter_map(|t| *t)
+    }
+
+    /// True for what the sentences right before are about, where that was more than an aside on a neighbour.
+    pub(super) fn is_fresh(&self, scan: &Scan<'_>, sentence: usize, provider: Ix) -> bool {
+        let end = sentence.min(self.of.len());
+        let told = self.of.get(..end).unwrap_or_default().iter().rposition(Option::is_some);
+        let Some(told) = told.filter(|&t| self.of(t) == Some(provider)) else { return false };
+        let Some(&words) = scan.text.sentences.get(told) else { return false };
+        let of = |at: usize| scan.text.sentences.get(at).map(|s| scan.text.paragraph_at(s.start));
+        let aside = ["Neighbouring ", "Nearby "].iter().any(|w| scan.text.at(words).starts_with(w));
+        of(told) == of(sentence) || !aside && told + FRESH >= sentence && judges(scan, words, is_label)
+    }
+
+    fn of_sentence(
+        &self,
+        scan: &Scan<'_>,
+        entities: &[Entity],
+        sentence: Span,
+        here: &[Mention],
+    ) -> Option<Ix> {
+        let kind = |p: Ix| entities.get(p).map(|e| e.kind);
+        let Some(had) = self.before(self.of.len()).next() else {
+            let named = here.iter().find(|m| !in_passing(scan, m.span, here));
+            return named.or(here.first()).map(|m| m.provider);
+        };
+        let judges = judges(scan, sentence, |sense| is_label(sense) || matches!(sense, Sense::Measure(_)));
+        let about = |m: &&Mention| {
+            if m.provider == had {
+                return !owns_next(scan, m.span, here);
+            }
+            if in_passing(scan, m.span, here) || in_speech(scan, m.span) {
+                return false;
+            }
+            if kind(m.provider) == kind(had) {
+                return judges || !of_person(scan, sentence, m.span);
+            }
+            // Of another kind: judged here, or told of before and now the subject.
+            let known = m.span.start == sentence.start && self.of.contains(&Some(m.provider));
+            (judges || known) && !speaks(scan, sentence, m.span)
+        };
+        here.iter().find(about).map(|m| m.provider)
+    }
+}
+
+/// True for the first name of a sentence in which something is graded or visited.
+pub(super) fn is_judged(scan: &Scan<'_>, mention: &Mention, mentions: &[Mention]) -> bool {
+    let at = scan.text.sentence_at(mention.span.start);
+    let Some(&sentence) = scan.text.sentences.get(at) else { return false };
+    let first = mentions.iter().filter(|m| sentence.contains(m.span)).map(|m| m.span).min();
+    first == Some(mention.span) && judges(scan, sentence, is_label) && !speaks(scan, sentence, mention.span)
+}
+
+/// Which mentions only name somebody in passing.
+pub(super) fn asides(scan: &Scan<'_>, mentions: &[Mention]) -> Vec<bool> {
+    mentions.iter().map(|m| in_passing(scan, m.span, &[])).collect()
+}
+
+/// True where something is graded, visited or so told of as the sense says.
+fn judges(scan: &Scan<'_>, sentence: Span, told: impl Fn(Sense) -> bool) -> bool {
+    scan.within(sentence).iter().any(|h| told(h.sense))
+        || words(scan, sentence.start, sentence.end)
+            .any(|w| matches!(w, "inspected" | "visited" | "inspection" | "inspections" | "inspectors"))
+}
+
+fn is_label(sense: Sense) -> bool {
+    matches!(sense, Sense::Label(_))
+}
+
+fn words<'s>(scan: &'s Scan<'_>, from: usize, to: usize) -> impl Iterator<Item = &'s str> {
+    scan.text
+        .as_str()
+        .get(from..to)
+        .unwrap_or_default()
+        .split_whitespace()
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// "Ann Hay, who taught at X", "a nurse who left X": it only says who somebody is.
+fn of_person(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
+    words(scan, sentence.start, name.start).any(|w| matches!(w, "who" | "whose" | "whom"))
+}
+
+/// "like neighbouring X", "run by X", "X's sister home, Y", "X, five miles away".
+pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool {
+    let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(name.start)) else { return false };
+    if owns_next(scan, name, here) || is_far(scan, name, sentence.end) {
+        return true;
+    }
+    let text = scan.text.as_str();
+    let mut at = name.start;
+    let mut former = false;
+    for n in 0..4 {
+        let Some(word) = beside::before(text, at, sentence.start).filter(|b| b.joined) else { break };
+        let lower = Small::lower(scan.text.at(word.span));
+        at = word.span.start;
+        let class = class(&lower);
+        if n == 0 && PASSING.contains(&lower.as_str()) || former && class == Class::Before {
+            // "Neighbouring X was rated good" tells of X.
+            let opens = beside::before(text, at, sentence.start).is_none();
+            let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "fellow" | "near");
+            return !(opens && where_it_is);
+        }
+        // "former head of X"
+        former = class == Class::Prep || former;
+        if !former && class != Class::Det {
+            break;
+        }
+    }
+    false
+}
+
+/// "the trust's other hospital, Y": the trust only says whose.
+fn owns_next(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool {
+    let text = scan.text.as_str();
+    let Some(rest) = text.get(name.end..) else { return false };
+    let owns = ["'s ", "’s ", "' ", "’ "].iter().any(|mark| rest.starts_with(mark));
+    let next = here.iter().find(|m| m.span.start > name.end);
+    owns && next.is_some_and(|m| {
+        let between = text.get(name.end..m.span.start).unwrap_or_default();
+        between.split_whitespace().count() <= 4 && !between.contains(['.', ';'])
+    })
+}
+
+/// "X, five miles away", "X, next door".
+fn is_far(scan: &Scan<'_>, name: Span, ceiling: usize) -> bool {
+    let rest = scan.text.as_str().get(name.end..ceiling).unwrap_or_default();
+    let Some(aside) = rest.strip_prefix(", ").and_then(|r| r.split([',', '.', ';']).next()) else {
+        return false;
+    };
+    aside.split_whitespace().count() <= 6
+        && ["away", "next door", "down the road", "up the road", "across town"]
+            .iter()
+            .any(|w| aside.ends_with(w))
+}
+
+/// "X said", "a spokesman for X", "X's leader": it only speaks.
+fn speaks(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let mut at = name.end;
+    for _ in 0..3 {
+        let Some(word) = beside::after(text, at, sentence.end) else { break };
+        let w = scan.text.at(word.span);
+        if class_of(w) == Class::Say || w.starts_with("spokes") {
+            return true;
+        }
+        at = word.span.end;
+    }
+    words(scan, sentence.start, name.start).take(WORDS).any(|w| {
+        let lower = Small::lower(w);
+        lower.starts_with("spokes") || matches!(lower.as_str(), "leader" | "councillor" | "cllr" | "coun")
+    })
+}
+
+fn in_speech(scan: &Scan<'_>, name: Span) -> bool {
+    scan.text.quoted_at(name.start).is_some_and(|q| q.inner.contains(name) && q.inner.len() > SPEECH)
+}
