@@ -31,6 +31,18 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     while end > 0 && in_group(chunks, end - 1) {
         end -= 1;
     }
+    // "respect and safety, both of which were poor"
+    if end > 3
+        && chunks[end - 1].is(Class::Opens)
+        && chunks[end - 2].is(Class::Prep)
+        && chunks[end - 3].is(Class::All)
+    {
+        end -= 3;
+        while end > 0 && matches!(chunks[end - 1].item, Item::Stop(',')) {
+            end -= 1;
+        }
+        return phrase_before(chunks, end);
+    }
     // "X, which was rated": the subject stands before the relative pronoun, "the report on X, which" is X.
     if end > 1
         && chunks[end - 1].is(Class::Opens)
@@ -91,7 +103,33 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             return subject(chunks, earlier);
         }
     }
-    found
+    past_time(chunks, found)
+}
+
+/// "At the last inspection in 2019 safety was poor", "Two years ago respect was": the subject without the time.
+fn past_time(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
+    let Some(first) = range.clone().find(|&i| chunks[i].is_target()) else { return range };
+    let timed = (range.start..first).all(|i| {
+        matches!(chunks[i].item, Item::Date(_) | Item::Stop(',') | Item::Number(_))
+            || chunks[i].is_any(&[
+                Class::Prep,
+                Class::Det,
+                Class::Possessive,
+                Class::Before,
+                Class::Visit,
+                Class::Conj,
+                Class::Filler,
+                Class::Now,
+            ])
+    });
+    let last = (range.start..first).rev().find(|&i| {
+        matches!(chunks[i].item, Item::Date(_))
+            || chunks[i].is_any(&[Class::Visit, Class::Before, Class::Now])
+    });
+    match last.filter(|_| timed) {
+        Some(last) => last + 1..range.end,
+        None => range,
+    }
 }
 
 /// True for what parts two clauses.
@@ -136,7 +174,7 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
         let chunk = &chunks[start - 1];
         let joins = matches!(chunk.item, Item::Stop(',')) || chunk.is(Class::Conj);
         if joins {
-            if !lists(chunks, start - 1) {
+            if !lists(chunks, start - 1) || ends_label(chunks, start - 1) {
                 break;
             }
         } else if matches!(chunk.item, Item::Stop(_) | Item::Label(_))
@@ -149,6 +187,25 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
         start -= 1;
     }
     start..end
+}
+
+/// "good for safety, and its leadership was poor": what stands before the joint is what a label was for.
+fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
+    let own = chunks.get(joint + 1..).into_iter().flatten().find(|c| !c.is(Class::Conj));
+    if !own.is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive]) || c.is_target()) {
+        return false;
+    }
+    let mut at = joint;
+    while at > 0
+        && (chunks[at - 1].is_target()
+            || chunks[at - 1].is_any(&[Class::Conj, Class::Det, Class::Possessive])
+            || matches!(chunks[at - 1].item, Item::Stop(',')))
+    {
+        at -= 1;
+    }
+    at >= 2
+        && chunks[at - 1].is(Class::Prep)
+        && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 
 /// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.
@@ -166,7 +223,8 @@ fn lists(chunks: &[Chunk], at: usize) -> bool {
     let mut after = chunks[at + 1..].iter();
     let next = after.find(|c| {
         parts(c)
-            || !c.is_any(&[Class::Det, Class::Possessive, Class::Conj]) && !matches!(c.item, Item::Stop(','))
+            || !c.is_any(&[Class::Det, Class::Possessive, Class::Conj, Class::Prep])
+                && !matches!(c.item, Item::Stop(','))
     });
     before && next.is_some_and(Chunk::is_target)
 }

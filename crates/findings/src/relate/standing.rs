@@ -80,17 +80,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     let found = if found.is_empty() { levels(story, body, None, q) } else { found };
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
-    // A landlord's only letter is all there is; beside a grade for governance it is the consumer grade.
-    // A council gets no other.
-    let council = q.target.provider.and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
-    let several = || {
-        if council.is_some_and(|id| id.as_str() == "council") {
-            return false;
-        }
-        let text = |ix: u16| story.knowledge.forms.get(usize::from(ix)).map(|f| f.text.as_str());
-        story.labels.iter().filter_map(|l| text(l.ix)).any(|t| t.len() == 2 && t.starts_with(['G', 'V']))
-    };
-    let about = if best.overall && !several() { None } else { about(story, q.form, best) };
+    let about = if best.overall { None } else { about(story, q.form, best) };
     // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
     let letters = story
         .knowledge
@@ -117,13 +107,10 @@ fn only_aspects(found: &InForce<'_>) -> bool {
 /// What a label of several words is about: "uncertain capacity to improve", "serving some people well".
 fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
     let form = story.knowledge.forms.get(usize::from(form))?;
-    // "G1", "V2": each letter is a scale of one aspect.
+    // "G1", "V2": the scale says of what; an aspect is what the article names.
     let grade = form.text.rsplit(' ').next().unwrap_or_default();
     if grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
-        let mut aspects =
-            found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
-        let only = aspects.next().filter(|_| aspects.next().is_none())?;
-        return Some((Some(only.id.clone()), only.name.clone()));
+        return None;
     }
     // "improving well", "promising prospects": the words are of one aspect's own scale.
     let own = form

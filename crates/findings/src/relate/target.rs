@@ -91,6 +91,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut providers: Vec<Ix> = frame.below.providers.clone();
     let mut services: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
+    let mut whole = false;
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {
@@ -109,6 +110,14 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 Some(_) => {}
                 None => services.push(ix),
             },
+            // "overall effectiveness" is the whole; "outcomes for safety" are safety.
+            Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
+                whole = true;
+            }
+            Item::Aspect(_)
+                if s.says(i, &["outcomes"])
+                    && s.says(i + 1, &["for"])
+                    && matches!(s.item(i + 2), Some(Item::Aspect(_))) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -157,6 +166,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     }
     let service = service.or_else(|| implied_service(story, s, &providers));
     let mut out = spread(&providers, service, &aspects, inferred);
+    if whole && !aspects.is_empty() {
+        out.extend(spread(&providers, service, &[], inferred));
+    }
     // "Critical care, surgery and outpatients were rated good": one for each.
     for &further in services.iter().skip(1).filter(|_| !grouped) {
         out.extend(spread(&providers, Some(further), &aspects, inferred));

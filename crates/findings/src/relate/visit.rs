@@ -18,6 +18,8 @@ pub(crate) struct When {
     pub(crate) published: Option<Edtf>,
     /// The days that the visit, or else the report, lies within.
     pub(crate) days: Option<(Day, Day)>,
+    /// The date in the judgement's own sentence that tells the visit: index into the story's dates.
+    pub(crate) told: Option<usize>,
 }
 
 impl When {
@@ -60,6 +62,13 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         else {
             continue;
         };
+        // "kept the rating that it was first given in 2012"
+        let of_old = s.is(frame.head, Class::Keep)
+            && i > frame.label
+            && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
+        if of_old {
+            continue;
+        }
         let follows = i > frame.label && i < next_label;
         let near = attached(s, frame, i);
         let opens = i < frame.head.min(frame.label)
@@ -68,6 +77,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && i < 8;
         let of_clause = opens || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
         let mine = (alone || follows || of_clause) && near;
+        let undated = when.inspected.is_none();
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
             (Some(DateRole::PreviousInspection), Status::Awarded)
@@ -92,10 +102,30 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             (_, Status::Previous) => when.inspect(date),
             _ if is_news(story, date, frame) => when.publish(date),
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),
+            // "In 2010 the school was judged outstanding."
+            _ if opens && has_year(story, date) => when.inspect(date),
             _ => {}
+        }
+        if undated && when.inspected.is_some() {
+            when.told = Some(ix);
         }
     }
     when
+}
+
+/// What the judgements tell of the dates beside them: "In 2010 it was evaluated as outstanding" is a visit before this
+/// one, by what the other judgements say.
+pub(crate) fn settle(dates: &mut [Dated], drafts: &[super::Draft]) {
+    for draft in drafts {
+        let Some(date) = draft.told.and_then(|ix| dates.get_mut(ix)) else { continue };
+        date.role = match (draft.status, date.role) {
+            (Status::Previous, None | Some(DateRole::Event | DateRole::Inspected)) => {
+                Some(DateRole::PreviousInspection)
+            }
+            (Status::Awarded, None | Some(DateRole::Event)) => Some(DateRole::Inspected),
+            (_, role) => role,
+        };
+    }
 }
 
 /// True when no comma cuts a date off from the label, or it opens the sentence: "Meanwhile, in May, …".
@@ -126,6 +156,12 @@ fn since(s: &Sentence<'_>, date: usize) -> bool {
     let bounds =
         (date.saturating_sub(10)..date).rev().take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))));
     near || bounds.into_iter().any(|i| s.says(i, &["since", "until"]))
+}
+
+/// "2010", "May 2009": the year is told.
+fn has_year(story: &Story<'_>, date: &Dated) -> bool {
+    let words = story.text.at(date.span);
+    words.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4)
 }
 
 /// A date told from the day of publication ("last month") dates the news; "rated good in October 2013" the visit.

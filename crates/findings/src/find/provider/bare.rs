@@ -1,7 +1,8 @@
 //! Names without a head noun of their own: listed after a label, set beside their kind ("X, a unitary authority",
 //! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
 
-use super::{Head, NameMention, is_body, is_person_title, left_edge};
+use super::reach::{Head, left_edge};
+use super::{NameMention, is_body, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -128,12 +129,18 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
 fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span> {
     let text = scan.text.as_str();
     let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
-    if !text.get(noun.end..sentence.end)?.starts_with(", ") || !is_determined(scan, noun, sentence.start) {
+    let comma = past_where(text.get(noun.end..sentence.end)?)? + noun.end;
+    if !is_determined(scan, noun, sentence.start) {
         return None;
     }
-    let (mut start, mut end, mut words) = (None, noun.end + 1, 0);
+    let (mut start, mut end, mut words) = (None, comma + 1, 0);
     while let Some(word) = beside::after(text, end, sentence.end).filter(|b| b.joined) {
         let w = scan.text.at(word.span);
+        // "Tigh na Mara"
+        if start.is_some() && matches!(w, "na" | "nan" | "nam" | "y" | "yr" | "ar" | "the" | "of" | "on") {
+            end = word.span.end;
+            continue;
+        }
         let known = scan.within(word.span).iter().any(|h| match h.sense {
             // "her school, Brook House": what ends so may be anything's name.
             Sense::Provider { form: HeadForm::Tail, service } => !knowledge.is_weak_name(service, w),
@@ -155,11 +162,20 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
         }
     }
     let span = Span::new(start.filter(|_| (1..=5).contains(&words))?, end);
-    let closed = text[end..].starts_with([',', '.', ';']);
+    let closed = text[end..].starts_with([',', '.', ';']) || text[end..].starts_with(" in ");
     let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
     let person = may_be_person(scan.text.at(span))
         && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
     (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
+}
+
+/// Where the comma after a noun stands, past "in the area": "its other home in the area, Tigh na Mara".
+fn past_where(rest: &str) -> Option<usize> {
+    let comma = rest.find(", ").filter(|&c| c < 30)?;
+    let mut words = rest[..comma].split_whitespace();
+    let within = matches!(words.next(), None | Some("in" | "on" | "at" | "near"));
+    let small = words.all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
+    (within && small).then_some(comma)
 }
 
 /// "its sister home", "a second unit"; not "In the pub, Bob …" and not "the owner of the home, Ann Hay, …".

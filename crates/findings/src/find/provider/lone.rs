@@ -61,7 +61,7 @@ pub(super) fn judged(
             let owner = owner_of_service(scan, knowledge, run.span, sentence);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
             let owns = scan.text.as_str()[run.span.end..].starts_with(['\'', '’']) && owner.is_none();
-            if owns || overlaps_any(&taken, run.span) {
+            if owns || overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
             let near = owner.or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
@@ -82,6 +82,12 @@ pub(super) fn judged(
         }
     }
     found
+}
+
+/// "The Plough Inn, Nether Hay, which was": where the name before it is.
+fn is_address(scan: &Scan<'_>, names: &[Span], at: usize) -> bool {
+    let before = names.partition_point(|n| n.start < at).checked_sub(1).and_then(|ix| names.get(ix));
+    before.is_some_and(|n| scan.text.as_str().get(n.end..at) == Some(", "))
 }
 
 /// The names of a run that may be providers of the kind.

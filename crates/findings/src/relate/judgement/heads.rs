@@ -15,6 +15,10 @@ impl Reader<'_, '_> {
         let Some(head) = head else {
             return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
         };
+        // "return to schools with a ‘poor’ grade": any school.
+        if s.says(head, &["with"]) && self.any_of_kind(head) {
+            return None;
+        }
         match s.item(head)? {
             Item::Word(Class::Rate) => Some(self.rated(head, "rated/passive")),
             Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => {
@@ -28,6 +32,37 @@ impl Reader<'_, '_> {
                             && self.quoted()) =>
             {
                 Some(self.rated(head - 2, "rated/passive"))
+            }
+            // "care was also said to be good"
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"])
+                    && s.is(head.wrapping_sub(2), Class::Say)
+                    && (3..5).any(|d| s.is(head.wrapping_sub(d), Class::Be))
+                    && self.of_aspects(head - 2) =>
+            {
+                Some(self.rated(head - 2, "rated/passive"))
+            }
+            // "came out as good", "emerged as good"
+            Item::Word(_) if self.came_out(head).is_some() => {
+                let verb = self.came_out(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                let holds = (self.marked_off() || self.pure(&subject)) && self.ends_phrase();
+                (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
+            }
+            // "were all at the ‘expected standard’", "met the strong standard"
+            Item::Word(_) if self.at_standard(head).is_some() => {
+                let verb = self.at_standard(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+                (one && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
+            }
+            // "fared better with a C3", "was sent away with one star"
+            Item::Word(Class::Prep)
+                if s.says(head, &["with"]) && self.self_evident() && !self.is_place() && noun.is_none() =>
+            {
+                let subject = self.clause_subject().filter(|_| self.ends_phrase() && !self.in_speech())?;
+                let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+                of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
             }
             // "found by Ofsted inspectors to be good"
             Item::Word(Class::Be)
@@ -180,6 +215,52 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The verb of "came out", "emerged".
+    fn came_out(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        if s.says(head, &["emerged", "emerges"]) {
+            return Some(head);
+        }
+        let came = head.checked_sub(1)?;
+        (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
+    }
+
+    /// The verb of "was at the expected standard", "met the strong standard".
+    fn at_standard(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        if !s.at(self.label).to_lowercase().ends_with(" standard") {
+            return None;
+        }
+        if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {
+            return Some(head);
+        }
+        if !s.says(head, &["at"]) {
+            return None;
+        }
+        let mut be = head.checked_sub(1)?;
+        while be > 0 && s.is_any(be, &[Class::All, Class::Filler, Class::Now, Class::Again]) {
+            be -= 1;
+        }
+        let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
+        s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
+    }
+
+    /// True for a verb whose subject is nothing but areas.
+    fn of_aspects(&self, verb: usize) -> bool {
+        let subject = phrase::subject(&self.s.chunks, verb);
+        let aspect = subject.clone().any(|i| matches!(self.s.item(i), Some(Item::Aspect(_))));
+        aspect && self.ends_phrase() && !self.in_speech()
+    }
+
+    /// "schools with", "homes with": a bare plural in lower case before the preposition.
+    fn any_of_kind(&self, with: usize) -> bool {
+        let Some(noun) = with.checked_sub(1) else { return false };
+        let words = self.s.at(noun);
+        let of_kind = matches!(self.s.item(noun), Some(Item::Word(Class::Other) | Item::Service(_)));
+        let bare = !self.s.is_any(noun.wrapping_sub(1), &[Class::Det, Class::Possessive, Class::All]);
+        of_kind && bare && words.ends_with('s') && words.starts_with(char::is_lowercase) && noun > 0
+    }
+
     /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
     fn unknown_object(&self, head: usize) -> Option<Frame> {
         let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
@@ -193,8 +274,8 @@ impl Reader<'_, '_> {
         let named = phrase::subject(&self.s.chunks, self.label).find(provider);
         // "Oakwether School, a primary in Tey, which": past the insertion.
         let before = || {
-            let of = (0..self.label).rev().take(12).find(provider)?;
-            (self.s.item(of + 1) == Some(Item::Stop(','))).then_some(of)
+            let insertion = |i: &usize| self.s.item(i + 1) == Some(Item::Stop(','));
+            (0..self.label).rev().take(12).filter(provider).find(insertion)
         };
         let of = named.or_else(before)?;
         (!self.in_speech()).then_some(of..of + 1)

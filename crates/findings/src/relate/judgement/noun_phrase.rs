@@ -126,7 +126,11 @@ impl Reader<'_, '_> {
         let years = s.says(head, &["as"])
             && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
         let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
-        (with || years || after).then(|| {
+        // "an improvement on the requires improvement verdict it had last year"
+        let better = s.says(head, &["on", "from"])
+            && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall"])
+            && self.rating_noun().is_some();
+        (with || years || after || better).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };
             Frame {

@@ -167,6 +167,16 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
             return (passive && one && !counted && !self.goes_on() && !self.in_speech()).then_some(frame);
         }
+        // "Safety and leadership needed to improve, inspectors said"
+        if by_itself.starts_with("need") {
+            let subject = phrase::subject(&s.chunks, self.label);
+            let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_))));
+            let spoken = self.body_speaks() || self.run || self.sibling();
+            if aspects && spoken && self.pure(&subject) && !self.goes_on() && !self.in_speech() {
+                let frame = self.frame(self.label, subject, self.label..self.label, "requires");
+                return Some(Frame { basis: Basis::Paraphrased, ..frame });
+            }
+        }
         if by_itself.starts_with("in need") {
             let be = self.head().filter(|&h| s.is(h, Class::Be))?;
             let subject = phrase::subject(&s.chunks, be);

@@ -144,6 +144,7 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                         && !opens_sentence(w)
                         && may_be_person(&format!("{w} {}", scan.text.at(run.span)))
                 });
-            titled || full && (speaks || office) || surname
+            let alive = word == "who" && text[s.end..].starts_with(", ");
+            titled || alive || full && (speaks || office) || surname
         })
 }

@@ -88,8 +88,7 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         let before_capital =
             || next().is_some_and(|b| beside::is_capital(scan.text.at(b.span)) && !is_body(scan, b.span));
         // "Dai's Plaice": a name may hold a genitive of its own.
-        let own =
-            || open.is_none() && !stem.is_empty() && before_capital() && !is_named(scan, word.span, stem);
+        let own = || open.is_none() && !stem.is_empty() && before_capital() && !is_place(scan, stem);
         let possessive = possessive && !own();
         let opener = opening && opens_sentence(w);
         let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
@@ -143,13 +142,11 @@ fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
     }
 }
 
-/// True for the stem of a genitive that the article names without it: "Marle's" where Marle is a town.
-fn is_named(scan: &Scan<'_>, word: Span, stem: &str) -> bool {
+/// True for what the article uses as a place: "in Marle".
+fn is_place(scan: &Scan<'_>, words: &str) -> bool {
     let text = scan.text.as_str();
-    memchr::memmem::find_iter(text.as_bytes(), stem.as_bytes()).take(20).any(|at| {
-        let end = at + stem.len();
-        let genitive = ["'s", "’s"].iter().any(|s| text[end..].starts_with(s));
-        !word.contains(Span::new(at, end)) && !genitive && edge::stands_alone(text, at, end)
+    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
+        [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
     })
 }
 
