@@ -32,7 +32,7 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
     let floor = scan.text.sentences.get(scan.text.sentence_at(name.start)).map_or(0, |s| s.start);
     let numbered = beside::before(scan.text.as_str(), name.start, floor.min(name.start))
         .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
-    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && words.contains(' ');
+    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
     let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
     let wide =
         matches!(words, "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK");

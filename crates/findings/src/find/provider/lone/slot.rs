@@ -108,7 +108,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
         || matches!(last.as_str(), "after" | "before" | "since" | "until")
         // "Sandholt's Golden Wok was …"
-        || label && (last.ends_with("'s") || last.ends_with("’s"))
+        || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
         || opens_sentence(&last) && beside::before(text, before?.span.start, sentence.start).is_none();
     // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
     let free =
