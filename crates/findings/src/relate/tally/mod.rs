@@ -74,7 +74,7 @@ struct Before {
 fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Counted> {
     let mut out: Vec<Counted> = Vec::new();
     let mut told = groups::leading(story, s);
-    if told.of.is_none() && told.told.is_none() {
+    if told.of.is_none() && told.told.is_none_or(|(_, sum)| sum == 0) {
         told.of = before.of;
     }
     if before.groups || before.of.is_some() {
@@ -96,6 +96,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 .or_else(|| groups::share(story, s, i, q?, told))
                 .or_else(|| listed::sanctioned(story, s, i, q?))
                 .or_else(|| listed::there_are(story, s, q?))
+                .or_else(|| listed::handed_out(s, q?))
                 .or_else(|| listed::line(s, i))
                 .or_else(|| {
                     let counted = || told.sort == Some(counted::Sort::Areas) || areas_before(s, i);
@@ -131,7 +132,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
 fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
     const FIRST: &[&str] = &[
         "among", "amongst", "figure", "number", "numbers", "only", "percentage", "proportion", "share",
-        "total",
+        "those", "total",
     ];
     static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
     quantity::may_begin(s, at)
