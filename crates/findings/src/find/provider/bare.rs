@@ -115,7 +115,7 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
     let mut found: Vec<NameMention> = Vec::new();
     for hit in &scan.hits {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { continue };
-        let name = apposition(scan, Span::new(hit.start, hit.end));
+        let name = apposition(scan, knowledge, Span::new(hit.start, hit.end));
         let place = knowledge.services().get(usize::from(kind)).is_none_or(|s| s.bare_place);
         let Some(span) = name.filter(|_| knowledge.stands_alone(kind) && !place) else { continue };
         match found.last_mut() {
@@ -126,7 +126,7 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
     found
 }
 
-fn apposition(scan: &Scan<'_>, noun: Span) -> Option<Span> {
+fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span> {
     let text = scan.text.as_str();
     let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
     let comma = past_where(text.get(noun.end..sentence.end)?)? + noun.end;
@@ -141,13 +141,13 @@ fn apposition(scan: &Scan<'_>, noun: Span) -> Option<Span> {
             end = word.span.end;
             continue;
         }
-        let known = scan.within(word.span).iter().any(|h| {
-            matches!(
-                h.sense,
-                Sense::Time(_)
-                    | Sense::BodyNoun(_)
-                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
-            )
+        let known = scan.within(word.span).iter().any(|h| match h.sense {
+            // "her school, Brook House": what ends so may be anything's name.
+            Sense::Provider { form: HeadForm::Tail, service } => !knowledge.is_weak_name(service, w),
+            Sense::Provider { form: HeadForm::Lead | HeadForm::Whole, .. }
+            | Sense::Time(_)
+            | Sense::BodyNoun(_) => true,
+            _ => false,
         });
         if !beside::is_capital(w) || known || is_body(scan, word.span) || is_person_title(&w.to_lowercase()) {
             break;
@@ -189,6 +189,7 @@ fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
         if !matches!(class_of(&lower), Class::Det | Class::Possessive)
             && lower != "another"
             && !lower.ends_with("'s")
+            && !lower.ends_with("’s")
         {
             continue;
         }
