@@ -73,7 +73,7 @@ pub(super) fn judged(
                 let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
                 let case = Case { slot, kind, near, place: knowledge.one_of_a_place(kind) };
                 // No council is called "The Nest".
-                if case.place && run.the {
+                if case.place && run.the == The::Capital {
                     continue;
                 }
                 let named = likely_names(scan, knowledge, &run, &case, &is_known);
