@@ -5,12 +5,14 @@
 
 mod areas;
 mod counted;
+mod distance;
 mod groups;
 mod labels;
 mod listed;
 mod moved;
 mod predicate;
 mod quantity;
+mod whole;
 
 use crate::fact::{
     Aspect, Attribution, Basis, Clause, Count, CountKind, Edtf, Grain, MeasureKind, Part, ProviderId, Rule,
@@ -18,7 +20,6 @@ use crate::fact::{
 };
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::standing;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -119,6 +120,14 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             }
         }
         let sum = told.told.map_or(0, |(_, sum)| sum);
+        // "good in three, and fair in the rest" of nine.
+        if let (Some(of), true) = (told.of.filter(|of| *of > sum), sum > 0) {
+            let rest =
+                |c: &&mut Counted| c.what == What::Areas && c.kind == CountKind::AllBut && c.n.is_none();
+            for c in found.iter_mut().filter(rest) {
+                (c.kind, c.n, c.of, c.inferred) = (CountKind::Exact, Some(of - sum), Some(of), true);
+            }
+        }
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
         if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {
@@ -214,7 +223,7 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Opti
         _ => None,
     });
     let found = form.and_then(|f| order.iter().find_map(|&b| Some((b, story.scale_with(f, b)?))));
-    found.map(|(b, scale)| standing::owner(story, scale, b, &order)).or_else(|| order.first().copied())
+    found.map(|(b, scale)| story.owner(scale, b, &order)).or_else(|| order.first().copied())
 }
 
 fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
