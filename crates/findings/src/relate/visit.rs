@@ -55,8 +55,15 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .unwrap_or(s.chunks.len());
     let previous_label = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
     let alone = previous_label.is_none() && next_label == s.chunks.len();
+    // "identified in 2018, when it was rated poor": that date and no other of the sentence.
+    let clause = (0..frame.head.min(frame.label)).rev().find(|&i| {
+        matches!(s.item(i), Some(Item::Date(_))) && dates_clause(s, frame, i) && frame.head < i + 8
+    });
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
+        if clause.is_some_and(|of| of != i) && i < frame.head {
+            continue;
+        }
         let Some(date) =
             story.dates.get(ix).filter(|d| d.kind != DateKind::Duration && d.kind != DateKind::Recurring)
         else {
