@@ -57,6 +57,10 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                 continue;
             }
             Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
+            // "both measures, while the trust scored fair": another clause.
+            Item::Word(Class::Conj) if s.says(i, &["while", "whilst", "although", "though", "because"]) => {
+                return None;
+            }
             Item::Word(Class::Be | Class::Have) if s.is_any(i + 1, &[Class::Not]) => return None,
             Item::Word(
                 Class::Say
