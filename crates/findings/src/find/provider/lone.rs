@@ -127,7 +127,11 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     let is_name = || strong || name.beside || is_name(scan, name) || town();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
+    // "The Nest" is no town.
+    let no_town =
+        case.place && name.the == The::Capital && scan.text.as_str()[name.left..].starts_with("The ");
     evident
+        && !no_town
         && !is_something_else(scan, knowledge, name.span)
         && is_name()
         && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))

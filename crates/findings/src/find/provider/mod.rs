@@ -11,6 +11,7 @@ mod acronym;
 mod bare;
 mod introduced;
 mod lead;
+mod listing;
 mod lone;
 pub(crate) mod operator;
 mod reach;
@@ -73,10 +74,13 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         let other = inspected.iter().any(|&kind| is_heard(scan, kind));
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
-    found.extend(bare::listed(scan, knowledge));
+    found.extend(listing::listed(scan, knowledge));
     found.extend(bare::apposed(scan));
     found.extend(bare::after_noun(scan, knowledge));
-    found.extend(bare::numbered(scan, knowledge));
+    found.extend(listing::numbered(scan, knowledge));
+    found.extend(listing::under_grades(scan, knowledge));
+    found.extend(listing::bracketed(scan, knowledge));
+    found.extend(listing::between_dashes(scan, knowledge, &found));
     found.extend(bare::announced(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
