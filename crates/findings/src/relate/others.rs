@@ -131,5 +131,6 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["in", "near"]) && (i + 1..i + 3).any(|j| j < frame.head && (is_provider(j) || named(j)))
     };
     let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
-    none || bare || those || unnamed || counted && !whose || all && !told
+    let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    none || bare || those || unnamed || counted && !whose && !areas || all && !told
 }

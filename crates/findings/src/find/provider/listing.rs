@@ -1,20 +1,12 @@
-//! Names in lists: after a label ("The 20 judged inadequate were A, B and C"), beside a number on a line ("5 – A"), on
-//! the lines under a grade ("There was a five for:"), before grades in brackets ("A (0) and B (1)"), and between dashes
-//! ("the other three - A, B and C - all …"). Knows nothing of head nouns; refuses lists of one.
+//! Names beside their grades in lists: after a label ("The 20 judged inadequate were A, B and C"), on a line with a
+//! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
+//! nouns; refuses lists of one.
 
-use super::introduced::Nouns;
 use super::{NameMention, is_body};
-use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
-
-/// No list under a heading has more lines.
-const LINES: usize = 60;
-
-/// A line of a list is no longer.
-const LINE: usize = 120;
 
 /// Small words inside a name.
 const JOINERS: &[&str] =
@@ -90,56 +82,6 @@ fn name_beside_number(line: &str) -> Option<&str> {
     named.then_some(name)
 }
 
-/// "There was a five for:", and a name on each line below it.
-pub(super) fn under_grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let paragraphs = &scan.text.paragraphs;
-    let mut found = Vec::new();
-    for (ix, heading) in paragraphs.iter().enumerate() {
-        if !scan.text.at(*heading).trim_end().ends_with(':') || !tells_grade(scan, *heading) {
-            continue;
-        }
-        let lines = paragraphs.iter().skip(ix + 1).take(LINES);
-        let names: Vec<Span> = lines.map_while(|line| name_on_line(scan, *line)).collect();
-        if names.len() < 2 {
-            continue;
-        }
-        if let Some(kind) = plural_before(scan, knowledge, heading.end).filter(|&k| knowledge.bare_names(k)) {
-            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
-        }
-    }
-    found
-}
-
-/// True for a paragraph with a label, or with a number and a word of grading.
-fn tells_grade(scan: &Scan<'_>, heading: Span) -> bool {
-    let number = |w: &str| {
-        let lower = w.to_lowercase();
-        let stem = lower.strip_suffix('s').unwrap_or(&lower);
-        matches!(stem, "0" | "1" | "2" | "3" | "4" | "5" | "zero" | "one" | "two" | "three" | "four" | "five")
-    };
-    let words = || scan.text.at(heading).split(|c: char| !c.is_alphanumeric());
-    scan.within(heading).iter().any(|h| matches!(h.sense, Sense::Label(_)))
-        || words().any(number)
-            && words().any(|w| {
-                matches!(class_of(w), Class::Be | Class::Rate | Class::Rating | Class::Give | Class::Receive)
-            })
-}
-
-/// "Tansy Lounge, Ely", "• Hay & Co, 14 Low Road": what a line names before its address.
-fn name_on_line(scan: &Scan<'_>, line: Span) -> Option<Span> {
-    let text = scan.text.at(line);
-    let words = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if line.len() > LINE || text.trim_end().ends_with(['.', ':', '?', '!', '”', '"']) {
-        return None;
-    }
-    let start = line.start + (text.len() - words.len());
-    let end =
-        [",", " (", ";", " - ", " – ", " — ", ": ", " at "].iter().filter_map(|stop| words.find(stop)).min();
-    let name = words[..end.unwrap_or(words.len())].trim_end();
-    let span = Span::new(start, start + name.len());
-    (is_named(name) && !is_body(scan, span)).then_some(span)
-}
-
 /// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.
 fn after_grade(line: &str) -> Option<&str> {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -199,42 +141,6 @@ fn capitals_before(text: &str, at: usize, floor: usize) -> Option<Span> {
     start.map(|start| Span::new(start, at))
 }
 
-/// "The other three - Ely, Stow, and Hay and the Marsh - all require improvement": names between dashes.
-pub(super) fn between_dashes(
-    scan: &Scan<'_>,
-    knowledge: &Knowledge,
-    known: &[NameMention],
-) -> Vec<NameMention> {
-    let text = scan.text.as_str();
-    let mut found = Vec::new();
-    for sentence in &scan.text.sentences {
-        if !scan.within(*sentence).iter().any(|h| matches!(h.sense, Sense::Label(_))) {
-            continue;
-        }
-        let words = scan.text.at(*sentence);
-        let Some((dash, open)) = [" - ", " – ", " — "].iter().find_map(|d| Some((d, words.find(d)?)))
-        else {
-            continue;
-        };
-        let start = open + dash.len();
-        let Some(close) = words[start..].find(dash).map(|c| start + c) else { continue };
-        let rest = words[close + dash.len()..].split_whitespace().next().unwrap_or_default();
-        let all = matches!(rest, "all" | "both" | "each" | "were" | "are" | "have");
-        let names = comma_list(text, sentence.start + start, sentence.start + close);
-        let is_list =
-            all && names.len() >= 2 && names.last().is_some_and(|n| n.end == sentence.start + close);
-        let kind = || {
-            let nouns = Nouns::of(scan, knowledge, known);
-            let at = scan.text.sentence_at(sentence.start);
-            nouns.near(at, Span::new(sentence.start + start, sentence.start + close)).or(nouns.commonest())
-        };
-        if let Some(kind) = is_list.then(kind).flatten() {
-            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
-        }
-    }
-    found
-}
-
 /// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.
 fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention> {
     let text = scan.text.as_str();
@@ -252,7 +158,7 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
-fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
+pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = start;
     let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
@@ -287,7 +193,7 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 }
 
 /// The kind of the nearest plural before a place: "councils", "schools".
-fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
+pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
     let plural = |h: &Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Plural }

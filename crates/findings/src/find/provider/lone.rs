@@ -72,6 +72,10 @@ pub(super) fn judged(
                     || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
                 let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
                 let case = Case { slot, kind, near, place: knowledge.one_of_a_place(kind) };
+                // No council is called "The Nest".
+                if case.place && run.the == The::Capital {
+                    continue;
+                }
                 let named = likely_names(scan, knowledge, &run, &case, &is_known);
                 if !named.is_empty() {
                     done = run.span.end;
@@ -127,11 +131,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     let is_name = || strong || name.beside || is_name(scan, name) || town();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
-    // "The Nest" is no town.
-    let no_town =
-        case.place && name.the == The::Capital && scan.text.as_str()[name.left..].starts_with("The ");
     evident
-        && !no_town
         && !is_something_else(scan, knowledge, name.span)
         && is_name()
         && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))

@@ -9,6 +9,7 @@
 
 mod acronym;
 mod bare;
+mod enumerated;
 mod introduced;
 mod lead;
 mod listing;
@@ -78,10 +79,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.extend(bare::apposed(scan));
     found.extend(bare::after_noun(scan, knowledge));
     found.extend(listing::numbered(scan, knowledge));
-    found.extend(listing::under_grades(scan, knowledge));
     found.extend(listing::bracketed(scan, knowledge));
-    found.extend(listing::between_dashes(scan, knowledge, &found));
     found.extend(bare::announced(scan, knowledge));
+    found.extend(enumerated::find(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);

@@ -2,6 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
@@ -63,6 +64,24 @@ impl Reader<'_, '_> {
                 let subject = self.clause_subject().filter(|_| self.ends_phrase() && !self.in_speech())?;
                 let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
                 of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
+            }
+            // "rated two of the four areas it looked at as weak: teaching, and achievement"
+            Item::Word(_)
+                if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
+            {
+                Some(self.rated(self.rated_of_many()?, "rated/active"))
+            }
+            // "We are aiming for two stars", "an ambition of three stars", "confident of a three"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for", "of"])
+                    && self.self_evident()
+                    && !self.is_place()
+                    && s.is_any(head.wrapping_sub(1), &[Class::Aim, Class::Expect]) =>
+            {
+                let aims = s.is(head - 1, Class::Aim);
+                let status = Some(if aims { Status::Target } else { Status::Predicted });
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
             // "found by Ofsted inspectors to be good"
             Item::Word(Class::Be)
@@ -153,8 +172,14 @@ impl Reader<'_, '_> {
                 let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
                 let said = (0..head).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
                 let plain = self.ends_phrase() && !said && self.pure(&subject);
+                // "The Larches and The Limes both require improvement"
+                let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
                 (self.quoted() || listed || aspect || plain)
-                    .then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
+                    .then(|| self.frame(head, own, head + 1..self.label, "requires"))
+            }
+            // "The Larches, near Ely, requires improvement"
+            Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
+                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "kept its G1", "handed the watchdog's top rating"
@@ -178,7 +203,9 @@ impl Reader<'_, '_> {
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let verb = phrase::governor(&s.chunks, head - 1)?;
-                Some(self.carried(verb, "rated/rating-of"))
+                // "was displaying a sticker with a rating of 5": something else has it.
+                let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
+                (!other).then(|| self.carried(verb, "rated/rating-of"))
             }
             Item::Word(Class::Prep)
                 if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) =>
@@ -213,6 +240,20 @@ impl Reader<'_, '_> {
             }
             _ => noun.and_then(|_| self.noun_frame(head + 1)),
         }
+    }
+
+    /// The verb of "rated two of the areas it looked at as poor: A and B", where the areas are named.
+    fn rated_of_many(&self) -> Option<usize> {
+        let s = self.s;
+        let stops =
+            |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Opens);
+        let verb = (self.label.saturating_sub(14)..self.label)
+            .rev()
+            .take_while(|i| !stops(i))
+            .find(|&i| s.is(i, Class::Rate))?;
+        let counted = (verb..self.label).any(|i| matches!(s.item(i), Some(Item::Number(_))));
+        let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+        (counted && listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))).then_some(verb)
     }
 
     /// The verb of "came out", "emerged".
@@ -304,5 +345,17 @@ impl Reader<'_, '_> {
         let verb = phrase::governor(&self.s.chunks, at)?;
         let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
         (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+
+    /// The subject of "requires improvement" past an insertion, where it is nothing but providers.
+    fn required_of(&self) -> Option<std::ops::Range<usize>> {
+        let s = self.s;
+        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() {
+            return None;
+        }
+        let subject = phrase::subject(&s.chunks, self.label);
+        let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
+        let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+        (named && !said && self.pure(&subject)).then_some(subject)
     }
 }

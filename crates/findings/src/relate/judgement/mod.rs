@@ -33,7 +33,9 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
         let reader =
             Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
-        let frame = lists::heading(story, sentence, label).or_else(|| reader.marked_line());
+        let frame = lists::heading(story, sentence, label)
+            .or_else(|| lists::above(story, sentence, label))
+            .or_else(|| reader.marked_line());
         let frame = frame
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())

@@ -85,7 +85,13 @@ impl Reader<'_, '_> {
         if there {
             subject = verb..verb;
         }
-        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating)) || noun.is_some();
+        // "the provisional outcome was poor for leadership"
+        let outcome = |i: usize| {
+            s.says(i, &["outcome", "result"])
+                && (s.is(i.wrapping_sub(1), Class::Draft)
+                    || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"]))
+        };
+        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i)) || noun.is_some();
         // "the lowest score of any branch was two": a place in a table.
         if subject.clone().any(|i| s.is(i, Class::Position)) {
             return None;
@@ -110,6 +116,11 @@ impl Reader<'_, '_> {
                     || self.long_form()
                     || self.own_axis()
                     || self.bare_judgement(verb, &subject)
+            }
+            // "there were two stars for Marling Heath"
+            (false, false) if there && self.self_evident() => {
+                let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+                listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
             }
             (false, false) => there && formal && reported,
         };

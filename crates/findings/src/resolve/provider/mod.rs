@@ -99,7 +99,7 @@ impl Registry {
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         let mut topics = Topics::default();
-        topics.read_to(scan.text.sentences.len(), scan, &registry.entities, &registry.mentions);
+        topics.read_to(scan.text.sentences.len(), scan, knowledge, &registry.entities, &registry.mentions);
         registry.topics = topics;
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
@@ -357,7 +357,7 @@ fn heralds(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, names: &[
 /// name's words run through the other's from the first on and what is left out belongs to the head: "Ashby Primary"
 /// is "Ashby Community Primary School", not "Ashby Road Primary School" nor "Ashby and Marle Primary School".
 fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
-    if entity.base == base && (by_base || entity.key == key) {
+    if entity.key == key || entity.base == base && by_base {
         return true;
     }
     let new = (without_church(base), key);

@@ -135,6 +135,10 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                     "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
                 )
                 && word.starts_with(char::is_lowercase)
+                && !matches!(
+                    word,
+                    "supporting" | "serving" | "providing" | "offering" | "housing" | "catering"
+                )
                 && !is_building(&text[s.end + 2..]);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             let speaks = class(word) == Class::Say || word == "who" || aged;

@@ -144,9 +144,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if !joined {
         return None;
     }
-    // "with Marle judged to be fair"
-    let verb = next.map(|b| class_of(scan.text.at(b.span)));
-    if last == "with" && label && matches!(verb, Some(Class::Rate | Class::Give)) {
+    // "with Marle judged to be fair", "and Stow given a two"
+    let participle =
+        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Rate | Class::Give));
+    if participle && label && matches!(last.as_str(), "with" | "and" | "but" | "while") {
         return Some(Slot::Judged);
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
