@@ -12,6 +12,7 @@ mod bare;
 mod enumerated;
 mod introduced;
 mod lead;
+mod listing;
 mod lone;
 pub(crate) mod operator;
 mod reach;
@@ -74,10 +75,11 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         let other = inspected.iter().any(|&kind| is_heard(scan, kind));
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
-    found.extend(bare::listed(scan, knowledge));
+    found.extend(listing::listed(scan, knowledge));
     found.extend(bare::apposed(scan));
     found.extend(bare::after_noun(scan, knowledge));
-    found.extend(bare::numbered(scan, knowledge));
+    found.extend(listing::numbered(scan, knowledge));
+    found.extend(listing::bracketed(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
     found.extend(enumerated::find(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
