@@ -217,6 +217,9 @@ impl People {
             Some("Dame" | "Lady" | "Baroness" | "Mrs" | "Ms" | "Miss" | "Sister") => Some(Sex::Woman),
             _ => None,
         });
+        if run.title == Some("Judge") && person.role.is_none() {
+            person.role = Some("judge".to_owned());
+        }
         if let Some(of) = run.of
             && person.organisation.is_none()
         {

@@ -237,6 +237,7 @@ fn close(
             || after.is_some()
             || (genitive && owns_kin(text, last.span.end))
             || speaks(text, heard, span)
+            || placed_speaker(text, heard, paragraph, span.end)
             || told_of(text, span.end));
     let heads = scan.text.sentences.get(scan.text.sentence_at(begin)).is_some_and(|s| s.start == begin);
     let goes_on = text[span.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
@@ -307,6 +308,16 @@ fn speaks(text: &str, heard: &[Heard], span: Span) -> bool {
     said || saying.is_some_and(|h| text.get(h.span.end..span.start).is_some_and(|gap| gap.trim().is_empty()))
 }
 
+/// "Ann Hay of Norburn said".
+fn placed_speaker(text: &str, heard: &[Heard], paragraph: Span, end: usize) -> bool {
+    let Some(lead) = [" of ", " from "].iter().find(|lead| text[end..].starts_with(**lead)) else {
+        return false;
+    };
+    let place = Span::new(end + lead.len(), paragraph.end);
+    let Some(last) = words(text, place).take_while(Word::is_capital).take(3).last() else { return false };
+    speaks(text, heard, Span::new(end, last.span.end))
+}
+
 /// "Ann Hay, of Save Our School, …".
 fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
     let paragraph = Span::new(paragraph.start, paragraph.end.min(ceiling(text, end + office::REACH)));
@@ -314,6 +325,23 @@ fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
     let runs = [
         ", who runs ", ", who chairs ", ", who leads ", ", who founded ", ", who heads ", ", who works for ",
     ];
+    // "Ann Hay of the Teachers’ Union said": without a comma the name must say that it is a body’s.
+    if let Some(lead) =
+        [" of the ", " from the ", " of ", " from "].iter().find(|lead| rest.starts_with(**lead))
+    {
+        let from = end + lead.len();
+        let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the");
+        let near = Span::new(from, paragraph.end);
+        let mut all: Vec<Word> =
+            words(text, near).take_while(|w| w.is_capital() || small(w)).take(8).collect();
+        while all.last().is_some_and(small) {
+            all.pop();
+        }
+        let (first, last) = (all.first()?, all.last()?);
+        let joined = text.get(first.span.start..last.span.end)?.contains([',', '.', ';', '(', '“', '"']);
+        let body = all.iter().any(|w| is_house(genitive(at(text, w.span)).0)) && all.len() > 1;
+        return (body && !joined && !small(first)).then(|| Span::new(first.span.start, last.span.end));
+    }
     let lead = [", of ", ", from "].into_iter().chain(runs).find(|lead| rest.starts_with(lead))?;
     let from = end + lead.len();
     let stop = text.get(from..paragraph.end)?.find([',', '.', ';', ':', '(']).map(|i| from + i)?;
@@ -344,7 +372,8 @@ fn told_of(text: &str, end: usize) -> bool {
     let Some(rest) = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(" (")) else { return false };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let aged = (1..=3).contains(&digits) && rest[digits..].starts_with([',', '.', ')']);
+    let acts = ["defending", "prosecuting", "mitigating", "representing"].iter().any(|w| rest.starts_with(w));
     let from = rest.strip_prefix("of ").or_else(|| rest.strip_prefix("from "));
     let from = from.is_some_and(|place| place.starts_with(char::is_uppercase));
-    aged || from || rest.starts_with("who ") || rest.starts_with("whose ")
+    aged || acts || from || rest.starts_with("who ") || rest.starts_with("whose ")
 }

@@ -323,7 +323,10 @@ impl Reader<'_> {
 
     /// The speaker, with what a pronoun stands for. `around` may say that the words are written ones.
     fn stated(&self, who: Who, rule: &'static str, around: &str, verb: Heard) -> Option<Source> {
-        let written = in_writing(around);
+        // "The officer wrote": what an inspector writes is a report.
+        let reports = matches!(&who, Who::Unnamed { role: Some(role), .. }
+            if ["inspector", "officer", "assessor", "auditor"].iter().any(|r| role.ends_with(r)));
+        let written = in_writing(around) || reports && matches!(self.at(verb.span), "wrote" | "writes");
         match who {
             Who::Pronoun(pronoun) => {
                 let (who, turn_written) = self.antecedent(pronoun, verb.span.start)?;

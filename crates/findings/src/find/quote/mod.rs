@@ -259,7 +259,11 @@ impl Reader<'_> {
         let person = source.as_ref().is_some_and(|s| {
             matches!(
                 s.who,
-                Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. } | Who::House { body: false, .. }
+                Who::Person(_)
+                    | Who::Pair(..)
+                    | Who::Unnamed { .. }
+                    | Who::Crowd(_)
+                    | Who::House { body: false, .. }
             )
         });
         // "We will visit again": a body that says "we" speaks.

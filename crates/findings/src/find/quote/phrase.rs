@@ -116,6 +116,15 @@ impl Voices<'_> {
             let organisation = self.capitals(name);
             return Some(Who::Unnamed { role: Some(lower(last).to_owned()), organisation });
         }
+        // "A former member of staff": the noun has a preposition of its own.
+        let witness = (speaker == Some(Voice::Witness)).then(|| self.heard_from(last.span)).flatten();
+        if let Some(phrase) = witness.filter(|h| h.span.start < last.span.start) {
+            let start = rest.iter().position(|w| w.span.start >= phrase.span.start)?;
+            let modified =
+                start.checked_sub(1).and_then(|ix| rest.get(ix)).filter(|w| lower(w).as_str() == "former");
+            let role = Span::new(modified.map_or(phrase.span.start, |w| w.span.start), last.span.end);
+            return Some(Who::Unnamed { role: Some(even(at(text, role))), organisation: None });
+        }
         let core = rest.iter().take_while(|w| !PREPOSITIONS.contains(lower(w).as_str())).count();
         let head = rest.get(core.checked_sub(1)?)?;
         let core_span = Span::new(first.span.start, head.span.end);

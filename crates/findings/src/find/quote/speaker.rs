@@ -324,10 +324,15 @@ impl<'s> Voices<'s> {
         self.heard.get(from..to).unwrap_or(&[])
     }
 
+    /// The known words that end where this one does.
+    pub(super) fn heard_from(&self, word: Span) -> Option<Heard> {
+        let ix = self.heard.partition_point(|h| h.span.end < word.end);
+        self.heard.get(ix).filter(|h| h.span.end == word.end).copied()
+    }
+
     /// What the table says of the word that ends where this one does.
     pub(super) fn voice_at(&self, word: Span) -> Option<Voice> {
-        let ix = self.heard.partition_point(|h| h.span.end < word.end);
-        self.heard.get(ix).filter(|h| h.span.end == word.end).map(|h| h.voice)
+        self.heard_from(word).map(|h| h.voice)
     }
 
     /// True where a body that inspects is spoken of within a span.
