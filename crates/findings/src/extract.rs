@@ -108,8 +108,9 @@ impl Extractor {
         relate::money_role::assign(&mut money, &text);
         relate::money_role::link(&mut money);
         passed("relate: roles");
-        let story = Story::new(&scan, knowledge, published, bodies, providers, dates);
+        let mut story = Story::new(&scan, knowledge, published, bodies, providers, dates);
         let ratings = relate::ratings(&story);
+        relate::visit::settle(&mut story.dates, &ratings);
         passed("relate::ratings");
         let tallies = tally::read(&story);
         passed("relate::tally");

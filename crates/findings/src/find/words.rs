@@ -117,7 +117,7 @@ classes! {
         | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
         | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets"
         | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
-        | "scoring" | "picked" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
+        | "scoring" | "picked" | "boast" | "boasts" | "boasted" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
         | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
         | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"

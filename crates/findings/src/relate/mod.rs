@@ -9,6 +9,7 @@ pub(crate) mod frame;
 pub(crate) mod judgement;
 pub(crate) mod measure;
 pub(crate) mod money_role;
+pub(crate) mod others;
 pub(crate) mod phrase;
 pub(crate) mod standing;
 pub(crate) mod status;
@@ -40,6 +41,8 @@ pub(crate) struct Draft {
     pub(crate) inspected: Option<Edtf>,
     pub(crate) published: Option<Edtf>,
     pub(crate) days: Option<(Day, Day)>,
+    /// The date in its own sentence that tells the visit: index into the story's dates.
+    pub(crate) told: Option<usize>,
     pub(crate) attribution: Attribution,
     pub(crate) basis: Basis,
     pub(crate) rule: &'static str,
@@ -86,19 +89,22 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                             || sentence.says(i, &["including", "such", "among"])
                     })
                     || frame.object.clone().any(|i| matches!(sentence.item(i), Some(Item::Group(_))))
+                    || frame
+                        .subject
+                        .clone()
+                        .filter(|&i| matches!(sentence.item(i), Some(Item::Provider(_))))
+                        .count()
+                        > 1
             };
             if many.contains(&frame.label) && !named() {
                 continue;
             }
-            // "was awarded fives for all it was inspected on": a tally.
-            let plural = sentence.at(frame.label).ends_with('s')
-                && sentence
-                    .at(frame.label)
-                    .split(' ')
-                    .next_back()
-                    .is_some_and(|w| clause::number(w.trim_end_matches('s')).is_some())
-                && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
-            if asks || plural || in_areas || by_others(&sentence, &frame) || counts_others(&sentence, &frame)
+            let plural = others::is_plural(&sentence, &frame);
+            if asks
+                || plural
+                || in_areas
+                || others::by_others(&sentence, &frame)
+                || others::counts_others(&sentence, &frame)
             {
                 continue;
             }
@@ -120,7 +126,11 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                     && !frame.subject.clone().any(|i| {
                         sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
                     });
-                if (speech && !own || bare) && target.inferred {
+                let any = speech && others::is_any(&sentence, &frame);
+                if (speech && !own || bare || others::stranger(story, &sentence, &frame, target.provider))
+                    && target.inferred
+                    || any
+                {
                     continue;
                 }
                 let read = draft(story, &sentence, at, &frame, status, target);
@@ -130,95 +140,13 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         }
     }
     drafts.sort_by_key(|d| d.span);
-    age(&mut drafts, story.published);
-    change::infer(&mut drafts, |target| {
+    let thing_of = |target: &Target| {
         let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
         (service, target.aspect.and_then(|a| story.aspects.get(a)).map(|k| k.ix))
-    });
+    };
+    age(&mut drafts, story.published, thing_of);
+    change::infer(&mut drafts, thing_of);
     drafts
-}
-
-/// "rated excellent by diners", "mothers rated the food": a judgement of somebody who inspects nothing.
-fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
-    const LAY: &[&str] = &[
-        "mothers", "parents", "patients", "residents", "users", "customers", "diners", "visitors", "readers",
-        "pupils", "students", "staff", "respondents", "families", "relatives", "guests", "tenants", "voters",
-        "shoppers", "critics", "fans", "neighbours", "survey", "surveys", "poll",
-    ];
-    let before = frame.head.saturating_sub(5)..frame.head;
-    let lay = before.clone().any(|i| s.says(i, LAY))
-        && !before.clone().any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))))
-        && !before.clone().any(|i| s.is(i, Class::Be));
-    if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
-        return true;
-    }
-    // "in a draft report seen by the Courier": whoever saw it judged nothing.
-    let by = (frame.label + 1..(frame.label + 9).min(s.chunks.len()))
-        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !s.is(i, Class::Visit))
-        .find(|&i| s.says(i, &["by"]));
-    let Some(by) = by else { return false };
-    let agent = by + 1..(by + 6).min(s.chunks.len());
-    let known = agent.clone().any(|i| {
-        matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
-            || s.says(
-                i,
-                &[
-                    "inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate",
-                    "officers", "officials", "government", "assessors", "auditors", "them", "it", "then",
-                    "being",
-                ],
-            )
-            || s.at(i).ends_with("ing")
-    });
-    !known && frame.rule.starts_with("rated")
-}
-
-/// "24% of 87 authorities were rated inadequate": a count of others, not one provider's judgement.
-fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let subject = frame.subject.clone().chain(frame.object.clone());
-    let told = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
-    let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
-    if frame.listed.iter().any(|&i| is_provider(i)) {
-        return false;
-    }
-    // "One of the county's largest schools has been rated good" is about that one.
-    let single = |i: usize| {
-        s.item(i) == Some(Item::Number(1))
-            && s.says(i + 1, &["of"])
-            && s.says(frame.subject.end, &["has", "is", "was"])
-    };
-    // "graded two, or ‘weak’": the number is the grade.
-    let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
-    // "Three Towns" is a name.
-    let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
-    let counted = subject
-        .clone()
-        .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
-    let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
-        || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
-    let all = others || subject.clone().any(|i| s.is(i, Class::All));
-    let whose = subject.clone().any(|i| {
-        is_provider(i)
-            || matches!(s.item(i), Some(Item::Service(_)))
-            || Some(i) == subject.clone().next() && s.is(i, Class::Possessive)
-    });
-    let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
-    // "Homes rated inadequate are visited again": any home.
-    let first = subject.clone().next().unwrap_or(frame.head);
-    let bare = first < frame.head
-        && (first..frame.head).all(|i| s.is(i, Class::Other))
-        && s.at(frame.head - 1).ends_with('s')
-        && frame.rule == "rated/passive"
-        && !s.is(first.wrapping_sub(1), Class::Possessive);
-    // "a home care agency in nearby Ostrey": nobody named, and a place.
-    let opens = frame.subject.start;
-    let lower = s.at(opens).to_lowercase();
-    let article = matches!(lower.as_str(), "a" | "an") || lower.starts_with("a ") || lower.starts_with("an ");
-    let somewhere = |i: usize| {
-        s.says(i, &["in", "near"]) && (i + 1..i + 3).any(|j| j < frame.head && (is_provider(j) || named(j)))
-    };
-    let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
-    none || bare || unnamed || counted && !whose || all && !told
 }
 
 fn draft(
@@ -290,6 +218,7 @@ fn draft(
         inspected: when.inspected,
         published: when.published,
         days: when.days,
+        told: when.told,
         target,
         body,
         label,
@@ -307,6 +236,7 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
             && s.says(i + 1, &["time", "consecutive", "successive"])
     });
     repeated
+        || phrase::as_then(s, frame.label).is_some()
         || s.is_any(frame.head, &[Class::Keep, Class::Stay])
         || group.clone().any(|i| s.is(i, Class::Again))
 }
@@ -324,14 +254,20 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
 }
 
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
-fn age(drafts: &mut [Draft], published: Option<Day>) {
+fn age(
+    drafts: &mut [Draft],
+    published: Option<Day>,
+    thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>),
+) {
     // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
     // dated one is the memory.
-    let undated: Vec<(Option<Ix>, Option<u16>, Span)> = drafts
+    let undated: Vec<Draft> = drafts
         .iter()
         .filter(|d| d.status == Status::Awarded && d.days.is_none() && d.basis != Basis::Paraphrased)
-        .map(|d| (d.target.provider, d.body, d.span))
+        .cloned()
         .collect();
+    // Of two different grades of one thing, the one of a year before is the memory.
+    let last_year = |day: Day| published.is_some_and(|p| p.year() > day.year());
     let long_ago = |day: Day| {
         published.is_some_and(|p| {
             i32::from(p.year()) * 12 + i32::from(p.month())
@@ -339,10 +275,13 @@ fn age(drafts: &mut [Draft], published: Option<Day>) {
         })
     };
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let newer = undated
+        let mut newer = undated
             .iter()
-            .any(|&(provider, body, span)| provider == d.target.provider && body == d.body && span != d.span);
-        if newer && d.days.is_some_and(|(_, last)| long_ago(last)) {
+            .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
+            .peekable();
+        let some = newer.peek().is_some();
+        let other = newer.any(|n| n.label != d.label && thing_of(&n.target) == thing_of(&d.target));
+        if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && last_year(last)) {
             d.status = Status::Previous;
         }
     }

@@ -2,7 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
-use crate::knowledge::{Ask, InForce};
+use crate::knowledge::{Ask, InForce, Scale};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
@@ -80,17 +80,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     let found = if found.is_empty() { levels(story, body, None, q) } else { found };
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
-    // A landlord's only letter is all there is; beside a grade for governance it is the consumer grade.
-    // A council gets no other.
-    let council = q.target.provider.and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
-    let several = || {
-        if council.is_some_and(|id| id.as_str() == "council") {
-            return false;
-        }
-        let text = |ix: u16| story.knowledge.forms.get(usize::from(ix)).map(|f| f.text.as_str());
-        story.labels.iter().filter_map(|l| text(l.ix)).any(|t| t.len() == 2 && t.starts_with(['G', 'V']))
-    };
-    let about = if best.overall && !several() { None } else { about(story, q.form, best) };
+    let about = if best.overall { None } else { about(story, q.form, best) };
     // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
     let letters = story
         .knowledge
@@ -117,13 +107,10 @@ fn only_aspects(found: &InForce<'_>) -> bool {
 /// What a label of several words is about: "uncertain capacity to improve", "serving some people well".
 fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
     let form = story.knowledge.forms.get(usize::from(form))?;
-    // "G1", "V2": each letter is a scale of one aspect.
+    // "G1", "V2": the scale says of what; an aspect is what the article names.
     let grade = form.text.rsplit(' ').next().unwrap_or_default();
     if grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
-        let mut aspects =
-            found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
-        let only = aspects.next().filter(|_| aspects.next().is_none())?;
-        return Some((Some(only.id.clone()), only.name.clone()));
+        return None;
     }
     // "improving well", "promising prospects": the words are of one aspect's own scale.
     let own = form
@@ -159,8 +146,8 @@ pub(crate) fn body(
 ) -> (Option<u16>, Option<usize>) {
     let candidates = candidates(story, s, label);
     for &body in &candidates {
-        if !levels(story, Some(body), q.target.service, q).is_empty() {
-            return (Some(body), None);
+        if let Some(level) = levels(story, Some(body), q.target.service, q).first() {
+            return (Some(owner(story, level.scale, body, &candidates)), None);
         }
         if q.target.service.is_none() {
             let at = s.chunks.get(label).map_or(s.span.start, |c| c.span.start);
@@ -179,6 +166,13 @@ pub(crate) fn body(
     let has_label = |b: &u16| !levels(story, Some(*b), None, &anywhere).is_empty();
     let found = candidates.iter().copied().find(inspects);
     (found.or_else(|| candidates.iter().copied().find(has_label)), None)
+}
+
+/// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.
+pub(crate) fn owner(story: &Story<'_>, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
+    let own = |b: &u16| story.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
+    let owner = || candidates.iter().copied().find(own);
+    if own(&body) { body } else { owner().unwrap_or(body) }
 }
 
 /// The bodies in play, the nearest to the label first.

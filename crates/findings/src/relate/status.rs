@@ -5,6 +5,7 @@ use crate::fact::{Attribution, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use crate::relate::story::Story;
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
@@ -180,6 +181,7 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from"])
             && (i < frame.label || i < frame.end + 8)
+            && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
             && !of_another(s, i, frame.label)
     })
 }

@@ -4,12 +4,9 @@
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
-use crate::relate::story::Story;
+use crate::relate::story::{Known, REACH, Story};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
-
-/// How many sentences back "it" may reach.
-const REACH: usize = 6;
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -18,6 +15,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
     };
     let mut listed: Vec<Span> = frame.unknown.iter().cloned().filter_map(cover).collect();
+    listed.extend(unnamed_member(s, frame).and_then(cover));
     if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
         listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
@@ -43,6 +41,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
+}
+
+/// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
+fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
+    let subject = frame.subject.clone();
+    let joint = subject.clone().rev().find(|&i| !s.is(i, Class::Other)).filter(|&i| s.is(i, Class::Conj))?;
+    let areas = subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
+    (areas >= 2 && joint + 1 < subject.end).then_some(joint + 1..subject.end)
 }
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
@@ -91,6 +97,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut providers: Vec<Ix> = frame.below.providers.clone();
     let mut services: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
+    let mut whole = false;
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {
@@ -109,6 +116,14 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 Some(_) => {}
                 None => services.push(ix),
             },
+            // "overall effectiveness" is the whole; "outcomes for safety" are safety.
+            Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
+                whole = true;
+            }
+            Item::Aspect(_)
+                if s.says(i, &["outcomes"])
+                    && s.says(i + 1, &["for"])
+                    && matches!(s.item(i + 2), Some(Item::Aspect(_))) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -157,6 +172,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     }
     let service = service.or_else(|| implied_service(story, s, &providers));
     let mut out = spread(&providers, service, &aspects, inferred);
+    if whole && !aspects.is_empty() {
+        out.extend(spread(&providers, service, &[], inferred));
+    }
     // "Critical care, surgery and outpatients were rated good": one for each.
     for &further in services.iter().skip(1).filter(|_| !grouped) {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
@@ -291,8 +309,12 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
             break;
         };
-        let provider = story.topic_of(here - back);
-        let from = story.services.partition_point(|k| k.span.start < sentence.start);
+        let provider = story.topic_of(here - back).filter(|&p| !story.digresses(here - back, p, here));
+        // "surgery" of "the surgery" is no service.
+        let named = |k: &Known| story.providers.within(sentence).iter().any(|m| m.span.contains(k.span));
+        let first = story.services.partition_point(|k| k.span.start < sentence.start);
+        let ahead = story.services.get(first..).unwrap_or_default();
+        let from = first + ahead.iter().take_while(|k| named(k)).count();
         let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);
         match (provider, service) {
             // "the council's housing": the service is what the sentence is about.
@@ -318,7 +340,8 @@ fn fitting(
     found: (Ix, Option<usize>),
 ) -> (Ix, Option<usize>) {
     let Some(Item::Label(label)) = s.item(frame.label) else { return found };
-    let form = story.labels.get(label).map(|l| l.ix).filter(|_| found.1.is_none());
+    let told = story.providers.within(s.span).iter().any(|m| m.provider == found.0);
+    let form = story.labels.get(label).map(|l| l.ix).filter(|_| found.1.is_none() && !told);
     let part = form.zip(story.kind(found.0)).and_then(|(form, kind)| story.part_with_label(form, kind));
     let named = part.and_then(|part| story.nearest(s.span.start, |p| story.kind(p) == Some(part)));
     named.map_or(found, |p| (p, None))

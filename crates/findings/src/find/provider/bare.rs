@@ -1,7 +1,8 @@
 //! Names without a head noun of their own: listed after a label, set beside their kind ("X, a unitary authority",
 //! "takeaway X"), opening a line with a grade, or opening a sentence that judges them. Knows nothing of head nouns.
 
-use super::{Head, NameMention, is_body, is_person_title, left_edge};
+use super::reach::{Head, left_edge};
+use super::{NameMention, is_body, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -114,7 +115,7 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
     let mut found: Vec<NameMention> = Vec::new();
     for hit in &scan.hits {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { continue };
-        let name = apposition(scan, Span::new(hit.start, hit.end));
+        let name = apposition(scan, knowledge, Span::new(hit.start, hit.end));
         let place = knowledge.services().get(usize::from(kind)).is_none_or(|s| s.bare_place);
         let Some(span) = name.filter(|_| knowledge.stands_alone(kind) && !place) else { continue };
         match found.last_mut() {
@@ -125,22 +126,28 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
     found
 }
 
-fn apposition(scan: &Scan<'_>, noun: Span) -> Option<Span> {
+fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span> {
     let text = scan.text.as_str();
     let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
-    if !text.get(noun.end..sentence.end)?.starts_with(", ") || !is_determined(scan, noun, sentence.start) {
+    let comma = past_where(text.get(noun.end..sentence.end)?)? + noun.end;
+    if !is_determined(scan, noun, sentence.start) {
         return None;
     }
-    let (mut start, mut end, mut words) = (None, noun.end + 1, 0);
+    let (mut start, mut end, mut words) = (None, comma + 1, 0);
     while let Some(word) = beside::after(text, end, sentence.end).filter(|b| b.joined) {
         let w = scan.text.at(word.span);
-        let known = scan.within(word.span).iter().any(|h| {
-            matches!(
-                h.sense,
-                Sense::Time(_)
-                    | Sense::BodyNoun(_)
-                    | Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
-            )
+        // "Tigh na Mara"
+        if start.is_some() && matches!(w, "na" | "nan" | "nam" | "y" | "yr" | "ar" | "the" | "of" | "on") {
+            end = word.span.end;
+            continue;
+        }
+        let known = scan.within(word.span).iter().any(|h| match h.sense {
+            // "her school, Brook House": what ends so may be anything's name.
+            Sense::Provider { form: HeadForm::Tail, service } => !knowledge.is_weak_name(service, w),
+            Sense::Provider { form: HeadForm::Lead | HeadForm::Whole, .. }
+            | Sense::Time(_)
+            | Sense::BodyNoun(_) => true,
+            _ => false,
         });
         if !beside::is_capital(w) || known || is_body(scan, word.span) || is_person_title(&w.to_lowercase()) {
             break;
@@ -155,11 +162,20 @@ fn apposition(scan: &Scan<'_>, noun: Span) -> Option<Span> {
         }
     }
     let span = Span::new(start.filter(|_| (1..=5).contains(&words))?, end);
-    let closed = text[end..].starts_with([',', '.', ';']);
+    let closed = text[end..].starts_with([',', '.', ';']) || text[end..].starts_with(" in ");
     let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
     let person = may_be_person(scan.text.at(span))
         && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
     (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
+}
+
+/// Where the comma after a noun stands, past "in the area": "its other home in the area, Tigh na Mara".
+fn past_where(rest: &str) -> Option<usize> {
+    let comma = rest.find(", ").filter(|&c| c < 30)?;
+    let mut words = rest[..comma].split_whitespace();
+    let within = matches!(words.next(), None | Some("in" | "on" | "at" | "near"));
+    let small = words.all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
+    (within && small).then_some(comma)
 }
 
 /// "its sister home", "a second unit"; not "In the pub, Bob …" and not "the owner of the home, Ann Hay, …".
@@ -173,6 +189,7 @@ fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
         if !matches!(class_of(&lower), Class::Det | Class::Possessive)
             && lower != "another"
             && !lower.ends_with("'s")
+            && !lower.ends_with("’s")
         {
             continue;
         }
@@ -244,14 +261,17 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
-fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
+pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = start;
     let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
     let parts: Vec<&str> = list.split([',', ';']).collect();
     for (n, part) in parts.iter().enumerate() {
         let names = match part.rsplit_once(" and ") {
-            Some((a, b)) if n + 1 == parts.len() && !a.trim().is_empty() => vec![a, b],
+            // "A, B, and C and the D": the last name holds an "and" of its own.
+            Some((a, b)) if n + 1 == parts.len() && !part.starts_with(" and ") && !a.trim().is_empty() => {
+                vec![a, b]
+            }
             _ => vec![part.strip_prefix(" and ").unwrap_or(part)],
         };
         for name in names {
@@ -278,7 +298,7 @@ fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
 }
 
 /// The kind of the nearest plural before a place: "councils", "schools".
-fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
+pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
     let split = scan.hits.partition_point(|h| h.start < at);
     let plural = |h: &Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Plural }

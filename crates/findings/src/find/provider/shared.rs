@@ -2,7 +2,8 @@
 //! schools". Each is a provider of its own, with the head restored. Refuses places that only say where schools are
 //! ("Leeds and Bradford schools"), faiths, parties, and names that hold an "and" ("Avon and Somerset Police").
 
-use super::{NameMention, is_body, names_a_place};
+use super::reach::names_a_place;
+use super::{NameMention, is_body};
 use crate::find::words::opens_sentence;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};

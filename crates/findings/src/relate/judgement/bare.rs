@@ -51,6 +51,8 @@ impl Reader<'_, '_> {
         for_aspect
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && self.body_speaks()
+            // "At the last inspection in 2019 safety was poor"
+            || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
             || ends && aspects && (self.sibling() || self.run)
     }
 

@@ -32,6 +32,7 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                || matches!(s.item(i), Some(Item::Date(_)))
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_))) && s.says(i - 1, &["by"])
                 || s.is(i, Class::Other) && second_axis

@@ -88,6 +88,7 @@ impl Reader<'_, '_> {
                             | "throughout"
                             | "because"
                             | "last"
+                            | "next"
                             | "amid"
                             | "two"
                             | "inspectors"
@@ -128,7 +129,20 @@ impl Reader<'_, '_> {
             let label = if s.item(conj - 1) == Some(Item::Close) { conj.wrapping_sub(2) } else { conj - 1 };
             beside(conj, label)
         };
-        first
+        // "a rating of outstanding, good, requires improvement or inadequate"
+        let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+        let mut last = self.label;
+        while s.item(last + 1) == Some(Item::Stop(',')) && label(last + 2) {
+            last += 2;
+        }
+        let mut first_of = self.label;
+        while first_of >= 2 && s.item(first_of - 1) == Some(Item::Stop(',')) && label(first_of - 2) {
+            first_of -= 2;
+        }
+        let listed = last > first_of
+            && s.says(last + 1 + usize::from(s.item(last + 1) == Some(Item::Stop(','))), &["or"]);
+        listed
+            || first
             || beside(next, after)
             || s.says(next, &["or"]) && s.says(next + 1, &["better", "above", "worse", "below"])
     }
@@ -230,10 +244,11 @@ impl Reader<'_, '_> {
         let span = self.s.chunks[self.label].span;
         let Some(q) = self.story.text.quoted_at(span.start) else { return false };
         let fragment = q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start;
-        let verb_inside = (0..self.label)
-            .rev()
-            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
-            .any(|i| self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep]));
+        let verb_inside =
+            (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
+                self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
+                    || self.s.is_any(i, &[Class::Aim]) && self.self_evident()
+            });
         let copula = (0..self.label)
             .rev()
             .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)

@@ -2,6 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
@@ -15,6 +16,10 @@ impl Reader<'_, '_> {
         let Some(head) = head else {
             return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
         };
+        // "return to schools with a ‘poor’ grade": any school.
+        if s.says(head, &["with"]) && self.any_of_kind(head) {
+            return None;
+        }
         match s.item(head)? {
             Item::Word(Class::Rate) => Some(self.rated(head, "rated/passive")),
             Item::Word(Class::Be) if s.is(head.wrapping_sub(1), Class::Rate) => {
@@ -28,6 +33,55 @@ impl Reader<'_, '_> {
                             && self.quoted()) =>
             {
                 Some(self.rated(head - 2, "rated/passive"))
+            }
+            // "care was also said to be good"
+            Item::Word(Class::Be)
+                if s.says(head.wrapping_sub(1), &["to"])
+                    && s.is(head.wrapping_sub(2), Class::Say)
+                    && (3..5).any(|d| s.is(head.wrapping_sub(d), Class::Be))
+                    && self.of_aspects(head - 2) =>
+            {
+                Some(self.rated(head - 2, "rated/passive"))
+            }
+            // "came out as good", "emerged as good"
+            Item::Word(_) if self.came_out(head).is_some() => {
+                let verb = self.came_out(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                let holds = (self.marked_off() || self.pure(&subject)) && self.ends_phrase();
+                (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
+            }
+            // "were all at the ‘expected standard’", "met the strong standard"
+            Item::Word(_) if self.at_standard(head).is_some() => {
+                let verb = self.at_standard(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+                (one && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
+            }
+            // "fared better with a C3", "was sent away with one star"
+            Item::Word(Class::Prep)
+                if s.says(head, &["with"]) && self.self_evident() && !self.is_place() && noun.is_none() =>
+            {
+                let subject = self.clause_subject().filter(|_| self.ends_phrase() && !self.in_speech())?;
+                let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+                of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
+            }
+            // "rated two of the four areas it looked at as weak: teaching, and achievement"
+            Item::Word(_)
+                if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
+            {
+                Some(self.rated(self.rated_of_many()?, "rated/active"))
+            }
+            // "We are aiming for two stars", "an ambition of three stars", "confident of a three"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for", "of"])
+                    && self.self_evident()
+                    && !self.is_place()
+                    && s.is_any(head.wrapping_sub(1), &[Class::Aim, Class::Expect]) =>
+            {
+                let aims = s.is(head - 1, Class::Aim);
+                let status = Some(if aims { Status::Target } else { Status::Predicted });
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
             // "found by Ofsted inspectors to be good"
             Item::Word(Class::Be)
@@ -118,8 +172,14 @@ impl Reader<'_, '_> {
                 let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
                 let said = (0..head).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
                 let plain = self.ends_phrase() && !said && self.pure(&subject);
+                // "The Larches and The Limes both require improvement"
+                let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
                 (self.quoted() || listed || aspect || plain)
-                    .then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
+                    .then(|| self.frame(head, own, head + 1..self.label, "requires"))
+            }
+            // "The Larches, near Ely, requires improvement"
+            Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
+                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "kept its G1", "handed the watchdog's top rating"
@@ -143,7 +203,9 @@ impl Reader<'_, '_> {
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let verb = phrase::governor(&s.chunks, head - 1)?;
-                Some(self.carried(verb, "rated/rating-of"))
+                // "was displaying a sticker with a rating of 5": something else has it.
+                let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
+                (!other).then(|| self.carried(verb, "rated/rating-of"))
             }
             Item::Word(Class::Prep)
                 if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) =>
@@ -180,6 +242,66 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The verb of "rated two of the areas it looked at as poor: A and B", where the areas are named.
+    fn rated_of_many(&self) -> Option<usize> {
+        let s = self.s;
+        let stops =
+            |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Opens);
+        let verb = (self.label.saturating_sub(14)..self.label)
+            .rev()
+            .take_while(|i| !stops(i))
+            .find(|&i| s.is(i, Class::Rate))?;
+        let counted = (verb..self.label).any(|i| matches!(s.item(i), Some(Item::Number(_))));
+        let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+        (counted && listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))).then_some(verb)
+    }
+
+    /// The verb of "came out", "emerged".
+    fn came_out(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        if s.says(head, &["emerged", "emerges"]) {
+            return Some(head);
+        }
+        let came = head.checked_sub(1)?;
+        (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
+    }
+
+    /// The verb of "was at the expected standard", "met the strong standard".
+    fn at_standard(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        if !s.at(self.label).to_lowercase().ends_with(" standard") {
+            return None;
+        }
+        if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {
+            return Some(head);
+        }
+        if !s.says(head, &["at"]) {
+            return None;
+        }
+        let mut be = head.checked_sub(1)?;
+        while be > 0 && s.is_any(be, &[Class::All, Class::Filler, Class::Now, Class::Again]) {
+            be -= 1;
+        }
+        let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
+        s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
+    }
+
+    /// True for a verb whose subject is nothing but areas.
+    fn of_aspects(&self, verb: usize) -> bool {
+        let subject = phrase::subject(&self.s.chunks, verb);
+        let aspect = subject.clone().any(|i| matches!(self.s.item(i), Some(Item::Aspect(_))));
+        aspect && self.ends_phrase() && !self.in_speech()
+    }
+
+    /// "schools with", "homes with": a bare plural in lower case before the preposition.
+    fn any_of_kind(&self, with: usize) -> bool {
+        let Some(noun) = with.checked_sub(1) else { return false };
+        let words = self.s.at(noun);
+        let of_kind = matches!(self.s.item(noun), Some(Item::Word(Class::Other) | Item::Service(_)));
+        let bare = !self.s.is_any(noun.wrapping_sub(1), &[Class::Det, Class::Possessive, Class::All]);
+        of_kind && bare && words.ends_with('s') && words.starts_with(char::is_lowercase) && noun > 0
+    }
+
     /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
     fn unknown_object(&self, head: usize) -> Option<Frame> {
         let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
@@ -193,8 +315,8 @@ impl Reader<'_, '_> {
         let named = phrase::subject(&self.s.chunks, self.label).find(provider);
         // "Oakwether School, a primary in Tey, which": past the insertion.
         let before = || {
-            let of = (0..self.label).rev().take(12).find(provider)?;
-            (self.s.item(of + 1) == Some(Item::Stop(','))).then_some(of)
+            let insertion = |i: &usize| self.s.item(i + 1) == Some(Item::Stop(','));
+            (0..self.label).rev().take(12).filter(provider).find(insertion)
         };
         let of = named.or_else(before)?;
         (!self.in_speech()).then_some(of..of + 1)
@@ -223,5 +345,17 @@ impl Reader<'_, '_> {
         let verb = phrase::governor(&self.s.chunks, at)?;
         let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
         (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+
+    /// The subject of "requires improvement" past an insertion, where it is nothing but providers.
+    fn required_of(&self) -> Option<std::ops::Range<usize>> {
+        let s = self.s;
+        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() {
+            return None;
+        }
+        let subject = phrase::subject(&s.chunks, self.label);
+        let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
+        let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+        (named && !said && self.pure(&subject)).then_some(subject)
     }
 }

@@ -33,7 +33,9 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
         let reader =
             Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
-        let frame = lists::heading(story, sentence, label).or_else(|| reader.marked_line());
+        let frame = lists::heading(story, sentence, label)
+            .or_else(|| lists::above(story, sentence, label))
+            .or_else(|| reader.marked_line());
         let frame = frame
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())
@@ -51,14 +53,35 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         }
     }
     found.sort_by_key(|f| f.label);
+    found.iter_mut().for_each(|f| where_it_was(sentence, f));
     ellipses(sentence, &mut found);
     found
+}
+
+/// "except caring, where it was rated good": what the label is for stands before "where".
+fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
+    let clause = (frame.head.saturating_sub(5)..frame.head).rev().find(|&i| s.says(i, &["where"]));
+    let Some(before) = clause.and_then(|i| i.checked_sub(1)) else { return };
+    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
+    let area = match s.item(before) {
+        Some(Item::Stop(',')) => before.checked_sub(1),
+        _ => Some(before),
+    };
+    let own = frame.subject.clone().chain(frame.listed.iter().copied()).any(|i| aspect(&i));
+    if !own && frame.unknown.is_empty() {
+        frame.listed.extend(area.filter(aspect));
+    }
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
 fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
-        if !s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"]) {
+        // "…, and gave the same grade for leadership"
+        let same = s.says(at - 1, &["same"])
+            && s.is(at, Class::Rating)
+            && s.says(at + 1, &["for", "to", "in"])
+            && found.iter().all(|f| f.end <= at);
+        if !same && (!s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))

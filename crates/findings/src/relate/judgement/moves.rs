@@ -31,6 +31,19 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             (labels && stop).then_some(first)
         };
         let Some(verb) = verb.or_else(bare) else { continue };
+        // "a scale which runs from poor up to excellent"
+        let scale = |i: usize| {
+            s.says(
+                i,
+                &[
+                    "runs", "run", "running", "ranges", "range", "ranging", "ranged", "scale", "goes",
+                    "graded",
+                ],
+            ) && s.says(i + 1, &["from"])
+        };
+        if (verb.saturating_sub(8)..prep).any(scale) {
+            continue;
+        }
         // "gone from good to bad": no other grade, no mark, no word of grading.
         let other = (0..s.chunks.len()).any(|i| i != label && matches!(s.item(i), Some(Item::Label(_))));
         let graded = (verb..label + 3).any(|i| s.is(i, Class::Rating));
@@ -109,8 +122,8 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
     for i in 0..found.len() {
         if found[i].rule == "moved/from" && found[i].listed.is_empty() {
             let to = found.iter().find(|f| f.rule == "moved/to" && f.head == found[i].head);
-            let listed = to.map(|f| f.listed.clone()).unwrap_or_default();
-            found[i].listed = listed;
+            let (listed, unknown) = to.map(|f| (f.listed.clone(), f.unknown.clone())).unwrap_or_default();
+            (found[i].listed, found[i].unknown) = (listed, unknown);
         }
     }
     // "to L2 from L1": the origin stands after.

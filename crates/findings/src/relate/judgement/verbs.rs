@@ -85,7 +85,13 @@ impl Reader<'_, '_> {
         if there {
             subject = verb..verb;
         }
-        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating)) || noun.is_some();
+        // "the provisional outcome was poor for leadership"
+        let outcome = |i: usize| {
+            s.says(i, &["outcome", "result"])
+                && (s.is(i.wrapping_sub(1), Class::Draft)
+                    || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"]))
+        };
+        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i)) || noun.is_some();
         // "the lowest score of any branch was two": a place in a table.
         if subject.clone().any(|i| s.is(i, Class::Position)) {
             return None;
@@ -110,6 +116,11 @@ impl Reader<'_, '_> {
                     || self.long_form()
                     || self.own_axis()
                     || self.bare_judgement(verb, &subject)
+            }
+            // "there were two stars for Marling Heath"
+            (false, false) if there && self.self_evident() => {
+                let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+                listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
             }
             (false, false) => there && formal && reported,
         };
@@ -166,6 +177,16 @@ impl Reader<'_, '_> {
             let mut frame = self.frame(self.label, subject, self.label..self.label, "told/must-improve");
             frame.basis = Basis::Paraphrased;
             return (passive && one && !counted && !self.goes_on() && !self.in_speech()).then_some(frame);
+        }
+        // "Safety and leadership needed to improve, inspectors said"
+        if by_itself.starts_with("need") {
+            let subject = phrase::subject(&s.chunks, self.label);
+            let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_))));
+            let spoken = self.body_speaks() || self.run || self.sibling();
+            if aspects && spoken && self.pure(&subject) && !self.goes_on() && !self.in_speech() {
+                let frame = self.frame(self.label, subject, self.label..self.label, "requires");
+                return Some(Frame { basis: Basis::Paraphrased, ..frame });
+            }
         }
         if by_itself.starts_with("in need") {
             let be = self.head().filter(|&h| s.is(h, Class::Be))?;

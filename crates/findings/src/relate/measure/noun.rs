@@ -6,7 +6,7 @@
 //! *What it leaves alone*: a name without such a verb ("a special measures school", "the warning notice said").
 
 use super::found::{Found, imposed};
-use super::line::Line;
+use super::line::{Line, is_premises};
 use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
@@ -89,6 +89,8 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let action = match deed {
                 _ if (g.start.saturating_sub(1)..i).any(|k| l.w(k) == "longer") => Some(Action::Lifted),
                 _ if g.mode == Mode::Nothing => None,
+                // "was warned to expect the school to go into special measures": what somebody feared.
+                _ if is_state(kind) && l.says(g.start, &["expect", "expects", "expecting"]) => None,
                 _ if out_of && (is_state(kind) || deed == Deed::Lift) => {
                     matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted)
                 }
@@ -156,13 +158,22 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         // "issued the nursery, Little Oaks, with a notice": a name set off by commas.
         let aside = l.w(i) == ","
             && (l.is_provider(i.wrapping_sub(1)) && l.find(i.saturating_sub(4), i, &[","]).is_some()
-                || l.is_provider(i + 1) && l.find(i + 2, i + 5, &[","]).is_some());
+                || l.is_provider(i + 1) && l.find(i + 2, i + 5, &[","]).is_some()
+                || names_premises(l, i));
         if l.ends_clause(i) && !aside && !(l.w(i) == "," && matches!(l.s.item(i + 1), Some(Item::Measure(_))))
         {
             return None;
         }
     }
     None
+}
+
+/// "served the owner, Cloghan Care Ltd, with a notice": either comma around a firm's name.
+fn names_premises(l: &Line<'_, '_>, comma: usize) -> bool {
+    let capital = |i: usize| l.s.at(i).starts_with(char::is_uppercase);
+    let opens = |i: usize| l.w(i) == "," && is_premises(l.w(i.wrapping_sub(1))) && capital(i + 1);
+    let closes = || (comma.saturating_sub(7)..comma).rev().find(|&i| l.w(i) == ",").is_some_and(opens);
+    opens(comma) || closes()
 }
 
 /// "Trust served with warning notice": nothing but prepositions between verb and name.

@@ -4,7 +4,7 @@
 
 use crate::fact::CountKind;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Item, Sentence, number};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::labels;
@@ -13,7 +13,7 @@ use crate::relate::tally::quantity::{self, Quantity};
 use crate::relate::tally::{Counted, What};
 
 /// How far the predicate may be from the count.
-const REACH: usize = 18;
+const REACH: usize = 24;
 
 /// What a sentence has told so far.
 #[derive(Clone, Copy, Default)]
@@ -32,11 +32,12 @@ pub(super) struct Context {
 pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
     let at = start + usize::from(s.says(start, &["out"]));
+    // "Of these 30 are C1": the number is the first count.
+    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) {
+        return Context { from: at + 2, told: Some((at + 2, 0)), ..Context::default() };
+    }
     let (of, end) = match quantity::of_all(s, at) {
         Some((Some(of), end)) => (of, end),
-        Some((None, end)) if s.says(end.wrapping_sub(1), &["these", "those"]) => {
-            return Context { told: Some((end, 0)), ..Context::default() };
-        }
         _ => return Context::default(),
     };
     let stop = (end..end + 16).find(|&i| matches!(s.item(i), Some(Item::Stop(',')))).unwrap_or(end + 4);
@@ -51,7 +52,11 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
     let s = story.sentence(*story.text.sentences.get(before)?);
     let visits =
         |i: usize| s.is(i, Class::Visit) || s.says(i, &["examined", "checked", "assessed", "surveyed"]);
-    let verb = (0..s.chunks.len()).find(|&i| visits(i)).filter(|_| same)?;
+    // "The regulator has now graded 96 councils."
+    let grades = |i: usize| {
+        s.is(i, Class::Rate) && !(0..s.chunks.len()).any(|j| matches!(s.item(j), Some(Item::Label(_))))
+    };
+    let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i)).filter(|_| same)?;
     let near = (verb.saturating_sub(6)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);
@@ -78,9 +83,18 @@ pub(super) fn share(
     if q.start > 0 && told.told.is_none() && s.says(q.start - 1, &["at", "in", "for", "from", "across"]) {
         return None;
     }
+    let whole = of_which(story, s, &q);
+    let q = match whole {
+        Whole::Told { of, .. } => Quantity { of: q.of.or(of), end: q.end + 1, ..q },
+        Whole::Other => return None,
+        Whole::Untold => q,
+    };
     let (verb, percent) = predicate_at(s, q.end)?;
     let noun = if matches!(s.item(at), Some(Item::Group(_))) { at } else { q.end };
-    let sort = counted::sort(story, s, noun..verb);
+    let sort = match whole {
+        Whole::Told { sort: Some(sort), .. } => sort,
+        _ => counted::sort(story, s, noun..verb),
+    };
     if sort == Sort::Others || names_one(s, q.end, verb) {
         return None;
     }
@@ -135,6 +149,41 @@ pub(super) fn share(
     })
 }
 
+/// What "of which" and "of them" lead back to.
+enum Whole {
+    /// So many, of such a sort, where the sentence says.
+    Told { of: Option<u64>, sort: Option<Sort> },
+    /// People or things that nobody grades.
+    Other,
+    /// No such words.
+    Untold,
+}
+
+/// "It runs 17 homes, eleven of which were rated good", "nine of them were rated good".
+fn of_which(story: &Story<'_>, s: &Sentence<'_>, q: &Quantity) -> Whole {
+    if !q.partitive || !s.says(q.end.wrapping_sub(1), &["of"]) {
+        return Whole::Untold;
+    }
+    if s.says(q.end, &["them", "these", "those"]) {
+        return Whole::Told { of: None, sort: None };
+    }
+    if !s.says(q.end, &["which"]) {
+        return Whole::Untold;
+    }
+    let before = (q.start.saturating_sub(16)..q.start).rev().find_map(|i| {
+        let group = matches!(s.item(i), Some(Item::Group(_)));
+        let of = quantity::figure(s, i)
+            .or_else(|| s.at(i).split(' ').next().and_then(number).filter(|_| group))?;
+        Some((of, counted::sort(story, s, if group { i } else { i + 1 }..i + 5)))
+    });
+    match before {
+        Some((of, sort @ (Sort::Providers(_) | Sort::Areas))) if q.n.is_none_or(|n| n <= of) => {
+            Whole::Told { of: Some(of), sort: Some(sort) }
+        }
+        _ => Whole::Other,
+    }
+}
+
 /// "hopes to see every school rated good", "if half were rated poor": no count of what is.
 pub(super) fn hoped(s: &Sentence<'_>, at: usize) -> bool {
     (at.saturating_sub(9)..at).rev().take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_)))).any(|i| {
@@ -171,6 +220,24 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                     && let Some(stop) = (i + 2..i + 9).find(|&j| s.item(j) == Some(Item::Stop(','))) =>
             {
                 i = stop;
+                continue;
+            }
+            // "units it has visited", "homes to be inspected by the CQC": what narrows the noun.
+            Item::Word(Class::Pronoun) if s.is_any(i + 1, &[Class::Have, Class::Visit]) => {}
+            Item::Word(Class::Have)
+                if s.is(i + 1, Class::Visit)
+                    && (s.is(i - 1, Class::Pronoun) || matches!(s.item(i - 1), Some(Item::Body(_)))) => {}
+            Item::Word(Class::Be)
+                if s.says(i - 1, &["to"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit)) => {}
+            // "since the service was taken back in 2021": a clause of time of its own.
+            Item::Word(_)
+                if s.says(i, &["since"])
+                    && let Some(verb) = (i + 1..i + 16).find(|&j| {
+                        s.is_any(j, &[Class::Have])
+                            && predicate::read(s, j).is_some_and(|p| p.how == How::Rated)
+                    }) =>
+            {
+                i = verb;
                 continue;
             }
             Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
@@ -213,7 +280,9 @@ fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f
     let percent = (at + 1..close).find_map(|j| quantity::percentage(s, j)).map(|p| p.0);
     let plain = (at + 1..close).all(|j| !s.is_any(j, &[Class::Be, Class::Rate, Class::Give]));
     let names = (at + 1..close).any(|j| matches!(s.item(j), Some(Item::Provider(_))));
+    let place = s.says(at + 1, &["in", "at", "near"]) && close <= at + 4;
     let told = percent.is_some()
+        || place
         || names
         || opens == '('
         || s.says(at + 1, &["including", "inspected", "or", "most", "all"]);
@@ -267,6 +336,11 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
             of = quantity::of_all(s, from + 1).and_then(|(n, _)| n).or(of);
         }
         if matches!(s.item(from), Some(Item::Stop(';' | ':') | Item::Label(_))) {
+            return None;
+        }
+        // ", eleven of which": another count.
+        let another = matches!(s.item(from + 1), Some(Item::Number(_))) || s.is(from + 1, Class::All);
+        if s.item(from) == Some(Item::Stop(',')) && another && s.says(from + 2, &["of"]) {
             return None;
         }
         from += 1;

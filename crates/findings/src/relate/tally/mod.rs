@@ -18,6 +18,7 @@ use crate::fact::{
 };
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::standing;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -74,7 +75,7 @@ struct Before {
 fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Counted> {
     let mut out: Vec<Counted> = Vec::new();
     let mut told = groups::leading(story, s);
-    if told.of.is_none() && told.told.is_none() {
+    if told.of.is_none() && told.told.is_none_or(|(_, sum)| sum == 0) {
         told.of = before.of;
     }
     if before.groups || before.of.is_some() {
@@ -96,6 +97,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 .or_else(|| groups::share(story, s, i, q?, told))
                 .or_else(|| listed::sanctioned(story, s, i, q?))
                 .or_else(|| listed::there_are(story, s, q?))
+                .or_else(|| listed::handed_out(s, q?))
                 .or_else(|| listed::line(s, i))
                 .or_else(|| {
                     let counted = || told.sort == Some(counted::Sort::Areas) || areas_before(s, i);
@@ -131,7 +133,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
 fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
     const FIRST: &[&str] = &[
         "among", "amongst", "figure", "number", "numbers", "only", "percentage", "proportion", "share",
-        "total",
+        "those", "total",
     ];
     static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
     quantity::may_begin(s, at)
@@ -206,13 +208,13 @@ fn subject(story: &Story<'_>, s: &Sentence<'_>, before: usize) -> Option<Ix> {
 fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Option<u16> {
     let split = story.bodies.partition_point(|m| m.span.start < at);
     let (before, after) = story.bodies.split_at(split);
-    let order = || before.iter().rev().chain(after).map(|m| m.body);
+    let order: Vec<u16> = before.iter().rev().chain(after).map(|m| m.body).collect();
     let form = labels::anchor(labels).and_then(|l| match s.item(l) {
         Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
         _ => None,
     });
-    let has = |b: &u16| form.is_some_and(|f| story.has_level(f, *b));
-    order().find(has).or_else(|| order().next())
+    let found = form.and_then(|f| order.iter().find_map(|&b| Some((b, story.scale_with(f, b)?))));
+    found.map(|(b, scale)| standing::owner(story, scale, b, &order)).or_else(|| order.first().copied())
 }
 
 fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
@@ -239,7 +241,9 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         What::Areas => {
             let inspects =
                 |p: Ix| body.zip(story.kind(p)).is_some_and(|(b, k)| story.knowledge.inspects(b, k));
-            let near = || story.nearest(span.start, inspects).or_else(|| story.nearest(span.start, |_| true));
+            let here = story.text.sentence_at(span.start);
+            let near = || story.meant(here, inspects).or_else(|| story.nearest(span.start, inspects));
+            let near = || near().or_else(|| story.nearest(span.start, |_| true));
             let of = subject(story, s, c.start).or_else(near);
             (of, of.and_then(|p| story.kind(p)))
         }

@@ -53,6 +53,15 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     if s.is_any(i, &[Class::Not, Class::Would, Class::Must, Class::Will, Class::Aim, Class::Expect]) {
         return None;
     }
+    // "included at least one “poor” grade"
+    let had = s.says(i, &["had", "have", "has"]) && s.says(i + 1, &["at"]) && s.says(i + 2, &["least"]);
+    if had || s.says(i, &["included", "includes", "include", "contained", "contains", "contain"]) {
+        let least = 2 * usize::from(s.says(i + 1, &["at"]) && s.says(i + 2, &["least"]));
+        let one = i + 1 + least;
+        let found = labels::read(s, one + 1).filter(|_| s.says(one, &["one", "a", "an"]))?;
+        let noun = s.is(found.1, Class::Rating);
+        return noun.then_some(Predicate { labels: found.0, end: found.1 + 1, how: How::Given });
+    }
     let infinitive = s.says(i, &["to"]);
     i += usize::from(infinitive);
     let group = i;

@@ -5,7 +5,7 @@
 //! rather than another; where none stands before it, to the first after it. A provider that is named only once and
 //! in passing gives way to one that the article is about.
 
-use super::{Ix, Mention, Registry, Topics, topic};
+use super::{Ix, LEAD, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -16,6 +16,9 @@ use crate::text::{Span, beside, overlaps_any};
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
+
+/// What sets a noun off from the provider that is told of.
+const OTHER: &[&str] = &["other", "sister", "nearest", "neighbouring", "nearby", "rival", "another"];
 
 /// Leads every common noun back.
 pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
@@ -58,7 +61,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             continue;
         }
         let here = scan.text.sentence_at(span.start);
-        topics.read_to(here, scan, &registry.entities, &told);
+        topics.read_to(here, scan, knowledge, &registry.entities, &told);
         let choice = Choice {
             knowledge,
             registry,
@@ -72,9 +75,11 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         };
         let beside = named_next(scan, &named, span).filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
+        // "The other home" and "the nearest school" are not the one that is told of.
+        let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
         let nearest =
             || choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
-        if let Some(provider) = beside.or_else(nearest) {
+        if let Some(provider) = beside.or_else(|| if another { None } else { nearest() }) {
             let mention = Mention { span, provider, how: ProviderHow::Generic };
             told.insert(told.partition_point(|m| m.span < span), mention);
             added.push(mention);
@@ -83,6 +88,11 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     registry.mentions.extend(added);
     let pairs = super::pair::resolve(registry, scan);
     registry.mentions.extend(pairs);
+}
+
+/// The words of a common noun's phrase.
+fn words_before<'s>(scan: &'s Scan<'_>, phrase: Span, end: usize) -> impl Iterator<Item = &'s str> {
+    scan.text.at(Span::new(phrase.start, end)).split(' ')
 }
 
 /// "the trust's other hospital, Kingsholt Infirmary": the trust only says whose.
@@ -98,9 +108,16 @@ fn owns_named(scan: &Scan<'_>, noun: Span, names: &[Span]) -> bool {
 
 /// "its sister home, Beechcroft": the name in apposition says who is meant.
 fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
-    let rest = scan.text.as_str().get(noun.end..)?;
-    let gap = [", the ", ", The ", ", "].iter().find(|g| rest.starts_with(**g))?;
-    let at = noun.end + gap.len();
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
+    let rest = scan.text.as_str().get(noun.end..sentence.end)?;
+    // "its other home in the area, Beechcroft"
+    let place = ["in ", "on ", "at ", "near "];
+    let placed = rest.strip_prefix(' ').is_some_and(|r| place.iter().any(|p| r.starts_with(p)));
+    let comma =
+        rest.find(", ").filter(|&c| c == 0 || c < 30 && placed && !rest[..c].contains(['.', ';', ':']))?;
+    let after = &rest[comma..];
+    let gap = [", the ", ", The ", ", "].iter().find(|g| after.starts_with(**g))?;
+    let at = noun.end + comma + gap.len();
     let next = named.get(named.partition_point(|m| m.span.start < at))?;
     (next.span.start == at).then_some(next.provider)
 }
@@ -142,11 +159,19 @@ impl Choice<'_> {
         let (before, after) = self.named.split_at(split);
         if indefinite {
             // "a primary school" introduces: it is nobody's once one has been named.
-            let introduced = before.iter().any(|m| m.how == ProviderHow::Name && self.fits(m.provider));
+            let introduced = before
+                .iter()
+                .find(|m| m.how == ProviderHow::Name && self.fits(m.provider))
+                .map(|m| m.provider);
             let meant = |p: &Ix| self.fits(*p) && (!self.own || self.says_noun(*p));
             let next = || after.iter().map(|m| m.provider);
-            return if introduced {
-                None
+            // A lead that tells again of who the headline names: "A popular takeaway has been …", "The Lotus, in …".
+            let again = introduced.filter(|&p| {
+                let lead = self.scan.text.sentence_at(at) <= LEAD;
+                lead && after.iter().map(|m| m.provider).find(|&q| self.fits(q)) == Some(p)
+            });
+            return if introduced.is_some() {
+                again
             } else {
                 next().find(meant).or_else(|| next().find(|&p| self.fits(p)))
             };
@@ -161,7 +186,9 @@ impl Choice<'_> {
                 && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
         };
         let in_sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start) == here;
-        let matters = |p: Ix| self.matters(p) || self.topics.is_fresh(self.scan, here, p);
+        // "Oakes and Pell, in Chapel Road, became the first practice": the sentence's own.
+        let own = |p: Ix| before.iter().any(|m| in_sentence(m) && m.provider == p);
+        let matters = |p: Ix| self.matters(p) || own(p) || self.topics.is_fresh(self.scan, here, p);
         let back =
             || self.back(before, at).filter(|&p| !passed(p) || self.topics.is_fresh(self.scan, here, p));
         // "The practice" is the one that the sentence before is about, and not whichever has the noun in its name.
@@ -171,7 +198,7 @@ impl Choice<'_> {
                 && !self.is_of_own_noun(p)
                 && matters(p)
                 && !passed(p)
-                && !before.iter().any(|m| in_sentence(m))
+                && !before.iter().any(in_sentence)
         });
         if topic.is_some() {
             return topic;

@@ -4,6 +4,7 @@
 mod generic;
 mod pair;
 mod runs;
+mod short;
 mod spelling;
 mod ties;
 mod topic;
@@ -18,6 +19,12 @@ use crate::text::{Span, beside, edge, overlaps_any};
 use spelling::{fold_name, tidy, without_church};
 use std::collections::{HashMap, HashSet};
 pub(crate) use topic::Topics;
+
+/// Headline and lead are the first so many sentences.
+const LEAD: usize = 3;
+
+/// For so many sentences a headline's "Marlock care home" goes without its name.
+const HERALDED: usize = 8;
 
 /// Index of a provider in the registry.
 pub(crate) type Ix = usize;
@@ -68,11 +75,15 @@ impl Registry {
         for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
             *heard.entry(name.kind).or_insert(0) += 20;
         }
+        let own = generics_of_one_kind(scan);
         let mut described = Vec::new();
         for name in names {
+            // "Heather Lodge" is what the nouns of one kind alone say: a "children's home" rather than a "home".
+            let weak = knowledge.is_weak_name(name.kind, scan.text.at(name.span));
+            let heard = if weak { &own } else { &heard };
             let kind =
-                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), &heard);
-            if only_places(scan, knowledge, name, kind) {
+                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), heard);
+            if only_places(scan, knowledge, name, kind) || heralds(scan, knowledge, name, names) {
                 described.push((name.span, kind));
             } else {
                 registry.add(scan, knowledge, name, kind);
@@ -88,7 +99,7 @@ impl Registry {
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         let mut topics = Topics::default();
-        topics.read_to(scan.text.sentences.len(), scan, &registry.entities, &registry.mentions);
+        topics.read_to(scan.text.sentences.len(), scan, knowledge, &registry.entities, &registry.mentions);
         registry.topics = topics;
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
@@ -207,8 +218,11 @@ impl Registry {
     /// "the Marlock Regis care home": a place and a kind, which is the provider of that kind.
     fn describe(&mut self, described: &[(Span, u16)]) {
         for &(span, kind) in described {
-            let mut fits = (0..self.entities.len()).filter(|&ix| self.entities[ix].kind == kind);
-            if let (Some(provider), None) = (fits.next(), fits.next()) {
+            let fits = |m: &&Mention| self.entities.get(m.provider).is_some_and(|e| e.kind == kind);
+            let after = self.mentions.iter().filter(|m| m.span.start > span.start).find(fits);
+            let mut all = (0..self.entities.len()).filter(|&ix| self.entities[ix].kind == kind);
+            let only = all.next().filter(|_| all.next().is_none());
+            if let Some(provider) = only.or(after.map(|m| m.provider)) {
                 self.mentions.push(Mention { span, provider, how: ProviderHow::Short });
             }
         }
@@ -253,92 +267,6 @@ impl Registry {
         added.dedup_by_key(|m| m.span);
         self.mentions.extend(added);
     }
-
-    /// The base of a name by itself: "Marling Heath", where it is one provider's alone.
-    fn shorts(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
-        let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
-        let told: HashSet<Ix> = self.mentions.iter().map(|m| m.provider).collect();
-        let told = || self.entities.iter().enumerate().filter(|(ix, _)| told.contains(ix));
-        // "Marle's own youth justice service" leaves Marle the town.
-        let owned =
-            |e: &Entity| fold_name(&e.name).strip_prefix(&e.base).is_some_and(|r| r.starts_with("'s "));
-        for (ix, entity) in told().filter(|(_, e)| !owned(e)) {
-            for base in [entity.base.as_str(), without_church(&entity.base)] {
-                let owned = owners.entry(base).or_default();
-                if base.len() >= 4
-                    && base.chars().next().is_some_and(char::is_alphabetic)
-                    && !owned.contains(&ix)
-                {
-                    owned.push(ix);
-                }
-            }
-        }
-        let prefixes: Vec<(String, Ix)> =
-            told().flat_map(|(ix, e)| prefixes(e).map(move |p| (p, ix))).collect();
-        for (prefix, ix) in &prefixes {
-            let owned = owners.entry(prefix).or_default();
-            if !owned.contains(ix) {
-                owned.push(*ix);
-            }
-        }
-        // "Eastrick" of "Eastrick and Collmouth College", where it is nobody else's and does not say where.
-        let mut halves: HashMap<&str, Vec<Ix>> = HashMap::new();
-        for (ix, entity) in told() {
-            let half = entity.base.split_once(" and ").map(|(half, _)| half).filter(|h| h.len() >= 5);
-            if let Some(half) = half.filter(|h| !owners.contains_key(*h)) {
-                halves.entry(half).or_default().push(ix);
-            }
-        }
-        if owners.is_empty() {
-            return;
-        }
-        let taken = self.taken();
-        let mut added = Vec::new();
-        let mut begins = [false; 256];
-        owners
-            .keys()
-            .chain(halves.keys())
-            .filter_map(|base| base.bytes().next())
-            .for_each(|b| begins[usize::from(b)] = true);
-        for run in runs::capital(scan.text.as_str()) {
-            let name = scan.text.at(run);
-            let bare = match name.split_at_checked(4) {
-                Some((the, rest)) if the.eq_ignore_ascii_case("the ") => rest.trim_start(),
-                _ => name,
-            };
-            // Most capitals begin nobody's name.
-            if !bare
-                .bytes()
-                .next()
-                .is_some_and(|b| !b.is_ascii() || begins[usize::from(b.to_ascii_lowercase())])
-            {
-                continue;
-            }
-            let folded = fold_name(name);
-            let half = || halves.get(folded.as_str()).filter(|_| !says_where(scan, run));
-            if let Some([owner]) = owners.get(folded.as_str()).or_else(half).map(Vec::as_slice)
-                && !overlaps_any(&taken, run)
-                && !scan.leaves_out(run)
-                && !is_adjective(scan, run)
-                && !self.is_town(scan, knowledge, *owner, run)
-            {
-                added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
-            }
-        }
-        self.mentions.extend(added);
-    }
-
-    /// "Oakwether's biggest surgery", "in Oakwether": the town that "Oakwether Surgery" is named after.
-    fn is_town(&self, scan: &Scan<'_>, knowledge: &Knowledge, owner: Ix, name: Span) -> bool {
-        let one_of_many = self.entities.get(owner).is_some_and(|e| !knowledge.one_of_a_place(e.kind));
-        let before = beside::before(scan.text.as_str(), name.start, 0).filter(|b| b.joined);
-        let located = before
-            .is_some_and(|b| matches!(scan.text.at(b.span), "in" | "In" | "near" | "around" | "across"));
-        let first =
-            self.mentions.iter().find(|m| m.provider == owner).is_none_or(|m| m.span.start > name.start);
-        let owns = scan.text.as_str()[name.end..].starts_with(['\'', '’']);
-        one_of_many && !scan.text.at(name).contains(' ') && (located || first && owns)
-    }
 }
 
 /// How often each kind's common nouns stand in the article, outside names: evidence for a kind.
@@ -353,6 +281,26 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
             let kinds =
                 scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
             *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
+        }
+    }
+    heard
+}
+
+/// How often each kind is told of by common nouns that mean no other.
+fn generics_of_one_kind(scan: &Scan<'_>) -> HashMap<u16, usize> {
+    let mut heard = HashMap::new();
+    for hit in &scan.hits {
+        let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
+        else {
+            continue;
+        };
+        let same = |h: &&crate::knowledge::lexicon::Hit| {
+            h.start == hit.start
+                && h.end >= hit.end
+                && matches!(h.sense, Sense::Provider { form: f, .. } if f == form)
+        };
+        if scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(same).count() == 1 {
+            *heard.entry(service).or_insert(0) += 60;
         }
     }
     heard
@@ -389,11 +337,27 @@ fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind:
     places.any(|at| [" in ", " near "].iter().any(|p| text[..at].ends_with(p)))
 }
 
+/// "Marlock care home is shut" over a story of Larchwood Manor: a place and a kind in a headline or lead, told once,
+/// before a home with a name of its own.
+fn heralds(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, names: &[NameMention]) -> bool {
+    let small =
+        |n: &NameMention| scan.text.at(n.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    let at = |n: &NameMention| scan.text.sentence_at(n.span.start);
+    if !small(name) || at(name) > LEAD || knowledge.one_of_a_place(name.kind) {
+        return false;
+    }
+    let base = scan.text.at(name.base);
+    let kind = |n: &NameMention| n.kind == name.kind || n.rivals.contains(&name.kind);
+    let other = |n: &NameMention| !scan.text.at(n.span).contains(base) && kind(n) && !small(n);
+    let again = names.iter().filter(|n| scan.text.at(n.base) == base).count() > 1;
+    !again && names.iter().any(|n| n.span.start > name.span.start && at(n) <= at(name) + HERALDED && other(n))
+}
+
 /// Two names of one kind are one provider's when their bases agree (for kinds of which a place has one), or one
 /// name's words run through the other's from the first on and what is left out belongs to the head: "Ashby Primary"
 /// is "Ashby Community Primary School", not "Ashby Road Primary School" nor "Ashby and Marle Primary School".
 fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
-    if entity.base == base && (by_base || entity.key == key) {
+    if entity.key == key || entity.base == base && by_base {
         return true;
     }
     let new = (without_church(base), key);
@@ -411,39 +375,4 @@ fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
         && short.first() == long.first()
         && short.iter().all(|w| rest.any(|l| l == w))
         && short.len() < long.len()
-}
-
-/// "in Eastrick", "Eastrick town centre".
-fn says_where(scan: &Scan<'_>, name: Span) -> bool {
-    let text = scan.text.as_str();
-    let before = beside::before(text, name.start, 0).filter(|b| b.joined);
-    let place = |w: &str| matches!(w, "in" | "at" | "near" | "from" | "of" | "around" | "across" | "to");
-    let after = beside::after(text, name.end, text.len()).filter(|b| b.joined);
-    let noun = |w: &str| beside::is_capital(w) || matches!(w, "and" | "town" | "city" | "village" | "area");
-    before.is_some_and(|b| place(&scan.text.at(b.span).to_lowercase()))
-        || after.is_some_and(|b| noun(scan.text.at(b.span)))
-}
-
-/// "a Skelby nursery": the place of a council before what else is there.
-fn is_adjective(scan: &Scan<'_>, name: Span) -> bool {
-    let next = beside::after(scan.text.as_str(), name.end, scan.text.as_str().len()).filter(|b| b.joined);
-    next.is_some_and(|b| {
-        let generic = |h: &crate::knowledge::lexicon::Hit| {
-            h.start == b.span.start
-                && matches!(h.sense, Sense::Provider { form: HeadForm::Generic | HeadForm::Plural, .. })
-        };
-        let stem_ends = scan.text.as_str()[name.end..].starts_with(' ');
-        stem_ends && scan.within(b.span).iter().any(generic)
-    })
-}
-
-/// "ravelin general" of "Ravelin General Hospital": the name less words of its head, longer than its base.
-fn prefixes(entity: &Entity) -> impl Iterator<Item = String> + '_ {
-    let folded = fold_name(&entity.name);
-    let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
-    let base = if folded.starts_with(&entity.base) { entity.base.split(' ').count() } else { words.len() };
-    (base + 1..words.len())
-        .filter(|&n| n >= 2)
-        .map(move |n| words[..n].join(" "))
-        .filter(|p| !p.ends_with(" and") && !p.ends_with(" of") && !p.ends_with(" &"))
 }

@@ -6,30 +6,13 @@
 //! Example: "An inspection was undertaken in November": `inspected`.
 //! Where it is fooled: a date between two verbs belongs to the one before it.
 
+mod sign;
+
 use crate::fact::{Anchor, DateKind, DateRole, Day, Grain};
 use crate::find::lex::{Line, Shape};
 use crate::resolve::date::Dated;
 use crate::text::Text;
-use crate::text::small::Small;
-
-/// What a word near a date makes of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    /// The report, its coming out.
-    Report,
-    /// The visit.
-    Visit,
-    /// Who visits: its verb decides.
-    Visitor,
-    /// "undertaken", "carried out": what is done stands elsewhere.
-    Light,
-    /// A judgement is given.
-    Verdict,
-    /// Anything else that happens.
-    Other,
-    /// Somebody speaks.
-    Speech,
-}
+use sign::{DOCUMENTS, Sign, sign};
 
 /// Gives every date the role that its clause tells.
 pub(crate) fn assign(dates: &mut [Dated], text: &Text<'_>, reference: Option<Day>) {
@@ -72,19 +55,35 @@ fn role(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opti
         Some((Sign::Visit, i)) if !line.is_any(i, &["inspected", "visited"]) => return visited(line),
         _ => {}
     }
+    let to_come = reference.zip(date.from).is_some_and(|(now, from)| from > now);
+    // "Their report is due in early summer", "The final version is expected next month"
+    let awaited = (start.saturating_sub(5)..start).any(|i| {
+        line.is_any(i, &["due", "expected"]) || line.is(i, "out") && line.is(i.wrapping_sub(1), "be")
+    }) && (start.saturating_sub(12)..start).any(|i| line.is_any(i, DOCUMENTS));
+    if awaited && (to_come || date.from.is_none()) {
+        return Some(DateRole::PublicationDue);
+    }
     let back = before(line, start);
     match back.or_else(|| after(line, end)) {
+        Some((Sign::Report, _)) if to_come => Some(DateRole::PublicationDue),
         Some((Sign::Report, at)) => Some(published(line, at, start, end)),
+        Some((Sign::Verdict, _)) if to_come => Some(DateRole::Event),
         Some((Sign::Visit, _)) => visited(line),
-        Some((Sign::Verdict, _)) if date.anchor == Anchor::Published && date.grain <= Grain::Month => {
-            Some(DateRole::Published)
-        }
+        Some((Sign::Verdict, _)) if is_news(line, start, end, date, reference) => Some(DateRole::Published),
         Some((Sign::Verdict, _)) => visited(line),
         Some((Sign::Light, _)) => light(line, start, end, date, reference),
         _ if date.kind == DateKind::Interval => interval(line, date, start),
         None if attributive && line.token(end).is_some_and(|t| t.shape == Shape::Word) => None,
         _ => Some(DateRole::Event),
     }
+}
+
+/// "rated poor on Friday", "last week": a judgement told from the day of publication comes with the news; one of "3
+/// August" or of long ago has the day of its visit.
+fn is_news(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Option<Day>) -> bool {
+    let digits = (start..end).any(|i| line.digits(i).is_some());
+    let fresh = reference.zip(date.to).is_none_or(|(now, to)| months(to, now) < 4);
+    date.anchor == Anchor::Published && date.grain <= Grain::Month && fresh && !digits
 }
 
 /// "its 2015 inspection", "last summer’s inspection": the noun that the date stands in front of.
@@ -133,6 +132,12 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
         // "inspectors, who spent a week there in June"
         clause &= line.sign(i) != Some(',') || line.is(i + 1, "who");
         match sign(line, i) {
+            // "published its first assessment of the county's councils last Thursday"
+            Some(Sign::Visit)
+                if clause && visitor.is_none() && line.is_any(i, NOUNS) && announced(line, i) =>
+            {
+                return Some((Sign::Report, i));
+            }
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
             Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
             // Further off only a visitor tells anything.
@@ -148,6 +153,20 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
     visitor.map(|i| (Sign::Other, i))
 }
 
+/// What is published when it is no visit.
+const NOUNS: &[&str] = &["assessment", "assessments", "inspection", "inspections"];
+
+/// True where a verb of publishing governs the noun at `noun`.
+fn announced(line: &Line<'_>, noun: usize) -> bool {
+    let between = (noun.saturating_sub(6)..noun).rev();
+    let plain = |i: &usize| {
+        line.sign(*i).is_none()
+            && !line
+                .is_any(*i, &["after", "following", "from", "on", "of", "at", "during", "since", "in", "for"])
+    };
+    between.take_while(plain).any(|i| line.is_any(i, &["published", "publishes", "released", "unveiled"]))
+}
+
 /// The first telling word after the date.
 fn after(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
     (end..(end + 14).min(line.len())).take_while(|i| !matches!(line.sign(*i), Some(';'))).find_map(|i| {
@@ -156,68 +175,6 @@ fn after(line: &Line<'_>, end: usize) -> Option<(Sign, usize)> {
             Sign::Visitor => Some((Sign::Visit, i)),
             found => Some((found, i)),
         }
-    })
-}
-
-/// Who comes to inspect.
-const INSPECTING: &[&str] = &[
-    "environmental", "hygiene", "commission", "watchdog", "regulator", "inspectorate", "inspectors",
-    "ofsted", "cqc", "estyn",
-];
-
-/// What is released when it is no person.
-const DOCUMENTS: &[&str] = &[
-    "report", "reports", "findings", "figures", "results", "inspection", "review", "rating", "ratings",
-    "data", "document", "documents", "statement", "letter", "verdict", "judgement", "statistics", "tables",
-];
-
-/// What the word at `i` makes of a date near it.
-fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
-    let word = line.text(i);
-    if word.len() < 3 {
-        return None;
-    }
-    let lower = Small::of(word);
-    let lower = lower.as_str();
-    Some(match lower {
-        "published" | "publish" | "publishes" | "publishing" | "publication" | "unveiled" => Sign::Report,
-        "public"
-            if line.is_any(i.wrapping_sub(1), &["made", "make", "makes", "go", "goes", "went", "be"]) =>
-        {
-            Sign::Report
-        }
-        "came" | "comes" | "come" if line.is(i + 1, "out") && (0..i).any(|n| line.is_any(n, DOCUMENTS)) => {
-            Sign::Report
-        }
-        // A prisoner is released too.
-        "released" | "release" if (0..line.len()).any(|n| line.is_any(n, DOCUMENTS)) => Sign::Report,
-        "inspection" | "inspections" | "inspected" | "inspect" | "reinspection" | "reinspected" | "visit"
-        | "visits" | "visited" | "visiting" | "assessment" | "assessments" | "assessed" | "unannounced"
-        | "audited" => Sign::Visit,
-        "inspectors" | "inspector" | "assessors" => Sign::Visitor,
-        // "The watchdog moved into the ward on 3 May."
-        "moved" | "went" | "came" | "called" | "descended" | "swooped" | "arrived" | "returned"
-            if line.is_any(i + 1, &["in", "into", "on", "at", "to"])
-                && (i.saturating_sub(10)..i).any(|n| line.is_any(n, INSPECTING)) =>
-        {
-            Sign::Visit
-        }
-        "undertaken" | "conducted" | "carried" | "held" | "performed" => Sign::Light,
-        "rated" | "graded" | "judged" | "downgraded" | "upgraded" | "rating" | "score" | "scored" => {
-            Sign::Verdict
-        }
-        "told" if (i + 1..i + 9).any(|n| line.is_any(n, &["improve", "improvement"])) => Sign::Verdict,
-        "said" | "says" | "told" | "added" | "insisted" | "warned" | "revealed" | "announced"
-        | "confirmed" | "claimed" | "demanded" => Sign::Speech,
-        "died" | "went" | "began" | "took" | "became" | "left" | "came" | "won" | "lost" | "born"
-        | "opened" | "closed" | "was" | "were"
-            if lower.len() > 3 && !lower.starts_with("we") =>
-        {
-            Sign::Other
-        }
-        "report" | "reports" => return None,
-        w if w.len() > 4 && w.ends_with("ed") && word.starts_with(|c: char| c.is_lowercase()) => Sign::Other,
-        _ => return None,
     })
 }
 
@@ -233,6 +190,11 @@ fn published(line: &Line<'_>, at: usize, start: usize, end: usize) -> DateRole {
     if led || noun { DateRole::PublicationDue } else { DateRole::Published }
 }
 
+/// How many months later the second day lies.
+fn months(to: Day, now: Day) -> i32 {
+    (i32::from(now.year()) - i32::from(to.year())) * 12 + i32::from(now.month()) - i32::from(to.month())
+}
+
 /// This visit, or one before it: by its words, or by its age.
 fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Option<Day>) -> DateRole {
     const EARLIER: &[&str] = &["last", "previous", "previously", "prior", "earlier", "preceding"];
@@ -240,13 +202,21 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
         line.is_any(i, &["inspection", "inspections", "visit", "assessment", "report", "rating", "inspected"])
     };
     let near = start.saturating_sub(6)..(end + 4).min(line.len());
-    let months = |to: Day, now: Day| {
-        (i32::from(now.year()) - i32::from(to.year())) * 12 + i32::from(now.month()) - i32::from(to.month())
-    };
     let age = reference.zip(date.to).map(|(now, to)| months(to, now));
     // "made their last visit in June" of a paper of July is the visit told of.
     let fresh = age.is_some_and(|a| a < 4);
-    let since = |i: usize| line.is(i, "since") && (i + 1..i + 5).any(|n| n < start && noun(n));
+    // "half have been put right since the inspection in February": the one told of.
+    let this = |i: usize| line.is(i + 1, "the") && age.is_some_and(|a| a < 9);
+    // "their first visit since 2011"
+    let first = |i: usize| {
+        i + 2 > start
+            && (i.saturating_sub(9)..i)
+                .any(|n| noun(n) && line.is_any(n.wrapping_sub(1), &["first", "latest"]))
+    };
+    let since = |i: usize| {
+        line.is(i, "since") && ((i + 1..i + 5).any(|n| n < start && noun(n)) && !this(i) || first(i))
+    };
+    let called = |i: usize| line.is_any(i, &["called", "looked", "came", "went", "visited"]);
     // "will be inspected again in 2008": a visit to come is none yet.
     if reference.zip(date.from).is_some_and(|(now, from)| from > now) {
         return DateRole::Event;
@@ -256,12 +226,21 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
             && (i < start || i >= end)
             && (i + 1..i + 4).any(noun)
             && !(fresh && line.is(i, "last"))
-    }) || (start.saturating_sub(8)..start).any(since);
+    }) || (start.saturating_sub(12)..start).any(|i| line.is(i, "last") && called(i + 1) && !fresh)
+        || (start.saturating_sub(8)..=start).any(since);
     let improved = (start.saturating_sub(12)..start).any(|i| {
         line.is_any(i, &["improved", "up", "since"]) && line.is_any(i + 1, &["on", "from", "its", "a", "the"])
     }) && date.grain >= Grain::Year;
     // Papers tell of a visit within months; one of more than fifteen months ago is the one before.
     let old = age.is_some_and(|a| a > 15);
+    // "At its most recent inspection, in March last year"
+    let latest = near.clone().any(|i| {
+        (line.is(i, "latest") || line.is(i, "recent") && line.is(i.wrapping_sub(1), "most"))
+            && (i + 1..i + 3).any(noun)
+    });
+    if latest {
+        return DateRole::Inspected;
+    }
     if said || improved || old { DateRole::PreviousInspection } else { DateRole::Inspected }
 }
 

@@ -1,0 +1,176 @@
+//! Where a name begins: how far its capitalised words reach to the left of a head noun, and what only stands before
+//! it. Knows no kind of provider.
+
+use super::acronym::bracket_before;
+use super::{is_body, is_fused, is_person_title};
+use crate::find::words::{Class, class, opens_sentence};
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::small::Small;
+use crate::text::{Span, beside};
+
+/// Words that may stand before "of" inside a name.
+const BEFORE_OF: &[&str] = &[
+    "borough", "city", "university", "universities", "isle", "isles", "vale", "church", "c", "forest",
+    "college", "academy", "school", "duke", "bishop", "lady", "sisters", "company", "house", "hospital",
+    "hospitals", "friends", "heart", "county", "district", "royal", "town", "corporation", "king", "queen",
+    "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
+];
+
+/// How far the capitalised words before a head noun reach to the left.
+pub(super) fn left_edge(
+    scan: &Scan<'_>,
+    at: usize,
+    floor: usize,
+    head: Head,
+) -> Option<(usize, Option<Span>)> {
+    let text = scan.text.as_str();
+    let mut start = at;
+    let mut acronym = None;
+    let mut cursor = at;
+    while let Some(beside) = beside::before(text, cursor, floor) {
+        let w = scan.text.at(beside.span);
+        if !beside.joined {
+            // "Leeds Teaching Hospitals (LTH) NHS Trust": an acronym may stand inside the name.
+            match bracket_before(text, cursor, floor) {
+                Some(inside) if acronym.is_none() => {
+                    acronym = Some(inside);
+                    cursor = inside.start - 1;
+                    continue;
+                }
+                _ => break,
+            }
+        }
+        let lower = Small::lower(w);
+        let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
+            !is_body(scan, beside.span)
+                && !matches!(class(&lower), Class::All | Class::Not)
+                && !is_person_title(&lower)
+                && !is_fused(w)
+                && !ends_name(scan, beside.span)
+        } else {
+            joins(scan, &lower, beside.span.start, floor) && start < at
+        };
+        if !taken {
+            break;
+        }
+        cursor = beside.span.start;
+        if beside::is_capital(w) {
+            start = cursor;
+        }
+    }
+    let start = trim_opening(text, start, at, floor);
+    let named = text[start..at].chars().any(char::is_alphanumeric);
+    // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
+    let determiner = beside::before(text, start, floor).map(|b| Small::lower(scan.text.at(b.span)));
+    let words = text[start..at].split_whitespace().count();
+    let determined = match determiner.as_ref().map(Small::as_str) {
+        Some("the") => !matches!(head, Head::Own { words: least } if words >= least),
+        Some(
+            "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"
+            | "one",
+        ) => true,
+        _ => false,
+    };
+    (named && (head == Head::Capital || !determined && names_a_place(scan, start, at)))
+        .then_some((start, acronym))
+}
+
+/// How a head noun is written, and what may stand before the name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Head {
+    /// "Canterbury Prison".
+    Capital,
+    /// "Canterbury prison", and not "the Canterbury school".
+    Small,
+    /// "the Copper Kettle tea room": of a kind whose names stand by themselves, when they have so many words.
+    Own { words: usize },
+}
+
+/// With a small head noun the words before it must be a name of their own, not an adjective or a month.
+pub(super) fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
+    let words = scan.text.as_str()[start..at].trim();
+    let is_adjective = words.ends_with("-based")
+        || words.ends_with("-run")
+        || words.ends_with("ish")
+        || words.ends_with("ese")
+        || matches!(
+            words,
+            "Welsh"
+                | "Catholic"
+                | "Muslim"
+                | "Jewish"
+                | "Christian"
+                | "Islamic"
+                | "Victorian"
+                | "Edwardian"
+                | "Georgian"
+                | "Ofsted"
+                | "NHS"
+                | "Anglican"
+                | "Methodist"
+                | "Montessori"
+                | "Midlands"
+                | "London"
+                | "European"
+                | "American"
+                | "Labour"
+                | "Tory"
+                | "Conservative"
+        );
+    let is_time = scan.within(Span::new(start, at)).iter().any(|h| matches!(h.sense, Sense::Time(_)));
+    // "GP surgery", "SEN school"
+    let initials = words.len() <= 4 && words.bytes().all(|b| b.is_ascii_uppercase());
+    !is_adjective && !is_time && !initials
+}
+
+/// "and", "of", "the" … inside a name, with a capitalised word before them.
+fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
+    let text = scan.text.as_str();
+    let Some(left) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
+    let w = scan.text.at(left.span);
+    let capital = beside::is_capital(w) && !opens_sentence_at(w, left.span.start, floor);
+    match lower {
+        "of" => BEFORE_OF.contains(&w.to_lowercase().as_str()) && capital,
+        "and" | "&" => capital && !ends_name(scan, left.span),
+        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" => {
+            capital || lower == "the" && w == "of"
+        }
+        _ => false,
+    }
+}
+
+/// True when a head noun ends here: "Ashby Primary and Brook Primary" are two names.
+fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(at.start)).map_or(at.end, |s| s.end);
+    scan.within(at).iter().any(|h| {
+        h.end == at.end
+            && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
+            && h.start == at.start
+    }) && beside::after(scan.text.as_str(), at.end, ceiling)
+        .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
+}
+
+fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {
+    start == floor && opens_sentence(w)
+}
+
+/// Takes words off the left that only stand there because a sentence begins: "The", "At", "Inspectors".
+fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize {
+    while start < at {
+        let Some(first) = beside::after(text, start.saturating_sub(1).max(floor), at)
+            .or_else(|| beside::after(text, start, at))
+        else {
+            return at;
+        };
+        let w = &text[start..first.span.end.max(start)];
+        let is_article = matches!(w, "The" | "THE" | "A" | "An" | "AN" | "Both");
+        let at_floor = text[floor..start].chars().all(|c| !c.is_alphanumeric());
+        if w.is_empty() || !(is_article || at_floor && opens_sentence(w)) {
+            return start;
+        }
+        let rest = &text[first.span.end..at];
+        start = at - rest.trim_start().len();
+    }
+    start
+}

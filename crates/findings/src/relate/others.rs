@@ -1,0 +1,136 @@
+//! Judgements that are nobody's here: by people who inspect nothing, of others than the one told of, of any home at
+//! all, of a count. Knows no target and no status.
+
+use crate::fact::Basis;
+use crate::find::words::Class;
+use crate::relate::clause::{self, Item, Sentence};
+use crate::relate::frame::Frame;
+use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
+
+/// "was awarded fives for all it was inspected on": a tally.
+pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));
+    last.is_some_and(|w| clause::number(w).is_some())
+        && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
+}
+
+/// "a home that has been rated inadequate": any home.
+pub(crate) fn is_any(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let end = frame.subject.end;
+    (end.saturating_sub(3).max(frame.subject.start)..end).any(|i| s.says(i, &["a", "an", "any"]))
+}
+
+/// "The worst of them, Balnacraig, was rated poor": a name that nobody in the article is known by.
+pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: Option<Ix>) -> bool {
+    let known = of.and_then(|ix| story.providers.entities.get(ix)).map_or("", |e| e.name.as_str());
+    let named = (0..frame.head).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
+    !named
+        && frame.subject.clone().any(|i| {
+            let word = s.at(i);
+            let mut letters = word.chars();
+            let name = letters.next().is_some_and(char::is_uppercase)
+                && letters.next().is_some_and(char::is_lowercase);
+            i > 0
+                && name
+                && s.is(i, Class::Other)
+                && !known.contains(word)
+                && !s.says(i - 1, &["of", "in", "near", "at"])
+                && s.item(i - 1) != Some(Item::Open)
+                && !matches!(s.item(i - 1), Some(Item::Stop(':')))
+        })
+}
+
+/// "rated excellent by diners", "mothers rated the food": a judgement of somebody who inspects nothing.
+pub(crate) fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
+    const LAY: &[&str] = &[
+        "mothers", "parents", "patients", "residents", "users", "customers", "diners", "visitors", "readers",
+        "pupils", "students", "staff", "respondents", "families", "relatives", "guests", "tenants", "voters",
+        "shoppers", "critics", "fans", "neighbours", "survey", "surveys", "poll",
+    ];
+    let before = frame.head.saturating_sub(5)..frame.head;
+    let lay = before.clone().any(|i| s.says(i, LAY))
+        && !before.clone().any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))))
+        && !before.clone().any(|i| s.is(i, Class::Be));
+    if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
+        return true;
+    }
+    // "in a draft report seen by the Courier": whoever saw it judged nothing.
+    let by = (frame.label + 1..(frame.label + 9).min(s.chunks.len()))
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !s.is(i, Class::Visit))
+        .find(|&i| s.says(i, &["by"]));
+    let Some(by) = by else { return false };
+    let agent = by + 1..(by + 6).min(s.chunks.len());
+    let known = agent.clone().any(|i| {
+        matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
+            || s.says(
+                i,
+                &[
+                    "inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate",
+                    "officers", "officials", "government", "assessors", "auditors", "them", "it", "then",
+                    "being",
+                ],
+            )
+            || s.at(i).ends_with("ing")
+    });
+    !known && frame.rule.starts_with("rated")
+}
+
+/// "24% of 87 authorities were rated inadequate": a count of others, not one provider's judgement.
+pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let subject = frame.subject.clone().chain(frame.object.clone());
+    let told = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
+    let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
+    if frame.listed.iter().any(|&i| is_provider(i)) {
+        return false;
+    }
+    // "One of the county's largest schools has been rated good" is about that one.
+    let single = |i: usize| {
+        s.item(i) == Some(Item::Number(1))
+            && s.says(i + 1, &["of"])
+            && s.says(frame.subject.end, &["has", "is", "was"])
+    };
+    // "graded two, or ‘weak’": the number is the grade.
+    let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
+    // "Three Towns" is a name.
+    let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
+    let counted = subject
+        .clone()
+        .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
+    let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
+        || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
+    let all = others || subject.clone().any(|i| s.is(i, Class::All));
+    let whose = subject.clone().any(|i| {
+        is_provider(i)
+            || matches!(s.item(i), Some(Item::Service(_)))
+            || Some(i) == subject.clone().next() && s.is(i, Class::Possessive)
+    });
+    let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
+    // "Homes rated inadequate are visited again": any home.
+    // "I have worked in places rated good": any place.
+    let plural = frame.head > 0
+        && s.is(frame.head - 1, Class::Other)
+        && s.at(frame.head - 1).ends_with('s')
+        && !s.at(frame.head - 1).ends_with("ss");
+    let first = (0..frame.head).rev().take_while(|&i| s.is(i, Class::Other)).last().unwrap_or(frame.head);
+    let bare = plural
+        && frame.rule == "rated/passive"
+        && !s.is_any(first.wrapping_sub(1), &[Class::Possessive, Class::Det])
+        && !subject.clone().any(|i| s.chunks[i].is_target());
+    // "those rated weak", "the best get three stars", "none of the 31 units inspected since … has been rated good"
+    let those = frame.head > 0 && s.says(frame.head - 1, &["those", "ones"])
+        || frame.subject.len() == 2 && s.is(frame.subject.start + 1, Class::Position) && !told
+        || s.says(0, &["none", "neither"])
+            && s.says(1, &["of"])
+            && !(0..frame.label).any(|i| matches!(s.item(i), Some(Item::Stop(';'))));
+    // "a home care agency in nearby Ostrey": nobody named, and a place.
+    let opens = frame.subject.start;
+    let lower = s.at(opens).to_lowercase();
+    let article = matches!(lower.as_str(), "a" | "an") || lower.starts_with("a ") || lower.starts_with("an ");
+    let somewhere = |i: usize| {
+        s.says(i, &["in", "near"]) && (i + 1..i + 3).any(|j| j < frame.head && (is_provider(j) || named(j)))
+    };
+    let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
+    let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    none || bare || those || unnamed || counted && !whose && !areas || all && !told
+}

@@ -1,0 +1,138 @@
+//! Short forms: the base of a name by itself ("Marling Heath"), where it is one provider's alone and no town. Knows no
+//! acronym and no common noun.
+
+use super::spelling::{fold_name, without_church};
+use super::{Entity, Ix, Mention, Registry, runs};
+use crate::fact::ProviderHow;
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside, overlaps_any};
+use std::collections::{HashMap, HashSet};
+
+impl Registry {
+    /// The base of a name by itself: "Marling Heath", where it is one provider's alone.
+    pub(super) fn shorts(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
+        let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
+        let told: HashSet<Ix> = self.mentions.iter().map(|m| m.provider).collect();
+        let told = || self.entities.iter().enumerate().filter(|(ix, _)| told.contains(ix));
+        // "Marle's own youth justice service" leaves Marle the town.
+        let owned = |e: &Entity| {
+            let rest = e.name.get(e.base.len()..).unwrap_or_default();
+            let service = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "));
+            service.is_some_and(|r| r.starts_with(char::is_lowercase))
+        };
+        for (ix, entity) in told().filter(|(_, e)| !owned(e)) {
+            for base in [entity.base.as_str(), without_church(&entity.base)] {
+                let owned = owners.entry(base).or_default();
+                if base.len() >= 4
+                    && base.chars().next().is_some_and(char::is_alphabetic)
+                    && !owned.contains(&ix)
+                {
+                    owned.push(ix);
+                }
+            }
+        }
+        let prefixes: Vec<(String, Ix)> =
+            told().flat_map(|(ix, e)| prefixes(e).map(move |p| (p, ix))).collect();
+        for (prefix, ix) in &prefixes {
+            let owned = owners.entry(prefix).or_default();
+            if !owned.contains(ix) {
+                owned.push(*ix);
+            }
+        }
+        // "Eastrick" of "Eastrick and Collmouth College", where it is nobody else's and does not say where.
+        let mut halves: HashMap<&str, Vec<Ix>> = HashMap::new();
+        for (ix, entity) in told() {
+            let half = entity.base.split_once(" and ").map(|(half, _)| half).filter(|h| h.len() >= 5);
+            if let Some(half) = half.filter(|h| !owners.contains_key(*h)) {
+                halves.entry(half).or_default().push(ix);
+            }
+        }
+        if owners.is_empty() {
+            return;
+        }
+        let taken = self.taken();
+        let mut added = Vec::new();
+        let mut begins = [false; 256];
+        owners
+            .keys()
+            .chain(halves.keys())
+            .filter_map(|base| base.bytes().next())
+            .for_each(|b| begins[usize::from(b)] = true);
+        for run in runs::capital(scan.text.as_str()) {
+            let name = scan.text.at(run);
+            let bare = match name.split_at_checked(4) {
+                Some((the, rest)) if the.eq_ignore_ascii_case("the ") => rest.trim_start(),
+                _ => name,
+            };
+            // Most capitals begin nobody's name.
+            if !bare
+                .bytes()
+                .next()
+                .is_some_and(|b| !b.is_ascii() || begins[usize::from(b.to_ascii_lowercase())])
+            {
+                continue;
+            }
+            let folded = fold_name(name);
+            let half = || halves.get(folded.as_str()).filter(|_| !says_where(scan, run));
+            if let Some([owner]) = owners.get(folded.as_str()).or_else(half).map(Vec::as_slice)
+                && !overlaps_any(&taken, run)
+                && !scan.leaves_out(run)
+                && !is_adjective(scan, run)
+                && !self.is_town(scan, knowledge, *owner, run)
+            {
+                added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
+            }
+        }
+        self.mentions.extend(added);
+    }
+
+    /// "Oakwether's biggest surgery", "in Oakwether": the town that "Oakwether Surgery" is named after.
+    fn is_town(&self, scan: &Scan<'_>, knowledge: &Knowledge, owner: Ix, name: Span) -> bool {
+        let one_of_many = self.entities.get(owner).is_some_and(|e| !knowledge.one_of_a_place(e.kind));
+        let before = beside::before(scan.text.as_str(), name.start, 0).filter(|b| b.joined);
+        let located = before
+            .is_some_and(|b| matches!(scan.text.at(b.span), "in" | "In" | "near" | "around" | "across"));
+        let first =
+            self.mentions.iter().find(|m| m.provider == owner).is_none_or(|m| m.span.start > name.start);
+        let owns = scan.text.as_str()[name.end..].starts_with(['\'', '’']);
+        let at = before.is_some_and(|b| matches!(scan.text.at(b.span), "at" | "of" | "from" | "to"));
+        one_of_many && !scan.text.at(name).contains(' ') && (located || first && (owns || at))
+    }
+}
+
+/// "in Eastrick", "Eastrick town centre".
+fn says_where(scan: &Scan<'_>, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let before = beside::before(text, name.start, 0).filter(|b| b.joined);
+    let place = |w: &str| matches!(w, "in" | "at" | "near" | "from" | "of" | "around" | "across" | "to");
+    let after = beside::after(text, name.end, text.len()).filter(|b| b.joined);
+    let noun = |w: &str| beside::is_capital(w) || matches!(w, "and" | "town" | "city" | "village" | "area");
+    before.is_some_and(|b| place(&scan.text.at(b.span).to_lowercase()))
+        || after.is_some_and(|b| noun(scan.text.at(b.span)))
+}
+
+/// "a Skelby nursery": the place of a council before what else is there.
+fn is_adjective(scan: &Scan<'_>, name: Span) -> bool {
+    let next = beside::after(scan.text.as_str(), name.end, scan.text.as_str().len()).filter(|b| b.joined);
+    next.is_some_and(|b| {
+        let generic = |h: &crate::knowledge::lexicon::Hit| {
+            h.start == b.span.start
+                && matches!(h.sense, Sense::Provider { form: HeadForm::Generic | HeadForm::Plural, .. })
+        };
+        let stem_ends = scan.text.as_str()[name.end..].starts_with(' ');
+        stem_ends && scan.within(b.span).iter().any(generic)
+    })
+}
+
+/// "ravelin general" of "Ravelin General Hospital": the name less words of its head, longer than its base.
+fn prefixes(entity: &Entity) -> impl Iterator<Item = String> + '_ {
+    let folded = fold_name(&entity.name);
+    let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+    let base = if folded.starts_with(&entity.base) { entity.base.split(' ').count() } else { words.len() };
+    (base + 1..words.len())
+        .filter(|&n| n >= 2)
+        .map(move |n| words[..n].join(" "))
+        .filter(|p| !p.ends_with(" and") && !p.ends_with(" of") && !p.ends_with(" &"))
+}
