@@ -224,6 +224,17 @@ impl<'a, 't> Words<'a, 't> {
             return true;
         };
         let word = self.scan.text.at(next.span).to_lowercase();
+        // "a rating of three or better"
+        if word == "or"
+            && beside::after(text, next.span.end, self.sentence.end).is_some_and(|w| {
+                matches!(
+                    self.scan.text.at(w.span),
+                    "better" | "above" | "higher" | "worse" | "below" | "lower"
+                )
+            })
+        {
+            return true;
+        }
         if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "-" | "x" | "times") {
             return false;
         }

@@ -10,7 +10,7 @@ use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::labels;
 use crate::relate::tally::predicate::{self, How};
 use crate::relate::tally::quantity::{self, Quantity};
-use crate::relate::tally::{Counted, What};
+use crate::relate::tally::{Counted, What, which};
 
 /// How far the predicate may be from the count.
 const REACH: usize = 18;
@@ -33,9 +33,26 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
     let at = start + usize::from(s.says(start, &["out"]));
     let (of, end) = match quantity::of_all(s, at) {
+        // "Of these 41 landlords are fair, 55 are good": they are counted out of the ones told before.
+        Some((Some(_), end))
+            if s.says(end.wrapping_sub(2), &["these", "those"]) && predicate_at(s, end).is_some() =>
+        {
+            return Context { from: end - 1, told: Some((end - 1, 0)), ..Context::default() };
+        }
         Some((Some(of), end)) => (of, end),
         Some((None, end)) if s.says(end.wrapping_sub(1), &["these", "those"]) => {
             return Context { told: Some((end, 0)), ..Context::default() };
+        }
+        // "Of the businesses inspected, 38 were given the top score"
+        Some((None, end)) => {
+            let stop = (end..end + 8).find(|&i| matches!(s.item(i), Some(Item::Stop(','))));
+            let sort = stop.map(|stop| (stop, counted::sort(story, s, end..stop)));
+            return match sort.filter(|(_, sort)| matches!(sort, Sort::Providers(_))) {
+                Some((stop, sort)) => {
+                    Context { from: stop, sort: Some(sort), told: Some((stop, 0)), ..Context::default() }
+                }
+                None => Context::default(),
+            };
         }
         _ => return Context::default(),
     };
@@ -52,7 +69,7 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
     let visits =
         |i: usize| s.is(i, Class::Visit) || s.says(i, &["examined", "checked", "assessed", "surveyed"]);
     let verb = (0..s.chunks.len()).find(|&i| visits(i)).filter(|_| same)?;
-    let near = (verb.saturating_sub(6)..verb + 4).find_map(|i| {
+    let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);
         matches!(sort, Sort::Providers(_)).then_some(n)
@@ -68,7 +85,8 @@ pub(super) fn share(
     q: Quantity,
     told: Context,
 ) -> Option<Counted> {
-    if matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
+    let gloss = s.says(q.end, &["meaning", "means", "being"]);
+    if gloss || matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
         return None;
     }
     if hoped(s, q.start) {
@@ -143,6 +161,9 @@ pub(super) fn hoped(s: &Sentence<'_>, at: usize) -> bool {
     })
 }
 
+/// What goes on after a comma with something else.
+const TURNS: &[&str] = &["including", "compared", "while", "whereas", "but", "although", "nobody"];
+
 /// Where the predicate of a count stands, past its noun phrase; and a percentage told between: ", or 74 per cent,".
 pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Option<f64>)> {
     let (mut i, mut percent) = (from, None);
@@ -158,8 +179,7 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                     i = close + 1;
                     continue;
                 }
-                let listed =
-                    c == ',' && s.is(i + 1, Class::Other) && !s.says(i + 1, &["including", "compared"]);
+                let listed = c == ',' && i > from && s.is(i + 1, Class::Other) && !s.says(i + 1, TURNS);
                 if !listed {
                     return None;
                 }
@@ -171,6 +191,19 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                     && let Some(stop) = (i + 2..i + 9).find(|&j| s.item(j) == Some(Item::Stop(','))) =>
             {
                 i = stop;
+                continue;
+            }
+            // "None of the 31 units seen since the service was set up has been rated good"
+            Item::Word(_)
+                if s.says(i, &["since"])
+                    && let Some(verb) = has_been(s, i) =>
+            {
+                i = verb;
+                continue;
+            }
+            // "Three of the five schools to be inspected this year have been rated poor"
+            Item::Word(_) if s.says(i, &["to"]) && s.says(i + 1, &["be"]) && s.is(i + 2, Class::Visit) => {
+                i += 3;
                 continue;
             }
             Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
@@ -203,9 +236,19 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
     None
 }
 
+/// "since the service was brought back … has been rated": where the clause of "since" is over.
+fn has_been(s: &Sentence<'_>, since: usize) -> Option<usize> {
+    (since + 2..since + 16)
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
+        .find(|&i| s.says(i, &["has", "have"]) && s.says(i + 1, &["been", "ever"]))
+}
+
 /// An insertion that closes again within the noun phrase: its end, and a percentage in it.
 fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f64>)> {
     let closing = if opens == '(' { ')' } else { opens };
+    if !s.says(at + 1, &["including"]) && s.says(at + 1, TURNS) {
+        return None;
+    }
     let mut closes = (at + 1..at + 16).filter(|&j| s.item(j) == Some(Item::Stop(closing)));
     let first = closes.clone().next()?;
     // ", including A, B and C, were rated": the last comma before the verb.
@@ -216,7 +259,7 @@ fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f
     let told = percent.is_some()
         || names
         || opens == '('
-        || s.says(at + 1, &["including", "inspected", "or", "most", "all"]);
+        || s.says(at + 1, &["including", "inspected", "or", "most", "all", "in", "near"]);
     (plain && told).then_some((close, percent))
 }
 
@@ -239,6 +282,10 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
         (quantity::figure(s, at + 1).filter(|n| *n > 1)?, at + 2)
     } else {
         if s.item(at)? != Item::Number(1) && !s.says(at, &["among", "amongst"]) {
+            return None;
+        }
+        // "the only one of the 31 trusts to get none" is that one.
+        if s.says(at.wrapping_sub(1), &["only"]) && s.says(at.wrapping_sub(2), &["the"]) {
             return None;
         }
         let of = at + usize::from(!s.says(at, &["among", "amongst"]));
@@ -266,7 +313,7 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
         if s.says(from, &["out"]) {
             of = quantity::of_all(s, from + 1).and_then(|(n, _)| n).or(of);
         }
-        if matches!(s.item(from), Some(Item::Stop(';' | ':') | Item::Label(_))) {
+        if matches!(s.item(from), Some(Item::Stop(';' | ':') | Item::Label(_))) || which::begins(s, from) {
             return None;
         }
         from += 1;

@@ -9,8 +9,10 @@ mod groups;
 mod labels;
 mod listed;
 mod moved;
+mod named;
 mod predicate;
 mod quantity;
+mod which;
 
 use crate::fact::{
     Aspect, Attribution, Basis, Clause, Count, CountKind, Edtf, Grain, MeasureKind, Part, ProviderId, Rule,
@@ -23,6 +25,7 @@ use crate::resolve::provider::Ix;
 use crate::text::Span;
 use crate::text::table::{Set, size};
 use labels::Labels;
+pub(crate) use named::disagreements;
 
 /// Every tally of the article, in order. A tally's provider is the registry's index until it is written out.
 pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
@@ -89,7 +92,8 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
         let mut found = moved::proportion(story, s, i);
         if found.is_empty() {
             let q = quantity::read(s, i);
-            let one = groups::one_of(story, s, i)
+            let one = which::read(story, s, i)
+                .or_else(|| groups::one_of(story, s, i))
                 .or_else(|| groups::judged(story, s, i))
                 .or_else(|| groups::given_to(story, s, i))
                 .or_else(|| moved::grades(s, i, out.last().is_some_and(|c| c.rule == "tally/grades")))
@@ -110,13 +114,23 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             continue;
         };
         i = last.max(i + 1);
+        // "Of the nine areas, it was given three in three and two in the rest."
+        let sum = told.told.map_or(0, |(_, sum)| sum);
+        for c in
+            found.iter_mut().filter(|c| c.what == What::Areas && c.kind == CountKind::AllBut && c.n.is_none())
+        {
+            let left = told.of.and_then(|of| of.checked_sub(sum)).filter(|n| *n > 0 && sum > 0);
+            if let Some(n) = left.filter(|_| s.says(c.end.wrapping_sub(1), &["rest", "remainder", "others"]))
+            {
+                (c.kind, c.n, c.of, c.inferred) = (CountKind::Exact, Some(n), told.of, true);
+            }
+        }
         // "Of the three themes, it was good in two": the areas were counted first.
         if let (Some(of), Some(counted::Sort::Areas)) = (told.of, told.sort) {
             for c in found.iter_mut().filter(|c| c.what == What::Areas && c.n.is_none_or(|n| n <= of)) {
                 c.of = c.of.or(Some(of).filter(|_| c.rule == "tally/in-areas"));
             }
         }
-        let sum = told.told.map_or(0, |(_, sum)| sum);
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
         if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {
@@ -212,7 +226,19 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Opti
         _ => None,
     });
     let has = |b: &u16| form.is_some_and(|f| story.has_level(f, *b));
-    order().find(has).or_else(|| order().next())
+    // A department that paid for it is named once; who counts and grades is named again and again.
+    let told = |b: u16| story.bodies.iter().filter(|m| m.body == b).count();
+    let here = || story.bodies.iter().filter(|m| s.span.contains(m.span)).map(|m| m.body);
+    let oftenest = || {
+        let mut best = order().find(has)?;
+        for body in order().filter(has) {
+            if told(best) * 2 < told(body) {
+                best = body;
+            }
+        }
+        Some(best)
+    };
+    here().find(has).or_else(oftenest).or_else(|| order().next())
 }
 
 fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
@@ -224,7 +250,7 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         What::Providers { words, .. } => words,
         What::Areas => None,
     };
-    let population = words.and_then(|(from, to)| {
+    let population = words.filter(|w| !matches!(s.item(w.0), Some(Item::Stop(_)))).and_then(|(from, to)| {
         let start = s.chunks.get(from)?.span.start;
         let inserted = (from + 1..to).find(|&i| matches!(s.item(i), Some(Item::Stop('(' | '–' | '—'))));
         let to = inserted.unwrap_or(to);
