@@ -1,7 +1,7 @@
 //! Which kind of provider a name without a head noun is: what the common nouns near by say ("a care home", "five
 //! pubs", "The landlord"). Knows no name.
 
-use super::NameMention;
+use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
@@ -17,6 +17,10 @@ pub(super) struct Nouns<'k> {
     /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
     told: Vec<(usize, usize, u16)>,
     commonest: Option<u16>,
+    /// What most names with head nouns are.
+    named: Option<u16>,
+    /// Those that the article names.
+    bodies: Vec<u16>,
 }
 
 impl<'k> Nouns<'k> {
@@ -32,20 +36,25 @@ impl<'k> Nouns<'k> {
                 continue;
             }
             let span = Span::new(hit.start, hit.end);
+            // "Food Standards Agency" is no agency of the article's.
+            if is_body(scan, span) {
+                continue;
+            }
             match nouns.last_mut() {
                 Some((last, _, kinds)) if *last == span => kinds.push(service),
                 Some((last, ..)) if last.overlaps(span) => {}
                 _ => nouns.push((span, form == HeadForm::Plural, vec![service])),
             }
         }
-        for (_, _, kinds) in &nouns {
+        let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
+        names.sort();
+        let free = |span: &Span| !overlaps_any(&names, *span);
+        for (_, _, kinds) in nouns.iter().filter(|(span, ..)| free(span)) {
             for kind in kinds {
                 *heard.entry(*kind).or_insert(0) += 60 / kinds.len().clamp(1, 60);
             }
         }
         let weight = |kind: &u16| (heard.get(kind).copied().unwrap_or(0), u16::MAX - kind);
-        let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
-        names.sort();
         let vague = |span: Span, plural: bool, kind: u16| {
             let noun = scan.text.at(span);
             knowledge.is_vague_plural(kind, noun)
@@ -64,7 +73,15 @@ impl<'k> Nouns<'k> {
             })
             .collect();
         let commonest = heard.keys().copied().max_by_key(weight);
-        Nouns { knowledge, told, commonest }
+        let mut named: HashMap<u16, usize> = HashMap::new();
+        known.iter().for_each(|n| *named.entry(n.kind).or_insert(0) += 1);
+        let named =
+            named.into_iter().max_by_key(|&(kind, count)| (count, u16::MAX - kind)).map(|(kind, _)| kind);
+        let bodies = scan.hits.iter().filter_map(|h| match h.sense {
+            Sense::Body { body, .. } => Some(body),
+            _ => None,
+        });
+        Nouns { knowledge, told, commonest, named, bodies: bodies.collect() }
     }
 
     /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
@@ -77,6 +94,20 @@ impl<'k> Nouns<'k> {
 
     pub(super) fn commonest(&self) -> Option<u16> {
         self.commonest
+    }
+
+    /// What most names with head nouns are.
+    pub(super) fn named(&self) -> Option<u16> {
+        self.named
+    }
+
+    /// The only kind with names of their own that a body of the article inspects: takeaways, of a food agency.
+    pub(super) fn only_inspected(&self) -> Option<u16> {
+        let count = u16::try_from(self.knowledge.services().len()).unwrap_or(u16::MAX);
+        let inspected = |k: &u16| self.bodies.iter().any(|&b| self.knowledge.inspects(b, *k));
+        let mut kinds = (0..count).filter(|k| self.knowledge.stands_alone(*k)).filter(inspected);
+        let only = kinds.next().filter(|_| kinds.next().is_none())?;
+        self.knowledge.bare_names(only).then_some(only)
     }
 
     pub(super) fn is_bare_place(&self, kind: u16) -> bool {

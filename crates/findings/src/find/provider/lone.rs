@@ -58,8 +58,9 @@ pub(super) fn judged(
             if base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w))) {
                 continue;
             }
-            let near =
-                owner_of_service(scan, knowledge, run.span, sentence).or_else(|| nouns.near(at, run.span));
+            let near = owner_of_service(scan, knowledge, run.span, sentence)
+                .or_else(|| service_there(scan, knowledge, run.span, sentence))
+                .or_else(|| nouns.near(at, run.span));
             let strong = run.words >= 2 || run.the;
             let fits = |(kind, near): (u16, bool)| {
                 let place = nouns.is_bare_place(kind);
@@ -75,7 +76,8 @@ pub(super) fn judged(
                 likely && (strong || run.beside || is_name(scan, &run)) && (place || !is_place(scan, &run))
             };
             let near = near.map(|kind| (kind, true));
-            let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
+            let other = nouns.commonest().or_else(|| nouns.only_inspected()).or_else(|| nouns.named());
+            let kinds = [near, other.map(|kind| (kind, false))];
             let kind = kinds.into_iter().flatten().find(|k| fits(*k));
             if let Some((kind, _)) = kind.filter(|_| !is_person(scan, &run)) {
                 found.push(NameMention::bare(run.span, kind));
@@ -83,6 +85,22 @@ pub(super) fn judged(
         }
     }
     found
+}
+
+/// "Children's services in Marle": the kind that has such services, and a place has one of.
+fn service_there(scan: &Scan<'_>, knowledge: &Knowledge, name: Span, sentence: Span) -> Option<u16> {
+    let text = scan.text.as_str();
+    let word = beside::before(text, name.start, sentence.start).filter(|b| b.joined)?;
+    let service =
+        scan.within(Span::new(sentence.start, word.span.start)).iter().rev().find_map(|h| match h.sense {
+            Sense::Service(ix) if h.end + 1 == word.span.start => Some(ix),
+            _ => None,
+        })?;
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    let place = |k: &u16| knowledge.services().get(usize::from(*k)).is_some_and(|s| s.bare_place);
+    let mut owners = kinds.filter(|k| place(k) && knowledge.has_service(*k, service));
+    let owner = owners.next().filter(|_| matches!(scan.text.at(word.span), "in" | "at"))?;
+    owners.next().is_none().then_some(owner)
 }
 
 /// "Marle had its education services rated": the kind that has such services.

@@ -80,16 +80,23 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.extend(shared);
     let judged = lone::judged(scan, knowledge, &found, firms);
     found.extend(judged);
-    settle(found)
+    settle(knowledge, found)
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
-fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
+fn settle(knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
+    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" by its head noun.
+    let led = |n: &NameMention| {
+        n.base.start > n.span.start
+            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| !s.bare_place)
+    };
     found.sort_by(|a, b| {
         a.span
             .start
             .cmp(&b.span.start)
             .then(b.span.end.cmp(&a.span.end))
+            .then(led(b).cmp(&led(a)))
+            .then(a.base.start.cmp(&b.base.start))
             .then(a.base.len().cmp(&b.base.len()))
     });
     let mut kept: Vec<NameMention> = Vec::new();

@@ -69,7 +69,10 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
             _ => false,
         });
         if name {
-            let span = Span::new(word.span.start, word.span.start + stem.len());
+            // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
+            let own = possessive && is_own(text, word.span.end, sentence.end);
+            let end = if own { word.span.end } else { word.span.start + stem.len() };
+            let span = Span::new(word.span.start, end);
             match &mut open {
                 Some(run) => {
                     run.span = run.span.cover(span);
@@ -105,6 +108,19 @@ fn is_time(scan: &Scan<'_>, word: Span) -> bool {
 
 fn is_near(word: &str) -> bool {
     ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(word))
+}
+
+/// True where nothing follows that a genitive could own: a stop, or the verb of the clause.
+fn is_own(text: &str, at: usize, ceiling: usize) -> bool {
+    let rest = text.get(at..ceiling).unwrap_or_default();
+    let verb = || {
+        let next = beside::after(text, at, ceiling).map(|b| class_of(&text[b.span.start..b.span.end]));
+        matches!(
+            next,
+            Some(Class::Be | Class::Have | Class::Receive | Class::Stay | Class::Keep | Class::Rate)
+        )
+    };
+    rest.is_empty() || rest.starts_with([',', '.', ';', ':']) || verb()
 }
 
 /// True where what follows a double name is told of one.

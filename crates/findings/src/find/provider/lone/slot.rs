@@ -8,6 +8,9 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
+/// Within so many bytes of a name somebody is told to speak.
+const NEXT: usize = 30;
+
 /// Whose owners, staff or guests are told of is a business.
 const RUN_IT: &[&str] = &[
     "owner", "owners", "manager", "managers", "landlord", "landlady", "proprietor", "proprietors",
@@ -58,7 +61,17 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
             && matches!(verb, Some(Class::Rate | Class::Give | Class::Receive | Class::Rating))
     };
     let here = scan.digits[digits..].iter().take_while(|d| d.start < sentence.end);
-    here.filter(given).last().map(|d| d.start)
+    here.filter(given).last().map(|d| d.start).max(number_told(scan, sentence))
+}
+
+/// "a rating of five": where the words of a grade stand last.
+fn number_told(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
+    let words = scan.text.at(sentence);
+    let of = words.rfind(" of ")?;
+    let noun = words[..of].rsplit(' ').next().is_some_and(|w| class_of(w) == Class::Rating);
+    let number = words[of + " of ".len()..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let told = matches!(number, "zero" | "one" | "two" | "three" | "four" | "five");
+    (noun && told).then_some(sentence.start + of)
 }
 
 /// Where "score", "grade" or the like stands last.
@@ -124,12 +137,36 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if last == "at" && label && where_told {
         return Some(Slot::Judged);
     }
+    // "Children's services in Marle have been rated good": the council's.
+    let service = || {
+        let at = before.map_or(sentence.start, |b| b.span.start);
+        let within = scan.within(Span::new(sentence.start, at));
+        within.iter().any(|h| matches!(h.sense, Sense::Service(_)) && h.end + 1 == at)
+    };
+    let verb = || {
+        let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
+        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Be | Class::Have))
+    };
+    if last == "in" && label && run.words <= 3 && verb() && service() {
+        return Some(Slot::Judged);
+    }
     // "with Ellerdale judged to be fair", "and Nethersby rated good"
     let participle = beside::after(text, run.span.end, sentence.end)
         .filter(|b| b.joined)
         .is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rate);
     if participle && label && matches!(last.as_str(), "with" | "and" | "but" | "while") {
         return Some(Slot::Judged);
+    }
+    // "Residents were left in bed at Hollin Lodge, inspectors found"
+    if last == "at" && rest.starts_with(", ") {
+        let next = Span::new(run.span.end, (run.span.end + NEXT).min(sentence.end));
+        let speaks = |h: &Hit| {
+            let told = text[run.span.end..h.start].split_whitespace().count() <= 2;
+            told && matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))
+        };
+        if scan.within(next).iter().any(speaks) {
+            return Some(Slot::Visited);
+        }
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
     let second = second.unwrap_or_default();
