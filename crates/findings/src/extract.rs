@@ -99,7 +99,7 @@ impl Extractor {
         let providers = Registry::new(&scan, knowledge, &provider_names, &firms);
         let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers, published);
         let mut dates = resolve::date::resolve(&dates, &text, published);
-        let named = resolve::name::names(&scan, knowledge, &bodies, &providers);
+        let named = resolve::name::names(&scan, knowledge, &bodies, &providers, &firms);
         passed("resolve");
         let quotes = find::quote::find(&scan, &furnished, &named);
         passed("find::quote");

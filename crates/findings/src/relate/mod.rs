@@ -50,6 +50,8 @@ pub(crate) struct Draft {
     pub(crate) clause: Span,
     /// Where no scale in force has the label.
     pub(crate) open: bool,
+    /// Where it is a memory only because it was given at the last inspection.
+    pub(crate) last: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -140,11 +142,13 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         }
     }
     drafts.sort_by_key(|d| d.span);
-    age(&mut drafts, story.published);
-    change::infer(&mut drafts, |target| {
+    let thing_of = |target: &Target| {
         let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
         (service, target.aspect.and_then(|a| story.aspects.get(a)).map(|k| k.ix))
-    });
+    };
+    change::stand(&mut drafts);
+    age(&mut drafts, story.published, thing_of);
+    change::infer(&mut drafts, thing_of);
     drafts
 }
 
@@ -170,6 +174,10 @@ fn draft(
     }
     let question = Question { form, target: &target, days: when.days };
     let scale = standing::settle(story, body, &question);
+    // A newer visit that the article dates.
+    let mut newest = visit::When::default();
+    visit::inherit(story, &mut newest, at, body, target.provider);
+    let visited = newest.inspected.is_some() || newest.published.is_some();
     let label_of = |at: usize| {
         let Some(Item::Label(ix)) = s.item(at) else { return None };
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };
@@ -204,6 +212,7 @@ fn draft(
     let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
+        last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)
@@ -235,6 +244,7 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
             && s.says(i + 1, &["time", "consecutive", "successive"])
     });
     repeated
+        || phrase::as_then(s, frame.label).is_some()
         || s.is_any(frame.head, &[Class::Keep, Class::Stay])
         || group.clone().any(|i| s.is(i, Class::Again))
 }
@@ -252,14 +262,20 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
 }
 
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
-fn age(drafts: &mut [Draft], published: Option<Day>) {
+fn age(
+    drafts: &mut [Draft],
+    published: Option<Day>,
+    thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>),
+) {
     // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
     // dated one is the memory.
-    let undated: Vec<(Option<Ix>, Option<u16>, Span)> = drafts
+    let undated: Vec<Draft> = drafts
         .iter()
         .filter(|d| d.status == Status::Awarded && d.days.is_none() && d.basis != Basis::Paraphrased)
-        .map(|d| (d.target.provider, d.body, d.span))
+        .cloned()
         .collect();
+    // Of two different grades of one thing, the one of a year before is the memory.
+    let last_year = |day: Day| published.is_some_and(|p| p.year() > day.year());
     let long_ago = |day: Day| {
         published.is_some_and(|p| {
             i32::from(p.year()) * 12 + i32::from(p.month())
@@ -267,10 +283,13 @@ fn age(drafts: &mut [Draft], published: Option<Day>) {
         })
     };
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let newer = undated
+        let mut newer = undated
             .iter()
-            .any(|&(provider, body, span)| provider == d.target.provider && body == d.body && span != d.span);
-        if newer && d.days.is_some_and(|(_, last)| long_ago(last)) {
+            .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
+            .peekable();
+        let some = newer.peek().is_some();
+        let other = newer.any(|n| n.label != d.label && thing_of(&n.target) == thing_of(&d.target));
+        if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && last_year(last)) {
             d.status = Status::Previous;
         }
     }

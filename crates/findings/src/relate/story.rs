@@ -4,7 +4,7 @@
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
-use crate::knowledge::{Ask, Knowledge, Place, Says};
+use crate::knowledge::{Ask, Knowledge, Place, Says, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
@@ -250,10 +250,17 @@ impl<'t> Story<'t> {
         meant.is_some() && meant == kind
     }
 
-    /// True when a scale of the body had such a label by the day of publication.
-    pub(crate) fn has_level(&self, form: u16, body: u16) -> bool {
+    /// A scale of the body that had such a label by the day of publication, or one that it acts on.
+    pub(crate) fn scale_with(&self, form: u16, body: u16) -> Option<&'t Scale> {
         let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
-        !self.knowledge.levels_of(form, &ask).is_empty()
+        self.knowledge.levels_of(form, &ask).first().map(|f| f.scale)
+    }
+
+    /// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.
+    pub(crate) fn owner(&self, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
+        let own = |b: &u16| self.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
+        let owner = || candidates.iter().copied().find(own);
+        if own(&body) { body } else { owner().unwrap_or(body) }
     }
 
     /// The only part of a kind of provider that a body of the article gives such a label to.

@@ -15,6 +15,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
     };
     let mut listed: Vec<Span> = frame.unknown.iter().cloned().filter_map(cover).collect();
+    listed.extend(unnamed_member(s, frame).and_then(cover));
     if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
         listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
@@ -40,6 +41,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
+}
+
+/// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
+fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
+    let subject = frame.subject.clone();
+    let joint = subject.clone().rev().find(|&i| !s.is(i, Class::Other)).filter(|&i| s.is(i, Class::Conj))?;
+    let areas = subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
+    (areas >= 2 && joint + 1 < subject.end).then_some(joint + 1..subject.end)
 }
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.

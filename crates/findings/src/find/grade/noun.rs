@@ -34,7 +34,7 @@ impl Noun {
 pub(super) enum Near {
     /// A few words before it, or right after it.
     Beside,
-    /// In the sentence, or in the one before.
+    /// In the sentence, or in the three before.
     Close,
     Far,
 }
@@ -128,8 +128,8 @@ impl<'a> Nouns<'a> {
                 .scan
                 .text
                 .sentence_at(sentence.start)
-                .checked_sub(1)
-                .and_then(|ix| self.scan.text.sentences.get(ix))
+                .checked_sub(3)
+                .map_or(self.scan.text.sentences.first(), |ix| self.scan.text.sentences.get(ix))
                 .map_or(sentence.start, |s| s.start);
             let near = match span.start {
                 at if at >= sentence.start && span.end + BESIDE > number.start => Near::Beside,

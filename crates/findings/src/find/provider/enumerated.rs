@@ -2,7 +2,7 @@
 //! all …"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
-use super::bare::{comma_list, plural_before};
+use super::listing::{comma_list, plural_before};
 use super::{NameMention, is_body};
 use crate::find::number::cardinal;
 use crate::find::words::{Class, class_of};

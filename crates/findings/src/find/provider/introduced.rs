@@ -3,28 +3,27 @@
 
 use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many sentences a common noun may stand before the name it introduces.
 const REACH: usize = 4;
 
 /// The common nouns of an article, and which kind each means.
-pub(super) struct Nouns<'k> {
-    knowledge: &'k Knowledge,
+pub(super) struct Nouns {
     /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
     told: Vec<(usize, usize, u16)>,
     commonest: Option<u16>,
-    /// What most names with head nouns are.
-    named: Option<u16>,
-    /// Those that the article names.
-    bodies: Vec<u16>,
+    /// The only kind that may be meant.
+    only: Option<u16>,
+    /// Of the kinds of which a place has one, the one that most names are of.
+    of_places: Option<u16>,
 }
 
-impl<'k> Nouns<'k> {
-    pub(super) fn of(scan: &Scan<'_>, knowledge: &'k Knowledge, known: &[NameMention]) -> Self {
+impl Nouns {
+    pub(super) fn of(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Self {
         let mut heard: HashMap<u16, usize> = HashMap::new();
         let mut nouns: Vec<(Span, bool, Vec<u16>)> = Vec::new();
         for hit in &scan.hits {
@@ -46,15 +45,21 @@ impl<'k> Nouns<'k> {
                 _ => nouns.push((span, form == HeadForm::Plural, vec![service])),
             }
         }
-        let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
-        names.sort();
-        let free = |span: &Span| !overlaps_any(&names, *span);
-        for (_, _, kinds) in nouns.iter().filter(|(span, ..)| free(span)) {
+        // "a centre" of a story about councils is nobody's prison: what no body of the article inspects gives way.
+        let inspected = inspected(scan, knowledge);
+        for (_, _, kinds) in &mut nouns {
+            if kinds.iter().any(|k| inspected.contains(k)) {
+                kinds.retain(|k| inspected.contains(k));
+            }
+        }
+        for (_, _, kinds) in &nouns {
             for kind in kinds {
                 *heard.entry(*kind).or_insert(0) += 60 / kinds.len().clamp(1, 60);
             }
         }
         let weight = |kind: &u16| (heard.get(kind).copied().unwrap_or(0), u16::MAX - kind);
+        let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
+        names.sort();
         let vague = |span: Span, plural: bool, kind: u16| {
             let noun = scan.text.at(span);
             knowledge.is_vague_plural(kind, noun)
@@ -65,6 +70,7 @@ impl<'k> Nouns<'k> {
             .filter(|(span, plural, kinds)| {
                 !overlaps_any(&names, *span)
                     && !kinds.iter().all(|&k| vague(*span, *plural, k))
+                    && (inspected.is_empty() || kinds.iter().any(|k| inspected.contains(k)))
                     && introduces(scan, *span, *plural)
             })
             .filter_map(|(span, _, kinds)| {
@@ -74,14 +80,14 @@ impl<'k> Nouns<'k> {
             .collect();
         let commonest = heard.keys().copied().max_by_key(weight);
         let mut named: HashMap<u16, usize> = HashMap::new();
-        known.iter().for_each(|n| *named.entry(n.kind).or_insert(0) += 1);
-        let named =
-            named.into_iter().max_by_key(|&(kind, count)| (count, u16::MAX - kind)).map(|(kind, _)| kind);
-        let bodies = scan.hits.iter().filter_map(|h| match h.sense {
-            Sense::Body { body, .. } => Some(body),
-            _ => None,
-        });
-        Nouns { knowledge, told, commonest, named, bodies: bodies.collect() }
+        for name in known.iter().filter(|n| knowledge.one_of_a_place(n.kind)) {
+            *named.entry(name.kind).or_insert(0) += 1;
+        }
+        let of_places = named.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind);
+        // Takeaways, of a food agency: the only kind with names of their own that a body of the article inspects.
+        let mut own = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
+        let only = own.next().filter(|&k| own.next().is_none() && knowledge.bare_names(k));
+        Nouns { told, commonest, only, of_places }
     }
 
     /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
@@ -93,26 +99,23 @@ impl<'k> Nouns<'k> {
     }
 
     pub(super) fn commonest(&self) -> Option<u16> {
-        self.commonest
+        self.only.or(self.commonest)
     }
 
-    /// What most names with head nouns are.
-    pub(super) fn named(&self) -> Option<u16> {
-        self.named
+    pub(super) fn commonest_of_places(&self) -> Option<u16> {
+        self.of_places
     }
+}
 
-    /// The only kind with names of their own that a body of the article inspects: takeaways, of a food agency.
-    pub(super) fn only_inspected(&self) -> Option<u16> {
-        let count = u16::try_from(self.knowledge.services().len()).unwrap_or(u16::MAX);
-        let inspected = |k: &u16| self.bodies.iter().any(|&b| self.knowledge.inspects(b, *k));
-        let mut kinds = (0..count).filter(|k| self.knowledge.stands_alone(*k)).filter(inspected);
-        let only = kinds.next().filter(|_| kinds.next().is_none())?;
-        self.knowledge.bare_names(only).then_some(only)
-    }
-
-    pub(super) fn is_bare_place(&self, kind: u16) -> bool {
-        self.knowledge.services().get(usize::from(kind)).is_some_and(|s| s.bare_place)
-    }
+/// The kinds that the bodies of the article inspect.
+pub(super) fn inspected(scan: &Scan<'_>, knowledge: &Knowledge) -> HashSet<u16> {
+    let body = |h: &Hit| match h.sense {
+        Sense::Body { body, .. } => Some(body),
+        _ => None,
+    };
+    let bodies: HashSet<u16> = scan.hits.iter().filter_map(body).collect();
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    kinds.filter(|&kind| bodies.iter().any(|&body| knowledge.inspects(body, kind))).collect()
 }
 
 /// "a popular pub", "five restaurants", "The landlord" at the head of a sentence, and any noun of a title or lead.

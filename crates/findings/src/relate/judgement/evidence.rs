@@ -88,6 +88,7 @@ impl Reader<'_, '_> {
                             | "throughout"
                             | "because"
                             | "last"
+                            | "next"
                             | "amid"
                             | "two"
                             | "inspectors"
@@ -243,10 +244,11 @@ impl Reader<'_, '_> {
         let span = self.s.chunks[self.label].span;
         let Some(q) = self.story.text.quoted_at(span.start) else { return false };
         let fragment = q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start;
-        let verb_inside = (0..self.label)
-            .rev()
-            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
-            .any(|i| self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep]));
+        let verb_inside =
+            (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
+                self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
+                    || self.s.is_any(i, &[Class::Aim]) && self.self_evident()
+            });
         let copula = (0..self.label)
             .rev()
             .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)

@@ -2,6 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
@@ -38,7 +39,8 @@ impl Reader<'_, '_> {
                 if s.says(head.wrapping_sub(1), &["to"])
                     && s.is(head.wrapping_sub(2), Class::Say)
                     && (3..5).any(|d| s.is(head.wrapping_sub(d), Class::Be))
-                    && self.of_aspects(head - 2) =>
+                    && (self.of_aspects(head - 2)
+                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, head - 2))) =>
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
@@ -63,6 +65,47 @@ impl Reader<'_, '_> {
                 let subject = self.clause_subject().filter(|_| self.ends_phrase() && !self.in_speech())?;
                 let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
                 of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
+            }
+            // "rated two of the four areas it looked at as weak: teaching, and achievement"
+            Item::Word(_)
+                if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
+            {
+                Some(self.rated(self.rated_of_many()?, "rated/active"))
+            }
+            // "We are aiming for two stars", "an ambition of three stars", "confident of a three"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for", "of"])
+                    && self.self_evident()
+                    && !self.is_place()
+                    && s.is_any(head.wrapping_sub(1), &[Class::Aim, Class::Expect]) =>
+            {
+                let aims = s.is(head - 1, Class::Aim);
+                let status = Some(if aims { Status::Target } else { Status::Predicted });
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
+            }
+            // "was expecting a four"
+            Item::Word(Class::Expect)
+                if s.at(head).ends_with("ing")
+                    && self.self_evident()
+                    && !self.is_place()
+                    && self.ends_phrase() =>
+            {
+                let subject = phrase::subject(&s.chunks, head);
+                Some(Frame {
+                    status: Some(Status::Predicted),
+                    ..self.frame(head, subject, head..head, "aimed")
+                })
+            }
+            // "inspectors … called it a ‘good’ service"
+            Item::Word(Class::Pronoun) | Item::Provider(_)
+                if self.quoted()
+                    && s.says(head.wrapping_sub(1), &["called", "calls"])
+                    && (0..head).any(|i| {
+                        matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
+                    }) =>
+            {
+                Some(self.frame(head - 1, head - 1..head - 1, head..self.label, "rated/active"))
             }
             // "found by Ofsted inspectors to be good"
             Item::Word(Class::Be)
@@ -184,7 +227,9 @@ impl Reader<'_, '_> {
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let verb = phrase::governor(&s.chunks, head - 1)?;
-                Some(self.carried(verb, "rated/rating-of"))
+                // "was displaying a sticker with a rating of 5": something else has it.
+                let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
+                (!other).then(|| self.carried(verb, "rated/rating-of"))
             }
             Item::Word(Class::Prep)
                 if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) =>
@@ -221,6 +266,20 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The verb of "rated two of the areas it looked at as poor: A and B", where the areas are named.
+    fn rated_of_many(&self) -> Option<usize> {
+        let s = self.s;
+        let stops =
+            |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Opens);
+        let verb = (self.label.saturating_sub(14)..self.label)
+            .rev()
+            .take_while(|i| !stops(i))
+            .find(|&i| s.is(i, Class::Rate))?;
+        let counted = (verb..self.label).any(|i| matches!(s.item(i), Some(Item::Number(_))));
+        let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+        (counted && listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))).then_some(verb)
+    }
+
     /// The verb of "came out", "emerged".
     fn came_out(&self, head: usize) -> Option<usize> {
         let s = self.s;
@@ -249,6 +308,11 @@ impl Reader<'_, '_> {
         }
         let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
         s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
+    }
+
+    /// "performing adequately": two words that no one uses of a dinner.
+    fn formal_words(&self) -> bool {
+        self.s.at(self.label).contains(' ') && self.ends_phrase() && !self.in_speech()
     }
 
     /// True for a verb whose subject is nothing but areas.

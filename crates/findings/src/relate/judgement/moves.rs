@@ -122,8 +122,8 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
     for i in 0..found.len() {
         if found[i].rule == "moved/from" && found[i].listed.is_empty() {
             let to = found.iter().find(|f| f.rule == "moved/to" && f.head == found[i].head);
-            let listed = to.map(|f| f.listed.clone()).unwrap_or_default();
-            found[i].listed = listed;
+            let (listed, unknown) = to.map(|f| (f.listed.clone(), f.unknown.clone())).unwrap_or_default();
+            (found[i].listed, found[i].unknown) = (listed, unknown);
         }
     }
     // "to L2 from L1": the origin stands after.

@@ -107,14 +107,15 @@ impl Reader<'_, '_> {
         let participle = s.is(head, Class::Be) && s.says(head.wrapping_sub(1), &["having"])
             || s.says(head, &["being"]) && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','));
         if participle && main.label + 8 > head.saturating_sub(4) {
-            let (listed, end) = phrase::listed_after(s, self.label + 1, false);
-            let holds = s.says(head.wrapping_sub(1), &["having"]) || !listed.is_empty();
+            let parts = self.parts(false);
+            let holds = s.says(head.wrapping_sub(1), &["having"]) || !parts.listed.is_empty();
             let status = if s.says(head, &["being"]) { main.status } else { Some(Status::Previous) };
             return holds.then(|| Frame {
                 label: self.label,
                 head,
-                listed,
-                end: end.max(self.label + 1),
+                listed: parts.listed,
+                unknown: parts.unknown,
+                end: parts.end.max(self.label + 1),
                 status,
                 change: None,
                 rule: "compared",
@@ -123,6 +124,11 @@ impl Reader<'_, '_> {
         }
         let with = s.says(head, &["with", "to", "against"])
             && s.says(head.wrapping_sub(1), &["compared", "contrast", "opposed"]);
+        // "…, having previously held a five"
+        let held = s.is_any(head, &[Class::Keep, Class::Receive, Class::Give, Class::Rate])
+            && (head.saturating_sub(3)..head)
+                .any(|i| s.says(i, &["having"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')))
+            && (self.marked_off() || self.rating_noun().is_some() || s.is(head, Class::Rate));
         let years = s.says(head, &["as"])
             && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
         let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
@@ -130,7 +136,7 @@ impl Reader<'_, '_> {
         let better = s.says(head, &["on", "from"])
             && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall"])
             && self.rating_noun().is_some();
-        (with || years || after || better).then(|| {
+        (with || years || after || better || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };
             Frame {
@@ -187,8 +193,10 @@ impl Reader<'_, '_> {
         let named = s.chunks[object.clone()].iter().any(Chunk::is_target);
         let inside =
             (opens + 1..stop).any(|i| s.is(i, Class::Rate) || matches!(s.item(i), Some(Item::Label(_))));
-        let holds = s.is(verb, Class::Rate) && named && !inside && self.ends_phrase();
-        holds.then(|| self.frame(verb, verb..verb, object, "rated/active"))
+        let gives = s.is(verb, Class::Give) && self.self_evident();
+        let holds = (s.is(verb, Class::Rate) || gives) && named && !inside && self.ends_phrase();
+        let rule = if gives { "given/active" } else { "rated/active" };
+        holds.then(|| self.frame(verb, verb..verb, object, rule))
     }
 
     /// "grade 5 (very good)", "a 2 – weak –": the next label says the same in words.

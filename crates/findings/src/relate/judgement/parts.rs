@@ -63,10 +63,11 @@ impl Reader<'_, '_> {
     /// Where the first part begins: after "for" or "at", "in how", "in four areas:".
     fn opens_parts(&self) -> Option<usize> {
         let s = self.s;
-        let mut at = phrase::past_agent(s, self.label + 1);
+        let mut at = phrase::past_gloss(s, phrase::past_agent(s, self.label + 1));
         while s.item(at) == Some(Item::Close)
             || matches!(s.item(at), Some(Item::Stop('–' | '—' | ')') | Item::Body(_)))
             || s.is_any(at, &[Class::Rating, Class::Filler])
+            || s.says(at, &["both"]) && s.says(at + 1, &["for", "at", "in"])
             || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at"])
         {
             at += 1;
@@ -84,10 +85,20 @@ impl Reader<'_, '_> {
         // "in four other areas: …"
         let counts = |i: usize| {
             matches!(s.item(i), Some(Item::Number(_)))
-                || s.is_any(i, &[Class::All, Class::Filler, Class::Det, Class::Rating, Class::Prep])
-                || s.says(i, &["other", "areas", "remaining", "further", "inspected"])
+                || s.is_any(
+                    i,
+                    &[Class::All, Class::Filler, Class::Det, Class::Rating, Class::Prep, Class::Pronoun],
+                )
+                || matches!(s.item(i), Some(Item::Body(_)))
+                || s.says(
+                    i,
+                    &[
+                        "other", "areas", "remaining", "further", "inspected", "looks", "looked", "examined",
+                        "checked", "assessed", "key", "questions", "inspectors", "graded",
+                    ],
+                )
         };
-        let stop = (at + 1..at + 9).find(|&i| !counts(i))?;
+        let stop = (at + 1..at + 14).find(|&i| !counts(i))?;
         let counted =
             (at + 1..stop).any(|i| matches!(s.item(i), Some(Item::Number(_))) || s.is(i, Class::All));
         (counted && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))).then_some(stop + 1)

@@ -85,7 +85,13 @@ impl Reader<'_, '_> {
         if there {
             subject = verb..verb;
         }
-        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating)) || noun.is_some();
+        // "the provisional outcome was poor for leadership"
+        let outcome = |i: usize| {
+            s.says(i, &["outcome", "result"])
+                && (s.is(i.wrapping_sub(1), Class::Draft)
+                    || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"]))
+        };
+        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i)) || noun.is_some();
         // "the lowest score of any branch was two": a place in a table.
         if subject.clone().any(|i| s.is(i, Class::Position)) {
             return None;
@@ -110,6 +116,11 @@ impl Reader<'_, '_> {
                     || self.long_form()
                     || self.own_axis()
                     || self.bare_judgement(verb, &subject)
+            }
+            // "there were two stars for Marling Heath"
+            (false, false) if there && self.self_evident() => {
+                let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+                listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
             }
             (false, false) => there && formal && reported,
         };
@@ -166,6 +177,17 @@ impl Reader<'_, '_> {
             let mut frame = self.frame(self.label, subject, self.label..self.label, "told/must-improve");
             frame.basis = Basis::Paraphrased;
             return (passive && one && !counted && !self.goes_on() && !self.in_speech()).then_some(frame);
+        }
+        // "The practice was inadequate for safety, and must improve on how effective its treatment is"
+        if by_itself.ends_with("improve") && s.says(self.label + 1, &["on", "in", "for"]) {
+            let subject = phrase::subject(&s.chunks, self.label);
+            let one = subject.is_empty()
+                || subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            let frame = self.frame(self.label, subject, self.label..self.label, "requires");
+            let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+            if one && areas && (self.sibling() || self.body_speaks()) && !self.in_speech() {
+                return Some(Frame { basis: Basis::Paraphrased, ..frame });
+            }
         }
         // "Safety and leadership needed to improve, inspectors said"
         if by_itself.starts_with("need") {

@@ -5,12 +5,14 @@
 
 mod areas;
 mod counted;
+mod distance;
 mod groups;
 mod labels;
 mod listed;
 mod moved;
 mod predicate;
 mod quantity;
+mod whole;
 
 use crate::fact::{
     Aspect, Attribution, Basis, Clause, Count, CountKind, Edtf, Grain, MeasureKind, Part, ProviderId, Rule,
@@ -118,6 +120,14 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             }
         }
         let sum = told.told.map_or(0, |(_, sum)| sum);
+        // "good in three, and fair in the rest" of nine.
+        if let (Some(of), true) = (told.of.filter(|of| *of > sum), sum > 0) {
+            let rest =
+                |c: &&mut Counted| c.what == What::Areas && c.kind == CountKind::AllBut && c.n.is_none();
+            for c in found.iter_mut().filter(rest) {
+                (c.kind, c.n, c.of, c.inferred) = (CountKind::Exact, Some(of - sum), Some(of), true);
+            }
+        }
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
         if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {
@@ -207,13 +217,13 @@ fn subject(story: &Story<'_>, s: &Sentence<'_>, before: usize) -> Option<Ix> {
 fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Option<u16> {
     let split = story.bodies.partition_point(|m| m.span.start < at);
     let (before, after) = story.bodies.split_at(split);
-    let order = || before.iter().rev().chain(after).map(|m| m.body);
+    let order: Vec<u16> = before.iter().rev().chain(after).map(|m| m.body).collect();
     let form = labels::anchor(labels).and_then(|l| match s.item(l) {
         Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
         _ => None,
     });
-    let has = |b: &u16| form.is_some_and(|f| story.has_level(f, *b));
-    order().find(has).or_else(|| order().next())
+    let found = form.and_then(|f| order.iter().find_map(|&b| Some((b, story.scale_with(f, b)?))));
+    found.map(|(b, scale)| story.owner(scale, b, &order)).or_else(|| order.first().copied())
 }
 
 fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {

@@ -62,6 +62,14 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         let noun = s.is(found.1, Class::Rating);
         return noun.then_some(Predicate { labels: found.0, end: found.1 + 1, how: How::Given });
     }
+    // "13 came out as poor", "two ended up inadequate"
+    if s.says(i, &["came", "come", "comes", "ended", "emerged", "finished"]) {
+        let out = i + 1 + usize::from(s.says(i + 1, &["out", "up"]));
+        let as_ = usize::from(s.says(out, &["as"]));
+        let found = labels::read(s, out + as_).filter(|_| out + as_ > i + 1)?;
+        let describes = labels::describes(s, found.1);
+        return (!describes).then_some(Predicate { labels: found.0, end: found.1, how: How::Rated });
+    }
     let infinitive = s.says(i, &["to"]);
     i += usize::from(infinitive);
     let group = i;

@@ -75,10 +75,14 @@ impl Registry {
         for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
             *heard.entry(name.kind).or_insert(0) += 20;
         }
+        let own = generics_of_one_kind(scan);
         let mut described = Vec::new();
         for name in names {
+            // "Heather Lodge" is what the nouns of one kind alone say: a "children's home" rather than a "home".
+            let weak = knowledge.is_weak_name(name.kind, scan.text.at(name.span));
+            let heard = if weak { &own } else { &heard };
             let kind =
-                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), &heard);
+                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), heard);
             if only_places(scan, knowledge, name, kind) || heralds(scan, knowledge, name, names) {
                 described.push((name.span, kind));
             } else {
@@ -286,6 +290,26 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
             let kinds =
                 scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
             *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
+        }
+    }
+    heard
+}
+
+/// How often each kind is told of by common nouns that mean no other.
+fn generics_of_one_kind(scan: &Scan<'_>) -> HashMap<u16, usize> {
+    let mut heard = HashMap::new();
+    for hit in &scan.hits {
+        let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
+        else {
+            continue;
+        };
+        let same = |h: &&crate::knowledge::lexicon::Hit| {
+            h.start == hit.start
+                && h.end >= hit.end
+                && matches!(h.sense, Sense::Provider { form: f, .. } if f == form)
+        };
+        if scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(same).count() == 1 {
+            *heard.entry(service).or_insert(0) += 60;
         }
     }
     heard

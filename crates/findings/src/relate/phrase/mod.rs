@@ -1,8 +1,11 @@
 //! Reading along a cut sentence: the noun phrase before a verb, the verb that governs a place, the list after a
 //! label. English syntax at its shallowest; knows no inspectorate and no status.
 
+mod after;
+
 use crate::find::words::Class;
-use crate::relate::clause::{Chunk, Item, Sentence};
+use crate::relate::clause::{Chunk, Item};
+pub(crate) use after::{as_then, listed_after, past_agent, past_gloss};
 use std::ops::Range;
 
 /// Words of a verb group that stand between a subject and its verb.
@@ -184,7 +187,9 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
         let chunk = &chunks[start - 1];
         let joins = matches!(chunk.item, Item::Stop(',')) || chunk.is(Class::Conj);
         if joins {
-            if !lists(chunks, start - 1) || ends_label(chunks, start - 1) {
+            if !(lists(chunks, start - 1) || lists_unnamed(chunks, start - 1, end))
+                || ends_label(chunks, start - 1)
+            {
                 break;
             }
         } else if matches!(chunk.item, Item::Stop(_) | Item::Label(_))
@@ -197,6 +202,21 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
         start -= 1;
     }
     start..end
+}
+
+/// "Leadership, staffing and case supervision": the last of a list of areas has no name in the knowledge.
+fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
+    let aspect = |i: usize| matches!(chunks.get(i).map(|c| c.item), Some(Item::Aspect(_)));
+    let plain = chunks
+        .get(joint + 1..end)
+        .is_some_and(|rest| (1..=3).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
+    chunks[joint].is(Class::Conj)
+        && !parts(&chunks[joint])
+        && plain
+        && joint >= 3
+        && aspect(joint - 1)
+        && matches!(chunks[joint - 2].item, Item::Stop(','))
+        && aspect(joint - 3)
 }
 
 /// "good for safety, and its leadership was poor": what stands before the joint is what a label was for.
@@ -295,106 +315,4 @@ fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
     let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_));
     let before = at.checked_sub(1).and_then(|i| chunks.get(i));
     before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
-}
-
-/// The place after "by Ofsted", "by the inspectors", where what the label is for follows; else where it was.
-pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
-    let mut at = after;
-    while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Filler, Class::Rating]) {
-        at += 1;
-    }
-    if !s.says(at, &["by"]) {
-        return after;
-    }
-    let agent = at + 1 + usize::from(s.is(at + 1, Class::Det));
-    let one = matches!(s.item(agent), Some(Item::Body(_)))
-        || s.says(agent, &["inspectors", "inspector", "watchdog", "regulator"]);
-    let next = agent + 1 + usize::from(s.says(agent + 1, &["inspectors"]));
-    let next = if s.item(next) == Some(Item::Stop('(')) && s.item(next + 2) == Some(Item::Stop(')')) {
-        next + 3
-    } else {
-        next
-    };
-    if one && s.says(next, &["for", "at", "in"]) { next } else { after }
-}
-
-/// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
-/// Gives the items and where the list ends. After a verb of giving "to" lists too.
-pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
-    let chunks = &sentence.chunks[..];
-    let mut at = past_agent(sentence, after);
-    while at < chunks.len()
-        && (matches!(chunks[at].item, Item::Close | Item::Body(_) | Item::Stop('–' | '—' | ')'))
-            || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])
-            || chunks[at].item == Item::Stop(',') && sentence.says(at + 1, &["for"]))
-    {
-        at += 1;
-    }
-    // "weak (2) for care and support"
-    let glossed = sentence.item(at) == Some(Item::Stop('('))
-        && matches!(sentence.item(at + 1), Some(Item::Number(_) | Item::Label(_)))
-        && sentence.item(at + 2) == Some(Item::Stop(')'));
-    at += if glossed { 3 } else { 0 };
-    let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
-    let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
-        || gives && sentence.says(at, &["to"]);
-    if !colon && !preposition {
-        return (Vec::new(), at);
-    }
-    let mut found = Vec::new();
-    let (mut end, mut plain) = (at, 0);
-    while let Some(chunk) = chunks.get(at) {
-        // "in the performance tables": the aspect only describes another noun.
-        let describes = matches!(chunk.item, Item::Aspect(_))
-            && chunks
-                .get(at + 1)
-                .is_some_and(|next| next.is(Class::Other) && next.span.start == chunk.span.end + 1)
-            && !sentence.says(
-                at + 1,
-                &[
-                    "throughout", "inspectors", "there", "last", "domains", "areas", "categories", "strands",
-                    "pillars",
-                ],
-            );
-        // "its management of risk": the aspect is only a word of a longer name.
-        let longer = sentence.says(at + 1, &["of"]) && chunks.get(at + 2).is_some_and(|c| c.is(Class::Other));
-        // "good in all areas except safety"
-        if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
-            break;
-        }
-        // "good for safety, while leadership was poor"
-        if parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
-            break;
-        }
-        match chunk.item {
-            Item::Aspect(_) if describes || longer => {}
-            Item::Number(_) => {}
-            Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Group(_) => {
-                found.push(at);
-                (end, plain) = (at + 1, 0);
-            }
-            Item::Stop(',' | ':') | Item::Open | Item::Close => {}
-            // "in three categories – safe, effective and well-led –"
-            Item::Stop('–' | '—' | '(')
-                if found.is_empty() && (after..at).any(|i| matches!(chunks[i].item, Item::Number(_))) => {}
-            Item::Word(
-                Class::Conj
-                | Class::Det
-                | Class::Possessive
-                | Class::Prep
-                | Class::Filler
-                | Class::All
-                | Class::Be,
-            ) => {}
-            Item::Word(Class::Other | Class::Rating) => {
-                plain += 1;
-                if plain > 3 {
-                    break;
-                }
-            }
-            _ => break,
-        }
-        at += 1;
-    }
-    (found, end)
 }

@@ -1,0 +1,134 @@
+//! What follows a label: its agent, a gloss, a comparison, the list of what it is for. Knows no verb before it.
+
+use super::{is_verb, parts};
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+
+/// The place after "by Ofsted", "by the inspectors", where what the label is for follows; else where it was.
+pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
+    let mut at = after;
+    while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Filler, Class::Rating]) {
+        at += 1;
+    }
+    if !s.says(at, &["by"]) {
+        return after;
+    }
+    let agent = at + 1 + usize::from(s.is(at + 1, Class::Det));
+    let one = matches!(s.item(agent), Some(Item::Body(_)))
+        || s.says(agent, &["inspectors", "inspector", "watchdog", "regulator"]);
+    let next = agent + 1 + usize::from(s.says(agent + 1, &["inspectors"]));
+    let next = if s.item(next) == Some(Item::Stop('(')) && s.item(next + 2) == Some(Item::Stop(')')) {
+        next + 3
+    } else {
+        next
+    };
+    if one && s.says(next, &["for", "at", "in"]) { next } else { after }
+}
+
+/// The place after ", its lowest mark," or "– a one, the lowest mark on the scale –", where what the label is for
+/// follows; else where it was.
+pub(crate) fn past_gloss(s: &Sentence<'_>, after: usize) -> usize {
+    let mut at = after;
+    while s.item(at) == Some(Item::Close) {
+        at += 1;
+    }
+    let Some(Item::Stop(',' | '–' | '—')) = s.item(at) else { return after };
+    let closes = |i: &usize| {
+        matches!(s.item(*i), Some(Item::Stop(',' | '–' | '—'))) && s.says(i + 1, &["for", "in", "at"])
+    };
+    let Some(end) = (at + 2..at + 16).find(closes) else { return after };
+    let gloss = (at + 1..end).any(|i| s.is_any(i, &[Class::Position, Class::Rating]));
+    let plain = (at + 1..end).all(|i| !s.chunks[i].is_target() && !is_verb(&s.chunks[i]));
+    if gloss && plain { end + 1 } else { after }
+}
+
+/// "came out as good, as it had at the last inspection": where the comparison begins.
+pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
+    (label + 1..(label + 6).min(s.chunks.len())).find(|&i| {
+        s.says(i, &["as"])
+            && (s.is(i + 1, Class::Pronoun)
+                && (s.is(i + 2, Class::Have) || s.is(i + 2, Class::Be) || s.says(i + 2, &["did"]))
+                || s.says(i + 1, &["in", "at", "before"]))
+    })
+}
+
+/// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
+/// Gives the items and where the list ends. After a verb of giving "to" lists too.
+pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
+    let chunks = &sentence.chunks[..];
+    let mut at = past_gloss(sentence, past_agent(sentence, after));
+    while at < chunks.len()
+        && (matches!(chunks[at].item, Item::Close | Item::Body(_) | Item::Stop('–' | '—' | ')'))
+            || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])
+            || chunks[at].item == Item::Stop(',') && sentence.says(at + 1, &["for"]))
+    {
+        at += 1;
+    }
+    // "weak (2) for care and support"
+    let glossed = sentence.item(at) == Some(Item::Stop('('))
+        && matches!(sentence.item(at + 1), Some(Item::Number(_) | Item::Label(_)))
+        && sentence.item(at + 2) == Some(Item::Stop(')'));
+    at += if glossed { 3 } else { 0 };
+    let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
+    let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
+        || gives && sentence.says(at, &["to"]);
+    if !colon && !preposition {
+        return (Vec::new(), at);
+    }
+    let mut found = Vec::new();
+    let (mut end, mut plain) = (at, 0);
+    while let Some(chunk) = chunks.get(at) {
+        // "in the performance tables": the aspect only describes another noun.
+        let describes = matches!(chunk.item, Item::Aspect(_))
+            && chunks
+                .get(at + 1)
+                .is_some_and(|next| next.is(Class::Other) && next.span.start == chunk.span.end + 1)
+            && !sentence.says(
+                at + 1,
+                &[
+                    "services", "service", "throughout", "inspectors", "there", "last", "domains", "areas",
+                    "categories", "strands", "pillars",
+                ],
+            );
+        // "its management of risk": the aspect is only a word of a longer name.
+        let longer = sentence.says(at + 1, &["of"]) && chunks.get(at + 2).is_some_and(|c| c.is(Class::Other));
+        // "good in all areas except safety"
+        if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
+            break;
+        }
+        // "good for safety, while leadership was poor"
+        if parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
+            break;
+        }
+        match chunk.item {
+            Item::Aspect(_) if describes || longer => {}
+            Item::Number(_) => {}
+            Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Group(_) => {
+                found.push(at);
+                (end, plain) = (at + 1, 0);
+            }
+            Item::Stop(',' | ':') | Item::Open | Item::Close => {}
+            // "in three categories – safe, effective and well-led –"
+            Item::Stop('–' | '—' | '(')
+                if found.is_empty() && (after..at).any(|i| matches!(chunks[i].item, Item::Number(_))) => {}
+            Item::Word(
+                Class::Conj
+                | Class::Det
+                | Class::Possessive
+                | Class::Prep
+                | Class::Filler
+                | Class::All
+                | Class::Be,
+            ) => {}
+            Item::Word(Class::Other | Class::Rating) => {
+                plain += 1;
+                if plain > 3 {
+                    break;
+                }
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    (found, end)
+}
