@@ -187,12 +187,19 @@ impl Knowledge {
         let entries = frameworks
             .filter(|f| self.date_fit(f.from, f.until, ask).is_some())
             .flat_map(|f| f.aspects.iter().filter(|a| a.id == *aspect).map(move |a| (f, a)));
+        // The headline scale is the first named, of the editions that fit the day best.
+        let headline = |f: &Framework| {
+            let editions = f.scales.iter().filter_map(|id| self.scale(id));
+            let fit = |s: &&Scale| self.date_fit(s.from, s.until, ask);
+            let best = editions.clone().filter_map(|s| fit(&s)).max();
+            best.is_some() && editions.clone().find(|s| fit(s) == best).is_some_and(|s| s.id == scale.id)
+        };
         entries
             .map(|(framework, entry)| match &entry.scale {
                 Some(own) if *own == scale.id => 2,
                 Some(_) => 0,
-                // The headline scale is the first named; the others belong to aspects that name them.
-                None if framework.scales.first() == Some(&scale.id) => 2,
+                // The others belong to aspects that name them.
+                None if headline(framework) => 2,
                 None => 1,
             })
             .max()

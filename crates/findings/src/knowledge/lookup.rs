@@ -35,6 +35,13 @@ impl Knowledge {
         self.services().get(usize::from(kind)).is_some_and(|s| s.bare_names)
     }
 
+    /// True for a word that ends as the names of towns and counties do.
+    pub(crate) fn sounds_like_a_place(&self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let ends = |e: &String| lower.strip_suffix(e.as_str()).is_some_and(|stem| stem.len() >= 2);
+        self.places().endings.iter().any(ends)
+    }
+
     /// True when a common noun means only a provider of the kind that has the noun in its own name.
     pub(crate) fn is_own_noun(&self, kind: u16, noun: &str) -> bool {
         let last = noun.rsplit(' ').next().unwrap_or(noun);

@@ -171,4 +171,7 @@ pub struct Places {
     /// Places whose names are words.
     #[serde(default)]
     pub also_words: Vec<String>,
+    /// How the names of towns and counties end: "wick", "shire".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub endings: Vec<String>,
 }

@@ -64,6 +64,7 @@ impl Tables {
         self.places.joined.extend(other.places.joined);
         self.places.short.extend(other.places.short);
         self.places.also_words.extend(other.places.also_words);
+        self.places.endings.extend(other.places.endings);
         Ok(())
     }
 }

@@ -91,6 +91,12 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
                             || sentence.says(i, &["including", "such", "among"])
                     })
                     || frame.object.clone().any(|i| matches!(sentence.item(i), Some(Item::Group(_))))
+                    || frame
+                        .subject
+                        .clone()
+                        .filter(|&i| matches!(sentence.item(i), Some(Item::Provider(_))))
+                        .count()
+                        > 1
             };
             if many.contains(&frame.label) && !named() {
                 continue;

@@ -180,8 +180,8 @@ pub(crate) fn body(
 ) -> (Option<u16>, Option<usize>) {
     let candidates = candidates(story, s, label);
     for &body in &candidates {
-        if !levels(story, Some(body), q.target.service, q).is_empty() {
-            return (Some(body), None);
+        if let Some(level) = levels(story, Some(body), q.target.service, q).first() {
+            return (Some(story.owner(level.scale, body, &candidates)), None);
         }
         if q.target.service.is_none() {
             let at = s.chunks.get(label).map_or(s.span.start, |c| c.span.start);

@@ -1,10 +1,10 @@
 //! Everything that is known of an article before its judgements are read: the mentions, who they mean, and what
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
-use crate::fact::{AspectId, Day, ServiceId};
+use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
-use crate::knowledge::{Ask, Knowledge, Place, Says};
+use crate::knowledge::{Ask, Knowledge, Place, Says, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
@@ -13,6 +13,15 @@ use crate::scan::Scan;
 use crate::text::{Span, Text};
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// How many sentences back "it" may reach.
+pub(crate) const REACH: usize = 6;
+
+/// For so many sentences an aside is still meant.
+const ASIDE: usize = 2;
+
+/// Who is named more often than this is what the article is about.
+const OFTEN: usize = 2;
 
 /// No near miss of the knowledge is longer.
 const LONGEST_NEAR_MISS: usize = 120;
@@ -246,10 +255,17 @@ impl<'t> Story<'t> {
         meant.is_some() && meant == kind
     }
 
-    /// True when a scale of the body had such a label by the day of publication.
-    pub(crate) fn has_level(&self, form: u16, body: u16) -> bool {
+    /// A scale of the body that had such a label by the day of publication, or one that it acts on.
+    pub(crate) fn scale_with(&self, form: u16, body: u16) -> Option<&'t Scale> {
         let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
-        !self.knowledge.levels_of(form, &ask).is_empty()
+        self.knowledge.levels_of(form, &ask).first().map(|f| f.scale)
+    }
+
+    /// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.
+    pub(crate) fn owner(&self, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
+        let own = |b: &u16| self.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
+        let owner = || candidates.iter().copied().find(own);
+        if own(&body) { body } else { owner().unwrap_or(body) }
     }
 
     /// The only part of a kind of provider that a body of the article gives such a label to.
@@ -300,6 +316,31 @@ impl<'t> Story<'t> {
     /// What a sentence is about: the provider it names, where a body of the article inspects such.
     pub(crate) fn topic_of(&self, sentence: usize) -> Option<Ix> {
         self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
+    }
+
+    /// What "it" and "the home" of a sentence mean: what the sentences right before are about, the nearest first, less
+    /// what was only a digression.
+    pub(crate) fn meant(&self, sentence: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
+        let back = (1..=REACH.min(sentence)).map(|back| sentence - back);
+        let mut topics = back.filter_map(|at| Some((at, self.topic_of(at)?)));
+        topics.find(|&(at, p)| fits(p) && !self.digresses(at, p, sentence)).map(|(_, p)| p)
+    }
+
+    /// True for a provider that the article names but once, some sentences before, where it names another often.
+    pub(crate) fn digresses(&self, at: usize, provider: Ix, sentence: usize) -> bool {
+        let paragraph = |at: usize| self.text.sentences.get(at).map(|s| self.text.paragraph_at(s.start));
+        if at + ASIDE >= sentence || paragraph(at) == paragraph(sentence) || self.names_of(provider) > 1 {
+            return false;
+        }
+        let kind = self.kind(provider);
+        (0..self.providers.entities.len()).any(|p| self.kind(p) == kind && self.names_of(p) > OFTEN)
+    }
+
+    /// How often the article names a provider.
+    fn names_of(&self, provider: Ix) -> usize {
+        let named =
+            |m: &&crate::resolve::provider::Mention| m.provider == provider && m.how != ProviderHow::Generic;
+        self.providers.mentions.iter().filter(named).count()
     }
 
     /// True for a provider that a body of the article inspects.

@@ -4,12 +4,9 @@
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
-use crate::relate::story::Story;
+use crate::relate::story::{Known, REACH, Story};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
-
-/// How many sentences back "it" may reach.
-const REACH: usize = 6;
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -314,11 +311,13 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
             break;
         };
-        let provider = story.topic_of(here - back);
-        let from = story.services.partition_point(|k| k.span.start < sentence.start);
-        // "Oakwell Surgery" names no surgery of a hospital.
-        let in_name = |k: Span| story.providers.within(sentence).iter().any(|p| p.span.contains(k));
-        let service = story.services.get(from).filter(|k| k.span.end <= sentence.end && !in_name(k.span));
+        let provider = story.topic_of(here - back).filter(|&p| !story.digresses(here - back, p, here));
+        // "surgery" of "the surgery" is no service.
+        let named = |k: &Known| story.providers.within(sentence).iter().any(|m| m.span.contains(k.span));
+        let first = story.services.partition_point(|k| k.span.start < sentence.start);
+        let ahead = story.services.get(first..).unwrap_or_default();
+        let from = first + ahead.iter().take_while(|k| named(k)).count();
+        let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);
         match (provider, service) {
             // "the council's housing": the service is what the sentence is about.
             (_, Some(k)) if provider.is_none() || leads(story, sentence, k.span) => {
@@ -343,7 +342,8 @@ fn fitting(
     found: (Ix, Option<usize>),
 ) -> (Ix, Option<usize>) {
     let Some(Item::Label(label)) = s.item(frame.label) else { return found };
-    let form = story.labels.get(label).map(|l| l.ix).filter(|_| found.1.is_none());
+    let told = story.providers.within(s.span).iter().any(|m| m.provider == found.0);
+    let form = story.labels.get(label).map(|l| l.ix).filter(|_| found.1.is_none() && !told);
     let part = form.zip(story.kind(found.0)).and_then(|(form, kind)| story.part_with_label(form, kind));
     let named = part.and_then(|part| story.nearest(s.span.start, |p| story.kind(p) == Some(part)));
     named.map_or(found, |p| (p, None))

@@ -1,7 +1,7 @@
 //! Which visit a judgement rests on: its inspection and publication dates, from its own sentence or from the
 //! sentence that dates the visit. Knows no label and no scale.
 
-use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Status};
+use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Grain, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -55,13 +55,16 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .unwrap_or(s.chunks.len());
     let previous_label = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
     let alone = previous_label.is_none() && next_label == s.chunks.len();
-    // "identified in 2018, when it was rated poor": that date and no other of the sentence.
-    let clause = (0..frame.head.min(frame.label)).rev().find(|&i| {
-        matches!(s.item(i), Some(Item::Date(_))) && dates_clause(s, frame, i) && frame.head < i + 8
-    });
+    let first_label =
+        (0..frame.label).find(|&i| matches!(s.item(i), Some(Item::Label(_)))).unwrap_or(frame.label);
+    // "the weaknesses identified in 2018, when it was rated poor": that date and no other.
+    let when_date = (0..frame.head)
+        .rev()
+        .find(|&i| matches!(s.item(i), Some(Item::Date(_))) && dates_clause(s, frame, i))
+        .filter(|&i| previous_label.is_none_or(|p| p < i));
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
-        if clause.is_some_and(|of| of != i) && i < frame.head {
+        if when_date.is_some_and(|w| w != i) {
             continue;
         }
         let Some(date) =
@@ -83,8 +86,16 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && (0..i).all(|j| !s.chunks[j].is_target())
             && (0..i).all(|j| !phrase::is_verb(&s.chunks[j]))
             && i < 8;
-        let of_clause = opens || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
-        let mine = (alone || follows || of_clause) && near;
+        // "At an inspection in 2019 it was good, apart from leadership, which was adequate": of both.
+        let holds = (opens || i < 12 && s.says(0, &["when"]) && i < first_label)
+            && !(i..frame.label).any(|j| s.says(j, NOW));
+        let of_clause = opens && previous_label.is_none()
+            || holds
+            || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
+        let mine = (alone || follows || of_clause) && (near || holds);
+        if !of_clause && (of_another(s, frame, i) || given_first(s, frame, i)) {
+            continue;
+        }
         let undated = when.inspected.is_none();
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
@@ -111,7 +122,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             _ if is_news(story, date, frame) => when.publish(date),
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),
             // "In 2010 the school was judged outstanding."
-            _ if opens && has_year(story, date) => when.inspect(date),
+            _ if (opens || when_date == Some(i)) && tells_year(story, date) => when.inspect(date),
             _ => {}
         }
         if undated && when.inspected.is_some() {
@@ -148,6 +159,7 @@ fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     let opens = (0..date).all(|i| {
         cut(i)
             || s.is_any(i, &[Class::Prep, Class::Conj, Class::Other, Class::Det, Class::Now, Class::Filler])
+            || s.is_any(i, &[Class::Visit, Class::Possessive, Class::Before])
     });
     opens || !(date..frame.head).any(cut)
 }
@@ -166,10 +178,35 @@ fn since(s: &Sentence<'_>, date: usize) -> bool {
     near || bounds.into_iter().any(|i| s.says(i, &["since", "until"]))
 }
 
-/// "2010", "May 2009": the year is told.
-fn has_year(story: &Story<'_>, date: &Dated) -> bool {
+/// "2010", "May 2009", "Two years ago", "last year": the year is told.
+fn tells_year(story: &Story<'_>, date: &Dated) -> bool {
     let words = story.text.at(date.span);
-    words.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4)
+    let ago = || {
+        let lower = words.to_lowercase();
+        lower.ends_with("years ago") || lower.ends_with("last year") || lower.ends_with("a year ago")
+    };
+    words.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4) || ago()
+}
+
+/// Words that part now from then within a sentence.
+const NOW: &[&str] = &["now", "has", "have", "is", "are", "currently", "today", "latest"];
+
+/// "rated poor in March 2012 and moved up to fair in November 2014": a date right behind another label, with a verb
+/// between the two labels.
+fn of_another(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    let label = |i: &usize| matches!(s.item(*i), Some(Item::Label(_)));
+    let Some(nearest) = (0..date).rev().find(label).filter(|&l| l != frame.label) else { return false };
+    let (from, to) = (nearest.min(frame.label), nearest.max(frame.label));
+    let verb =
+        (from + 1..to).any(|i| phrase::is_verb(&s.chunks[i]) || s.is_any(i, &[Class::Rise, Class::Fall]));
+    verb && !(nearest..date).any(|i| matches!(s.item(i), Some(Item::Stop(_))) || s.is(i, Class::Conj))
+}
+
+/// "has kept the outstanding rating it was first given in 2012": a date of the grade before.
+fn given_first(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    s.is_any(frame.head, &[Class::Keep, Class::Stay])
+        && (frame.label + 1..date)
+            .any(|i| s.is(i, Class::Pronoun) && s.is_any(i + 1, &[Class::Be, Class::Have]))
 }
 
 /// A date told from the day of publication ("last month") dates the news; "rated good in October 2013" the visit.
@@ -192,8 +229,9 @@ pub(crate) fn inherit(
     let fits = |d: &&Dated| {
         let here = story.text.sentence_at(d.span.start);
         body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| of == b))
-            && provider
-                .is_none_or(|p| provider_of(story, here).is_none_or(|of| of == p || related(story, of, p)))
+            && provider.is_none_or(|p| {
+                provider_of(story, here, d.role).is_none_or(|of| of == p || related(story, of, p))
+            })
     };
     let recent = |d: &&Dated| match (d.to, story.published) {
         (Some(to), Some(published)) => {
@@ -214,7 +252,11 @@ pub(crate) fn inherit(
             .filter(recent)
             .filter(fits)
             .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
-            .min_by_key(|d| (Reverse(latest(d)), distance(d), d.span.start))
+            .min_by_key(|d| {
+                // The day that a report came out says more than its month.
+                let vague = role == DateRole::Published && d.grain > Grain::Day;
+                (Reverse(latest(d)), vague, distance(d), d.span.start)
+            })
     };
     if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
         && let Some(date) = nearest(DateRole::Published)
@@ -230,7 +272,7 @@ pub(crate) fn inherit(
         let joined = story.dates.get(next).filter(|d| {
             let between = story.text.at(crate::text::Span::new(date.span.end, d.span.start));
             d.role == Some(DateRole::Inspected)
-                && matches!(between.trim(), "and" | "and on" | "and in" | "and again in")
+                && matches!(between.trim(), "and" | "and on" | "and in" | "and again in" | "and again on")
         });
         joined.into_iter().for_each(|d| when.inspect_also(d));
     }
@@ -256,7 +298,17 @@ fn body_of(story: &Story<'_>, date: &Dated, sentence: usize) -> Option<u16> {
     inside.or(before).or_else(|| story.bodies.get(split)).map(|m| m.body)
 }
 
-fn provider_of(story: &Story<'_>, sentence: usize) -> Option<Ix> {
+/// The provider whose visit a sentence dates: named in it, else last before it in its paragraph or the one before. A day of publication
+/// is that of all reports of a round-up, unless its own sentence names whose.
+fn provider_of(story: &Story<'_>, sentence: usize, role: Option<DateRole>) -> Option<Ix> {
     let span = *story.text.sentences.get(sentence)?;
-    story.providers.within(span).first().map(|m| m.provider)
+    let here = story.providers.within(span).first().map(|m| m.provider);
+    here.or_else(|| {
+        let split = story.providers.mentions.partition_point(|m| m.span.start < span.start);
+        let last = split.checked_sub(1).and_then(|i| story.providers.mentions.get(i))?;
+        let paragraph = |at: usize| story.text.paragraph_at(at);
+        let told =
+            role == Some(DateRole::Inspected) && paragraph(last.span.start) + 1 >= paragraph(span.start);
+        told.then_some(last.provider)
+    })
 }

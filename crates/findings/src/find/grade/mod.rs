@@ -224,6 +224,14 @@ impl<'a, 't> Words<'a, 't> {
             return true;
         };
         let word = self.scan.text.at(next.span).to_lowercase();
+        // "4 or better"
+        let bound = |w: &str| {
+            matches!(w, "better" | "above" | "higher" | "worse" | "below" | "lower" | "less" | "fewer")
+        };
+        let second = beside::after(text, next.span.end, self.sentence.end);
+        if word == "or" && second.is_some_and(|w| bound(self.scan.text.at(w.span))) {
+            return true;
+        }
         if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "-" | "x" | "times") {
             return false;
         }

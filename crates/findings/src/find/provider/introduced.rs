@@ -3,24 +3,25 @@
 
 use super::NameMention;
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many sentences a common noun may stand before the name it introduces.
 const REACH: usize = 4;
 
 /// The common nouns of an article, and which kind each means.
-pub(super) struct Nouns<'k> {
-    knowledge: &'k Knowledge,
+pub(super) struct Nouns {
     /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
     told: Vec<(usize, usize, u16)>,
     commonest: Option<u16>,
+    /// Of the kinds of which a place has one, the one that most names are of.
+    of_places: Option<u16>,
 }
 
-impl<'k> Nouns<'k> {
-    pub(super) fn of(scan: &Scan<'_>, knowledge: &'k Knowledge, known: &[NameMention]) -> Self {
+impl Nouns {
+    pub(super) fn of(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Self {
         let mut heard: HashMap<u16, usize> = HashMap::new();
         let mut nouns: Vec<(Span, bool, Vec<u16>)> = Vec::new();
         for hit in &scan.hits {
@@ -36,6 +37,13 @@ impl<'k> Nouns<'k> {
                 Some((last, _, kinds)) if *last == span => kinds.push(service),
                 Some((last, ..)) if last.overlaps(span) => {}
                 _ => nouns.push((span, form == HeadForm::Plural, vec![service])),
+            }
+        }
+        // "a centre" of a story about councils is nobody's prison: what no body of the article inspects gives way.
+        let inspected = inspected(scan, knowledge);
+        for (_, _, kinds) in &mut nouns {
+            if kinds.iter().any(|k| inspected.contains(k)) {
+                kinds.retain(|k| inspected.contains(k));
             }
         }
         for (_, _, kinds) in &nouns {
@@ -56,6 +64,7 @@ impl<'k> Nouns<'k> {
             .filter(|(span, plural, kinds)| {
                 !overlaps_any(&names, *span)
                     && !kinds.iter().all(|&k| vague(*span, *plural, k))
+                    && (inspected.is_empty() || kinds.iter().any(|k| inspected.contains(k)))
                     && introduces(scan, *span, *plural)
             })
             .filter_map(|(span, _, kinds)| {
@@ -64,7 +73,12 @@ impl<'k> Nouns<'k> {
             })
             .collect();
         let commonest = heard.keys().copied().max_by_key(weight);
-        Nouns { knowledge, told, commonest }
+        let mut named: HashMap<u16, usize> = HashMap::new();
+        for name in known.iter().filter(|n| knowledge.one_of_a_place(n.kind)) {
+            *named.entry(name.kind).or_insert(0) += 1;
+        }
+        let of_places = named.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind);
+        Nouns { told, commonest, of_places }
     }
 
     /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
@@ -79,9 +93,20 @@ impl<'k> Nouns<'k> {
         self.commonest
     }
 
-    pub(super) fn is_bare_place(&self, kind: u16) -> bool {
-        self.knowledge.services().get(usize::from(kind)).is_some_and(|s| s.bare_place)
+    pub(super) fn commonest_of_places(&self) -> Option<u16> {
+        self.of_places
     }
+}
+
+/// The kinds that the bodies of the article inspect.
+pub(super) fn inspected(scan: &Scan<'_>, knowledge: &Knowledge) -> HashSet<u16> {
+    let body = |h: &Hit| match h.sense {
+        Sense::Body { body, .. } => Some(body),
+        _ => None,
+    };
+    let bodies: HashSet<u16> = scan.hits.iter().filter_map(body).collect();
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    kinds.filter(|&kind| bodies.iter().any(|&body| knowledge.inspects(body, kind))).collect()
 }
 
 /// "a popular pub", "five restaurants", "The landlord" at the head of a sentence, and any noun of a title or lead.

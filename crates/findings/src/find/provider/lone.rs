@@ -13,12 +13,13 @@ mod slot;
 use super::NameMention;
 use super::introduced::Nouns;
 use super::operator::Firm;
+use crate::find::grade;
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::Sense;
+use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
-use refuse::{is_name, is_person, is_place, is_something_else};
-use run::runs;
+use refuse::{is_name, is_person, is_place, is_something_else, may_be_people, sounds_like_a_place};
+use run::{Run, The, runs};
 use slot::{Slot, Told, slot};
 use std::cell::OnceCell;
 
@@ -38,47 +39,129 @@ pub(super) fn judged(
     taken.sort();
     // By their words, when the first candidate asks.
     let bases: OnceCell<Vec<Vec<String>>> = OnceCell::new();
-    let of_known = || {
-        let spans = known.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span));
-        spans.map(|s| beside::distinctive(scan.text.at(s))).collect()
+    let is_known = |name: Span| {
+        let of_known = || {
+            let spans = known.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span));
+            spans.map(|s| beside::distinctive(scan.text.at(s))).collect()
+        };
+        let base = beside::distinctive(scan.text.at(name));
+        let bases = bases.get_or_init(of_known);
+        base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w)))
     };
+    let numbers = grades(scan, knowledge);
     let mut found: Vec<NameMention> = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let told = Told::of(scan, sentence);
+        let told = Told::of(scan, sentence, &numbers);
+        let mut done = sentence.start;
         for run in runs(scan, sentence) {
-            let Some(slot) = slot(scan, &run, sentence, &told) else { continue };
+            let Some(slot) = slot(scan, &run, sentence, &told).filter(|_| run.left >= done) else { continue };
             if !told.tells(scan, sentence) {
                 break;
             }
-            if overlaps_any(&taken, run.span) || is_something_else(scan, run.span) {
+            let owner = owner_of_service(scan, knowledge, run.span, sentence);
+            // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
+            let owns = scan.text.as_str()[run.span.end..].starts_with(['\'', '’']) && owner.is_none();
+            if owns || overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
-            let base = beside::distinctive(scan.text.at(run.span));
-            let bases = bases.get_or_init(of_known);
-            if base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w))) {
-                continue;
-            }
-            let near =
-                owner_of_service(scan, knowledge, run.span, sentence).or_else(|| nouns.near(at, run.span));
-            let strong = run.words >= 2 || run.the;
-            let fits = |(kind, near): (u16, bool)| {
-                let place = nouns.is_bare_place(kind);
-                let likely = match slot {
-                    Slot::Judged => strong || near || run.beside || place,
-                    Slot::Told => near,
-                    Slot::Visited => near && strong,
-                };
-                likely && (strong || run.beside || is_name(scan, &run)) && (place || !is_place(scan, &run))
-            };
-            let near = near.map(|kind| (kind, true));
+            let near = owner.or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
             let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
-            let kind = kinds.into_iter().flatten().find(|k| fits(*k));
-            if let Some((kind, _)) = kind.filter(|_| !is_person(scan, &run)) {
-                found.push(NameMention::bare(run.span, kind));
+            for (kind, near) in kinds.into_iter().flatten() {
+                // A town stands for its council or force, not for a home.
+                let town =
+                    || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
+                let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
+                let case = Case { slot, kind, near, place: knowledge.one_of_a_place(kind) };
+                // No council is called "The Nest".
+                if case.place && run.the == The::Capital {
+                    continue;
+                }
+                let named = likely_names(scan, knowledge, &run, &case, &is_known);
+                if !named.is_empty() {
+                    done = run.span.end;
+                    found.extend(named.into_iter().map(|span| NameMention::bare(span, kind)));
+                    break;
+                }
             }
         }
     }
     found
+}
+
+/// "The Plough Inn, Nether Hay, which was": where the name before it is.
+fn is_address(scan: &Scan<'_>, names: &[Span], at: usize) -> bool {
+    let before = names.partition_point(|n| n.start < at).checked_sub(1).and_then(|ix| names.get(ix));
+    before.is_some_and(|n| scan.text.as_str().get(n.end..at) == Some(", "))
+}
+
+/// The names of a run that may be providers of the kind.
+fn likely_names(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    run: &Run,
+    case: &Case,
+    is_known: &impl Fn(Span) -> bool,
+) -> Vec<Span> {
+    let names = run.names(scan, case.place);
+    let several = names.len() > 1;
+    let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
+    let named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
+    // Of several homes that one verb judges none is a person.
+    if case.place || named.len() == names.len() { named } else { Vec::new() }
+}
+
+/// How a sentence takes a name, and what kind it would be.
+struct Case {
+    slot: Slot,
+    kind: u16,
+    /// True where a noun near by says the kind.
+    near: bool,
+    /// True for a kind of which a place has one.
+    place: bool,
+}
+
+fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, several: bool) -> bool {
+    let strong = name.words >= 2 || name.the == The::Capital;
+    let evident = match case.slot {
+        Slot::Judged => strong || case.near || name.beside || case.place,
+        Slot::Told => case.near,
+        Slot::Visited => case.near && strong,
+    };
+    let town = || case.place && (several || sounds_like_a_place(scan, knowledge, name.span));
+    let is_name = || strong || name.beside || is_name(scan, name) || town();
+    // "Ann Hay and Bob Oakes were both rated good" at darts.
+    let people = || several && case.place && may_be_people(scan, knowledge, name);
+    evident
+        && !is_something_else(scan, knowledge, name.span)
+        && is_name()
+        && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))
+        && !is_person(scan, name)
+        && !people()
+        && (case.place || !is_place(scan, name))
+}
+
+/// The bare numbers that are grades on the scale of a body that the article names.
+fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)> {
+    let body = |h: &Hit| match h.sense {
+        Sense::Body { body, .. } => Some(body),
+        _ => None,
+    };
+    let mut bodies: Vec<u16> = scan.hits.iter().filter_map(body).collect();
+    bodies.sort_unstable();
+    bodies.dedup();
+    let label = |h: &Hit| match h.sense {
+        Sense::Label(ix) => Some((Span::new(h.start, h.end), ix)),
+        _ => None,
+    };
+    let labels: Vec<(Span, u16)> = scan.hits.iter().filter_map(label).collect();
+    grade::find(scan, knowledge, &bodies, &labels)
+}
+
+/// "the Isle of Marle", "the Bengal Rose": an article in small letters stands before few names.
+fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind: u16) -> bool {
+    let first = scan.text.at(name.span).split(' ').next().unwrap_or_default();
+    let region = matches!(first, "Isle" | "Isles" | "Vale" | "Forest" | "Royal");
+    name.words >= 2 && (knowledge.bare_names(kind) || region)
 }
 
 /// "Marle had its education services rated": the kind that has such services.

@@ -9,8 +9,10 @@
 
 mod acronym;
 mod bare;
+mod enumerated;
 mod introduced;
 mod lead;
+mod listing;
 mod lone;
 pub(crate) mod operator;
 mod reach;
@@ -68,17 +70,43 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
-    found.extend(bare::listed(scan, knowledge));
+    if found.iter().any(|n| is_weak(scan, knowledge, n)) {
+        let inspected = introduced::inspected(scan, knowledge);
+        let other = inspected.iter().any(|&kind| is_heard(scan, kind));
+        found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
+    }
+    found.extend(listing::listed(scan, knowledge));
     found.extend(bare::apposed(scan));
     found.extend(bare::after_noun(scan, knowledge));
-    found.extend(bare::numbered(scan, knowledge));
+    found.extend(listing::numbered(scan, knowledge));
+    found.extend(listing::bracketed(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
+    found.extend(enumerated::find(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
     let judged = lone::judged(scan, knowledge, &found, firms);
     found.extend(judged);
+    let weak: Vec<bool> = found.iter().map(|n| is_weak(scan, knowledge, n)).collect();
+    let told = |n: &NameMention| found.iter().any(|o| o.span == n.span && o.base == o.span);
+    let kept: Vec<bool> =
+        found.iter().zip(weak).map(|(n, weak)| !weak || n.base == n.span || !told(n)).collect();
+    let mut kept = kept.into_iter();
+    found.retain(|_| kept.next().unwrap_or(true));
     settle(found)
+}
+
+/// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
+fn is_weak(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention) -> bool {
+    knowledge.is_weak_name(name.kind, scan.text.at(name.span))
+}
+
+/// True for a kind of which the article has a common noun.
+fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
+    scan.hits.iter().any(|h| match h.sense {
+        Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => service == kind,
+        _ => false,
+    })
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.

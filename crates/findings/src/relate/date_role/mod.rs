@@ -132,6 +132,12 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
         // "inspectors, who spent a week there in June"
         clause &= line.sign(i) != Some(',') || line.is(i + 1, "who");
         match sign(line, i) {
+            // "published its first assessment of the county's councils last Thursday"
+            Some(Sign::Visit)
+                if clause && visitor.is_none() && line.is_any(i, NOUNS) && announced(line, i) =>
+            {
+                return Some((Sign::Report, i));
+            }
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
             Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
             // Further off only a visitor tells anything.
@@ -145,6 +151,20 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
         }
     }
     visitor.map(|i| (Sign::Other, i))
+}
+
+/// What is published when it is no visit.
+const NOUNS: &[&str] = &["assessment", "assessments", "inspection", "inspections"];
+
+/// True where a verb of publishing governs the noun at `noun`.
+fn announced(line: &Line<'_>, noun: usize) -> bool {
+    let between = (noun.saturating_sub(6)..noun).rev();
+    let plain = |i: &usize| {
+        line.sign(*i).is_none()
+            && !line
+                .is_any(*i, &["after", "following", "from", "on", "of", "at", "during", "since", "in", "for"])
+    };
+    between.take_while(plain).any(|i| line.is_any(i, &["published", "publishes", "released", "unveiled"]))
 }
 
 /// The first telling word after the date.
@@ -188,7 +208,11 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
     // "half have been put right since the inspection in February": the one told of.
     let this = |i: usize| line.is(i + 1, "the") && age.is_some_and(|a| a < 9);
     // "their first visit since 2011"
-    let first = |i: usize| i + 2 > start && (i.saturating_sub(3)..i).any(noun);
+    let first = |i: usize| {
+        i + 2 > start
+            && (i.saturating_sub(9)..i)
+                .any(|n| noun(n) && line.is_any(n.wrapping_sub(1), &["first", "latest"]))
+    };
     let since = |i: usize| {
         line.is(i, "since") && ((i + 1..i + 5).any(|n| n < start && noun(n)) && !this(i) || first(i))
     };
@@ -200,9 +224,10 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
     let said = near.clone().any(|i| {
         line.is_any(i, EARLIER)
             && (i < start || i >= end)
-            && ((i + 1..i + 4).any(noun) || line.is(i, "last") && called(i + 1))
+            && (i + 1..i + 4).any(noun)
             && !(fresh && line.is(i, "last"))
-    }) || (start.saturating_sub(8)..=start).any(since);
+    }) || (start.saturating_sub(12)..start).any(|i| line.is(i, "last") && called(i + 1) && !fresh)
+        || (start.saturating_sub(8)..=start).any(since);
     let improved = (start.saturating_sub(12)..start).any(|i| {
         line.is_any(i, &["improved", "up", "since"]) && line.is_any(i + 1, &["on", "from", "its", "a", "the"])
     }) && date.grain >= Grain::Year;

@@ -111,6 +111,7 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         {
             Sign::Visit
         }
+        "took" | "taking" | "taken" if line.is(i + 1, "place") => Sign::Light,
         "undertaken" | "conducted" | "carried" | "held" | "performed" => Sign::Light,
         "awarded" | "stripped" | "given" | "handed" if (i + 1..i + 10).any(|n| line.is_any(n, GRADES)) => {
             Sign::Verdict

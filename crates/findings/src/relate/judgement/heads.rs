@@ -196,8 +196,14 @@ impl Reader<'_, '_> {
                 let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
                 let said = (0..head).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
                 let plain = self.ends_phrase() && !said && self.pure(&subject);
+                // "The Larches and The Limes both require improvement"
+                let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
                 (self.quoted() || listed || aspect || plain)
-                    .then(|| self.frame(head, head..head + 1, head + 1..self.label, "requires"))
+                    .then(|| self.frame(head, own, head + 1..self.label, "requires"))
+            }
+            // "The Larches, near Ely, requires improvement"
+            Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
+                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "kept its G1", "handed the watchdog's top rating"
@@ -368,5 +374,17 @@ impl Reader<'_, '_> {
         let verb = phrase::governor(&self.s.chunks, at)?;
         let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
         (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+
+    /// The subject of "requires improvement" past an insertion, where it is nothing but providers.
+    fn required_of(&self) -> Option<std::ops::Range<usize>> {
+        let s = self.s;
+        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() {
+            return None;
+        }
+        let subject = phrase::subject(&s.chunks, self.label);
+        let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
+        let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+        (named && !said && self.pure(&subject)).then_some(subject)
     }
 }

@@ -151,6 +151,35 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
     })
 }
 
+/// "There was a 5 for:" over lines that are names: the sentence ends in a colon, and nothing but "for" stands between.
+pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
+    let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
+    let only = (label + 1..last).all(|i| {
+        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler]) || s.item(i) == Some(Item::Close)
+    });
+    let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+    if !only || named {
+        return None;
+    }
+    let at = story.text.paragraph_at(s.span.start);
+    let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
+    let providers: Vec<Ix> = lines.map_while(|line| names_line(story, *line)).collect();
+    (providers.len() > 1).then(|| Frame {
+        label,
+        head: label,
+        subject: label..label,
+        object: label..label,
+        listed: Vec::new(),
+        below: Below { providers, aspects: Vec::new() },
+        unknown: Vec::new(),
+        end: label + 1,
+        status: None,
+        change: None,
+        basis: Basis::Stated,
+        rule: "heading",
+    })
+}
+
 /// The aspects of the lines below "rated good for:".
 pub(super) fn bullets(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<usize> {
     let last = s.chunks.len().wrapping_sub(1);
@@ -182,7 +211,8 @@ fn names_line(story: &Story<'_>, line: Span) -> Option<Ix> {
         && rest.split(|c: char| !c.is_alphanumeric()).all(|w| {
             w.is_empty()
                 || w.starts_with(char::is_uppercase)
-                || matches!(w, "in" | "at" | "near" | "and" | "the" | "of")
+                || w.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(w, "in" | "at" | "near" | "and" | "the" | "of" | "on" | "y" | "yr")
         });
     (bullet && place && line.len() < 160).then_some(first.provider)
 }

@@ -34,6 +34,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let reader =
             Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
         let frame = lists::heading(story, sentence, label)
+            .or_else(|| lists::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line());

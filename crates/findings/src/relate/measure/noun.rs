@@ -89,6 +89,8 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let action = match deed {
                 _ if (g.start.saturating_sub(1)..i).any(|k| l.w(k) == "longer") => Some(Action::Lifted),
                 _ if g.mode == Mode::Nothing => None,
+                // "was warned to expect the school to go into special measures": what somebody feared.
+                _ if is_state(kind) && l.says(g.start, &["expect", "expects", "expecting"]) => None,
                 _ if out_of && (is_state(kind) || deed == Deed::Lift) => {
                     matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted)
                 }

@@ -6,12 +6,9 @@ use super::line::Line;
 use crate::fact::{BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
-use crate::relate::story::Story;
+use crate::relate::story::{REACH, Story};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
-
-/// How many sentences back "it" may reach.
-const REACH: usize = 6;
 
 /// Who it was done to.
 pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<Ix> {
@@ -47,7 +44,11 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     } else {
         near().or_else(object).or_else(before)
     };
-    let chosen = chosen.or_else(after).or_else(before).or_else(|| earlier(story, l.s.span, &fits));
+    // "It was put in intervention, and the owners plan to merge it with X": what was told of before.
+    let told =
+        || story.meant(story.text.sentence_at(l.s.span.start), fits).filter(|_| pronoun && found.passive);
+    let chosen =
+        chosen.or_else(told).or_else(after).or_else(before).or_else(|| earlier(story, l.s.span, &fits));
     chosen.map(|p| run_by(story, l, p))
 }
 
@@ -95,25 +96,20 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
 /// The first fitting provider of the nearest sentence before that has one, else the one the article is about.
 fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
     let here = story.text.sentence_at(sentence.start);
-    let main = story.main_provider(fits);
     for back in 1..=REACH.min(here) {
         let Some(&span) = story.text.sentences.get(here - back) else { break };
-        if let Some(topic) = story.topic_of(here - back).filter(|&p| fits(p)) {
+        let topic =
+            story.topic_of(here - back).filter(|&p| fits(p) && !story.digresses(here - back, p, here));
+        if let Some(topic) = topic {
             return Some(topic);
         }
-        if let Some(m) = story.providers.within(span).iter().find(|m| fits(m.provider)) {
-            // Further back a name in passing gives way to the one that the article is about.
-            let passing =
-                back > 1 && names(story, m.provider) == 1 && main.is_some_and(|p| names(story, p) > 3);
-            return if passing { main } else { Some(m.provider) };
+        if let Some(m) = story.providers.within(span).iter().find(|m| fits(m.provider))
+            && !story.digresses(here - back, m.provider, here)
+        {
+            return Some(m.provider);
         }
     }
-    main
-}
-
-/// How many places mention a provider.
-fn names(story: &Story<'_>, provider: Ix) -> usize {
-    story.providers.mentions.iter().filter(|m| m.provider == provider).count()
+    story.main_provider(fits)
 }
 
 /// The body of the sentence that inspects such a provider, else the one named nearest before, else after.

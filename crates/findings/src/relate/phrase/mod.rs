@@ -79,6 +79,16 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             if chunks[before.clone()].iter().any(Chunk::is_target) {
                 return before;
             }
+            // "the other three – Stour, Oxley and Tey – were rated": the insertion names them.
+            let inserted = earlier + 1..end - 1;
+            let named =
+                chunks[inserted.clone()].iter().filter(|c| matches!(c.item, Item::Provider(_))).count();
+            let only = chunks[inserted.clone()].iter().all(|c| {
+                matches!(c.item, Item::Provider(_) | Item::Stop(',')) || c.is_any(&[Class::Conj, Class::Det])
+            });
+            if named > 1 && only {
+                return inserted;
+            }
         }
         end -= 1;
     }

@@ -7,13 +7,12 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
+use crate::relate::tally::distance::predicate_at;
 use crate::relate::tally::labels;
 use crate::relate::tally::predicate::{self, How};
 use crate::relate::tally::quantity::{self, Quantity};
+use crate::relate::tally::whole::{Whole, is_the_only, of_which};
 use crate::relate::tally::{Counted, What};
-
-/// How far the predicate may be from the count.
-const REACH: usize = 18;
 
 /// What a sentence has told so far.
 #[derive(Clone, Copy, Default)]
@@ -32,10 +31,22 @@ pub(super) struct Context {
 pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
     let at = start + usize::from(s.says(start, &["out"]));
+    // "Of these 30 are C1": the number is the first count.
+    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) {
+        return Context { from: at + 2, told: Some((at + 2, 0)), ..Context::default() };
+    }
     let (of, end) = match quantity::of_all(s, at) {
         Some((Some(of), end)) => (of, end),
-        Some((None, end)) if s.says(end.wrapping_sub(1), &["these", "those"]) => {
-            return Context { told: Some((end, 0)), ..Context::default() };
+        // "Of the businesses inspected, 38 were given the top score"
+        Some((None, end)) => {
+            let stop = (end..end + 8).find(|&i| matches!(s.item(i), Some(Item::Stop(','))));
+            let sort = stop.map(|stop| (stop, counted::sort(story, s, end..stop)));
+            return match sort.filter(|(_, sort)| matches!(sort, Sort::Providers(_))) {
+                Some((stop, sort)) => {
+                    Context { from: stop, sort: Some(sort), told: Some((stop, 0)), ..Context::default() }
+                }
+                None => Context::default(),
+            };
         }
         _ => return Context::default(),
     };
@@ -51,8 +62,12 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
     let s = story.sentence(*story.text.sentences.get(before)?);
     let visits =
         |i: usize| s.is(i, Class::Visit) || s.says(i, &["examined", "checked", "assessed", "surveyed"]);
-    let verb = (0..s.chunks.len()).find(|&i| visits(i)).filter(|_| same)?;
-    let near = (verb.saturating_sub(6)..verb + 4).find_map(|i| {
+    // "The regulator has now graded 96 councils."
+    let grades = |i: usize| {
+        s.is(i, Class::Rate) && !(0..s.chunks.len()).any(|j| matches!(s.item(j), Some(Item::Label(_))))
+    };
+    let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i)).filter(|_| same)?;
+    let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);
         matches!(sort, Sort::Providers(_)).then_some(n)
@@ -68,19 +83,31 @@ pub(super) fn share(
     q: Quantity,
     told: Context,
 ) -> Option<Counted> {
-    if matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
+    let gloss = s.says(q.end, &["meaning", "means", "being"]);
+    if gloss || matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
         return None;
     }
-    if hoped(s, q.start) {
+    let only = q.n == Some(1) && is_the_only(s, at)
+        || q.start > 1 && s.says(q.start - 1, &["of"]) && is_the_only(s, q.start - 2);
+    if hoped(s, q.start) || only {
         return None;
     }
     // "services at three hospitals were rated": the services are, and nobody counted them.
     if q.start > 0 && told.told.is_none() && s.says(q.start - 1, &["at", "in", "for", "from", "across"]) {
         return None;
     }
+    let whole = of_which(story, s, &q);
+    let q = match whole {
+        Whole::Told { of, .. } => Quantity { of: q.of.or(of), end: q.end + 1, ..q },
+        Whole::Other => return None,
+        Whole::Untold => q,
+    };
     let (verb, percent) = predicate_at(s, q.end)?;
     let noun = if matches!(s.item(at), Some(Item::Group(_))) { at } else { q.end };
-    let sort = counted::sort(story, s, noun..verb);
+    let sort = match whole {
+        Whole::Told { sort: Some(sort), .. } => sort,
+        _ => counted::sort(story, s, noun..verb),
+    };
     if sort == Sort::Others || names_one(s, q.end, verb) {
         return None;
     }
@@ -143,87 +170,6 @@ pub(super) fn hoped(s: &Sentence<'_>, at: usize) -> bool {
     })
 }
 
-/// Where the predicate of a count stands, past its noun phrase; and a percentage told between: ", or 74 per cent,".
-pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Option<f64>)> {
-    let (mut i, mut percent) = (from, None);
-    let end = (from + REACH).min(s.chunks.len());
-    while i < end {
-        if predicate::read(s, i).is_some() || i == from && labels::read(s, i).is_some() {
-            return Some((i, percent));
-        }
-        match s.item(i)? {
-            Item::Stop(c @ (',' | '(' | '–' | '—')) => {
-                if let Some((close, told)) = inserted(s, i, c) {
-                    percent = told.or(percent);
-                    i = close + 1;
-                    continue;
-                }
-                let listed =
-                    c == ',' && s.is(i + 1, Class::Other) && !s.says(i + 1, &["including", "compared"]);
-                if !listed {
-                    return None;
-                }
-            }
-            // "takeaways that have a score, or 64 per cent, hold": a clause of its own up to the comma.
-            Item::Word(Class::Opens)
-                if i > from
-                    && s.is_any(i + 1, &[Class::Have, Class::Be])
-                    && let Some(stop) = (i + 2..i + 9).find(|&j| s.item(j) == Some(Item::Stop(','))) =>
-            {
-                i = stop;
-                continue;
-            }
-            Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
-            // "both measures, while the trust scored fair": another clause.
-            Item::Word(Class::Conj) if s.says(i, &["while", "whilst", "although", "though", "because"]) => {
-                return None;
-            }
-            Item::Word(Class::Be | Class::Have) if s.is_any(i + 1, &[Class::Not]) => return None,
-            Item::Word(
-                Class::Say
-                | Class::Would
-                | Class::Must
-                | Class::Will
-                | Class::If
-                | Class::Aim
-                | Class::Lose
-                | Class::Fall
-                | Class::Rise
-                | Class::Fail
-                | Class::Find
-                | Class::Rate
-                | Class::Give
-                | Class::Receive
-                | Class::Be
-                | Class::Have
-                | Class::Not
-                | Class::Pronoun,
-            ) => return None,
-            Item::Word(Class::Conj) if !s.is(i + 1, Class::Other) && !s.is(i + 1, Class::Det) => return None,
-            _ => {}
-        }
-        i += 1;
-    }
-    None
-}
-
-/// An insertion that closes again within the noun phrase: its end, and a percentage in it.
-fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f64>)> {
-    let closing = if opens == '(' { ')' } else { opens };
-    let mut closes = (at + 1..at + 16).filter(|&j| s.item(j) == Some(Item::Stop(closing)));
-    let first = closes.clone().next()?;
-    // ", including A, B and C, were rated": the last comma before the verb.
-    let close = closes.find(|&j| predicate::read(s, j + 1).is_some()).unwrap_or(first);
-    let percent = (at + 1..close).find_map(|j| quantity::percentage(s, j)).map(|p| p.0);
-    let plain = (at + 1..close).all(|j| !s.is_any(j, &[Class::Be, Class::Rate, Class::Give]));
-    let names = (at + 1..close).any(|j| matches!(s.item(j), Some(Item::Provider(_))));
-    let told = percent.is_some()
-        || names
-        || opens == '('
-        || s.says(at + 1, &["including", "inspected", "or", "most", "all"]);
-    (plain && told).then_some((close, percent))
-}
-
 /// True where one provider is named by name right in the noun phrase: "the 40-bed Ash Court was rated good".
 fn names_one(s: &Sentence<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|i| {
@@ -243,6 +189,9 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
         (quantity::figure(s, at + 1).filter(|n| *n > 1)?, at + 2)
     } else {
         if s.item(at)? != Item::Number(1) && !s.says(at, &["among", "amongst"]) {
+            return None;
+        }
+        if is_the_only(s, at) {
             return None;
         }
         let of = at + usize::from(!s.says(at, &["among", "amongst"]));
@@ -271,6 +220,11 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
             of = quantity::of_all(s, from + 1).and_then(|(n, _)| n).or(of);
         }
         if matches!(s.item(from), Some(Item::Stop(';' | ':') | Item::Label(_))) {
+            return None;
+        }
+        // ", eleven of which": another count.
+        let another = matches!(s.item(from + 1), Some(Item::Number(_))) || s.is(from + 1, Class::All);
+        if s.item(from) == Some(Item::Stop(',')) && another && s.says(from + 2, &["of"]) {
             return None;
         }
         from += 1;

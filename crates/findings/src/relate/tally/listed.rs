@@ -49,6 +49,9 @@ pub(super) fn line(s: &Sentence<'_>, at: usize) -> Option<Counted> {
 pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, q: Quantity) -> Option<Counted> {
     let there = q.start > 1 && s.is(q.start - 1, Class::Be) && s.says(q.start - 2, &["there"]);
     let (found, end) = labels::read(s, q.end).filter(|_| there)?;
+    if is_noun(s, end - 1) {
+        return Some(marks(q, found, end, "tally/there-are"));
+    }
     let noun = (end..end + 2).find(|&i| matches!(counted::sort(story, s, i..i + 1), Sort::Providers(_)))?;
     let Sort::Providers(kind) = counted::sort(story, s, end..noun + 1) else { return None };
     Some(Counted {
@@ -64,6 +67,34 @@ pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, q: Quantity) -> Opt
         inferred: false,
         rule: "tally/there-are",
     })
+}
+
+/// "two other red flags were handed out": marks that are counted themselves.
+pub(super) fn handed_out(s: &Sentence<'_>, q: Quantity) -> Option<Counted> {
+    let (found, end) = labels::read(s, q.end)?;
+    let given = s.is(end, Class::Be) && s.is(end + 1, Class::Give);
+    (given && is_noun(s, end - 1)).then(|| marks(q, found, end + 2, "tally/handed-out"))
+}
+
+/// True for a label that is a noun of its own: "red flags".
+fn is_noun(s: &Sentence<'_>, at: usize) -> bool {
+    matches!(s.item(at), Some(Item::Label(_))) && (s.at(at).ends_with("flags") || s.at(at).ends_with("flag"))
+}
+
+fn marks(q: Quantity, labels: Labels, end: usize, rule: &'static str) -> Counted {
+    Counted {
+        kind: q.kind,
+        n: q.n,
+        of: q.of,
+        percent: q.percent,
+        start: q.start,
+        end,
+        labels,
+        what: What::Providers { words: None, kind: None },
+        measure: None,
+        inferred: false,
+        rule,
+    }
 }
 
 /// "all four schools were put in special measures", "12 homes have been served with warning notices".

@@ -6,7 +6,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
-use crate::relate::tally::groups::predicate_at;
+use crate::relate::tally::distance::predicate_at;
 use crate::relate::tally::labels::{self, Labels};
 use crate::relate::tally::predicate::{self, How, Predicate};
 use crate::relate::tally::quantity;
@@ -14,12 +14,14 @@ use crate::relate::tally::{Counted, What};
 
 /// "the proportion of homes rated good or outstanding stands at exactly 75 per cent", "… rose from 64% to 71%".
 pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<Counted> {
-    if !s.says(at, &["proportion", "share", "percentage", "number", "total", "numbers", "figure"])
-        || !s.says(at + 1, &["of"])
-    {
-        return Vec::new();
-    }
-    let noun = at + 2;
+    const NOUNS: &[&str] = &["proportion", "share", "percentage", "number", "total", "numbers", "figure"];
+    // "…, and those rated weak fell from 11% to 5%": the noun stands before.
+    let noun_at = match s.says(at, &["those"]) && s.is(at + 1, Class::Rate) {
+        true => (0..at).rev().find(|&i| s.says(i, NOUNS)),
+        false => Some(at).filter(|_| s.says(at, NOUNS) && s.says(at + 1, &["of"])),
+    };
+    let Some(noun_at) = noun_at else { return Vec::new() };
+    let noun = if noun_at == at { at + 2 } else { at + 1 };
     // "the number of inadequate schools": the label stands before its noun.
     let before = labels::read(s, noun).and_then(|(found, end)| {
         let last =
@@ -37,7 +39,7 @@ pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<
         Sort::Unknown => None,
         _ => return Vec::new(),
     };
-    let counts = s.says(at, &["number", "numbers", "total"]);
+    let counts = s.says(noun_at, &["number", "numbers", "total"]);
     let stop = (p.end..s.chunks.len())
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))) && !s.is(i, Class::Conj))
         .last()
@@ -135,7 +137,8 @@ fn from_to(s: &Sentence<'_>, at: usize) -> bool {
 
 /// "two “good” and three “requires improvement” grades": grades counted before their noun.
 pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted> {
-    let n = quantity::figure(s, at)?;
+    // "38 included at least one “poor” grade" counts the 38.
+    let n = quantity::figure(s, at).filter(|_| !s.says(at.wrapping_sub(1), &["least"]))?;
     let (found, end) =
         labels::read(s, at + 1).filter(|_| matches!(s.item(at + 1), Some(Item::Open | Item::Label(_))))?;
     let Labels::These(items) = &found else { return None };

@@ -50,7 +50,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
 pub(super) fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
     const FIRST: &[&str] = &[
         "all", "both", "dozens", "each", "every", "half", "handful", "hundreds", "majority", "many",
-        "minority", "most", "neither", "no", "none", "not", "others", "remainder", "rest", "scores",
+        "minority", "most", "neither", "no", "none", "not", "other", "others", "remainder", "rest", "scores",
         "several",
     ];
     static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
@@ -113,6 +113,7 @@ pub(super) fn of_all(s: &Sentence<'_>, at: usize) -> Option<(Option<u64>, usize)
         let passes = s.is_any(i, &[Class::Det, Class::Possessive, Class::All, Class::Filler])
             || matches!(s.item(i), Some(Item::Provider(_) | Item::Body(_)))
             || s.says(i, HEDGES)
+            || s.says(i, &["first", "latest"])
             || s.at(i).ends_with("'s")
             || s.at(i).ends_with("’s");
         if !passes {
@@ -226,16 +227,17 @@ fn chance(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     if let Some(Item::Label(_)) = s.item(at) {
         let (n, of) = s.at(at).split_once(" out of ")?;
         let (n, of) = (crate::relate::clause::number(n)?, crate::relate::clause::number(of)?);
-        let noun = crate::relate::tally::counted::is_unit(s, at + 1);
+        let which = s.says(at + 1, &["of"]) && s.says(at + 2, &["which", "whom"]);
+        let noun = crate::relate::tally::counted::is_unit(s, at + 1) || which;
         return noun.then(|| Quantity {
             n: Some(n),
             of: Some(of),
             partitive: true,
-            ..plain(CountKind::Share, at, at + 1)
+            ..plain(if which { CountKind::Exact } else { CountKind::Share }, at, at + 1)
         });
     }
     let n = figure(s, at)?;
-    let out_of = s.says(at + 1, &["out"]) && s.says(at + 2, &["of"]);
+    let out_of = s.says(at + 1, &["out"]) && s.says(at + 2, &["of"]) && figure(s, at + 3).is_some();
     let mut i = if out_of { at + 3 } else { at + 2 };
     if !out_of && !s.says(at + 1, &["in"]) {
         return None;
@@ -339,7 +341,14 @@ fn group(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
 
 /// "the rest", "the remainder", "the others".
 fn rest(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
-    let says = s.says(at, &["rest", "remainder", "others"]) && at > 0 && s.says(at - 1, &["the"]);
+    let the = at > 0 && s.says(at - 1, &["the"]);
+    // "two outstanding and the other inadequate"
+    let closes = matches!(s.item(at + 1), Some(Item::Label(_) | Item::Stop(',') | Item::Word(Class::Be)));
+    if the && s.says(at, &["other"]) && closes {
+        let one = plain(CountKind::Exact, at - 1, at + 1);
+        return Some(Quantity { n: Some(1), partitive: true, ..one });
+    }
+    let says = s.says(at, &["rest", "remainder", "others"]) && the;
     says.then(|| Quantity { rest: true, partitive: true, ..plain(CountKind::Exact, at - 1, at + 1) })
 }
 

@@ -61,7 +61,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             continue;
         }
         let here = scan.text.sentence_at(span.start);
-        topics.read_to(here, scan, &registry.entities, &told);
+        topics.read_to(here, scan, knowledge, &registry.entities, &told);
         let choice = Choice {
             knowledge,
             registry,
@@ -186,7 +186,9 @@ impl Choice<'_> {
                 && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
         };
         let in_sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start) == here;
-        let matters = |p: Ix| self.matters(p) || self.topics.is_fresh(self.scan, here, p);
+        // "Oakes and Pell, in Chapel Road, became the first practice": the sentence's own.
+        let own = |p: Ix| before.iter().any(|m| in_sentence(m) && m.provider == p);
+        let matters = |p: Ix| self.matters(p) || own(p) || self.topics.is_fresh(self.scan, here, p);
         let back =
             || self.back(before, at).filter(|&p| !passed(p) || self.topics.is_fresh(self.scan, here, p));
         // "The practice" is the one that the sentence before is about, and not whichever has the noun in its name.

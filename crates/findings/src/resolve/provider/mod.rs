@@ -75,10 +75,14 @@ impl Registry {
         for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
             *heard.entry(name.kind).or_insert(0) += 20;
         }
+        let own = generics_of_one_kind(scan);
         let mut described = Vec::new();
         for name in names {
+            // "Heather Lodge" is what the nouns of one kind alone say: a "children's home" rather than a "home".
+            let weak = knowledge.is_weak_name(name.kind, scan.text.at(name.span));
+            let heard = if weak { &own } else { &heard };
             let kind =
-                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), &heard);
+                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), heard);
             if only_places(scan, knowledge, name, kind) || heralds(scan, knowledge, name, names) {
                 described.push((name.span, kind));
             } else {
@@ -95,7 +99,7 @@ impl Registry {
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         let mut topics = Topics::default();
-        topics.read_to(scan.text.sentences.len(), scan, &registry.entities, &registry.mentions);
+        topics.read_to(scan.text.sentences.len(), scan, knowledge, &registry.entities, &registry.mentions);
         registry.topics = topics;
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
@@ -282,6 +286,26 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
     heard
 }
 
+/// How often each kind is told of by common nouns that mean no other.
+fn generics_of_one_kind(scan: &Scan<'_>) -> HashMap<u16, usize> {
+    let mut heard = HashMap::new();
+    for hit in &scan.hits {
+        let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
+        else {
+            continue;
+        };
+        let same = |h: &&crate::knowledge::lexicon::Hit| {
+            h.start == hit.start
+                && h.end >= hit.end
+                && matches!(h.sense, Sense::Provider { form: f, .. } if f == form)
+        };
+        if scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(same).count() == 1 {
+            *heard.entry(service).or_insert(0) += 60;
+        }
+    }
+    heard
+}
+
 /// Of the kinds that a head noun can mean, the one whose common nouns the article uses most.
 fn likeliest(knowledge: &Knowledge, name: &NameMention, last_word: &str, heard: &HashMap<u16, usize>) -> u16 {
     // "… College" is a college before it is a school.
@@ -333,7 +357,7 @@ fn heralds(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, names: &[
 /// name's words run through the other's from the first on and what is left out belongs to the head: "Ashby Primary"
 /// is "Ashby Community Primary School", not "Ashby Road Primary School" nor "Ashby and Marle Primary School".
 fn same(entity: &Entity, base: &str, key: &[String], by_base: bool) -> bool {
-    if entity.base == base && (by_base || entity.key == key) {
+    if entity.key == key || entity.base == base && by_base {
         return true;
     }
     let new = (without_church(base), key);

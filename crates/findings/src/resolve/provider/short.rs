@@ -97,7 +97,8 @@ impl Registry {
         let first =
             self.mentions.iter().find(|m| m.provider == owner).is_none_or(|m| m.span.start > name.start);
         let owns = scan.text.as_str()[name.end..].starts_with(['\'', '’']);
-        one_of_many && !scan.text.at(name).contains(' ') && (located || first && owns)
+        let at = before.is_some_and(|b| matches!(scan.text.at(b.span), "at" | "of" | "from" | "to"));
+        one_of_many && !scan.text.at(name).contains(' ') && (located || first && (owns || at))
     }
 }
 

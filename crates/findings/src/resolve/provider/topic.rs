@@ -4,6 +4,7 @@
 
 use super::{Entity, Ix, Mention};
 use crate::find::words::{Class, class, class_of};
+use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::small::Small;
@@ -33,14 +34,21 @@ pub(crate) struct Topics {
 
 impl Topics {
     /// Reads the next sentences up to `end`, which is left out.
-    pub(super) fn read_to(&mut self, end: usize, scan: &Scan<'_>, entities: &[Entity], mentions: &[Mention]) {
+    pub(super) fn read_to(
+        &mut self,
+        end: usize,
+        scan: &Scan<'_>,
+        knowledge: &Knowledge,
+        entities: &[Entity],
+        mentions: &[Mention],
+    ) {
         while self.of.len() < end {
             let at = self.of.len();
             let Some(&sentence) = scan.text.sentences.get(at) else { break };
             let from = mentions.partition_point(|m| m.span.start < sentence.start);
             let to = mentions.partition_point(|m| m.span.start < sentence.end);
             let here = mentions.get(from..to).unwrap_or_default();
-            let topic = self.of_sentence(scan, entities, sentence, here);
+            let topic = self.of_sentence(scan, knowledge, entities, sentence, here);
             self.of.push(topic);
         }
     }
@@ -70,6 +78,7 @@ impl Topics {
     fn of_sentence(
         &self,
         scan: &Scan<'_>,
+        knowledge: &Knowledge,
         entities: &[Entity],
         sentence: Span,
         here: &[Mention],
@@ -92,7 +101,17 @@ impl Topics {
             }
             // Of another kind: judged here, or told of before and now the subject.
             let known = m.span.start == sentence.start && self.of.contains(&Some(m.provider));
-            (judges || known) && !speaks(scan, sentence, m.span)
+            // A home that a paragraph begins with; a council is often a bystander.
+            let opens = scan
+                .text
+                .paragraphs
+                .get(scan.text.paragraph_at(sentence.start))
+                .is_some_and(|p| p.start == sentence.start);
+            let new = opens
+                && kind(m.provider)
+                    .is_some_and(|k| !knowledge.one_of_a_place(k) && knowledge.stands_alone(k))
+                && !of_person(scan, sentence, m.span);
+            (judges || known || new) && !speaks(scan, sentence, m.span)
         };
         here.iter().find(about).map(|m| m.provider)
     }
@@ -156,7 +175,10 @@ pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool 
             let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "fellow" | "near");
             return !(opens && where_it_is);
         }
-        // "former head of X"
+        // "former head of X"; "the former owners of X were fined" tells of X.
+        if former && (lower.ends_with('s') || lower.as_str() == "owner") {
+            break;
+        }
         former = class == Class::Prep || former;
         if !former && class != Class::Det {
             break;

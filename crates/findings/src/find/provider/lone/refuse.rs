@@ -1,10 +1,11 @@
 //! What speaks against a name: a street, a country, a person, a place on the map, a word that only opens its
 //! sentence. Knows no verb and no kind.
 
-use super::run::Run;
+use super::run::{Run, The};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::{STREETS, is_person_title};
 use crate::find::words::{Class, class, opens_sentence};
+use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
@@ -16,21 +17,29 @@ const BUILDINGS: &[&str] = &[
     "service",
 ];
 
+/// What ends the names of stretches of land.
+const LAND: &[&str] = &[
+    "Valley", "Vale", "Bay", "Dales", "Coast", "Forest", "Wolds", "Downs", "Heath", "Regis", "Spa", "Towns",
+    "Marches", "Borders", "Fells", "Peninsula", "Peak", "Weald", "Moors", "Levels", "Fens", "Hills",
+];
+
 /// How many places of a name are looked at for what speaks against it.
 const PLACES: usize = 20;
 
 /// True for words that are known for something else.
-pub(super) fn is_something_else(scan: &Scan<'_>, name: Span) -> bool {
+pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Span) -> bool {
     let words = scan.text.at(name);
     let floor = scan.text.sentences.get(scan.text.sentence_at(name.start)).map_or(0, |s| s.start);
-    let numbered = beside::before(scan.text.as_str(), name.start, floor)
+    let numbered = beside::before(scan.text.as_str(), name.start, floor.min(name.start))
         .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
-    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w)) && words.contains(' ');
+    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
     let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
     let wide =
         matches!(words, "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK");
     let other = scan.within(name).iter().any(|h| match h.sense {
-        Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+        // "Peverel Bay": what ends so may be anything's name.
+        Sense::Provider { form: HeadForm::Tail, service } => !knowledge.is_weak_name(service, words),
+        Sense::Provider { form: HeadForm::Lead | HeadForm::Whole, .. }
         | Sense::BodyNoun(_)
         | Sense::Body { .. }
         | Sense::NotA(_) => true,
@@ -56,10 +65,7 @@ fn places<'s>(scan: &'s Scan<'_>, name: Span) -> impl Iterator<Item = Span> + 's
 /// its street stands between commas after it; and never in small letters.
 pub(super) fn is_name(scan: &Scan<'_>, run: &Run) -> bool {
     let text = scan.text.as_str();
-    let small = scan.text.at(run.span).to_lowercase();
-    let common = memchr::memmem::find_iter(text.as_bytes(), small.as_bytes())
-        .take(PLACES)
-        .any(|at| edge::stands_alone(text, at, at + small.len()));
+    let common = is_common(scan, scan.text.at(run.span));
     let located = [", in ", ", on ", ", at ", ", near "].iter().any(|p| text[run.span.end..].starts_with(p));
     let inside = |s: Span| {
         let opens =
@@ -67,6 +73,28 @@ pub(super) fn is_name(scan: &Scan<'_>, run: &Run) -> bool {
         !opens && !text[..s.start].ends_with(['"', '“', '‘'])
     };
     !common && (located || places(scan, run.span).any(inside))
+}
+
+/// True for a single word that ends as towns do, where it stands nowhere in small letters.
+pub(super) fn sounds_like_a_place(scan: &Scan<'_>, knowledge: &Knowledge, name: Span) -> bool {
+    let words = scan.text.at(name);
+    knowledge.sounds_like_a_place(words) && !is_common(scan, words)
+}
+
+/// True for two words of which the last is nothing on a map.
+pub(super) fn may_be_people(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run) -> bool {
+    let words = scan.text.at(name.span);
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    may_be_person(words) && !LAND.contains(&last) && !knowledge.sounds_like_a_place(last)
+}
+
+/// True for words that stand in small letters too.
+fn is_common(scan: &Scan<'_>, words: &str) -> bool {
+    let text = scan.text.as_str();
+    let small = words.to_lowercase();
+    memchr::memmem::find_iter(text.as_bytes(), small.as_bytes())
+        .take(PLACES)
+        .any(|at| edge::stands_alone(text, at, at + small.len()))
 }
 
 /// True for a name that the article uses as a place: "in Wexcombe", "a Wexcombe care home".
@@ -92,9 +120,10 @@ fn is_building(aside: &str) -> bool {
 pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
     let text = scan.text.as_str();
     let full = may_be_person(scan.text.at(run.span));
-    !run.the
+    run.the == The::No
         && places(scan, run.span).any(|s| {
-            let left = beside::before(text, s.start, 0).filter(|b| b.joined);
+            let line = scan.text.paragraphs.get(scan.text.paragraph_at(s.start)).map_or(0, |p| p.start);
+            let left = beside::before(text, s.start, line.min(s.start)).filter(|b| b.joined);
             let left = left.map(|b| scan.text.at(b.span));
             let titled = left.is_some_and(|w| is_person_title(&w.to_lowercase()));
             let after = beside::after(text, s.end, text.len());
@@ -106,6 +135,10 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                     "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
                 )
                 && word.starts_with(char::is_lowercase)
+                && !matches!(
+                    word,
+                    "supporting" | "serving" | "providing" | "offering" | "housing" | "catering"
+                )
                 && !is_building(&text[s.end + 2..]);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             let speaks = class(word) == Class::Say || word == "who" || aged;

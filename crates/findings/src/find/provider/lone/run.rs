@@ -1,5 +1,6 @@
-//! Capitalised words in a row that may name a provider: "Amberley", "The Hay and Oakes". Knows no verb and no kind;
-//! refuses bodies, times, titles and what only opens a sentence.
+//! Capitalised words in a row that may name a provider: "Amberley", "Tigh na Coille", "Hay & Co", "Ely, Marle and
+//! Stow were" (three names) and "Buttons and Bows was" (one). Knows no verb of judgement and no kind; refuses bodies,
+//! times, titles and what only opens a sentence.
 
 use crate::find::provider::{is_body, is_person_title};
 use crate::find::words::{Class, class_of, opens_sentence};
@@ -7,7 +8,7 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::word::next_capital;
-use crate::text::{Span, beside};
+use crate::text::{Span, beside, edge};
 
 /// Capitalised words in a row.
 pub(super) struct Run {
@@ -16,11 +17,43 @@ pub(super) struct Run {
     /// With it.
     pub(super) left: usize,
     pub(super) words: usize,
-    /// True after "The", or after "the" for a name that begins so in the middle of a sentence.
-    pub(super) the: bool,
+    pub(super) the: The,
     /// True after "neighbouring", "nearby", "fellow".
     pub(super) beside: bool,
+    /// The names in it, where they are or may be several.
+    pub(super) parts: Vec<Span>,
+    /// True for two names that may be one: "Ely and Marle got two stars".
+    pub(super) pair: bool,
 }
+
+impl Run {
+    /// Its names: two that may be one are one where they would be places.
+    pub(super) fn names(&self, scan: &Scan<'_>, place: bool) -> Vec<Run> {
+        let whole = self.parts.is_empty() || self.pair && place;
+        let spans = if whole { vec![self.span] } else { self.parts.clone() };
+        let words = |span: Span| scan.text.at(span).split(' ').count();
+        spans.into_iter().map(|span| Run { span, words: words(span), parts: Vec::new(), ..*self }).collect()
+    }
+}
+
+/// The article before a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum The {
+    No,
+    /// "The Larches": of a sentence's first word no one can tell.
+    Capital,
+    /// "the Isle of Marle", "the Bengal Rose".
+    Small,
+}
+
+/// Small words inside Gaelic, Welsh and French names.
+const PARTICLES: &[&str] = &["na", "nan", "nam", "y", "yr", "ar", "ap", "de", "la", "le", "du", "upon"];
+
+/// Before these verbs several names are several.
+const OF_MANY: &[&str] = &["are", "were", "have", "both", "all", "each", "remain"];
+
+/// Before these, names joined by "and" are one.
+const OF_ONE: &[&str] = &["is", "was", "has", "remains"];
 
 /// The runs of capitalised words in a sentence, less what only opens it.
 pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
@@ -36,7 +69,8 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
                 let word = scan.text.at(last.span);
                 let second = beside::before(text, last.span.start, sentence.start);
                 placed = second.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Prep);
-                (the, near) = (None, is_near(word) && !placed);
+                the = (word == "the").then_some((last.span.start, The::Small));
+                near = is_near(word) && !placed;
                 placed = class_of(word) == Class::Prep;
                 at = last.span.end;
             }
@@ -50,45 +84,43 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         if !word.joined || text[..word.span.start].ends_with(['"', '“', '‘', '(']) {
             out.extend(open.take());
         }
+        let next = || beside::after(text, word.span.end, sentence.end).filter(|b| b.joined);
+        let before_capital =
+            || next().is_some_and(|b| beside::is_capital(scan.text.at(b.span)) && !is_body(scan, b.span));
+        // "Dai's Plaice": a name may hold a genitive of its own.
+        let own = || open.is_none() && !stem.is_empty() && before_capital() && !is_place(scan, stem);
+        let possessive = possessive && !own();
         let opener = opening && opens_sentence(w);
         let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other =
             || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&Small::lower(w));
         let name = beside::is_capital(w) && !opener && !small_word() && !other();
-        let next = beside::after(text, word.span.end, sentence.end)
-            .filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
-        let joins = open.as_ref().is_some_and(|run| match (w, next) {
-            (_, None) => false,
-            ("&", _) => true,
-            // "Buttercups and Bows, in Dunmere, was": one, by its verb.
-            ("and", Some(next)) => run.words == 1 && (run.the || is_one(text, next.span.end, sentence.end)),
-            // "the Isle of Farrow"
-            ("of", _) => run.words == 1 && matches!(scan.text.at(run.span), "Isle" | "Vale" | "Forest"),
-            // "Tigh na Mara", "Heol y Parc"
-            ("na" | "nan" | "nam" | "y" | "yr" | "ar" | "ap" | "le" | "la" | "de", _) => true,
-            _ => false,
-        });
+        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w)) && before_capital();
         if name {
-            let span = Span::new(word.span.start, word.span.start + stem.len());
+            let span =
+                Span::new(word.span.start, word.span.end - if possessive { w.len() - stem.len() } else { 0 });
             match &mut open {
                 Some(run) => {
                     run.span = run.span.cover(span);
                     run.words += 1;
                 }
                 None => {
-                    let left = the.unwrap_or(span.start);
-                    open = Some(Run { span, left, words: 1, the: the.is_some(), beside: near });
+                    let (left, article) = the.unwrap_or((span.start, The::No));
+                    let parts = Vec::new();
+                    open = Some(Run { span, left, words: 1, the: article, beside: near, parts, pair: false });
                 }
             }
-            // "Dai's Plaice was rated poor"; "Marle's Ofsted report" names a place.
-            let owner = || next.is_some_and(|n| !is_body(scan, n.span) && !is_place(scan, stem));
-            if possessive && !(open.as_ref().is_some_and(|r| r.words == 1) && owner()) {
+            if possessive {
                 out.extend(open.take());
             }
         } else if !joins {
             out.extend(open.take());
         }
-        the = (w == "The").then_some(word.span.start);
+        let article = match w {
+            "The" => The::Capital,
+            _ => The::Small,
+        };
+        the = matches!(w, "The" | "the").then_some((word.span.start, article));
         // "in nearby Ely" says where.
         near = is_near(w) && !placed;
         placed = class_of(w) == Class::Prep;
@@ -96,29 +128,18 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         at = word.span.end;
     }
     out.extend(open.take());
-    out
+    joined(scan, out, sentence)
 }
 
-fn is_time(scan: &Scan<'_>, word: Span) -> bool {
-    scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
-}
-
-fn is_near(word: &str) -> bool {
-    ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(word))
-}
-
-/// True where what follows a double name is told of one.
-fn is_one(text: &str, at: usize, ceiling: usize) -> bool {
-    let rest = text.get(at..ceiling).unwrap_or_default();
-    let told = |words: &[&str]| {
-        rest.split_whitespace()
-            .take(14)
-            .any(|w| words.contains(&w.trim_matches(|c: char| !c.is_alphabetic())))
-    };
-    let aside = [", in ", ", on ", ", at ", ", near ", " in ", " has ", " was ", " is "];
-    aside.iter().any(|a| rest.starts_with(a))
-        && !told(&["were", "are", "have", "both"])
-        && told(&["was", "is", "has"])
+/// True for a small word that goes on with a name.
+fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
+    let last = scan.text.at(run.span).rsplit(' ').next().unwrap_or_default();
+    match w {
+        "&" => true,
+        "and" => run.the == The::Capital && run.words == 1,
+        "of" => run.words == 1 && matches!(last, "Isle" | "Isles" | "Vale" | "Forest"),
+        _ => PARTICLES.contains(&w),
+    }
 }
 
 /// True for what the article uses as a place: "in Marle".
@@ -127,4 +148,85 @@ fn is_place(scan: &Scan<'_>, words: &str) -> bool {
     memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
         [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
     })
+}
+
+/// Runs that "and" and commas put together: several names before a plural, one before a singular. Where the verb
+/// does not tell, both readings stand, the pair first.
+fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
+    let text = scan.text.as_str();
+    let mut out: Vec<Run> = Vec::new();
+    for run in runs {
+        let gap = |last: &Run| text.get(last.span.end..run.left).map(str::trim);
+        let Some(last) = out.last().filter(|last| matches!(gap(last), Some("and" | "&" | ", and"))) else {
+            out.push(run);
+            continue;
+        };
+        let next = beside::after(text, run.span.end, sentence.end);
+        let verb = next.filter(|b| b.joined).map(|b| scan.text.at(b.span)).unwrap_or_default();
+        let alone =
+            [last.span, run.span].iter().any(|half| stands_alone(scan, *half, last.span.cover(run.span)));
+        let mut members = vec![last.span, run.span];
+        let pair = Run {
+            span: last.span.cover(run.span),
+            left: last.left,
+            words: last.words + run.words,
+            the: last.the,
+            beside: last.beside,
+            parts: Vec::new(),
+            pair: false,
+        };
+        if OF_MANY.contains(&verb) {
+            out.pop();
+            let mut all = pair;
+            while let Some(earlier) =
+                out.pop_if(|e| text.get(e.span.end..all.left).map(str::trim) == Some(","))
+            {
+                members.insert(0, earlier.span);
+                all = Run { span: earlier.span.cover(all.span), ..earlier };
+            }
+            out.push(Run { parts: members, ..all });
+        } else if alone || run.the != The::No {
+            out.push(run);
+        } else if OF_ONE.contains(&verb) || is_one(text, run.span.end, sentence.end) {
+            out.pop();
+            out.push(pair);
+        } else {
+            let at = out.len() - 1;
+            out.insert(at, Run { parts: members, pair: true, ..pair });
+            out.push(run);
+        }
+    }
+    out
+}
+
+/// ", in Dunmere, was": told of one, past where it is.
+fn is_one(text: &str, at: usize, ceiling: usize) -> bool {
+    let rest = text.get(at..ceiling).unwrap_or_default();
+    let told = |words: &[&str]| {
+        let bare = |w: &str| words.contains(&w.trim_matches(|c: char| !c.is_alphabetic()));
+        rest.split_whitespace().take(14).any(bare)
+    };
+    [", in ", ", on ", ", at ", ", near ", " in "].iter().any(|p| rest.starts_with(p))
+        && !told(OF_MANY)
+        && told(OF_ONE)
+}
+
+/// True for half of a pair that the article names by itself.
+fn stands_alone(scan: &Scan<'_>, half: Span, both: Span) -> bool {
+    let text = scan.text.as_str();
+    let words = scan.text.at(half);
+    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
+        let pair = both.start <= at && at < both.end
+            || text[..at].ends_with(" and ")
+            || text[at + words.len()..].starts_with(" and ");
+        !pair && edge::stands_alone(text, at, at + words.len())
+    })
+}
+
+fn is_near(word: &str) -> bool {
+    ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(word))
+}
+
+fn is_time(scan: &Scan<'_>, word: Span) -> bool {
+    scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
 }

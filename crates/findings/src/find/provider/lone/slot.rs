@@ -2,33 +2,36 @@
 
 use super::run::Run;
 use crate::find::person::run::may_be_person;
+use crate::find::provider::STREETS;
 use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
-/// Whose owners, staff or guests are told of is a business.
-const RUN_IT: &[&str] = &[
-    "owner", "owners", "manager", "managers", "landlord", "landlady", "proprietor", "proprietors",
-    "residents", "customers", "registration",
-];
-
 /// What a sentence tells, and where: from there on back a name may be its subject.
 pub(super) struct Told {
-    label: Option<usize>,
+    /// The first label and the last.
+    label: Option<(usize, usize)>,
     other: Option<usize>,
     /// Where a word for grades stands last; looked for where a name asks.
     rating: OnceCell<Option<usize>>,
 }
 
 impl Told {
-    pub(super) fn of(scan: &Scan<'_>, sentence: Span) -> Told {
-        let last = |wanted: fn(&Hit) -> bool| {
-            scan.within(sentence).iter().filter(|h| wanted(h)).map(|h| h.start).max()
-        };
-        let label = last(|h| matches!(h.sense, Sense::Label(_))).max(number_given(scan, sentence));
-        let other = last(|h| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_)));
+    /// With the bare numbers of the article that are grades.
+    pub(super) fn of(scan: &Scan<'_>, sentence: Span, numbers: &[(Span, u16)]) -> Told {
+        let hits = || scan.within(sentence).iter();
+        let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
+        let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
+        let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
+        let labels = labels.chain(number_given(scan, sentence));
+        let label = labels.fold(None, |all: Option<(usize, usize)>, at| {
+            let (first, last) = all.unwrap_or((at, at));
+            Some((first.min(at), last.max(at)))
+        });
+        let tells = |h: &&Hit| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_));
+        let other = hits().filter(tells).map(|h| h.start).max();
         Told { label, other, rating: OnceCell::new() }
     }
 
@@ -69,6 +72,18 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
 }
 
+/// What picks one out of several before its name.
+const PICKED: &[&str] = &[
+    "one", "other", "another", "them", "these", "those", "worst", "best", "latest", "first", "second",
+    "third", "fourth", "last", "latter", "former", "neighbour", "exception",
+];
+
+/// Whose owners, staff or guests are told of is a business.
+const RUN_IT: &[&str] = &[
+    "owner", "owners", "manager", "managers", "landlord", "landlady", "licensee", "proprietor",
+    "proprietors", "residents", "customers", "registration",
+];
+
 /// How a sentence takes a name.
 #[derive(Clone, Copy)]
 pub(super) enum Slot {
@@ -82,24 +97,30 @@ pub(super) enum Slot {
 
 pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot> {
     let text = scan.text.as_str();
-    let mut before = beside::before(text, run.left, sentence.start);
-    // "while the Isle of Marle was": past the article.
-    if before.is_some_and(|b| b.joined && scan.text.at(b.span) == "the") && run.words > 1 {
-        before = before.and_then(|b| beside::before(text, b.span.start, sentence.start));
+    let before = beside::before(text, run.left, sentence.start);
+    // "18 High Street, Ely was …": where something else is.
+    if before.is_some_and(|b| !b.joined && STREETS.contains(&scan.text.at(b.span))) {
+        return None;
     }
     let word = |b: beside::Beside| scan.text.at(b.span).to_lowercase();
     let last = before.map(word).unwrap_or_default();
     let joined = before.is_some_and(|b| b.joined);
-    let label = told.label.is_some_and(|at| at > run.span.end);
+    let label = told.label.is_some_and(|(_, last)| last > run.span.end);
+    let graded = told.label.is_some_and(|(first, _)| first < run.left);
     let open = before.is_none()
         || !joined
         || run.beside
         || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
+        || matches!(last.as_str(), "after" | "before" | "since" | "until")
+        // "Sandholt's Golden Wok was …"
+        || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
         || opens_sentence(&last) && beside::before(text, before?.span.start, sentence.start).is_none();
     // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
     let free =
         !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
-    let fits = match verb_after(text, run.span.end, sentence.end) {
+    // "Only one, Stanlow, remains …"
+    let picked = !joined && PICKED.contains(&last.as_str()) && text[..run.left].ends_with(", ");
+    let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
         Some(Verb::Relative) => true,
         Some(Verb::Own(Class::Be | Class::Have)) => open,
         Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
@@ -112,29 +133,54 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             told.other(scan, sentence).filter(|&at| at > run.span.end).map(|_| Slot::Told)
         };
     }
-    if !joined {
-        // "Only one, Stanmoor, remains inadequate"
-        let apposed = matches!(last.as_str(), "one" | "other" | "another" | "third" | "exception" | "them");
-        let verb = text[run.span.end..].starts_with(',')
-            && verb_after(text, run.span.end + 1, sentence.end).is_some();
-        return (apposed && verb && label).then_some(Slot::Judged);
+    let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
+    // "Ely was rated good and Marle weak"
+    let labelled = next.is_some_and(|b| {
+        scan.within(b.span).iter().any(|h| h.start == b.span.start && matches!(h.sense, Sense::Label(_)))
+    });
+    if labelled && graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) {
+        return Some(Slot::Judged);
     }
-    let rest = text.get(run.span.end..sentence.end)?;
-    let where_told = [", where ", ", which "].iter().any(|w| rest.find(w).is_some_and(|at| at < 40));
-    if last == "at" && label && where_told {
+    if !joined {
+        return None;
+    }
+    // "with Marle judged to be fair", "and Stow given a two"
+    let participle =
+        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Rate | Class::Give));
+    if participle && label && matches!(last.as_str(), "with" | "and" | "but" | "while") {
         return Some(Slot::Judged);
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
     let second = second.unwrap_or_default();
     let passive = class(&second) == Class::Be || class(&second) == Class::Have;
+    let rest = &text[run.span.end..sentence.end];
+    // "the second unit to be judged inadequate, after Marle in May"
+    let counted = || {
+        let words = text[sentence.start..run.left].split_whitespace();
+        let ordinal = |w: &str| matches!(w, "second" | "third" | "fourth" | "fifth" | "latest" | "other");
+        let mut before = words.map(|w| w.trim_end_matches(','));
+        before.any(ordinal)
+    };
+    if last == "after"
+        && graded
+        && [" in ", ",", ".", " and "].iter().any(|p| rest.starts_with(p))
+        && counted()
+    {
+        return Some(Slot::Judged);
+    }
     match class(&last) {
+        // "a five was handed to the Old Ship", "a three for Golden Wok"
+        Class::Prep if last == "to" && graded && (class(&second) == Class::Give || second == "went") => {
+            Some(Slot::Judged)
+        }
+        // "better news at Sunbeams, in Ely, where care was rated good"
+        Class::Prep if last == "at" && label && where_follows(rest) => Some(Slot::Judged),
+        Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Judged),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
         }
-        // "the former owners of the Bengal Spice"
-        Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Prep if last == "at" && second.is_empty() => Some(Slot::Visited),
         // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
         _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
@@ -154,41 +200,23 @@ enum Verb {
     Relative,
 }
 
-fn verb_after(text: &str, at: usize, ceiling: usize) -> Option<Verb> {
-    let judging = |at: usize| {
-        let word = beside::after(text, at, ceiling)?;
-        let lower = text.get(word.span.start..word.span.end)?.to_lowercase();
-        let class = class(&lower);
-        let judges =
-            matches!(lower.as_str(), "closed" | "opened" | "reopened" | "requires" | "needs" | "scored")
-                || matches!(
-                    class,
-                    Class::Be
-                        | Class::Have
-                        | Class::Receive
-                        | Class::Keep
-                        | Class::Lose
-                        | Class::Fall
-                        | Class::Rise
-                        | Class::Move
-                        | Class::Stay
-                );
-        Some((class, judges, word.span))
-    };
+fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Option<Verb> {
+    let text = scan.text.as_str();
     let rest = text.get(at..ceiling)?;
     if !rest.starts_with(',') {
-        let direct = judging(at).filter(|(_, judges, _)| *judges);
-        let past = || judging(past_place(text, at, ceiling)?).filter(|(_, judges, _)| *judges);
-        return direct.or_else(past).map(|(class, ..)| Verb::Own(class));
+        let verb = verb_at(scan, at, ceiling).or_else(|| verb_after_place(scan, at, ceiling));
+        return verb.map(|(class, _)| Verb::Own(class));
     }
     let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
     for (n, (close, _)) in stops.enumerate() {
-        let Some((class, judges, word)) = judging(at + close + 1) else { continue };
-        if judges && n > 0 {
+        let after = at + close + 1;
+        let verb = verb_at(scan, after, ceiling).or_else(|| verb_after_town(scan, after, ceiling));
+        if let Some((class, _)) = verb.filter(|_| n > 0 || picked) {
             return Some(Verb::Own(class));
         }
-        let which = class == Class::Opens && text.get(word.start..word.end) == Some("which");
-        if which && judging(word.end).is_some_and(|(class, judges, _)| judges && class != Class::Have) {
+        let which = beside::after(text, after, ceiling).filter(|b| scan.text.at(b.span) == "which");
+        let relative = which.and_then(|b| verb_at(scan, b.span.end, ceiling));
+        if relative.is_some_and(|(class, _)| class != Class::Have) {
             // The verb of the main clause may still follow: the name is told of either way.
             return Some(Verb::Relative);
         }
@@ -196,20 +224,84 @@ fn verb_after(text: &str, at: usize, ceiling: usize) -> Option<Verb> {
     None
 }
 
-/// "… in Cwm Isaf", "… in the indoor market": where the words that say where a name is end.
-fn past_place(text: &str, at: usize, ceiling: usize) -> Option<usize> {
+/// The verb that begins after a place, past "also" and "itself".
+fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
+    let text = scan.text.as_str();
+    let mut word = beside::after(text, at, ceiling)?;
+    if class_of(scan.text.at(word.span)) == Class::Filler || scan.text.at(word.span) == "itself" {
+        word = beside::after(text, word.span.end, ceiling).filter(|b| b.joined)?;
+    }
+    let w = scan.text.at(word.span);
+    // "Amberley requires improvement"
+    let label = scan.within(word.span).iter().any(|h| {
+        h.start == word.span.start && matches!(h.sense, Sense::Label(_)) && w.starts_with("require")
+    });
+    let class = class_of(w);
+    let judges = matches!(
+        class,
+        Class::Be
+            | Class::Have
+            | Class::Receive
+            | Class::Keep
+            | Class::Lose
+            | Class::Fall
+            | Class::Rise
+            | Class::Move
+            | Class::Stay
+    );
+    let stands = label
+        || matches!(
+            w,
+            "scored" | "scores" | "can" | "boasts" | "boasted" | "closed" | "opened" | "reopened" | "needs"
+        );
+    (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
+}
+
+/// "Golden Wok in Station Road was …", "Marle next door has …": the verb after where the name is.
+fn verb_after_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
+    const WORDS: usize = 7;
+    let text = scan.text.as_str();
     let first = beside::after(text, at, ceiling).filter(|b| b.joined)?;
-    if !matches!(text.get(first.span.start..first.span.end)?, "in" | "at" | "on" | "near" | "outside") {
+    if !matches!(scan.text.at(first.span), "in" | "on" | "near" | "at" | "outside" | "next") {
         return None;
     }
-    let mut end = first.span.end;
-    for _ in 0..5 {
-        let word = beside::after(text, end, ceiling).filter(|b| b.joined)?;
-        let w = text.get(word.span.start..word.span.end)?;
-        if matches!(class_of(w), Class::Be | Class::Have | Class::Receive | Class::Keep | Class::Stay) {
-            return Some(end);
+    let mut at = first.span.end;
+    for _ in 0..WORDS {
+        let word = beside::after(text, at, ceiling).filter(|b| b.joined)?;
+        if let Some(verb) = verb_at(scan, at, ceiling) {
+            return Some(verb);
         }
-        end = word.span.end;
+        if matches!(
+            class_of(scan.text.at(word.span)),
+            Class::Conj | Class::Opens | Class::Pronoun | Class::Say
+        ) {
+            return None;
+        }
+        at = word.span.end;
     }
     None
+}
+
+/// ", 18 High Street, Ely was …": the verb right after the town.
+fn verb_after_town(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
+    let mut at = at;
+    for _ in 0..3 {
+        let word = beside::after(scan.text.as_str(), at, ceiling).filter(|b| b.joined)?;
+        if !beside::is_capital(scan.text.at(word.span)) {
+            return None;
+        }
+        at = word.span.end;
+        if let Some(verb) = verb_at(scan, at, ceiling).filter(|(class, _)| *class == Class::Be) {
+            return Some(verb);
+        }
+    }
+    None
+}
+
+/// ", where …", ", which …" or ", in Queen's Road, where …".
+fn where_follows(rest: &str) -> bool {
+    let near = edge::floor(rest, rest.len().min(80));
+    let place = rest.starts_with(", in ") || rest.starts_with(", on ") || rest.starts_with(", near ");
+    let told = [", where ", ", which "].iter().find_map(|w| rest[..near].find(w));
+    told.is_some_and(|at| at == 0 || place)
 }

@@ -1,0 +1,181 @@
+//! Names without head nouns in lists: set off beside a count ("the other three – Marle, Tey and Haddon and the Dales –
+//! all …"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
+//! Knows no verb of judgement; refuses lists of people, towns and things.
+
+use super::listing::{comma_list, plural_before};
+use super::{NameMention, is_body};
+use crate::find::number::cardinal;
+use crate::find::words::{Class, class_of};
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+/// How many sentences back a common noun tells what is listed.
+const REACH: usize = 4;
+
+/// How many words a line with a name may have before its comma.
+const LONGEST: usize = 7;
+
+/// Every name of every such list.
+pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let mut found = Vec::new();
+    for (at, &sentence) in scan.text.sentences.iter().enumerate() {
+        let judges =
+            scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Label(_) | Sense::Measure(_)));
+        if judges {
+            found.extend(set_off(scan, knowledge, at, sentence));
+        }
+    }
+    found.extend(below_colon(scan, knowledge));
+    found.extend(doctors(scan, knowledge));
+    found
+}
+
+/// "The other three to have been visited – Stour, Oxley and Tey – all require improvement".
+fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) -> Vec<NameMention> {
+    const MARKS: &[(&str, &str)] = &[(" – ", " – "), (" — ", " — "), (" - ", " - "), (" (", ")")];
+    let words = scan.text.at(sentence);
+    for (open, close) in MARKS {
+        let Some(start) = words.find(open) else { continue };
+        let inside = start + open.len();
+        let Some(len) = words[inside..].find(close) else { continue };
+        let from = sentence.start + inside;
+        let names = comma_list(scan.text.as_str(), from, from + len);
+        let whole = names.last().is_some_and(|n| n.end == from + len);
+        let unknown = names.iter().all(|n| !is_body(scan, *n));
+        let counted = Span::new(sentence.start, sentence.start + start);
+        if names.len() < 2 || !whole || !unknown || !counts(scan, counted) {
+            continue;
+        }
+        if let Some(kind) = kind_before(scan, knowledge, at, from) {
+            return names.into_iter().map(|span| NameMention::bare(span, kind)).collect();
+        }
+    }
+    Vec::new()
+}
+
+/// "the other three to be visited", "two homes", "both": a count of providers before a list.
+fn counts(scan: &Scan<'_>, before: Span) -> bool {
+    let text = scan.text.as_str();
+    let mut at = before.start;
+    while let Some(word) = beside::after(text, at, before.end) {
+        let w = scan.text.at(word.span);
+        at = word.span.end;
+        let number = cardinal(&w.to_lowercase()).is_some_and(|n| (2..20).contains(&n));
+        if !number && !matches!(w, "Both" | "both" | "others" | "rest") {
+            continue;
+        }
+        let next = beside::after(text, at, before.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
+        let own = next.is_empty() || class_of(next) != Class::Other;
+        let noun = scan.within(Span::new(at, before.end)).iter().any(|h| {
+            matches!(h.sense, Sense::Provider { form: HeadForm::Plural | HeadForm::Acronym, .. })
+                && h.start < at + 24
+        });
+        return own || noun;
+    }
+    false
+}
+
+/// The kind that the nearest common noun before says.
+fn kind_before(scan: &Scan<'_>, knowledge: &Knowledge, sentence: usize, at: usize) -> Option<u16> {
+    let floor = scan.text.sentences.get(sentence.saturating_sub(REACH))?.start;
+    let noun = |h: &Hit| match h.sense {
+        Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => {
+            let words = scan.text.at(Span::new(h.start, h.end));
+            let vague = knowledge.is_vague_plural(service, words)
+                || knowledge.is_vague_plural(service, &format!("{words}s"));
+            (knowledge.stands_alone(service) && !vague).then_some(service)
+        }
+        _ => None,
+    };
+    scan.within(Span::new(floor, at)).iter().rev().find_map(noun)
+}
+
+/// "At the other end there was a 5 for:" over lines that are names with an address.
+fn below_colon(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let mut found = Vec::new();
+    for (n, &line) in scan.text.paragraphs.iter().enumerate() {
+        let head = scan.text.at(line);
+        let grade = |h: &Hit| matches!(h.sense, Sense::Label(_));
+        let number = || {
+            scan.digits.partition_point(|d| d.start < line.start)
+                < scan.digits.partition_point(|d| d.start < line.end)
+        };
+        if !head.ends_with(':') || !(scan.within(line).iter().any(grade) || number()) {
+            continue;
+        }
+        let Some(kind) = plural_before(scan, knowledge, line.end).filter(|&k| knowledge.bare_names(k)) else {
+            continue;
+        };
+        let names: Vec<Span> =
+            scan.text.paragraphs[n + 1..].iter().map_while(|p| name_of_line(scan, *p)).collect();
+        if names.len() >= 2 {
+            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
+        }
+    }
+    found
+}
+
+/// The name that opens a line, before its address; none where the line is a sentence.
+fn name_of_line(scan: &Scan<'_>, line: Span) -> Option<Span> {
+    let words = scan.text.at(line);
+    let bare = words.trim_start_matches(['•', '*', '-', '–', ' ']);
+    let name = bare.split([',', '(', ';', ':']).next()?.split(" - ").next()?.split(" – ").next()?.trim();
+    let small = |w: &str| matches!(w, "of" | "and" | "the" | "&" | "on" | "at" | "@" | "in" | "y" | "na");
+    let named = name.split_whitespace().count() <= LONGEST
+        && name.chars().next().is_some_and(char::is_alphanumeric)
+        && name
+            .split_whitespace()
+            .all(|w| beside::is_capital(w) || small(w) || w.starts_with(|c: char| c.is_ascii_digit()))
+        && name.chars().any(char::is_uppercase)
+        && !words.ends_with(['.', '!', '?', '"', '”']);
+    let start = line.start + words.len() - bare.len() + (bare.len() - bare.trim_start().len());
+    named.then_some(Span::new(start, start + name.len()))
+}
+
+/// "Drs Mistry, Lund and Pell", where a place, a verb or a comma goes on about the practice.
+fn doctors(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let services = knowledge.services().iter();
+    let Some(kind) = services.clone().position(|s| s.id.as_str() == "gp-surgery") else { return Vec::new() };
+    let Ok(kind) = u16::try_from(kind) else { return Vec::new() };
+    let one = |at: usize| {
+        let sentence = scan.text.sentences.get(scan.text.sentence_at(at))?;
+        let mut end = at + "Drs".len();
+        let mut names = 0;
+        let mut joined = false;
+        while let Some(word) = beside::after(text, end, sentence.end) {
+            let w = scan.text.at(word.span);
+            let comma = text.get(end..word.span.start)?.trim() == ",";
+            if beside::is_capital(w) && (word.joined || comma) && !is_body(scan, word.span) && !joined {
+                names += 1;
+            } else if w == "and" && word.joined && names > 0 {
+                let last = beside::after(text, word.span.end, sentence.end)
+                    .filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))?;
+                end = last.span.end;
+                joined = true;
+                break;
+            } else {
+                break;
+            }
+            end = word.span.end;
+        }
+        let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
+        let practice = joined && !matches!(class_of(next), Class::Say | Class::Conj) && next != "who";
+        practice.then(|| NameMention::bare(Span::new(at, end), kind))
+    };
+    let starts = memchr::memmem::find_iter(text.as_bytes(), b"Drs ");
+    let mut found: Vec<NameMention> =
+        starts.filter(|&at| at == 0 || text[..at].ends_with([' ', '\n'])).filter_map(one).collect();
+    // "Oakes, Hay and Pell has closed its list": without the title from then on.
+    if let Some(first) = found.first().map(|n| n.span) {
+        let whole = scan.text.at(first).to_owned();
+        let names = scan.text.at(first).trim_start_matches("Drs ");
+        let again = memchr::memmem::find_iter(text.as_bytes(), names.as_bytes()).take(20);
+        let spans = again.map(|at| Span::new(at, at + names.len()));
+        let short = |span| NameMention { restored: Some(whole.clone()), ..NameMention::bare(span, kind) };
+        found.extend(spans.filter(|s| s.end != first.end).map(short));
+    }
+    found
+}
