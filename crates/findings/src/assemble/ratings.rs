@@ -91,7 +91,7 @@ fn told_twice(a: &Rating, b: &Rating) -> bool {
     let same_aspect = match (&a.aspect, &b.aspect) {
         (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || same_words(&x.text, &y.text),
         (None, None) => true,
-        _ => false,
+        _ => is_letter(&a.label),
     };
     let same_provider = a.provider == b.provider || a.provider.is_none() || b.provider.is_none();
     let same_visit = a.inspected.is_none() || b.inspected.is_none() || a.inspected == b.inspected;
@@ -102,6 +102,11 @@ fn told_twice(a: &Rating, b: &Rating) -> bool {
         && a.body == b.body
         && a.label == b.label
         && a.status == b.status
+}
+
+/// "G1", "C3": the letter says of what, so that no aspect need be named.
+fn is_letter(label: &str) -> bool {
+    matches!(label.as_bytes(), [b'A'..=b'Z', b'0'..=b'9'])
 }
 
 /// True where the words of one all stand in the other: "children in care", "children in the town's care".
@@ -120,7 +125,7 @@ fn merge(known: &mut Rating, again: Rating) {
     if known.change.as_ref().is_none_or(|c| c.from.is_none()) {
         known.change = again.change.or(known.change.take());
     }
-    if known.aspect.as_ref().is_some_and(|a| a.id.is_none()) {
+    if known.aspect.as_ref().is_none_or(|a| a.id.is_none()) {
         known.aspect = again.aspect.or(known.aspect.take());
     }
     known.inspected = known.inspected.take().or(again.inspected);
