@@ -9,6 +9,17 @@ use std::collections::HashMap;
 /// What two judgements of one thing have in common.
 type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>, Option<String>);
 
+/// "Both were rated good when inspectors last called": nothing newer is told, so that is what stands.
+pub(crate) fn stand(drafts: &mut [Draft]) {
+    let newer: Vec<_> =
+        drafts.iter().filter(|d| d.status != Status::Previous).map(|d| d.target.provider).collect();
+    for d in drafts.iter_mut().filter(|d| d.last && d.target.provider.is_some()) {
+        if !newer.contains(&d.target.provider) {
+            d.status = Status::Awarded;
+        }
+    }
+}
+
 /// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
 pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>)) {
     let thing = |d: &Draft| -> Thing {

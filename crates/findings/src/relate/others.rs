@@ -105,6 +105,13 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             || matches!(s.item(i), Some(Item::Service(_)))
             || Some(i) == subject.clone().next() && s.is(i, Class::Possessive)
     });
+    // "had opened two homes, both of which had been rated good": nobody named.
+    let some_two = subject.clone().any(|i| {
+        matches!(s.item(i), Some(Item::Number(_)))
+            && (matches!(s.item(i + 1), Some(Item::Group(_))) || s.is(i + 1, Class::Other))
+            && !s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Possessive, Class::All])
+    }) && (0..frame.head)
+        .any(|i| s.is(i, Class::All) && s.says(i + 1, &["of"]) && s.is(i + 2, Class::Opens));
     let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
     // "Homes rated inadequate are visited again": any home.
     // "I have worked in places rated good": any place.
@@ -132,5 +139,5 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
     let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-    none || bare || those || unnamed || counted && !whose && !areas || all && !told
+    none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
 }

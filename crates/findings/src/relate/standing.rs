@@ -2,7 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
-use crate::knowledge::{Ask, InForce, Scale};
+use crate::knowledge::{Ask, InForce};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
@@ -147,7 +147,7 @@ pub(crate) fn body(
     let candidates = candidates(story, s, label);
     for &body in &candidates {
         if let Some(level) = levels(story, Some(body), q.target.service, q).first() {
-            return (Some(owner(story, level.scale, body, &candidates)), None);
+            return (Some(story.owner(level.scale, body, &candidates)), None);
         }
         if q.target.service.is_none() {
             let at = s.chunks.get(label).map_or(s.span.start, |c| c.span.start);
@@ -166,13 +166,6 @@ pub(crate) fn body(
     let has_label = |b: &u16| !levels(story, Some(*b), None, &anywhere).is_empty();
     let found = candidates.iter().copied().find(inspects);
     (found.or_else(|| candidates.iter().copied().find(has_label)), None)
-}
-
-/// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.
-pub(crate) fn owner(story: &Story<'_>, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
-    let own = |b: &u16| story.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
-    let owner = || candidates.iter().copied().find(own);
-    if own(&body) { body } else { owner().unwrap_or(body) }
 }
 
 /// The bodies in play, the nearest to the label first.

@@ -256,6 +256,13 @@ impl<'t> Story<'t> {
         self.knowledge.levels_of(form, &ask).first().map(|f| f.scale)
     }
 
+    /// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.
+    pub(crate) fn owner(&self, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
+        let own = |b: &u16| self.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
+        let owner = || candidates.iter().copied().find(own);
+        if own(&body) { body } else { owner().unwrap_or(body) }
+    }
+
     /// The only part of a kind of provider that a body of the article gives such a label to.
     pub(crate) fn part_with_label(&self, form: u16, kind: u16) -> Option<u16> {
         let whole = self.knowledge.service_id(kind);

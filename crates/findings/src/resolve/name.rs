@@ -2,7 +2,8 @@
 //! or else by its first name there; a provider by its fullest name. Knows nothing of who speaks.
 
 use crate::fact::BodyHow;
-use crate::find::quote::Named;
+use crate::find::provider::operator::Firm;
+use crate::find::quote::{Named, NamedKind};
 use crate::knowledge::Knowledge;
 use crate::resolve::body;
 use crate::resolve::provider::Registry;
@@ -15,6 +16,7 @@ pub(crate) fn names<'a>(
     knowledge: &'a Knowledge,
     bodies: &[body::Mention],
     providers: &'a Registry,
+    firms: &[Firm],
 ) -> Vec<Named<'a>> {
     let mut called: HashMap<u16, (&'a str, bool)> = HashMap::new();
     for m in bodies.iter().filter(|m| m.how != BodyHow::Generic) {
@@ -27,13 +29,26 @@ pub(crate) fn names<'a>(
     let bodies = bodies.iter().filter_map(|m| {
         let entry = || knowledge.bodies().get(usize::from(m.body)).map(|b| b.name.as_str());
         let name = called.get(&m.body).map(|(name, _)| *name).or_else(entry)?;
-        Some(Named { span: m.span, name, body: true })
+        Some(Named { span: m.span, name, kind: NamedKind::Body })
     });
     let providers = providers.mentions.iter().filter_map(|m| {
         let entity = providers.entities.get(m.provider)?;
-        Some(Named { span: m.span, name: &entity.name, body: false })
+        Some(Named { span: m.span, name: &entity.name, kind: NamedKind::Provider })
     });
-    let mut all: Vec<Named<'a>> = bodies.chain(providers).collect();
+    let firms = firms.iter().map(|f| Named {
+        span: f.span,
+        name: fullest(scan.text.at(f.span), firms.iter().map(|g| scan.text.at(g.span))),
+        kind: NamedKind::Firm,
+    });
+    let mut all: Vec<Named<'a>> = bodies.chain(providers).chain(firms).collect();
     all.sort_by_key(|n| n.span);
     all
+}
+
+/// The longest of the names that begin with this one: "Brackwater" is Brackwater Homes Ltd.
+fn fullest<'a>(name: &'a str, all: impl Iterator<Item = &'a str>) -> &'a str {
+    let begins = |longer: &&str| {
+        longer.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    all.filter(begins).max_by_key(|n| n.len()).unwrap_or(name)
 }

@@ -6,6 +6,7 @@
 //! *What it leaves alone*: names of bodies, providers and places; a name nothing marks.
 //! *Where it is fooled*: a firm called after two people that "said" something.
 
+mod first_name;
 pub(crate) mod office;
 pub(crate) mod run;
 
@@ -36,6 +37,17 @@ pub(crate) struct Person {
     pub(crate) role: Option<String>,
     pub(crate) organisation: Option<String>,
     pub(crate) sex: Option<Sex>,
+    /// Whose office it is, where the article only points there.
+    pub(crate) of: Option<Pointed>,
+}
+
+/// What "its" and "the trust’s" point to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Pointed {
+    /// "its", where it stands.
+    Its(usize),
+    /// "the trust’s", "Trust chief executive".
+    Noun(String),
 }
 
 /// As far as a title tells.
@@ -62,6 +74,12 @@ impl People {
         let from = self.mentions.partition_point(|m| m.span.start < span.start);
         let to = self.mentions.partition_point(|m| m.span.start < span.end).max(from);
         self.mentions.get(from..to).unwrap_or(&[])
+    }
+
+    /// True for a stretch inside somebody's name: a nickname.
+    pub(crate) fn holds(&self, span: Span) -> bool {
+        let ix = self.mentions.partition_point(|m| m.span.start < span.start);
+        ix.checked_sub(1).and_then(|ix| self.mentions.get(ix)).is_some_and(|m| span.end <= m.span.end)
     }
 
     /// A name at the head of a sentence within a span that may be a person's.
@@ -122,7 +140,7 @@ impl People {
         let mut people = People::default();
         let mut by_name: HashMap<String, usize> = HashMap::default();
         let mut by_surname: HashMap<String, usize> = HashMap::default();
-        let mut by_first: HashMap<String, usize> = HashMap::default();
+        let mut by_first: HashMap<String, Option<usize>> = HashMap::default();
         for run in runs.iter().filter(|r| r.name.len() > 1) {
             let name = name_of(text, run);
             let person = *by_name.entry(name.clone()).or_insert_with(|| people.add(name));
@@ -130,21 +148,26 @@ impl People {
             if let Some(surname) = last_name(text, run) {
                 by_surname.entry(surname.to_owned()).or_insert(person);
             }
-            if matches!(run.title, Some("Sir" | "Dame"))
-                && let Some(first) = run.name.first()
-            {
-                by_first.entry(at(text, first.span).to_owned()).or_insert(person);
+            if let Some(first) = run.name.first() {
+                let known = by_first.entry(at(text, first.span).to_owned()).or_insert(Some(person));
+                // Two of one first name: it tells neither.
+                *known = known.filter(|one| *one == person);
             }
             people.mention(run.span, person, run.genitive);
         }
         for run in runs.iter().filter(|r| r.name.len() == 1) {
             let name = name_of(text, run);
             let known = match run.title {
-                Some("Sir" | "Dame") => by_first.get(&name),
-                _ => by_surname.get(&name),
+                Some("Sir" | "Dame") => by_first.get(&name).copied().flatten(),
+                _ => by_surname.get(&name).copied(),
             };
             let person = match (known, run.title) {
-                (Some(&person), _) => person,
+                (Some(person), _) => person,
+                (None, None) if run.relative => {
+                    let person = people.add(name.clone());
+                    by_first.insert(name, Some(person));
+                    person
+                }
                 (None, Some(title)) => {
                     let title = if title == "Justice" { "Mr Justice" } else { title };
                     let person = people.add(format!("{title} {name}"));
@@ -158,7 +181,8 @@ impl People {
         }
         for word in lone {
             let (stem, genitive) = genitive(at(text, word.span));
-            if let Some(&person) = by_surname.get(stem) {
+            let first = || by_first.get(stem).copied().flatten();
+            if let Some(person) = by_surname.get(stem).copied().or_else(first) {
                 let span = Span::new(word.span.start, word.span.start + stem.len());
                 people.mention(span, person, genitive);
             }
@@ -177,7 +201,8 @@ impl People {
     }
 
     fn add(&mut self, name: String) -> usize {
-        self.all.push(Person { name, role: None, organisation: None, sex: None });
+        let sex = name.split(' ').next().and_then(first_name::sex);
+        self.all.push(Person { name, role: None, organisation: None, of: None, sex });
         self.all.len() - 1
     }
 
@@ -192,6 +217,9 @@ impl People {
             Some("Dame" | "Lady" | "Baroness" | "Mrs" | "Ms" | "Miss" | "Sister") => Some(Sex::Woman),
             _ => None,
         });
+        if run.title == Some("Judge") && person.role.is_none() {
+            person.role = Some("judge".to_owned());
+        }
         if let Some(of) = run.of
             && person.organisation.is_none()
         {
@@ -202,6 +230,7 @@ impl People {
                 let (role, organisation) = office::read(text, office);
                 person.role = role;
                 person.organisation = person.organisation.take().or(organisation);
+                person.of = office::pointed(text, office);
             }
         }
     }

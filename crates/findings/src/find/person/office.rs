@@ -1,6 +1,7 @@
 //! Offices as they stand about a name: "CQC deputy director of operations", "leader of Eastmoor Council".
 //! Parts the office from the body it belongs to. Knows nothing of who holds it.
 
+use crate::find::person::Pointed;
 use crate::find::person::run::opens;
 use crate::find::quote::words::{Heard, Voice};
 use crate::text::Span;
@@ -13,10 +14,10 @@ use once_cell::sync::Lazy;
 /// How far from a name its office is looked for, in bytes.
 pub(super) const REACH: usize = 240;
 
-/// True when a known office ends at `end`.
+/// True when a known office, or what else somebody is ("pensioner"), ends at `end`.
 pub(crate) fn ends_at(heard: &[Heard], end: usize) -> bool {
     let ix = heard.partition_point(|h| h.span.end < end);
-    heard.get(ix).is_some_and(|h| h.span.end == end && is_office(h))
+    heard.get(ix).is_some_and(|h| h.span.end == end && (is_office(h) || h.voice == Voice::Witness))
 }
 
 /// The office that leads to a name: "council leader Ann Hay", "the CQC's director in the north, Ann Hay".
@@ -27,8 +28,12 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
     let verb = |h: &&Heard| matches!(h.voice, Voice::Say | Voice::Show | Voice::Hang | Voice::Accord);
     let office = near.take_while(|h| !verb(h)).find(|h| {
         let gap = text.get(h.span.end..begin).unwrap_or(".");
-        is_office(h) && (matches!(gap, " " | "  " | ", " | " - ") || is_tail(gap))
+        (is_office(h) && (matches!(gap, " " | "  " | ", " | " - ") || is_tail(gap)))
+            || (h.voice == Voice::Witness && gap == " ")
     })?;
+    if office.voice == Voice::Witness {
+        return Some(office.span);
+    }
     let end = text.get(..begin)?.trim_end_matches([' ', ',', '-']).len();
     Some(Span::new(reach(text, paragraph.start, heard, office.span.start), end))
 }
@@ -39,7 +44,7 @@ fn is_tail(gap: &str) -> bool {
     let Some(inner) = gap.strip_suffix(", ") else {
         let small = gap.chars().all(|c| c.is_lowercase() || c == ' ' || c == '’' || c == '\'');
         let begins = gap.starts_with(" of ") || gap.starts_with(" for ");
-        return small && begins && gap.ends_with(' ') && gap.split_whitespace().count() <= 5;
+        return small && begins && gap.ends_with(' ') && (2..=5).contains(&gap.split_whitespace().count());
     };
     let begins = [" of ", " at ", " for ", " in ", " with ", " and "].iter().any(|p| inner.starts_with(p));
     begins && !inner.contains([',', '.', ':', ';', '“', '"', '(']) && inner.split_whitespace().count() <= 10
@@ -49,6 +54,13 @@ fn is_tail(gap: &str) -> bool {
 pub(crate) fn after(text: &str, paragraph: Span, heard: &[Heard], end: usize) -> Option<Span> {
     let paragraph = Span::new(paragraph.start, paragraph.end.min(ceiling(text, end + REACH)));
     let rest = text.get(end..paragraph.end)?;
+    if let Some(lead) = TAKES_OVER.iter().find(|lead| rest.starts_with(**lead)) {
+        let from = end + lead.len();
+        let ix = heard.partition_point(|h| h.span.start < from);
+        let office = heard.get(ix).filter(|h| is_office(h))?;
+        let near = text.get(from..office.span.start)?.split_whitespace().count() <= 2;
+        return near.then_some(office.span);
+    }
     let mut from =
         end + rest.strip_prefix(", ").map(|_| 2).or_else(|| rest.strip_prefix(" - ").map(|_| 3))?;
     for aside in ["who is ", "who was ", "who has been ", "now "] {
@@ -78,6 +90,9 @@ pub(crate) fn after(text: &str, paragraph: Span, heard: &[Heard], end: usize) ->
                 break;
             }
             _ if is_office(h) => office = office.or(Some(h.span)),
+            Voice::Witness if office.is_none() && is_plainly(text.get(from..h.span.start).unwrap_or("")) => {
+                office = Some(h.span);
+            }
             _ => {}
         }
     }
@@ -85,6 +100,19 @@ pub(crate) fn after(text: &str, paragraph: Span, heard: &[Heard], end: usize) ->
     let lead = text.get(from..office.start)?.split_whitespace().count();
     (lead <= 6).then(|| Span::new(from, text.get(from..stop).map_or(stop, |p| from + p.trim_end().len())))
 }
+
+/// "a former | pupil", "one | parent": nothing but an article and an adjective stands before.
+fn is_plainly(lead: &str) -> bool {
+    const PLAIN: [&str; 12] = [
+        "a", "an", "the", "one", "another", "former", "local", "fellow", "nearby", "regular", "retired",
+        "long-term",
+    ];
+    lead.split_whitespace().all(|w| PLAIN.contains(&w)) && lead.split_whitespace().count() <= 2
+}
+
+/// "Ann Hay took over as head": the office that somebody came to.
+const TAKES_OVER: [&str; 5] =
+    [" took over as ", " has taken over as ", " was appointed ", " was named as ", " became "];
 
 fn is_office(h: &Heard) -> bool {
     matches!(h.voice, Voice::Office | Voice::Spokes)
@@ -157,6 +185,23 @@ static MODIFIERS: Lazy<HashSet<&str>> = Lazy::new(|| {
         .split(' ')
         .collect()
 });
+
+/// Where an office only points to whose it is: "its", "the trust’s", "trust chief executive".
+pub(crate) fn pointed(text: &str, office: Span) -> Option<Pointed> {
+    let before = text.get(..office.start)?.strip_suffix(' ')?;
+    let own = before.ends_with("Its") || before.ends_with(" its");
+    if own {
+        return Some(Pointed::Its(before.len()));
+    }
+    let mut all = words(text, office);
+    let first = all.find(|w| !is_determiner(at(text, w.span)))?;
+    all.next()?;
+    let (stem, _) = genitive(at(text, first.span));
+    let stem = stem.to_lowercase();
+    let house = is_institution(&stem)
+        || matches!(stem.as_str(), "company" | "firm" | "charity" | "group" | "force" | "home" | "surgery");
+    house.then_some(Pointed::Noun(stem))
+}
 
 /// An office and whose it is: "CQC deputy director of operations" is the CQC's.
 pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
@@ -233,24 +278,21 @@ fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>)
         let named = rest.first().is_some_and(Word::is_capital);
         let institution = rest.get(capitals).is_some_and(|w| is_institution(at(text, w.span)));
         let acronym = rest.first().is_some_and(|w| w.shape == Shape::Capitals);
-        let brief = matches!(
-            head.as_str(),
-            "minister"
-                | "secretary"
-                | "professor"
-                | "lecturer"
-                | "member"
-                | "holder"
-                | "mayor"
-                | "mp"
-                | "bishop"
-        );
+        let state = head == "secretary" && rest.first().is_some_and(|w| at(text, w.span) == "State");
+        let brief = state
+            || matches!(
+                head.as_str(),
+                "minister" | "professor" | "lecturer" | "member" | "holder" | "mayor" | "mp" | "bishop"
+            );
         let plain = matches!(head.as_str(), "director" | "head")
             && !ix
                 .checked_sub(2)
                 .and_then(|i| left.get(i))
                 .is_some_and(|w| at(text, w.span).eq_ignore_ascii_case("managing"));
+        // "Inspector of Constabulary" names no house.
+        let field = head == "inspector" && rest.get(1).is_none_or(|w| !w.is_capital());
         let owns = match preposition {
+            "of" if field => false,
             "at" => named,
             "of" | "for" => named && !brief && !placed && (acronym || institution || capitals > 1 || !plain),
             _ => false,

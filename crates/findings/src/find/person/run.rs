@@ -25,6 +25,8 @@ pub(super) struct Run {
     /// "Ann Hay, of Save Our School": whom the person stands for.
     pub(super) of: Option<Span>,
     pub(super) marked: bool,
+    /// A first name alone, of somebody's daughter or son.
+    pub(super) relative: bool,
     /// Opens a sentence as a name would, but is not marked as one.
     pub(super) perhaps: bool,
     pub(super) genitive: bool,
@@ -88,7 +90,13 @@ pub(crate) fn may_be_person(name: &str) -> bool {
 }
 
 pub(super) fn name_of(text: &str, run: &Run) -> String {
-    let mut parts = run.name.iter().map(|w| at(text, w.span)).collect::<Vec<_>>();
+    let nickname = |w: &Word| {
+        let len = |c: Option<char>| c.map_or(0, char::len_utf8);
+        let before = len(text.get(..w.span.start).and_then(|t| t.chars().next_back()));
+        let after = len(text.get(w.span.end..).and_then(|t| t.chars().next()));
+        is_nickname(text, *w).then(|| Span::new(w.span.start - before, w.span.end + after))
+    };
+    let mut parts = run.name.iter().map(|w| at(text, nickname(w).unwrap_or(w.span))).collect::<Vec<_>>();
     if let Some(last) = parts.last_mut() {
         *last = genitive(last).0;
     }
@@ -129,7 +137,11 @@ pub(super) fn gather(
     while let Some(start) = next_capital(text, from, paragraph.end) {
         from = paragraph.end;
         for word in words(text, Span::new(start, paragraph.end)) {
-            let joins = row.last().is_some_and(|last| joined(text, *last, word));
+            let joins = row.last().is_some_and(|last| {
+                joined(text, *last, word)
+                    || is_nickname(text, word)
+                    || (row.len() > 1 && is_nickname(text, *last))
+            });
             let particle = joins && PARTICLES.contains(&at(text, word.span));
             if !row.is_empty() && (!joins || !(word.is_capital() || particle)) {
                 close(scan, heard, paragraph, &row, runs, lone);
@@ -153,6 +165,16 @@ fn joined(text: &str, last: Word, next: Word) -> bool {
     let (_, ended) = genitive(before);
     let stop = gap == ". " && (before.len() == 1 || TITLES.contains(&before));
     !ended && (stop || gap == " " || gap == "  ")
+}
+
+/// "Dennis ‘Dusty’ Miller": one word in marks between two capitals.
+fn is_nickname(text: &str, word: Word) -> bool {
+    const MARKS: [char; 6] = ['\'', '"', '‘', '’', '“', '”'];
+    let inner = |s: &str| s.ends_with(' ') && s.trim_end_matches(' ').ends_with(char::is_alphanumeric);
+    let opens = text.get(..word.span.start).and_then(|b| b.strip_suffix(MARKS)).is_some_and(inner);
+    let closes = text.get(word.span.end..).and_then(|a| a.strip_prefix(MARKS));
+    let goes_on = closes.and_then(|a| a.strip_prefix(' ')).is_some_and(|a| a.starts_with(char::is_uppercase));
+    opens && goes_on && word.shape == Shape::Capital
 }
 
 /// Takes a row of capitalised words apart: openers, office, titles, name.
@@ -189,7 +211,8 @@ fn close(
     let begin = titles.first().unwrap_or(first).span.start;
     let (stem, genitive) = genitive(at(text, last.span));
     let span = Span::new(begin, last.span.start + stem.len());
-    if title.is_none() && name.len() == 1 {
+    let relative = relative(text, heard, begin).filter(|_| title.is_none() && name.len() == 1);
+    if title.is_none() && name.len() == 1 && relative.is_none() {
         if head.is_empty() && first.shape == Shape::Capital {
             lone.push(*first);
         }
@@ -203,7 +226,7 @@ fn close(
     if name.len() > 4 || name.iter().any(strange) || (title.is_none() && known_otherwise(scan, span)) {
         return;
     }
-    let before = office::before(text, paragraph, heard, begin);
+    let before = relative.or_else(|| office::before(text, paragraph, heard, begin));
     let after = if genitive { None } else { office::after(text, paragraph, heard, span.end) };
     let after_the = title.is_none() && before.is_none() && text[..begin].trim_end().ends_with("the");
     let of = stands_for(text, paragraph, span.end);
@@ -212,18 +235,56 @@ fn close(
             || title.is_some()
             || before.is_some()
             || after.is_some()
+            || (genitive && owns_kin(text, last.span.end))
             || speaks(text, heard, span)
+            || placed_speaker(text, heard, paragraph, span.end)
             || told_of(text, span.end));
     let heads = scan.text.sentences.get(scan.text.sentence_at(begin)).is_some_and(|s| s.start == begin);
     let goes_on = text[span.end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     let perhaps = !marked && heads && goes_on && !genitive && name.len() <= 3;
-    runs.push(Run { span, name: name.to_vec(), title, before, after, of, marked, perhaps, genitive });
+    let relative = relative.is_some();
+    runs.push(Run {
+        span,
+        name: name.to_vec(),
+        title,
+        before,
+        after,
+        of,
+        marked,
+        relative,
+        perhaps,
+        genitive,
+    });
+}
+
+const KIN: [&str; 15] = [
+    "daughter", "son", "wife", "husband", "widow", "mother", "father", "mum", "dad", "sister", "brother",
+    "grandmother", "grandfather", "aunt", "uncle",
+];
+
+/// "Ann Hay’s | mother": only people have one.
+fn owns_kin(text: &str, end: usize) -> bool {
+    let next = text.get(end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
+    KIN.contains(&next.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""))
+}
+
+/// "Mrs Hay’s daughter, | Nell", "his son | Tom": whose first name alone is told.
+fn relative(text: &str, heard: &[Heard], begin: usize) -> Option<Span> {
+    let ix = heard.partition_point(|h| h.span.end <= begin);
+    let kin = heard.get(ix.checked_sub(1)?)?.span;
+    let gap = text.get(kin.end..begin)?;
+    let owner = text.get(..kin.start)?.strip_suffix(' ')?.rsplit(' ').next()?;
+    let owned = genitive(owner).1 || matches!(owner, "his" | "her" | "their" | "His" | "Her" | "Their");
+    (KIN.contains(&at(text, kin)) && matches!(gap, " " | ", ") && owned).then_some(kin)
 }
 
 /// True when the scan knows the words as a body, a provider or what only looks like one.
 fn known_otherwise(scan: &Scan<'_>, span: Span) -> bool {
+    // "Lyle-Hall" is no hall.
+    let inside = |at: usize| scan.text.as_str().get(..at).is_some_and(|before| before.ends_with('-'));
     scan.within(span).iter().any(|h| {
         h.end <= span.end
+            && !inside(h.start)
             && matches!(
                 h.sense,
                 Sense::Body { .. } | Sense::Provider { .. } | Sense::NotA(_) | Sense::Aspect(_)
@@ -247,6 +308,16 @@ fn speaks(text: &str, heard: &[Heard], span: Span) -> bool {
     said || saying.is_some_and(|h| text.get(h.span.end..span.start).is_some_and(|gap| gap.trim().is_empty()))
 }
 
+/// "Ann Hay of Norburn said".
+fn placed_speaker(text: &str, heard: &[Heard], paragraph: Span, end: usize) -> bool {
+    let Some(lead) = [" of ", " from "].iter().find(|lead| text[end..].starts_with(**lead)) else {
+        return false;
+    };
+    let place = Span::new(end + lead.len(), paragraph.end);
+    let Some(last) = words(text, place).take_while(Word::is_capital).take(3).last() else { return false };
+    speaks(text, heard, Span::new(end, last.span.end))
+}
+
 /// "Ann Hay, of Save Our School, …".
 fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
     let paragraph = Span::new(paragraph.start, paragraph.end.min(ceiling(text, end + office::REACH)));
@@ -254,6 +325,23 @@ fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
     let runs = [
         ", who runs ", ", who chairs ", ", who leads ", ", who founded ", ", who heads ", ", who works for ",
     ];
+    // "Ann Hay of the Teachers’ Union said": without a comma the name must say that it is a body’s.
+    if let Some(lead) =
+        [" of the ", " from the ", " of ", " from "].iter().find(|lead| rest.starts_with(**lead))
+    {
+        let from = end + lead.len();
+        let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the");
+        let near = Span::new(from, paragraph.end);
+        let mut all: Vec<Word> =
+            words(text, near).take_while(|w| w.is_capital() || small(w)).take(8).collect();
+        while all.last().is_some_and(small) {
+            all.pop();
+        }
+        let (first, last) = (all.first()?, all.last()?);
+        let joined = text.get(first.span.start..last.span.end)?.contains([',', '.', ';', '(', '“', '"']);
+        let body = all.iter().any(|w| is_house(genitive(at(text, w.span)).0)) && all.len() > 1;
+        return (body && !joined && !small(first)).then(|| Span::new(first.span.start, last.span.end));
+    }
     let lead = [", of ", ", from "].into_iter().chain(runs).find(|lead| rest.starts_with(lead))?;
     let from = end + lead.len();
     let stop = text.get(from..paragraph.end)?.find([',', '.', ';', ':', '(']).map(|i| from + i)?;
@@ -284,7 +372,8 @@ fn told_of(text: &str, end: usize) -> bool {
     let Some(rest) = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(" (")) else { return false };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let aged = (1..=3).contains(&digits) && rest[digits..].starts_with([',', '.', ')']);
+    let acts = ["defending", "prosecuting", "mitigating", "representing"].iter().any(|w| rest.starts_with(w));
     let from = rest.strip_prefix("of ").or_else(|| rest.strip_prefix("from "));
     let from = from.is_some_and(|place| place.starts_with(char::is_uppercase));
-    aged || from || rest.starts_with("who ") || rest.starts_with("whose ")
+    aged || acts || from || rest.starts_with("who ") || rest.starts_with("whose ")
 }

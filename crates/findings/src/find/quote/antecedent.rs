@@ -57,15 +57,31 @@ impl Reader<'_> {
         let outside = |at: usize| self.voices.scan.text.quoted_at(at).is_none();
         let people = self.voices.people.within(span);
         match pronoun {
-            Pronoun::He | Pronoun::She => people
-                .iter()
-                .filter(|m| !m.genitive && outside(m.span.start))
-                .map(|m| Who::Person(m.person))
-                .find(|who| self.fits(who, pronoun))
-                .or_else(|| self.voices.people.perhaps_in(span).map(|m| Who::Person(m.person))),
+            Pronoun::He | Pronoun::She => {
+                self.bereaved(span).filter(|who| self.fits(who, pronoun)).or_else(|| {
+                    people
+                        .iter()
+                        .filter(|m| !m.genitive && outside(m.span.start))
+                        .map(|m| Who::Person(m.person))
+                        .find(|who| self.fits(who, pronoun))
+                        .or_else(|| self.voices.people.perhaps_in(span).map(|m| Who::Person(m.person)))
+                })
+            }
             _ => None,
         }
         .or_else(|| self.voices.opening(span).filter(|who| outside(span.start) && self.fits(who, pronoun)))
+    }
+
+    /// "Ann Hay’s mother, Rose, died": of the two, the one whose story it is.
+    fn bereaved(&self, span: Span) -> Option<Who> {
+        const KIN: [&str; 6] = ["mother", "father", "mum", "dad", "grandmother", "grandfather"];
+        let owner =
+            self.voices.people.within(span).first().filter(|m| m.genitive && m.span.start == span.start)?;
+        let rest = self.text().get(owner.span.end..)?;
+        let kin = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "))?;
+        KIN.iter()
+            .any(|k| kin.strip_prefix(k).is_some_and(|r| r.starts_with([' ', ','])))
+            .then_some(Who::Person(owner.person))
     }
 
     /// "Ann Hay and Bob Oakes".

@@ -2,7 +2,7 @@
 //! paragraph before. Knows nothing of earlier speakers but the last.
 
 use crate::fact::Basis;
-use crate::find::quote::speaker::{Subject, Who};
+use crate::find::quote::speaker::{Pronoun, Subject, Who};
 use crate::find::quote::words::{Heard, Voice};
 use crate::find::quote::{Reader, Source, VERBS};
 use crate::text::{Quoted, Span};
@@ -18,6 +18,7 @@ impl Reader<'_> {
             .or_else(|| self.leads_in(quoted))
             .or_else(|| self.continued(ix, quoted))
             .or_else(|| self.told_by(quoted))
+            .or_else(|| self.told_before(quoted))
     }
 
     /// "…," said Ann Hay. "…," Ann Hay said.
@@ -33,6 +34,8 @@ impl Reader<'_> {
             let text = self.voices.scan.text;
             let follows = text.sentences.get(text.sentence_at(start) + 1)?;
             let near = follows.start.saturating_sub(start) <= 2 && follows.len() <= 60 && follows.end <= next;
+            // What somebody said in a paragraph of its own is another matter.
+            let near = near && text.paragraph_at(follows.start) == text.paragraph_at(quoted.outer.start);
             (start, end) = near.then_some((follows.start, follows.end))?;
         }
         let rest = text.get(start..end)?;
@@ -105,8 +108,14 @@ impl Reader<'_> {
                 _ => {}
             }
             match self.voices.subject(span.start, verb.span.start) {
-                Subject::Is(who) => return self.stated(who, "quote/before", self.at(span), verb),
+                Subject::Is(who) => {
+                    let who = self.sayer(span.start, verb).unwrap_or(who);
+                    return self.stated(who, "quote/before", self.at(span), verb);
+                }
                 Subject::Passive => {
+                    if let Some(who) = self.sayer(span.start, verb) {
+                        return self.stated(who, "quote/before", self.at(span), verb);
+                    }
                     let by = self.agent(Span::new(verb.span.end, span.end)).or_else(|| {
                         let rest = text.get(quoted.outer.end..sentence.end)?;
                         rest.trim_start()
@@ -119,6 +128,15 @@ impl Reader<'_> {
                 }
                 Subject::Unknown => {}
             }
+        }
+        // "She left two days after telling governors that she was “sure of a three”": the subject of the sentence.
+        let hangs = self.verbs(span).next_back().copied().filter(|v| v.voice == Voice::Hang);
+        if let Some(verb) = hangs
+            && let Some(lead) = text.get(span.start..verb.span.start)
+            && [" after", " before", " despite", " by", " while"].iter().any(|w| lead.trim_end().ends_with(w))
+            && let Some(who @ Who::Person(_)) = self.voices.opening(span)
+        {
+            return self.stated(who, "quote/shared-subject", "", verb);
         }
         // "The home did admit faults but added: '…'": the subject stands at the head of the sentence.
         let last = self.verbs(span).next_back().copied();
@@ -136,6 +154,32 @@ impl Reader<'_> {
             return Some(Source { who, basis: Basis::Stated, rule: "quote/passive", written: false });
         }
         None
+    }
+
+    /// "Mr Hay said staff felt …": whose word it is that somebody felt, hoped or promised something.
+    fn sayer(&self, from: usize, verb: Heard) -> Option<Who> {
+        const FEELS: [&str; 12] = [
+            "felt", "hoped", "hopes", "believed", "believes", "expected", "expects", "wanted", "promised",
+            "reflected", "showed", "shows",
+        ];
+        if !FEELS.contains(&self.at(verb.span)) {
+            return None;
+        }
+        let said =
+            self.verbs(Span::new(from, verb.span.start)).next_back().filter(|v| v.voice == Voice::Say)?;
+        let between = self.text().get(said.span.end..verb.span.start)?;
+        if between.contains([',', ';', ':', '“', '"'])
+            || between.contains(" and ")
+            || between.contains(" but ")
+        {
+            return None;
+        }
+        match self.voices.subject(from, said.span.start) {
+            Subject::Is(who @ (Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. } | Who::Pronoun(_))) => {
+                Some(who)
+            }
+            _ => None,
+        }
     }
 
     /// "… by the watchdog": who did what the passive tells.
@@ -245,12 +289,53 @@ impl Reader<'_> {
         })
     }
 
+    /// Ann Hay said that was no help. “We asked in the spring.” — a whole sentence after what somebody said.
+    fn told_before(&self, quoted: &Quoted) -> Option<Source> {
+        let text = self.voices.scan.text;
+        let at = text.sentence_at(quoted.outer.start);
+        let own = *text.sentences.get(at)?;
+        let before = *text.sentences.get(at.checked_sub(1)?)?;
+        let (here, there) = (text.paragraph_at(own.start), text.paragraph_at(before.start));
+        let alone = own.start == quoted.outer.start
+            && text.paragraphs.get(here).is_some_and(|p| p.end <= quoted.outer.end + 1 || here == there);
+        let whole = self.sentence_like(quoted) && self.at(quoted.inner).split_whitespace().nth(4).is_some();
+        let rest = text.sentences.get(text.sentence_at(quoted.outer.end.saturating_sub(1)))?.end;
+        let follows = rest <= quoted.outer.end + 1 && here - there <= 1;
+        if !alone || !whole || !follows || self.furniture.holds(before.start) {
+            return None;
+        }
+        let verb = *self.verbs(before).next().filter(|v| v.voice == Voice::Say)?;
+        let quotes = text.quoted.partition_point(|q| q.outer.start < before.start);
+        if text.quoted.get(quotes).is_some_and(|q| q.outer.start < before.end) {
+            return None;
+        }
+        match self.voices.subject(before.start, verb.span.start) {
+            Subject::Is(Who::Pronoun(pronoun @ (Pronoun::He | Pronoun::She))) => {
+                let (who, _) = self.antecedent(pronoun, verb.span.start)?;
+                Some(Source { who, basis: Basis::Inferred, rule: "quote/after-telling", written: false })
+            }
+            Subject::Is(who @ (Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. })) => {
+                Some(Source { who, basis: Basis::Inferred, rule: "quote/after-telling", written: false })
+            }
+            _ => None,
+        }
+    }
+
     /// The speaker, with what a pronoun stands for. `around` may say that the words are written ones.
     fn stated(&self, who: Who, rule: &'static str, around: &str, verb: Heard) -> Option<Source> {
-        let written = in_writing(around);
+        // "The officer wrote": what an inspector writes is a report.
+        let reports = matches!(&who, Who::Unnamed { role: Some(role), .. }
+            if ["inspector", "officer", "assessor", "auditor"].iter().any(|r| role.ends_with(r)));
+        let written = in_writing(around) || reports && matches!(self.at(verb.span), "wrote" | "writes");
         match who {
             Who::Pronoun(pronoun) => {
                 let (who, turn_written) = self.antecedent(pronoun, verb.span.start)?;
+                // "One told inspectors": no paper tells anybody.
+                let told = pronoun == Pronoun::One && matches!(self.at(verb.span), "told" | "tells");
+                let who = match who {
+                    Who::Paper { .. } if told => Who::Unnamed { role: None, organisation: None },
+                    who => who,
+                };
                 Some(Source { who, basis: Basis::Inferred, rule, written: written || turn_written })
             }
             who => Some(Source { who, basis: Basis::Stated, rule, written }),

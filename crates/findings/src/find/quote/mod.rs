@@ -17,15 +17,15 @@ pub(crate) mod words;
 use crate::fact::{Basis, Part, Quote, QuoteKind, Rule};
 use crate::find::furniture::Furnished;
 use crate::find::person::run::may_be_person;
-use crate::find::person::{self, People};
+use crate::find::person::{self, People, Pointed};
 use crate::knowledge::lexicon::Entry;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::edge::{ceiling, floor};
 use crate::text::{Quoted, Span};
 use foldhash::HashSet;
-pub(crate) use speaker::Named;
-use speaker::{Voices, Who};
+pub(crate) use speaker::{Named, NamedKind};
+use speaker::{Pronoun, Voices, Who};
 use words::{Heard, Voice};
 
 /// Words that the article gives as somebody's own.
@@ -104,7 +104,11 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
     let mut out = Vec::new();
     for (ix, quoted) in scan.text.quoted.iter().enumerate() {
         let words = scan.text.at(quoted.inner);
-        if furniture.holds(quoted.inner.start) || words.trim().is_empty() || reader.is_stray(quoted) {
+        if furniture.holds(quoted.inner.start)
+            || words.trim().is_empty()
+            || reader.is_stray(quoted)
+            || people.holds(quoted.outer)
+        {
             continue;
         }
         let source = reader.source(ix, quoted);
@@ -235,6 +239,16 @@ impl Reader<'_> {
         capital && (led || stopped || !quoted.closed || long) || (before.ends_with(':') && long)
     }
 
+    /// True for words that begin as a clause of their own does: "I would be …", "and with the new wing …".
+    fn begins_clause(&self, words: &str) -> bool {
+        const BEGIN: [&str; 16] = [
+            "i", "we", "you", "it", "they", "he", "she", "there", "this", "that", "and", "but", "because",
+            "if", "when", "for",
+        ];
+        let first = words.split([' ', '’', '\'']).next().unwrap_or("");
+        words.starts_with(char::is_uppercase) || BEGIN.contains(&first)
+    }
+
     fn mention(&self, quoted: &Quoted, source: Option<Source>) -> QuoteMention {
         let span = quoted.inner;
         let count = self.at(span).split_whitespace().count();
@@ -245,11 +259,23 @@ impl Reader<'_> {
         let person = source.as_ref().is_some_and(|s| {
             matches!(
                 s.who,
-                Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. } | Who::House { body: false, .. }
+                Who::Person(_)
+                    | Who::Pair(..)
+                    | Who::Unnamed { .. }
+                    | Who::Crowd(_)
+                    | Who::House { body: false, .. }
             )
         });
+        // "We will visit again": a body that says "we" speaks.
+        let we = ["We ", "We’", "We'", "Our "].iter().any(|we| self.at(span).starts_with(we));
+        let person = person || we && source.as_ref().is_some_and(|s| matches!(s.who, Who::House { .. }));
         let written = source.as_ref().is_some_and(|s| s.written);
-        let fragment = (!whole && (count <= 5 || (count <= 9 && !paper))) || (source.is_none() && count <= 4);
+        let by_the_way = !self.begins_clause(self.at(span));
+        let house = source.as_ref().is_some_and(|s| matches!(s.who, Who::House { body: false, .. }));
+        let few = count <= 5
+            || (count <= 9 && (house || !paper))
+            || (count <= 11 && person && !paper && by_the_way);
+        let fragment = (!whole && few) || (source.is_none() && count <= 4);
         let kind = match (fragment, person && !(written && whole)) {
             (true, _) => QuoteKind::Fragment,
             (false, true) => QuoteKind::Speech,
@@ -262,6 +288,17 @@ impl Reader<'_> {
         QuoteMention { span, speaker, role, organisation, kind, basis, rule, label: self.is_label(quoted) }
     }
 
+    /// Whose office "its chief executive" and "the trust’s chief executive" hold.
+    fn pointed(&self, of: &Pointed) -> Option<String> {
+        match of {
+            Pointed::Noun(noun) => self.voices.house_called(noun),
+            Pointed::Its(at) => match self.antecedent(Pronoun::It, *at)?.0 {
+                Who::House { name, .. } => Some(name).filter(|n| !n.starts_with("the ")),
+                _ => None,
+            },
+        }
+    }
+
     /// Speaker, role and organisation.
     fn names(&self, who: &Who) -> (Option<String>, Option<String>, Option<String>) {
         let person = |ix: &usize| self.voices.people.all.get(*ix);
@@ -272,6 +309,7 @@ impl Reader<'_> {
                     return (None, Some(role.to_owned()), Some(self.voices.called(&p.name)));
                 }
                 let organisation = p.organisation.as_deref().map(|o| self.voices.called(o));
+                let organisation = organisation.or_else(|| self.pointed(p.of.as_ref()?));
                 (Some(p.name.clone()), p.role.clone(), organisation)
             }),
             Who::Pair(a, b) => {

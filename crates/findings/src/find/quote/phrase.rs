@@ -39,13 +39,26 @@ impl Voices<'_> {
             })
             .map_or(0, |ix| ix + 1);
         let all = all.get(from..)?;
+        // "In a statement | the company", "In a letter to the minister | the chief inspector": after an aside without
+        // its comma a second noun phrase begins.
+        let led = all.first().is_some_and(|w| PREPOSITIONS.contains(Small::lower(at(text, w.span)).as_str()));
+        let second = all.iter().enumerate().skip(3).rposition(|(ix, w)| {
+            let before = all.get(ix - 1).map(|w| Small::lower(at(text, w.span)));
+            let free = before.is_some_and(|b| {
+                !PREPOSITIONS.contains(b.as_str())
+                    && !is_determiner(b.as_str())
+                    && !matches!(b.as_str(), "and" | "or" | "all" | "half" | "as" | "than" | "not" | "only")
+            });
+            led && free && matches!(at(text, w.span), "the" | "its")
+        });
+        let all = second.map_or(all, |ix| all.get(ix + 3..).unwrap_or(all));
         let after_and =
             all.iter().rposition(|w| matches!(at(text, w.span), "and" | "And" | "or")).map(|ix| ix + 1);
         self.common(all).or_else(|| self.common(all.get(after_and?..)?))
     }
 
     /// A person whose name ends the phrase, or is followed by where the person is from.
-    fn person_at(&self, span: Span) -> Option<Who> {
+    pub(super) fn person_at(&self, span: Span) -> Option<Who> {
         let text = self.text();
         let mut last = None;
         for m in self.people.within(span) {
@@ -103,6 +116,15 @@ impl Voices<'_> {
             let organisation = self.capitals(name);
             return Some(Who::Unnamed { role: Some(lower(last).to_owned()), organisation });
         }
+        // "A former member of staff": the noun has a preposition of its own.
+        let witness = (speaker == Some(Voice::Witness)).then(|| self.heard_from(last.span)).flatten();
+        if let Some(phrase) = witness.filter(|h| h.span.start < last.span.start) {
+            let start = rest.iter().position(|w| w.span.start >= phrase.span.start)?;
+            let modified =
+                start.checked_sub(1).and_then(|ix| rest.get(ix)).filter(|w| lower(w).as_str() == "former");
+            let role = Span::new(modified.map_or(phrase.span.start, |w| w.span.start), last.span.end);
+            return Some(Who::Unnamed { role: Some(even(at(text, role))), organisation: None });
+        }
         let core = rest.iter().take_while(|w| !PREPOSITIONS.contains(lower(w).as_str())).count();
         let head = rest.get(core.checked_sub(1)?)?;
         let core_span = Span::new(first.span.start, head.span.end);
@@ -125,7 +147,10 @@ impl Voices<'_> {
                     None if names || voice == Voice::Spokes => office::read(text, core_span).0,
                     _ => role,
                 };
-                let organisation = self.name_within(whole).or(organisation);
+                let organisation = self
+                    .name_within(whole)
+                    .or(organisation)
+                    .or_else(|| self.house_spoken_for(rest.get(core..)?));
                 Some(Who::Unnamed { role, organisation })
             }
             Some(Voice::Witness) => {
@@ -166,6 +191,14 @@ impl Voices<'_> {
             }
             _ => self.trailing_name(all).map(|name| Who::House { name, body }),
         }
+    }
+
+    /// "… for the company": the one house that the noun can mean.
+    fn house_spoken_for(&self, after: &[Word]) -> Option<String> {
+        let [preposition, the, noun] = after else { return None };
+        let written = |w: &Word| at(self.text(), w.span);
+        let points = matches!(written(preposition), "for" | "of" | "at") && written(the) == "the";
+        points.then(|| self.house_called(written(noun))).flatten()
     }
 
     /// The capitalised words that end a phrase: "in a statement | Hay and Sons"; not "parents in | Norburn".
@@ -231,7 +264,7 @@ impl Voices<'_> {
         let before = self.people.mentions.partition_point(|m| m.span.start < head.span.start);
         let holds = |m: &&crate::find::person::PersonMention| {
             let role = self.people.all.get(m.person).and_then(|p| p.role.as_deref());
-            role.is_some_and(|role| role.to_lowercase().contains(&office))
+            role.is_some_and(|role| holds_office(&role.to_lowercase(), &office))
         };
         self.people.mentions.get(..before)?.iter().rev().take(40).find(holds).map(|m| m.person)
     }
@@ -256,6 +289,15 @@ impl Voices<'_> {
         let known = self.voice_at(first.span).is_some_and(|v| !matches!(v, Voice::House)) && end == 1;
         (!known).then(|| even(&text[first.span.start..last.span.start + stem.len()]))
     }
+}
+
+/// "chief inspector of prisons" is a chief inspector, "regional director" a director; a "head coach" is no head.
+fn holds_office(role: &str, office: &str) -> bool {
+    let after = role.strip_prefix(office);
+    let before = role.strip_suffix(office);
+    after.is_some_and(|rest| {
+        rest.is_empty() || [" of ", " for ", " in ", " at "].iter().any(|p| rest.starts_with(p))
+    }) || before.is_some_and(|rest| rest.ends_with(' '))
 }
 
 fn pronoun(word: &str) -> Option<Pronoun> {

@@ -17,8 +17,18 @@ use std::cell::OnceCell;
 pub(crate) struct Named<'a> {
     pub(crate) span: Span,
     pub(crate) name: &'a str,
-    /// True for a body that inspects or regulates.
-    pub(crate) body: bool,
+    pub(crate) kind: NamedKind,
+}
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NamedKind {
+    /// One that inspects or regulates.
+    Body,
+    /// One that is inspected.
+    Provider,
+    /// One that runs what is inspected.
+    Firm,
 }
 
 /// What the words beside a verb say of the speaker.
@@ -115,7 +125,11 @@ impl<'s> Calls<'s> {
         let mut houses: HashMap<String, Option<&'s str>> = HashMap::default();
         for n in named {
             called.entry(at(text, n.span).to_lowercase()).or_insert(n.name);
-            for word in n.name.split(' ').filter(|w| !n.body && w.len() > 3) {
+            // "the company": the one firm that an article names as an owner.
+            const FIRM: [&str; 7] = ["company", "firm", "provider", "operator", "owner", "group", "chain"];
+            let nouns: &[&str] = if n.kind == NamedKind::Firm { &FIRM } else { &[] };
+            let of_name = n.name.split(' ').filter(|w| n.kind == NamedKind::Provider && w.len() > 3);
+            for word in nouns.iter().copied().chain(of_name) {
                 let one = houses
                     .entry(word.to_lowercase().trim_end_matches('s').to_owned())
                     .or_insert(Some(n.name));
@@ -209,7 +223,10 @@ impl<'s> Voices<'s> {
                 continue;
             }
             match self.phrase(chunk) {
-                Some(who @ (Who::Person(_) | Who::Pair(..))) => return Some(who),
+                // "The head, Ann Hay, | said": the name tells who it is, whoever was head before.
+                Some(who @ (Who::Person(_) | Who::Pair(..))) if !self.people.within(chunk).is_empty() => {
+                    return Some(who);
+                }
                 Some(who) if !aside => first = first.or(Some(who)),
                 _ => {}
             }
@@ -232,7 +249,26 @@ impl<'s> Voices<'s> {
             }
         });
         let mut chunk = Span::new(from, from + stop);
-        let person = self.people.within(Span::new(from, upto)).first().filter(|m| !m.genitive);
+        let people = self.people.within(Span::new(from, upto));
+        // "said Mr Hay’s son, the councillor Tom Hay"
+        let apposed = || {
+            let [owner, next, ..] = people else { return None };
+            let office = office::before(
+                text,
+                Span::new(owner.span.end, next.span.start),
+                self.heard,
+                next.span.start,
+            )?;
+            let lead = text.get(owner.span.end..office.start)?;
+            let close = [", the ", ", "].iter().any(|end| lead.ends_with(end))
+                && !lead.contains(['.', ';', '“', '"']);
+            (owner.genitive && !next.genitive && close && lead.split_whitespace().count() <= 5)
+                .then_some(next.person)
+        };
+        if let Some(person) = apposed() {
+            return Some(Who::Person(person));
+        }
+        let person = people.first().filter(|m| !m.genitive);
         if let Some(person) = person {
             let lead = text.get(from..person.span.start).unwrap_or("").trim();
             let led = lead.is_empty()
@@ -288,10 +324,15 @@ impl<'s> Voices<'s> {
         self.heard.get(from..to).unwrap_or(&[])
     }
 
+    /// The known words that end where this one does.
+    pub(super) fn heard_from(&self, word: Span) -> Option<Heard> {
+        let ix = self.heard.partition_point(|h| h.span.end < word.end);
+        self.heard.get(ix).filter(|h| h.span.end == word.end).copied()
+    }
+
     /// What the table says of the word that ends where this one does.
     pub(super) fn voice_at(&self, word: Span) -> Option<Voice> {
-        let ix = self.heard.partition_point(|h| h.span.end < word.end);
-        self.heard.get(ix).filter(|h| h.span.end == word.end).map(|h| h.voice)
+        self.heard_from(word).map(|h| h.voice)
     }
 
     /// True where a body that inspects is spoken of within a span.
@@ -303,7 +344,7 @@ impl<'s> Voices<'s> {
             .any(|h| nouns.iter().any(|n| n.eq_ignore_ascii_case(at(self.text(), h.span))));
         let ix = self.named.partition_point(|n| n.span.start < span.start);
         match self.named.get(ix).filter(|n| n.span.end <= span.end) {
-            Some(named) => named.body,
+            Some(named) => named.kind == NamedKind::Body,
             None => noun || self.body_hit(span).is_some(),
         }
     }

@@ -79,13 +79,16 @@ const OFFICE: &str = "accountant, adviser, ambassador, analyst, archbishop, asse
     director, superintendent, supply teacher, surgeon, teacher, town mayor, treasurer, trustee, union \
     boss, union leader, union official, vicar, vice-chair, vice-chairman, vice chair, vice-president, \
     ward councillor, warden, whistleblower, inspector, hm inspector, hmi, her majesty's inspector, his \
-    majesty's inspector, senior inspector, chief inspector of prisons, chief inspector of schools, chief \
+    majesty's inspector, inspector of constabulary, hm inspector of constabulary, her majesty's inspector of \
+    constabulary, his majesty's inspector of constabulary, mla, official, coach, instructor, recorder, clerk, \
+    chaplain, registrar, co-founder, dentist, receptionist, senior inspector, chief inspector of prisons, chief inspector of schools, chief \
     inspector of hospitals, chief inspector of constabulary, chief inspector of probation";
 const SPOKES: &str = "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons";
 const WITNESS: &str = "parent mother father mum dad grandmother grandfather grandparent daughter son wife husband widow \
     resident neighbour pupil student patient prisoner inmate tenant customer shopper visitor worker employee colleague \
     source insider woman man teenager pensioner relative sister brother aunt uncle family couple girl boy \
-    homeowner person driver passenger officer-in-charge user commuter diner villager";
+    homeowner person driver passenger officer-in-charge user commuter diner villager farmer shopkeeper mother-of-one \
+    mother-of-two mother-of-three father-of-one father-of-two father-of-three";
 const WITNESS_PHRASES: &str = "staff member, member of staff, local resident, service user, care worker";
 const INSPECTORS: &str = "inspectors inspectorate auditors commissioners investigators reviewers assessors";
 const CROWD: &str = "staff police officers officials parents residents patients pupils students prisoners inmates tenants \

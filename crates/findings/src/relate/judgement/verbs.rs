@@ -178,6 +178,17 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
             return (passive && one && !counted && !self.goes_on() && !self.in_speech()).then_some(frame);
         }
+        // "The practice was inadequate for safety, and must improve on how effective its treatment is"
+        if by_itself.ends_with("improve") && s.says(self.label + 1, &["on", "in", "for"]) {
+            let subject = phrase::subject(&s.chunks, self.label);
+            let one = subject.is_empty()
+                || subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            let frame = self.frame(self.label, subject, self.label..self.label, "requires");
+            let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+            if one && areas && (self.sibling() || self.body_speaks()) && !self.in_speech() {
+                return Some(Frame { basis: Basis::Paraphrased, ..frame });
+            }
+        }
         // "Safety and leadership needed to improve, inspectors said"
         if by_itself.starts_with("need") {
             let subject = phrase::subject(&s.chunks, self.label);
