@@ -1,7 +1,8 @@
 //! What ties a provider to another or to a place: "run by Q", "which runs both hospitals", "in Islington, north
 //! London". Reads the words between two mentions; knows no judgement.
 
-use super::Registry;
+use super::{Ix, Registry};
+use crate::find::provider::STREETS;
 use crate::find::provider::operator::{Firm, Tie};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
@@ -69,17 +70,26 @@ pub(super) fn firms(registry: &mut Registry, scan: &Scan<'_>, firms: &[Firm]) {
             });
         let (before, after) = registry.mentions.split_at(split);
         let own = |m: &&super::Mention| m.span.overlaps(firm.span);
-        let run = match firm.tie {
-            Tie::RunBy => before.last().filter(here).map(|m| m.provider),
-            Tie::Owner => before.last().map(|m| m.provider),
-            Tie::Runs => after.iter().find(|m| !own(m)).filter(here).map(|m| m.provider),
-        };
-        let members = match (firm.tie, group) {
-            (Tie::RunBy, Some((_, members))) => members.clone(),
-            _ => run.into_iter().collect(),
+        // "a home near Hollowmere run by Q": the place only says where.
+        let told = |m: &&super::Mention| !super::topic::in_passing(scan, m.span, &[]);
+        let ran: Vec<Ix> = match firm.tie {
+            Tie::RunBy => match (group, before.iter().rev().take_while(here).find(told)) {
+                (Some((_, members)), _) => members.clone(),
+                (None, Some(m)) => vec![m.provider],
+                (None, None) => both_before(scan, sentence, before),
+            },
+            Tie::Owner => before.last().map(|m| m.provider).into_iter().collect(),
+            // "Q runs Fallowden House and Tythe Lodge"
+            Tie::Runs => {
+                let rest: Vec<Ix> =
+                    after.iter().filter(|m| !own(m)).take_while(here).map(|m| m.provider).collect();
+                let kind = |p: &Ix| registry.entities.get(*p).map(|e| e.kind);
+                let first = rest.first().and_then(kind);
+                rest.iter().copied().filter(|p| kind(p) == first).collect()
+            }
         };
         let name = scan.text.at(firm.span);
-        for member in members {
+        for member in ran {
             if let Some(entity) = registry.entities.get_mut(member).filter(|e| e.name != name) {
                 entity.firm.get_or_insert_with(|| name.to_owned());
             }
@@ -87,13 +97,56 @@ pub(super) fn firms(registry: &mut Registry, scan: &Scan<'_>, firms: &[Firm]) {
     }
 }
 
+/// "Both are run by Q": of the last two that the article names before a sentence.
+fn both_before(scan: &Scan<'_>, sentence: usize, before: &[super::Mention]) -> Vec<Ix> {
+    let words = scan.text.sentences.get(sentence).map(|s| scan.text.at(*s)).unwrap_or_default();
+    if !["Both ", "They are both ", "The two "].iter().any(|w| words.starts_with(w)) {
+        return Vec::new();
+    }
+    let mut found: Vec<Ix> = Vec::new();
+    for m in before.iter().rev() {
+        if found.len() < 2 && !found.contains(&m.provider) {
+            found.push(m.provider);
+        }
+    }
+    found
+}
+
+/// The trust that an article's hospitals belong to, where it names but one.
+pub(super) fn hospitals(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
+    let is_trust = |e: &super::Entity| e.key.iter().any(|w| knowledge.is_own_noun(e.kind, w));
+    let of_kind =
+        |e: &super::Entity| knowledge.service_id(e.kind).is_some_and(|id| id.as_str() == "hospital-trust");
+    let told: Vec<Ix> = registry.mentions.iter().map(|m| m.provider).collect();
+    let mut trusts = (0..registry.entities.len())
+        .filter(|&p| told.contains(&p) && of_kind(&registry.entities[p]) && is_trust(&registry.entities[p]));
+    let (Some(trust), None) = (trusts.next(), trusts.next()) else { return };
+    for p in (0..registry.entities.len()).filter(|&p| p != trust) {
+        let hospital = registry.entities.get(p).is_some_and(|e| of_kind(e) && e.firm.is_none());
+        let told = registry.mentions.iter().filter(|m| m.provider == p);
+        let judged = told.into_iter().any(|m| super::topic::is_told(scan, m.span));
+        if hospital && judged {
+            registry.entities[p].operator.get_or_insert(trust);
+        }
+    }
+}
+
 /// Where a provider is: "in Brinton" right after its name, or the place in the name of a council or a force.
 pub(super) fn places(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
-    for i in 0..registry.mentions.len() {
-        let m = registry.mentions[i];
-        if registry.entities[m.provider].place.is_none() && m.how != crate::fact::ProviderHow::Generic {
-            let found = place_after(scan, m.span.end);
-            registry.entities[m.provider].place = found;
+    // Names first, then nouns: "a care home near Ely", "a Marle care home".
+    for generic in [false, true] {
+        for i in 0..registry.mentions.len() {
+            let m = registry.mentions[i];
+            let entity = &registry.entities[m.provider];
+            let wanted = entity.place.as_deref().is_none_or(is_street);
+            if wanted && (m.how == crate::fact::ProviderHow::Generic) == generic {
+                let found = place_after(scan, m.span.end).filter(|p| entity.place.is_none() || !is_street(p));
+                let before =
+                    || place_in(scan, m.span).filter(|_| generic && !knowledge.one_of_a_place(entity.kind));
+                if let Some(place) = found.or_else(before) {
+                    registry.entities[m.provider].place = Some(place);
+                }
+            }
         }
     }
     for ix in 0..registry.entities.len() {
@@ -110,8 +163,17 @@ fn place_after(scan: &Scan<'_>, end: usize) -> Option<String> {
     let text = scan.text.as_str();
     let ceiling = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)))?.end;
     let rest = text.get(end..ceiling)?;
-    let gap = [", in ", " in ", ", at "].iter().find(|g| rest.starts_with(**g))?;
-    let start = end + gap.len();
+    let gaps = [", in ", " in ", ", at ", ", near ", " near ", ", outside ", " outside "];
+    let gap = gaps.iter().find(|g| rest.starts_with(**g)).map(|g| g.len());
+    // "Tansy Bank, a five-bedroom home near Hollowmere"
+    let aside = || {
+        let words = rest.strip_prefix(", a ")?.split([',', '.', ';', '(']).next()?;
+        let found = [" near ", " in ", " outside ", " on the edge of "]
+            .iter()
+            .filter_map(|g| Some((words.find(g)?, g)));
+        found.min().map(|(at, g)| ", a ".len() + at + g.len())
+    };
+    let start = end + gap.or_else(aside)?;
     let mut stop = start;
     let mut cursor = start;
     while let Some(word) = beside::after(text, cursor, ceiling) {
@@ -137,4 +199,26 @@ fn place_after(scan: &Scan<'_>, end: usize) -> Option<String> {
     }
     let place = text.get(start..stop)?.trim_end_matches("'s").trim_end_matches("’s");
     (!place.is_empty()).then(|| place.to_owned())
+}
+
+/// "in Priory Road" says where in the town.
+fn is_street(place: &str) -> bool {
+    place.contains(' ') && place.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w))
+}
+
+/// "a Marle care home", "A CASTLEREACH secondary school": the capitalised words of a common noun's phrase.
+fn place_in(scan: &Scan<'_>, phrase: Span) -> Option<String> {
+    let words = scan.text.at(phrase);
+    let (article, rest) = words.split_once(' ')?;
+    if !matches!(article, "a" | "an" | "A" | "An" | "AN") {
+        return None;
+    }
+    let named: Vec<&str> = rest.split(' ').take_while(|w| beside::is_capital(w)).collect();
+    let name = named.join(" ");
+    let adjective =
+        ["ish", "Scots", "Welsh", "NHS", "Catholic", "GP", "ese", "Highland", "Midlands", "Anglican"];
+    let noun = named.len() == rest.split(' ').count();
+    let place = !name.is_empty() && !noun && !adjective.iter().any(|a| name.ends_with(a));
+    let shouts = name.chars().all(|c| !c.is_lowercase());
+    (place && (!shouts || name.len() > 4)).then(|| super::tidy(&name))
 }
