@@ -30,6 +30,9 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<
             .filter(|_| aspect.is_none())
             .and_then(|s| s.about.as_ref())
             .map(|(_, text)| text.clone());
+        // "G1", "V2": each letter is a thing of its own.
+        let letter = d.label.chars().next().filter(|c| c.is_ascii_uppercase()).map(String::from);
+        let about = about.or(letter);
         (d.target.provider, d.body, service, aspect, about)
     };
     let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();

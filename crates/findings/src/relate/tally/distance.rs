@@ -8,6 +8,9 @@ use crate::relate::tally::{labels, quantity};
 /// How far the predicate may be from the count.
 const REACH: usize = 24;
 
+/// What goes on after a comma with something else.
+const TURNS: &[&str] = &["including", "compared", "while", "whereas", "but", "although", "nobody"];
+
 /// Where the predicate of a count stands, past its noun phrase; and a percentage told between: ", or 74 per cent,".
 pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Option<f64>)> {
     let (mut i, mut percent) = (from, None);
@@ -23,8 +26,7 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                     i = close + 1;
                     continue;
                 }
-                let listed =
-                    c == ',' && s.is(i + 1, Class::Other) && !s.says(i + 1, &["including", "compared"]);
+                let listed = c == ',' && i > from && s.is(i + 1, Class::Other) && !s.says(i + 1, TURNS);
                 if !listed {
                     return None;
                 }
@@ -93,6 +95,9 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
 /// An insertion that closes again within the noun phrase: its end, and a percentage in it.
 fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f64>)> {
     let closing = if opens == '(' { ')' } else { opens };
+    if !s.says(at + 1, &["including"]) && s.says(at + 1, TURNS) {
+        return None;
+    }
     let mut closes = (at + 1..at + 16).filter(|&j| s.item(j) == Some(Item::Stop(closing)));
     let first = closes.clone().next()?;
     // ", including A, B and C, were rated": the last comma before the verb.

@@ -32,18 +32,22 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
     let at = start + usize::from(s.says(start, &["out"]));
     // "Of these 30 are C1": the number is the first count.
-    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) {
+    let counts = || quantity::figure(s, at + 2).is_none() || predicate_at(s, at + 3).is_some();
+    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) && counts() {
         return Context { from: at + 2, told: Some((at + 2, 0)), ..Context::default() };
     }
     let (of, end) = match quantity::of_all(s, at) {
         Some((Some(of), end)) => (of, end),
-        // "Of the takeaways inspected, 38 were given the top score"
+        // "Of the businesses inspected, 38 were given the top score"
         Some((None, end)) => {
-            let stop = (end..end + 12).find(|&i| matches!(s.item(i), Some(Item::Stop(',')))).unwrap_or(end);
-            let sort = counted::sort(story, s, end..stop);
-            let known = matches!(sort, Sort::Providers(_)) && stop > end;
-            let from = if known { stop } else { 0 };
-            return Context { from, sort: Some(sort).filter(|_| known), ..Context::default() };
+            let stop = (end..end + 8).find(|&i| matches!(s.item(i), Some(Item::Stop(','))));
+            let sort = stop.map(|stop| (stop, counted::sort(story, s, end..stop)));
+            return match sort.filter(|(_, sort)| matches!(sort, Sort::Providers(_))) {
+                Some((stop, sort)) => {
+                    Context { from: stop, sort: Some(sort), told: Some((stop, 0)), ..Context::default() }
+                }
+                None => Context::default(),
+            };
         }
         _ => return Context::default(),
     };
@@ -64,7 +68,7 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
         s.is(i, Class::Rate) && !(0..s.chunks.len()).any(|j| matches!(s.item(j), Some(Item::Label(_))))
     };
     let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i)).filter(|_| same)?;
-    let near = (verb.saturating_sub(6)..verb + 4).find_map(|i| {
+    let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);
         matches!(sort, Sort::Providers(_)).then_some(n)
@@ -80,7 +84,8 @@ pub(super) fn share(
     q: Quantity,
     told: Context,
 ) -> Option<Counted> {
-    if matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
+    let gloss = s.says(q.end, &["meaning", "means", "being"]);
+    if gloss || matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
         return None;
     }
     let only = q.n == Some(1) && is_the_only(s, at)

@@ -1,12 +1,11 @@
-//! What ties a provider to another or to a place: "run by Q", "which runs both hospitals", "in Islington, north
-//! London". Reads the words between two mentions; knows no judgement.
+//! What ties a provider to another: "run by Q", "which runs both hospitals". Reads the words between two mentions; knows
+//! no judgement and no place.
 
 use super::{Ix, Registry};
-use crate::find::provider::STREETS;
 use crate::find::provider::operator::{Firm, Tie};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
-use crate::text::{Span, beside};
+use crate::text::Span;
 
 const RUN_BY: &[&str] =
     &["run by", "owned by", "managed by", "operated by", "part of", "run for", "belongs to"];
@@ -129,96 +128,4 @@ pub(super) fn hospitals(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Kn
             registry.entities[p].operator.get_or_insert(trust);
         }
     }
-}
-
-/// Where a provider is: "in Brinton" right after its name, or the place in the name of a council or a force.
-pub(super) fn places(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
-    // Names first, then nouns: "a care home near Ely", "a Marle care home".
-    for generic in [false, true] {
-        for i in 0..registry.mentions.len() {
-            let m = registry.mentions[i];
-            let entity = &registry.entities[m.provider];
-            let wanted = entity.place.as_deref().is_none_or(is_street);
-            if wanted && (m.how == crate::fact::ProviderHow::Generic) == generic {
-                let found = place_after(scan, m.span.end).filter(|p| entity.place.is_none() || !is_street(p));
-                let before =
-                    || place_in(scan, m.span).filter(|_| generic && !knowledge.one_of_a_place(entity.kind));
-                if let Some(place) = found.or_else(before) {
-                    registry.entities[m.provider].place = Some(place);
-                }
-            }
-        }
-    }
-    for ix in 0..registry.entities.len() {
-        let entity = &registry.entities[ix];
-        if entity.place.is_none() && knowledge.one_of_a_place(entity.kind) && !entity.base.is_empty() {
-            let at = entity.name.to_lowercase().find(&entity.base);
-            let place = at.and_then(|at| entity.name.get(at..at + entity.base.len())).map(str::to_owned);
-            registry.entities[ix].place = place;
-        }
-    }
-}
-
-fn place_after(scan: &Scan<'_>, end: usize) -> Option<String> {
-    let text = scan.text.as_str();
-    let ceiling = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)))?.end;
-    let rest = text.get(end..ceiling)?;
-    let gaps = [", in ", " in ", ", at ", ", near ", " near ", ", outside ", " outside "];
-    let gap = gaps.iter().find(|g| rest.starts_with(**g)).map(|g| g.len());
-    // "Tansy Bank, a five-bedroom home near Hollowmere"
-    let aside = || {
-        let words = rest.strip_prefix(", a ")?.split([',', '.', ';', '(']).next()?;
-        let found = [" near ", " in ", " outside ", " on the edge of "]
-            .iter()
-            .filter_map(|g| Some((words.find(g)?, g)));
-        found.min().map(|(at, g)| ", a ".len() + at + g.len())
-    };
-    let start = end + gap.or_else(aside)?;
-    let mut stop = start;
-    let mut cursor = start;
-    while let Some(word) = beside::after(text, cursor, ceiling) {
-        let w = scan.text.at(word.span);
-        let between = &text[cursor..word.span.start];
-        let plain_gap = between.trim().is_empty() || between.trim() == "," && stop > start;
-        let compass = matches!(w, "north" | "south" | "east" | "west" | "central" | "near");
-        let joiner = matches!(w, "and" | "upon" | "on" | "of" | "the" | "le")
-            && stop > start
-            && between.trim().is_empty();
-        let month = crate::find::words::is_month(w);
-        if !plain_gap
-            || month
-            || !(beside::is_capital(w) || compass || joiner)
-            || between.contains(',') && !beside::is_capital(w) && !compass
-        {
-            break;
-        }
-        cursor = word.span.end;
-        if beside::is_capital(w) {
-            stop = cursor;
-        }
-    }
-    let place = text.get(start..stop)?.trim_end_matches("'s").trim_end_matches("’s");
-    (!place.is_empty()).then(|| place.to_owned())
-}
-
-/// "in Priory Road" says where in the town.
-fn is_street(place: &str) -> bool {
-    place.contains(' ') && place.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w))
-}
-
-/// "a Marle care home", "A CASTLEREACH secondary school": the capitalised words of a common noun's phrase.
-fn place_in(scan: &Scan<'_>, phrase: Span) -> Option<String> {
-    let words = scan.text.at(phrase);
-    let (article, rest) = words.split_once(' ')?;
-    if !matches!(article, "a" | "an" | "A" | "An" | "AN") {
-        return None;
-    }
-    let named: Vec<&str> = rest.split(' ').take_while(|w| beside::is_capital(w)).collect();
-    let name = named.join(" ");
-    let adjective =
-        ["ish", "Scots", "Welsh", "NHS", "Catholic", "GP", "ese", "Highland", "Midlands", "Anglican"];
-    let noun = named.len() == rest.split(' ').count();
-    let place = !name.is_empty() && !noun && !adjective.iter().any(|a| name.ends_with(a));
-    let shouts = name.chars().all(|c| !c.is_lowercase());
-    (place && (!shouts || name.len() > 4)).then(|| super::tidy(&name))
 }
