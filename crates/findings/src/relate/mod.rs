@@ -103,7 +103,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             if asks
                 || plural
                 || in_areas
-                || others::by_others(&sentence, &frame)
+                || others::by_others(story, &sentence, &frame)
                 || others::counts_others(&sentence, &frame)
             {
                 continue;

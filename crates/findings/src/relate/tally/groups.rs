@@ -32,7 +32,8 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
     let at = start + usize::from(s.says(start, &["out"]));
     // "Of these 30 are C1": the number is the first count.
-    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) {
+    let counts = || quantity::figure(s, at + 2).is_none() || predicate_at(s, at + 3).is_some();
+    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) && counts() {
         return Context { from: at + 2, told: Some((at + 2, 0)), ..Context::default() };
     }
     let (of, end) = match quantity::of_all(s, at) {

@@ -9,6 +9,9 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
+/// Within so many bytes of a name somebody is told to speak.
+const NEXT: usize = 30;
+
 /// What a sentence tells, and where: from there on back a name may be its subject.
 pub(super) struct Told {
     /// The first label and the last.
@@ -134,6 +137,9 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         };
     }
     let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
+    let told_of = |next: Option<beside::Beside>| {
+        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Be | Class::Have))
+    };
     // "Ely was rated good and Marle weak"
     let labelled = next.is_some_and(|b| {
         scan.within(b.span).iter().any(|h| h.start == b.span.start && matches!(h.sense, Sense::Label(_)))
@@ -143,6 +149,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     }
     if !joined {
         return None;
+    }
+    // "Children's services in Marle have been rated good": the council's.
+    if last == "in" && label && told_of(next) && service_before(scan, sentence, run).is_some() {
+        return Some(Slot::Judged);
     }
     // "with Marle judged to be fair", "and Stow given a two"
     let participle =
@@ -154,6 +164,17 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let second = second.unwrap_or_default();
     let passive = class(&second) == Class::Be || class(&second) == Class::Have;
     let rest = &text[run.span.end..sentence.end];
+    // "Residents were left in bed at Hollin Lodge, inspectors found"
+    if last == "at" && rest.starts_with(", ") && run.words > 1 {
+        let near = Span::new(run.span.end, (run.span.end + NEXT).min(sentence.end));
+        let speaks = |h: &Hit| {
+            let told = text[run.span.end..h.start].split_whitespace().count() <= 2;
+            told && matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))
+        };
+        if scan.within(near).iter().any(speaks) {
+            return Some(Slot::Visited);
+        }
+    }
     // "the second unit to be judged inadequate, after Marle in May"
     let counted = || {
         let words = text[sentence.start..run.left].split_whitespace();
@@ -190,6 +211,16 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         _ => None,
     }
+}
+
+/// The service whose place a name is: "children's services in Marle".
+pub(super) fn service_before(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<u16> {
+    let word = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined)?;
+    let within = scan.within(Span::new(sentence.start, word.span.start)).iter();
+    within.rev().find_map(|h| match h.sense {
+        Sense::Service(ix) if h.end + 1 == word.span.start && scan.text.at(word.span) == "in" => Some(ix),
+        _ => None,
+    })
 }
 
 /// A verb that judges, or its auxiliary, after a name.
