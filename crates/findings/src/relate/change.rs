@@ -24,9 +24,9 @@ pub(crate) fn stand(drafts: &mut [Draft]) {
 }
 
 /// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
-pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Draft) -> Named) {
+pub(crate) fn infer(drafts: &mut [Draft]) {
     let thing = |d: &Draft| -> Thing {
-        let named = thing_of(d);
+        let named = d.thing.clone();
         let about = d
             .scale
             .as_ref()
@@ -68,7 +68,7 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Draft) -> Named) {
 }
 
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
-pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, thing_of: impl Fn(&Draft) -> Named) {
+pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
     // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
     // dated one is the memory.
     let undated: Vec<Draft> = drafts
@@ -95,7 +95,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, thing_of: impl F
             .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
             .peekable();
         let some = newer.peek().is_some();
-        let other = newer.any(|n| n.label != d.label && thing_of(n) == thing_of(d));
+        let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
         if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && before_that(last)) {
             d.status = Status::Previous;
         }

@@ -48,6 +48,8 @@ pub(crate) struct Draft {
     pub(crate) clause: Span,
     /// Where no scale in force has the label.
     pub(crate) open: bool,
+    /// The service and the area judged: "safe" and "safety" are one.
+    pub(crate) thing: (Option<u16>, Option<String>),
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
 }
@@ -140,20 +142,21 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         }
     }
     drafts.sort_by_key(|d| d.span);
-    let thing_of = |d: &Draft| {
-        let service = d.target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
-        let area = d.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
-            // "Safe" and "safety" are one.
-            let id = story.aspect_id(k.ix, d.body);
-            let id = id.as_ref().or_else(|| story.knowledge.aspect_of(k.ix, None));
-            id.map_or_else(|| story.text.at(k.span).to_lowercase(), |id| id.as_str().to_owned())
-        });
-        (service, area.or_else(|| d.target.unknown.map(|span| story.text.at(span).to_lowercase())))
-    };
     change::stand(&mut drafts);
-    change::age(&mut drafts, story.published, thing_of);
-    change::infer(&mut drafts, thing_of);
+    change::age(&mut drafts, story.published);
+    change::infer(&mut drafts);
     drafts
+}
+
+/// The service and the area of a judgement, by what they are and not by their words.
+fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
+    let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
+    let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
+        let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
+        let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));
+        id.map_or_else(|| story.text.at(k.span).to_lowercase(), |id| id.as_str().to_owned())
+    });
+    (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))
 }
 
 fn draft(
@@ -217,6 +220,7 @@ fn draft(
     let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
+        thing: thing(story, body, &target),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {
