@@ -6,6 +6,7 @@
 //! with a label, a measure or a body; of the kind that a common noun near by says ("a care home", "The landlord").
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
+mod opened;
 mod refuse;
 mod run;
 mod slot;
@@ -86,6 +87,9 @@ pub(super) fn judged(
             }
         }
     }
+    let named: Vec<u16> =
+        known.iter().chain(&found).flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect();
+    found.extend(opened::after_lead(scan, knowledge, &named));
     found
 }
 

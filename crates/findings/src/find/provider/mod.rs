@@ -51,7 +51,7 @@ impl NameMention {
 }
 
 /// What streets are called.
-const STREETS: &[&str] = &[
+pub(crate) const STREETS: &[&str] = &[
     "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
     "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park", "Approach",
 ];

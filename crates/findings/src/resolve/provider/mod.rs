@@ -3,6 +3,7 @@
 
 mod generic;
 mod pair;
+mod places;
 mod runs;
 mod short;
 mod spelling;
@@ -104,7 +105,7 @@ impl Registry {
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
         ties::firms(&mut registry, scan, firms);
-        ties::places(&mut registry, scan, knowledge);
+        places::find(&mut registry, scan, knowledge);
         registry
     }
 

@@ -124,7 +124,7 @@ pub(super) fn is_place(scan: &Scan<'_>, run: &Run) -> bool {
 }
 
 /// "a converted farmhouse outside Ely"
-fn is_building(aside: &str) -> bool {
+pub(super) fn is_building(aside: &str) -> bool {
     let words = aside.split([',', '.', ';']).next().unwrap_or_default().split_whitespace();
     // "a carer at the home" is none.
     words.take_while(|w| class(w) != Class::Prep).take(6).any(|w| BUILDINGS.contains(&w))

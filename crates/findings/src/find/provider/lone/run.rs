@@ -220,7 +220,7 @@ fn is_one(text: &str, at: usize, ceiling: usize) -> bool {
         let bare = |w: &str| words.contains(&w.trim_matches(|c: char| !c.is_alphabetic()));
         rest.split_whitespace().take(14).any(bare)
     };
-    [", in ", ", on ", ", at ", ", near ", " in "].iter().any(|p| rest.starts_with(p))
+    [", in ", ", on ", ", at ", ", near ", ", which ", " in "].iter().any(|p| rest.starts_with(p))
         && !told(OF_MANY)
         && told(OF_ONE)
 }
