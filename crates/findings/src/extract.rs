@@ -114,6 +114,7 @@ impl Extractor {
         passed("relate::ratings");
         let tallies = tally::read(&story);
         passed("relate::tally");
+        let notes = tally::disagreements(&story, &tallies, &ratings);
         let measures = measure::read(&story);
         passed("relate::measure");
         // A label in quotation marks is a quotation only where no judgement is read there.
@@ -122,7 +123,7 @@ impl Extractor {
         let is_judged = |span| overlaps_any(&judged, span);
         let quotes = quotes.iter().filter(|q| !(q.label && is_judged(q.span))).map(|q| q.fact()).collect();
         let furniture = furnished.all.iter().map(|f| f.fact()).collect();
-        let found = Found { ratings, tallies, measures, money, quotes, furniture, notes: Vec::new() };
+        let found = Found { ratings, tallies, measures, money, quotes, furniture, notes };
         let told = assemble::assemble(article, &story, found);
         passed("assemble");
         told

@@ -9,6 +9,17 @@ use std::collections::HashMap;
 /// What two judgements of one thing have in common.
 type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>, Option<String>);
 
+/// "Both were rated good when inspectors last called": nothing newer is told, so that is what stands.
+pub(crate) fn stand(drafts: &mut [Draft]) {
+    let newer: Vec<_> =
+        drafts.iter().filter(|d| d.status != Status::Previous).map(|d| d.target.provider).collect();
+    for d in drafts.iter_mut().filter(|d| d.last && d.target.provider.is_some()) {
+        if !newer.contains(&d.target.provider) {
+            d.status = Status::Awarded;
+        }
+    }
+}
+
 /// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
 pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>)) {
     let thing = |d: &Draft| -> Thing {
@@ -19,6 +30,9 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<
             .filter(|_| aspect.is_none())
             .and_then(|s| s.about.as_ref())
             .map(|(_, text)| text.clone());
+        // "G1", "V2": each letter is a thing of its own.
+        let letter = d.label.chars().next().filter(|c| c.is_ascii_uppercase()).map(String::from);
+        let about = about.or(letter);
         (d.target.provider, d.body, service, aspect, about)
     };
     let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();

@@ -50,6 +50,8 @@ pub(crate) struct Draft {
     pub(crate) clause: Span,
     /// Where no scale in force has the label.
     pub(crate) open: bool,
+    /// Where it is a memory only because it was given at the last inspection.
+    pub(crate) last: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -103,7 +105,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
             if asks
                 || plural
                 || in_areas
-                || others::by_others(&sentence, &frame)
+                || others::by_others(story, &sentence, &frame)
                 || others::counts_others(&sentence, &frame)
             {
                 continue;
@@ -144,6 +146,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
         (service, target.aspect.and_then(|a| story.aspects.get(a)).map(|k| k.ix))
     };
+    change::stand(&mut drafts);
     age(&mut drafts, story.published, thing_of);
     change::infer(&mut drafts, thing_of);
     drafts
@@ -171,6 +174,10 @@ fn draft(
     }
     let question = Question { form, target: &target, days: when.days };
     let scale = standing::settle(story, body, &question);
+    // A newer visit that the article dates.
+    let mut newest = visit::When::default();
+    visit::inherit(story, &mut newest, at, body, target.provider);
+    let visited = newest.inspected.is_some() || newest.published.is_some();
     let label_of = |at: usize| {
         let Some(Item::Label(ix)) = s.item(at) else { return None };
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };
@@ -205,6 +212,7 @@ fn draft(
     let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
+        last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)

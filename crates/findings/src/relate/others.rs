@@ -42,7 +42,7 @@ pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: O
 }
 
 /// "rated excellent by diners", "mothers rated the food": a judgement of somebody who inspects nothing.
-pub(crate) fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
+pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
     const LAY: &[&str] = &[
         "mothers", "parents", "patients", "residents", "users", "customers", "diners", "visitors", "readers",
         "pupils", "students", "staff", "respondents", "families", "relatives", "guests", "tenants", "voters",
@@ -61,8 +61,18 @@ pub(crate) fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         .find(|&i| s.says(i, &["by"]));
     let Some(by) = by else { return false };
     let agent = by + 1..(by + 6).min(s.chunks.len());
+    // Councils score kitchens.
+    let council = |i: usize| match s.item(i) {
+        Some(Item::Provider(m)) => {
+            let kind =
+                story.provider(m).and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
+            kind.is_some_and(|k| k.as_str() == "council")
+        }
+        _ => false,
+    };
     let known = agent.clone().any(|i| {
         matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
+            || council(i)
             || s.says(
                 i,
                 &[
@@ -105,6 +115,13 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             || matches!(s.item(i), Some(Item::Service(_)))
             || Some(i) == subject.clone().next() && s.is(i, Class::Possessive)
     });
+    // "had opened two homes, both of which had been rated good": nobody named.
+    let some_two = subject.clone().any(|i| {
+        matches!(s.item(i), Some(Item::Number(_)))
+            && (matches!(s.item(i + 1), Some(Item::Group(_))) || s.is(i + 1, Class::Other))
+            && !s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Possessive, Class::All])
+    }) && (0..frame.head)
+        .any(|i| s.is(i, Class::All) && s.says(i + 1, &["of"]) && s.is(i + 2, Class::Opens));
     let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
     // "Homes rated inadequate are visited again": any home.
     // "I have worked in places rated good": any place.
@@ -132,5 +149,5 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
     let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-    none || bare || those || unnamed || counted && !whose && !areas || all && !told
+    none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
 }

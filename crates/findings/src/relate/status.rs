@@ -98,12 +98,22 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || verb_group.clone().any(|i| s.says(i, &["having"]))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
-            && !(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
+            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
+                || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame)
         || had_then(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.
+pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let own =
+        frame.status.is_none() && matches!(s.item(frame.head), Some(Item::Word(Class::Rate | Class::Find)));
+    let from = group_start(s, frame);
+    let had = (from..frame.head).any(|i| s.says(i, &["had", "having"]) || s.is(i, Class::Before));
+    own && !had && last_inspection(s, frame)
 }
 
 /// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.
@@ -158,7 +168,12 @@ fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
     let from = clause_start(s, frame);
     let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
     let after = (frame.label + 1..(frame.label + 6).min(s.chunks.len())).take_while(|i| !stop(i));
-    s.says(frame.head, &["had"])
+    let then = s.is(frame.head, Class::Be)
+        && (frame.label + 1..frame.label + 3).any(|i| {
+            s.says(i, &["then"]) && matches!(s.item(i + 1), None | Some(Item::Stop(_)))
+                || s.says(i, &["then"]) && s.says(i + 1, &["too"])
+        });
+    then || s.says(frame.head, &["had"])
         && ((from..frame.head).any(|i| s.is(i, Class::Before) || matches!(s.item(i), Some(Item::Date(_))))
             || after.clone().any(|i| {
                 s.is(i, Class::Before)

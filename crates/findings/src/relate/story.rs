@@ -149,7 +149,8 @@ impl<'t> Story<'t> {
         named.sort_unstable();
         named.dedup();
         let foreign = |known: &Known| {
-            !story.text.at(known.span).contains(' ') && knowledge.is_foreign_aspect(known.ix, &named)
+            !story.text.at(known.span).contains(' ')
+                && knowledge.is_foreign_aspect(known.ix, &named, published)
         };
         story.aspects.retain(|known| !foreign(known));
         let known: Vec<(Span, u16)> = kept.iter().map(|l| (l.span, l.ix)).collect();
@@ -161,7 +162,11 @@ impl<'t> Story<'t> {
             let at = story.text.sentence_at(p.span.start);
             let here = story.text.sentences.get(at).copied().unwrap_or(p.span);
             let from = kept.partition_point(|l| l.span.start < here.start);
-            kept.get(from).is_none_or(|l| l.span.start >= here.end)
+            let alone = kept.get(from).is_none_or(|l| l.span.start >= here.end);
+            // "the top rating for staffing and a good rating for partnerships" is none.
+            let before = kept[from..].iter().take_while(|l| l.span.start < p.span.start).last();
+            let rest = story.text.as_str().get(p.span.end..here.end).unwrap_or("");
+            alone || rest.starts_with(" for ") && before.is_none_or(|l| l.span.end + 30 < p.span.start)
         });
         kept.extend(places);
         kept.sort_by_key(|l| l.span);
@@ -254,6 +259,13 @@ impl<'t> Story<'t> {
     pub(crate) fn scale_with(&self, form: u16, body: u16) -> Option<&'t Scale> {
         let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
         self.knowledge.levels_of(form, &ask).first().map(|f| f.scale)
+    }
+
+    /// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.
+    pub(crate) fn owner(&self, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
+        let own = |b: &u16| self.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
+        let owner = || candidates.iter().copied().find(own);
+        if own(&body) { body } else { owner().unwrap_or(body) }
     }
 
     /// The only part of a kind of provider that a body of the article gives such a label to.

@@ -1,7 +1,7 @@
 //! Which kind of provider a name without a head noun is: what the common nouns near by say ("a care home", "five
 //! pubs", "The landlord"). Knows no name.
 
-use super::NameMention;
+use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -16,6 +16,8 @@ pub(super) struct Nouns {
     /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
     told: Vec<(usize, usize, u16)>,
     commonest: Option<u16>,
+    /// The only kind that may be meant.
+    only: Option<u16>,
     /// Of the kinds of which a place has one, the one that most names are of.
     of_places: Option<u16>,
 }
@@ -33,6 +35,10 @@ impl Nouns {
                 continue;
             }
             let span = Span::new(hit.start, hit.end);
+            // "Food Standards Agency" is no agency of the article's.
+            if is_body(scan, span) {
+                continue;
+            }
             match nouns.last_mut() {
                 Some((last, _, kinds)) if *last == span => kinds.push(service),
                 Some((last, ..)) if last.overlaps(span) => {}
@@ -78,7 +84,10 @@ impl Nouns {
             *named.entry(name.kind).or_insert(0) += 1;
         }
         let of_places = named.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind);
-        Nouns { told, commonest, of_places }
+        // Takeaways, of a food agency: the only kind with names of their own that a body of the article inspects.
+        let mut own = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
+        let only = own.next().filter(|&k| own.next().is_none() && knowledge.bare_names(k));
+        Nouns { told, commonest, only, of_places }
     }
 
     /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
@@ -90,7 +99,7 @@ impl Nouns {
     }
 
     pub(super) fn commonest(&self) -> Option<u16> {
-        self.commonest
+        self.only.or(self.commonest)
     }
 
     pub(super) fn commonest_of_places(&self) -> Option<u16> {

@@ -6,6 +6,7 @@
 //! with a label, a measure or a body; of the kind that a common noun near by says ("a care home", "The landlord").
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
+mod opened;
 mod refuse;
 mod run;
 mod slot;
@@ -20,7 +21,7 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
 use refuse::{is_name, is_person, is_place, is_something_else, may_be_people, sounds_like_a_place};
 use run::{Run, The, runs};
-use slot::{Slot, Told, slot};
+use slot::{Slot, Told, service_before, slot};
 use std::cell::OnceCell;
 
 /// Names that are judged or visited and that no head noun shows.
@@ -64,7 +65,8 @@ pub(super) fn judged(
             if owns || overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
-            let near = owner.or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
+            let there = || place_of_service(scan, knowledge, sentence, &run);
+            let near = owner.or_else(there).or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
             let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
             for (kind, near) in kinds.into_iter().flatten() {
                 // A town stands for its council or force, not for a home.
@@ -85,6 +87,9 @@ pub(super) fn judged(
             }
         }
     }
+    let named: Vec<u16> =
+        known.iter().chain(&found).flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect();
+    found.extend(opened::after_lead(scan, knowledge, &named));
     found
 }
 
@@ -162,6 +167,16 @@ fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind:
     let first = scan.text.at(name.span).split(' ').next().unwrap_or_default();
     let region = matches!(first, "Isle" | "Isles" | "Vale" | "Forest" | "Royal");
     name.words >= 2 && (knowledge.bare_names(kind) || region)
+}
+
+/// "Children's services in Marle": the kind that has such services and of which a place has one.
+fn place_of_service(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, run: &Run) -> Option<u16> {
+    let service = service_before(scan, sentence, run)?;
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    let place = |k: &u16| knowledge.services().get(usize::from(*k)).is_some_and(|s| s.bare_place);
+    let mut owners = kinds.filter(|k| place(k) && knowledge.has_service(*k, service));
+    let owner = owners.next()?;
+    owners.next().is_none().then_some(owner)
 }
 
 /// "Marle had its education services rated": the kind that has such services.

@@ -12,6 +12,7 @@ mod bare;
 mod enumerated;
 mod introduced;
 mod lead;
+mod listing;
 mod lone;
 pub(crate) mod operator;
 mod reach;
@@ -50,7 +51,7 @@ impl NameMention {
 }
 
 /// What streets are called.
-const STREETS: &[&str] = &[
+pub(crate) const STREETS: &[&str] = &[
     "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Parade", "Terrace", "Place", "Square", "Way",
     "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park", "Approach",
 ];
@@ -74,10 +75,11 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         let other = inspected.iter().any(|&kind| is_heard(scan, kind));
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
-    found.extend(bare::listed(scan, knowledge));
+    found.extend(listing::listed(scan, knowledge));
     found.extend(bare::apposed(scan));
     found.extend(bare::after_noun(scan, knowledge));
-    found.extend(bare::numbered(scan, knowledge));
+    found.extend(listing::numbered(scan, knowledge));
+    found.extend(listing::bracketed(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
     found.extend(enumerated::find(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
@@ -91,7 +93,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.iter().zip(weak).map(|(n, weak)| !weak || n.base == n.span || !told(n)).collect();
     let mut kept = kept.into_iter();
     found.retain(|_| kept.next().unwrap_or(true));
-    settle(found)
+    settle(knowledge, found)
 }
 
 /// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
@@ -108,12 +110,19 @@ fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
-fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
+fn settle(knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
+    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" by its head noun.
+    let led = |n: &NameMention| {
+        n.base.start > n.span.start
+            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| !s.bare_place)
+    };
     found.sort_by(|a, b| {
         a.span
             .start
             .cmp(&b.span.start)
             .then(b.span.end.cmp(&a.span.end))
+            .then(led(b).cmp(&led(a)))
+            .then(a.base.start.cmp(&b.base.start))
             .then(a.base.len().cmp(&b.base.len()))
     });
     let mut kept: Vec<NameMention> = Vec::new();

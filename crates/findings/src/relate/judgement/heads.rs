@@ -39,7 +39,8 @@ impl Reader<'_, '_> {
                 if s.says(head.wrapping_sub(1), &["to"])
                     && s.is(head.wrapping_sub(2), Class::Say)
                     && (3..5).any(|d| s.is(head.wrapping_sub(d), Class::Be))
-                    && self.of_aspects(head - 2) =>
+                    && (self.of_aspects(head - 2)
+                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, head - 2))) =>
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
@@ -82,6 +83,29 @@ impl Reader<'_, '_> {
                 let status = Some(if aims { Status::Target } else { Status::Predicted });
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
+            }
+            // "was expecting a four"
+            Item::Word(Class::Expect)
+                if s.at(head).ends_with("ing")
+                    && self.self_evident()
+                    && !self.is_place()
+                    && self.ends_phrase() =>
+            {
+                let subject = phrase::subject(&s.chunks, head);
+                Some(Frame {
+                    status: Some(Status::Predicted),
+                    ..self.frame(head, subject, head..head, "aimed")
+                })
+            }
+            // "inspectors … called it a ‘good’ service"
+            Item::Word(Class::Pronoun) | Item::Provider(_)
+                if self.quoted()
+                    && s.says(head.wrapping_sub(1), &["called", "calls"])
+                    && (0..head).any(|i| {
+                        matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
+                    }) =>
+            {
+                Some(self.frame(head - 1, head - 1..head - 1, head..self.label, "rated/active"))
             }
             // "found by Ofsted inspectors to be good"
             Item::Word(Class::Be)
@@ -284,6 +308,11 @@ impl Reader<'_, '_> {
         }
         let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
         s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
+    }
+
+    /// "performing adequately": two words that no one uses of a dinner.
+    fn formal_words(&self) -> bool {
+        self.s.at(self.label).contains(' ') && self.ends_phrase() && !self.in_speech()
     }
 
     /// True for a verb whose subject is nothing but areas.

@@ -35,7 +35,9 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
         let frame = lists::heading(story, sentence, label)
             .or_else(|| lists::above(story, sentence, label))
-            .or_else(|| reader.marked_line());
+            .or_else(|| reader.marked_line())
+            .or_else(|| reader.answer())
+            .or_else(|| reader.labelled_line());
         let frame = frame
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())

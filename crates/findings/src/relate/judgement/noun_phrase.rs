@@ -124,6 +124,17 @@ impl Reader<'_, '_> {
         }
         let with = s.says(head, &["with", "to", "against"])
             && s.says(head.wrapping_sub(1), &["compared", "contrast", "opposed"]);
+        // "…, having previously held a five"
+        let head_of = match s.item(head) {
+            Some(Item::Word(Class::Be)) if s.says(head.wrapping_sub(1), &["to"]) => head.saturating_sub(2),
+            _ => head,
+        };
+        let held = s.is_any(head_of, &[Class::Keep, Class::Receive, Class::Give, Class::Rate, Class::Find])
+            && (head_of.saturating_sub(3)..head_of)
+                .any(|i| s.says(i, &["having"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')))
+            && (self.marked_off()
+                || self.rating_noun().is_some()
+                || s.is_any(head_of, &[Class::Rate, Class::Find]));
         let years = s.says(head, &["as"])
             && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
         let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
@@ -131,7 +142,7 @@ impl Reader<'_, '_> {
         let better = s.says(head, &["on", "from"])
             && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall"])
             && self.rating_noun().is_some();
-        (with || years || after || better).then(|| {
+        (with || years || after || better || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };
             Frame {

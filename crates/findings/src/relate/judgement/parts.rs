@@ -68,7 +68,8 @@ impl Reader<'_, '_> {
             || matches!(s.item(at), Some(Item::Stop('–' | '—' | ')') | Item::Body(_)))
             || s.is_any(at, &[Class::Rating, Class::Filler])
             || s.says(at, &["both"]) && s.says(at + 1, &["for", "at", "in"])
-            || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at"])
+            || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at", "and"])
+            || s.says(at, &["and"]) && s.says(at + 1, &["for"]) && s.says(self.label + 1, &["overall"])
         {
             at += 1;
         }

@@ -97,6 +97,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let about_target = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        // "Outcomes for prisoners were poor for safety"
+        let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
+        let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
+            && of_what.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        let about_target = about_target || outcomes;
         let formal = self.long_form() || self.quoted();
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
@@ -177,6 +182,17 @@ impl Reader<'_, '_> {
             let mut frame = self.frame(self.label, subject, self.label..self.label, "told/must-improve");
             frame.basis = Basis::Paraphrased;
             return (passive && one && !counted && !self.goes_on() && !self.in_speech()).then_some(frame);
+        }
+        // "The practice was inadequate for safety, and must improve on how effective its treatment is"
+        if by_itself.ends_with("improve") && s.says(self.label + 1, &["on", "in", "for"]) {
+            let subject = phrase::subject(&s.chunks, self.label);
+            let one = subject.is_empty()
+                || subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            let frame = self.frame(self.label, subject, self.label..self.label, "requires");
+            let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+            if one && areas && (self.sibling() || self.body_speaks()) && !self.in_speech() {
+                return Some(Frame { basis: Basis::Paraphrased, ..frame });
+            }
         }
         // "Safety and leadership needed to improve, inspectors said"
         if by_itself.starts_with("need") {

@@ -80,9 +80,9 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     while let Some(chunk) = chunks.get(at) {
         // "in the performance tables": the aspect only describes another noun.
         let describes = matches!(chunk.item, Item::Aspect(_))
-            && chunks
-                .get(at + 1)
-                .is_some_and(|next| next.is(Class::Other) && next.span.start == chunk.span.end + 1)
+            && chunks.get(at + 1).is_some_and(|next| {
+                next.is_any(&[Class::Other, Class::Visit]) && next.span.start == chunk.span.end + 1
+            })
             && !sentence.says(
                 at + 1,
                 &[

@@ -4,16 +4,15 @@
 
 use crate::fact::CountKind;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence, number};
+use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
+use crate::relate::tally::distance::predicate_at;
 use crate::relate::tally::labels;
 use crate::relate::tally::predicate::{self, How};
 use crate::relate::tally::quantity::{self, Quantity};
+use crate::relate::tally::whole::{Whole, is_the_only, of_which};
 use crate::relate::tally::{Counted, What};
-
-/// How far the predicate may be from the count.
-const REACH: usize = 24;
 
 /// What a sentence has told so far.
 #[derive(Clone, Copy, Default)]
@@ -33,11 +32,23 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
     let at = start + usize::from(s.says(start, &["out"]));
     // "Of these 30 are C1": the number is the first count.
-    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) {
+    let counts = || quantity::figure(s, at + 2).is_none() || predicate_at(s, at + 3).is_some();
+    if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) && counts() {
         return Context { from: at + 2, told: Some((at + 2, 0)), ..Context::default() };
     }
     let (of, end) = match quantity::of_all(s, at) {
         Some((Some(of), end)) => (of, end),
+        // "Of the businesses inspected, 38 were given the top score"
+        Some((None, end)) => {
+            let stop = (end..end + 8).find(|&i| matches!(s.item(i), Some(Item::Stop(','))));
+            let sort = stop.map(|stop| (stop, counted::sort(story, s, end..stop)));
+            return match sort.filter(|(_, sort)| matches!(sort, Sort::Providers(_))) {
+                Some((stop, sort)) => {
+                    Context { from: stop, sort: Some(sort), told: Some((stop, 0)), ..Context::default() }
+                }
+                None => Context::default(),
+            };
+        }
         _ => return Context::default(),
     };
     let stop = (end..end + 16).find(|&i| matches!(s.item(i), Some(Item::Stop(',')))).unwrap_or(end + 4);
@@ -57,7 +68,7 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
         s.is(i, Class::Rate) && !(0..s.chunks.len()).any(|j| matches!(s.item(j), Some(Item::Label(_))))
     };
     let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i)).filter(|_| same)?;
-    let near = (verb.saturating_sub(6)..verb + 4).find_map(|i| {
+    let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);
         matches!(sort, Sort::Providers(_)).then_some(n)
@@ -73,10 +84,13 @@ pub(super) fn share(
     q: Quantity,
     told: Context,
 ) -> Option<Counted> {
-    if matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
+    let gloss = s.says(q.end, &["meaning", "means", "being"]);
+    if gloss || matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
         return None;
     }
-    if hoped(s, q.start) {
+    let only = q.n == Some(1) && is_the_only(s, at)
+        || q.start > 1 && s.says(q.start - 1, &["of"]) && is_the_only(s, q.start - 2);
+    if hoped(s, q.start) || only {
         return None;
     }
     // "services at three hospitals were rated": the services are, and nobody counted them.
@@ -149,144 +163,12 @@ pub(super) fn share(
     })
 }
 
-/// What "of which" and "of them" lead back to.
-enum Whole {
-    /// So many, of such a sort, where the sentence says.
-    Told { of: Option<u64>, sort: Option<Sort> },
-    /// People or things that nobody grades.
-    Other,
-    /// No such words.
-    Untold,
-}
-
-/// "It runs 17 homes, eleven of which were rated good", "nine of them were rated good".
-fn of_which(story: &Story<'_>, s: &Sentence<'_>, q: &Quantity) -> Whole {
-    if !q.partitive || !s.says(q.end.wrapping_sub(1), &["of"]) {
-        return Whole::Untold;
-    }
-    if s.says(q.end, &["them", "these", "those"]) {
-        return Whole::Told { of: None, sort: None };
-    }
-    if !s.says(q.end, &["which"]) {
-        return Whole::Untold;
-    }
-    let before = (q.start.saturating_sub(16)..q.start).rev().find_map(|i| {
-        let group = matches!(s.item(i), Some(Item::Group(_)));
-        let of = quantity::figure(s, i)
-            .or_else(|| s.at(i).split(' ').next().and_then(number).filter(|_| group))?;
-        Some((of, counted::sort(story, s, if group { i } else { i + 1 }..i + 5)))
-    });
-    match before {
-        Some((of, sort @ (Sort::Providers(_) | Sort::Areas))) if q.n.is_none_or(|n| n <= of) => {
-            Whole::Told { of: Some(of), sort: Some(sort) }
-        }
-        _ => Whole::Other,
-    }
-}
-
 /// "hopes to see every school rated good", "if half were rated poor": no count of what is.
 pub(super) fn hoped(s: &Sentence<'_>, at: usize) -> bool {
     (at.saturating_sub(9)..at).rev().take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_)))).any(|i| {
         let would = s.at(i).ends_with("'d") || s.at(i).ends_with("’d");
         would || s.is_any(i, &[Class::Aim, Class::If, Class::Would, Class::Must])
     })
-}
-
-/// Where the predicate of a count stands, past its noun phrase; and a percentage told between: ", or 74 per cent,".
-pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Option<f64>)> {
-    let (mut i, mut percent) = (from, None);
-    let end = (from + REACH).min(s.chunks.len());
-    while i < end {
-        if predicate::read(s, i).is_some() || i == from && labels::read(s, i).is_some() {
-            return Some((i, percent));
-        }
-        match s.item(i)? {
-            Item::Stop(c @ (',' | '(' | '–' | '—')) => {
-                if let Some((close, told)) = inserted(s, i, c) {
-                    percent = told.or(percent);
-                    i = close + 1;
-                    continue;
-                }
-                let listed =
-                    c == ',' && s.is(i + 1, Class::Other) && !s.says(i + 1, &["including", "compared"]);
-                if !listed {
-                    return None;
-                }
-            }
-            // "takeaways that have a score, or 64 per cent, hold": a clause of its own up to the comma.
-            Item::Word(Class::Opens)
-                if i > from
-                    && s.is_any(i + 1, &[Class::Have, Class::Be])
-                    && let Some(stop) = (i + 2..i + 9).find(|&j| s.item(j) == Some(Item::Stop(','))) =>
-            {
-                i = stop;
-                continue;
-            }
-            // "units it has visited", "homes to be inspected by the CQC": what narrows the noun.
-            Item::Word(Class::Pronoun) if s.is_any(i + 1, &[Class::Have, Class::Visit]) => {}
-            Item::Word(Class::Have)
-                if s.is(i + 1, Class::Visit)
-                    && (s.is(i - 1, Class::Pronoun) || matches!(s.item(i - 1), Some(Item::Body(_)))) => {}
-            Item::Word(Class::Be)
-                if s.says(i - 1, &["to"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit)) => {}
-            // "since the service was taken back in 2021": a clause of time of its own.
-            Item::Word(_)
-                if s.says(i, &["since"])
-                    && let Some(verb) = (i + 1..i + 16).find(|&j| {
-                        s.is_any(j, &[Class::Have])
-                            && predicate::read(s, j).is_some_and(|p| p.how == How::Rated)
-                    }) =>
-            {
-                i = verb;
-                continue;
-            }
-            Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
-            Item::Word(Class::Be | Class::Have) if s.is_any(i + 1, &[Class::Not]) => return None,
-            Item::Word(
-                Class::Say
-                | Class::Would
-                | Class::Must
-                | Class::Will
-                | Class::If
-                | Class::Aim
-                | Class::Lose
-                | Class::Fall
-                | Class::Rise
-                | Class::Fail
-                | Class::Find
-                | Class::Rate
-                | Class::Give
-                | Class::Receive
-                | Class::Be
-                | Class::Have
-                | Class::Not
-                | Class::Pronoun,
-            ) => return None,
-            Item::Word(Class::Conj) if !s.is(i + 1, Class::Other) && !s.is(i + 1, Class::Det) => return None,
-            _ => {}
-        }
-        i += 1;
-    }
-    None
-}
-
-/// An insertion that closes again within the noun phrase: its end, and a percentage in it.
-fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f64>)> {
-    let closing = if opens == '(' { ')' } else { opens };
-    let mut closes = (at + 1..at + 16).filter(|&j| s.item(j) == Some(Item::Stop(closing)));
-    let first = closes.clone().next()?;
-    // ", including A, B and C, were rated": the last comma before the verb.
-    let close = closes.find(|&j| predicate::read(s, j + 1).is_some()).unwrap_or(first);
-    let percent = (at + 1..close).find_map(|j| quantity::percentage(s, j)).map(|p| p.0);
-    let plain = (at + 1..close).all(|j| !s.is_any(j, &[Class::Be, Class::Rate, Class::Give]));
-    let names = (at + 1..close).any(|j| matches!(s.item(j), Some(Item::Provider(_))));
-    let place = s.says(at + 1, &["in", "at", "near"]) && close <= at + 4;
-    let told = percent.is_some()
-        || place
-        || names
-        || opens == '('
-        || s.says(at + 1, &["including", "inspected", "or", "most", "all"]);
-    (plain && told).then_some((close, percent))
 }
 
 /// True where one provider is named by name right in the noun phrase: "the 40-bed Ash Court was rated good".
@@ -308,6 +190,9 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
         (quantity::figure(s, at + 1).filter(|n| *n > 1)?, at + 2)
     } else {
         if s.item(at)? != Item::Number(1) && !s.says(at, &["among", "amongst"]) {
+            return None;
+        }
+        if is_the_only(s, at) {
             return None;
         }
         let of = at + usize::from(!s.says(at, &["among", "amongst"]));

@@ -232,8 +232,9 @@ pub(super) fn resolve(
     match labels {
         Labels::These(items) => {
             let forms = items.iter().filter_map(|&i| form(i));
-            let names = forms.map(|f| story.knowledge.canonical(f, body, story.published)).collect();
-            Some((names, Basis::Stated))
+            let names = forms.map(|f| story.knowledge.canonical(f, body, story.published));
+            let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+            (!names.is_empty()).then_some((names, Basis::Stated))
         }
         Labels::Stars(n, l) => {
             let first = story.knowledge.form_index(&format!("{n} stars"))?;
@@ -253,6 +254,17 @@ pub(super) fn resolve(
 fn ends_of(story: &Story<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<String>> {
     let told = Ask { told: Told::Nothing, overall: Some(true), ..*ask };
     let mut found = story.knowledge.scale_in_force(&told);
+    // A scale that was over when the paper came out is no longer what "the lowest score" is on.
+    let current = |f: &crate::knowledge::InForce<'_>| {
+        f.scale.until.zip(story.published).is_none_or(|(until, day)| until.last() >= day)
+    };
+    if !found.iter().any(current) {
+        let parts = story.knowledge.scale_in_force(&Ask { overall: None, ..told });
+        found = if parts.iter().any(current) { parts } else { found };
+    }
+    if found.iter().any(current) {
+        found.retain(current);
+    }
     if found.is_empty() {
         found = story.knowledge.scale_in_force(&Ask { kind: None, ..told });
     }

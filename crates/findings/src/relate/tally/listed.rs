@@ -76,9 +76,9 @@ pub(super) fn handed_out(s: &Sentence<'_>, q: Quantity) -> Option<Counted> {
     (given && is_noun(s, end - 1)).then(|| marks(q, found, end + 2, "tally/handed-out"))
 }
 
-/// True for a label that is a noun in the plural: "red flags".
+/// True for a label that is a noun of its own: "red flags".
 fn is_noun(s: &Sentence<'_>, at: usize) -> bool {
-    matches!(s.item(at), Some(Item::Label(_))) && s.at(at).ends_with("flags")
+    matches!(s.item(at), Some(Item::Label(_))) && (s.at(at).ends_with("flags") || s.at(at).ends_with("flag"))
 }
 
 fn marks(q: Quantity, labels: Labels, end: usize, rule: &'static str) -> Counted {

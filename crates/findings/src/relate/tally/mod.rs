@@ -5,12 +5,15 @@
 
 mod areas;
 mod counted;
+mod distance;
 mod groups;
 mod labels;
 mod listed;
 mod moved;
+mod named;
 mod predicate;
 mod quantity;
+mod whole;
 
 use crate::fact::{
     Aspect, Attribution, Basis, Clause, Count, CountKind, Edtf, Grain, MeasureKind, Part, ProviderId, Rule,
@@ -18,12 +21,12 @@ use crate::fact::{
 };
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::standing;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use crate::text::table::{Set, size};
 use labels::Labels;
+pub(crate) use named::disagreements;
 
 /// Every tally of the article, in order. A tally's provider is the registry's index until it is written out.
 pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
@@ -112,6 +115,17 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             continue;
         };
         i = last.max(i + 1);
+        // "Of the nine areas, it was given three in three and two in the rest."
+        let sum = told.told.map_or(0, |(_, sum)| sum);
+        for c in
+            found.iter_mut().filter(|c| c.what == What::Areas && c.kind == CountKind::AllBut && c.n.is_none())
+        {
+            let left = told.of.and_then(|of| of.checked_sub(sum)).filter(|n| *n > 0 && sum > 0);
+            if let Some(n) = left.filter(|_| s.says(c.end.wrapping_sub(1), &["rest", "remainder", "others"]))
+            {
+                (c.kind, c.n, c.of, c.inferred) = (CountKind::Exact, Some(n), told.of, true);
+            }
+        }
         // "Of the three themes, it was good in two": the areas were counted first.
         if let (Some(of), Some(counted::Sort::Areas)) = (told.of, told.sort) {
             for c in found.iter_mut().filter(|c| c.what == What::Areas && c.n.is_none_or(|n| n <= of)) {
@@ -119,6 +133,14 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             }
         }
         let sum = told.told.map_or(0, |(_, sum)| sum);
+        // "good in three, and fair in the rest" of nine.
+        if let (Some(of), true) = (told.of.filter(|of| *of > sum), sum > 0) {
+            let rest =
+                |c: &&mut Counted| c.what == What::Areas && c.kind == CountKind::AllBut && c.n.is_none();
+            for c in found.iter_mut().filter(rest) {
+                (c.kind, c.n, c.of, c.inferred) = (CountKind::Exact, Some(of - sum), Some(of), true);
+            }
+        }
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
         if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {
@@ -213,8 +235,14 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Opti
         Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
         _ => None,
     });
-    let found = form.and_then(|f| order.iter().find_map(|&b| Some((b, story.scale_with(f, b)?))));
-    found.map(|(b, scale)| standing::owner(story, scale, b, &order)).or_else(|| order.first().copied())
+    let fits: Vec<_> = order.iter().filter_map(|&b| Some((b, story.scale_with(form?, b)?))).collect();
+    // A department that paid for it is named once; who counts and grades is named again and again.
+    let told = |b: u16| order.iter().filter(|o| **o == b).count();
+    let oftenest =
+        || fits.iter().copied().reduce(|best, b| if told(best.0) * 2 < told(b.0) { b } else { best });
+    let here = story.bodies.iter().filter(|m| s.span.contains(m.span)).map(|m| m.body);
+    let found = here.clone().find_map(|b| fits.iter().copied().find(|f| f.0 == b)).or_else(oftenest);
+    found.map(|(b, scale)| story.owner(scale, b, &order)).or_else(|| order.first().copied())
 }
 
 fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
@@ -226,7 +254,7 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         What::Providers { words, .. } => words,
         What::Areas => None,
     };
-    let population = words.and_then(|(from, to)| {
+    let population = words.filter(|w| !matches!(s.item(w.0), Some(Item::Stop(_)))).and_then(|(from, to)| {
         let start = s.chunks.get(from)?.span.start;
         let inserted = (from + 1..to).find(|&i| matches!(s.item(i), Some(Item::Stop('(' | '–' | '—'))));
         let to = inserted.unwrap_or(to);

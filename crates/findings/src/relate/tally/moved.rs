@@ -6,7 +6,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
-use crate::relate::tally::groups::predicate_at;
+use crate::relate::tally::distance::predicate_at;
 use crate::relate::tally::labels::{self, Labels};
 use crate::relate::tally::predicate::{self, How, Predicate};
 use crate::relate::tally::quantity;

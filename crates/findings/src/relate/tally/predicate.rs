@@ -62,6 +62,14 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         let noun = s.is(found.1, Class::Rating);
         return noun.then_some(Predicate { labels: found.0, end: found.1 + 1, how: How::Given });
     }
+    // "13 came out as poor", "two ended up inadequate"
+    if s.says(i, &["came", "come", "comes", "ended", "emerged", "finished"]) {
+        let out = i + 1 + usize::from(s.says(i + 1, &["out", "up"]));
+        let as_ = usize::from(s.says(out, &["as"]));
+        let found = labels::read(s, out + as_).filter(|_| out + as_ > i + 1)?;
+        let describes = labels::describes(s, found.1);
+        return (!describes).then_some(Predicate { labels: found.0, end: found.1, how: How::Rated });
+    }
     let infinitive = s.says(i, &["to"]);
     i += usize::from(infinitive);
     let group = i;
@@ -81,6 +89,12 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         // "homes rated good", "councils were judged poor"; not "inspectors judged the home poor".
         let passive = be || have || infinitive || next_is_label(s, i + 1);
         return made(labels::read(s, i + 1)?, How::Rated).filter(|_| passive);
+    }
+    // "13 came out as poor"
+    if s.says(i, &["came", "come", "comes", "emerged"]) {
+        let out = i + 1 + usize::from(s.says(i + 1, &["out"]));
+        let as_poor = s.says(out, &["as"]) && next_is_label(s, out + 1);
+        return as_poor.then(|| made(labels::read(s, out + 1)?, How::Rated)).flatten();
     }
     if s.is(i, Class::Find) && be {
         return made(labels::read(s, i + 1)?, How::Rated);

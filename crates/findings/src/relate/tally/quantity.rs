@@ -227,16 +227,17 @@ fn chance(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     if let Some(Item::Label(_)) = s.item(at) {
         let (n, of) = s.at(at).split_once(" out of ")?;
         let (n, of) = (crate::relate::clause::number(n)?, crate::relate::clause::number(of)?);
-        let noun = crate::relate::tally::counted::is_unit(s, at + 1);
+        let which = s.says(at + 1, &["of"]) && s.says(at + 2, &["which", "whom"]);
+        let noun = crate::relate::tally::counted::is_unit(s, at + 1) || which;
         return noun.then(|| Quantity {
             n: Some(n),
             of: Some(of),
             partitive: true,
-            ..plain(CountKind::Share, at, at + 1)
+            ..plain(if which { CountKind::Exact } else { CountKind::Share }, at, at + 1)
         });
     }
     let n = figure(s, at)?;
-    let out_of = s.says(at + 1, &["out"]) && s.says(at + 2, &["of"]);
+    let out_of = s.says(at + 1, &["out"]) && s.says(at + 2, &["of"]) && figure(s, at + 3).is_some();
     let mut i = if out_of { at + 3 } else { at + 2 };
     if !out_of && !s.says(at + 1, &["in"]) {
         return None;

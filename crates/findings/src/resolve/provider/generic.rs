@@ -54,6 +54,10 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             .iter()
             .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
         let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
+        // "across the board"
+        if scan.text.as_str()[..span.start].ends_with("across ") && words == "board" {
+            continue;
+        }
         if owns_named(scan, span, &taken)
             || overlaps_any(&taken, span)
             || added.last().is_some_and(|m| m.span.overlaps(span))

@@ -4,6 +4,7 @@
 use super::spelling::{fold_name, without_church};
 use super::{Entity, Ix, Mention, Registry, runs};
 use crate::fact::ProviderHow;
+use crate::find::provider::STREETS;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
@@ -98,6 +99,13 @@ impl Registry {
             self.mentions.iter().find(|m| m.provider == owner).is_none_or(|m| m.span.start > name.start);
         let owns = scan.text.as_str()[name.end..].starts_with(['\'', '’']);
         let at = before.is_some_and(|b| matches!(scan.text.at(b.span), "at" | "of" | "from" | "to"));
+        // "in Tannery Lane" is where "Tannery Lane Surgery" stands.
+        let street = scan.text.at(name).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
+        let numbered = before.is_some_and(|b| scan.text.at(b.span).bytes().all(|b| b.is_ascii_digit()));
+        let on = before.is_some_and(|b| scan.text.at(b.span) == "on");
+        if street {
+            return one_of_many && (located || numbered || on);
+        }
         one_of_many && !scan.text.at(name).contains(' ') && (located || first && (owns || at))
     }
 }

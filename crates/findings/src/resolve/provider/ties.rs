@@ -1,11 +1,10 @@
-//! What ties a provider to another or to a place: "run by Q", "which runs both hospitals", "in Islington, north
-//! London". Reads the words between two mentions; knows no judgement.
+//! What ties a provider to another: "run by Q", "which runs both hospitals". Reads the words between two mentions; knows
+//! no judgement and no place.
 
 use super::Registry;
 use crate::find::provider::operator::{Firm, Tie};
-use crate::knowledge::Knowledge;
 use crate::scan::Scan;
-use crate::text::{Span, beside};
+use crate::text::Span;
 
 const RUN_BY: &[&str] =
     &["run by", "owned by", "managed by", "operated by", "part of", "run for", "belongs to"];
@@ -85,56 +84,4 @@ pub(super) fn firms(registry: &mut Registry, scan: &Scan<'_>, firms: &[Firm]) {
             }
         }
     }
-}
-
-/// Where a provider is: "in Brinton" right after its name, or the place in the name of a council or a force.
-pub(super) fn places(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
-    for i in 0..registry.mentions.len() {
-        let m = registry.mentions[i];
-        if registry.entities[m.provider].place.is_none() && m.how != crate::fact::ProviderHow::Generic {
-            let found = place_after(scan, m.span.end);
-            registry.entities[m.provider].place = found;
-        }
-    }
-    for ix in 0..registry.entities.len() {
-        let entity = &registry.entities[ix];
-        if entity.place.is_none() && knowledge.one_of_a_place(entity.kind) && !entity.base.is_empty() {
-            let at = entity.name.to_lowercase().find(&entity.base);
-            let place = at.and_then(|at| entity.name.get(at..at + entity.base.len())).map(str::to_owned);
-            registry.entities[ix].place = place;
-        }
-    }
-}
-
-fn place_after(scan: &Scan<'_>, end: usize) -> Option<String> {
-    let text = scan.text.as_str();
-    let ceiling = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)))?.end;
-    let rest = text.get(end..ceiling)?;
-    let gap = [", in ", " in ", ", at "].iter().find(|g| rest.starts_with(**g))?;
-    let start = end + gap.len();
-    let mut stop = start;
-    let mut cursor = start;
-    while let Some(word) = beside::after(text, cursor, ceiling) {
-        let w = scan.text.at(word.span);
-        let between = &text[cursor..word.span.start];
-        let plain_gap = between.trim().is_empty() || between.trim() == "," && stop > start;
-        let compass = matches!(w, "north" | "south" | "east" | "west" | "central" | "near");
-        let joiner = matches!(w, "and" | "upon" | "on" | "of" | "the" | "le")
-            && stop > start
-            && between.trim().is_empty();
-        let month = crate::find::words::is_month(w);
-        if !plain_gap
-            || month
-            || !(beside::is_capital(w) || compass || joiner)
-            || between.contains(',') && !beside::is_capital(w) && !compass
-        {
-            break;
-        }
-        cursor = word.span.end;
-        if beside::is_capital(w) {
-            stop = cursor;
-        }
-    }
-    let place = text.get(start..stop)?.trim_end_matches("'s").trim_end_matches("’s");
-    (!place.is_empty()).then(|| place.to_owned())
 }

@@ -2,11 +2,15 @@
 
 use super::run::Run;
 use crate::find::person::run::may_be_person;
+use crate::find::provider::STREETS;
 use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
+
+/// Within so many bytes of a name somebody is told to speak.
+const NEXT: usize = 30;
 
 /// What a sentence tells, and where: from there on back a name may be its subject.
 pub(super) struct Told {
@@ -97,6 +101,10 @@ pub(super) enum Slot {
 pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> Option<Slot> {
     let text = scan.text.as_str();
     let before = beside::before(text, run.left, sentence.start);
+    // "18 High Street, Ely was …": where something else is.
+    if before.is_some_and(|b| !b.joined && STREETS.contains(&scan.text.at(b.span))) {
+        return None;
+    }
     let word = |b: beside::Beside| scan.text.at(b.span).to_lowercase();
     let last = before.map(word).unwrap_or_default();
     let joined = before.is_some_and(|b| b.joined);
@@ -129,6 +137,9 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         };
     }
     let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
+    let told_of = |next: Option<beside::Beside>| {
+        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Be | Class::Have))
+    };
     // "Ely was rated good and Marle weak"
     let labelled = next.is_some_and(|b| {
         scan.within(b.span).iter().any(|h| h.start == b.span.start && matches!(h.sense, Sense::Label(_)))
@@ -139,15 +150,13 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if !joined {
         return None;
     }
-    // "with Marle judged to be fair"
-    let verb = next.map(|b| class_of(scan.text.at(b.span)));
-    if last == "with" && label && matches!(verb, Some(Class::Rate | Class::Give)) {
+    // "Children's services in Marle have been rated good": the council's.
+    if last == "in" && label && told_of(next) && service_before(scan, sentence, run).is_some() {
         return Some(Slot::Judged);
     }
-    // "with Ellerdale judged to be fair", "and Nethersby rated good"
-    let participle = beside::after(text, run.span.end, sentence.end)
-        .filter(|b| b.joined)
-        .is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rate);
+    // "with Marle judged to be fair", "and Stow given a two"
+    let participle =
+        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Rate | Class::Give));
     if participle && label && matches!(last.as_str(), "with" | "and" | "but" | "while") {
         return Some(Slot::Judged);
     }
@@ -155,6 +164,31 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let second = second.unwrap_or_default();
     let passive = class(&second) == Class::Be || class(&second) == Class::Have;
     let rest = &text[run.span.end..sentence.end];
+    // "Residents were left in bed at Hollin Lodge, inspectors found"
+    if last == "at" && rest.starts_with(", ") && run.words > 1 {
+        let near = Span::new(run.span.end, (run.span.end + NEXT).min(sentence.end));
+        let speaks = |h: &Hit| {
+            let told = text[run.span.end..h.start].split_whitespace().count() <= 2;
+            told && matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))
+        };
+        if scan.within(near).iter().any(speaks) {
+            return Some(Slot::Visited);
+        }
+    }
+    // "the second unit to be judged inadequate, after Marle in May"
+    let counted = || {
+        let words = text[sentence.start..run.left].split_whitespace();
+        let ordinal = |w: &str| matches!(w, "second" | "third" | "fourth" | "fifth" | "latest" | "other");
+        let mut before = words.map(|w| w.trim_end_matches(','));
+        before.any(ordinal)
+    };
+    if last == "after"
+        && graded
+        && [" in ", ",", ".", " and "].iter().any(|p| rest.starts_with(p))
+        && counted()
+    {
+        return Some(Slot::Judged);
+    }
     match class(&last) {
         // "a five was handed to the Old Ship", "a three for Golden Wok"
         Class::Prep if last == "to" && graded && (class(&second) == Class::Give || second == "went") => {
@@ -179,6 +213,16 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     }
 }
 
+/// The service whose place a name is: "children's services in Marle".
+pub(super) fn service_before(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<u16> {
+    let word = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined)?;
+    let within = scan.within(Span::new(sentence.start, word.span.start)).iter();
+    within.rev().find_map(|h| match h.sense {
+        Sense::Service(ix) if h.end + 1 == word.span.start && scan.text.at(word.span) == "in" => Some(ix),
+        _ => None,
+    })
+}
+
 /// A verb that judges, or its auxiliary, after a name.
 enum Verb {
     /// "Amberley was …", "Amberley, in Queen's Road, Sandholt, was …".
@@ -197,7 +241,7 @@ fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Optio
     let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
     for (n, (close, _)) in stops.enumerate() {
         let after = at + close + 1;
-        let verb = verb_at(scan, after, ceiling);
+        let verb = verb_at(scan, after, ceiling).or_else(|| verb_after_town(scan, after, ceiling));
         if let Some((class, _)) = verb.filter(|_| n > 0 || picked) {
             return Some(Verb::Own(class));
         }
@@ -265,6 +309,22 @@ fn verb_after_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class
             return None;
         }
         at = word.span.end;
+    }
+    None
+}
+
+/// ", 18 High Street, Ely was …": the verb right after the town.
+fn verb_after_town(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
+    let mut at = at;
+    for _ in 0..3 {
+        let word = beside::after(scan.text.as_str(), at, ceiling).filter(|b| b.joined)?;
+        if !beside::is_capital(scan.text.at(word.span)) {
+            return None;
+        }
+        at = word.span.end;
+        if let Some(verb) = verb_at(scan, at, ceiling).filter(|(class, _)| *class == Class::Be) {
+            return Some(verb);
+        }
     }
     None
 }

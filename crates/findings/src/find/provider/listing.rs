@@ -1,0 +1,210 @@
+//! Names beside their grades in lists: after a label ("The 20 judged inadequate were A, B and C"), on a line with a
+//! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
+//! nouns; refuses lists of one.
+
+use super::{NameMention, is_body};
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+/// Small words inside a name.
+const JOINERS: &[&str] =
+    &["of", "and", "the", "&", "on", "at", "@", "in", "na", "nan", "y", "yr", "ar", "le", "la"];
+
+/// Bare names listed after a label and "were", "are" or a colon ("The 20 judged inadequate were Ely, Marsh and
+/// Stow"): of the kind that the nearest plural before them says ("councils").
+pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let mut found = Vec::new();
+    let mut done = 0;
+    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
+        let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
+        let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
+        found.extend(line(scan, knowledge, *hit));
+        let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
+        let opening = ["were ", "are ", "include ", "included ", ": "]
+            .iter()
+            .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
+        let Some(opening) = opening else { continue };
+        let names = comma_list(text, sentence.end - bare.len() + opening.len(), sentence.end);
+        let kind = plural_before(scan, knowledge, hit.start);
+        if let Some(kind) = kind.filter(|_| names.len() >= 3) {
+            done = sentence.end;
+            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
+        }
+    }
+    found
+}
+
+/// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
+pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let lines = scan.text.paragraphs.iter().filter_map(|p| {
+        let name = name_beside_number(scan.text.at(*p))?;
+        let start = p.start + (name.as_ptr() as usize - scan.text.at(*p).as_ptr() as usize);
+        Some(Span::new(start, start + name.len()))
+    });
+    let names: Vec<Span> = lines.collect();
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let named = |span: Span| Some(NameMention::bare(span, plural_before(scan, knowledge, span.start)?));
+    names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
+}
+
+fn name_beside_number(line: &str) -> Option<&str> {
+    if let Some(name) = after_grade(line) {
+        return Some(name);
+    }
+    // The number opens the line or closes it.
+    let figure = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit());
+    if !figure(line.bytes().next()) && !figure(line.trim_end().bytes().next_back()) {
+        return None;
+    }
+    const DASHES: &[&str] = &[" - ", " – ", " — ", ": "];
+    let is_grade = |w: &str| {
+        let digits = w.strip_suffix("/5").unwrap_or(w);
+        digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let cut = |dash: &&str| line.split_once(*dash);
+    let first = DASHES.iter().find_map(cut).filter(|(grade, _)| is_grade(grade)).map(|(_, rest)| rest);
+    let last = || {
+        let ends = |dash: &&str| line.trim_end().rsplit_once(*dash);
+        DASHES.iter().find_map(ends).filter(|(_, grade)| is_grade(grade)).map(|(name, _)| name)
+    };
+    let rest = first.or_else(last)?;
+    let name = rest.split([',', '(', ';', '.']).next()?.trim();
+    let small = |w: &str| matches!(w, "of" | "and" | "the" | "&" | "on" | "at" | "@" | "in");
+    let words = name.split_whitespace().count();
+    let named = (1..=7).contains(&words)
+        && beside::is_capital(name)
+        && name.split_whitespace().all(|w| beside::is_capital(w) || small(w));
+    named.then_some(name)
+}
+
+/// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.
+fn after_grade(line: &str) -> Option<&str> {
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest =
+        ["Rated ", "RATED ", "Rating ", "Score ", "Scored "].iter().find_map(|p| bare.strip_prefix(p))?;
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = [": ", " - ", " – "].iter().find_map(|p| rest.strip_prefix(p))?;
+    let end = [",", " (", ";", " at "].iter().filter_map(|stop| rest.find(stop)).min();
+    Some(rest[..end.unwrap_or(rest.len())].trim_end()).filter(|name| is_named(name))
+}
+
+fn is_named(name: &str) -> bool {
+    let words = name.split_whitespace().count();
+    (1..=7).contains(&words)
+        && beside::is_capital(name)
+        && name.split_whitespace().all(|w| beside::is_capital(w) || JOINERS.contains(&w))
+}
+
+/// "Golden Wok (0), Kebab King (1) and The Ark (2)": names before their grades, where there are several.
+pub(super) fn bracketed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let mut found = Vec::new();
+    for sentence in &scan.text.sentences {
+        let words = scan.text.at(*sentence);
+        let grade = |&at: &usize| {
+            let inside = words[at + 2..].split(')').next().unwrap_or_default();
+            matches!(inside.strip_suffix("/5").unwrap_or(inside).as_bytes(), [b'0'..=b'5'])
+        };
+        let names: Vec<Span> = memchr::memmem::find_iter(words.as_bytes(), b" (")
+            .filter(grade)
+            .filter_map(|at| capitals_before(text, sentence.start + at, sentence.start))
+            .collect();
+        if names.len() < 2 {
+            continue;
+        }
+        if let Some(kind) = plural_before(scan, knowledge, sentence.end).filter(|&k| knowledge.bare_names(k))
+        {
+            let names = names.into_iter().filter(|s| !is_body(scan, *s));
+            found.extend(names.map(|span| NameMention::bare(span, kind)));
+        }
+    }
+    found
+}
+
+/// The capitalised words that end at a place.
+fn capitals_before(text: &str, at: usize, floor: usize) -> Option<Span> {
+    let (mut start, mut cursor) = (None, at);
+    while let Some(word) = beside::before(text, cursor, floor).filter(|b| b.joined) {
+        let w = text.get(word.span.start..word.span.end)?;
+        cursor = word.span.start;
+        if beside::is_capital(w) {
+            start = Some(cursor);
+        } else if start.is_none() || !JOINERS.contains(&w) {
+            break;
+        }
+    }
+    start.map(|start| Span::new(start, at))
+}
+
+/// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.
+fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention> {
+    let text = scan.text.as_str();
+    let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(hit.start))?;
+    let before = text.get(paragraph.start..hit.start)?.trim_end();
+    let name = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let named = (1..=8).contains(&words.len())
+        && words.iter().all(|w| beside::is_capital(w) || matches!(*w, "of" | "and" | "the" | "&" | "on"));
+    let grade = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit());
+    let span = Span::new(paragraph.start, paragraph.start + name.len());
+    let kind =
+        plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
+    Some(NameMention::bare(span, kind))
+}
+
+/// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
+pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut at = start;
+    let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
+    let parts: Vec<&str> = list.split([',', ';']).collect();
+    for (n, part) in parts.iter().enumerate() {
+        let names = match (part.strip_prefix(" and "), part.rsplit_once(" and ")) {
+            (Some(last), _) => vec![last],
+            (None, Some((a, b))) if n + 1 == parts.len() && !a.trim().is_empty() => vec![a, b],
+            _ => vec![*part],
+        };
+        for name in names {
+            let bare = name.trim();
+            let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
+            let span = Span::new(at + offset, at + offset + bare.len());
+            let words: Vec<&str> = bare.split_whitespace().collect();
+            let named = !words.is_empty()
+                && words.len() <= 6
+                && words.iter().all(|w| {
+                    beside::is_capital(w)
+                        || matches!(*w, "of" | "on" | "and" | "upon" | "the" | "with" | "under" | "le" | "&")
+                })
+                && beside::is_capital(bare);
+            if !named {
+                return out;
+            }
+            out.push(span);
+        }
+        at += part.len() + 1;
+        at = at.min(end);
+    }
+    out
+}
+
+/// The kind of the nearest plural before a place: "councils", "schools".
+pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
+    let split = scan.hits.partition_point(|h| h.start < at);
+    let plural = |h: &Hit| match h.sense {
+        Sense::Provider { service, form: HeadForm::Plural }
+            if knowledge.stands_alone(service)
+                && !knowledge.is_vague_plural(service, scan.text.at(Span::new(h.start, h.end))) =>
+        {
+            Some((h.start, service))
+        }
+        _ => None,
+    };
+    let (start, _) = scan.hits[..split].iter().rev().find_map(plural)?;
+    let from = scan.hits.partition_point(|h| h.start < start);
+    scan.hits[from..split].iter().filter_map(plural).filter(|(s, _)| *s == start).map(|(_, kind)| kind).min()
+}

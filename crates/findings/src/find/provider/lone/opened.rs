@@ -1,0 +1,100 @@
+//! Names that open a paragraph after a lead about a nameless home: "A Maldon care home may grow. Plas Hafod, on the edge
+//! of Tre-wen, will …". Knows no judgement; refuses people, and articles that name one of the kind otherwise.
+
+use super::refuse::{is_building, is_person, is_something_else};
+use super::run::{Run, runs};
+use crate::find::person::run::may_be_person;
+use crate::find::provider::{NameMention, is_person_title};
+use crate::find::words::{Class, class_of};
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside, edge};
+
+/// How many sentences may stand before the name.
+const LEAD: usize = 8;
+
+/// After a comma these say where a home is.
+const WHERE: &[&str] = &[
+    "in ", "on the edge of ", "on the outskirts of ", "near ", "outside ", "off ", "close to ",
+    "overlooking ",
+];
+
+/// What homes do.
+const DOES: &[&str] =
+    &["is", "was", "has", "had", "cares", "looks", "provides", "offers", "houses", "caters", "opened"];
+
+/// The name that such a lead tells of, where there is one and no other name is of its kind.
+pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) -> Option<NameMention> {
+    let mut introduced = None;
+    for &sentence in scan.text.sentences.iter().take(LEAD) {
+        let opens = scan.text.paragraphs.iter().any(|p| p.start == sentence.start);
+        if let Some(kind) = introduced.filter(|_| opens) {
+            let run = runs(scan, sentence).into_iter().next().filter(|r| r.left == sentence.start);
+            if let Some(run) = run.filter(|r| is_home(scan, knowledge, r, sentence)) {
+                return Some(NameMention::bare(run.span, kind));
+            }
+        }
+        introduced = introduced.or_else(|| nameless(scan, knowledge, sentence, named));
+    }
+    None
+}
+
+/// "a care home": the kind of a noun with its small article, where nobody of the kind is named.
+fn nameless(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, named: &[u16]) -> Option<u16> {
+    let text = scan.text.as_str();
+    let of = |h: &crate::knowledge::lexicon::Hit| match h.sense {
+        Sense::Provider { service, form: HeadForm::Generic } => Some(service),
+        _ => None,
+    };
+    scan.within(sentence).iter().find_map(|h| {
+        let kind = of(h).filter(|&kind| knowledge.bare_names(kind))?;
+        let rivals = scan.within(Span::new(h.start, h.start + 1)).iter().filter(|o| o.end >= h.end);
+        let alone = rivals.filter_map(of).all(|other| other == kind);
+        let mut at = h.start;
+        let article = (0..4).any(|_| {
+            let Some(word) = beside::before(text, at, sentence.start).filter(|b| b.joined) else {
+                return false;
+            };
+            at = word.span.start;
+            matches!(scan.text.at(word.span), "a" | "an" | "A" | "An")
+        });
+        (alone && article && !named.contains(&kind)).then_some(kind)
+    })
+}
+
+/// True for a name that goes on as a home's does: with where it is, with what it was built as, or with "which cares".
+fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) -> bool {
+    let text = scan.text.as_str();
+    let Some(rest) = text.get(run.span.end..sentence.end) else { return false };
+    let Some(aside) = rest.strip_prefix(", ") else { return false };
+    let placed = WHERE.iter().any(|w| {
+        aside
+            .strip_prefix(w)
+            .is_some_and(|r| r.strip_prefix("the ").unwrap_or(r).starts_with(char::is_uppercase))
+    });
+    let built = ["a ", "an "].iter().any(|a| aside.starts_with(a)) && is_building(aside);
+    let does =
+        aside.strip_prefix("which ").is_some_and(|r| DOES.iter().any(|d| r.split(' ').next() == Some(d)));
+    (placed || built || does)
+        && run.words <= 4
+        && run.parts.is_empty()
+        && run.span.len() >= 4
+        && !is_something_else(scan, knowledge, run.span)
+        && !is_person(scan, run)
+        && !is_called_by_title(scan, run.span)
+}
+
+/// "Mrs Hay": somebody of that last name.
+fn is_called_by_title(scan: &Scan<'_>, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let words = scan.text.at(name);
+    let Some(last) = words.rsplit(' ').next().filter(|_| may_be_person(words)) else { return false };
+    memchr::memmem::find_iter(text.as_bytes(), last.as_bytes()).take(20).any(|at| {
+        let titled = beside::before(text, at, 0)
+            .is_some_and(|b| b.joined && is_person_title(&scan.text.at(b.span).to_lowercase()));
+        let speaks = beside::after(text, at + last.len(), text.len())
+            .is_some_and(|b| b.joined && class_of(scan.text.at(b.span)) == Class::Say);
+        edge::stands_alone(text, at, at + last.len()) && (titled || speaks)
+    })
+}

@@ -1,0 +1,47 @@
+//! What a count is of where "of which" and "of them" lead back to it, and "the only one of", which counts nothing. Knows
+//! no label.
+
+use crate::relate::clause::{Item, Sentence, number};
+use crate::relate::story::Story;
+use crate::relate::tally::counted::{self, Sort};
+use crate::relate::tally::quantity::{self, Quantity};
+
+/// "the only one of the 31 trusts to get none" is that one.
+pub(super) fn is_the_only(s: &Sentence<'_>, at: usize) -> bool {
+    at > 1 && s.says(at - 1, &["only"]) && s.says(at - 2, &["the"])
+}
+
+/// What "of which" and "of them" lead back to.
+pub(super) enum Whole {
+    /// So many, of such a sort, where the sentence says.
+    Told { of: Option<u64>, sort: Option<Sort> },
+    /// People or things that nobody grades.
+    Other,
+    /// No such words.
+    Untold,
+}
+
+/// "It runs 17 homes, eleven of which were rated good", "nine of them were rated good".
+pub(super) fn of_which(story: &Story<'_>, s: &Sentence<'_>, q: &Quantity) -> Whole {
+    if !q.partitive || !s.says(q.end.wrapping_sub(1), &["of"]) {
+        return Whole::Untold;
+    }
+    if s.says(q.end, &["them", "these", "those"]) {
+        return Whole::Told { of: None, sort: None };
+    }
+    if !s.says(q.end, &["which"]) {
+        return Whole::Untold;
+    }
+    let before = (q.start.saturating_sub(16)..q.start).rev().find_map(|i| {
+        let group = matches!(s.item(i), Some(Item::Group(_)));
+        let of = quantity::figure(s, i)
+            .or_else(|| s.at(i).split(' ').next().and_then(number).filter(|_| group))?;
+        Some((of, counted::sort(story, s, if group { i } else { i + 1 }..i + 5)))
+    });
+    match before {
+        Some((of, sort @ (Sort::Providers(_) | Sort::Areas))) if q.n.is_none_or(|n| n <= of) => {
+            Whole::Told { of: Some(of), sort: Some(sort) }
+        }
+        _ => Whole::Other,
+    }
+}
