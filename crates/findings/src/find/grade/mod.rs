@@ -69,9 +69,7 @@ fn past_others(text: &str, mut at: usize, end: usize) -> usize {
     loop {
         let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
         let plain = match bytes.get(start..start + 3) {
-            Some(&[a, b, c]) if a.is_ascii_alphabetic() => {
-                !FIRST.contains(&&[a | 0x20, b | 0x20, c | 0x20])
-            }
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !FIRST.contains(&&[a | 0x20, b | 0x20, c | 0x20]),
             _ => false,
         };
         if !plain {
