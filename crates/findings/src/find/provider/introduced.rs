@@ -1,7 +1,7 @@
 //! Which kind of provider a name without a head noun is: what the common nouns near by say ("a care home", "five
 //! pubs", "The landlord"). Knows no name.
 
-use super::NameMention;
+use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -29,10 +29,11 @@ impl Nouns {
             else {
                 continue;
             };
-            if !knowledge.stands_alone(service) {
+            let span = Span::new(hit.start, hit.end);
+            // "the Food Standards Agency" is no agency.
+            if !knowledge.stands_alone(service) || is_body(scan, span) {
                 continue;
             }
-            let span = Span::new(hit.start, hit.end);
             match nouns.last_mut() {
                 Some((last, _, kinds)) if *last == span => kinds.push(service),
                 Some((last, ..)) if last.overlaps(span) => {}
@@ -46,19 +47,19 @@ impl Nouns {
                 kinds.retain(|k| inspected.contains(k));
             }
         }
-        for (_, _, kinds) in &nouns {
-            for kind in kinds {
+        let vague = |span: Span, plural: bool, kind: u16| {
+            let noun = scan.text.at(span);
+            knowledge.is_vague_plural(kind, noun)
+                || !plural && knowledge.is_vague_plural(kind, &format!("{noun}s"))
+        };
+        for (span, plural, kinds) in &nouns {
+            for kind in kinds.iter().filter(|&&k| !vague(*span, *plural, k)) {
                 *heard.entry(*kind).or_insert(0) += 60 / kinds.len().clamp(1, 60);
             }
         }
         let weight = |kind: &u16| (heard.get(kind).copied().unwrap_or(0), u16::MAX - kind);
         let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
         names.sort();
-        let vague = |span: Span, plural: bool, kind: u16| {
-            let noun = scan.text.at(span);
-            knowledge.is_vague_plural(kind, noun)
-                || !plural && knowledge.is_vague_plural(kind, &format!("{noun}s"))
-        };
         let told = nouns
             .iter()
             .filter(|(span, plural, kinds)| {
@@ -72,7 +73,10 @@ impl Nouns {
                 Some((scan.text.sentence_at(span.start), span.start, kind))
             })
             .collect();
-        let commonest = heard.keys().copied().max_by_key(weight);
+        // Where no noun says it, the only kind that the bodies inspect.
+        let mut alone = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
+        let only = alone.next().filter(|_| alone.next().is_none());
+        let commonest = heard.keys().copied().max_by_key(weight).or(only);
         let mut named: HashMap<u16, usize> = HashMap::new();
         for name in known.iter().filter(|n| knowledge.one_of_a_place(n.kind)) {
             *named.entry(name.kind).or_insert(0) += 1;
