@@ -1,7 +1,7 @@
 //! Merges judgements that were told twice and writes them out.
 
 use crate::assemble::{Place, id};
-use crate::fact::{Aspect, Change, Note, Part, Rating, Rule, Service};
+use crate::fact::{Aspect, Change, Day, Note, Part, Rating, Rule, Service};
 use crate::relate::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
@@ -15,19 +15,40 @@ pub(crate) fn write(
     drafts: Vec<Draft>,
     notes: &mut Vec<Note>,
 ) -> Vec<Rating> {
-    let mut out: Vec<Rating> = Vec::new();
+    let mut out: Vec<(Rating, Option<Days>)> = Vec::new();
     for draft in drafts {
-        let note = note(&draft);
-        let rating = one(place, story, order, draft);
-        match out.iter_mut().find(|r| told_twice(r, &rating)) {
-            Some(known) => merge(known, rating),
+        let (note, days) = (note(&draft), draft.days);
+        let mut rating = one(place, story, order, draft);
+        match out.iter_mut().find(|(r, d)| told_twice(r, &rating) && same_visit((r, *d), (&rating, days))) {
+            Some((known, known_days)) => {
+                // "in the past 18 months" is when the visit was told of, not another one.
+                if days.zip(*known_days).is_some_and(|(here, known)| within(known, here)) {
+                    rating.inspected = None;
+                } else if days.is_some() && known_days.is_some() {
+                    (known.inspected, *known_days) = (None, days);
+                }
+                merge(known, rating);
+            }
             None => {
                 notes.extend(note);
-                out.push(rating);
+                out.push((rating, days));
             }
         }
     }
-    out
+    out.into_iter().map(|(rating, _)| rating).collect()
+}
+
+/// First and last.
+type Days = (Day, Day);
+
+fn within(inner: Days, outer: Days) -> bool {
+    outer.0 <= inner.0 && inner.1 <= outer.1
+}
+
+/// The same visit, as far as their dates tell: one may be told as the week or the year that the other falls in.
+fn same_visit(a: (&Rating, Option<Days>), b: (&Rating, Option<Days>)) -> bool {
+    let nested = a.1.zip(b.1).is_some_and(|(a, b)| within(a, b) || within(b, a));
+    nested || a.0.inspected.is_none() || b.0.inspected.is_none() || a.0.inspected == b.0.inspected
 }
 
 /// What a judgement leaves open.
@@ -91,17 +112,20 @@ fn told_twice(a: &Rating, b: &Rating) -> bool {
     let same_aspect = match (&a.aspect, &b.aspect) {
         (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || same_words(&x.text, &y.text),
         (None, None) => true,
-        _ => false,
+        _ => is_letter(&a.label),
     };
     let same_provider = a.provider == b.provider || a.provider.is_none() || b.provider.is_none();
-    let same_visit = a.inspected.is_none() || b.inspected.is_none() || a.inspected == b.inspected;
     same_provider
         && same_service
         && same_aspect
-        && same_visit
         && a.body == b.body
         && a.label == b.label
         && a.status == b.status
+}
+
+/// "G1", "C3": the letter says of what, so that no aspect need be named.
+fn is_letter(label: &str) -> bool {
+    matches!(label.as_bytes(), [b'A'..=b'Z', b'0'..=b'9'])
 }
 
 /// True where the words of one all stand in the other: "children in care", "children in the town's care".
@@ -120,7 +144,7 @@ fn merge(known: &mut Rating, again: Rating) {
     if known.change.as_ref().is_none_or(|c| c.from.is_none()) {
         known.change = again.change.or(known.change.take());
     }
-    if known.aspect.as_ref().is_some_and(|a| a.id.is_none()) {
+    if known.aspect.as_ref().is_none_or(|a| a.id.is_none()) {
         known.aspect = again.aspect.or(known.aspect.take());
     }
     known.inspected = known.inspected.take().or(again.inspected);

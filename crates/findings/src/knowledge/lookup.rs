@@ -2,6 +2,7 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::names::Says;
+use super::scale::Framework;
 use super::service::Regime;
 use super::words::Place;
 use super::{How, Knowledge};
@@ -96,11 +97,33 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
-    /// True for a single word ("people", "fire") that is an area of one body only, and that body none of these.
-    pub(crate) fn is_foreign_aspect(&self, name: u16, bodies: &[u16]) -> bool {
+    /// The area that a name means in the frameworks that a body had in use, where they agree.
+    pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
+        let id = self.body_id(body)?;
+        let refs = &self.aspect_names.get(usize::from(name))?.refs;
+        let mut found = refs.iter().filter_map(|&(f, a)| {
+            let framework = self.frameworks().get(usize::from(f))?;
+            let of_body = framework.body == *id || framework.partners.contains(id);
+            let then = published.is_none_or(|day| {
+                framework.from.first() <= day && framework.until.is_none_or(|until| until.last() >= day)
+            });
+            framework.aspects.get(usize::from(a)).filter(|_| of_body && then).map(|a| &a.id)
+        });
+        let first = found.next()?;
+        found.all(|id| id == first).then_some(first)
+    }
+
+    /// True for a single word ("people", "fire") that was an area of one body only at the time, and that body none of
+    /// these; or of no body then.
+    pub(crate) fn is_foreign_aspect(&self, name: u16, bodies: &[u16], published: Option<Day>) -> bool {
         let Some(entry) = self.aspect_names.get(usize::from(name)) else { return false };
-        let mut of = entry.refs.iter().filter_map(|&(f, _)| self.frameworks().get(usize::from(f)));
-        let Some(first) = of.next() else { return false };
+        // Papers look back a few years.
+        let in_use = |f: &&Framework| {
+            published.is_none_or(|day| f.until.is_none_or(|until| until.last().year() + 3 >= day.year()))
+        };
+        let mut of =
+            entry.refs.iter().filter_map(|&(f, _)| self.frameworks().get(usize::from(f))).filter(in_use);
+        let Some(first) = of.next() else { return true };
         let near = |id: &BodyId| {
             *id == first.body
                 || first.partners.contains(id)
@@ -163,13 +186,13 @@ impl Knowledge {
     }
 
     /// What was in force for a form of a label.
-    pub(crate) fn levels_of<'a>(&'a self, form: u16, ask: &Ask<'a>) -> Vec<InForce<'a>> {
+    pub(crate) fn levels_of(&self, form: u16, ask: &Ask<'_>) -> Vec<InForce<'_>> {
         let stands = self.forms.get(usize::from(form)).map_or(&[][..], |form| &form.stands);
         self.best(stands, ask)
     }
 
     /// The levels at a place of the scales in force: "the lowest possible rating".
-    pub(crate) fn levels_at<'a>(&'a self, place: Place, ask: &Ask<'a>, of_aspect: bool) -> Vec<InForce<'a>> {
+    pub(crate) fn levels_at(&self, place: Place, ask: &Ask<'_>, of_aspect: bool) -> Vec<InForce<'_>> {
         let overall = (!of_aspect).then_some(true);
         let all = self.scale_in_force(&Ask { told: Told::Nothing, overall, ..*ask });
         let rank = |of: u8| match place {

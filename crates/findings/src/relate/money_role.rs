@@ -51,14 +51,15 @@ fn word_role(line: &Line<'_>, i: usize) -> Option<MoneyRole> {
         "admitted" | "admission" | "entry" | "tickets" | "ticket" => MoneyRole::Fee,
         "funding" | "fund" | "funds" | "funded" | "grant" | "grants" | "boost" | "investment" | "invest"
         | "invested" | "investing" | "secure" | "secured" | "cash" | "allocated" | "injection"
-        | "subsidy" | "bid" | "awarded" => MoneyRole::Funding,
+        | "subsidy" | "bid" | "awarded" | "earmarked" => MoneyRole::Funding,
         "lose" | "loses" | "losing" | "lost" | "loss" | "losses" => MoneyRole::Loss,
         "budget" | "budgets" => MoneyRole::Budget,
         "deficit" | "deficits" | "shortfall" | "overspend" | "overspent" | "overspending" | "debt"
-        | "debts" | "gap" => MoneyRole::Deficit,
+        | "debts" | "gap" | "hole" => MoneyRole::Deficit,
         "costs"
             if line.is_any(i.wrapping_sub(1), &["in", "court", "legal", "prosecution", "and", "pay"])
-                || line.is(i + 1, "of") =>
+                || line.is(i + 1, "of")
+                || awarded(line, i) =>
         {
             MoneyRole::Costs
         }
@@ -72,7 +73,51 @@ fn word_role(line: &Line<'_>, i: usize) -> Option<MoneyRole> {
     })
 }
 
+/// "the council’s costs", where somebody must pay them or asks for them.
+fn awarded(line: &Line<'_>, i: usize) -> bool {
+    const AWARD: &[&str] = &["pay", "paid", "award", "awarded", "application", "apply", "applied", "ordered"];
+    line.is_any(i.wrapping_sub(1), &["s", "its", "their", "his", "her"])
+        && (i.saturating_sub(14)..i).any(|n| line.is_any(n, AWARD))
+}
+
+/// Words that name the purpose more surely than the nouns about the sum: "£42,000 towards the cost of …" is given,
+/// "£9 for a session" is charged.
+fn surely(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRole> {
+    const GIVEN: &[&str] = &[
+        "promised", "pledged", "offered", "earmarked", "found", "allocated", "donated", "granted", "raised",
+    ];
+    // What is sold by the hour, the place or the visit.
+    const CHARGED: &[&str] = &[
+        "session", "sessions", "place", "places", "ticket", "tickets", "membership", "visit", "revisit",
+        "lesson", "lessons", "class", "classes", "licence", "course", "courses", "reinspection", "rescore",
+    ];
+    let by_year = matches!(sum.per.as_deref(), Some("year" | "hour" | "shift"));
+    let near =
+        |words: &[&str], reach: usize| (start.saturating_sub(reach)..start).any(|i| line.is_any(i, words));
+    let been = (end..end + 3).any(|i| line.is_any(i, &["been", "was", "is"]) && line.is_any(i + 1, GIVEN));
+    let backed = near(&["backed"], 3) && line.is_any(start.wrapping_sub(1), &["by", "with"]);
+    let brings = near(&["bring", "brings", "bringing", "brought"], 5)
+        && (start.saturating_sub(4)..start).any(|i| line.is(i, "in"));
+    let back = near(&["put", "putting", "puts"], 3)
+        && (end..end + 3).any(|i| line.is(i, "back") && line.is_any(i + 1, &["in", "into"]));
+    let fees = (end..end + 6).any(|i| line.is(i, "in") && line.is_any(i + 1, &["fees", "charges", "rent"]));
+    let small = sum.amount.is_some_and(|a| a.minor() < 100_000) && sum.per.is_none();
+    let verb = (start.saturating_sub(3)..start).find(|i| line.is_any(*i, &["cost", "costs", "costing"]));
+    let charged = small && verb.is_some_and(|v| (v.saturating_sub(7)..v).any(|i| line.is_any(i, CHARGED)));
+    let wages = by_year && near(&["paying", "pays", "paid"], 5);
+    match () {
+        () if line.is(end, "towards") || been || backed || brings || back => Some(MoneyRole::Funding),
+        () if line.is(end, "from") && line.is(end + 1, "reserves") => Some(MoneyRole::Funding),
+        () if fees || charged => Some(MoneyRole::Fee),
+        () if wages => Some(MoneyRole::Pay),
+        () => None,
+    }
+}
+
 fn role(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<MoneyRole> {
+    if let Some(role) = surely(line, start, end, sum) {
+        return Some(role);
+    }
     // "a £2m cash boost", "£30m it was hoping to secure": what follows names the purpose more often than not.
     let behind = (end..(end + 7).min(line.len()))
         .take_while(|i| {
@@ -192,7 +237,7 @@ fn by_shape(line: &Line<'_>, start: usize, end: usize, sum: &Sum) -> Option<Mone
 /// "We were paying £62 a day for him", "a top-up of £85 a week".
 fn weekly_pay(line: &Line<'_>, start: usize, sum: &Sum) -> bool {
     let spell = matches!(sum.per.as_deref(), Some("week" | "day" | "night" | "month"));
-    let near = start.saturating_sub(5)..start;
+    let near = start.saturating_sub(7)..start;
     spell
         && near
             .into_iter()
@@ -241,6 +286,17 @@ fn certainty(line: &Line<'_>, start: usize, end: usize) -> Certainty {
     let coming = (start.saturating_sub(6)..start).any(|i| line.is_any(i, &["will", "to"]));
     if condition && coming || words().any(|i| line.is_any(i, CONDITIONAL)) {
         return Certainty::Conditional;
+    }
+    // "If we had stayed we would have been looking at a £60 hole"
+    let begun = line.is(0, "if") || line.sign(0).is_some() && line.is(1, "if");
+    if begun && (start.saturating_sub(14)..start).any(|i| line.is_any(i, &["would", "d"]) && i > 3) {
+        return Certainty::Potential;
+    }
+    // "the £800,000 it had earmarked", "has been promised": it is there.
+    if (end..end + 4)
+        .any(|i| line.is_any(i, &["had", "has"]) && line.is_any(i + 1, &["earmarked", "allocated"]))
+    {
+        return Certainty::Actual;
     }
     // "May 2003" is a month.
     if words().any(|i| line.is_any(i, POTENTIAL) && !(line.is(i, "may") && line.capital(i))) {

@@ -42,7 +42,7 @@ pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: O
 }
 
 /// "rated excellent by diners", "mothers rated the food": a judgement of somebody who inspects nothing.
-pub(crate) fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
+pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
     const LAY: &[&str] = &[
         "mothers", "parents", "patients", "residents", "users", "customers", "diners", "visitors", "readers",
         "pupils", "students", "staff", "respondents", "families", "relatives", "guests", "tenants", "voters",
@@ -61,8 +61,18 @@ pub(crate) fn by_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         .find(|&i| s.says(i, &["by"]));
     let Some(by) = by else { return false };
     let agent = by + 1..(by + 6).min(s.chunks.len());
+    // Councils score kitchens.
+    let council = |i: usize| match s.item(i) {
+        Some(Item::Provider(m)) => {
+            let kind =
+                story.provider(m).and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
+            kind.is_some_and(|k| k.as_str() == "council")
+        }
+        _ => false,
+    };
     let known = agent.clone().any(|i| {
         matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
+            || council(i)
             || s.says(
                 i,
                 &[

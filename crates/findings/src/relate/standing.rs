@@ -2,7 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
-use crate::knowledge::{Ask, InForce};
+use crate::knowledge::{Ask, How, InForce};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
@@ -39,11 +39,14 @@ fn levels<'a>(
     q: &Question<'_>,
 ) -> Vec<InForce<'a>> {
     let known = story.knowledge;
+    // "Safety" is an area of many bodies: of this one, where it names it.
+    let area = q.target.aspect.and_then(|a| story.aspects.get(a));
+    let own = area.zip(body).and_then(|(a, b)| known.aspect_of_body(a.ix, b, story.published));
     let ask = Ask {
         body: body.and_then(|b| known.body_id(b)),
         kind: q.target.provider.and_then(|p| story.kind(p)).and_then(|k| known.service_id(k)),
         service: service.and_then(|s| story.services.get(s)).and_then(|s| known.service_of(s.ix)),
-        aspect: q.target.aspect.and_then(|a| story.aspects.get(a)).and_then(|a| known.aspect_of(a.ix, None)),
+        aspect: own.or_else(|| area.and_then(|a| known.aspect_of(a.ix, None))),
         on: q.days,
         published: story.published,
         ..Ask::default()
@@ -78,6 +81,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     };
     // A part without a scale of its own (a ward, a maternity unit) is judged on its provider's.
     let found = if found.is_empty() { levels(story, body, None, q) } else { found };
+    let found = supported(story, found);
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
     let about = if best.overall { None } else { about(story, q.form, best) };
@@ -97,6 +101,36 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
         of: best.of,
         about,
     })
+}
+
+/// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.
+fn supported<'a>(story: &Story<'_>, mut found: Vec<InForce<'a>>) -> Vec<InForce<'a>> {
+    let differ = found.windows(2).any(|pair| pair[0].scale.id != pair[1].scale.id);
+    if !differ || found.iter().any(|f| f.how != How::Label) {
+        return found;
+    }
+    let ids: Vec<ScaleId> = found.iter().map(|f| f.scale.id.clone()).collect();
+    let scales = story.knowledge.scales();
+    let only = |form: u16| {
+        let stands = story.knowledge.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
+        let words = stands.iter().filter(|s| s.how == How::Label);
+        let mut of: Vec<&ScaleId> = words
+            .filter_map(|s| scales.get(usize::from(s.scale)).map(|s| &s.id))
+            .filter(|id| ids.contains(id))
+            .collect();
+        of.dedup();
+        match of.as_slice() {
+            [one] => Some((*one).clone()),
+            _ => None,
+        }
+    };
+    let mut named: Vec<ScaleId> = story.labels.iter().filter_map(|l| only(l.ix)).collect();
+    named.sort_unstable_by(|a, b| a.as_str().cmp(b.as_str()));
+    named.dedup();
+    if let [one] = named.as_slice() {
+        found.retain(|f| f.scale.id == *one);
+    }
+    found
 }
 
 /// True for a scale that stands beside another one of its framework, for aspects of its own.

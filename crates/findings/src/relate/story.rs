@@ -149,7 +149,8 @@ impl<'t> Story<'t> {
         named.sort_unstable();
         named.dedup();
         let foreign = |known: &Known| {
-            !story.text.at(known.span).contains(' ') && knowledge.is_foreign_aspect(known.ix, &named)
+            !story.text.at(known.span).contains(' ')
+                && knowledge.is_foreign_aspect(known.ix, &named, published)
         };
         story.aspects.retain(|known| !foreign(known));
         let known: Vec<(Span, u16)> = kept.iter().map(|l| (l.span, l.ix)).collect();
@@ -161,7 +162,11 @@ impl<'t> Story<'t> {
             let at = story.text.sentence_at(p.span.start);
             let here = story.text.sentences.get(at).copied().unwrap_or(p.span);
             let from = kept.partition_point(|l| l.span.start < here.start);
-            kept.get(from).is_none_or(|l| l.span.start >= here.end)
+            let alone = kept.get(from).is_none_or(|l| l.span.start >= here.end);
+            // "the top rating for staffing and a good rating for partnerships" is none.
+            let before = kept[from..].iter().take_while(|l| l.span.start < p.span.start).last();
+            let rest = story.text.as_str().get(p.span.end..here.end).unwrap_or("");
+            alone || rest.starts_with(" for ") && before.is_none_or(|l| l.span.end + 30 < p.span.start)
         });
         kept.extend(places);
         kept.sort_by_key(|l| l.span);
@@ -196,7 +201,7 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
             found.push((m.0, 0, Item::Group(ix)));
         }
-        for (ix, m) in window(&self.bodies, sentence, |m| m.span) {
+        for (ix, m) in window(&self.bodies, sentence, |m| m.span).filter(|(_, m)| !m.implied) {
             found.push((m.span, 1, Item::Body(ix)));
         }
         for (ix, m) in window(&self.labels, sentence, |m| m.span) {

@@ -53,7 +53,7 @@ fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usi
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
 fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
-    let verb = s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive]);
+    let verb = s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive, Class::Say, Class::Find]);
     let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
         r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
     })?;
@@ -97,7 +97,15 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut providers: Vec<Ix> = frame.below.providers.clone();
     let mut services: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
-    let mut whole = false;
+    // "requires improvement overall, and for being safe": the whole as well.
+    let mut whole = s.says(frame.label + 1, &["overall"])
+        && (frame.label + 2..frame.label + 4).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in"]));
+    // "Like Wend Police, Northmarsh Police was rated good": the first is an aside.
+    let aside = |i: usize| matches!(s.item(i), Some(Item::Provider(m)) if story.providers.is_aside(m));
+    let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);
+    if items.iter().any(|&i| told(i)) {
+        items.retain(|&i| !aside(i));
+    }
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {

@@ -56,8 +56,10 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let between = head[comma + 2..].trim();
         let words: Vec<&str> = between.split_whitespace().collect();
         let (article, rest) = words.split_first()?;
-        let described =
-            matches!(*article, "a" | "an") && rest.len() <= 4 && rest.iter().all(|w| !w.contains(','));
+        // "a carer at the home" is somebody.
+        let described = matches!(*article, "a" | "an" | "another" | "our")
+            && rest.len() <= 4
+            && rest.iter().all(|w| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det));
         if !described {
             return None;
         }
@@ -69,6 +71,7 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, Head::Capital)?;
+        let start = with_front(scan, start, sentence.start);
         // The name opens the clause, or follows a word in small letters: "Nurse Ann Hay, a carer" is cut off.
         let before = text[..start].trim_end();
         let alone =
@@ -83,6 +86,25 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         (name && !known).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
+}
+
+/// "29 Elm Road, a care home", "Sunrise of Tolmer, a care home": a number and a first name of a home belong to it.
+fn with_front(scan: &Scan<'_>, start: usize, floor: usize) -> usize {
+    let text = scan.text.as_str();
+    let Some(word) = beside::before(text, start, floor).filter(|b| b.joined) else { return start };
+    let w = scan.text.at(word.span);
+    if w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit()) {
+        return word.span.start;
+    }
+    let first = beside::before(text, word.span.start, floor).filter(|b| w == "of" && b.joined);
+    let brand = first.filter(|b| {
+        let w = scan.text.at(b.span);
+        beside::is_capital(w)
+            && !opens_sentence(w)
+            && !is_person_title(&w.to_lowercase())
+            && !is_body(scan, b.span)
+    });
+    brand.map_or(start, |b| b.span.start)
 }
 
 /// "its sister home, Beechcroft, …", "A second unit, Three Towns, was …": a bare name in apposition to a noun.

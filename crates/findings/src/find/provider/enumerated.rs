@@ -29,7 +29,43 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     }
     found.extend(below_colon(scan, knowledge));
     found.extend(doctors(scan, knowledge));
+    found.extend(shouted(scan, knowledge));
     found
+}
+
+/// "MARSH ACADEMY" over what is told of it: head nouns in capitals, on lines of their own, where there are several.
+fn shouted(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let lines = scan.text.paragraphs.iter().filter_map(|&line| {
+        let words = scan.text.at(line);
+        let capital = words.len() <= 60 && words.contains(' ') && !words.chars().any(char::is_lowercase);
+        let plain = capital
+            && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '.' | '-' | '&'));
+        let (kind, base) = plain.then(|| head_of(knowledge, words)).flatten()?;
+        let small = base
+            .split(' ')
+            .any(|w| matches!(class_of(w), Class::Det | Class::Prep | Class::Possessive | Class::Be));
+        let bare = Span::new(line.start, line.start + base.len());
+        (!small && !is_body(scan, line))
+            .then_some(NameMention { base: bare, ..NameMention::bare(line, kind) })
+    });
+    let found: Vec<NameMention> = lines.collect();
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// The kind whose longest head noun ends a line in capitals, and what stands before it.
+fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
+    let mut best: Option<(u16, &str)> = None;
+    for (kind, service) in knowledge.services().iter().enumerate() {
+        for tail in &service.tails {
+            let Some(at) = line.len().checked_sub(tail.len()) else { continue };
+            let (Some(base), Some(end)) = (line.get(..at), line.get(at..)) else { continue };
+            let longer = best.is_none_or(|(_, known)| base.len() < known.len());
+            if end.eq_ignore_ascii_case(tail) && base.ends_with(' ') && base.len() > 3 && longer {
+                best = u16::try_from(kind).ok().map(|kind| (kind, base.trim_end()));
+            }
+        }
+    }
+    best
 }
 
 /// "The other three to have been visited – Stour, Oxley and Tey – all require improvement".

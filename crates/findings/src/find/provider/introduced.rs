@@ -16,6 +16,8 @@ pub(super) struct Nouns {
     /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
     told: Vec<(usize, usize, u16)>,
     commonest: Option<u16>,
+    /// The only kind that may be meant.
+    only: Option<u16>,
     /// Of the kinds of which a place has one, the one that most names are of.
     of_places: Option<u16>,
 }
@@ -82,7 +84,10 @@ impl Nouns {
             *named.entry(name.kind).or_insert(0) += 1;
         }
         let of_places = named.into_iter().max_by_key(|&(kind, n)| (n, u16::MAX - kind)).map(|(kind, _)| kind);
-        Nouns { told, commonest, of_places }
+        // Takeaways, of a food agency: the only kind with names of their own that a body of the article inspects.
+        let mut own = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
+        let only = own.next().filter(|&k| own.next().is_none() && knowledge.bare_names(k));
+        Nouns { told, commonest, only, of_places }
     }
 
     /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
@@ -94,7 +99,7 @@ impl Nouns {
     }
 
     pub(super) fn commonest(&self) -> Option<u16> {
-        self.commonest
+        self.only.or(self.commonest)
     }
 
     pub(super) fn commonest_of_places(&self) -> Option<u16> {

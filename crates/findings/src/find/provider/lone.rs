@@ -25,7 +25,7 @@ use refuse::{
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
-use slot::{Slot, Told, is_passive, slot};
+use slot::{Slot, Told, is_passive, service_before, slot};
 use std::cell::OnceCell;
 
 /// Names that are judged or visited and that no head noun shows.
@@ -73,7 +73,8 @@ pub(super) fn judged(
             if owns || overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
-            let near = owner.or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
+            let there = || place_of_service(scan, knowledge, sentence, &run);
+            let near = owner.or_else(there).or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
             // What the towns before stood for, this one does.
             let so_far = found.last().map(|n| n.kind).filter(|&kind| knowledge.one_of_a_place(kind));
             let kinds = [near, so_far.or(nouns.commonest()).map(|kind| (kind, false))];
@@ -221,6 +222,16 @@ fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind:
     let first = scan.text.at(name.span).split(' ').next().unwrap_or_default();
     let region = matches!(first, "Isle" | "Isles" | "Vale" | "Forest" | "Royal");
     name.words >= 2 && (knowledge.bare_names(kind) || region)
+}
+
+/// "Children's services in Marle": the kind that has such services and of which a place has one.
+fn place_of_service(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, run: &Run) -> Option<u16> {
+    let service = service_before(scan, sentence, run)?;
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    let place = |k: &u16| knowledge.services().get(usize::from(*k)).is_some_and(|s| s.bare_place);
+    let mut owners = kinds.filter(|k| place(k) && knowledge.has_service(*k, service));
+    let owner = owners.next()?;
+    owners.next().is_none().then_some(owner)
 }
 
 /// "Marle had its education services rated": the kind that has such services.

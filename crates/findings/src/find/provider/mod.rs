@@ -93,7 +93,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.iter().zip(weak).map(|(n, weak)| !weak || n.base == n.span || !told(n)).collect();
     let mut kept = kept.into_iter();
     found.retain(|_| kept.next().unwrap_or(true));
-    settle(found)
+    settle(knowledge, found)
 }
 
 /// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
@@ -110,12 +110,19 @@ fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
-fn settle(mut found: Vec<NameMention>) -> Vec<NameMention> {
+fn settle(knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
+    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" by its head noun.
+    let led = |n: &NameMention| {
+        n.base.start > n.span.start
+            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| !s.bare_place)
+    };
     found.sort_by(|a, b| {
         a.span
             .start
             .cmp(&b.span.start)
             .then(b.span.end.cmp(&a.span.end))
+            .then(led(b).cmp(&led(a)))
+            .then(a.base.start.cmp(&b.base.start))
             .then(a.base.len().cmp(&b.base.len()))
     });
     let mut kept: Vec<NameMention> = Vec::new();

@@ -64,6 +64,42 @@ impl Reader<'_, '_> {
             .then(|| self.frame(of, of..of + 1, of..of, "line"))
     }
 
+    /// "How good is our leadership? Weak": the label answers a question about an area.
+    pub(super) fn answer(&self) -> Option<Frame> {
+        let s = self.s;
+        let alone = (0..s.chunks.len()).all(|i| {
+            matches!(
+                s.item(i),
+                Some(Item::Label(_) | Item::Number(_) | Item::Open | Item::Close | Item::Stop(_))
+            ) || s.is_any(i, &[Class::Rating, Class::Filler])
+        });
+        let last = (self.label + 1..s.chunks.len()).all(|i| !matches!(s.item(i), Some(Item::Label(_))));
+        let before = self.story.text.sentence_at(s.span.start).checked_sub(1)?;
+        let asked = *self.story.text.sentences.get(before)?;
+        let asks = self.story.text.at(asked).trim_end().ends_with('?') && asked.len() < 120;
+        let from = self.story.aspects.partition_point(|k| k.span.start < asked.start);
+        let area = self.story.aspects.get(from).filter(|k| k.span.end <= asked.end);
+        (alone && last && asks && area.is_some()).then(|| Frame {
+            below: Below { aspects: vec![from], ..Below::default() },
+            listed: Vec::new(),
+            ..self.frame(self.label, self.label..self.label, self.label..self.label, "line")
+        })
+    }
+
+    /// "Inadequate for safety": a line that is nothing but a grade and what it is for.
+    pub(super) fn labelled_line(&self) -> Option<Frame> {
+        let s = self.s;
+        let first = usize::from(matches!(s.item(0), Some(Item::Stop('–' | '—' | '•'))));
+        let at = self.story.text.paragraph_at(s.span.start);
+        let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
+        if self.label != first || line.len() > 100 || line.end > s.span.end + 1 {
+            return None;
+        }
+        let frame = self.frame(self.label, self.label..self.label, self.label..self.label, "line");
+        let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        (areas && frame.end >= s.chunks.len()).then_some(frame)
+    }
+
     /// "Three homes are inadequate: A, B and C": the copula's own list.
     pub(super) fn list_of(&self, verb: usize) -> Option<Frame> {
         let s = self.s;

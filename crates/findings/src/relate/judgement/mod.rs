@@ -6,6 +6,7 @@
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
 mod bare;
+mod carriers;
 mod coordinated;
 mod evidence;
 mod heads;
@@ -35,7 +36,9 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
         let frame = lists::heading(story, sentence, label)
             .or_else(|| lists::above(story, sentence, label))
-            .or_else(|| reader.marked_line());
+            .or_else(|| reader.marked_line())
+            .or_else(|| reader.answer())
+            .or_else(|| reader.labelled_line());
         let frame = frame
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())
@@ -81,7 +84,10 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             && s.is(at, Class::Rating)
             && s.says(at + 1, &["for", "to", "in"])
             && found.iter().all(|f| f.end <= at);
-        if !same && (!s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"])) {
+        // "judged leadership to be good, as they did care"
+        let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
+        if !same && !did && (!s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"]))
+        {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))

@@ -125,10 +125,16 @@ impl Reader<'_, '_> {
         let with = s.says(head, &["with", "to", "against"])
             && s.says(head.wrapping_sub(1), &["compared", "contrast", "opposed"]);
         // "…, having previously held a five"
-        let held = s.is_any(head, &[Class::Keep, Class::Receive, Class::Give, Class::Rate])
-            && (head.saturating_sub(3)..head)
+        let head_of = match s.item(head) {
+            Some(Item::Word(Class::Be)) if s.says(head.wrapping_sub(1), &["to"]) => head.saturating_sub(2),
+            _ => head,
+        };
+        let held = s.is_any(head_of, &[Class::Keep, Class::Receive, Class::Give, Class::Rate, Class::Find])
+            && (head_of.saturating_sub(3)..head_of)
                 .any(|i| s.says(i, &["having"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')))
-            && (self.marked_off() || self.rating_noun().is_some() || s.is(head, Class::Rate));
+            && (self.marked_off()
+                || self.rating_noun().is_some()
+                || s.is_any(head_of, &[Class::Rate, Class::Find]));
         let years = s.says(head, &["as"])
             && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
         let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();

@@ -44,7 +44,8 @@ impl Reader<'_, '_> {
             let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);
             if named {
                 out.listed.extend(aspects.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
-                out.end = out.end.max(part.end);
+                let end = (part.start..part.end).rev().find(|&i| !joins(self, i)).map_or(part.end, |i| i + 1);
+                out.end = out.end.max(end);
                 continue;
             }
             let Some(core) = self.core(part) else { continue };
@@ -68,7 +69,8 @@ impl Reader<'_, '_> {
             || matches!(s.item(at), Some(Item::Stop('–' | '—' | ')') | Item::Body(_)))
             || s.is_any(at, &[Class::Rating, Class::Filler])
             || s.says(at, &["both"]) && s.says(at + 1, &["for", "at", "in"])
-            || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at"])
+            || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at", "and"])
+            || s.says(at, &["and"]) && s.says(at + 1, &["for"]) && s.says(self.label + 1, &["overall"])
         {
             at += 1;
         }
@@ -318,4 +320,9 @@ impl Reader<'_, '_> {
         let service = start + 1 == end && matches!(s.item(start), Some(Item::Service(_)));
         (opens && noun && !other && !service && start < end).then_some(start..end)
     }
+}
+
+/// True for what joins a part to what follows.
+fn joins(reader: &Reader<'_, '_>, i: usize) -> bool {
+    reader.s.is(i, Class::Conj) || matches!(reader.s.item(i), Some(Item::Stop(_)))
 }

@@ -97,6 +97,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let about_target = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        // "Outcomes for prisoners were poor for safety"
+        let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
+        let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
+            && of_what.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        let about_target = about_target || outcomes;
         let formal = self.long_form() || self.quoted();
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))

@@ -10,10 +10,12 @@ pub(super) struct Line<'s, 't> {
     words: String,
     /// Where each of them ends.
     ends: Vec<usize>,
+    /// No stop closes it, as none does a headline: its verbs go without "is" and "was".
+    pub(super) headline: bool,
 }
 
 impl<'s, 't> Line<'s, 't> {
-    pub(super) fn new(s: &'s Sentence<'t>) -> Self {
+    pub(super) fn new(s: &'s Sentence<'t>, headline: bool) -> Self {
         let mut words = String::with_capacity(s.span.len());
         let mut ends = Vec::with_capacity(s.chunks.len());
         for ix in 0..s.chunks.len() {
@@ -24,7 +26,7 @@ impl<'s, 't> Line<'s, 't> {
             }
             ends.push(words.len());
         }
-        Line { s, words, ends }
+        Line { s, words, ends, headline }
     }
     /// How many items there are.
     pub(super) fn len(&self) -> usize {
@@ -54,6 +56,10 @@ impl<'s, 't> Line<'s, 't> {
     /// True for a place that names a provider or several.
     pub(super) fn is_provider(&self, i: usize) -> bool {
         matches!(self.s.item(i), Some(Item::Provider(_) | Item::Group(_)))
+    }
+    /// True for a provider, or a common noun for one.
+    pub(super) fn is_place(&self, i: usize) -> bool {
+        self.is_provider(i) || is_premises(self.w(i))
     }
     pub(super) fn is_body(&self, i: usize) -> bool {
         matches!(self.s.item(i), Some(Item::Body(_)))

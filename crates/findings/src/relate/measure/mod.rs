@@ -12,6 +12,7 @@ mod line;
 mod mode;
 mod noun;
 mod power;
+mod register;
 mod state;
 mod verb;
 mod who;
@@ -122,7 +123,8 @@ fn sentence(
     recent: bool,
     before: Option<Told>,
 ) -> Vec<Draft> {
-    let l = Line::new(s);
+    let words = story.text.at(s.span).trim_end_matches(['"', '”', '’', '\'', ' ']);
+    let l = Line::new(s, !words.ends_with(['.', '!', '?', ':', ',']));
     let mut found: Vec<Found> = Vec::new();
     // "was put into it in 2017 and came out two years later": told in the sentence itself, too.
     let here = |found: &[Found]| {

@@ -155,6 +155,10 @@ fn joined(l: &Line<'_, '_>, conj: usize, mut g: Group) -> Group {
 /// "threatened to close", "ordered to close", "has the power to close".
 fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
     g.mode = Mode::Nothing;
+    // "School to close", "Watchdog to return": a headline's future.
+    if l.headline && to > 0 && (l.is_place(to - 1) || l.is_body(to - 1)) {
+        return Group { mode: Mode::Will, start: to, ..g };
+    }
     for i in (to.saturating_sub(7)..to).rev() {
         let w = l.w(i);
         let near = to - i <= 2;
@@ -163,9 +167,9 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             | "likely" | "may" | "might" | "could" | "would" => Mode::May,
             // "Magistrates agreed to close it": a court's word is the deed.
             "agreed" | "agree" if court(l, i) => Mode::Done,
-            "minded" | "plans" | "planned" | "planning" | "plan" | "intends" | "intend" | "intended"
-            | "intention" | "proposes" | "proposed" | "proposing" | "proposal" | "expects" | "expect"
-            | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
+            "moves" | "moving" | "minded" | "plans" | "planned" | "planning" | "plan" | "intends"
+            | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing" | "proposal"
+            | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
             "due" | "set" | "going" | "scheduled" | "poised" | "will" => Mode::Will,
             "application" | "applications" | "apply" | "applied" | "applying" | "applies" => {
                 let may = l.back(i, 6, &["may", "might", "could", "would"]).is_some();

@@ -137,6 +137,12 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let out = matches!(g.mode, Mode::Done).then_some(Action::Lifted);
             return Some((out, i, true, g.start));
         }
+        // "School in special measures", "Force out of special measures": a headline.
+        if l.headline && is_state(kind) && i + 1 < at && l.is_place(i) {
+            let bare = (i + 1..at).all(|k| l.says(k, &["in", "out", "of", "under", "back", "now", "into"]));
+            let action = if out_of { Action::Lifted } else { Action::Imposed };
+            return bare.then_some((Some(action), i + 1, true, i + 1));
+        }
         // "is in special measures", "has been under enhanced monitoring".
         let inside = is_state(kind);
         let within = l.says(i + 1, &["in", "under", "into", "on"])
@@ -184,6 +190,11 @@ fn headed(l: &Line<'_, '_>, verb: usize, at: usize) -> bool {
 
 /// "a warning notice was issued", "special measures lifted".
 fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
+    // "Special measures for school", "Warning notice for trust": a headline.
+    let whose = l.headline && l.w(at + 1) == "for" && (at + 2..at + 4).any(|i| l.is_place(i));
+    if whose && at < 2 {
+        return Some((Some(Action::Imposed), at + 1));
+    }
     for i in at + 1..(at + 7).min(l.len()) {
         if l.ends_clause(i) || matches!(l.s.item(i), Some(Item::Measure(_))) {
             return None;
@@ -198,6 +209,12 @@ fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Actio
 
 /// "special measures, which were imposed in 2002".
 fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
+    // "is released from the special measures imposed last year"
+    let given = matches!(l.w(at + 1), "imposed" | "issued" | "served")
+        && matches!(before(l, at, kind), Some((Some(Action::Lifted), ..)));
+    if given {
+        return Some((Some(Action::Imposed), at + 1));
+    }
     let comma = usize::from(l.w(at + 1) == ",");
     let opens = at + 1 + comma;
     // "the improvement notice it issued in January".
@@ -278,7 +295,8 @@ fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
     Some(match word {
         "issued" | "issues" | "issue" | "issuing" | "served" | "serves" | "serve" | "serving" | "imposed"
         | "imposes" | "impose" | "imposing" | "handed" | "given" | "gave" | "gives" | "give" | "slapped"
-        | "hit" | "received" | "receives" | "receive" | "receiving" | "subject" | "ordered" => Deed::Impose,
+        | "slaps" | "hands" | "hit" | "received" | "receives" | "receive" | "receiving" | "subject"
+        | "ordered" => Deed::Impose,
         "led" | "leads" | "leading" | "resulted" | "resulting" | "prompted" | "triggered"
             if !state && kind != UrgentNotification =>
         {

@@ -46,7 +46,9 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         return None;
     }
     let rule = "measure/sent";
-    if let Some(verb) = l.back(at, 5, SEND) {
+    // "appointed Dame Frances Ollerton as children's services commissioner"
+    let reach = if l.back(at, 3, &["as"]).is_some() { 9 } else { 5 };
+    if let Some(verb) = l.back(at, reach, SEND) {
         if l.says(verb.wrapping_sub(1), &["than", "of"]) {
             return None;
         }
@@ -56,7 +58,10 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         return (!run_by).then(|| Found::told(kind, action, verb, at, rule).since(g.start));
     }
     let right = (at + 1..(at + 6).min(l.len())).take_while(|&i| !l.ends_clause(i));
-    let verb = right.clone().find(|&i| l.says(i, SEND) && l.s.is_any(i - 1, &[Class::Be, Class::Filler]));
+    let verb = right.clone().find(|&i| {
+        let bare = l.headline && i == at + 1;
+        l.says(i, SEND) && (bare || l.s.is_any(i - 1, &[Class::Be, Class::Filler]))
+    });
     if let Some(verb) = verb {
         let g = mode::group(l, verb);
         return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule));

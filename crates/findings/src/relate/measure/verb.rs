@@ -1,13 +1,13 @@
-//! Measures that a verb tells: closed, fined, prosecuted, a registration cancelled or suspended, new residents
-//! stopped.
+//! Measures that a verb tells: closed, fined, prosecuted, new residents stopped.
 //!
-//! *What it finds*: "the home closed after the inspection", "must close by May", "was fined £3,500", "cancelled the
-//! registration of", "banned from admitting", "stopped placing new residents".
+//! *What it finds*: "the home closed after the inspection", "must close by May", "was fined £3,500", "banned from
+//! admitting", "stopped placing new residents".
 //! *What it leaves alone*: what closes without an inspector about, people who are suspended, fine weather.
 
 use super::found::{Found, imposed};
 use super::line::{Line, is_premises};
 use super::mode::{self, Mode};
+use super::register;
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 
@@ -18,35 +18,25 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Fou
             closed(l, at, after_order)
         }
         "closure" => closure(l, at),
-        "suspension" => suspension(l, at),
-        "suspended" => suspended(l, at),
-        "registration" | "licence" | "licences" | "register" => registration(l, at),
-        "cancellation" | "deregistration" | "de-registration" => cancellation(l, at),
-        "deregistered" | "de-registered" => {
-            let g = mode::group(l, at);
-            Some(
-                Found::told(MeasureKind::Cancellation, imposed(g.mode)?, at, at, "measure/registration")
-                    .passive(true),
-            )
-        }
         "fined" | "fining" | "fine" | "fines" => fined(l, at),
         "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
         "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
         | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
         "admissions" | "placements" => admissions(l, at),
         "case" | "prosecution" => brought(l, at),
-        _ => None,
+        _ => register::read(l, at),
     }
 }
 
 /// The provider or premises that a verb acts on: after it.
-fn object(l: &Line<'_, '_>, verb: usize) -> Option<usize> {
+pub(super) fn object(l: &Line<'_, '_>, verb: usize) -> Option<usize> {
     let from = verb + 1 + usize::from(l.w(verb + 1) == "down");
     for i in from..(from + 4).min(l.len()) {
         if l.is_provider(i) || is_premises(l.w(i)) {
             return Some(i);
         }
-        let within = l.s.is_any(i, &[Class::Det, Class::Possessive, Class::Other]) && !l.w(i).ends_with("ed");
+        let within = l.s.is_any(i, &[Class::Det, Class::Possessive, Class::Other, Class::Before])
+            && !l.w(i).ends_with("ed");
         if !within || l.is_date(i) {
             return None;
         }
@@ -55,15 +45,19 @@ fn object(l: &Line<'_, '_>, verb: usize) -> Option<usize> {
 }
 
 /// The provider or premises that is the subject of a verb group.
-fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
+pub(super) fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
     let mut at = start;
     // "The home, which has 24 residents, must close".
     if l.w(at.wrapping_sub(1)) == "," {
         let open = (at.saturating_sub(12)..at - 1).rev().find(|&i| l.w(i) == ",");
-        at = open.filter(|&o| l.says(o + 1, &["which", "who", "in", "run", "owned"])).unwrap_or(at);
+        // "Rowan Bank, a converted farmhouse, closed": said of what it is called.
+        let called = |o: usize| l.is_provider(o.wrapping_sub(1)) && l.says(o + 1, &["a", "an", "the"]);
+        at = open
+            .filter(|&o| l.says(o + 1, &["which", "who", "in", "run", "owned"]) || called(o))
+            .unwrap_or(at);
     }
     for i in (at.saturating_sub(3)..at).rev() {
-        if l.is_provider(i) || is_premises(l.w(i)) || l.says(i, &["it", "which"]) {
+        if l.is_provider(i) || is_premises(l.w(i)) || l.says(i, &["it", "which", "who"]) {
             // "A man at the home was fined": the provider only says where; "the owners of the home" are it.
             let det = usize::from(l.s.is(i.wrapping_sub(1), Class::Det));
             let prep = i.wrapping_sub(1 + det);
@@ -94,6 +88,10 @@ fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
     }
     let object = object(l, at);
     let subject = subject(l, g.start);
+    // "closed its doors" is closing; "closed its windows" is none.
+    if l.s.is(at + 1, Class::Possessive) && object.is_none() && !l.says(at + 2, &["doors", "gates"]) {
+        return None;
+    }
     // "The home closed complaints quickly": it closed something else.
     let other = l.s.is(at + 1, Class::Other) && !l.is_date(at + 1) && !l.w(at + 1).ends_with("ly");
     if object.is_none()
@@ -153,8 +151,7 @@ fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             "announced", "issued", "led", "forced", "served",
         ],
     )?;
-    if of.is_none() && !order && !l.says(told, &["enforce", "enforced"]) && !(0..at).any(|i| l.is_provider(i))
-    {
+    if of.is_none() && !order && !l.says(told, &["enforce", "enforced"]) && !(0..at).any(|i| l.is_place(i)) {
         return None;
     }
     let action = match l.w(told) {
@@ -165,73 +162,6 @@ fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         Found::told(MeasureKind::Closure, action, told, of.unwrap_or(at), "measure/closure")
             .passive(of.is_none())
     })
-}
-
-/// "cancelled the registration of", "its registration has been suspended", "stripped of its registration".
-fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let kind = |w: &str| match w {
-        "cancelled" | "cancel" | "cancelling" | "cancels" | "revoked" | "revoke" | "removed" | "remove"
-        | "lost" | "withdrawn" | "withdrew" | "stripped" | "struck" => Some(MeasureKind::Cancellation),
-        "suspended" | "suspend" | "suspending" | "suspends" => Some(MeasureKind::Suspension),
-        _ => None,
-    };
-    let left = (at.saturating_sub(5)..at).rev().take_while(|&i| !l.ends_clause(i));
-    let right = (at + 1..(at + 5).min(l.len())).take_while(|&i| !l.ends_clause(i));
-    let verb = left.chain(right).find(|&i| kind(l.w(i)).is_some())?;
-    if l.w(at) == "register" && !l.says(verb, &["removed", "remove", "struck", "suspended"]) {
-        return None;
-    }
-    let g = mode::group(l, verb);
-    // "notice of proposal to cancel the registration".
-    let action = match l.back(verb, 4, &["proposal", "proposes", "proposed", "proposing"]) {
-        Some(_) => Action::Proposed,
-        None => imposed(g.mode)?,
-    };
-    let lost = l.says(verb, &["lost", "stripped"]);
-    let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
-    Some(found.since(g.start).passive(lost || g.passive && verb < at))
-}
-
-/// "faces cancellation of its registration", "options including cancellation of registration".
-fn cancellation(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let of = l.w(at) != "cancellation" || l.find(at + 1, at + 5, &["registration", "licence"]).is_some();
-    let told = l.back(
-        at,
-        6,
-        &[
-            "faces", "face", "facing", "including", "include", "consider", "considering", "threat",
-            "threatened", "risk",
-        ],
-    )?;
-    let found = Found::told(MeasureKind::Cancellation, Action::Threatened, told, at, "measure/registration");
-    (of && l.tells_of_inspection()).then(|| found.passive(true))
-}
-
-/// "lifted the suspension of the nursery", "the suspension was extended".
-fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let deed = |i: usize| match l.w(i) {
-        "lifted" | "lifts" | "ended" | "removed" | "revoked" => Some(Action::Lifted),
-        "extended" | "extends" | "continued" | "remains" => Some(Action::Continued),
-        "imposed" => Some(Action::Imposed),
-        _ => None,
-    };
-    let verb = (at.saturating_sub(3)..(at + 7).min(l.len()))
-        .filter(|&i| (i.min(at)..i.max(at)).all(|k| !l.ends_clause(k)))
-        .find(|&i| deed(i).is_some())?;
-    let g = mode::group(l, verb);
-    let done = g.mode == Mode::Done && l.tells_of_inspection();
-    let found =
-        Found::told(MeasureKind::Suspension, deed(verb).filter(|_| done)?, verb, at, "measure/suspended");
-    Some(found.since(g.start))
-}
-
-/// "The nursery has been suspended by Ofsted": a provider, by a body.
-fn suspended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let g = mode::group(l, at);
-    let by_body = l.w(at + 1) == "by" && (at + 2..at + 4).any(|i| l.is_body(i));
-    let subject = subject(l, g.start).filter(|_| g.passive && by_body)?;
-    let found = Found::told(MeasureKind::Suspension, imposed(g.mode)?, at, at, "measure/suspended");
-    Some(found.since(subject).passive(true))
 }
 
 fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
@@ -252,6 +182,10 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             let found =
                 Found::told(kind, action, at, patient.unwrap_or(at + usize::from(money)), "measure/fined");
             Some(found.since(g.start).passive(patient.is_none()))
+        }
+        // "Watchdog fines care home £4,000"
+        "fines" if at > 0 && l.is_body(at - 1) && object(l, at).is_some() => {
+            Some(Found::told(kind, Action::Imposed, at, object(l, at)?, "measure/fined"))
         }
         "fine" if l.w(at.wrapping_sub(1)) == "to" => {
             let patient = object(l, at)?;
@@ -291,7 +225,9 @@ fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if patient.is_none() && subject.is_none() && !by_body {
         return None;
     }
-    let told = (0..l.len()).any(|i| l.is_body(i));
+    let told = (0..l.len()).any(|i| l.is_body(i))
+        || (g.start.saturating_sub(2)..g.start)
+            .any(|i| ["council", "watchdog", "regulator"].iter().any(|who| l.w(i).ends_with(who)));
     let action = imposed(g.mode).filter(|_| told)?;
     let found =
         Found::told(MeasureKind::Prosecution, action, at, patient.unwrap_or(at), "measure/prosecuted");

@@ -158,14 +158,14 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
         let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring);
-        // "put it into special measures in March 2019": right behind its verb the date is its own, however old.
-        let own = i > high && i <= high + 2;
-        let role = matches!(date.role, Some(DateRole::Deadline | DateRole::PublicationDue))
-            || date.role == Some(DateRole::PreviousInspection) && !own;
-        let limit = date.limit || l.says(i.wrapping_sub(1), &["by", "until", "within", "than", "before"]);
         // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
         let when = l.says(i + 1, &["when"])
             || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
+        // "put it into special measures in March 2019": right behind its verb the date is its own, however old.
+        let own = i > high && i <= high + 2 || i < low && when;
+        let role = matches!(date.role, Some(DateRole::Deadline | DateRole::PublicationDue))
+            || date.role == Some(DateRole::PreviousInspection) && !own;
+        let limit = date.limit || l.says(i.wrapping_sub(1), &["by", "until", "within", "than", "before"]);
         let visit = (i.saturating_sub(4)..i).any(|v| l.s.is(v, Class::Visit))
             && date.role != Some(DateRole::Published)
             && !when
@@ -177,8 +177,10 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         let between = if i < low { i + 1..low } else { high + 1..i };
         let cut = between.clone().any(|k| {
             let aside = l.w(k) == "," && (i < low || l.w(k + 1) == "published");
+            // "released from the special measures imposed last year": of the other deed.
+            let other = i > high && l.says(k, &["imposed", "issued", "served"]);
             let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
-            after || l.ends_clause(k) && !aside && !(i < low && when)
+            other || after || l.ends_clause(k) && !aside && !(i < low && when)
         });
         // "went in in 2014 and came out": of the verb before.
         let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low;

@@ -48,6 +48,10 @@ pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
         s.says(i, &["as"])
             && (s.is(i + 1, Class::Pronoun)
                 && (s.is(i + 2, Class::Have) || s.is(i + 2, Class::Be) || s.says(i + 2, &["did"]))
+                && matches!(
+                    s.item(i + 3),
+                    None | Some(Item::Stop(_) | Item::Date(_) | Item::Word(Class::Prep | Class::Before))
+                )
                 || s.says(i + 1, &["in", "at", "before"]))
     })
 }
@@ -80,9 +84,9 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     while let Some(chunk) = chunks.get(at) {
         // "in the performance tables": the aspect only describes another noun.
         let describes = matches!(chunk.item, Item::Aspect(_))
-            && chunks
-                .get(at + 1)
-                .is_some_and(|next| next.is(Class::Other) && next.span.start == chunk.span.end + 1)
+            && chunks.get(at + 1).is_some_and(|next| {
+                next.is_any(&[Class::Other, Class::Visit]) && next.span.start == chunk.span.end + 1
+            })
             && !sentence.says(
                 at + 1,
                 &[

@@ -96,12 +96,14 @@ impl Registry {
         registry.settle_names(scan);
         registry.acronyms(scan, names);
         registry.shorts(scan, knowledge);
+        registry.branches(scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         let mut topics = Topics::default();
         topics.read_to(scan.text.sentences.len(), scan, knowledge, &registry.entities, &registry.mentions);
         registry.topics = topics;
+        ties::hospitals(&mut registry, scan, knowledge);
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
         ties::firms(&mut registry, scan, firms);
@@ -137,7 +139,10 @@ impl Registry {
         let provider = match known {
             Some(known) => {
                 let entity = &mut self.entities[known];
-                if key.len() > entity.key.len() {
+                let shouted = |name: &str| !name.chars().any(char::is_lowercase);
+                if key.len() > entity.key.len()
+                    || key == entity.key && shouted(&entity.name) && !shouted(text)
+                {
                     (entity.name, entity.key, entity.base) = (tidy(text), key, base);
                 }
                 known
@@ -191,19 +196,25 @@ impl Registry {
             let before = beside::before(scan.text.as_str(), m.span.start, sentence.start);
             let before = before.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
             let located = matches!(before.as_str(), "at" | "in" | "near" | "to" | "outside" | "the");
-            let told = scan.within(sentence).iter().any(|h| match h.sense {
-                Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => {
-                    let noun = scan.text.at(Span::new(h.start, h.end));
-                    service == entity.kind
-                        && !knowledge.is_vague_plural(service, noun)
-                        && !knowledge.is_vague_plural(service, &format!("{noun}s"))
-                }
-                Sense::Label(_) => !located,
-                // "inspectors went to Drumnagarry Lodge"
-                Sense::BodyNoun(_) => matches!(before.as_str(), "to" | "of"),
-                Sense::Body { body, .. } => before != "the" && knowledge.inspects(body, entity.kind),
-                _ => false,
-            });
+            // "Residents were left in bed at Drumnagarry Lodge"
+            let lived_in = before == "at"
+                && scan.text.at(sentence).split_whitespace().any(|w| {
+                    matches!(w, "Residents" | "residents" | "residents'" | "residents’" | "carers" | "Carers")
+                });
+            let told = lived_in
+                || scan.within(sentence).iter().any(|h| match h.sense {
+                    Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => {
+                        let noun = scan.text.at(Span::new(h.start, h.end));
+                        service == entity.kind
+                            && !knowledge.is_vague_plural(service, noun)
+                            && !knowledge.is_vague_plural(service, &format!("{noun}s"))
+                    }
+                    Sense::Label(_) => !located,
+                    // "inspectors went to Drumnagarry Lodge"
+                    Sense::BodyNoun(_) => matches!(before.as_str(), "to" | "of"),
+                    Sense::Body { body, .. } => before != "the" && knowledge.inspects(body, entity.kind),
+                    _ => false,
+                });
             if let Some(strong) = strong.get_mut(m.provider) {
                 *strong |= told || !located;
             }

@@ -32,10 +32,15 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
     let floor = scan.text.sentences.get(scan.text.sentence_at(name.start)).map_or(0, |s| s.start);
     let numbered = beside::before(scan.text.as_str(), name.start, floor.min(name.start))
         .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
-    let street = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
+    let road = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
+    // "Elm Road was rated good" is a home, unless the article has something in Elm Road.
+    let street = road
+        && (!words.contains(' ') || places(scan, name).any(|s| is_where(&scan.text.as_str()[..s.start])));
     let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
-    let wide =
-        matches!(words, "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK");
+    let wide = matches!(
+        words,
+        "London" | "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK"
+    );
     let other = scan.within(name).iter().any(|h| match h.sense {
         // "Peverel Bay": what ends so may be anything's name.
         Sense::Provider { form: HeadForm::Tail, service } => !knowledge.is_weak_name(service, words),
@@ -49,6 +54,14 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
         _ => false,
     });
     initials || wide || other || numbered || street
+}
+
+/// "in", "on", "along", "of 14": what stands before a street.
+fn is_where(before: &str) -> bool {
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ',');
+    matches!(word, "in" | "In" | "on" | "On" | "at" | "along" | "off" | "from" | "near" | "outside" | "down")
+        || !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Places where the words of a name stand by themselves.
@@ -122,7 +135,8 @@ pub(super) fn is_place(scan: &Scan<'_>, run: &Run) -> bool {
 /// "a converted farmhouse outside Ely"
 pub(super) fn is_building(aside: &str) -> bool {
     let words = aside.split([',', '.', ';']).next().unwrap_or_default().split_whitespace();
-    words.take(6).any(|w| BUILDINGS.contains(&w))
+    // "a carer at the home" is none.
+    words.take_while(|w| class(w) != Class::Prep).take(6).any(|w| BUILDINGS.contains(&w))
 }
 
 /// True for a name that the article uses as a person's.

@@ -97,8 +97,9 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         let name = beside::is_capital(w) && !opener && !small_word() && !other();
         let joins = open.as_ref().is_some_and(|run| joins(scan, run, w)) && before_capital();
         if name {
-            let span =
-                Span::new(word.span.start, word.span.end - if possessive { w.len() - stem.len() } else { 0 });
+            // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
+            let own = !possessive || is_own(text, word.span.end, sentence.end);
+            let span = Span::new(word.span.start, word.span.end - if own { 0 } else { w.len() - stem.len() });
             match &mut open {
                 Some(run) => {
                     run.span = run.span.cover(span);
@@ -131,6 +132,19 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
     }
     out.extend(open.take());
     joined(scan, out, sentence)
+}
+
+/// True where nothing follows that a genitive could own: a stop, or the verb of the clause.
+fn is_own(text: &str, at: usize, ceiling: usize) -> bool {
+    let rest = text.get(at..ceiling).unwrap_or_default();
+    let verb = || {
+        let next = beside::after(text, at, ceiling).map(|b| class_of(&text[b.span.start..b.span.end]));
+        matches!(
+            next,
+            Some(Class::Be | Class::Have | Class::Receive | Class::Stay | Class::Keep | Class::Rate)
+        )
+    };
+    rest.is_empty() || rest.starts_with([',', '.', ';', ':']) || verb()
 }
 
 /// True for a small word that goes on with a name.

@@ -9,6 +9,9 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
+/// Within so many bytes of a name somebody is told to speak.
+const NEXT: usize = 30;
+
 /// What a sentence tells, and where: from there on back a name may be its subject.
 pub(super) struct Told {
     /// The first label and the last.
@@ -141,6 +144,9 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         };
     }
     let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
+    let told_of = |next: Option<beside::Beside>| {
+        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Be | Class::Have))
+    };
     // "Ely was rated good and Marle weak"
     let marked = beside::after(text, run.span.end, sentence.end)
         .filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']));
@@ -155,6 +161,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if !joined {
         return None;
     }
+    // "Children's services in Marle have been rated good": the council's.
+    if last == "in" && label && told_of(next) && service_before(scan, sentence, run).is_some() {
+        return Some(Slot::Judged);
+    }
     // "with Marle judged to be fair", "and Stow given a two"
     let participle =
         next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Rate | Class::Give));
@@ -165,6 +175,17 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let second = second.unwrap_or_default();
     let passive = class(&second) == Class::Be;
     let rest = &text[run.span.end..sentence.end];
+    // "Residents were left in bed at Hollin Lodge, inspectors found"
+    if last == "at" && rest.starts_with(", ") && run.words > 1 {
+        let near = Span::new(run.span.end, (run.span.end + NEXT).min(sentence.end));
+        let speaks = |h: &Hit| {
+            let told = text[run.span.end..h.start].split_whitespace().count() <= 2;
+            told && matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))
+        };
+        if scan.within(near).iter().any(speaks) {
+            return Some(Slot::Visited);
+        }
+    }
     // "the second unit to be judged inadequate, after Marle in May"
     let counted = || {
         let words = text[sentence.start..run.left].split_whitespace();
@@ -216,6 +237,20 @@ pub(super) fn is_passive(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
     let next = words.next().unwrap_or_default();
     be && (matches!(class_of(next), Class::Rate | Class::Give)
         || next == "the" && words.next() == Some("only"))
+}
+
+/// The service whose place a name is: "children's services in Marle".
+pub(super) fn service_before(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<u16> {
+    let word = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined)?;
+    let within = scan.within(Span::new(sentence.start, word.span.start));
+    let ends = |h: &&Hit| h.end + 1 == word.span.start && scan.text.at(word.span) == "in";
+    let (start, service) = within.iter().rev().filter(ends).find_map(|h| match h.sense {
+        Sense::Service(ix) => Some((h.start, ix)),
+        _ => None,
+    })?;
+    // "A GP surgery in Marle": a provider of its own.
+    let longer = |h: &Hit| matches!(h.sense, Sense::Provider { .. }) && h.start < start;
+    (!within.iter().filter(ends).any(longer)).then_some(service)
 }
 
 /// A verb that judges, or its auxiliary, after a name.
