@@ -6,6 +6,7 @@
 
 use crate::fact::Day;
 use crate::find::spelt;
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Kind, NameForm, Sense};
 use crate::scan::Scan;
@@ -29,6 +30,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
         let taken = found.last().is_some_and(|l| l.span.overlaps(span) && l.span != span);
         match hit.sense {
             Sense::NotA(Kind::Body) => hidden = hidden.filter(|h| h.end >= span.end).or(Some(span)),
+            Sense::Body { form: NameForm::Grade, .. } if !grades(scan, span) => {}
             Sense::Body { body, form } if !taken && hidden.is_none_or(|h| !h.contains(span)) => {
                 let alive = in_its_time(knowledge, body, form, published);
                 match found.last_mut() {
@@ -36,7 +38,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
                         if alive && !last.bodies.contains(&body) {
                             last.bodies.push(body);
                         }
-                        if form != NameForm::Weak && last.form == NameForm::Weak {
+                        if matches!(form, NameForm::Name | NameForm::Acronym) && last.form == NameForm::Weak {
                             last.form = form;
                             last.bodies.retain(|b| *b != body);
                             last.bodies.insert(0, body);
@@ -57,6 +59,12 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
     let others = spelt::elsewhere(scan, knowledge, &found);
     found.retain(|m| m.form != NameForm::Acronym || !others.contains(scan.text.at(m.span)));
     found
+}
+
+/// True where a noun of rating follows: "food hygiene rating".
+fn grades(scan: &Scan<'_>, span: Span) -> bool {
+    let next = beside::after(scan.text.as_str(), span.end, scan.text.as_str().len()).filter(|b| b.joined);
+    next.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rating)
 }
 
 /// A body can be named some years after its end, in a look back, but not before its start; by its full name already

@@ -97,6 +97,22 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
+    /// The area that a name means in the frameworks that a body had in use, where they agree.
+    pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
+        let id = self.body_id(body)?;
+        let refs = &self.aspect_names.get(usize::from(name))?.refs;
+        let mut found = refs.iter().filter_map(|&(f, a)| {
+            let framework = self.frameworks().get(usize::from(f))?;
+            let of_body = framework.body == *id || framework.partners.contains(id);
+            let then = published.is_none_or(|day| {
+                framework.from.first() <= day && framework.until.is_none_or(|until| until.last() >= day)
+            });
+            framework.aspects.get(usize::from(a)).filter(|_| of_body && then).map(|a| &a.id)
+        });
+        let first = found.next()?;
+        found.all(|id| id == first).then_some(first)
+    }
+
     /// True for a single word ("people", "fire") that was an area of one body only at the time, and that body none of
     /// these; or of no body then.
     pub(crate) fn is_foreign_aspect(&self, name: u16, bodies: &[u16], published: Option<Day>) -> bool {

@@ -206,7 +206,7 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
             found.push((m.0, 0, Item::Group(ix)));
         }
-        for (ix, m) in window(&self.bodies, sentence, |m| m.span) {
+        for (ix, m) in window(&self.bodies, sentence, |m| m.span).filter(|(_, m)| !m.implied) {
             found.push((m.span, 1, Item::Body(ix)));
         }
         for (ix, m) in window(&self.labels, sentence, |m| m.span) {

@@ -17,6 +17,8 @@ pub(crate) struct Mention {
     /// Index into the knowledge.
     pub(crate) body: u16,
     pub(crate) how: BodyHow,
+    /// Only what its grade is called stands there: no actor of the sentence.
+    pub(crate) implied: bool,
 }
 
 /// Every place that names a body, in order.
@@ -40,6 +42,16 @@ pub(crate) fn resolve(
             {
                 None
             }
+            // "a hygiene rating of five": whose, where no body is named, or none that inspects such a place.
+            NameForm::Grade => {
+                let named = name.bodies.iter().any(|b| sure.contains(b));
+                let theirs = |kind: u16, b: &u16| knowledge.inspects(*b, kind);
+                let fed = |kind: u16| {
+                    name.bodies.iter().any(|b| theirs(kind, b)) && !sure.iter().any(|b| theirs(kind, b))
+                };
+                let open = !named && (sure.is_empty() || providers.entities.iter().any(|e| fed(e.kind)));
+                name.bodies.first().copied().filter(|b| open && in_office(knowledge, *b, published))
+            }
             _ => settle(knowledge, name, scan.text.at(name.span), &sure, providers, published),
         };
         let how = match name.form {
@@ -50,9 +62,15 @@ pub(crate) fn resolve(
             }
             NameForm::Acronym => BodyHow::Acronym,
             NameForm::Weak => BodyHow::Short,
+            NameForm::Grade => BodyHow::Generic,
             NameForm::Name => BodyHow::Name,
         };
-        mentions.extend(body.map(|body| Mention { span: name.span, body, how }));
+        mentions.extend(body.map(|body| Mention {
+            span: name.span,
+            body,
+            how,
+            implied: name.form == NameForm::Grade,
+        }));
     }
     // "Best Value inspectors from the Audit Commission" are one body, the commission.
     let all = mentions.clone();
@@ -186,7 +204,7 @@ fn common_nouns(
             true => BodyHow::Office,
             false => BodyHow::Generic,
         };
-        added.extend(chosen.or_else(by_office).map(|body| Mention { span, body, how }));
+        added.extend(chosen.or_else(by_office).map(|body| Mention { span, body, how, implied: false }));
     }
     mentions.extend(added);
 }

@@ -27,7 +27,15 @@ pub(crate) enum Tie {
 
 const VERBS: &[&str] = &["run", "owned", "operated", "managed", "provided"];
 const OWNERS: &[&str] = &["owner", "owners", "operator", "operators", "owned"];
-const RUNS: &[&str] = &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage"];
+const RUNS: &[&str] =
+    &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage", "ran", "owned", "sponsors"];
+
+/// What a firm is called before its name: "run by private firm Custos Justice".
+const CALLED: &[&str] = &[
+    "the", "private", "firm", "company", "charity", "provider", "group", "giant", "chain", "operator",
+    "national", "local", "care", "housing", "social", "healthcare", "academy", "trust", "not-for-profit",
+    "family",
+];
 
 /// Words by which a firm is told from two words that may be a person.
 const OF_FIRMS: &[&str] = &[
@@ -60,6 +68,11 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
                 let end = comma.and_then(|b| before_comma(scan, b.span.start, sentence.start));
                 found.extend(end.map(|span| Firm { span, tie: Tie::Runs }));
             }
+            // "Hearthway Group runs Fallowden House and Tythe Lodge"
+            if matches!(w, "runs" | "owns" | "operates" | "manages") {
+                let firm = before_verb(scan, word.span.start, sentence.start);
+                found.extend(firm.map(|span| Firm { span, tie: Tie::Runs }));
+            }
             before = [before[1], w];
             at = word.span.end;
         }
@@ -69,9 +82,9 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
 
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
 fn tells(sentence: &str) -> bool {
-    const BEGIN: &[&str] = &["run", "own", "operat", "manag", "provided", "part"];
+    const BEGIN: &[&str] = &["run", "ran", "own", "operat", "manag", "provided", "part", "sponsor"];
     heads(sentence).any(|word| {
-        word.starts_with(['r', 'o', 'm', 'p']) && BEGIN.iter().any(|begin| word.starts_with(begin))
+        word.starts_with(['r', 'o', 'm', 'p', 's']) && BEGIN.iter().any(|begin| word.starts_with(begin))
     })
 }
 
@@ -93,7 +106,7 @@ fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
             start.get_or_insert(word.span.start);
             end = word.span.end;
             words += 1;
-        } else if joins || start.is_none() && w == "the" {
+        } else if joins || start.is_none() && CALLED.contains(&w) {
             end = word.span.end;
         } else {
             break;
@@ -104,6 +117,15 @@ fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
     }
     let span = Span::new(start?, end);
     named(scan, span)
+}
+
+/// The firm that opens a sentence before its verb.
+fn before_verb(scan: &Scan<'_>, verb: usize, floor: usize) -> Option<Span> {
+    let words = scan.text.as_str().get(floor..verb)?.trim_end();
+    let words = words.strip_suffix(" also").unwrap_or(words);
+    let capital = words.split(' ').all(|w| beside::is_capital(w) || matches!(w, "and" | "&" | "of"));
+    let short = words.split(' ').count() <= 6;
+    (capital && short && is_firm(words)).then(|| Span::new(floor, floor + words.len()))
 }
 
 /// The capitalised words that end before "which runs", where a comma stands between.

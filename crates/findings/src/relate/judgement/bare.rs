@@ -68,6 +68,11 @@ impl Reader<'_, '_> {
         let of_kind = range.clone().all(|i| {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
+                // "a care home in Sandby"
+                || i > range.start
+                    && s.is(i, Class::Other)
+                    && s.at(i).starts_with(char::is_uppercase)
+                    && (s.says(i - 1, &["in", "near", "at"]) || s.at(i - 1).starts_with(char::is_uppercase))
                 || s.is_any(
                     i,
                     &[

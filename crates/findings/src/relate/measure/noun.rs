@@ -211,7 +211,7 @@ fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Actio
 fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
     // "is released from the special measures imposed last year"
     let given = matches!(l.w(at + 1), "imposed" | "issued" | "served")
-        && matches!(before(l, at, kind), Some((Some(Action::Lifted | Action::Continued), ..)));
+        && matches!(before(l, at, kind), Some((Some(Action::Lifted), ..)));
     if given {
         return Some((Some(Action::Imposed), at + 1));
     }

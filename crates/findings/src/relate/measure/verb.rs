@@ -1,6 +1,7 @@
 //! Measures that a verb tells: closed, fined, prosecuted, new residents stopped.
 //!
-//! *What it finds*: "the home closed after the inspection", "must close by May", "was fined £3,500", "banned from admitting", "stopped placing new residents".
+//! *What it finds*: "the home closed after the inspection", "must close by May", "was fined £3,500", "banned from
+//! admitting", "stopped placing new residents".
 //! *What it leaves alone*: what closes without an inspector about, people who are suspended, fine weather.
 
 use super::found::{Found, imposed};

@@ -316,7 +316,10 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     let Some(first) = beside::before(text, noun.start, floor) else {
         return as_name(scan, noun);
     };
-    if !first.joined {
+    // "a “filthy” jail", and not "its four “healthy prison” tests"
+    let mark = text[first.span.end..noun.start].trim();
+    let quoted = !first.joined && mark.chars().all(|c| matches!(c, '"' | '”' | '’' | '\''));
+    if !first.joined && !quoted {
         return as_name(scan, noun);
     }
     if let Some(indefinite) = article(scan.text.at(first.span)) {
@@ -326,7 +329,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     for _ in 0..2 {
         let w = scan.text.at(left.span);
         let second = beside::before(text, left.span.start, floor)
-            .filter(|b| b.joined && class_of(w) == Class::Other)?;
+            .filter(|b| (b.joined || quoted) && class_of(w) == Class::Other)?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }

@@ -96,12 +96,14 @@ impl Registry {
         registry.settle_names(scan);
         registry.acronyms(scan, names);
         registry.shorts(scan, knowledge);
+        registry.branches(scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         generic::resolve(&mut registry, scan, knowledge);
         registry.mentions.sort_by_key(|m| m.span);
         let mut topics = Topics::default();
         topics.read_to(scan.text.sentences.len(), scan, knowledge, &registry.entities, &registry.mentions);
         registry.topics = topics;
+        ties::hospitals(&mut registry, scan, knowledge);
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
         ties::firms(&mut registry, scan, firms);

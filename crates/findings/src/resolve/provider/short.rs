@@ -8,8 +8,11 @@ use crate::find::provider::STREETS;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside, overlaps_any};
+use crate::text::{Span, beside, edge, overlaps_any};
 use std::collections::{HashMap, HashSet};
+
+/// How many places of a branch are looked for.
+const BRANCHES: usize = 20;
 
 impl Registry {
     /// The base of a name by itself: "Marling Heath", where it is one provider's alone.
@@ -86,6 +89,40 @@ impl Registry {
                 added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
             }
         }
+        self.mentions.extend(added);
+    }
+
+    /// "McDonalds in Leicester", "a London branch of Domino's": a branch by its brand and its place.
+    pub(super) fn branches(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
+        let text = scan.text.as_str();
+        let taken = self.taken();
+        let mut told: Vec<Ix> = self.mentions.iter().map(|m| m.provider).collect();
+        told.sort_unstable();
+        told.dedup();
+        let mut added = Vec::new();
+        for ix in told {
+            let Some(entity) = self.entities.get_mut(ix).filter(|e| knowledge.bare_names(e.kind)) else {
+                continue;
+            };
+            let words: Vec<&str> = entity.name.split(' ').collect();
+            let mut place = None;
+            for cut in 1..words.len() {
+                let (brand, town) = (words[..cut].join(" "), words[cut..].join(" "));
+                for way in [format!("{brand} in {town}"), format!("{town} branch of {brand}")] {
+                    let places = memchr::memmem::find_iter(text.as_bytes(), way.as_bytes()).take(BRANCHES);
+                    for start in places {
+                        let span = Span::new(start, start + way.len());
+                        if edge::stands_alone(text, span.start, span.end) && !overlaps_any(&taken, span) {
+                            added.push(Mention { span, provider: ix, how: ProviderHow::Short });
+                            place = Some(town.clone());
+                        }
+                    }
+                }
+            }
+            entity.place = entity.place.take().or(place);
+        }
+        added.sort_by_key(|m| m.span);
+        added.dedup_by_key(|m| m.span);
         self.mentions.extend(added);
     }
 

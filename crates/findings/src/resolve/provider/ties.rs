@@ -1,8 +1,9 @@
 //! What ties a provider to another: "run by Q", "which runs both hospitals". Reads the words between two mentions; knows
 //! no judgement and no place.
 
-use super::Registry;
+use super::{Ix, Registry};
 use crate::find::provider::operator::{Firm, Tie};
+use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::Span;
 
@@ -68,20 +69,63 @@ pub(super) fn firms(registry: &mut Registry, scan: &Scan<'_>, firms: &[Firm]) {
             });
         let (before, after) = registry.mentions.split_at(split);
         let own = |m: &&super::Mention| m.span.overlaps(firm.span);
-        let run = match firm.tie {
-            Tie::RunBy => before.last().filter(here).map(|m| m.provider),
-            Tie::Owner => before.last().map(|m| m.provider),
-            Tie::Runs => after.iter().find(|m| !own(m)).filter(here).map(|m| m.provider),
-        };
-        let members = match (firm.tie, group) {
-            (Tie::RunBy, Some((_, members))) => members.clone(),
-            _ => run.into_iter().collect(),
+        // "a home near Hollowmere run by Q": the place only says where.
+        let told = |m: &&super::Mention| !super::topic::in_passing(scan, m.span, &[]);
+        let ran: Vec<Ix> = match firm.tie {
+            Tie::RunBy => match (group, before.iter().rev().take_while(here).find(told)) {
+                (Some((_, members)), _) => members.clone(),
+                (None, Some(m)) => vec![m.provider],
+                (None, None) => both_before(scan, sentence, before),
+            },
+            Tie::Owner => before.last().map(|m| m.provider).into_iter().collect(),
+            // "Q runs Fallowden House and Tythe Lodge"
+            Tie::Runs => {
+                let rest: Vec<Ix> =
+                    after.iter().filter(|m| !own(m)).take_while(here).map(|m| m.provider).collect();
+                let kind = |p: &Ix| registry.entities.get(*p).map(|e| e.kind);
+                let first = rest.first().and_then(kind);
+                rest.iter().copied().filter(|p| kind(p) == first).collect()
+            }
         };
         let name = scan.text.at(firm.span);
-        for member in members {
+        for member in ran {
             if let Some(entity) = registry.entities.get_mut(member).filter(|e| e.name != name) {
                 entity.firm.get_or_insert_with(|| name.to_owned());
             }
+        }
+    }
+}
+
+/// "Both are run by Q": of the last two that the article names before a sentence.
+fn both_before(scan: &Scan<'_>, sentence: usize, before: &[super::Mention]) -> Vec<Ix> {
+    let words = scan.text.sentences.get(sentence).map(|s| scan.text.at(*s)).unwrap_or_default();
+    if !["Both ", "They are both ", "The two "].iter().any(|w| words.starts_with(w)) {
+        return Vec::new();
+    }
+    let mut found: Vec<Ix> = Vec::new();
+    for m in before.iter().rev() {
+        if found.len() < 2 && !found.contains(&m.provider) {
+            found.push(m.provider);
+        }
+    }
+    found
+}
+
+/// The trust that an article's hospitals belong to, where it names but one.
+pub(super) fn hospitals(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
+    let is_trust = |e: &super::Entity| e.key.iter().any(|w| knowledge.is_own_noun(e.kind, w));
+    let of_kind =
+        |e: &super::Entity| knowledge.service_id(e.kind).is_some_and(|id| id.as_str() == "hospital-trust");
+    let told: Vec<Ix> = registry.mentions.iter().map(|m| m.provider).collect();
+    let mut trusts = (0..registry.entities.len())
+        .filter(|&p| told.contains(&p) && of_kind(&registry.entities[p]) && is_trust(&registry.entities[p]));
+    let (Some(trust), None) = (trusts.next(), trusts.next()) else { return };
+    for p in (0..registry.entities.len()).filter(|&p| p != trust) {
+        let hospital = registry.entities.get(p).is_some_and(|e| of_kind(e) && e.firm.is_none());
+        let told = registry.mentions.iter().filter(|m| m.provider == p);
+        let judged = told.into_iter().any(|m| super::topic::is_told(scan, m.span));
+        if hospital && judged {
+            registry.entities[p].operator.get_or_insert(trust);
         }
     }
 }

@@ -125,6 +125,12 @@ pub(super) fn is_judged(scan: &Scan<'_>, mention: &Mention, mentions: &[Mention]
     first == Some(mention.span) && judges(scan, sentence, is_label) && !speaks(scan, sentence, mention.span)
 }
 
+/// True for a name in a sentence in which something is graded or visited, and not in passing.
+pub(super) fn is_told(scan: &Scan<'_>, name: Span) -> bool {
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(name.start));
+    sentence.is_some_and(|s| judges(scan, *s, is_label)) && !in_passing(scan, name, &[])
+}
+
 /// Which mentions only name somebody in passing.
 pub(super) fn asides(scan: &Scan<'_>, mentions: &[Mention]) -> Vec<bool> {
     mentions.iter().map(|m| in_passing(scan, m.span, &[])).collect()

@@ -216,11 +216,15 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
 /// The service whose place a name is: "children's services in Marle".
 pub(super) fn service_before(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<u16> {
     let word = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined)?;
-    let within = scan.within(Span::new(sentence.start, word.span.start)).iter();
-    within.rev().find_map(|h| match h.sense {
-        Sense::Service(ix) if h.end + 1 == word.span.start && scan.text.at(word.span) == "in" => Some(ix),
+    let within = scan.within(Span::new(sentence.start, word.span.start));
+    let ends = |h: &&Hit| h.end + 1 == word.span.start && scan.text.at(word.span) == "in";
+    let (start, service) = within.iter().rev().filter(ends).find_map(|h| match h.sense {
+        Sense::Service(ix) => Some((h.start, ix)),
         _ => None,
-    })
+    })?;
+    // "A GP surgery in Marle": a provider of its own.
+    let longer = |h: &Hit| matches!(h.sense, Sense::Provider { .. }) && h.start < start;
+    (!within.iter().filter(ends).any(longer)).then_some(service)
 }
 
 /// A verb that judges, or its auxiliary, after a name.
