@@ -139,7 +139,7 @@ classes! {
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
-        | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" => Rise,
+        | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
         "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
