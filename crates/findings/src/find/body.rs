@@ -6,6 +6,7 @@
 
 use crate::fact::Day;
 use crate::find::spelt;
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Kind, NameForm, Sense};
 use crate::scan::Scan;
@@ -29,14 +30,15 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
         let taken = found.last().is_some_and(|l| l.span.overlaps(span) && l.span != span);
         match hit.sense {
             Sense::NotA(Kind::Body) => hidden = hidden.filter(|h| h.end >= span.end).or(Some(span)),
+            Sense::Body { form: NameForm::Grade, .. } if !grades(scan, span) => {}
             Sense::Body { body, form } if !taken && hidden.is_none_or(|h| !h.contains(span)) => {
-                let alive = in_its_time(knowledge, body, published);
+                let alive = in_its_time(knowledge, body, form, published);
                 match found.last_mut() {
                     Some(last) if last.span == span => {
                         if alive && !last.bodies.contains(&body) {
                             last.bodies.push(body);
                         }
-                        if form != NameForm::Weak && last.form == NameForm::Weak {
+                        if matches!(form, NameForm::Name | NameForm::Acronym) && last.form == NameForm::Weak {
                             last.form = form;
                             last.bodies.retain(|b| *b != body);
                             last.bodies.insert(0, body);
@@ -59,14 +61,27 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
     found
 }
 
-/// A body can be named some years after its end, in a look back, but not before its start.
-fn in_its_time(knowledge: &Knowledge, body: u16, published: Option<Day>) -> bool {
+/// True where a noun of rating follows: "food hygiene rating".
+fn grades(scan: &Scan<'_>, span: Span) -> bool {
+    let next = beside::after(scan.text.as_str(), span.end, scan.text.as_str().len()).filter(|b| b.joined);
+    next.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rating)
+}
+
+/// A body can be named some years after its end, in a look back, but not before its start; by its full name already
+/// while it is being set up.
+fn in_its_time(knowledge: &Knowledge, body: u16, form: NameForm, published: Option<Day>) -> bool {
+    const AHEAD: i16 = 2;
     let Some(entry) = knowledge.bodies().get(usize::from(body)) else { return false };
     // Lay monitors write reports of their own; they inspect and rate nothing.
     if entry.kind == "lay-monitor" {
         return false;
     }
-    published.is_none_or(|day| entry.start.is_none_or(|start| start.first() <= day))
+    published.is_none_or(|day| {
+        entry.start.is_none_or(|start| {
+            let first = start.first();
+            first <= day || form == NameForm::Name && first.year() - day.year() < AHEAD
+        })
+    })
 }
 
 /// "an Ofsted for the arts", "Ofsted-style".

@@ -23,6 +23,7 @@ impl Knowledge {
             push(out, names, Case::Any, sense(NameForm::Name));
             push(out, &body.acronyms, Case::Exact, sense(NameForm::Acronym));
             push(out, &body.weak, Case::Exact, sense(NameForm::Weak));
+            push(out, &body.grades, Case::Any, sense(NameForm::Grade));
         }
         for (ix, noun) in self.nouns.iter().enumerate() {
             push(out, [&noun.text], Case::Any, Sense::BodyNoun(ix as u16));

@@ -47,6 +47,8 @@ pub(crate) enum NameForm {
     Acronym,
     /// By words that others use too: needs support in the article.
     Weak,
+    /// Not at all, but by what its grade is called: "food hygiene" before "rating".
+    Grade,
 }
 
 /// What a [`Sense::NotA`] is easily taken for.

@@ -97,6 +97,22 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
+    /// The area that a name means in the frameworks that a body had in use, where they agree.
+    pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
+        let id = self.body_id(body)?;
+        let refs = &self.aspect_names.get(usize::from(name))?.refs;
+        let mut found = refs.iter().filter_map(|&(f, a)| {
+            let framework = self.frameworks().get(usize::from(f))?;
+            let of_body = framework.body == *id || framework.partners.contains(id);
+            let then = published.is_none_or(|day| {
+                framework.from.first() <= day && framework.until.is_none_or(|until| until.last() >= day)
+            });
+            framework.aspects.get(usize::from(a)).filter(|_| of_body && then).map(|a| &a.id)
+        });
+        let first = found.next()?;
+        found.all(|id| id == first).then_some(first)
+    }
+
     /// True for a single word ("people", "fire") that was an area of one body only at the time, and that body none of
     /// these; or of no body then.
     pub(crate) fn is_foreign_aspect(&self, name: u16, bodies: &[u16], published: Option<Day>) -> bool {
@@ -129,6 +145,24 @@ impl Knowledge {
             let begun = on.is_none_or(|day| r.from.is_none_or(|from| from.first() <= day));
             r.bodies.contains(body)
                 && begun
+                && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
+        });
+        let first = fits.next()?;
+        fits.next().is_none().then_some(&first.id)
+    }
+
+    /// The one regime in which a body does such a thing on a day.
+    pub(crate) fn regime_with(
+        &self,
+        kind: MeasureKind,
+        body: Option<u16>,
+        on: Option<Day>,
+    ) -> Option<&RegimeId> {
+        let body = self.body_id(body?)?;
+        let mut fits = self.regimes().iter().filter(|r| {
+            r.bodies.contains(body)
+                && r.measures.contains(&kind)
+                && on.is_none_or(|day| r.from.is_none_or(|from| from.first() <= day))
                 && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
         });
         let first = fits.next()?;

@@ -1,13 +1,16 @@
 //! Which way a judgement moved, where the article tells the earlier one apart from it. Knows no words: only the
 //! judgements already read.
 
-use crate::fact::{Direction, Status};
+use crate::fact::{Basis, Day, Direction, Status};
 use crate::relate::Draft;
-use crate::relate::frame::Target;
+use crate::resolve::provider::Ix;
 use std::collections::HashMap;
 
 /// What two judgements of one thing have in common.
-type Thing = (Option<usize>, Option<u16>, Option<u16>, Option<u16>, Option<String>);
+type Thing = (Option<usize>, Option<u16>, Named, Option<String>);
+
+/// The service and the area of a judgement.
+type Named = (Option<u16>, Option<String>);
 
 /// "Both were rated good when inspectors last called": nothing newer is told, so that is what stands.
 pub(crate) fn stand(drafts: &mut [Draft]) {
@@ -21,19 +24,19 @@ pub(crate) fn stand(drafts: &mut [Draft]) {
 }
 
 /// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
-pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>)) {
+pub(crate) fn infer(drafts: &mut [Draft]) {
     let thing = |d: &Draft| -> Thing {
-        let (service, aspect) = thing_of(&d.target);
+        let named = d.thing.clone();
         let about = d
             .scale
             .as_ref()
-            .filter(|_| aspect.is_none())
+            .filter(|_| named.1.is_none())
             .and_then(|s| s.about.as_ref())
             .map(|(_, text)| text.clone());
         // "G1", "V2": each letter is a thing of its own.
         let letter = d.label.chars().next().filter(|c| c.is_ascii_uppercase()).map(String::from);
         let about = about.or(letter);
-        (d.target.provider, d.body, service, aspect, about)
+        (d.target.provider, d.body, named, about)
     };
     let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Previous) {
@@ -60,6 +63,54 @@ pub(crate) fn infer(drafts: &mut [Draft], thing_of: impl Fn(&Target) -> (Option<
             if d.change.as_ref().is_none_or(|(told, _)| *told == direction) {
                 d.change = Some((direction, Some(label.clone())));
             }
+        }
+    }
+}
+
+/// Of two judgements of one provider by one body, the one of the older visit is a memory.
+pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
+    // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
+    // dated one is the memory.
+    let undated: Vec<Draft> = drafts
+        .iter()
+        .filter(|d| d.status == Status::Awarded && d.days.is_none() && d.basis != Basis::Paraphrased)
+        .cloned()
+        .collect();
+    // Of two different grades of one thing, the one of months before is the memory.
+    let before_that = |day: Day| {
+        published.is_some_and(|p| {
+            i32::from(p.year()) * 12 + i32::from(p.month())
+                > i32::from(day.year()) * 12 + i32::from(day.month()) + 2
+        })
+    };
+    let long_ago = |day: Day| {
+        published.is_some_and(|p| {
+            i32::from(p.year()) * 12 + i32::from(p.month())
+                > i32::from(day.year()) * 12 + i32::from(day.month()) + 12
+        })
+    };
+    for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
+        let mut newer = undated
+            .iter()
+            .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
+            .peekable();
+        let some = newer.peek().is_some();
+        let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
+        if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && before_that(last)) {
+            d.status = Status::Previous;
+        }
+    }
+    let mut newest: HashMap<(Option<Ix>, Option<u16>), Day> = HashMap::new();
+    for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
+        if let Some((first, _)) = d.days {
+            let day = newest.entry((d.target.provider, d.body)).or_insert(first);
+            *day = first.max(*day);
+        }
+    }
+    for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
+        let newer = newest.get(&(d.target.provider, d.body));
+        if d.days.zip(newer).is_some_and(|((_, last), newer)| *newer > last) {
+            d.status = Status::Previous;
         }
     }
 }

@@ -24,9 +24,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::standing::{Question, Standing};
 use crate::relate::story::{Story, place_of};
-use crate::resolve::provider::Ix;
 use crate::text::Span;
-use std::collections::HashMap;
 
 /// A judgement before it is merged and written out.
 #[derive(Clone, Debug)]
@@ -50,12 +48,14 @@ pub(crate) struct Draft {
     pub(crate) clause: Span,
     /// Where no scale in force has the label.
     pub(crate) open: bool,
+    /// The service and the area judged: "safe" and "safety" are one.
+    pub(crate) thing: (Option<u16>, Option<String>),
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
-pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
+pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     // Without a body in the article nobody inspects: what is rated there is a show or a meal.
     if story.bodies.is_empty() {
@@ -71,7 +71,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2);
-        let many = tally::labels_of_many(story, &sentence);
+        let many = tally::labels_of_many(story, &sentence, counts);
         for frame in judgement::frames(story, &sentence, run) {
             // "inadequate across the board, with one exception" is the overall grade too.
             let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
@@ -142,14 +142,21 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         }
     }
     drafts.sort_by_key(|d| d.span);
-    let thing_of = |target: &Target| {
-        let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
-        (service, target.aspect.and_then(|a| story.aspects.get(a)).map(|k| k.ix))
-    };
     change::stand(&mut drafts);
-    age(&mut drafts, story.published, thing_of);
-    change::infer(&mut drafts, thing_of);
+    change::age(&mut drafts, story.published);
+    change::infer(&mut drafts);
     drafts
+}
+
+/// The service and the area of a judgement, by what they are and not by their words.
+fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
+    let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
+    let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
+        let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
+        let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));
+        id.map_or_else(|| story.text.at(k.span).to_lowercase(), |id| id.as_str().to_owned())
+    });
+    (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))
 }
 
 fn draft(
@@ -199,6 +206,7 @@ fn draft(
                 | "found/passive"
                 | "found/active"
                 | "rated/ellipsis"
+                | "rated/unknown"
         )
     {
         return None;
@@ -212,6 +220,7 @@ fn draft(
     let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
+        thing: thing(story, body, &target),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {
@@ -259,51 +268,4 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
     let last = frame.end.max(frame.label + 1).min(s.chunks.len()) - 1;
     let start = s.chunks.get(first).map_or(s.span.start, |c| c.span.start);
     Span::new(start, s.chunks.get(last).map_or(s.span.end, |c| c.span.end).max(start))
-}
-
-/// Of two judgements of one provider by one body, the one of the older visit is a memory.
-fn age(
-    drafts: &mut [Draft],
-    published: Option<Day>,
-    thing_of: impl Fn(&Target) -> (Option<u16>, Option<u16>),
-) {
-    // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
-    // dated one is the memory.
-    let undated: Vec<Draft> = drafts
-        .iter()
-        .filter(|d| d.status == Status::Awarded && d.days.is_none() && d.basis != Basis::Paraphrased)
-        .cloned()
-        .collect();
-    // Of two different grades of one thing, the one of a year before is the memory.
-    let last_year = |day: Day| published.is_some_and(|p| p.year() > day.year());
-    let long_ago = |day: Day| {
-        published.is_some_and(|p| {
-            i32::from(p.year()) * 12 + i32::from(p.month())
-                > i32::from(day.year()) * 12 + i32::from(day.month()) + 12
-        })
-    };
-    for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let mut newer = undated
-            .iter()
-            .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
-            .peekable();
-        let some = newer.peek().is_some();
-        let other = newer.any(|n| n.label != d.label && thing_of(&n.target) == thing_of(&d.target));
-        if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && last_year(last)) {
-            d.status = Status::Previous;
-        }
-    }
-    let mut newest: HashMap<(Option<Ix>, Option<u16>), Day> = HashMap::new();
-    for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
-        if let Some((first, _)) = d.days {
-            let day = newest.entry((d.target.provider, d.body)).or_insert(first);
-            *day = first.max(*day);
-        }
-    }
-    for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let newer = newest.get(&(d.target.provider, d.body));
-        if d.days.zip(newer).is_some_and(|((_, last), newer)| *newer > last) {
-            d.status = Status::Previous;
-        }
-    }
 }

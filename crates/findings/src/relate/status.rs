@@ -103,7 +103,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame)
-        || had_then(s, frame);
+        || had_then(s, frame)
+        || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
 }
 
@@ -161,6 +162,17 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
         at -= 1;
     }
     at
+}
+
+/// "which was rated poor in May, is now good": the main clause tells the newer one.
+fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens));
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let closes = (frame.label + 1..(frame.label + 10).min(s.chunks.len()))
+        .take_while(|&i| !label(i))
+        .find(|&i| s.item(i) == Some(Item::Stop(',')));
+    let Some(stop) = closes.filter(|_| relative) else { return false };
+    (stop + 1..stop + 4).any(|i| s.is(i, Class::Now)) && (stop + 2..stop + 10).any(label)
 }
 
 /// "Last year it had three", "had one star then", "had a five until the spring".

@@ -54,6 +54,8 @@ pub(crate) struct Story<'t> {
     pub(crate) knowledge: &'t Knowledge,
     pub(crate) published: Option<Day>,
     pub(crate) bodies: Vec<body::Mention>,
+    /// Bodies that are only being set up: named, but nobody has been inspected by them.
+    pub(crate) upcoming: Vec<body::Mention>,
     pub(crate) providers: Registry,
     pub(crate) services: Vec<Known>,
     pub(crate) aspects: Vec<Known>,
@@ -82,11 +84,14 @@ impl<'t> Story<'t> {
         providers: Registry,
         dates: Vec<Dated>,
     ) -> Self {
+        let (upcoming, bodies) =
+            bodies.into_iter().partition(|m| body::is_upcoming(knowledge, m.body, published));
         let mut story = Story {
             text: scan.text,
             knowledge,
             published,
             bodies,
+            upcoming,
             providers,
             services: Vec::new(),
             aspects: Vec::new(),
@@ -201,7 +206,7 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
             found.push((m.0, 0, Item::Group(ix)));
         }
-        for (ix, m) in window(&self.bodies, sentence, |m| m.span) {
+        for (ix, m) in window(&self.bodies, sentence, |m| m.span).filter(|(_, m)| !m.implied) {
             found.push((m.span, 1, Item::Body(ix)));
         }
         for (ix, m) in window(&self.labels, sentence, |m| m.span) {

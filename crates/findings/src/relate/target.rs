@@ -53,7 +53,7 @@ fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usi
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
 fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
-    let verb = s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive]);
+    let verb = s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive, Class::Say, Class::Find]);
     let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
         r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
     })?;

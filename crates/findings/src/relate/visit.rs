@@ -77,7 +77,11 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && i > frame.label
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
         let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at);
-        if of_old || compared {
+        // "which was rated poor last August, is now rated good"
+        let of_other = i < frame.label
+            && previous_label.is_some_and(|p| p < i)
+            && (i..frame.label).any(|j| s.is(j, Class::Now));
+        if of_old || compared || of_other {
             continue;
         }
         let follows = i > frame.label && i < next_label;

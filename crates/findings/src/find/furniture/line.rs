@@ -197,7 +197,10 @@ fn shaped(line: &str) -> Option<(FurnitureKind, &'static str)> {
     if image.iter().any(|i| begins(line, i)) || (file.iter().any(|f| ends(f)) && most(6)) {
         return Some((FurnitureKind::Image, "furniture/image"));
     }
-    if ["image caption", "media caption", "caption:"].iter().any(|c| begins(line, c)) {
+    if ["image caption", "media caption", "caption:", "pictured: ", "picture: ", "above: ", "main picture: "]
+        .iter()
+        .any(|c| begins(line, c))
+    {
         return Some((FurnitureKind::Caption, "furniture/caption"));
     }
     let cue = line.split(':').next().filter(|cue| cue.len() < line.len()).unwrap_or("");

@@ -10,6 +10,7 @@ mod line;
 mod marker;
 mod reader;
 mod shape;
+mod signed;
 
 use crate::fact::{Basis, Furniture, FurnitureKind, Part, Rule};
 use crate::knowledge::{Effect, Knowledge};
@@ -18,6 +19,7 @@ use crate::text::Span;
 use line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
 use marker::{Markers, Match};
 use shape::{Place, page_line};
+use signed::signed_line;
 use std::cell::OnceCell;
 
 /// A stretch of page furniture.
@@ -174,11 +176,20 @@ impl Page<'_> {
             self.push(FurnitureKind::Timestamp, span, Basis::Stated, "furniture/timestamp");
             return Some(1 + usize::from(time.is_some()));
         }
-        if is_time(words) && (head || words.to_lowercase().contains("published")) {
+        // "2:31pm Thursday 19th December 2002" says nothing else wherever it stands.
+        let whole = words.bytes().filter(u8::is_ascii_digit).count() >= 7;
+        if is_time(words) && (head || whole || words.to_lowercase().contains("published")) {
             self.push(FurnitureKind::Timestamp, line.span, Basis::Stated, "furniture/timestamp");
             return Some(1);
         }
         let after_body = body > 0 && !head;
+        if let Some(parts) = signed_line(words, head, next.map(|n| text.at(n.span))) {
+            for (from, to) in parts {
+                let span = Span::new(line.span.start + from, line.span.start + to);
+                self.push(FurnitureKind::Byline, span, Basis::Stated, "furniture/byline");
+            }
+            return Some(1);
+        }
         if label.eq_ignore_ascii_case("by") && next.is_some_and(|n| is_named(text.at(n.span))) {
             let span = line.span.cover(next?.span);
             self.push(FurnitureKind::Byline, span, Basis::Stated, "furniture/byline");
@@ -216,7 +227,8 @@ impl Page<'_> {
 
     fn next_mode(&self, line: &Line, matches: &[Match], body: usize, mode: Mode) -> Mode {
         let Some(last) = matches.iter().rfind(|m| m.whole) else { return mode };
-        let heading = line.words <= last.words + 2 && !line.stopped;
+        let colon = self.scan.text.at(line.span).ends_with(':');
+        let heading = line.words <= last.words + 2 && (!line.stopped || colon);
         match last.effect {
             Effect::CutAfter if body >= BODY => Mode::Closed(last.kind),
             _ if matches!(mode, Mode::Closed(_)) => mode,
@@ -234,7 +246,7 @@ impl Page<'_> {
                 self.push(kind, line.span, Basis::Inferred, "furniture/after-the-end");
                 return mode;
             }
-            Mode::Headlines(left) if left > 0 && line.words <= HEADLINE && !line.stopped => {
+            Mode::Headlines(left) if left > 0 && self.is_headline(&line) => {
                 self.push(FurnitureKind::Teaser, line.span, Basis::Inferred, "furniture/headline");
                 return Mode::Headlines(left - 1);
             }
@@ -245,6 +257,11 @@ impl Page<'_> {
         }
         if let Some((kind, rule)) = standing(words) {
             self.push(kind, line.span, Basis::Stated, rule);
+            // "More from the Echo": a heading, over the headlines of other stories.
+            let heading = words.split_once(':').is_none_or(|(_, rest)| rest.trim().is_empty());
+            if kind == FurnitureKind::Teaser && heading && line.words <= 8 && body >= BODY {
+                return Mode::Headlines(8);
+            }
         } else if let Some(kind) = self.speaks_of_page(&line, body) {
             if kind == FurnitureKind::Teaser && line.words <= 6 && body >= BODY {
                 return Mode::Headlines(8);
@@ -256,6 +273,15 @@ impl Page<'_> {
             self.push(FurnitureKind::Caption, line.span, Basis::Inferred, "furniture/caption");
         }
         Mode::Body
+    }
+
+    /// A line that may be the headline of another story: no sentence, and no line of a table of judgements.
+    fn is_headline(&self, line: &Line) -> bool {
+        let words = self.scan.text.at(line.span);
+        let short =
+            |mark: &str| words.rsplit_once(mark).is_some_and(|(_, rest)| rest.split(' ').nth(4).is_none());
+        let row = line.tells && [": ", " - ", " – "].into_iter().any(short);
+        line.words <= HEADLINE && (!line.stopped || words.ends_with('?')) && !row
     }
 
     /// A line that speaks to the reader or of the page, or does so from one of its sentences on.
@@ -276,7 +302,12 @@ impl Page<'_> {
             let asks =
                 matches!(kind, Some(FurnitureKind::Appeal | FurnitureKind::Comments | FurnitureKind::Teaser));
             if let Some(kind) = kind.filter(|_| asks) {
-                let span = Span::new(sentence.start.max(line.span.start), line.span.end);
+                // "Love local sport? Sign up …": the question leads to it.
+                let lead =
+                    text.at(Span::new(line.span.start, sentence.start.max(line.span.start))).trim_end();
+                let led = lead.ends_with('?') && lead.split_whitespace().nth(8).is_none();
+                let start = if led { line.span.start } else { sentence.start.max(line.span.start) };
+                let span = Span::new(start, line.span.end);
                 self.push(kind, span, Basis::Stated, "furniture/sentence");
                 return Some(kind);
             }

@@ -47,9 +47,21 @@ pub(super) fn comments(lower: &str, words: &[&str]) -> Option<(FurnitureKind, &'
         "log in to comment",
         "view all comments",
         "what do you think",
+        "comment rules",
+        "comments:",
+        "please log in or",
+        "please sign in or",
+        "please register or",
     ];
+    // "Comments are closed", "Comments are the opinion of readers"
+    let of_comments = starts(lower, &["comments are", "commenting is"])
+        && holds(
+            lower,
+            &["closed", "disabled", "open for", "moderated", "opinion", "reader", "currently", "turned off"],
+        );
     let short = words.len() <= 22;
-    if counted || answered || short && starts(lower, &leads) { found } else { None }
+    let ruled = words.len() <= 40 && starts(lower, &["comment rules"]);
+    if counted || answered || of_comments || ruled || short && starts(lower, &leads) { found } else { None }
 }
 
 /// "Subscribe from £1 a month", "Sign up to our newsletter here.", "Download the free app".
@@ -86,7 +98,35 @@ pub(super) fn appeal(lower: &str, words: &[&str], tells: bool) -> Option<(Furnit
     let invites = starts(lower, &sells) && holds(lower, &price)
         || starts(lower, &offers) && holds(lower, &things)
         || starts(lower, &asks) && holds(lower, &page);
-    if invites && !tells {
+    // "For more stories from Norburn, sign up to our newsletter", "You can read more stories by clicking here".
+    let leads_there = starts(
+        lower,
+        &[
+            "for more stories", "for more news", "for more local news", "for the latest", "keep up to date",
+            "keep up with", "you can read more", "you can find more", "find out what", "to read the report",
+            "to read the reports", "to see the full report", "to view the full", "to get more",
+        ],
+    ) && holds(
+        lower,
+        &[
+            "sign up", "newsletter", "clicking here", "click here", "our free app", "our app", " website",
+            "subscribe", "alerts", "follow us",
+        ],
+    );
+    let groups = holds(lower, &["our whatsapp group", "our whatsapp community", "our facebook group"])
+        && starts(lower, &["members of", "join", "if you", "we also", "our"]);
+    let sent = starts(
+        lower,
+        &["send us your", "tag us", "you're on the list", "you’re on the list", "thanks for signing up"],
+    );
+    // "Like the Echo on Facebook", "Listen to Radio Norburn on Sounds"
+    let heard = starts(lower, &["listen to"])
+        && holds(lower, &[" on sounds", " on bbc sounds", "podcast", " on facebook", "on demand"]);
+    let liked =
+        words.len() <= 8 && starts(lower, &["like"]) && holds(lower, &[" on facebook", " on instagram"]);
+    if (invites || leads_there || groups || sent || heard || liked) && !tells
+        || leads_there && holds(lower, &["sign up", "newsletter", "click here", "clicking here", "website."])
+    {
         return found;
     }
     let set = [
@@ -139,7 +179,23 @@ pub(super) fn question(
     place: Place,
     tells: bool,
 ) -> Option<(FurnitureKind, &'static str)> {
-    let asks = bare.contains('?') && words.len() <= 20 && place == Place::Later && !tells;
+    let asks = bare.contains('?') && words.len() <= 24 && place == Place::Later;
+    // "Have you worked at the home? Contact …": a question, and what the reader is to do.
+    let told = bare.split_once("? ").is_some_and(|(question, rest)| {
+        const DO: [&str; 16] = [
+            "contact", "email", "e-mail", "text", "call", "ring", "write", "tell", "send", "sign", "log",
+            "join", "download", "get", "let", "click",
+        ];
+        const US: [&str; 9] = ["@", " us", " our ", " free ", " here", "newsdesk", "editor", "0", "comments"];
+        let first = rest.split(' ').next().unwrap_or("").to_lowercase();
+        question.split_whitespace().nth(15).is_none()
+            && DO.contains(&first.as_str())
+            && holds(&rest.to_lowercase(), &US)
+    });
+    if asks && told {
+        return Some((FurnitureKind::Appeal, "furniture/question"));
+    }
+    let asks = asks && words.len() <= 20 && !tells;
     let leads = [
         "know something",
         "do you know something",
@@ -234,17 +290,25 @@ pub(super) fn teaser(
     let last = words.last().is_some_and(|w| w.bytes().any(|b| b.is_ascii_digit()));
     let page = words.len() <= 10
         && last
-        && words.iter().rev().nth(1).is_some_and(|w| {
+        && words.iter().rev().skip(1).take(3).any(|w| {
             matches!(w.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()), "page" | "pages" | "p")
         })
+        && words
+            .iter()
+            .rev()
+            .take_while(|w| !w.to_lowercase().starts_with('p'))
+            .all(|w| matches!(*w, "and" | "to" | "&") || w.bytes().any(|b| b.is_ascii_digit()))
         && !tells;
     let see = starts(lower, &["see our", "see tomorrow's", "see tomorrow’s", "see inside", "see also"])
         && words.len() <= 14
         && !tells;
+    let heading =
+        ["more news", "more like this", "also in the news", "more stories", "sponsored", "sharelines"]
+            .contains(&lower.trim_end_matches([':', ' ']));
     let live = starts(lower, &["follow"]) && holds(lower, &[" live on ", "on our website", "live blog"]);
     let next = ["next: ", "previous: ", "next article", "previous article", "next story"]
         .iter()
         .any(|l| lower.starts_with(l))
         && !stopped;
-    if leads_on || more || page || see || live || next { found } else { None }
+    if leads_on || more || page || see || live || next || heading { found } else { None }
 }

@@ -122,8 +122,30 @@ fn navigation(bare: &str, words: &[&str]) -> Option<(FurnitureKind, &'static str
         && words.iter().any(|w| w.starts_with('@') && w.len() > 2)
         && words.first().is_some_and(|w| w.eq_ignore_ascii_case("follow") || w.starts_with('@'));
     let stopped = bare.ends_with(['.', '!']);
+    if shares(words) {
+        return Some((FurnitureKind::Navigation, "furniture/share"));
+    }
     (bars >= 2 && !stopped && words.len() <= 24 || handle)
         .then_some((FurnitureKind::Navigation, "furniture/sections"))
+}
+
+/// "Print this page   Email this to a friend", "X  LinkedIn  Facebook": buttons in a row, and nothing else.
+fn shares(words: &[&str]) -> bool {
+    const BUTTONS: [&str; 18] = [
+        "print", "email", "e-mail", "share", "tweet", "printable", "printer", "save", "facebook", "twitter",
+        "linkedin", "whatsapp", "pinterest", "reddit", "ecard", "copy", "bookmark", "comments",
+    ];
+    const BESIDE: [&str; 16] = [
+        "this", "page", "story", "article", "to", "a", "an", "friend", "friendly", "version", "link", "x",
+        "more", "on", "via", "post",
+    ];
+    let bare = |w: &&str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let known = |w: &&str| {
+        let w = bare(w);
+        BUTTONS.contains(&w.as_str()) || BESIDE.contains(&w.as_str()) || w.bytes().all(|b| b.is_ascii_digit())
+    };
+    let buttons = words.iter().filter(|w| BUTTONS.contains(&bare(w).as_str())).count();
+    words.len() <= 14 && buttons >= 2 && words.iter().all(known)
 }
 
 /// "By our crime reporter", "Exclusive by Ann Hay", "Posted by: Ann Hay", an address of mail, a name in capitals.

@@ -2,6 +2,7 @@
 //! verb of rating.
 
 use super::Reader;
+use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -11,7 +12,11 @@ impl Reader<'_, '_> {
     pub(super) fn coordinated(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;
         let last = found.last()?;
-        if self.paraphrase || self.inside_longer_quote() || self.rating_noun().is_none() && self.modifies() {
+        let in_need = s.at(self.label).to_lowercase().starts_with("in need");
+        if self.paraphrase && !in_need
+            || self.inside_longer_quote()
+            || self.rating_noun().is_none() && self.modifies()
+        {
             return None;
         }
         let gap = last.end..self.label;
@@ -33,6 +38,8 @@ impl Reader<'_, '_> {
                 )
                 || s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Date(_)))
+                // "adequate in four areas, and in need of improvement"
+                || in_need && (matches!(s.item(i), Some(Item::Number(_))) || s.says(i, &["areas", "categories"]))
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_))) && s.says(i - 1, &["by"])
                 || s.is(i, Class::Other) && second_axis
@@ -73,6 +80,9 @@ impl Reader<'_, '_> {
             return None;
         }
         frame.change = None;
+        if in_need {
+            frame.basis = Basis::Paraphrased;
+        }
         Some(frame)
     }
 }

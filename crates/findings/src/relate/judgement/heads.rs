@@ -7,7 +7,6 @@ use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
-use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// The frame that the word before the label opens.
@@ -100,7 +99,7 @@ impl Reader<'_, '_> {
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
                 if self.quoted()
-                    && s.says(head.wrapping_sub(1), &["called", "calls"])
+                    && s.says(head.wrapping_sub(1), &["called"])
                     && (0..head).any(|i| {
                         matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
                     }) =>
@@ -117,6 +116,12 @@ impl Reader<'_, '_> {
                 if s.says(head.wrapping_sub(1), &["to"]) && self.object_before(head - 1).is_some() =>
             {
                 Some(self.rated(self.object_before(head - 1)?, "rated/active"))
+            }
+            // "found the quality of the pupils' achievements to be excellent"
+            Item::Word(Class::Be) if self.found_to_be(head).is_some() => {
+                let verb = self.found_to_be(head)?;
+                let object = verb + 1..head - 1;
+                Some(Frame { rule: "rated/unknown", ..self.frame(verb, verb..verb, object, "rated/active") })
             }
             Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
             Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
@@ -194,7 +199,9 @@ impl Reader<'_, '_> {
                 }
                 let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
                 let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
-                let said = (0..head).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+                // "has been told its services require improvement": the inspectors' word.
+                let told = |i: usize| s.says(i, &["told"]) && s.is(i.wrapping_sub(1), Class::Be);
+                let said = (0..head).any(|i| s.is(i, Class::Say) && !told(i)) && !self.body_speaks();
                 // "its neighbour Tey School requires improvement", and not "marking at Tey School …"
                 let called = matches!(s.item(head), Some(Item::Provider(_)))
                     && !subject.clone().any(|i| s.is_any(i, &[Class::Prep, Class::Conj]))
@@ -268,127 +275,5 @@ impl Reader<'_, '_> {
             }
             _ => noun.and_then(|_| self.noun_frame(head + 1)),
         }
-    }
-
-    /// The verb of "rated two of the areas it looked at as poor: A and B", where the areas are named.
-    fn rated_of_many(&self) -> Option<usize> {
-        let s = self.s;
-        let stops =
-            |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Opens);
-        let verb = (self.label.saturating_sub(14)..self.label)
-            .rev()
-            .take_while(|i| !stops(i))
-            .find(|&i| s.is(i, Class::Rate))?;
-        let counted = (verb..self.label).any(|i| matches!(s.item(i), Some(Item::Number(_))));
-        let (listed, _) = phrase::listed_after(s, self.label + 1, false);
-        (counted && listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))).then_some(verb)
-    }
-
-    /// The verb of "came out", "emerged".
-    fn came_out(&self, head: usize) -> Option<usize> {
-        let s = self.s;
-        if s.says(head, &["emerged", "emerges"]) {
-            return Some(head);
-        }
-        let came = head.checked_sub(1)?;
-        (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
-    }
-
-    /// The verb of "was at the expected standard", "met the strong standard".
-    fn at_standard(&self, head: usize) -> Option<usize> {
-        let s = self.s;
-        if !s.at(self.label).to_lowercase().ends_with(" standard") {
-            return None;
-        }
-        if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {
-            return Some(head);
-        }
-        if !s.says(head, &["at"]) {
-            return None;
-        }
-        let mut be = head.checked_sub(1)?;
-        while be > 0 && s.is_any(be, &[Class::All, Class::Filler, Class::Now, Class::Again]) {
-            be -= 1;
-        }
-        let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
-        s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
-    }
-
-    /// "performing adequately": two words that no one uses of a dinner.
-    fn formal_words(&self) -> bool {
-        self.s.at(self.label).contains(' ') && self.ends_phrase() && !self.in_speech()
-    }
-
-    /// True for a verb whose subject is nothing but areas.
-    fn of_aspects(&self, verb: usize) -> bool {
-        let subject = phrase::subject(&self.s.chunks, verb);
-        let aspect = subject.clone().any(|i| matches!(self.s.item(i), Some(Item::Aspect(_))));
-        aspect && self.ends_phrase() && !self.in_speech()
-    }
-
-    /// "schools with", "homes with": a bare plural in lower case before the preposition.
-    fn any_of_kind(&self, with: usize) -> bool {
-        let Some(noun) = with.checked_sub(1) else { return false };
-        let words = self.s.at(noun);
-        let of_kind = matches!(self.s.item(noun), Some(Item::Word(Class::Other) | Item::Service(_)));
-        let bare = !self.s.is_any(noun.wrapping_sub(1), &[Class::Det, Class::Possessive, Class::All]);
-        of_kind && bare && words.ends_with('s') && words.starts_with(char::is_lowercase) && noun > 0
-    }
-
-    /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
-    fn unknown_object(&self, head: usize) -> Option<Frame> {
-        let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
-        let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
-        (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
-    }
-
-    /// The provider that "which" stands for.
-    fn which(&self) -> Option<Range<usize>> {
-        let provider = |&i: &usize| matches!(self.s.item(i), Some(Item::Provider(_)));
-        let named = phrase::subject(&self.s.chunks, self.label).find(provider);
-        // "Oakwether School, a primary in Tey, which": past the insertion.
-        let before = || {
-            let insertion = |i: &usize| self.s.item(i + 1) == Some(Item::Stop(','));
-            (0..self.label).rev().take(12).filter(provider).find(insertion)
-        };
-        let of = named.or_else(before)?;
-        (!self.in_speech()).then_some(of..of + 1)
-    }
-
-    /// "were all placed in the middle of the scale, at": the verb.
-    fn placed(&self, head: usize) -> Option<usize> {
-        let s = self.s;
-        (head.saturating_sub(12)..head).rev().find(|&i| {
-            s.says(i, &["placed", "put", "ranked"])
-                && (i.saturating_sub(3)..i).any(|j| s.is(j, Class::Be))
-                && !(i..head).any(|j| matches!(s.item(j), Some(Item::Measure(_))))
-        })
-    }
-
-    /// "rated the jail's education, skills and work inadequate": the object is a part of one known.
-    fn owned_object(&self, head: usize) -> bool {
-        let s = self.s;
-        let Some(verb) = phrase::governor(&s.chunks, head + 1) else { return false };
-        let object = verb + 1..self.label;
-        object.clone().any(|i| s.is(i, Class::Possessive)) && object.len() < 12
-    }
-
-    /// The rating verb before an object and "to be": "judged the school to be good".
-    fn object_before(&self, at: usize) -> Option<usize> {
-        let verb = phrase::governor(&self.s.chunks, at)?;
-        let object = (verb + 1..at).any(|i| self.s.chunks[i].is_target() || self.s.is(i, Class::Pronoun));
-        (object && self.s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
-    }
-
-    /// The subject of "requires improvement" past an insertion, where it is nothing but providers.
-    fn required_of(&self) -> Option<std::ops::Range<usize>> {
-        let s = self.s;
-        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() {
-            return None;
-        }
-        let subject = phrase::subject(&s.chunks, self.label);
-        let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
-        let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
-        (named && !said && self.pure(&subject)).then_some(subject)
     }
 }

@@ -6,6 +6,7 @@
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
 mod bare;
+mod carriers;
 mod coordinated;
 mod evidence;
 mod heads;
@@ -83,7 +84,10 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             && s.is(at, Class::Rating)
             && s.says(at + 1, &["for", "to", "in"])
             && found.iter().all(|f| f.end <= at);
-        if !same && (!s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"])) {
+        // "judged leadership to be good, as they did care"
+        let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
+        if !same && !did && (!s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"]))
+        {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))

@@ -43,8 +43,15 @@ impl Reader<'_, '_> {
             let aspects: Vec<usize> = part.clone().filter(|&i| self.is_aspect(i)).collect();
             let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);
             if named {
-                out.listed.extend(aspects.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
-                out.end = out.end.max(part.end);
+                // "the way it manages its money and other resources": one part, one area.
+                let one = self.is_way(part.start) || self.is_ing(part.start);
+                let (first, rest): (Vec<usize>, Vec<usize>) = aspects
+                    .iter()
+                    .partition(|&&i| !one || Some(&i) == aspects.first() || self.s.at(i).contains(' '));
+                out.listed.retain(|i| !rest.contains(i));
+                out.listed.extend(first.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
+                let end = (part.start..part.end).rev().find(|&i| !joins(self, i)).map_or(part.end, |i| i + 1);
+                out.end = out.end.max(end);
                 continue;
             }
             let Some(core) = self.core(part) else { continue };
@@ -319,4 +326,9 @@ impl Reader<'_, '_> {
         let service = start + 1 == end && matches!(s.item(start), Some(Item::Service(_)));
         (opens && noun && !other && !service && start < end).then_some(start..end)
     }
+}
+
+/// True for what joins a part to what follows.
+fn joins(reader: &Reader<'_, '_>, i: usize) -> bool {
+    reader.s.is(i, Class::Conj) || matches!(reader.s.item(i), Some(Item::Stop(_)))
 }

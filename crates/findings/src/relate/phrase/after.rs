@@ -48,6 +48,10 @@ pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
         s.says(i, &["as"])
             && (s.is(i + 1, Class::Pronoun)
                 && (s.is(i + 2, Class::Have) || s.is(i + 2, Class::Be) || s.says(i + 2, &["did"]))
+                && matches!(
+                    s.item(i + 3),
+                    None | Some(Item::Stop(_) | Item::Date(_) | Item::Word(Class::Prep | Class::Before))
+                )
                 || s.says(i + 1, &["in", "at", "before"]))
     })
 }

@@ -7,6 +7,7 @@
 
 use super::{Ix, LEAD, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
+use crate::find::provider::is_body;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
@@ -41,6 +42,9 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         at += here;
         let Some((end, kinds)) = noun else { continue };
         let span = Span::new(start, end);
+        if is_body(scan, span) {
+            continue;
+        }
         let words = scan.text.at(span).to_lowercase();
         let is_aspect = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
         if let Some((group, count)) = several(scan, span, &words) {
@@ -217,7 +221,10 @@ impl Choice<'_> {
             })
             .or_else(|| back().find(|&p| self.fits(p) && matters(p) && !self.other_says_noun(p)))
             .or_else(|| back().find(|&p| self.fits(p) && matters(p)))
-            .or_else(|| after.iter().map(|m| m.provider).find(|&p| self.fits(p)))
+            .or_else(|| {
+                let told = |m: &&Mention| !topic::in_passing(self.scan, m.span, &[]);
+                after.iter().filter(told).map(|m| m.provider).find(|&p| self.fits(p))
+            })
     }
 
     /// Those named earlier in the sentence, the nearest first; what the sentences before were about; and the others

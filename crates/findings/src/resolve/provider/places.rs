@@ -99,7 +99,7 @@ fn aside(scan: &Scan<'_>, end: usize) -> Option<Told> {
         let at = inner.rfind(before.as_str())? + before.len();
         inner.get(at..)?.starts_with(char::is_uppercase).then_some(at)
     };
-    let at = BEFORE.iter().filter_map(|b| place(b)).max()?;
+    let at = BEFORE.iter().filter_map(place).max()?;
     let start = ceiling - rest.len() + at;
     capitals(scan, start, ceiling - rest.len() + inner.len())
 }

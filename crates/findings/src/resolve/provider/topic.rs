@@ -13,7 +13,7 @@ use crate::text::{Span, beside};
 /// Right before a name these only say where something is, whose it is or what it is like.
 const PASSING: &[&str] = &[
     "like", "unlike", "than", "from", "by", "with", "alongside", "opposite", "beside", "near", "nearby",
-    "neighbouring", "adjoining", "fellow", "via",
+    "neighbouring", "neighbours", "adjoining", "fellow", "via",
 ];
 
 /// For so many sentences what was told of last is still meant.
