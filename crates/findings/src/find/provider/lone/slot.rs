@@ -328,7 +328,13 @@ fn verb_after_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class
     }
     let mut at = first.span.end;
     for _ in 0..WORDS {
-        let word = beside::after(text, at, ceiling).filter(|b| b.joined)?;
+        let word = beside::after(text, at, ceiling)?;
+        // "at 12 High Street, Marle was given"
+        let street =
+            || STREETS.iter().any(|s| text[..at].ends_with(s)) && beside::is_capital(scan.text.at(word.span));
+        if !word.joined && !street() {
+            return None;
+        }
         if let Some(verb) = verb_at(scan, at, ceiling) {
             return Some(verb);
         }
