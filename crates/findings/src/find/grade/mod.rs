@@ -246,9 +246,27 @@ impl<'a, 't> Words<'a, 't> {
         })
     }
 
+    /// "a zero hygiene rating", "the five rating".
+    fn names_rating(&self) -> bool {
+        let mut at = self.number.end;
+        for _ in 0..4 {
+            let next = beside::after(self.scan.text.as_str(), at, self.sentence.end).filter(|b| b.joined);
+            let Some(next) = next else { return false };
+            match self.scan.text.at(next.span) {
+                "food" | "hygiene" | "safety" | "standards" => at = next.span.end,
+                "rating" | "score" | "grade" => return self.says(0, &["a", "an", "the", "its"]),
+                _ => return false,
+            }
+        }
+        false
+    }
+
     /// True where the number ends its phrase: no noun follows it.
     fn ends(&self) -> bool {
         let text = self.scan.text.as_str();
+        if self.names_rating() {
+            return true;
+        }
         let Some(next) = beside::after(text, self.number.end, self.sentence.end).filter(|b| b.joined) else {
             return true;
         };

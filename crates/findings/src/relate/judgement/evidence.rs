@@ -28,6 +28,20 @@ impl Reader<'_, '_> {
             && !self.modifies()
     }
 
+    /// "rated Tey School in Kent inadequate": the object before the words that say where it is.
+    pub(super) fn object_there(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let town = |i: usize| {
+            s.is_any(i, &[Class::Other, Class::Visit]) && s.at(i).starts_with(char::is_uppercase)
+                || matches!(s.item(i), Some(Item::Provider(_)))
+        };
+        let first = (head.saturating_sub(3)..=head).rev().take_while(|&i| town(i)).last()?;
+        let place = first.checked_sub(1).filter(|&i| s.says(i, &["in", "near", "at", "on", "outside"]))?;
+        let object = place.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let rated = phrase::governor(&s.chunks, object + 1).is_some_and(|verb| s.is(verb, Class::Rate));
+        rated.then_some(object)
+    }
+
     /// "rated the school requires improvement": the rating verb stands before the object.
     pub(super) fn rate_governs(&self, head: usize) -> bool {
         phrase::governor(&self.s.chunks, head + 1).is_some_and(|verb| self.s.is(verb, Class::Rate))

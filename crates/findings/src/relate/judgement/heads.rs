@@ -202,7 +202,11 @@ impl Reader<'_, '_> {
                 // "has been told its services require improvement": the inspectors' word.
                 let told = |i: usize| s.says(i, &["told"]) && s.is(i.wrapping_sub(1), Class::Be);
                 let said = (0..head).any(|i| s.is(i, Class::Say) && !told(i)) && !self.body_speaks();
-                let plain = self.ends_phrase() && !said && self.pure(&subject);
+                // "its neighbour Tey School requires improvement", and not "marking at Tey School …"
+                let called = matches!(s.item(head), Some(Item::Provider(_)))
+                    && !subject.clone().any(|i| s.is_any(i, &[Class::Prep, Class::Conj]))
+                    && subject.clone().take_while(|&i| i < head).all(|i| !s.chunks[i].is_target());
+                let plain = self.ends_phrase() && !said && (called || self.pure(&subject));
                 // "The Larches and The Limes both require improvement"
                 let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
                 (self.quoted() || listed || aspect || plain)

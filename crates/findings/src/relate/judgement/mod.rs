@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let noun = self.rating_noun().or_else(|| self.kind_noun());
-        let head = self.head();
+        let head = self.head().map(|h| self.object_there(h).unwrap_or(h));
         // "was judged ‘good’ less than two years ago": marks and verb leave no doubt.
         let complement = head.is_some_and(|h| {
             let object = self.s.chunks[h].is_target() || self.s.is(h, Class::Pronoun);

@@ -275,6 +275,14 @@ fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Optio
         if let Some((class, _)) = verb.filter(|_| n > 0 || picked) {
             return Some(Verb::Own(class));
         }
+        // "Curry Corner, at 14 High Street was given a five": no comma closes it.
+        let street = |verb: Span| STREETS.iter().any(|s| text[..verb.start].trim_end().ends_with(s));
+        let open = || verb_after_place(scan, after, ceiling).filter(|(_, verb)| street(*verb));
+        if n == 0
+            && let Some((class, _)) = open()
+        {
+            return Some(Verb::Own(class));
+        }
         let which = beside::after(text, after, ceiling).filter(|b| scan.text.at(b.span) == "which");
         let relative = which.and_then(|b| verb_at(scan, b.span.end, ceiling));
         if relative.is_some_and(|(class, _)| class != Class::Have) {
@@ -328,7 +336,13 @@ fn verb_after_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class
     }
     let mut at = first.span.end;
     for _ in 0..WORDS {
-        let word = beside::after(text, at, ceiling).filter(|b| b.joined)?;
+        let word = beside::after(text, at, ceiling)?;
+        // "at 12 High Street, Marle was given"
+        let street =
+            || STREETS.iter().any(|s| text[..at].ends_with(s)) && beside::is_capital(scan.text.at(word.span));
+        if !word.joined && !street() {
+            return None;
+        }
         if let Some(verb) = verb_at(scan, at, ceiling) {
             return Some(verb);
         }
