@@ -148,6 +148,20 @@ impl<'t> Story<'t> {
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
+        // "inadequate in three out of four areas": a count.
+        kept.retain(|l| {
+            let counts = story.text.at(l.span).contains("out of") || story.text.at(l.span).contains("out-of");
+            let rest = story.text.as_str().get(l.span.end..).unwrap_or("");
+            let next = rest.strip_prefix(' ').and_then(|r| r.split(|c: char| !c.is_alphabetic()).next());
+            let noun = next.is_some_and(|w| {
+                w.len() > 4
+                    && w.ends_with('s')
+                    && w.starts_with(char::is_lowercase)
+                    && w != "stars"
+                    && w != "across"
+            });
+            !(counts && noun)
+        });
         let foreign = |known: &Known| {
             !story.text.at(known.span).contains(' ')
                 && knowledge.is_foreign_aspect(known.ix, &named, published)

@@ -128,7 +128,9 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "found/passive"))
             }
             // "stays at requires improvement"
-            Item::Word(Class::Prep) if s.says(head, &["at"]) && s.is(head.wrapping_sub(1), Class::Stay) => {
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "on"]) && s.is(head.wrapping_sub(1), Class::Stay) =>
+            {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 let holds = self.pure(&subject) && !self.in_speech();
                 holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
