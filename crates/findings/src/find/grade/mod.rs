@@ -34,7 +34,9 @@ pub(crate) fn find(
     let mut found = marks::find(scan, knowledge, &nouns);
     for sentence in &scan.text.sentences {
         let mut at = sentence.start;
-        while let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) {
+        loop {
+            at = past_others(scan.text.as_str(), at, sentence.end);
+            let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) else { break };
             at = word.span.end;
             let Some(number) = Number::read(scan.text.at(word.span)) else { continue };
             let known = labels.iter().chain(&found).any(|(l, _)| l.overlaps(word.span));
@@ -67,6 +69,28 @@ pub(crate) fn find(
     }
     found.sort_unstable_by_key(|(span, _)| *span);
     found
+}
+
+/// Past the words that plainly are no numbers: most are not.
+fn past_others(text: &str, mut at: usize, end: usize) -> usize {
+    const FIRST: [&[u8; 3]; 8] = [b"zer", b"one", b"two", b"thr", b"fou", b"fiv", b"six", b"non"];
+    let bytes = text.as_bytes().get(..end).unwrap_or_default();
+    loop {
+        let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
+        let plain = match bytes.get(start..start + 3) {
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !FIRST.contains(&&[a | 0x20, b | 0x20, c | 0x20]),
+            _ => false,
+        };
+        if !plain {
+            return at;
+        }
+        let rest = bytes.get(start..).unwrap_or_default();
+        let Some(word) = rest.iter().position(|b| *b == b' ' || !b.is_ascii()) else { return at };
+        if rest.get(word) != Some(&b' ') {
+            return at;
+        }
+        at = start + word;
+    }
 }
 
 /// A number as a grade is told by it.
