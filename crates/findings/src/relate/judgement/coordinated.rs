@@ -67,7 +67,13 @@ impl Reader<'_, '_> {
         }
         // "safety as poor and resettlement as good": the words before "as" are what the second label is for.
         let words = self.words_before_as(last, &gap);
-        let joined = joined || words.is_some();
+        // "G1 and C1, along with V2"
+        let along = letters(self.label)
+            && gap.len() <= 4
+            && gap
+                .clone()
+                .all(|i| matches!(s.item(i), Some(Item::Stop(','))) || s.says(i, &["along", "with", "plus"]));
+        let joined = joined || words.is_some() || along;
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
         }

@@ -83,6 +83,21 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
+            // "held on to the three stars it won"
+            Item::Word(Class::Prep)
+                if self.self_evident()
+                    && s.says(head, &["to"])
+                    && s.says(head.wrapping_sub(1), &["on"])
+                    && s.is(head.wrapping_sub(2), Class::Keep) =>
+            {
+                self.given(head - 2, noun)
+            }
+            // "received the top grades for governance and consumer standards, G1 and C1"
+            Item::Stop(',') if self.is_letter() && self.letters_of(head).is_some() => {
+                let verb = self.letters_of(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                Some(self.frame(verb, subject, head..head, "received"))
+            }
             // "was expecting a four"
             Item::Word(Class::Expect)
                 if s.at(head).ends_with("ing")

@@ -88,7 +88,7 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
-        if !same && !did && !(verb && s.says(at - 1, &["as", "so"])) {
+        if !(same || did || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
