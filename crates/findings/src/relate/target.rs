@@ -278,7 +278,11 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     // "…, with its early years provision rated outstanding": a clause of its own after the label.
     let label = s.chunks.get(frame.label).map_or(s.span.end, |c| c.span.end);
     let with = (frame.label + 1..s.chunks.len())
-        .find(|&i| s.says(i, &["with", "while", "but"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')))
+        .find(|&i| {
+            let clause =
+                s.says(i, &["with", "while", "but"]) || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
+            clause && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
+        })
         .and_then(|i| s.chunks.get(i))
         .map_or(s.span.end, |c| c.span.start);
     let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with);
