@@ -166,4 +166,9 @@ impl Reader<'_, '_> {
             .find(|&i| s.is_any(i, &[Class::Receive, Class::Keep]))?;
         (verb..comma).any(|i| s.is(i, Class::Rating)).then_some(verb)
     }
+
+    /// True after "has been told".
+    pub(super) fn told_before(&self, head: usize) -> bool {
+        (0..head).any(|i| self.s.says(i, &["told"]) && self.s.is(i.wrapping_sub(1), Class::Be))
+    }
 }

@@ -98,6 +98,17 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, verb);
                 Some(self.frame(verb, subject, head..head, "received"))
             }
+            // "has been told its services require improvement", "its arrangements lead to inconsistent experiences"
+            Item::Word(Class::Other)
+                if self.is_verb_form()
+                    && s.says(head, &["services", "service", "provision", "arrangements"])
+                    && s.is(head.wrapping_sub(1), Class::Possessive)
+                    && self.ends_phrase()
+                    && (self.told_before(head) || self.body_speaks()) =>
+            {
+                let subject = phrase::subject(&s.chunks, self.label);
+                Some(self.frame(head, subject, head..head, "requires"))
+            }
             // "was expecting a four"
             Item::Word(Class::Expect)
                 if s.at(head).ends_with("ing")

@@ -310,6 +310,17 @@ impl Reader<'_, '_> {
             || self.is_way(part.start)
             || s.is(start, Class::Other) && s.says(part.start.wrapping_sub(1), &["for"])
             || s.is(start, Class::Other) && part.start > self.label + 3;
+        // "for children with special needs": whom, and not what for.
+        let people = s.says(
+            start,
+            &[
+                "children", "pupils", "people", "patients", "residents", "families", "prisoners", "students",
+                "staff", "those", "young", "women", "men", "parents",
+            ],
+        );
+        if people {
+            return None;
+        }
         // "for the third time", "at an inspection last year", "for the home" tell no part.
         let other = (start..end).any(|i| {
             s.says(
