@@ -50,7 +50,10 @@ impl Reader<'_, '_> {
     /// A label that is a verb itself: "requires improvement".
     pub(super) fn is_verb_form(&self) -> bool {
         let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
-        matches!(first.as_str(), "requires" | "required" | "require" | "needs" | "needed" | "must")
+        matches!(
+            first.as_str(),
+            "requires" | "required" | "require" | "needs" | "needed" | "must" | "lead" | "typically"
+        )
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".
@@ -112,6 +115,7 @@ impl Reader<'_, '_> {
                             | "due"
                             | "prompting"
                             | "leaving"
+                            | "leading"
                             | "meaning"
                             | "making"
                             | "according"
@@ -257,7 +261,9 @@ impl Reader<'_, '_> {
     pub(super) fn inside_longer_quote(&self) -> bool {
         let span = self.s.chunks[self.label].span;
         let Some(q) = self.story.text.quoted_at(span.start) else { return false };
-        let fragment = q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start;
+        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
+        let official = self.long_form() && q.inner.start == span.start;
+        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
         let verb_inside =
             (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
                 self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])

@@ -297,6 +297,8 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
     }
     at >= 2
         && chunks[at - 1].is(Class::Prep)
+        // "for", "at", "in", and not "with".
+        && chunks[at - 1].span.len() <= 3
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 
