@@ -96,6 +96,7 @@ impl Reader<'_, '_> {
             return Some(frame);
         }
         let own = gap.clone().any(|i| s.chunks[i].is_target());
+        let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         // "resettlement as good at HMP Ashby": where, and not what for.
         let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
@@ -108,6 +109,8 @@ impl Reader<'_, '_> {
             frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
             // "graded C1, G1 and V2": three grades of three kinds.
+        } else if gap.clone().any(date) && (self.label + 1..self.label + 3).any(date) {
+            // "good in 2019 and outstanding in 2016": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;

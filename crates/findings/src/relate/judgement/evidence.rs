@@ -14,6 +14,24 @@ impl Reader<'_, '_> {
         body && self.s.says(self.label.wrapping_sub(1), &["as"])
     }
 
+    /// "A return visit in July found it inadequate": inspectors or their visit, the one judged, the grade and no more.
+    pub(super) fn visit_finds(&self, verb: usize, object: usize) -> bool {
+        let s = self.s;
+        let agent = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Visit)
+                || s.says(i, &["inspectors", "inspector", "watchdog", "regulator"])
+        };
+        let judged = matches!(s.item(object), Some(Item::Provider(_))) || s.says(object, &["it"]);
+        judged
+            && s.says(verb, &["found", "finds"])
+            && object <= verb + 2
+            && object + 1 == self.label
+            && (verb.saturating_sub(6)..verb).any(agent)
+            && self.ends_phrase()
+            && !self.in_speech()
+    }
+
     /// True when nothing but a provider, an aspect or "overall" stands before a colon or dash.
     pub(super) fn opens_line(&self, stop: usize) -> bool {
         let named = (0..stop).all(|i| {

@@ -291,7 +291,9 @@ impl Reader<'_, '_> {
                 let verb = phrase::governor(&s.chunks, head + 1)?;
                 match s.item(verb)? {
                     Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
-                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => {
+                    Item::Word(Class::Find)
+                        if self.quoted() || self.body_says(verb) || self.visit_finds(verb, head) =>
+                    {
                         Some(self.rated(verb, "found/active"))
                     }
                     Item::Word(Class::Give) => self.given(verb, noun),
