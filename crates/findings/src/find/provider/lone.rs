@@ -59,7 +59,9 @@ pub(super) fn judged(
         let told = Told::of(scan, sentence, &numbers);
         let mut done = sentence.start;
         let mut given = None;
-        for run in runs(scan, sentence) {
+        let here = runs(scan, sentence);
+        let several = here.len() > 1;
+        for run in here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, &run, sentence, &told).or(goes_on);
@@ -83,9 +85,12 @@ pub(super) fn judged(
                 let town =
                     || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
                 let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
-                let others = nouns.commonest_of_places() == Some(kind);
-                let passive = others && is_passive(scan, run.span.end, sentence.end);
-                let case = Case { slot, kind, near, passive, place: knowledge.one_of_a_place(kind) };
+                let others = near || nouns.commonest_of_places() == Some(kind);
+                let place = knowledge.one_of_a_place(kind);
+                // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
+                let row = place || told.many() && several;
+                let passive = others && row && is_passive(scan, run.span.end, sentence.end);
+                let case = Case { slot, kind, near, passive, place };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
@@ -158,8 +163,17 @@ fn likely_names(
     let names = run.names(scan, case.place);
     let several = names.len() > 1;
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
-    let named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
-    // Of several homes that one verb judges none is a person.
+    let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
+    // Of several homes that one verb judges the first may only open the sentence, and none is a person.
+    if let Some(first) = names.first().filter(|n| named.len() >= 2 && !named.contains(&n.span))
+        && named.len() + 1 == names.len()
+        && !is_known(first.span)
+        && !is_person(scan, first)
+        && !is_common(scan, scan.text.at(first.span))
+        && !is_something_else(scan, knowledge, first.span)
+    {
+        named.insert(0, first.span);
+    }
     if case.place || named.len() == names.len() { named } else { Vec::new() }
 }
 
@@ -186,7 +200,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         let alone = || {
             case.passive && !is_common(scan, scan.text.at(name.span)) && !is_quality(scan.text.at(name.span))
         };
-        case.place && (several || sounds_like_a_place(scan, knowledge, name.span) || alone())
+        alone() || case.place && (several || sounds_like_a_place(scan, knowledge, name.span))
     };
     let is_name = || strong || name.beside || is_name(scan, name) || town();
     // "Ann Hay and Bob Oakes were both rated good" at darts.

@@ -158,6 +158,7 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                     "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
                 )
                 && word.starts_with(char::is_lowercase)
+                && !matches!(class(word), Class::Be | Class::Have)
                 && !matches!(
                     word,
                     "supporting" | "serving" | "providing" | "offering" | "housing" | "catering"

@@ -191,7 +191,12 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
             parts: Vec::new(),
             pair: false,
         };
-        if OF_MANY.contains(&verb) {
+        let rest = &text[run.span.end..sentence.end];
+        // "Ely and Marle, both open prisons, were"; "two homes, Ely House and Marle House, were"
+        let apart = rest.starts_with(", both ")
+            || text[..last.left].ends_with(", ")
+                && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));
+        if OF_MANY.contains(&verb) || apart {
             out.pop();
             let mut all = pair;
             while let Some(earlier) =
