@@ -4,12 +4,13 @@
 mod inspections;
 mod measures;
 mod ratings;
+mod role;
 pub(crate) mod stretches;
 
 use crate::fact::{About, Basis, BodyHow, Clause, Offsets, PublishedBasis};
 use crate::fact::{
-    Body, BodyMention, BodyRole, Date, Extraction, Furniture, Money, Note, Part, Provider, ProviderHow,
-    ProviderId, ProviderMention, Quote, Rule, Tally,
+    Body, BodyMention, Date, Extraction, Furniture, Money, Note, Part, Provider, ProviderHow, ProviderId,
+    ProviderMention, Quote, Rule, Tally,
 };
 use crate::find::money::Sum;
 use crate::find::words::{Class, class_of};
@@ -142,47 +143,6 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
     kept
 }
 
-/// What a body does here: inspectorates, regulators and auditors inspect; departments and ombudsmen act where
-/// a sentence says so, and are mentioned otherwise.
-fn role(story: &Story<'_>, found: &Found, body: u16) -> BodyRole {
-    const ACTS: &[&str] = &[
-        "ordered", "told", "fined", "appointed", "issued", "sent", "imposed", "served", "stripped", "took",
-        "demanded", "upheld", "commissioned", "prosecuted",
-    ];
-    let kind = story.knowledge.bodies().get(usize::from(body)).map_or("", |b| b.kind.as_str());
-    if !matches!(
-        kind,
-        "government-department" | "government-agency" | "ombudsman" | "sector-body" | "review-body"
-    ) {
-        return if inspects(story, found, body) { BodyRole::Inspects } else { BodyRole::Mentioned };
-    }
-    let acts = story.bodies.iter().filter(|m| m.body == body).any(|m| {
-        let end =
-            story.text.sentences.get(story.text.sentence_at(m.span.start)).map_or(m.span.end, |s| s.end);
-        let after = story.text.at(Span::new(m.span.end.min(end), end));
-        after.split_whitespace().take(5).any(|w| ACTS.contains(&w))
-    });
-    if acts { BodyRole::Acts } else { BodyRole::Mentioned }
-}
-
-/// True where a body judges or sanctions, is named often, or stands in a sentence about a visit or a grade.
-fn inspects(story: &Story<'_>, found: &Found, body: u16) -> bool {
-    let judges = found.ratings.iter().any(|r| r.body == Some(body))
-        || found.measures.iter().any(|m| m.body == Some(body));
-    let mentions: Vec<_> = story.bodies.iter().filter(|m| m.body == body).collect();
-    let telling = |w: &str| {
-        let word = w.trim_matches(|c: char| !c.is_alphanumeric());
-        matches!(class_of(word), Class::Visit | Class::Rate | Class::Rating | Class::Find | Class::Say)
-    };
-    let told = || {
-        mentions.iter().take(8).any(|m| {
-            let sentence = story.text.sentences.get(story.text.sentence_at(m.span.start));
-            sentence.is_some_and(|s| story.text.at(*s).split_whitespace().any(telling))
-        })
-    };
-    judges || mentions.len() > 2 || told()
-}
-
 /// The id of a provider.
 fn id(order: &[Ix], provider: Ix) -> Option<ProviderId> {
     order.iter().position(|&p| p == provider).map(|n| ProviderId::new(&format!("p{}", n + 1)))
@@ -190,7 +150,9 @@ fn id(order: &[Ix], provider: Ix) -> Option<ProviderId> {
 
 fn bodies(place: &Place<'_>, story: &Story<'_>, found: &Found) -> Vec<Body> {
     let mut out: Vec<Body> = Vec::new();
-    for m in &story.bodies {
+    let mut all: Vec<_> = story.bodies.iter().chain(&story.upcoming).collect();
+    all.sort_by_key(|m| m.span);
+    for m in all {
         let Some(entry) = story.knowledge.bodies().get(usize::from(m.body)) else { continue };
         let (part, span, text) = place.at(m.span);
         let mention = BodyMention { span, text, how: m.how, part };
@@ -199,7 +161,7 @@ fn bodies(place: &Place<'_>, story: &Story<'_>, found: &Found) -> Vec<Body> {
             None => out.push(Body {
                 id: entry.id.clone(),
                 name: entry.name.clone(),
-                role: role(story, found, m.body),
+                role: role::of(story, found, m.body),
                 mentions: vec![mention],
                 basis: if m.how == BodyHow::Generic { Basis::Inferred } else { Basis::Stated },
                 rule: Rule::new("body/name"),

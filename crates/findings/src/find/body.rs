@@ -32,7 +32,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
             Sense::NotA(Kind::Body) => hidden = hidden.filter(|h| h.end >= span.end).or(Some(span)),
             Sense::Body { form: NameForm::Grade, .. } if !grades(scan, span) => {}
             Sense::Body { body, form } if !taken && hidden.is_none_or(|h| !h.contains(span)) => {
-                let alive = in_its_time(knowledge, body, published);
+                let alive = in_its_time(knowledge, body, form, published);
                 match found.last_mut() {
                     Some(last) if last.span == span => {
                         if alive && !last.bodies.contains(&body) {
@@ -67,14 +67,21 @@ fn grades(scan: &Scan<'_>, span: Span) -> bool {
     next.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rating)
 }
 
-/// A body can be named some years after its end, in a look back, but not before its start.
-fn in_its_time(knowledge: &Knowledge, body: u16, published: Option<Day>) -> bool {
+/// A body can be named some years after its end, in a look back, but not before its start; by its full name already
+/// while it is being set up.
+fn in_its_time(knowledge: &Knowledge, body: u16, form: NameForm, published: Option<Day>) -> bool {
+    const AHEAD: i16 = 2;
     let Some(entry) = knowledge.bodies().get(usize::from(body)) else { return false };
     // Lay monitors write reports of their own; they inspect and rate nothing.
     if entry.kind == "lay-monitor" {
         return false;
     }
-    published.is_none_or(|day| entry.start.is_none_or(|start| start.first() <= day))
+    published.is_none_or(|day| {
+        entry.start.is_none_or(|start| {
+            let first = start.first();
+            first <= day || form == NameForm::Name && first.year() - day.year() < AHEAD
+        })
+    })
 }
 
 /// "an Ofsted for the arts", "Ofsted-style".

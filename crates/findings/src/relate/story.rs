@@ -8,7 +8,7 @@ use crate::knowledge::{Ask, Knowledge, Place, Says, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
-use crate::resolve::provider::{Ix, Registry};
+use crate::resolve::provider::{Ix, Registry, is_neighbour};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
 use std::cell::RefCell;
@@ -54,6 +54,8 @@ pub(crate) struct Story<'t> {
     pub(crate) knowledge: &'t Knowledge,
     pub(crate) published: Option<Day>,
     pub(crate) bodies: Vec<body::Mention>,
+    /// Bodies that are only being set up: named, but nobody has been inspected by them.
+    pub(crate) upcoming: Vec<body::Mention>,
     pub(crate) providers: Registry,
     pub(crate) services: Vec<Known>,
     pub(crate) aspects: Vec<Known>,
@@ -82,11 +84,14 @@ impl<'t> Story<'t> {
         providers: Registry,
         dates: Vec<Dated>,
     ) -> Self {
+        let (upcoming, bodies) =
+            bodies.into_iter().partition(|m| body::is_upcoming(knowledge, m.body, published));
         let mut story = Story {
             text: scan.text,
             knowledge,
             published,
             bodies,
+            upcoming,
             providers,
             services: Vec::new(),
             aspects: Vec::new(),
@@ -329,7 +334,14 @@ impl<'t> Story<'t> {
     /// True for a provider that the article names but once, some sentences before, where it names another often.
     pub(crate) fn digresses(&self, at: usize, provider: Ix, sentence: usize) -> bool {
         let paragraph = |at: usize| self.text.sentences.get(at).map(|s| self.text.paragraph_at(s.start));
-        if at + ASIDE >= sentence || paragraph(at) == paragraph(sentence) || self.names_of(provider) > 1 {
+        if paragraph(at) == paragraph(sentence) || self.names_of(provider) > 1 {
+            return false;
+        }
+        let words = self.text.sentences.get(at).map(|s| self.text.at(*s)).unwrap_or_default();
+        if is_neighbour(words) {
+            return true;
+        }
+        if at + ASIDE >= sentence {
             return false;
         }
         let kind = self.kind(provider);

@@ -34,7 +34,9 @@ pub(crate) fn find(
     let mut found = marks::find(scan, knowledge, &nouns);
     for sentence in &scan.text.sentences {
         let mut at = sentence.start;
-        while let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) {
+        loop {
+            at = past_others(scan.text.as_str(), at, sentence.end);
+            let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) else { break };
             at = word.span.end;
             let Some(number) = Number::read(scan.text.at(word.span)) else { continue };
             let known = labels.iter().chain(&found).any(|(l, _)| l.overlaps(word.span));
@@ -58,6 +60,28 @@ pub(crate) fn find(
     }
     found.sort_unstable_by_key(|(span, _)| *span);
     found
+}
+
+/// Past the words that plainly are no numbers: most are not.
+fn past_others(text: &str, mut at: usize, end: usize) -> usize {
+    const FIRST: [&[u8; 3]; 8] = [b"zer", b"one", b"two", b"thr", b"fou", b"fiv", b"six", b"non"];
+    let bytes = text.as_bytes().get(..end).unwrap_or_default();
+    loop {
+        let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
+        let plain = match bytes.get(start..start + 3) {
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !FIRST.contains(&&[a | 0x20, b | 0x20, c | 0x20]),
+            _ => false,
+        };
+        if !plain {
+            return at;
+        }
+        let rest = bytes.get(start..).unwrap_or_default();
+        let Some(word) = rest.iter().position(|b| *b == b' ' || !b.is_ascii()) else { return at };
+        if rest.get(word) != Some(&b' ') {
+            return at;
+        }
+        at = start + word;
+    }
 }
 
 /// A number as a grade is told by it.
@@ -195,7 +219,12 @@ impl<'a, 't> Words<'a, 't> {
         let told = matches!(noun, Noun::Star | Noun::Grade);
         let verb = [Class::Have, Class::Receive, Class::Keep].contains(&self.class_at(at));
         let given = self.class_at(at) == Class::Give && self.class_at(at + 1) == Class::Be;
-        told && near != Near::Far && (verb || given) && self.closes()
+        // "has three hospitals and had two in 1999": of those.
+        let of_others = (at + 1..BEFORE).any(|i| {
+            let count = self.before.get(i).is_some_and(|w| Number::read(self.scan.text.at(w.0)).is_some());
+            count && i > 0 && self.class_at(i - 1) == Class::Other
+        });
+        told && near != Near::Far && (verb || given) && !of_others && self.closes()
     }
 
     /// True where no more than a time follows: "had two last year", "has three, up from one".
@@ -204,7 +233,7 @@ impl<'a, 't> Words<'a, 't> {
         next.filter(|b| b.joined).is_none_or(|b| {
             let word = self.scan.text.at(b.span).to_lowercase();
             matches!(class(&word), Class::Before | Class::Now | Class::Conj | Class::Again)
-                || matches!(word.as_str(), "in" | "at" | "since" | "then" | "until" | "after" | "by" | "from")
+                || matches!(word.as_str(), "in" | "since" | "then" | "until" | "after" | "by" | "from")
         })
     }
 

@@ -187,11 +187,13 @@ impl Choice<'_> {
         let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
         let here = self.scan.text.sentence_at(at);
         // One named once, some sentences ago, was a digression from the first.
+        let neighbour = |p: Ix| Some(p) != first && self.topics.was_neighbour(self.scan, here, p);
         let passed = |p: Ix| {
             let last = before.iter().rev().find(|m| m.provider == p);
-            Some(p) != first
-                && self.weight.get(p).is_some_and(|&w| w == 1)
-                && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
+            neighbour(p)
+                || Some(p) != first
+                    && self.weight.get(p).is_some_and(|&w| w == 1)
+                    && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
         };
         let in_sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start) == here;
         // "Oakes and Pell, in Chapel Road, became the first practice": the sentence's own.
