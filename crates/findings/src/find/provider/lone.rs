@@ -11,9 +11,9 @@ mod refuse;
 mod run;
 mod slot;
 
-use super::NameMention;
 use super::introduced::Nouns;
 use super::operator::Firm;
+use super::{NameMention, STREETS};
 use crate::find::grade;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -27,6 +27,13 @@ use refuse::{
 use run::{Run, The, runs};
 use slot::{Slot, Told, is_passive, service_before, slot};
 use std::cell::OnceCell;
+
+/// What papers are called.
+const PAPERS: &[&str] = &[
+    "Advertiser", "Echo", "Gazette", "Herald", "Times", "Chronicle", "Mail", "News", "Post", "Telegraph",
+    "Mercury", "Courier", "Journal", "Observer", "Express", "Argus", "Guardian", "Standard", "Reporter",
+    "Examiner", "Press", "Independent", "Citizen", "Sentinel",
+];
 
 /// Names that are judged or visited and that no head noun shows.
 pub(super) fn judged(
@@ -205,7 +212,14 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     let is_name = || strong || name.beside || is_name(scan, name) || town();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
+    // "Marlow Road" is no council, and "the Marlow Echo" no home.
+    let last = scan.text.at(name.span).rsplit(' ').next().unwrap_or_default();
+    let street = case.place && name.words > 1 && STREETS.contains(&last);
+    let shop = knowledge.service_id(case.kind).is_some_and(|id| id.as_str() == "food-business");
+    let paper = !shop && PAPERS.contains(&last) && (name.words > 1 || name.the != The::No);
     evident
+        && !street
+        && !paper
         && !is_something_else(scan, knowledge, name.span)
         && is_name()
         && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))

@@ -165,7 +165,8 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                 )
                 && !is_building(&text[s.end + 2..]);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
-            let speaks = class(word) == Class::Say || word == "who" || aged;
+            let said = left.is_some_and(|w| class(w) == Class::Say);
+            let speaks = class(word) == Class::Say || said || word == "who" || aged;
             let surname = run.words == 1
                 && left.is_some_and(|w| {
                     beside::is_capital(w)
