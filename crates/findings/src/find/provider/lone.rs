@@ -79,7 +79,8 @@ pub(super) fn judged(
             let owner = owner_of_service(scan, knowledge, run.span, sentence);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
             let owns = owns_next(scan, run.span.end, sentence.end) && owner.is_none();
-            if owns || overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
+            let whole = run.parts.is_empty() || run.pair;
+            if owns || whole && overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
             let there = || place_of_service(scan, knowledge, sentence, &run);
@@ -102,7 +103,7 @@ pub(super) fn judged(
                 if case.place && run.the == The::Capital {
                     continue;
                 }
-                let named = likely_names(scan, knowledge, &run, &case, &is_known);
+                let named = likely_names(scan, knowledge, &run, &case, &taken, &is_known);
                 if !named.is_empty() {
                     done = run.span.end;
                     given = matches!(slot, Slot::Given).then_some(done);
@@ -113,8 +114,12 @@ pub(super) fn judged(
             }
         }
     }
-    let named: Vec<u16> =
-        known.iter().chain(&found).flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect();
+    let kinds = |names: &[NameMention]| -> Vec<u16> {
+        names.iter().flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect()
+    };
+    let with_noun = kinds(known);
+    found.extend(opened::town_before_council(scan, knowledge, &with_noun));
+    let named: Vec<u16> = with_noun.into_iter().chain(kinds(&found)).collect();
     found.extend(opened::after_lead(scan, knowledge, &named));
     found
 }
@@ -165,10 +170,12 @@ fn likely_names(
     knowledge: &Knowledge,
     run: &Run,
     case: &Case,
+    taken: &[Span],
     is_known: &impl Fn(Span) -> bool,
 ) -> Vec<Span> {
-    let names = run.names(scan, case.place);
+    let mut names = run.names(scan, case.place);
     let several = names.len() > 1;
+    names.retain(|n| !overlaps_any(taken, n.span));
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
     // Of several homes that one verb judges the first may only open the sentence, and none is a person.

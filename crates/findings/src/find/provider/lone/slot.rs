@@ -135,7 +135,8 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         || matches!(last.as_str(), "after" | "before" | "since" | "until")
         // "Sandholt's Golden Wok was …"
         || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
-        || opens_sentence(&last) && beside::before(text, before?.span.start, sentence.start).is_none();
+        || (opens_sentence(&last) || before.is_some_and(|b| is_noun(scan, b.span)))
+            && beside::before(text, before?.span.start, sentence.start).is_none();
     // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
     let free =
         !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
@@ -266,7 +267,16 @@ pub(super) fn is_passive(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
         || rest.starts_with(" has been ") && words.next().is_some();
     let next = words.next().unwrap_or_default();
     be && (matches!(class_of(next), Class::Rate | Class::Give)
+        || next == "one"
         || next == "the" && words.next() == Some("only"))
+}
+
+/// "Childminder Ann Hay": a common noun of providers.
+pub(super) fn is_noun(scan: &Scan<'_>, word: Span) -> bool {
+    scan.within(word).iter().any(|h| {
+        let whole = h.start == word.start && h.end == word.end;
+        whole && matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. })
+    })
 }
 
 /// True where a common noun follows that may mean the name: "the home".
@@ -328,7 +338,9 @@ fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Optio
 fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
     let text = scan.text.as_str();
     let mut word = beside::after(text, at, ceiling)?;
-    if class_of(scan.text.at(word.span)) == Class::Filler || scan.text.at(word.span) == "itself" {
+    if matches!(class_of(scan.text.at(word.span)), Class::Filler | Class::All)
+        || scan.text.at(word.span) == "itself"
+    {
         word = beside::after(text, word.span.end, ceiling).filter(|b| b.joined)?;
     }
     let w = scan.text.at(word.span);
