@@ -109,10 +109,11 @@ impl Extractor {
         relate::money_role::link(&mut money);
         passed("relate: roles");
         let mut story = Story::new(&scan, knowledge, published, bodies, providers, dates);
-        let ratings = relate::ratings(&story);
+        let mut counts = tally::Seen::default();
+        let ratings = relate::ratings(&story, &mut counts);
         relate::visit::settle(&mut story.dates, &ratings);
         passed("relate::ratings");
-        let tallies = tally::read(&story);
+        let tallies = tally::read(&story, counts);
         passed("relate::tally");
         let notes = tally::disagreements(&story, &tallies, &ratings);
         let measures = measure::read(&story);

@@ -153,15 +153,16 @@ fn floors(table: &mut Table, extractor: &Extractor, articles: &[String]) {
 /// Time for a byte as articles and knowledge grow.
 fn growth(table: &mut Table, extractor: &Extractor, news: &Corpus, megabytes: usize) {
     table.head("growth");
-    for (name, each) in [
-        ("articles of 1 kB", 1_000),
-        ("articles of 10 kB", 10_000),
-        ("articles of 100 kB", 100_000),
-        ("articles of 1 MB", 1_000_000),
-        ("one article", usize::MAX),
+    let some = megabytes * 500_000;
+    for (name, each, all) in [
+        ("articles of 1 kB", 1_000, some),
+        ("articles of 10 kB", 10_000, some),
+        ("articles of 100 kB", 100_000, some),
+        ("articles of 1 MB", 1_000_000, some),
+        ("one article", usize::MAX, megabytes * 3_000_000),
     ] {
-        let articles = news.articles(megabytes * 500_000, each.min(megabytes * 500_000));
-        let name = format!("{name}, {} MB in all", megabytes / 2);
+        let articles = news.articles(all, each.min(all));
+        let name = format!("{name}, {} MB in all", all / 1_000_000);
         let peak = allocation_counter::measure(|| drop(extract(extractor, &articles[0])));
         let note = format!("at most {:.1} MB in use for one", peak.bytes_max as f64 / 1e6);
         table.row(read(&name, &articles, |text| facts(&extract(extractor, text))).noted(note));

@@ -56,7 +56,7 @@ pub(crate) fn group(
             visit.measures.push(ix);
         }
     }
-    previous(&mut out);
+    previous(story, order, &mut out);
     kinds(story, &mut out);
     out
 }
@@ -95,16 +95,31 @@ fn ungraded(story: &Story<'_>, order: &[Ix]) -> Option<Inspection> {
 }
 
 /// The visit before: the latest earlier one of the same body to the same provider.
-fn previous(visits: &mut [Inspection]) {
+fn previous(story: &Story<'_>, order: &[Ix], visits: &mut [Inspection]) {
     let told: Vec<_> =
         visits.iter().map(|v| (v.provider.clone(), v.body.clone(), v.inspected.clone())).collect();
     let key = |e: &Edtf| e.as_str().to_owned();
+    // "When the watchdog last called, in May 2014": a visit without a grade.
+    let main = story.main_provider(|_| true);
+    let memories: Vec<_> = story
+        .dates
+        .iter()
+        .filter(|d| d.role == Some(DateRole::PreviousInspection))
+        .filter_map(|d| {
+            let when = d.value.clone().filter(|v| !v.as_str().contains(".."))?;
+            let sentence = *story.text.sentences.get(story.text.sentence_at(d.span.start))?;
+            let here = story.providers.within(sentence).first().map(|m| m.provider);
+            let whose = here.or(main)?;
+            Some((id(order, whose), when))
+        })
+        .collect();
     for visit in visits.iter_mut().filter(|v| v.provider.is_some()) {
         let Some(own) = visit.inspected.as_ref().or(visit.published.as_ref()).map(key) else { continue };
         let earlier = told.iter().filter(|(p, b, _)| *p == visit.provider && *b == visit.body);
-        let earlier = earlier.filter_map(|(_, _, when)| when.as_ref()).filter(|when| key(when) < own);
-        visit.previous =
-            earlier.filter(|when| !own.starts_with(when.as_str())).max_by_key(|when| key(when)).cloned();
+        let dated = memories.iter().filter(|(p, _)| *p == visit.provider).map(|(_, when)| when);
+        let earlier = earlier.filter_map(|(_, _, when)| when.as_ref()).chain(dated);
+        let earlier = earlier.filter(|when| key(when) < own && !own.starts_with(when.as_str()));
+        visit.previous = earlier.max_by_key(|when| key(when)).cloned();
     }
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Measure {
     /// Against whom.
     pub provider: Option<ProviderId>,
-    /// Whose inspection led to it.
+    /// Whose it is: whose inspection led to it, or the department whose own it is to issue.
     pub body: Option<BodyId>,
     /// Who issued it, where that is another.
     pub issuer: Option<Issuer>,

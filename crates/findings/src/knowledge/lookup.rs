@@ -151,6 +151,24 @@ impl Knowledge {
         fits.next().is_none().then_some(&first.id)
     }
 
+    /// The one regime in which a body does such a thing on a day.
+    pub(crate) fn regime_with(
+        &self,
+        kind: MeasureKind,
+        body: Option<u16>,
+        on: Option<Day>,
+    ) -> Option<&RegimeId> {
+        let body = self.body_id(body?)?;
+        let mut fits = self.regimes().iter().filter(|r| {
+            r.bodies.contains(body)
+                && r.measures.contains(&kind)
+                && on.is_none_or(|day| r.from.is_none_or(|from| from.first() <= day))
+                && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
+        });
+        let first = fits.next()?;
+        fits.next().is_none().then_some(&first.id)
+    }
+
     /// The regime of government's hand in such services on a day: the first service that has one.
     pub(crate) fn intervention_regime(
         &self,

@@ -55,7 +55,7 @@ pub(crate) struct Draft {
 }
 
 /// Every judgement of the article, in order of their labels.
-pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
+pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     // Without a body in the article nobody inspects: what is rated there is a show or a meal.
     if story.bodies.is_empty() {
@@ -71,7 +71,7 @@ pub(crate) fn ratings(story: &Story<'_>) -> Vec<Draft> {
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2);
-        let many = tally::labels_of_many(story, &sentence);
+        let many = tally::labels_of_many(story, &sentence, counts);
         for frame in judgement::frames(story, &sentence, run) {
             // "inadequate across the board, with one exception" is the overall grade too.
             let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))

@@ -120,6 +120,8 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         matches!(s.item(i), Some(Item::Number(_)))
             && (matches!(s.item(i + 1), Some(Item::Group(_))) || s.is(i + 1, Class::Other))
             && !s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Possessive, Class::All])
+            || matches!(s.item(i), Some(Item::Group(_)))
+                && s.at(i).split(' ').next().is_some_and(|w| clause::number(w).is_some())
     }) && (0..frame.head)
         .any(|i| s.is(i, Class::All) && s.says(i + 1, &["of"]) && s.is(i + 2, Class::Opens));
     let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));

@@ -8,7 +8,7 @@ use crate::knowledge::{Ask, Knowledge, Place, Says, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
-use crate::resolve::provider::{Ix, Registry};
+use crate::resolve::provider::{Ix, Registry, is_neighbour};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
 use std::cell::RefCell;
@@ -334,7 +334,14 @@ impl<'t> Story<'t> {
     /// True for a provider that the article names but once, some sentences before, where it names another often.
     pub(crate) fn digresses(&self, at: usize, provider: Ix, sentence: usize) -> bool {
         let paragraph = |at: usize| self.text.sentences.get(at).map(|s| self.text.paragraph_at(s.start));
-        if at + ASIDE >= sentence || paragraph(at) == paragraph(sentence) || self.names_of(provider) > 1 {
+        if paragraph(at) == paragraph(sentence) || self.names_of(provider) > 1 {
+            return false;
+        }
+        let words = self.text.sentences.get(at).map(|s| self.text.at(*s)).unwrap_or_default();
+        if is_neighbour(words) {
+            return true;
+        }
+        if at + ASIDE >= sentence {
             return false;
         }
         let kind = self.kind(provider);

@@ -219,7 +219,12 @@ impl<'a, 't> Words<'a, 't> {
         let told = matches!(noun, Noun::Star | Noun::Grade);
         let verb = [Class::Have, Class::Receive, Class::Keep].contains(&self.class_at(at));
         let given = self.class_at(at) == Class::Give && self.class_at(at + 1) == Class::Be;
-        told && near != Near::Far && (verb || given) && self.closes()
+        // "has three hospitals and had two in 1999": of those.
+        let of_others = (at + 1..BEFORE).any(|i| {
+            let count = self.before.get(i).is_some_and(|w| Number::read(self.scan.text.at(w.0)).is_some());
+            count && i > 0 && self.class_at(i - 1) == Class::Other
+        });
+        told && near != Near::Far && (verb || given) && !of_others && self.closes()
     }
 
     /// True where no more than a time follows: "had two last year", "has three, up from one".
@@ -228,7 +233,7 @@ impl<'a, 't> Words<'a, 't> {
         next.filter(|b| b.joined).is_none_or(|b| {
             let word = self.scan.text.at(b.span).to_lowercase();
             matches!(class(&word), Class::Before | Class::Now | Class::Conj | Class::Again)
-                || matches!(word.as_str(), "in" | "at" | "since" | "then" | "until" | "after" | "by" | "from")
+                || matches!(word.as_str(), "in" | "since" | "then" | "until" | "after" | "by" | "from")
         })
     }
 

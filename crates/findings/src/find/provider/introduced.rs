@@ -31,12 +31,9 @@ impl Nouns {
             else {
                 continue;
             };
-            if !knowledge.stands_alone(service) {
-                continue;
-            }
             let span = Span::new(hit.start, hit.end);
-            // "Food Standards Agency" is no agency of the article's.
-            if is_body(scan, span) {
+            // "the Food Standards Agency" is no agency.
+            if !knowledge.stands_alone(service) || is_body(scan, span) {
                 continue;
             }
             match nouns.last_mut() {
@@ -52,19 +49,19 @@ impl Nouns {
                 kinds.retain(|k| inspected.contains(k));
             }
         }
-        for (_, _, kinds) in &nouns {
-            for kind in kinds {
+        let vague = |span: Span, plural: bool, kind: u16| {
+            let noun = scan.text.at(span);
+            knowledge.is_vague_plural(kind, noun)
+                || !plural && knowledge.is_vague_plural(kind, &format!("{noun}s"))
+        };
+        for (span, plural, kinds) in &nouns {
+            for kind in kinds.iter().filter(|&&k| !vague(*span, *plural, k)) {
                 *heard.entry(*kind).or_insert(0) += 60 / kinds.len().clamp(1, 60);
             }
         }
         let weight = |kind: &u16| (heard.get(kind).copied().unwrap_or(0), u16::MAX - kind);
         let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
         names.sort();
-        let vague = |span: Span, plural: bool, kind: u16| {
-            let noun = scan.text.at(span);
-            knowledge.is_vague_plural(kind, noun)
-                || !plural && knowledge.is_vague_plural(kind, &format!("{noun}s"))
-        };
         let told = nouns
             .iter()
             .filter(|(span, plural, kinds)| {
@@ -78,7 +75,10 @@ impl Nouns {
                 Some((scan.text.sentence_at(span.start), span.start, kind))
             })
             .collect();
-        let commonest = heard.keys().copied().max_by_key(weight);
+        // Where no noun says it, the only kind that the bodies inspect.
+        let mut alone = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
+        let only = alone.next().filter(|_| alone.next().is_none());
+        let commonest = heard.keys().copied().max_by_key(weight).or(only);
         let mut named: HashMap<u16, usize> = HashMap::new();
         for name in known.iter().filter(|n| knowledge.one_of_a_place(n.kind)) {
             *named.entry(name.kind).or_insert(0) += 1;

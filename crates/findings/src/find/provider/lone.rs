@@ -15,13 +15,17 @@ use super::NameMention;
 use super::introduced::Nouns;
 use super::operator::Firm;
 use crate::find::grade;
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
-use refuse::{is_name, is_person, is_place, is_something_else, may_be_people, sounds_like_a_place};
+use refuse::{
+    is_common, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
+    sounds_like_a_place,
+};
 use run::{Run, The, runs};
-use slot::{Slot, Told, service_before, slot};
+use slot::{Slot, Told, is_passive, service_before, slot};
 use std::cell::OnceCell;
 
 /// Names that are judged or visited and that no head noun shows.
@@ -54,26 +58,34 @@ pub(super) fn judged(
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let told = Told::of(scan, sentence, &numbers);
         let mut done = sentence.start;
+        let mut given = None;
         for run in runs(scan, sentence) {
-            let Some(slot) = slot(scan, &run, sentence, &told).filter(|_| run.left >= done) else { continue };
+            // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
+            let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
+            let slot = slot(scan, &run, sentence, &told).or(goes_on);
+            let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
             if !told.tells(scan, sentence) {
                 break;
             }
             let owner = owner_of_service(scan, knowledge, run.span, sentence);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
-            let owns = scan.text.as_str()[run.span.end..].starts_with(['\'', '’']) && owner.is_none();
+            let owns = owns_next(scan, run.span.end, sentence.end) && owner.is_none();
             if owns || overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
             let there = || place_of_service(scan, knowledge, sentence, &run);
             let near = owner.or_else(there).or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
-            let kinds = [near, nouns.commonest().map(|kind| (kind, false))];
+            // What the towns before stood for, this one does.
+            let so_far = found.last().map(|n| n.kind).filter(|&kind| knowledge.one_of_a_place(kind));
+            let kinds = [near, so_far.or(nouns.commonest()).map(|kind| (kind, false))];
             for (kind, near) in kinds.into_iter().flatten() {
                 // A town stands for its council or force, not for a home.
                 let town =
                     || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
                 let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
-                let case = Case { slot, kind, near, place: knowledge.one_of_a_place(kind) };
+                let others = nouns.commonest_of_places() == Some(kind);
+                let passive = others && is_passive(scan, run.span.end, sentence.end);
+                let case = Case { slot, kind, near, passive, place: knowledge.one_of_a_place(kind) };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
@@ -81,7 +93,9 @@ pub(super) fn judged(
                 let named = likely_names(scan, knowledge, &run, &case, &is_known);
                 if !named.is_empty() {
                     done = run.span.end;
-                    found.extend(named.into_iter().map(|span| NameMention::bare(span, kind)));
+                    given = matches!(slot, Slot::Given).then_some(done);
+                    let whole = |span| with_own_s(scan, knowledge, span, kind);
+                    found.extend(named.into_iter().map(whole).map(|span| NameMention::bare(span, kind)));
                     break;
                 }
             }
@@ -91,6 +105,40 @@ pub(super) fn judged(
         known.iter().chain(&found).flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect();
     found.extend(opened::after_lead(scan, knowledge, &named));
     found
+}
+
+/// "Marle's youth team", and not "Marle's were rated good".
+fn owns_next(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
+    let text = scan.text.as_str();
+    let Some(rest) = text.get(end..ceiling).filter(|r| r.starts_with(['\'', '’'])) else { return false };
+    let next = rest.split_whitespace().nth(1).unwrap_or_default();
+    let ends = genitive(rest).is_some_and(|r| r.starts_with([',', '.', ';', ')']));
+    !ends
+        && !matches!(
+            class_of(next),
+            Class::Be | Class::Have | Class::Prep | Class::Conj | Class::Receive | Class::Keep
+        )
+}
+
+/// "Smokey Joe's" with its s, where nothing is Joe's.
+fn with_own_s(scan: &Scan<'_>, knowledge: &Knowledge, name: Span, kind: u16) -> Span {
+    let rest = scan.text.as_str().get(name.end..).unwrap_or_default();
+    let after = genitive(rest).filter(|_| knowledge.bare_names(kind));
+    after.map_or(name, |after| Span::new(name.start, name.end + rest.len() - after.len()))
+}
+
+/// What follows a genitive's s.
+fn genitive(rest: &str) -> Option<&str> {
+    rest.strip_prefix("'s").or_else(|| rest.strip_prefix("’s"))
+}
+
+/// ", ", " and " or ", in High Street, and ": one more of a list.
+fn is_next(scan: &Scan<'_>, end: usize, at: usize) -> bool {
+    let Some(between) = scan.text.as_str().get(end..at).map(str::trim) else { return false };
+    let placed = [", in ", ", on ", ", at ", ", near "].iter().any(|p| between.starts_with(p));
+    let whole = between.len() < 60 && !between.contains(['.', ';', ':', '”', '"']);
+    matches!(between, "," | "and" | ", and" | "'s and" | "’s and" | "'s," | "’s,")
+        || placed && whole && (between.ends_with(", and") || between.ends_with(','))
 }
 
 /// "The Plough Inn, Nether Hay, which was": where the name before it is.
@@ -123,16 +171,23 @@ struct Case {
     near: bool,
     /// True for a kind of which a place has one.
     place: bool,
+    /// True for such a kind that has names elsewhere, before "was rated".
+    passive: bool,
 }
 
 fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, several: bool) -> bool {
     let strong = name.words >= 2 || name.the == The::Capital;
     let evident = match case.slot {
-        Slot::Judged => strong || case.near || name.beside || case.place,
+        Slot::Judged | Slot::Given => strong || case.near || name.beside || case.place,
         Slot::Told => case.near,
         Slot::Visited => case.near && strong,
     };
-    let town = || case.place && (several || sounds_like_a_place(scan, knowledge, name.span));
+    let town = || {
+        let alone = || {
+            case.passive && !is_common(scan, scan.text.at(name.span)) && !is_quality(scan.text.at(name.span))
+        };
+        case.place && (several || sounds_like_a_place(scan, knowledge, name.span) || alone())
+    };
     let is_name = || strong || name.beside || is_name(scan, name) || town();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);

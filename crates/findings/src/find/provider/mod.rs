@@ -238,7 +238,7 @@ fn with_doctor(scan: &Scan<'_>, start: usize, tail: Span, floor: usize) -> usize
     doctor.map_or(start, |b| b.span.start)
 }
 
-fn is_body(scan: &Scan<'_>, at: Span) -> bool {
+pub(crate) fn is_body(scan: &Scan<'_>, at: Span) -> bool {
     let from = scan.hits.partition_point(|h| h.start + 80 < at.start);
     scan.hits[from..]
         .iter()

@@ -128,6 +128,14 @@ fn list_before(scan: &Scan<'_>, at: usize, floor: usize) -> Option<Vec<Span>> {
     }
     parts.extend(part.take());
     parts.reverse();
+    // "In the East Midlands, Ely and Marle councils": the first says where.
+    let first =
+        parts.first().and_then(|p| beside::before(text, p.start, floor)).map(|b| scan.text.at(b.span));
+    let fronted = parts.first().is_some_and(|p| text[p.end..].starts_with(','))
+        && first.is_some_and(|w| matches!(w, "In" | "in" | "the" | "Across" | "across"));
+    if fronted && parts.len() > 2 {
+        parts.remove(0);
+    }
     let named = |p: &Span| names_a_place(scan, p.start, p.end) && !scan.text.at(*p).ends_with("'s");
     (joined_by_and && parts.len() >= 2 && parts.iter().all(named)).then_some(parts)
 }

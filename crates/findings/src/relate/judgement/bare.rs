@@ -35,6 +35,8 @@ impl Reader<'_, '_> {
         let whole = subject.clone().any(|i| {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
         });
+        let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
+            && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
         let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
         let beside = |class: Class| (verb.saturating_sub(3)..self.label).any(|i| s.is(i, class));
         let official = (verb + 1..self.label).any(|i| s.says(i, &["officially"]))
@@ -53,6 +55,8 @@ impl Reader<'_, '_> {
             || ends && (aspects || whole) && self.body_speaks()
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
+            // "Heather View requires improvement, while The Hollies is outstanding"
+            || named && matches!(s.item(self.label + 1), None | Some(Item::Stop(_))) && self.sibling()
             || ends && aspects && (self.sibling() || self.run)
     }
 

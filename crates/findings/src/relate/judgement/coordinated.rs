@@ -2,6 +2,7 @@
 //! verb of rating.
 
 use super::Reader;
+use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -79,6 +80,9 @@ impl Reader<'_, '_> {
             return None;
         }
         frame.change = None;
+        if in_need {
+            frame.basis = Basis::Paraphrased;
+        }
         Some(frame)
     }
 }

@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
                 if self.quoted()
-                    && s.says(head.wrapping_sub(1), &["called", "calls"])
+                    && s.says(head.wrapping_sub(1), &["called"])
                     && (0..head).any(|i| {
                         matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
                     }) =>

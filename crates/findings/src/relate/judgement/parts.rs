@@ -43,7 +43,13 @@ impl Reader<'_, '_> {
             let aspects: Vec<usize> = part.clone().filter(|&i| self.is_aspect(i)).collect();
             let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);
             if named {
-                out.listed.extend(aspects.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
+                // "the way it manages its money and other resources": one part, one area.
+                let one = self.is_way(part.start) || self.is_ing(part.start);
+                let (first, rest): (Vec<usize>, Vec<usize>) = aspects
+                    .iter()
+                    .partition(|&&i| !one || Some(&i) == aspects.first() || self.s.at(i).contains(' '));
+                out.listed.retain(|i| !rest.contains(i));
+                out.listed.extend(first.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
                 let end = (part.start..part.end).rev().find(|&i| !joins(self, i)).map_or(part.end, |i| i + 1);
                 out.end = out.end.max(end);
                 continue;

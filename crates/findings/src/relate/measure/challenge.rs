@@ -61,7 +61,9 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let told = (0..l.len()).any(|i| l.is_body(i));
     if let Some((action, verb)) = ruling(l, at) {
         // A body rules on complaints; "it has also upheld" is a body's as well.
-        let theirs = told || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
+        // "She complained, the complaint was upheld in part"
+        let again = (0..at).any(|i| l.w(i) == "complained");
+        let theirs = told || again || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
         let count = (verb.min(at)..at).find_map(|i| match l.s.item(i) {
             Some(Item::Number(n)) => Some(n),
             _ => None,

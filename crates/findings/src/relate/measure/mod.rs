@@ -257,6 +257,15 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
         MeasureKind::ReInspection | MeasureKind::Complaint | MeasureKind::Appeal | MeasureKind::Breach
     );
     let issuer = who::issuer(story, l, &found, body).filter(|_| issued);
+    // A direction or a commissioner is the ministry's own, whoever inspected.
+    let own = matches!(
+        found.kind,
+        MeasureKind::Direction
+            | MeasureKind::Commissioner
+            | MeasureKind::Intervention
+            | MeasureKind::ImprovementNotice
+    );
+    let body = issuer.and_then(|(b, _)| b).filter(|_| own).or(body);
     let named = || found.name.and_then(|name| story.knowledge.regime_of(name, body, day));
     let services = || {
         let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
@@ -269,7 +278,9 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
             let own = named();
             own.or_else(|| story.knowledge.intervention_regime(found.kind, &services(), day))
         }
-        _ => named(),
+        // "its registration was suspended", "the “engage” phase": no name, but one regime has such.
+        _ => named()
+            .or_else(|| story.knowledge.regime_with(found.kind, body, day).filter(|_| found.name.is_none())),
     };
     let at = |i: usize| l.s.chunks.get(i).map(|c| c.span);
     let clause = at(found.from)?.cover(at(found.to)?);

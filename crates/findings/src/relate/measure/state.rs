@@ -84,6 +84,19 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
         "left" | "leave" | "exited" if them(at + 1) && !l.s.is(at + 2, Class::Other) => {
             (someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
         }
+        // "has been told it can leave"
+        "leave" | "exit"
+            if at > 1
+                && l.says(at - 1, &["can", "may"])
+                && (l.w(at - 2) == "it" || l.is_place(at - 2))
+                && (l.w(at + 1).is_empty() || l.ends_clause(at + 1) || them(at + 1))
+                && l.back(at, 5, &["told", "said"]).is_some() =>
+        {
+            Some(found(Action::Lifted, at, at, at - 1))
+        }
+        "entered" if l.says(at + 1, &["the"]) && l.w(at + 2) == "process" => {
+            (g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
+        }
         "put" | "placed" => {
             let into = l.says(at + 1, &["in", "into"]) && l.w(at + 2) == "them";
             (into && g.passive && g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))

@@ -259,8 +259,11 @@ const STOPS: &[&str] = &[
 
 /// "banned from admitting new residents", "would not send any more children".
 fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let who = l.find(at + 1, at + 6, TAKEN_IN)?;
-    let more = (at + 1..who).any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
+    // "has stopped sending it any more"
+    let it = l.says(at + 1, &["it", "them"]) && l.w(at + 2) == "any" && l.w(at + 3) == "more";
+    let it = it.then_some(at + 3).filter(|_| l.back(at, 2, STOPS).is_some());
+    let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
+    let more = (at + 1..=who).any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
         || l.w(who) == "admissions";
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");

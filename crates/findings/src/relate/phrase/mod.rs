@@ -86,6 +86,20 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             if let Some(before) = first.filter(|_| second).map(|i| phrase_before(chunks, i)).filter(named) {
                 return before;
             }
+            // "Saffron Lounge, in Mill Street, Pontygarn, was": an address of two parts.
+            let address = |range: &Range<usize>| {
+                !range.is_empty()
+                    && chunks[range.clone()].iter().all(|c| {
+                        matches!(c.item, Item::Number(_))
+                            || c.is_any(&[Class::Prep, Class::Det, Class::Other])
+                    })
+            };
+            let first = before.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','));
+            let place = address(&before) && address(&(earlier + 1..end - 1));
+            let of = first.filter(|_| place).and_then(|i| i.checked_sub(1));
+            if let Some(of) = of.filter(|&i| matches!(chunks[i].item, Item::Provider(_))) {
+                return of..of + 1;
+            }
             // "the other three – Stour, Oxley and Tey – were rated": the insertion names them.
             let inserted = earlier + 1..end - 1;
             let named =

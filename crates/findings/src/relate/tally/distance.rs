@@ -20,6 +20,12 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
             return Some((i, percent));
         }
         match s.item(i)? {
+            // "two homes of its own since 2021, both of which": counted behind the comma.
+            Item::Stop(',')
+                if (i + 2..i + 9).any(|j| s.says(j, &["which", "whom"]) && s.says(j - 1, &["of"])) =>
+            {
+                return None;
+            }
             Item::Stop(c @ (',' | '(' | '–' | '—')) => {
                 if let Some((close, told)) = inserted(s, i, c) {
                     percent = told.or(percent);

@@ -67,7 +67,12 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
     let grades = |i: usize| {
         s.is(i, Class::Rate) && !(0..s.chunks.len()).any(|j| matches!(s.item(j), Some(Item::Label(_))))
     };
-    let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i)).filter(|_| same)?;
+    // "Of these 41 are good": of the ones that the paragraph before counts.
+    let these = story.text.sentences.get(sentence).is_some_and(|&here| {
+        let words = story.text.at(here);
+        ["Of these", "Of those", "Of them"].iter().any(|w| words.starts_with(w))
+    });
+    let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i)).filter(|_| same || these)?;
     let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);

@@ -27,9 +27,14 @@ use crate::text::Span;
 use crate::text::table::{Set, size};
 use labels::Labels;
 pub(crate) use named::disagreements;
+use std::collections::HashMap;
+
+/// What was counted in sentences that the ratings have asked about, by where they begin: they are not read again.
+#[derive(Default)]
+pub(crate) struct Seen(HashMap<usize, Vec<Counted>>);
 
 /// Every tally of the article, in order. A tally's provider is the registry's index until it is written out.
-pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
+pub(crate) fn read(story: &Story<'_>, mut seen: Seen) -> Vec<Tally> {
     let mut out: Vec<Tally> = Vec::new();
     if story.bodies.is_empty() {
         return out;
@@ -42,7 +47,8 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Tally> {
         let follows = |before: &Option<usize>| before.is_some_and(|before| before + 1 == at);
         let told =
             Before { areas: follows(&areas_in), groups: follows(&groups_in), of: groups::visited(story, at) };
-        for found in of_sentence(story, &s, told) {
+        let known = seen.0.remove(&span.start).filter(|_| told == Before::default());
+        for found in known.unwrap_or_else(|| of_sentence(story, &s, told)) {
             match found.what {
                 What::Areas => areas_in = Some(at),
                 What::Providers { .. } => groups_in = Some(at),
@@ -67,7 +73,7 @@ fn sentences(story: &Story<'_>) -> Vec<usize> {
 }
 
 /// What the sentence before has counted.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Before {
     areas: bool,
     groups: bool,
@@ -182,13 +188,15 @@ pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
 }
 
 /// The labels of a sentence that are those of several providers, counted or in shares: nobody's own.
-pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>) -> Vec<usize> {
+pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut Seen) -> Vec<usize> {
     let many = |c: &Counted| {
         let apart = matches!(c.rule, "tally/one-of" | "tally/only") || c.n == Some(1);
         matches!(c.what, What::Providers { .. }) && !apart
     };
-    let found = of_sentence(story, s, Before::default()).into_iter().filter(many);
-    found.filter_map(|c| labels::anchor(&c.labels)).collect()
+    let found = of_sentence(story, s, Before::default());
+    let labels = found.iter().filter(|c| many(c)).filter_map(|c| labels::anchor(&c.labels)).collect();
+    seen.0.insert(s.span.start, found);
+    labels
 }
 
 /// What a count is of. The numbers are items.

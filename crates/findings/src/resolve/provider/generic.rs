@@ -7,6 +7,7 @@
 
 use super::{Ix, LEAD, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
+use crate::find::provider::is_body;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
@@ -41,6 +42,9 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         at += here;
         let Some((end, kinds)) = noun else { continue };
         let span = Span::new(start, end);
+        if is_body(scan, span) {
+            continue;
+        }
         let words = scan.text.at(span).to_lowercase();
         let is_aspect = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
         if let Some((group, count)) = several(scan, span, &words) {
@@ -183,11 +187,13 @@ impl Choice<'_> {
         let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
         let here = self.scan.text.sentence_at(at);
         // One named once, some sentences ago, was a digression from the first.
+        let neighbour = |p: Ix| Some(p) != first && self.topics.was_neighbour(self.scan, here, p);
         let passed = |p: Ix| {
             let last = before.iter().rev().find(|m| m.provider == p);
-            Some(p) != first
-                && self.weight.get(p).is_some_and(|&w| w == 1)
-                && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
+            neighbour(p)
+                || Some(p) != first
+                    && self.weight.get(p).is_some_and(|&w| w == 1)
+                    && last.is_some_and(|m| self.scan.text.sentence_at(m.span.start) + DIGRESSION < here)
         };
         let in_sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start) == here;
         // "Oakes and Pell, in Chapel Road, became the first practice": the sentence's own.
@@ -215,7 +221,10 @@ impl Choice<'_> {
             })
             .or_else(|| back().find(|&p| self.fits(p) && matters(p) && !self.other_says_noun(p)))
             .or_else(|| back().find(|&p| self.fits(p) && matters(p)))
-            .or_else(|| after.iter().map(|m| m.provider).find(|&p| self.fits(p)))
+            .or_else(|| {
+                let told = |m: &&Mention| !topic::in_passing(self.scan, m.span, &[]);
+                after.iter().filter(told).map(|m| m.provider).find(|&p| self.fits(p))
+            })
     }
 
     /// Those named earlier in the sentence, the nearest first; what the sentences before were about; and the others

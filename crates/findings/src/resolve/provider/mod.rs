@@ -19,7 +19,7 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 use spelling::{fold_name, tidy, without_church};
 use std::collections::{HashMap, HashSet};
-pub(crate) use topic::Topics;
+pub(crate) use topic::{Topics, is_neighbour};
 
 /// Headline and lead are the first so many sentences.
 const LEAD: usize = 3;

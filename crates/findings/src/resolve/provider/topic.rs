@@ -13,11 +13,14 @@ use crate::text::{Span, beside};
 /// Right before a name these only say where something is, whose it is or what it is like.
 const PASSING: &[&str] = &[
     "like", "unlike", "than", "from", "by", "with", "alongside", "opposite", "beside", "near", "nearby",
-    "neighbouring", "adjoining", "fellow", "via",
+    "neighbouring", "neighbours", "adjoining", "fellow", "via",
 ];
 
 /// For so many sentences what was told of last is still meant.
 const FRESH: usize = 2;
+
+/// For so many sentences in a round-up.
+const ROUND_UP: usize = 7;
 
 /// How many words before a name tell who speaks.
 const WORDS: usize = 14;
@@ -30,6 +33,8 @@ const SPEECH: usize = 40;
 pub(crate) struct Topics {
     /// By sentence: the provider that it is about, where it names one.
     of: Vec<Option<Ix>>,
+    /// From which sentence on the article has told of more than two.
+    several: Option<usize>,
 }
 
 impl Topics {
@@ -50,6 +55,12 @@ impl Topics {
             let here = mentions.get(from..to).unwrap_or_default();
             let topic = self.of_sentence(scan, knowledge, entities, sentence, here);
             self.of.push(topic);
+            let mut told = self.of.iter().flatten();
+            if let (None, Some(new)) = (self.several, topic)
+                && told.by_ref().find(|t| **t != new).is_some_and(|one| told.any(|t| t != one && *t != new))
+            {
+                self.several = Some(at + 1);
+            }
         }
     }
 
@@ -71,8 +82,19 @@ impl Topics {
         let Some(told) = told.filter(|&t| self.of(t) == Some(provider)) else { return false };
         let Some(&words) = scan.text.sentences.get(told) else { return false };
         let of = |at: usize| scan.text.sentences.get(at).map(|s| scan.text.paragraph_at(s.start));
-        let aside = ["Neighbouring ", "Nearby "].iter().any(|w| scan.text.at(words).starts_with(w));
-        of(told) == of(sentence) || !aside && told + FRESH >= sentence && judges(scan, words, is_label)
+        // A round-up tells of one after the other; else a single one told of beside the main one is soon over.
+        let fresh = if self.several.is_some_and(|s| s <= sentence) { ROUND_UP } else { FRESH };
+        of(told) == of(sentence)
+            || !is_neighbour(scan.text.at(words)) && told + fresh >= sentence && judges(scan, words, is_label)
+    }
+
+    /// True for a neighbour that a paragraph before a sentence was about, and nothing else since.
+    pub(super) fn was_neighbour(&self, scan: &Scan<'_>, sentence: usize, provider: Ix) -> bool {
+        let end = sentence.min(self.of.len());
+        let told = self.of.get(..end).unwrap_or_default().iter().rposition(|t| *t == Some(provider));
+        let words = told.and_then(|t| scan.text.sentences.get(t)).filter(|s| is_neighbour(scan.text.at(**s)));
+        let here = scan.text.sentences.get(sentence).map(|s| scan.text.paragraph_at(s.start));
+        words.is_some_and(|s| Some(scan.text.paragraph_at(s.start)) != here)
     }
 
     fn of_sentence(
@@ -115,6 +137,11 @@ impl Topics {
         };
         here.iter().find(about).map(|m| m.provider)
     }
+}
+
+/// "Nearby Tey Court was rated good": an aside.
+pub(crate) fn is_neighbour(sentence: &str) -> bool {
+    ["Neighbouring ", "Nearby "].iter().any(|w| sentence.starts_with(w))
 }
 
 /// True for the first name of a sentence in which something is graded or visited.

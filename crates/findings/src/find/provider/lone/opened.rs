@@ -1,4 +1,4 @@
-//! Names that open a paragraph after a lead about a nameless home: "A Maldon care home may grow. Plas Hafod, on the edge
+//! Names that open a sentence after a lead about a nameless home: "A Maldon care home may grow. Plas Hafod, on the edge
 //! of Tre-wen, will …". Knows no judgement; refuses people, and articles that name one of the kind otherwise.
 
 use super::refuse::{is_building, is_person, is_something_else};
@@ -28,8 +28,7 @@ const DOES: &[&str] =
 pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) -> Option<NameMention> {
     let mut introduced = None;
     for &sentence in scan.text.sentences.iter().take(LEAD) {
-        let opens = scan.text.paragraphs.iter().any(|p| p.start == sentence.start);
-        if let Some(kind) = introduced.filter(|_| opens) {
+        if let Some(kind) = introduced {
             let run = runs(scan, sentence).into_iter().next().filter(|r| r.left == sentence.start);
             if let Some(run) = run.filter(|r| is_home(scan, knowledge, r, sentence)) {
                 return Some(NameMention::bare(run.span, kind));

@@ -101,8 +101,17 @@ pub(super) fn may_be_people(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run) 
     may_be_person(words) && !LAND.contains(&last) && !knowledge.sounds_like_a_place(last)
 }
 
+/// "Leadership", "Attendance", "Campaigners": no town ends so.
+pub(super) fn is_quality(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "ing", "ment", "tion", "sion", "ness", "ity", "ship", "ance", "ence", "ics", "our", "ure", "ort",
+        "age", "ers", "ors", "ies", "ists", "ians", "body", "one", "care", "ly", "ial",
+    ];
+    ENDS.iter().any(|e| word.ends_with(e)) || word.len() < 4
+}
+
 /// True for words that stand in small letters too.
-fn is_common(scan: &Scan<'_>, words: &str) -> bool {
+pub(super) fn is_common(scan: &Scan<'_>, words: &str) -> bool {
     let text = scan.text.as_str();
     let small = words.to_lowercase();
     memchr::memmem::find_iter(text.as_bytes(), small.as_bytes())
@@ -136,8 +145,8 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
     let full = may_be_person(scan.text.at(run.span));
     run.the == The::No
         && places(scan, run.span).any(|s| {
-            let line = scan.text.paragraphs.get(scan.text.paragraph_at(s.start)).map_or(0, |p| p.start);
-            let left = beside::before(text, s.start, line.min(s.start)).filter(|b| b.joined);
+            let floor = scan.text.sentences.get(scan.text.sentence_at(s.start)).map_or(0, |x| x.start);
+            let left = beside::before(text, s.start, floor.min(s.start)).filter(|b| b.joined);
             let left = left.map(|b| scan.text.at(b.span));
             let titled = left.is_some_and(|w| is_person_title(&w.to_lowercase()));
             let after = beside::after(text, s.end, text.len());

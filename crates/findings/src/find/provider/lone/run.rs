@@ -18,7 +18,7 @@ pub(super) struct Run {
     pub(super) left: usize,
     pub(super) words: usize,
     pub(super) the: The,
-    /// True after "neighbouring", "nearby", "fellow".
+    /// True after "neighbouring", "nearby", "fellow", "neighbours".
     pub(super) beside: bool,
     /// The names in it, where they are or may be several.
     pub(super) parts: Vec<Span>,
@@ -126,7 +126,9 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         near = is_near(w) && !placed;
         placed = class_of(w) == Class::Prep;
         opening &= opener && !name;
-        at = word.span.end;
+        // Past a mark that closes a quotation, which is no word.
+        let marks = text[word.span.end..].trim_start_matches(['’', '\'', '.']);
+        at = text.len() - marks.len();
     }
     out.extend(open.take());
     joined(scan, out, sentence)
@@ -238,7 +240,9 @@ fn stands_alone(scan: &Scan<'_>, half: Span, both: Span) -> bool {
 }
 
 fn is_near(word: &str) -> bool {
-    ["neighbouring", "nearby", "fellow"].iter().any(|n| n.eq_ignore_ascii_case(word))
+    ["neighbouring", "nearby", "fellow", "neighbour", "neighbours"]
+        .iter()
+        .any(|n| n.eq_ignore_ascii_case(word))
 }
 
 fn is_time(scan: &Scan<'_>, word: Span) -> bool {

@@ -67,10 +67,15 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     here.filter(given).last().map(|d| d.start)
 }
 
-/// Where "score", "grade" or the like stands last.
+/// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
-    let is_rating = |w: &&str| class_of(w.trim_matches(|c: char| !c.is_alphanumeric())) == Class::Rating;
+    let is_rating = |w: &&str| {
+        let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
+        class_of(bare) == Class::Rating
+            || bare == "inspected"
+            || bare == "visited" && !words.contains("visited by")
+    };
     let word = words.split_whitespace().rev().find(is_rating)?;
     Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
 }
@@ -92,6 +97,8 @@ const RUN_IT: &[&str] = &[
 pub(super) enum Slot {
     /// With a label after it.
     Judged,
+    /// As what a label is given to; others may follow.
+    Given,
     /// With a measure or a body after it.
     Told,
     /// As what was inspected.
@@ -141,8 +148,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Be | Class::Have))
     };
     // "Ely was rated good and Marle weak"
-    let labelled = next.is_some_and(|b| {
-        scan.within(b.span).iter().any(|h| h.start == b.span.start && matches!(h.sense, Sense::Label(_)))
+    let marked = beside::after(text, run.span.end, sentence.end)
+        .filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']));
+    let labelled = next.or(marked).is_some_and(|b| {
+        // Past a mark of quotation.
+        let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
+        scan.within(b.span).iter().any(begins)
     });
     if labelled && graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) {
         return Some(Slot::Judged);
@@ -162,7 +173,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
     let second = second.unwrap_or_default();
-    let passive = class(&second) == Class::Be || class(&second) == Class::Have;
+    let passive = class(&second) == Class::Be;
     let rest = &text[run.span.end..sentence.end];
     // "Residents were left in bed at Hollin Lodge, inspectors found"
     if last == "at" && rest.starts_with(", ") && run.words > 1 {
@@ -191,13 +202,17 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     }
     match class(&last) {
         // "a five was handed to the Old Ship", "a three for Golden Wok"
-        Class::Prep if last == "to" && graded && (class(&second) == Class::Give || second == "went") => {
-            Some(Slot::Judged)
+        Class::Prep
+            if last == "to"
+                && graded
+                && (matches!(class(&second), Class::Give | Class::Rating) || second == "went") =>
+        {
+            Some(Slot::Given)
         }
         // "better news at Sunbeams, in Ely, where care was rated good"
         Class::Prep if last == "at" && label && where_follows(rest) => Some(Slot::Judged),
         Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
-        Class::Rate | Class::Give if label && !passive => Some(Slot::Judged),
+        Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
@@ -211,6 +226,17 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         _ => None,
     }
+}
+
+/// "… was rated", "… was the only one": right after a name.
+pub(super) fn is_passive(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
+    let rest = scan.text.as_str().get(at..ceiling).unwrap_or_default();
+    let mut words = rest.split_whitespace();
+    let be = matches!(words.next(), Some("was" | "were"))
+        || rest.starts_with(" has been ") && words.next().is_some();
+    let next = words.next().unwrap_or_default();
+    be && (matches!(class_of(next), Class::Rate | Class::Give)
+        || next == "the" && words.next() == Some("only"))
 }
 
 /// The service whose place a name is: "children's services in Marle".
