@@ -82,6 +82,11 @@ impl People {
         ix.checked_sub(1).and_then(|ix| self.mentions.get(ix)).is_some_and(|m| span.end <= m.span.end)
     }
 
+    /// True where somebody's name ends a span.
+    pub(crate) fn ends_with(&self, span: Span) -> bool {
+        self.within(span).last().is_some_and(|m| m.span.end == span.end)
+    }
+
     /// A name at the head of a sentence within a span that may be a person's.
     pub(crate) fn perhaps_in(&self, span: Span) -> Option<&PersonMention> {
         let from = self.perhaps.partition_point(|m| m.span.start < span.start);

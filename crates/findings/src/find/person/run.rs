@@ -1,7 +1,7 @@
 //! Capitalised words in a row, taken apart: openers, office, titles, name; and what marks the name as a person's.
 //! Knows nothing of the same person elsewhere.
 
-use crate::find::person::office;
+use crate::find::person::{first_name, office};
 use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
@@ -218,10 +218,30 @@ fn close(
         }
         return;
     }
+    // "MP for Norburn East | Ann Hay": a known first name begins the name where a place stands before it.
+    let name = match name.len().checked_sub(2) {
+        Some(at @ 1..)
+            if title.is_none() && follows_for(text, first.span.start) && is_first(text, &name[at]) =>
+        {
+            &name[at..]
+        }
+        _ => name,
+    };
+    let Some(first) = name.first() else { return };
+    let begin = titles.first().unwrap_or(first).span.start;
+    let span = Span::new(begin, span.end);
+    // "Kelly Ward", "Dave Hill": surnames too, after a first name that everybody knows.
+    let surname = |w: &Word| {
+        let known = ["ward", "hall", "lane", "green", "hill", "west", "north", "force", "farm"];
+        name.len() == 2
+            && w.span == last.span
+            && known.contains(&Small::lower(stem).as_str())
+            && (is_first(text, first) || !titles.is_empty())
+    };
     let strange = |w: &Word| {
         let word = Small::lower(self::genitive(at(text, w.span)).0);
         matches!(w.shape, Shape::Capitals | Shape::Figure)
-            || (title.is_none() && NOT_PEOPLE.contains(word.as_str()))
+            || (title.is_none() && NOT_PEOPLE.contains(word.as_str()) && !surname(w))
     };
     if name.len() > 4 || name.iter().any(strange) || (title.is_none() && known_otherwise(scan, span)) {
         return;
@@ -276,6 +296,16 @@ fn relative(text: &str, heard: &[Heard], begin: usize) -> Option<Span> {
     let owner = text.get(..kin.start)?.strip_suffix(' ')?.rsplit(' ').next()?;
     let owned = genitive(owner).1 || matches!(owner, "his" | "her" | "their" | "His" | "Her" | "Their");
     (KIN.contains(&at(text, kin)) && matches!(gap, " " | ", ") && owned).then_some(kin)
+}
+
+/// True for a word that many people are first called by.
+fn is_first(text: &str, word: &Word) -> bool {
+    at(text, word.span).split('-').next().and_then(first_name::sex).is_some()
+}
+
+/// True where "for" or "of" stands before.
+fn follows_for(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with(" for ") || before.ends_with(" of "))
 }
 
 /// True when the scan knows the words as a body, a provider or what only looks like one.
