@@ -6,6 +6,7 @@
 //! *What it leaves alone*: names of bodies, providers and places; a name nothing marks.
 //! *Where it is fooled*: a firm called after two people that "said" something.
 
+mod beside;
 mod first_name;
 pub(crate) mod office;
 pub(crate) mod run;
