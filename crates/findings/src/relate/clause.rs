@@ -136,7 +136,26 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     }
     words(text, Span::new(at, sentence.end), &mut out);
     verbs(text, &mut out);
+    streets(text, &mut out);
     out
+}
+
+/// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.
+fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
+    let capital = |c: Option<&Chunk>| {
+        c.is_some_and(|c| !matches!(c.item, Item::Stop(_)) && text.at(c.span).starts_with(char::is_uppercase))
+    };
+    for i in 1..chunks.len() {
+        let named = chunks[i].is(Class::Aim)
+            && match text.at(chunks[i].span) {
+                "Road" | "Path" => capital(chunks.get(i - 1)),
+                "Hope" => capital(chunks.get(i + 1)),
+                _ => false,
+            };
+        if named {
+            chunks[i].item = Item::Word(Class::Other);
+        }
+    }
 }
 
 /// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.

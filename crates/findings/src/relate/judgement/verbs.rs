@@ -57,7 +57,14 @@ impl Reader<'_, '_> {
     /// "was given a good rating", "received an overall “good” assessment", "gave the school a good rating".
     pub(super) fn given(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
-        if noun.is_none() && (!self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted()) {
+        // "was given outstanding for leadership"
+        let graded = s.says(self.label + 1, &["for", "in", "on"])
+            && phrase::listed_after(s, self.label + 1, false)
+                .0
+                .iter()
+                .any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        let bare = !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted();
+        if noun.is_none() && !graded && bare {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.

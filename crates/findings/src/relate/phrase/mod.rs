@@ -62,6 +62,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         while end > 0 && matches!(chunks[end - 1].item, Item::Stop(',')) {
             end -= 1;
         }
+        if let Some(named) = before_address(chunks, end) {
+            return named..named + 1;
+        }
     }
     // "X, in Y, was rated" and "X (Y) was rated": the subject stands before the insertion.
     if end > 0
@@ -87,15 +90,8 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
                 return before;
             }
             // "Saffron Lounge, in Mill Street, Pontygarn, was": an address of two parts.
-            let address = |range: &Range<usize>| {
-                !range.is_empty()
-                    && chunks[range.clone()].iter().all(|c| {
-                        matches!(c.item, Item::Number(_))
-                            || c.is_any(&[Class::Prep, Class::Det, Class::Other])
-                    })
-            };
             let first = before.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','));
-            let place = address(&before) && address(&(earlier + 1..end - 1));
+            let place = is_address(chunks, &before) && is_address(chunks, &(earlier + 1..end - 1));
             let of = first.filter(|_| place).and_then(|i| i.checked_sub(1));
             if let Some(of) = of.filter(|&i| matches!(chunks[i].item, Item::Provider(_))) {
                 return of..of + 1;
@@ -138,6 +134,32 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
+}
+
+/// True for the words of a place: "in Mill Street", "at 5 Market Place".
+fn is_address(chunks: &[Chunk], range: &Range<usize>) -> bool {
+    let plain =
+        |c: &Chunk| matches!(c.item, Item::Number(_)) || c.is_any(&[Class::Prep, Class::Det, Class::Other]);
+    !range.is_empty() && chunks[range.clone()].iter().all(plain)
+}
+
+/// "Café Zanotti, at 5 Market Place, Ely, which was": the provider whose address ends before `end`.
+fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
+    let mut end = end;
+    for _ in 0..2 {
+        let place = phrase_before(chunks, end);
+        let comma = place.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
+        if !is_address(chunks, &place) {
+            return None;
+        }
+        let before = comma.checked_sub(1)?;
+        let led = chunks[place.start].is(Class::Prep);
+        if led && matches!(chunks[before].item, Item::Provider(_)) {
+            return Some(before);
+        }
+        end = comma;
+    }
+    None
 }
 
 /// "At the last inspection in 2019 safety was poor", "Two years ago respect was": the subject without the time.
