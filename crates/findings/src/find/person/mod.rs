@@ -282,8 +282,8 @@ mod tests {
             [person("Ann Hay", "chief executive", "RXQ")]
         );
         assert_eq!(
-            people("Bob Oakes, Norburn council’s director of education and skills, said so."),
-            [person("Bob Oakes", "director of education and skills", "Norburn council")]
+            people("Bob Oakes, Norburn council’s director of learning and skills, said so."),
+            [person("Bob Oakes", "director of learning and skills", "Norburn council")]
         );
         assert_eq!(
             people("Bob Oakes, head of research at the Teaching Union, said so."),

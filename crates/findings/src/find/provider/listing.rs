@@ -1,4 +1,4 @@
-//! Names beside their grades in lists: after a label ("The 20 judged inadequate were A, B and C"), on a line with a
+//! Names beside their grades in lists: after a label ("The 12 rated poor were A, B and C"), on a line with a
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
@@ -12,7 +12,7 @@ use crate::text::{Span, beside};
 const JOINERS: &[&str] =
     &["of", "and", "the", "&", "on", "at", "@", "in", "na", "nan", "y", "yr", "ar", "le", "la"];
 
-/// Bare names listed after a label and "were", "are" or a colon ("The 20 judged inadequate were Ely, Marsh and
+/// Bare names listed after a label and "were", "are" or a colon ("The 12 rated poor were Ely, Marsh and
 /// Stow"): of the kind that the nearest plural before them says ("councils").
 pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let text = scan.text.as_str();

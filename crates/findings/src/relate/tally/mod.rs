@@ -1,4 +1,4 @@
-//! Counts of judgements: "one of only ten to be rated poor", "24% of 87 authorities were rated inadequate", "good in
+//! Counts of judgements: "one of just nine to be rated weak", "24% of 87 authorities were rated inadequate", "good in
 //! two areas". Knows nothing of single judgements; a tally is never exploded into them.
 //!
 //! *What it leaves alone*: counts of anything but judgements (pupils, breaches, averages), league places.

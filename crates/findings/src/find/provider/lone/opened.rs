@@ -1,4 +1,4 @@
-//! Names that open a sentence after a lead about a nameless home: "A Maldon care home may grow. Plas Hafod, on the edge
+//! Names that open a sentence after a lead about a nameless home: "A Marle care home may grow. Plas Hafod, on the edge
 //! of Tre-wen, will …". Knows no judgement; refuses people, and articles that name one of the kind otherwise.
 
 use super::refuse::{is_building, is_name, is_person, is_something_else, sounds_like_a_place};
