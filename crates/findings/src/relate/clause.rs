@@ -136,12 +136,41 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     }
     words(text, Span::new(at, sentence.end), &mut out);
     verbs(text, &mut out);
+    streets(text, &mut out);
     out
+}
+
+/// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.
+fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
+    let capital = |c: Option<&Chunk>| {
+        c.is_some_and(|c| !matches!(c.item, Item::Stop(_)) && text.at(c.span).starts_with(char::is_uppercase))
+    };
+    for i in 1..chunks.len() {
+        let named = chunks[i].is(Class::Aim)
+            && match text.at(chunks[i].span) {
+                "Road" | "Path" => capital(chunks.get(i - 1)),
+                "Hope" => capital(chunks.get(i + 1)),
+                _ => false,
+            };
+        if named {
+            chunks[i].item = Item::Word(Class::Other);
+        }
+    }
 }
 
 /// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
 fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(1) {
+        // "published its report, rating it good"
+        let participle = chunks[i].is(Class::Rating)
+            && matches!(chunks[i - 1].item, Item::Stop(','))
+            && ["rating", "grading", "ranking"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
+            && (chunks[i + 1].is(Class::Pronoun) || matches!(chunks[i + 1].item, Item::Provider(_)));
+        if participle {
+            chunks[i].item = Item::Word(Class::Rate);
+        }
         let plural = chunks[i].is(Class::Rating)
             && ["grades", "scores", "marks", "ranks", "labels"]
                 .iter()

@@ -103,9 +103,21 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame)
+        || was_before(s, frame)
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// "Previously it was good", "the previous rating was good".
+fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
+    let earlier = |i: usize| {
+        s.says(i, &["previous", "last", "earlier", "former"])
+            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
+    };
+    opens || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.

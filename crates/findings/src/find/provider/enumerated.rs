@@ -128,6 +128,9 @@ fn kind_before(scan: &Scan<'_>, knowledge: &Knowledge, sentence: usize, at: usiz
     scan.within(Span::new(floor, at)).iter().rev().find_map(noun)
 }
 
+/// No list of a paper is longer.
+const LINES: usize = 40;
+
 /// "At the other end there was a 5 for:" over lines that are names with an address.
 fn below_colon(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found = Vec::new();
@@ -144,8 +147,8 @@ fn below_colon(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
         let Some(kind) = plural_before(scan, knowledge, line.end).filter(|&k| knowledge.bare_names(k)) else {
             continue;
         };
-        let names: Vec<Span> =
-            scan.text.paragraphs[n + 1..].iter().map_while(|p| name_of_line(scan, *p)).collect();
+        let below = scan.text.paragraphs[n + 1..].iter().take(LINES);
+        let names: Vec<Span> = below.map_while(|p| name_of_line(scan, *p)).collect();
         if names.len() >= 2 {
             found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
         }
@@ -165,7 +168,7 @@ fn name_of_line(scan: &Scan<'_>, line: Span) -> Option<Span> {
             .split_whitespace()
             .all(|w| beside::is_capital(w) || small(w) || w.starts_with(|c: char| c.is_ascii_digit()))
         && name.chars().any(char::is_uppercase)
-        && !words.ends_with(['.', '!', '?', '"', '”']);
+        && !words.ends_with(['.', '!', '?', ':', '"', '”']);
     let start = line.start + words.len() - bare.len() + (bare.len() - bare.trim_start().len());
     named.then_some(Span::new(start, start + name.len()))
 }

@@ -46,6 +46,20 @@ impl Reader<'_, '_> {
             && !self.modifies()
     }
 
+    /// "rated Tey School in Kent inadequate": the object before the words that say where it is.
+    pub(super) fn object_there(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let town = |i: usize| {
+            s.is_any(i, &[Class::Other, Class::Visit]) && s.at(i).starts_with(char::is_uppercase)
+                || matches!(s.item(i), Some(Item::Provider(_)))
+        };
+        let first = (head.saturating_sub(3)..=head).rev().take_while(|&i| town(i)).last()?;
+        let place = first.checked_sub(1).filter(|&i| s.says(i, &["in", "near", "at", "on", "outside"]))?;
+        let object = place.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let rated = phrase::governor(&s.chunks, object + 1).is_some_and(|verb| s.is(verb, Class::Rate));
+        rated.then_some(object)
+    }
+
     /// "rated the school requires improvement": the rating verb stands before the object.
     pub(super) fn rate_governs(&self, head: usize) -> bool {
         phrase::governor(&self.s.chunks, head + 1).is_some_and(|verb| self.s.is(verb, Class::Rate))
@@ -54,7 +68,10 @@ impl Reader<'_, '_> {
     /// A label that is a verb itself: "requires improvement".
     pub(super) fn is_verb_form(&self) -> bool {
         let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
-        matches!(first.as_str(), "requires" | "required" | "require" | "needs" | "needed" | "must")
+        matches!(
+            first.as_str(),
+            "requires" | "required" | "require" | "needs" | "needed" | "must" | "lead" | "typically"
+        )
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".
@@ -116,6 +133,7 @@ impl Reader<'_, '_> {
                             | "due"
                             | "prompting"
                             | "leaving"
+                            | "leading"
                             | "meaning"
                             | "making"
                             | "according"
@@ -261,7 +279,9 @@ impl Reader<'_, '_> {
     pub(super) fn inside_longer_quote(&self) -> bool {
         let span = self.s.chunks[self.label].span;
         let Some(q) = self.story.text.quoted_at(span.start) else { return false };
-        let fragment = q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start;
+        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
+        let official = self.long_form() && q.inner.start == span.start;
+        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
         let verb_inside =
             (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
                 self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])

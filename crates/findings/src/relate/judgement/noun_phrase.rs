@@ -175,6 +175,13 @@ impl Reader<'_, '_> {
             let definite = s.chunks[from..of].iter().any(|c| {
                 c.is_target() || c.is_any(&[Class::Possessive, Class::Det]) || matches!(c.item, Item::Body(_))
             });
+            // "was given the lowest grade, inadequate, by the watchdog": what the verb gives.
+            let gives = phrase::governor(&s.chunks, of).filter(|&verb| {
+                s.is_any(verb, &[Class::Give, Class::Receive, Class::Keep, Class::Have, Class::Lose])
+            });
+            if let Some(verb) = gives.filter(|_| ends && !self.in_speech()) {
+                return Some(self.carried(verb, "rated/rating-apposition"));
+            }
             return (ends && definite && !self.in_speech())
                 .then(|| self.frame(of, from..of, of..of, "rated/rating-apposition"));
         }

@@ -57,7 +57,14 @@ impl Reader<'_, '_> {
     /// "was given a good rating", "received an overall “good” assessment", "gave the school a good rating".
     pub(super) fn given(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
-        if noun.is_none() && (!self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted()) {
+        // "was given outstanding for leadership"
+        let graded = s.says(self.label + 1, &["for", "in", "on"])
+            && phrase::listed_after(s, self.label + 1, false)
+                .0
+                .iter()
+                .any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        let bare = !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted();
+        if noun.is_none() && !graded && bare {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.
@@ -110,8 +117,13 @@ impl Reader<'_, '_> {
             return Some(list);
         }
         let once = (verb.saturating_sub(2)..self.label).any(|i| s.says(i, &["previously", "formerly"]));
+        // "At its last inspection it was good", "inspectors judged that the home was good"
+        let visit = (0..verb).any(|i| {
+            s.says(i, &["last", "previous"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit))
+                || s.is(i, Class::Rate) && s.says(i + 1, &["that"])
+        });
         let holds = match (about_rating, about_target) {
-            (_, true) if once => true,
+            (_, true) if once || visit && self.ends_phrase() => true,
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 self.marked_off() || s.is(verb, Class::Be) && (!there || !listed.is_empty())

@@ -62,6 +62,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         while end > 0 && matches!(chunks[end - 1].item, Item::Stop(',')) {
             end -= 1;
         }
+        if let Some(named) = before_address(chunks, end) {
+            return named..named + 1;
+        }
     }
     // "X, in Y, was rated" and "X (Y) was rated": the subject stands before the insertion.
     if end > 0
@@ -87,15 +90,8 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
                 return before;
             }
             // "Saffron Lounge, in Mill Street, Pontygarn, was": an address of two parts.
-            let address = |range: &Range<usize>| {
-                !range.is_empty()
-                    && chunks[range.clone()].iter().all(|c| {
-                        matches!(c.item, Item::Number(_))
-                            || c.is_any(&[Class::Prep, Class::Det, Class::Other])
-                    })
-            };
             let first = before.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','));
-            let place = address(&before) && address(&(earlier + 1..end - 1));
+            let place = is_address(chunks, &before) && is_address(chunks, &(earlier + 1..end - 1));
             let of = first.filter(|_| place).and_then(|i| i.checked_sub(1));
             if let Some(of) = of.filter(|&i| matches!(chunks[i].item, Item::Provider(_))) {
                 return of..of + 1;
@@ -117,6 +113,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     // "The council is one of only ten to receive", "behaviour was the only area to be graded": the subject stands
     // before the copula.
     let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
+    if no_one && let Some(of) = before_open_aside(chunks, end) {
+        return of..of + 1;
+    }
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
@@ -138,6 +137,32 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
+}
+
+/// True for the words of a place: "in Mill Street", "at 5 Market Place".
+fn is_address(chunks: &[Chunk], range: &Range<usize>) -> bool {
+    let plain =
+        |c: &Chunk| matches!(c.item, Item::Number(_)) || c.is_any(&[Class::Prep, Class::Det, Class::Other]);
+    !range.is_empty() && chunks[range.clone()].iter().all(plain)
+}
+
+/// "Café Zanotti, at 5 Market Place, Ely, which was": the provider whose address ends before `end`.
+fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
+    let mut end = end;
+    for _ in 0..2 {
+        let place = phrase_before(chunks, end);
+        let comma = place.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
+        if !is_address(chunks, &place) {
+            return None;
+        }
+        let before = comma.checked_sub(1)?;
+        let led = chunks[place.start].is(Class::Prep);
+        if led && matches!(chunks[before].item, Item::Provider(_)) {
+            return Some(before);
+        }
+        end = comma;
+    }
+    None
 }
 
 /// "At the last inspection in 2019 safety was poor", "Two years ago respect was": the subject without the time.
@@ -164,6 +189,22 @@ fn past_time(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
         Some(last) => last + 1..range.end,
         None => range,
     }
+}
+
+/// "Curry Corner, a takeaway at 14 High Street, Marle was given": the provider before an aside that no comma closes.
+fn before_open_aside(chunks: &[Chunk], end: usize) -> Option<usize> {
+    let of = (0..end).rev().find(|&i| matches!(chunks[i].item, Item::Provider(_)))?;
+    let opens = of == 0
+        || matches!(chunks[of - 1].item, Item::Stop(_))
+        || chunks[of - 1].is_any(&[Class::Conj, Class::Det, Class::Now]);
+    let comma = chunks.get(of + 1)?.item == Item::Stop(',');
+    let first = chunks.get(of + 1 + usize::from(comma))?;
+    let aside = first.is_any(&[Class::Prep]) || comma && first.is(Class::Det);
+    let plain = chunks[of + 1..end].iter().all(|c| {
+        matches!(c.item, Item::Stop(',') | Item::Number(_))
+            || c.is_any(&[Class::Prep, Class::Det, Class::Other, Class::Conj])
+    });
+    (opens && aside && plain && end > of + 3).then_some(of)
 }
 
 /// True for what parts two clauses.
@@ -256,6 +297,8 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
     }
     at >= 2
         && chunks[at - 1].is(Class::Prep)
+        // "for", "at", "in", and not "with".
+        && chunks[at - 1].span.len() <= 3
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 
