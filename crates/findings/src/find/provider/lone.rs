@@ -10,6 +10,7 @@ mod opened;
 mod refuse;
 mod run;
 mod slot;
+mod verb;
 
 use super::introduced::Nouns;
 use super::operator::Firm;
@@ -25,8 +26,9 @@ use refuse::{
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
-use slot::{Slot, Told, is_passive, service_before, slot};
+use slot::{Slot, Told, service_before, slot};
 use std::cell::OnceCell;
+use verb::is_passive;
 
 /// What papers are called.
 const PAPERS: &[&str] = &[

@@ -14,6 +14,7 @@ use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
+use std::collections::HashSet;
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
@@ -161,6 +162,9 @@ struct Choice<'a> {
     scan: &'a Scan<'a>,
 }
 
+/// How many providers are looked back to.
+const FAR: usize = 60;
+
 impl Choice<'_> {
     fn nearest(&self, at: usize, indefinite: bool) -> Option<Ix> {
         let split = self.named.partition_point(|m| m.span.start < at);
@@ -236,7 +240,10 @@ impl Choice<'_> {
         let (earlier, own) = before.split_at(split);
         let own = own.iter().rev().filter(|m| !topic::in_passing(self.scan, m.span, own)).map(|m| m.provider);
         let chunks = earlier.chunk_by(move |a, b| sentence(a) == sentence(b)).rev();
-        own.chain(self.topics.before(here)).chain(chunks.flatten().map(|m| m.provider))
+        let all = own.chain(self.topics.before(here)).chain(chunks.flatten().map(|m| m.provider));
+        // Each once, and not the whole of a long list of names again and again.
+        let mut seen = HashSet::new();
+        all.filter(move |p| seen.insert(*p)).take(FAR)
     }
 
     fn fits(&self, provider: Ix) -> bool {

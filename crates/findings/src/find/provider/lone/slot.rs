@@ -1,6 +1,7 @@
 //! How a sentence takes a name: as what is judged, told of or visited. Knows no kind and no other sentence.
 
 use super::run::Run;
+use super::verb::{Verb, verb_after, where_follows};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
 use crate::find::words::{Class, class, class_of, opens_sentence};
@@ -259,18 +260,6 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     }
 }
 
-/// "… was rated", "… was the only one": right after a name.
-pub(super) fn is_passive(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
-    let rest = scan.text.as_str().get(at..ceiling).unwrap_or_default();
-    let mut words = rest.split_whitespace();
-    let be = matches!(words.next(), Some("was" | "were"))
-        || rest.starts_with(" has been ") && words.next().is_some();
-    let next = words.next().unwrap_or_default();
-    be && (matches!(class_of(next), Class::Rate | Class::Give)
-        || next == "one"
-        || next == "the" && words.next() == Some("only"))
-}
-
 /// "Childminder Ann Hay": a common noun of providers.
 pub(super) fn is_noun(scan: &Scan<'_>, word: Span) -> bool {
     scan.within(word).iter().any(|h| {
@@ -300,134 +289,4 @@ pub(super) fn service_before(scan: &Scan<'_>, sentence: Span, run: &Run) -> Opti
     // "A GP surgery in Marle": a provider of its own.
     let longer = |h: &Hit| matches!(h.sense, Sense::Provider { .. }) && h.start < start;
     (!within.iter().filter(ends).any(longer)).then_some(service)
-}
-
-/// A verb that judges, or its auxiliary, after a name.
-enum Verb {
-    /// "Amberley was …", "Amberley, in Queen's Road, Sandholt, was …".
-    Own(Class),
-    /// "… Amberley, which was …".
-    Relative,
-}
-
-fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Option<Verb> {
-    let text = scan.text.as_str();
-    let rest = text.get(at..ceiling)?;
-    if !rest.starts_with(',') {
-        let verb = verb_at(scan, at, ceiling).or_else(|| verb_after_place(scan, at, ceiling));
-        return verb.map(|(class, _)| Verb::Own(class));
-    }
-    let stops = rest.match_indices(',').take(4).take_while(|(close, _)| *close < 110);
-    for (n, (close, _)) in stops.enumerate() {
-        let after = at + close + 1;
-        let verb = verb_at(scan, after, ceiling).or_else(|| verb_after_town(scan, after, ceiling));
-        if let Some((class, _)) = verb.filter(|_| n > 0 || picked) {
-            return Some(Verb::Own(class));
-        }
-        // "Curry Corner, at 14 High Street was given a five": no comma closes it.
-        let street = |verb: Span| STREETS.iter().any(|s| text[..verb.start].trim_end().ends_with(s));
-        let open = || verb_after_place(scan, after, ceiling).filter(|(_, verb)| street(*verb));
-        if n == 0
-            && let Some((class, _)) = open()
-        {
-            return Some(Verb::Own(class));
-        }
-        let which = beside::after(text, after, ceiling).filter(|b| scan.text.at(b.span) == "which");
-        let relative = which.and_then(|b| verb_at(scan, b.span.end, ceiling));
-        if relative.is_some_and(|(class, _)| class != Class::Have) {
-            // The verb of the main clause may still follow: the name is told of either way.
-            return Some(Verb::Relative);
-        }
-    }
-    None
-}
-
-/// The verb that begins after a place, past "also" and "itself".
-fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
-    let text = scan.text.as_str();
-    let mut word = beside::after(text, at, ceiling)?;
-    if matches!(class_of(scan.text.at(word.span)), Class::Filler | Class::All)
-        || scan.text.at(word.span) == "itself"
-    {
-        word = beside::after(text, word.span.end, ceiling).filter(|b| b.joined)?;
-    }
-    let w = scan.text.at(word.span);
-    // "Amberley requires improvement"
-    let label = scan.within(word.span).iter().any(|h| {
-        h.start == word.span.start && matches!(h.sense, Sense::Label(_)) && w.starts_with("require")
-    });
-    let class = class_of(w);
-    let judges = matches!(
-        class,
-        Class::Be
-            | Class::Have
-            | Class::Receive
-            | Class::Keep
-            | Class::Lose
-            | Class::Fall
-            | Class::Rise
-            | Class::Move
-            | Class::Stay
-    );
-    let stands = label
-        || matches!(
-            w,
-            "scored" | "scores" | "can" | "boasts" | "boasted" | "closed" | "opened" | "reopened" | "needs"
-        );
-    (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
-}
-
-/// "Golden Wok in Station Road was …", "Marle next door has …": the verb after where the name is.
-fn verb_after_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
-    const WORDS: usize = 7;
-    let text = scan.text.as_str();
-    let first = beside::after(text, at, ceiling).filter(|b| b.joined)?;
-    if !matches!(scan.text.at(first.span), "in" | "on" | "near" | "at" | "outside" | "next") {
-        return None;
-    }
-    let mut at = first.span.end;
-    for _ in 0..WORDS {
-        let word = beside::after(text, at, ceiling)?;
-        // "at 12 High Street, Marle was given"
-        let street =
-            || STREETS.iter().any(|s| text[..at].ends_with(s)) && beside::is_capital(scan.text.at(word.span));
-        if !word.joined && !street() {
-            return None;
-        }
-        if let Some(verb) = verb_at(scan, at, ceiling) {
-            return Some(verb);
-        }
-        if matches!(
-            class_of(scan.text.at(word.span)),
-            Class::Conj | Class::Opens | Class::Pronoun | Class::Say
-        ) {
-            return None;
-        }
-        at = word.span.end;
-    }
-    None
-}
-
-/// ", 18 High Street, Ely was …": the verb right after the town.
-fn verb_after_town(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
-    let mut at = at;
-    for _ in 0..3 {
-        let word = beside::after(scan.text.as_str(), at, ceiling).filter(|b| b.joined)?;
-        if !beside::is_capital(scan.text.at(word.span)) {
-            return None;
-        }
-        at = word.span.end;
-        if let Some(verb) = verb_at(scan, at, ceiling).filter(|(class, _)| *class == Class::Be) {
-            return Some(verb);
-        }
-    }
-    None
-}
-
-/// ", where …", ", which …" or ", in Queen's Road, where …".
-fn where_follows(rest: &str) -> bool {
-    let near = edge::floor(rest, rest.len().min(80));
-    let place = rest.starts_with(", in ") || rest.starts_with(", on ") || rest.starts_with(", near ");
-    let told = [", where ", ", which "].iter().find_map(|w| rest[..near].find(w));
-    told.is_some_and(|at| at == 0 || place)
 }
