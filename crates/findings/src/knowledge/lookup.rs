@@ -220,7 +220,9 @@ impl Knowledge {
             Place::Last => Some(of),
             Place::Set | Place::EveryAspect => None,
         };
-        all.into_iter().filter(|f| rank(f.of) == Some(f.rank)).collect()
+        // "The lowest rating" stands on no scale of pass and fail, where there is another.
+        let graded = all.iter().any(|f| f.of > 2);
+        all.into_iter().filter(|f| rank(f.of) == Some(f.rank) && (f.of > 2 || !graded)).collect()
     }
 
     /// The label that a form most likely means, where nothing but the body is known.

@@ -45,6 +45,15 @@ pub(crate) fn find(
             }
             let Some((noun, near)) = nouns.at(word.span, *sentence) else { continue };
             let words = Words::new(scan, word.span, *sentence);
+            // "has four stars and scored three for housing": a score and no star.
+            let noun = match (noun, nouns.top()) {
+                (Noun::Star, Some(top))
+                    if words.says(0, &["scored"]) && words.says_after(&["for", "in", "on"]) =>
+                {
+                    Noun::OutOf { top, told: true }
+                }
+                _ => noun,
+            };
             let span = match words.says(0, &["grade"]) && number.many {
                 true => Span::new(words.start_of(0).unwrap_or(word.span.start), word.span.end),
                 false => word.span,
@@ -246,9 +255,27 @@ impl<'a, 't> Words<'a, 't> {
         })
     }
 
+    /// "a zero hygiene rating", "the five rating".
+    fn names_rating(&self) -> bool {
+        let mut at = self.number.end;
+        for _ in 0..4 {
+            let next = beside::after(self.scan.text.as_str(), at, self.sentence.end).filter(|b| b.joined);
+            let Some(next) = next else { return false };
+            match self.scan.text.at(next.span) {
+                "food" | "hygiene" | "safety" | "standards" => at = next.span.end,
+                "rating" | "score" | "grade" => return self.says(0, &["a", "an", "the", "its"]),
+                _ => return false,
+            }
+        }
+        false
+    }
+
     /// True where the number ends its phrase: no noun follows it.
     fn ends(&self) -> bool {
         let text = self.scan.text.as_str();
+        if self.names_rating() {
+            return true;
+        }
         let Some(next) = beside::after(text, self.number.end, self.sentence.end).filter(|b| b.joined) else {
             return true;
         };

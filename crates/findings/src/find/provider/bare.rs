@@ -67,7 +67,10 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let ends = after.is_none_or(|b| {
             !b.joined
                 || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
-                || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
+                || matches!(
+                    class_of(scan.text.at(b.span)),
+                    Class::Prep | Class::Opens | Class::Conj | Class::Rate
+                )
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, Head::Capital)?;
@@ -111,7 +114,12 @@ fn with_front(scan: &Scan<'_>, start: usize, floor: usize) -> usize {
 pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found: Vec<NameMention> = Vec::new();
     for hit in &scan.hits {
-        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { continue };
+        let Sense::Provider { service: kind, form } = hit.sense else { continue };
+        // "One of its hospitals, Tolmer General, was …"
+        let one = form == HeadForm::Plural && is_one_of(scan, hit.start);
+        if form != HeadForm::Generic && !one {
+            continue;
+        }
         let name = apposition(scan, knowledge, Span::new(hit.start, hit.end));
         let place = knowledge.services().get(usize::from(kind)).is_none_or(|s| s.bare_place);
         let Some(span) = name.filter(|_| knowledge.stands_alone(kind) && !place) else { continue };
@@ -123,11 +131,20 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
     found
 }
 
+/// True for a plural after "one of its".
+fn is_one_of(scan: &Scan<'_>, noun: usize) -> bool {
+    let text = scan.text.as_str();
+    let floor = scan.text.sentences.get(scan.text.sentence_at(noun)).map_or(0, |s| s.start);
+    let head = text.get(floor..noun).unwrap_or_default().trim_end();
+    let words: Vec<&str> = head.rsplit(' ').take(3).collect();
+    matches!(words.as_slice(), [_, "of", "one" | "One" | "another" | "Another"])
+}
+
 fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span> {
     let text = scan.text.as_str();
     let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
     let comma = past_where(text.get(noun.end..sentence.end)?)? + noun.end;
-    if !is_determined(scan, noun, sentence.start) {
+    if !is_determined(scan, noun, sentence.start) && !is_one_of(scan, noun.start) {
         return None;
     }
     let (mut start, mut end, mut words) = (None, comma + 1, 0);

@@ -113,6 +113,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     // "The council is one of only ten to receive", "behaviour was the only area to be graded": the subject stands
     // before the copula.
     let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
+    if no_one && let Some(of) = before_open_aside(chunks, end) {
+        return of..of + 1;
+    }
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
@@ -186,6 +189,22 @@ fn past_time(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
         Some(last) => last + 1..range.end,
         None => range,
     }
+}
+
+/// "Curry Corner, a takeaway at 14 High Street, Marle was given": the provider before an aside that no comma closes.
+fn before_open_aside(chunks: &[Chunk], end: usize) -> Option<usize> {
+    let of = (0..end).rev().find(|&i| matches!(chunks[i].item, Item::Provider(_)))?;
+    let opens = of == 0
+        || matches!(chunks[of - 1].item, Item::Stop(_))
+        || chunks[of - 1].is_any(&[Class::Conj, Class::Det, Class::Now]);
+    let comma = chunks.get(of + 1)?.item == Item::Stop(',');
+    let first = chunks.get(of + 1 + usize::from(comma))?;
+    let aside = first.is_any(&[Class::Prep]) || comma && first.is(Class::Det);
+    let plain = chunks[of + 1..end].iter().all(|c| {
+        matches!(c.item, Item::Stop(',') | Item::Number(_))
+            || c.is_any(&[Class::Prep, Class::Det, Class::Other, Class::Conj])
+    });
+    (opens && aside && plain && end > of + 3).then_some(of)
 }
 
 /// True for what parts two clauses.
@@ -278,6 +297,8 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
     }
     at >= 2
         && chunks[at - 1].is(Class::Prep)
+        // "for", "at", "in", and not "with".
+        && chunks[at - 1].span.len() <= 3
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 

@@ -199,7 +199,23 @@ impl Registry {
             // "Residents were left in bed at Drumnagarry Lodge"
             let lived_in = before == "at"
                 && scan.text.at(sentence).split_whitespace().any(|w| {
-                    matches!(w, "Residents" | "residents" | "residents'" | "residents’" | "carers" | "Carers")
+                    matches!(
+                        w,
+                        "Residents"
+                            | "residents"
+                            | "residents'"
+                            | "residents’"
+                            | "carers"
+                            | "Carers"
+                            | "people"
+                            | "children"
+                            | "Children"
+                            | "teenagers"
+                            | "patients"
+                            | "Patients"
+                            | "staff"
+                            | "Staff"
+                    )
                 });
             let told = lived_in
                 || scan.within(sentence).iter().any(|h| match h.sense {

@@ -119,7 +119,7 @@ impl Topics {
                 return false;
             }
             if kind(m.provider) == kind(had) {
-                return judges || !of_person(scan, sentence, m.span);
+                return judges || !of_person(scan, sentence, m.span) && !employs(scan, sentence, m.span);
             }
             // Of another kind: judged here, or told of before and now the subject.
             let known = m.span.start == sentence.start && self.of.contains(&Some(m.provider));
@@ -186,6 +186,18 @@ fn words<'s>(scan: &'s Scan<'_>, from: usize, to: usize) -> impl Iterator<Item =
 /// "Ann Hay, who taught at X", "a nurse who left X": it only says who somebody is.
 fn of_person(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
     words(scan, sentence.start, name.start).any(|w| matches!(w, "who" | "whose" | "whom"))
+}
+
+/// "Ann Hay, chief executive of the X Trust, said": it only says for whom somebody speaks. A school's own head tells of
+/// the school.
+fn employs(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
+    const OFFICES: &[&str] = &[
+        "executive", "director", "leader", "chair", "chairman", "chairwoman", "trustee", "officer",
+        "president", "boss", "spokesman", "spokeswoman", "spokesperson",
+    ];
+    let before: Vec<&str> = words(scan, sentence.start, name.start).collect();
+    let office = before.iter().rev().take(4).any(|w| OFFICES.contains(w));
+    office && words(scan, name.end, sentence.end).take(3).any(|w| class_of(w) == Class::Say)
 }
 
 /// "like neighbouring X", "run by X", "X's sister home, Y", "X, five miles away".
