@@ -268,7 +268,12 @@ impl Reader<'_> {
         });
         // "We will visit again": a body that says "we" speaks.
         let we = ["We ", "We’", "We'", "Our "].iter().any(|we| self.at(span).starts_with(we));
-        let person = person || we && source.as_ref().is_some_and(|s| matches!(s.who, Who::House { .. }));
+        let speaks_as_one = |who: &Who| match who {
+            Who::House { .. } => true,
+            Who::Inspectors { of } => of.as_deref().is_some_and(|name| name.ends_with("nspectorate")),
+            _ => false,
+        };
+        let person = person || we && source.as_ref().is_some_and(|s| speaks_as_one(&s.who));
         let written = source.as_ref().is_some_and(|s| s.written);
         let by_the_way = !self.begins_clause(self.at(span));
         let house = source.as_ref().is_some_and(|s| matches!(s.who, Who::House { body: false, .. }));

@@ -170,7 +170,10 @@ impl Voices<'_> {
             }
             Some(Voice::House) => {
                 let named = first.is_capital().then(|| self.capitals(rest)).flatten();
-                let known = self.name_within(core_span).or(named.filter(|n| n.contains(' ')));
+                // "the regulator", which a body goes by here.
+                let meant = Span::new(all.first()?.span.start, head.span.end);
+                let known = self.name_within(core_span).or_else(|| self.body_meant(meant));
+                let known = known.or(named.filter(|n| n.contains(' ')));
                 match known {
                     Some(name) => Some(Who::House { name, body }),
                     None if definite || first.is_capital() => {

@@ -364,6 +364,16 @@ impl<'s> Voices<'s> {
         named.or_else(|| self.body_hit(span).map(|body| at(self.text(), body).to_owned()))
     }
 
+    /// The body that a single noun with its article means: "the regulator".
+    pub(super) fn body_meant(&self, span: Span) -> Option<String> {
+        let ix = self.named.partition_point(|n| n.span.start < span.start);
+        let named = self.named.get(ix).filter(|n| n.span == span && n.kind == NamedKind::Body)?;
+        if at(self.text(), span).split(' ').count() != 2 {
+            return None;
+        }
+        Some(named.name.to_owned())
+    }
+
     /// What to call the body or provider that the article writes so.
     pub(crate) fn called(&self, written: &str) -> String {
         let bare = written.trim_start_matches("the ").to_lowercase();
