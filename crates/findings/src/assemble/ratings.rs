@@ -68,9 +68,14 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         .service
         .and_then(|s| story.services.get(s))
         .map(|k| Service { id: story.knowledge.service_of(k.ix).cloned(), text: place.at(k.span).2 });
-    let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| Aspect {
-        id: story.knowledge.aspect_of(k.ix, draft.scale.as_ref().and_then(|s| s.framework.as_ref())).cloned(),
-        text: place.at(k.span).2,
+    let framework = draft.scale.as_ref().and_then(|s| s.framework.as_ref());
+    let then = draft.days.map(|(first, _)| first).or(story.published);
+    let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
+        let told = story.knowledge.aspect_of(k.ix, framework);
+        // Two frameworks use the scale: the one that the body had then.
+        let own = || draft.body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, then));
+        let id = told.or_else(|| if framework.is_none() { own() } else { None });
+        Aspect { id: id.cloned(), text: place.at(k.span).2 }
     });
     let unknown = draft.target.unknown.map(|span| Aspect { id: None, text: place.at(span).2 });
     let aspect = aspect.or(unknown).or_else(|| {

@@ -112,12 +112,12 @@ classes! {
         | "showed" | "revealed" | "confirmed" => Find,
         "gave" | "gives" | "presented" | "give" | "giving" | "given" | "award" | "awarded" | "awards"
         | "awarding" | "handed" | "hands" | "hand" | "handing" | "slapped" | "issued" | "granted"
-        | "bestowed" => Give,
+        | "bestowed" | "reinstated" | "restored" => Give,
         "received" | "receives" | "receive" | "receiving" | "got" | "gets" | "get" | "getting" | "gain"
         | "gained" | "gains" | "earned" | "earns" | "earn" | "achieved" | "achieves" | "achieve"
         | "achieving" | "secured" | "secures" | "secure" | "won" | "wins" | "win" | "bags" | "nets"
         | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
-        | "scoring" | "picked" | "boast" | "boasts" | "boasted" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
+        | "scoring" | "picked" | "regained" | "regains" | "regain" | "boast" | "boasts" | "boasted" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
         | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
         | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
@@ -139,7 +139,7 @@ classes! {
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
-        | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" => Rise,
+        | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
         "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"

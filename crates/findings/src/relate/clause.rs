@@ -161,6 +161,16 @@ fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
 /// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
 fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(1) {
+        // "published its report, rating it good"
+        let participle = chunks[i].is(Class::Rating)
+            && matches!(chunks[i - 1].item, Item::Stop(','))
+            && ["rating", "grading", "ranking"]
+                .iter()
+                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
+            && (chunks[i + 1].is(Class::Pronoun) || matches!(chunks[i + 1].item, Item::Provider(_)));
+        if participle {
+            chunks[i].item = Item::Word(Class::Rate);
+        }
         let plural = chunks[i].is(Class::Rating)
             && ["grades", "scores", "marks", "ranks", "labels"]
                 .iter()

@@ -101,7 +101,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             if many.contains(&frame.label) && !named() {
                 continue;
             }
-            let plural = others::is_plural(&sentence, &frame);
+            let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
                 || in_areas

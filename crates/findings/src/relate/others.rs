@@ -8,6 +8,18 @@ use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
+/// "adequate in the other areas": not the whole.
+pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let mut at = frame.label + 1;
+    while s.item(at) == Some(Item::Close) {
+        at += 1;
+    }
+    s.says(at, &["in", "for", "at"])
+        && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
+        && frame.listed.is_empty()
+        && frame.unknown.is_empty()
+}
+
 /// "was awarded fives for all it was inspected on": a tally.
 pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
     let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));

@@ -1,16 +1,20 @@
 //! Everything that is known of an article before its judgements are read: the mentions, who they mean, and what
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
+mod labels;
+
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
-use crate::knowledge::{Ask, Knowledge, Place, Says, Scale};
+use crate::knowledge::{Ask, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::{Ix, Registry, is_neighbour};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
+use labels::number_of;
+pub(crate) use labels::place_of;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -25,20 +29,6 @@ const OFTEN: usize = 2;
 
 /// No near miss of the knowledge is longer.
 const LONGEST_NEAR_MISS: usize = 120;
-
-/// Labels from here on stand for a place on whatever scale is in force: "the lowest possible rating".
-const PLACES: u16 = u16::MAX - 4;
-
-/// The places on a scale that a label of such a number means.
-pub(crate) fn place_of(form: u16) -> Option<Place> {
-    match form.checked_sub(PLACES)? {
-        0 => Some(Place::First),
-        1 => Some(Place::Second),
-        2 => Some(Place::LastButOne),
-        3 => Some(Place::Last),
-        _ => None,
-    }
-}
 
 /// A word or phrase of the knowledge where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,6 +143,7 @@ impl<'t> Story<'t> {
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
+        kept.retain(|l| !labels::counts(story.text, l.span));
         let foreign = |known: &Known| {
             !story.text.at(known.span).contains(' ')
                 && knowledge.is_foreign_aspect(known.ix, &named, published)
@@ -368,13 +359,6 @@ impl<'t> Story<'t> {
             .filter(|&ix| fits(ix))
             .max_by_key(|&ix| (count(ix), usize::MAX - ix))
     }
-}
-
-/// The label that a wording stands for by its place.
-fn number_of(says: Says) -> Option<u16> {
-    let Says::Place(place) = says else { return None };
-    let all = [Place::First, Place::Second, Place::LastButOne, Place::Last];
-    all.iter().position(|p| *p == place).map(|n| PLACES + n as u16)
 }
 
 /// The mentions that lie within a sentence, with their indexes.

@@ -178,7 +178,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     if (service.is_some() || !aspects.is_empty()) && !grouped {
         providers.truncate(1);
     }
-    let service = service.or_else(|| implied_service(story, s, &providers));
+    let service = service.or_else(|| implied_service(story, s, frame, &providers));
     let mut out = spread(&providers, service, &aspects, inferred);
     if whole && !aspects.is_empty() {
         out.extend(spread(&providers, service, &[], inferred));
@@ -268,14 +268,24 @@ pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
 
 /// Where the article is about a service of a provider ("children's services" in the headline or lead), an overall
 /// judgement of the provider in the same paragraph is that service's.
-fn implied_service(story: &Story<'_>, s: &Sentence<'_>, providers: &[Ix]) -> Option<usize> {
+fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers: &[Ix]) -> Option<usize> {
     let [provider] = providers else { return None };
     let kind = story.kind(*provider)?;
     let judged_whole = (0..s.chunks.len()).any(|i| s.is(i, Class::Count));
     if judged_whole {
         return None;
     }
-    let same_sentence = |k: &Span| s.span.contains(*k);
+    // "…, with its early years provision rated outstanding": a clause of its own after the label.
+    let label = s.chunks.get(frame.label).map_or(s.span.end, |c| c.span.end);
+    let with = (frame.label + 1..s.chunks.len())
+        .find(|&i| {
+            let clause =
+                s.says(i, &["with", "while", "but"]) || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
+            clause && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
+        })
+        .and_then(|i| s.chunks.get(i))
+        .map_or(s.span.end, |c| c.span.start);
+    let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with);
     story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
 }
 

@@ -86,7 +86,9 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         }
         let follows = i > frame.label && i < next_label;
         let near = attached(s, frame, i);
+        // "Before the inspection in June it had been good": not of that one.
         let opens = i < frame.head.min(frame.label)
+            && !s.says(0, &["before"])
             && (0..i).all(|j| !s.chunks[j].is_target())
             && (0..i).all(|j| !phrase::is_verb(&s.chunks[j]))
             && i < 8;
@@ -100,6 +102,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         if !of_clause && (of_another(s, frame, i) || given_first(s, frame, i)) {
             continue;
         }
+        let in_its_report =
+            follows && i < frame.label + 10 && (frame.label..i).any(|j| s.is(j, Class::Visit));
         let undated = when.inspected.is_none();
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
@@ -119,7 +123,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             ) => {}
             (Some(DateRole::Inspected), Status::Previous) if !mine || since(s, i) => {}
             (Some(DateRole::Inspected), _) => when.inspect(date),
-            (Some(DateRole::Published), Status::Previous) if !mine => {}
+            // "had been rated poor in its last report, published in March 2020"
+            (Some(DateRole::Published), Status::Previous) if !mine && !in_its_report => {}
             (Some(DateRole::Published), _) => when.publish(date),
             (_, _) if !mine || since(s, i) => {}
             (_, Status::Previous) => when.inspect(date),
@@ -262,8 +267,13 @@ pub(crate) fn inherit(
                 (Reverse(latest(d)), vague, distance(d), d.span.start)
             })
     };
+    // A report comes out within months of its visit: "rated good in 2017" is not in the one of yesterday.
+    let follows = |d: &&Dated| {
+        let gap = when.inspected.as_ref().and(when.days).zip(d.from);
+        gap.is_none_or(|((_, seen), out)| months(seen, out) <= 15)
+    };
     if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
-        && let Some(date) = nearest(DateRole::Published)
+        && let Some(date) = nearest(DateRole::Published).filter(follows)
     {
         when.publish(date);
     }
@@ -280,6 +290,11 @@ pub(crate) fn inherit(
         });
         joined.into_iter().for_each(|d| when.inspect_also(d));
     }
+}
+
+/// How many months later the second day lies.
+fn months(from: Day, to: Day) -> i32 {
+    (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month())
 }
 
 /// The year a date begins in: the latest visit is the current one.

@@ -34,6 +34,8 @@ pub(crate) enum Which {
     Last,
     This,
     Next,
+    /// "the following January": after the date told before.
+    Following,
     /// "the Tuesday after next".
     AfterNext,
     /// "the spring before last".

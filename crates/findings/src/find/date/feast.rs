@@ -120,6 +120,7 @@ const FEASTS: &[Feast] = &[
     feast_of(&["Burns", "Night"], on(1, 25)),
     feast_of(&["St", "Valentine", "s", "Day"], on(2, 14)),
     feast_of(&["Valentine", "s", "Day"], on(2, 14)),
+    feast_of(&["St", "Brigid", "s", "Day"], on(2, 1)),
     feast_of(&["St", "David", "s", "Day"], on(3, 1)),
     feast_of(&["St", "Patrick", "s", "Day"], on(3, 17)),
     feast_of(&["St", "George", "s", "Day"], on(4, 23)),

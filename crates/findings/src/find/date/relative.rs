@@ -263,5 +263,6 @@ pub(super) fn related_month(line: &Line<'_>, i: usize) -> Read {
         return None;
     }
     let (month, end) = month_name(line, next)?;
-    Some((Point::Month { month, year: Year::Open(which(by)) }, end))
+    let which = if line.is(next - 1, "following") { Which::Following } else { which(by) };
+    Some((Point::Month { month, year: Year::Open(which) }, end))
 }

@@ -121,7 +121,7 @@ pub(super) fn appeal(lower: &str, words: &[&str], tells: bool) -> Option<(Furnit
     );
     // "Like the Echo on Facebook", "Listen to Radio Norburn on Sounds"
     let heard = starts(lower, &["listen to"])
-        && holds(lower, &[" on sounds", " on bbc sounds", "podcast", " on facebook", "on demand"]);
+        && holds(lower, &[" sounds", "podcast", " on facebook", "on demand"]);
     let liked =
         words.len() <= 8 && starts(lower, &["like"]) && holds(lower, &[" on facebook", " on instagram"]);
     if (invites || leads_there || groups || sent || heard || liked) && !tells

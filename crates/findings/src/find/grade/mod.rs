@@ -45,6 +45,15 @@ pub(crate) fn find(
             }
             let Some((noun, near)) = nouns.at(word.span, *sentence) else { continue };
             let words = Words::new(scan, word.span, *sentence);
+            // "has four stars and scored three for housing": a score and no star.
+            let noun = match (noun, nouns.top()) {
+                (Noun::Star, Some(top))
+                    if words.says(0, &["scored"]) && words.says_after(&["for", "in", "on"]) =>
+                {
+                    Noun::OutOf { top, told: true }
+                }
+                _ => noun,
+            };
             let span = match words.says(0, &["grade"]) && number.many {
                 true => Span::new(words.start_of(0).unwrap_or(word.span.start), word.span.end),
                 false => word.span,

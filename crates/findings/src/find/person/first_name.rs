@@ -19,7 +19,8 @@ const WOMEN: &str = "Abigail Agnes Aileen Aisha Alice Alison Amanda Amelia Amina
     Rebecca Rhian Rita Rosa Rose Rosemary Rowena Ruby Ruth Sabrina Sally Samantha Sandra Sara Sarah Sharon Sheila \
     Shirley Shona Sian Sinead Siobhan Sonia Sophia Sophie Stella Stephanie Sue Susan Susannah Sylvia Tanya Teresa \
     Theresa Tina Tracey Tracy Una Ursula Valerie Vanessa Vera Verity Veronica Victoria Violet Wendy Winifred Yvonne \
-    Zara Zoe";
+    Zara Zoe Kelly Stacey Leanne Danielle Hayley Kerry Chloe Georgia Jade Beverley Marilyn Yasmin Rhiannon Ffion \
+    Roisin Grainne Paulette Sheena Eilidh Mairi Nerys Delyth Lowri Heledd Carly Charlene Lyndsey";
 
 const MEN: &str = "Abdul Adam Adrian Ahmed Aidan Alan Alastair Albert Alexander Alfred Alistair Allan Alun Andrew Angus \
     Anthony Archie Arthur Barry Ben Benjamin Bernard Bill Bob Brendan Brian Bruce Bryn Callum Cameron Carl Charles \
@@ -33,7 +34,9 @@ const MEN: &str = "Abdul Adam Adrian Ahmed Aidan Alan Alastair Albert Alexander 
     Oliver Omar Oscar Osman Owen Patrick Paul Percy Peter Phil Philip Phillip Piers Ralph Raymond Reg Reginald Rhodri \
     Rhys Richard Rob Robert Roderick Rodney Roger Roland Ronald Rory Ross Roy Rupert Russell Ryan Samuel Scott Sean \
     Seamus Sebastian Simon Stanley Stephen Steve Steven Struan Stuart Sunil Tariq Terence Terry Thomas Tim Timothy \
-    Toby Tom Tony Trevor Vernon Victor Vincent Walter Wayne Wesley Wilfred William Winston Wystan";
+    Toby Tom Tony Trevor Vernon Victor Vincent Walter Wayne Wesley Wilfred William Winston Wystan Kyle Shane Karl Nick Pete Matt Josh Raj \
+    Sanjay Anil Dafydd Ieuan Gwyn Hywel Ciaran Eoin Padraig Niall Gregor Ross Ryan Ashok Vijay Ravi Iqbal Tomos \
+    Ifan Bryan Clifford Darryl Fabian Hector Jerry Kenny Larry Lionel Mervyn Quentin Randolph Sidney Ted";
 
 /// What a first name tells of who bears it.
 pub(super) fn sex(first: &str) -> Option<Sex> {

@@ -6,6 +6,7 @@
 //! *What it leaves alone*: names of bodies, providers and places; a name nothing marks.
 //! *Where it is fooled*: a firm called after two people that "said" something.
 
+mod beside;
 mod first_name;
 pub(crate) mod office;
 pub(crate) mod run;
@@ -80,6 +81,11 @@ impl People {
     pub(crate) fn holds(&self, span: Span) -> bool {
         let ix = self.mentions.partition_point(|m| m.span.start < span.start);
         ix.checked_sub(1).and_then(|ix| self.mentions.get(ix)).is_some_and(|m| span.end <= m.span.end)
+    }
+
+    /// True where somebody's name ends a span.
+    pub(crate) fn ends_with(&self, span: Span) -> bool {
+        self.within(span).last().is_some_and(|m| m.span.end == span.end)
     }
 
     /// A name at the head of a sentence within a span that may be a person's.
@@ -276,8 +282,8 @@ mod tests {
             [person("Ann Hay", "chief executive", "RXQ")]
         );
         assert_eq!(
-            people("Bob Oakes, Norburn council’s director of education and skills, said so."),
-            [person("Bob Oakes", "director of education and skills", "Norburn council")]
+            people("Bob Oakes, Norburn council’s director of learning and skills, said so."),
+            [person("Bob Oakes", "director of learning and skills", "Norburn council")]
         );
         assert_eq!(
             people("Bob Oakes, head of research at the Teaching Union, said so."),

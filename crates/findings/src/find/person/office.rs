@@ -42,6 +42,13 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
 /// " of research ": and without a comma, where it is in small letters.
 fn is_tail(gap: &str) -> bool {
     let Some(inner) = gap.strip_suffix(", ") else {
+        // "MP for Norburn East Ann Hay"
+        let seat = gap.starts_with(" for ")
+            && gap.ends_with(' ')
+            && !gap.contains(['.', ',', ';', ':', '“', '"', '(']);
+        if seat && (2..=5).contains(&gap.split_whitespace().count()) {
+            return true;
+        }
         let small = gap.chars().all(|c| c.is_lowercase() || c == ' ' || c == '’' || c == '\'');
         let begins = gap.starts_with(" of ") || gap.starts_with(" for ");
         return small && begins && gap.ends_with(' ') && (2..=5).contains(&gap.split_whitespace().count());

@@ -1,7 +1,8 @@
 //! Capitalised words in a row, taken apart: openers, office, titles, name; and what marks the name as a person's.
 //! Knows nothing of the same person elsewhere.
 
-use crate::find::person::office;
+use crate::find::person::beside::{is_nickname, owns_kin, possessor, relative};
+use crate::find::person::{first_name, office};
 use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
@@ -167,16 +168,6 @@ fn joined(text: &str, last: Word, next: Word) -> bool {
     !ended && (stop || gap == " " || gap == "  ")
 }
 
-/// "Dennis ‘Dusty’ Miller": one word in marks between two capitals.
-fn is_nickname(text: &str, word: Word) -> bool {
-    const MARKS: [char; 6] = ['\'', '"', '‘', '’', '“', '”'];
-    let inner = |s: &str| s.ends_with(' ') && s.trim_end_matches(' ').ends_with(char::is_alphanumeric);
-    let opens = text.get(..word.span.start).and_then(|b| b.strip_suffix(MARKS)).is_some_and(inner);
-    let closes = text.get(word.span.end..).and_then(|a| a.strip_prefix(MARKS));
-    let goes_on = closes.and_then(|a| a.strip_prefix(' ')).is_some_and(|a| a.starts_with(char::is_uppercase));
-    opens && goes_on && word.shape == Shape::Capital
-}
-
 /// Takes a row of capitalised words apart: openers, office, titles, name.
 fn close(
     scan: &Scan<'_>,
@@ -218,10 +209,30 @@ fn close(
         }
         return;
     }
+    // "MP for Norburn East | Ann Hay": a known first name begins the name where a place stands before it.
+    let name = match name.len().checked_sub(2) {
+        Some(at @ 1..)
+            if title.is_none() && follows_for(text, first.span.start) && is_first(text, &name[at]) =>
+        {
+            &name[at..]
+        }
+        _ => name,
+    };
+    let Some(first) = name.first() else { return };
+    let begin = titles.first().unwrap_or(first).span.start;
+    let span = Span::new(begin, span.end);
+    // "Kelly Ward", "Dave Hill": surnames too, after a first name that everybody knows.
+    let surname = |w: &Word| {
+        let known = ["ward", "hall", "lane", "green", "hill", "west", "north", "force", "farm"];
+        name.len() == 2
+            && w.span == last.span
+            && known.contains(&Small::lower(stem).as_str())
+            && (is_first(text, first) || !titles.is_empty())
+    };
     let strange = |w: &Word| {
         let word = Small::lower(self::genitive(at(text, w.span)).0);
         matches!(w.shape, Shape::Capitals | Shape::Figure)
-            || (title.is_none() && NOT_PEOPLE.contains(word.as_str()))
+            || (title.is_none() && NOT_PEOPLE.contains(word.as_str()) && !surname(w))
     };
     if name.len() > 4 || name.iter().any(strange) || (title.is_none() && known_otherwise(scan, span)) {
         return;
@@ -230,6 +241,7 @@ fn close(
     let after = if genitive { None } else { office::after(text, paragraph, heard, span.end) };
     let after_the = title.is_none() && before.is_none() && text[..begin].trim_end().ends_with("the");
     let of = stands_for(text, paragraph, span.end);
+    let of = of.or_else(|| before.is_none().then(|| possessor(text, paragraph.start, begin)).flatten());
     let marked = !after_the
         && (of.is_some()
             || title.is_some()
@@ -257,25 +269,14 @@ fn close(
     });
 }
 
-const KIN: [&str; 15] = [
-    "daughter", "son", "wife", "husband", "widow", "mother", "father", "mum", "dad", "sister", "brother",
-    "grandmother", "grandfather", "aunt", "uncle",
-];
-
-/// "Ann Hay’s | mother": only people have one.
-fn owns_kin(text: &str, end: usize) -> bool {
-    let next = text.get(end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
-    KIN.contains(&next.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""))
+/// True for a word that many people are first called by.
+fn is_first(text: &str, word: &Word) -> bool {
+    at(text, word.span).split('-').next().and_then(first_name::sex).is_some()
 }
 
-/// "Mrs Hay’s daughter, | Nell", "his son | Tom": whose first name alone is told.
-fn relative(text: &str, heard: &[Heard], begin: usize) -> Option<Span> {
-    let ix = heard.partition_point(|h| h.span.end <= begin);
-    let kin = heard.get(ix.checked_sub(1)?)?.span;
-    let gap = text.get(kin.end..begin)?;
-    let owner = text.get(..kin.start)?.strip_suffix(' ')?.rsplit(' ').next()?;
-    let owned = genitive(owner).1 || matches!(owner, "his" | "her" | "their" | "His" | "Her" | "Their");
-    (KIN.contains(&at(text, kin)) && matches!(gap, " " | ", ") && owned).then_some(kin)
+/// True where "for" or "of" stands before.
+fn follows_for(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with(" for ") || before.ends_with(" of "))
 }
 
 /// True when the scan knows the words as a body, a provider or what only looks like one.
@@ -359,7 +360,7 @@ fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
 }
 
 /// A word that makes of a name a group's.
-fn is_house(word: &str) -> bool {
+pub(super) fn is_house(word: &str) -> bool {
     let house = "action group campaign trust union council association society party friends school hospital charity \
                  foundation company ltd network alliance forum committee federation college university institute centre \
                  care homes housing services watch concern";

@@ -1,4 +1,4 @@
-//! Acronyms in brackets beside a name: "Leeds Teaching Hospitals (LTH) NHS Trust". Knows no provider.
+//! Acronyms in brackets beside a name: "Marle Teaching Hospitals (MTH) NHS Trust". Knows no provider.
 
 use crate::text::Span;
 

@@ -67,7 +67,10 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let ends = after.is_none_or(|b| {
             !b.joined
                 || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
-                || matches!(class_of(scan.text.at(b.span)), Class::Prep | Class::Opens | Class::Conj)
+                || matches!(
+                    class_of(scan.text.at(b.span)),
+                    Class::Prep | Class::Opens | Class::Conj | Class::Rate
+                )
         });
         let end = sentence.start + comma;
         let (start, _) = left_edge(scan, end, sentence.start, Head::Capital)?;

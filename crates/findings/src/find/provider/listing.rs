@@ -1,4 +1,4 @@
-//! Names beside their grades in lists: after a label ("The 20 judged inadequate were A, B and C"), on a line with a
+//! Names beside their grades in lists: after a label ("The 12 rated poor were A, B and C"), on a line with a
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
@@ -12,7 +12,7 @@ use crate::text::{Span, beside};
 const JOINERS: &[&str] =
     &["of", "and", "the", "&", "on", "at", "@", "in", "na", "nan", "y", "yr", "ar", "le", "la"];
 
-/// Bare names listed after a label and "were", "are" or a colon ("The 20 judged inadequate were Ely, Marsh and
+/// Bare names listed after a label and "were", "are" or a colon ("The 12 rated poor were Ely, Marsh and
 /// Stow"): of the kind that the nearest plural before them says ("councils").
 pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let text = scan.text.as_str();
@@ -150,11 +150,27 @@ fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention>
     let words: Vec<&str> = name.split_whitespace().collect();
     let named = (1..=8).contains(&words.len())
         && words.iter().all(|w| beside::is_capital(w) || matches!(*w, "of" | "and" | "the" | "&" | "on"));
-    let grade = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit());
+    let grade = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit())
+        || words.len() > 1 && is_nothing_but(scan, *paragraph, hit) && !is_part(scan, *paragraph, hit);
     let span = Span::new(paragraph.start, paragraph.start + name.len());
     let kind =
         plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
     Some(NameMention::bare(span, kind))
+}
+
+/// True for a label that ends its line.
+fn is_nothing_but(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
+    scan.text.at(Span::new(label.end, line.end)).chars().all(|c| !c.is_alphanumeric())
+}
+
+/// True where a line grades a part: "Quality of Education: Good".
+fn is_part(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
+    scan.within(Span::new(line.start, label.start)).iter().any(|h| {
+        matches!(
+            h.sense,
+            Sense::Aspect(_) | Sense::Service(_) | Sense::Label(_) | Sense::Body { .. } | Sense::NotA(_)
+        )
+    })
 }
 
 /// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.

@@ -11,9 +11,9 @@ mod refuse;
 mod run;
 mod slot;
 
-use super::NameMention;
 use super::introduced::Nouns;
 use super::operator::Firm;
+use super::{NameMention, STREETS};
 use crate::find::grade;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -27,6 +27,13 @@ use refuse::{
 use run::{Run, The, runs};
 use slot::{Slot, Told, is_passive, service_before, slot};
 use std::cell::OnceCell;
+
+/// What papers are called.
+const PAPERS: &[&str] = &[
+    "Advertiser", "Echo", "Gazette", "Herald", "Times", "Chronicle", "Mail", "News", "Post", "Telegraph",
+    "Mercury", "Courier", "Journal", "Observer", "Express", "Argus", "Guardian", "Standard", "Reporter",
+    "Examiner", "Press", "Independent", "Citizen", "Sentinel",
+];
 
 /// Names that are judged or visited and that no head noun shows.
 pub(super) fn judged(
@@ -59,7 +66,9 @@ pub(super) fn judged(
         let told = Told::of(scan, sentence, &numbers);
         let mut done = sentence.start;
         let mut given = None;
-        for run in runs(scan, sentence) {
+        let here = runs(scan, sentence);
+        let several = here.len() > 1;
+        for run in here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, &run, sentence, &told).or(goes_on);
@@ -70,7 +79,8 @@ pub(super) fn judged(
             let owner = owner_of_service(scan, knowledge, run.span, sentence);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
             let owns = owns_next(scan, run.span.end, sentence.end) && owner.is_none();
-            if owns || overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
+            let whole = run.parts.is_empty() || run.pair;
+            if owns || whole && overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
             let there = || place_of_service(scan, knowledge, sentence, &run);
@@ -83,14 +93,17 @@ pub(super) fn judged(
                 let town =
                     || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
                 let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
-                let others = nouns.commonest_of_places() == Some(kind);
-                let passive = others && is_passive(scan, run.span.end, sentence.end);
-                let case = Case { slot, kind, near, passive, place: knowledge.one_of_a_place(kind) };
+                let others = near || nouns.commonest_of_places() == Some(kind);
+                let place = knowledge.one_of_a_place(kind);
+                // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
+                let row = place || told.many() && several;
+                let passive = others && row && is_passive(scan, run.span.end, sentence.end);
+                let case = Case { slot, kind, near, passive, place };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
                 }
-                let named = likely_names(scan, knowledge, &run, &case, &is_known);
+                let named = likely_names(scan, knowledge, &run, &case, &taken, &is_known);
                 if !named.is_empty() {
                     done = run.span.end;
                     given = matches!(slot, Slot::Given).then_some(done);
@@ -101,8 +114,12 @@ pub(super) fn judged(
             }
         }
     }
-    let named: Vec<u16> =
-        known.iter().chain(&found).flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect();
+    let kinds = |names: &[NameMention]| -> Vec<u16> {
+        names.iter().flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect()
+    };
+    let with_noun = kinds(known);
+    found.extend(opened::town_before_council(scan, knowledge, &with_noun));
+    let named: Vec<u16> = with_noun.into_iter().chain(kinds(&found)).collect();
     found.extend(opened::after_lead(scan, knowledge, &named));
     found
 }
@@ -153,13 +170,24 @@ fn likely_names(
     knowledge: &Knowledge,
     run: &Run,
     case: &Case,
+    taken: &[Span],
     is_known: &impl Fn(Span) -> bool,
 ) -> Vec<Span> {
-    let names = run.names(scan, case.place);
+    let mut names = run.names(scan, case.place);
     let several = names.len() > 1;
+    names.retain(|n| !overlaps_any(taken, n.span));
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
-    let named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
-    // Of several homes that one verb judges none is a person.
+    let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
+    // Of several homes that one verb judges the first may only open the sentence, and none is a person.
+    if let Some(first) = names.first().filter(|n| named.len() >= 2 && !named.contains(&n.span))
+        && named.len() + 1 == names.len()
+        && !is_known(first.span)
+        && !is_person(scan, first)
+        && !is_common(scan, scan.text.at(first.span))
+        && !is_something_else(scan, knowledge, first.span)
+    {
+        named.insert(0, first.span);
+    }
     if case.place || named.len() == names.len() { named } else { Vec::new() }
 }
 
@@ -186,12 +214,19 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         let alone = || {
             case.passive && !is_common(scan, scan.text.at(name.span)) && !is_quality(scan.text.at(name.span))
         };
-        case.place && (several || sounds_like_a_place(scan, knowledge, name.span) || alone())
+        alone() || case.place && (several || sounds_like_a_place(scan, knowledge, name.span))
     };
     let is_name = || strong || name.beside || is_name(scan, name) || town();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
+    // "Marlow Road" is no council, and "the Marlow Echo" no home.
+    let last = scan.text.at(name.span).rsplit(' ').next().unwrap_or_default();
+    let street = case.place && name.words > 1 && STREETS.contains(&last);
+    let shop = knowledge.service_id(case.kind).is_some_and(|id| id.as_str() == "food-business");
+    let paper = !shop && PAPERS.contains(&last) && (name.words > 1 || name.the != The::No);
     evident
+        && !street
+        && !paper
         && !is_something_else(scan, knowledge, name.span)
         && is_name()
         && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))

@@ -70,6 +70,12 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
+    // "Oaktree Manor Ltd" runs homes.
+    let firm = |n: &NameMention| {
+        let rest = scan.text.as_str().get(n.span.end..).unwrap_or_default();
+        [" Ltd", " Limited", " plc", " LLP"].iter().any(|f| rest.starts_with(f))
+    };
+    found.retain(|n| !(is_weak(scan, knowledge, n) && firm(n)));
     if found.iter().any(|n| is_weak(scan, knowledge, n)) {
         let inspected = introduced::inspected(scan, knowledge);
         let other = inspected.iter().any(|&kind| is_heard(scan, kind));

@@ -31,7 +31,7 @@ pub(super) fn left_edge(
     while let Some(beside) = beside::before(text, cursor, floor) {
         let w = scan.text.at(beside.span);
         if !beside.joined {
-            // "Leeds Teaching Hospitals (LTH) NHS Trust": an acronym may stand inside the name.
+            // "Marle Teaching Hospitals (MTH) NHS Trust": an acronym may stand inside the name.
             match bracket_before(text, cursor, floor) {
                 Some(inside) if acronym.is_none() => {
                     acronym = Some(inside);

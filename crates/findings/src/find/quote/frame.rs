@@ -324,8 +324,17 @@ impl Reader<'_> {
     /// The speaker, with what a pronoun stands for. `around` may say that the words are written ones.
     fn stated(&self, who: Who, rule: &'static str, around: &str, verb: Heard) -> Option<Source> {
         // "The officer wrote": what an inspector writes is a report.
-        let reports = matches!(&who, Who::Unnamed { role: Some(role), .. }
-            if ["inspector", "officer", "assessor", "auditor"].iter().any(|r| role.ends_with(r)));
+        let role = match &who {
+            Who::Unnamed { role, .. } => role.as_deref(),
+            Who::Person(ix) => self.voices.people.all.get(*ix).and_then(|p| p.role.as_deref()),
+            _ => None,
+        };
+        let reports = role.is_some_and(|role| {
+            ["inspector", "environmental health officer", "assessor", "auditor"]
+                .iter()
+                .any(|r| role.ends_with(r))
+                || role == "officer"
+        });
         let written = in_writing(around) || reports && matches!(self.at(verb.span), "wrote" | "writes");
         match who {
             Who::Pronoun(pronoun) => {

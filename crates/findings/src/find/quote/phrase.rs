@@ -76,11 +76,12 @@ impl Voices<'_> {
             if rest.is_empty() || tail {
                 last = match self.pair_from(m.span.start) {
                     Some(pair) => Some(pair),
+                    // The second of the two who end the phrase.
                     None if matches!(last, Some(Who::Pair(_, b)) if b == m.person) => last,
                     None => Some(Who::Person(m.person)),
                 };
             } else if let Some(pair @ Who::Pair(..)) = self.pair_from(m.span.start)
-                && rest.split_whitespace().count() <= 4
+                && (rest.split_whitespace().count() <= 4 || self.people.ends_with(span))
             {
                 last = Some(pair);
             }

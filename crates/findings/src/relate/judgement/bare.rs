@@ -48,6 +48,8 @@ impl Reader<'_, '_> {
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
         // "which was satisfactory when it was last inspected"
         let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before));
+        // "A year earlier it had been poor"
+        let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
         let ends = self.ends_phrase();
         for_aspect
@@ -60,6 +62,11 @@ impl Reader<'_, '_> {
             || ends && aspects && (self.sibling() || self.run)
     }
 
+    /// True for a date at the head of the sentence, with nothing before it but its preposition.
+    fn opening_date(&self, at: usize) -> bool {
+        matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
+    }
+
     /// "continues to be"
     fn stays_to_be(&self, verb: usize) -> bool {
         self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)
@@ -68,6 +75,8 @@ impl Reader<'_, '_> {
     /// True for a noun phrase of nothing but those judged, with their articles and owners.
     pub(super) fn pure(&self, range: &Range<usize>) -> bool {
         let s = self.s;
+        let opens = range.clone().find(|&i| self.opening_date(i)).map_or(range.start, |i| i + 1);
+        let range = &(opens..range.end.max(opens));
         let pronoun = range.len() <= 2 && range.clone().any(|i| s.is(i, Class::Pronoun));
         let of_kind = range.clone().all(|i| {
             s.chunks[i].is_target()

@@ -146,4 +146,29 @@ impl Reader<'_, '_> {
         let noun = s.is_any(verb + 1, &[Class::Det, Class::Possessive]) && be > verb + 3 && be < verb + 14;
         (!passive && body && noun).then_some(verb)
     }
+
+    /// "G1", "C3": a letter and a number.
+    pub(super) fn is_letter(&self) -> bool {
+        let words = self.s.at(self.label);
+        words.len() == 2
+            && words.starts_with(|c: char| c.is_ascii_uppercase())
+            && words.ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// The verb of receiving in the clause before a comma, where grades are what was received.
+    pub(super) fn letters_of(&self, comma: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = (comma.saturating_sub(14)..comma)
+            .rev()
+            .take_while(|&i| {
+                !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !s.is(i, Class::Opens)
+            })
+            .find(|&i| s.is_any(i, &[Class::Receive, Class::Keep]))?;
+        (verb..comma).any(|i| s.is(i, Class::Rating)).then_some(verb)
+    }
+
+    /// True after "has been told".
+    pub(super) fn told_before(&self, head: usize) -> bool {
+        (0..head).any(|i| self.s.says(i, &["told"]) && self.s.is(i.wrapping_sub(1), Class::Be))
+    }
 }

@@ -8,6 +8,20 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 
 impl Reader<'_, '_> {
+    /// "G1/V1": two letters with nothing but a stroke between them.
+    pub(super) fn stroke(&self, found: &[Frame]) -> Option<Frame> {
+        let letters = |i: usize| {
+            let words = self.s.at(i);
+            words.len() == 2 && words.starts_with(|c: char| c.is_ascii_uppercase())
+        };
+        let last = found.last()?;
+        (last.label + 1 == self.label && letters(self.label) && letters(last.label)).then(|| Frame {
+            label: self.label,
+            end: self.label + 1,
+            ..last.clone()
+        })
+    }
+
     /// A further label of a frame just read: "good for X, outstanding for Y", "good for X but poor for Y".
     pub(super) fn coordinated(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;
@@ -51,6 +65,15 @@ impl Reader<'_, '_> {
         if stroke {
             return Some(Frame { label: self.label, end: self.label + 1, ..last.clone() });
         }
+        // "safety as poor and resettlement as good": the words before "as" are what the second label is for.
+        let words = self.words_before_as(last, &gap);
+        // "G1 and C1, along with V2"
+        let along = letters(self.label)
+            && gap.len() <= 4
+            && gap
+                .clone()
+                .all(|i| matches!(s.item(i), Some(Item::Stop(','))) || s.says(i, &["along", "with", "plus"]));
+        let joined = joined || words.is_some() || along;
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
         }
@@ -64,9 +87,20 @@ impl Reader<'_, '_> {
             rule: "rated/coordinated",
             ..last.clone()
         };
+        if let Some(words) = words {
+            frame.subject = frame.head..frame.head;
+            frame.object = frame.head..frame.head;
+            frame.listed.retain(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+            frame.unknown = vec![words];
+            frame.change = None;
+            return Some(frame);
+        }
         let own = gap.clone().any(|i| s.chunks[i].is_target());
+        let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
-        if own && frame.listed.is_empty() {
+        // "resettlement as good at HMP Ashby": where, and not what for.
+        let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+        if own && !frame.listed.iter().any(areas) {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
         } else if !frame.unknown.is_empty() {
@@ -75,6 +109,8 @@ impl Reader<'_, '_> {
             frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
             // "graded C1, G1 and V2": three grades of three kinds.
+        } else if gap.clone().any(date) && (self.label + 1..self.label + 3).any(date) {
+            // "good in 2019 and outstanding in 2016": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;
@@ -84,5 +120,17 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "and resettlement as good": the plain words between a joint and "as".
+    fn words_before_as(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let s = self.s;
+        let first = s.says(last.label.wrapping_sub(1), &["as"]);
+        let end = self.label.checked_sub(1).filter(|&i| first && s.says(i, &["as"]))?;
+        let start = (gap.start..end).rev().take_while(|&i| s.is(i, Class::Other)).last()?;
+        let joint = start.checked_sub(1).filter(|i| gap.contains(i))?;
+        let joins = s.is(joint, Class::Conj) || s.item(joint) == Some(Item::Stop(','));
+        let only = (gap.start..joint).all(|i| matches!(s.item(i), Some(Item::Stop(',') | Item::Close)));
+        (joins && only && end - start <= 4).then_some(start..end)
     }
 }

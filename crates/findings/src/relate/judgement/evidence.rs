@@ -14,6 +14,24 @@ impl Reader<'_, '_> {
         body && self.s.says(self.label.wrapping_sub(1), &["as"])
     }
 
+    /// "A return visit in July found it inadequate": inspectors or their visit, the one judged, the grade and no more.
+    pub(super) fn visit_finds(&self, verb: usize, object: usize) -> bool {
+        let s = self.s;
+        let agent = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Visit)
+                || s.says(i, &["inspectors", "inspector", "watchdog", "regulator"])
+        };
+        let judged = matches!(s.item(object), Some(Item::Provider(_))) || s.says(object, &["it"]);
+        judged
+            && s.says(verb, &["found", "finds"])
+            && object <= verb + 2
+            && object + 1 == self.label
+            && (verb.saturating_sub(6)..verb).any(agent)
+            && self.ends_phrase()
+            && !self.in_speech()
+    }
+
     /// True when nothing but a provider, an aspect or "overall" stands before a colon or dash.
     pub(super) fn opens_line(&self, stop: usize) -> bool {
         let named = (0..stop).all(|i| {
@@ -50,7 +68,10 @@ impl Reader<'_, '_> {
     /// A label that is a verb itself: "requires improvement".
     pub(super) fn is_verb_form(&self) -> bool {
         let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
-        matches!(first.as_str(), "requires" | "required" | "require" | "needs" | "needed" | "must")
+        matches!(
+            first.as_str(),
+            "requires" | "required" | "require" | "needs" | "needed" | "must" | "lead" | "typically"
+        )
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".
@@ -112,6 +133,7 @@ impl Reader<'_, '_> {
                             | "due"
                             | "prompting"
                             | "leaving"
+                            | "leading"
                             | "meaning"
                             | "making"
                             | "according"
@@ -257,7 +279,9 @@ impl Reader<'_, '_> {
     pub(super) fn inside_longer_quote(&self) -> bool {
         let span = self.s.chunks[self.label].span;
         let Some(q) = self.story.text.quoted_at(span.start) else { return false };
-        let fragment = q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start;
+        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
+        let official = self.long_form() && q.inner.start == span.start;
+        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
         let verb_inside =
             (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
                 self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])

@@ -83,6 +83,32 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
+            // "held on to the three stars it won"
+            Item::Word(Class::Prep)
+                if self.self_evident()
+                    && s.says(head, &["to"])
+                    && s.says(head.wrapping_sub(1), &["on"])
+                    && s.is(head.wrapping_sub(2), Class::Keep) =>
+            {
+                self.given(head - 2, noun)
+            }
+            // "received the top grades for governance and consumer standards, G1 and C1"
+            Item::Stop(',') if self.is_letter() && self.letters_of(head).is_some() => {
+                let verb = self.letters_of(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                Some(self.frame(verb, subject, head..head, "received"))
+            }
+            // "has been told its services require improvement", "its arrangements lead to inconsistent experiences"
+            Item::Word(Class::Other)
+                if self.is_verb_form()
+                    && s.says(head, &["services", "service", "provision", "arrangements"])
+                    && s.is(head.wrapping_sub(1), Class::Possessive)
+                    && self.ends_phrase()
+                    && (self.told_before(head) || self.body_speaks()) =>
+            {
+                let subject = phrase::subject(&s.chunks, self.label);
+                Some(self.frame(head, subject, head..head, "requires"))
+            }
             // "was expecting a four"
             Item::Word(Class::Expect)
                 if s.at(head).ends_with("ing")
@@ -128,7 +154,9 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "found/passive"))
             }
             // "stays at requires improvement"
-            Item::Word(Class::Prep) if s.says(head, &["at"]) && s.is(head.wrapping_sub(1), Class::Stay) => {
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "on"]) && s.is(head.wrapping_sub(1), Class::Stay) =>
+            {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 let holds = self.pure(&subject) && !self.in_speech();
                 holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
@@ -263,7 +291,9 @@ impl Reader<'_, '_> {
                 let verb = phrase::governor(&s.chunks, head + 1)?;
                 match s.item(verb)? {
                     Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
-                    Item::Word(Class::Find) if self.quoted() || self.body_says(verb) => {
+                    Item::Word(Class::Find)
+                        if self.quoted() || self.body_says(verb) || self.visit_finds(verb, head) =>
+                    {
                         Some(self.rated(verb, "found/active"))
                     }
                     Item::Word(Class::Give) => self.given(verb, noun),

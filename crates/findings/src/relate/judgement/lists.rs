@@ -86,6 +86,23 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "Safe – inadequate, effective – good": one of several pairs in a row.
+    pub(super) fn pair(&self) -> Option<Frame> {
+        let s = self.s;
+        let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+        let pairs = |i: usize| {
+            i > 1
+                && label(i)
+                && matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':')))
+                && matches!(s.item(i - 2), Some(Item::Aspect(_)))
+                && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)))
+        };
+        let others = (0..s.chunks.len()).filter(|&i| i != self.label && pairs(i)).count();
+        let of = self.label.checked_sub(2)?;
+        (pairs(self.label) && others > 0)
+            .then(|| Frame { listed: Vec::new(), ..self.frame(of, of..of + 1, of..of, "line") })
+    }
+
     /// "Inadequate for safety": a line that is nothing but a grade and what it is for.
     pub(super) fn labelled_line(&self) -> Option<Frame> {
         let s = self.s;

@@ -38,8 +38,10 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| lists::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
-            .or_else(|| reader.labelled_line());
+            .or_else(|| reader.labelled_line())
+            .or_else(|| reader.pair());
         let frame = frame
+            .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())
             .or_else(|| reader.coordinated(&found));
@@ -86,8 +88,8 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             && found.iter().all(|f| f.end <= at);
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
-        if !same && !did && (!s.says(at - 1, &["as", "so"]) || !s.is(at, Class::Be) && !s.says(at, &["did"]))
-        {
+        let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
+        if !(same || did || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))

@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
             || s.is_any(at, &[Class::Rating, Class::Filler])
             || s.says(at, &["both"]) && s.says(at + 1, &["for", "at", "in"])
             || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at", "and"])
-            || s.says(at, &["and"]) && s.says(at + 1, &["for"]) && s.says(self.label + 1, &["overall"])
+            || s.says(at, &["and"]) && s.says(at + 1, &["for", "in"]) && s.says(self.label + 1, &["overall"])
         {
             at += 1;
         }
@@ -85,6 +85,11 @@ impl Reader<'_, '_> {
         }
         if !s.says(at, &["in", "across"]) {
             return None;
+        }
+        // "overall and in the areas of safe and well-led"
+        let areas = s.says(at + 2, &["areas", "categories", "domains", "area", "category"]);
+        if s.is(at + 1, Class::Det) && areas && s.says(at + 3, &["of"]) {
+            return Some(at + 4);
         }
         let way = s.says(at + 1, &["how"]) || s.says(at + 2, &["way", "ways"]);
         if way || self.is_ing(at + 1) {
@@ -277,6 +282,11 @@ impl Reader<'_, '_> {
     /// A part without its article and preposition, where it names an area.
     fn core(&self, part: &Range<usize>) -> Option<Range<usize>> {
         let s = self.s;
+        // "C1 for neighbouring Dunmere Council": whose, and not what for.
+        let whose = matches!(s.item(part.end), Some(Item::Provider(_) | Item::Group(_)));
+        if whose && !s.is_any(part.end.wrapping_sub(1), &[Class::Prep, Class::Det]) {
+            return None;
+        }
         let mut start = part.start;
         while start < part.end
             && (s.is_any(start, &[Class::Prep, Class::Det, Class::Possessive, Class::Filler, Class::Conj])
@@ -300,6 +310,17 @@ impl Reader<'_, '_> {
             || self.is_way(part.start)
             || s.is(start, Class::Other) && s.says(part.start.wrapping_sub(1), &["for"])
             || s.is(start, Class::Other) && part.start > self.label + 3;
+        // "for children with special needs": whom, and not what for.
+        let people = s.says(
+            start,
+            &[
+                "children", "pupils", "people", "patients", "residents", "families", "prisoners", "students",
+                "staff", "those", "young", "women", "men", "parents",
+            ],
+        );
+        if people {
+            return None;
+        }
         // "for the third time", "at an inspection last year", "for the home" tell no part.
         let other = (start..end).any(|i| {
             s.says(
@@ -330,5 +351,5 @@ impl Reader<'_, '_> {
 
 /// True for what joins a part to what follows.
 fn joins(reader: &Reader<'_, '_>, i: usize) -> bool {
-    reader.s.is(i, Class::Conj) || matches!(reader.s.item(i), Some(Item::Stop(_)))
+    reader.s.is(i, Class::Conj) || matches!(reader.s.item(i), Some(Item::Stop(_) | Item::Open | Item::Close))
 }

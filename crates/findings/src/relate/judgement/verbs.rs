@@ -117,8 +117,13 @@ impl Reader<'_, '_> {
             return Some(list);
         }
         let once = (verb.saturating_sub(2)..self.label).any(|i| s.says(i, &["previously", "formerly"]));
+        // "At its last inspection it was good", "inspectors judged that the home was good"
+        let visit = (0..verb).any(|i| {
+            s.says(i, &["last", "previous"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit))
+                || s.is(i, Class::Rate) && s.says(i + 1, &["that"])
+        });
         let holds = match (about_rating, about_target) {
-            (_, true) if once => true,
+            (_, true) if once || visit && self.ends_phrase() => true,
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 self.marked_off() || s.is(verb, Class::Be) && (!there || !listed.is_empty())

@@ -97,7 +97,7 @@ fn decided_against(l: &Line<'_, '_>, start: usize) -> bool {
         .any(|i| l.s.is(i, Class::Not) || l.says(i, &["rather", "instead", "ruled"]))
 }
 
-/// "Ministers appointed a team to turn around …".
+/// "The minister sent in a team to run …".
 fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let verb = l.back(at, 5, &["appointed", "appoint", "sent", "assigned", "installed"])?;
     let by = (verb.saturating_sub(4)..verb).rev().take_while(|&i| !l.ends_clause(i));

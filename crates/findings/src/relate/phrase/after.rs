@@ -100,6 +100,10 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         if at > after && sentence.says(at, &["except", "bar", "barring", "apart", "excluding"]) {
             break;
         }
+        // "in three areas, with behaviour rated good"
+        if chunk.item == Item::Stop(',') && sentence.says(at + 1, &["with"]) {
+            break;
+        }
         // "good for safety, while leadership was poor"
         if parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
             break;

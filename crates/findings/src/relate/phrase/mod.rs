@@ -110,7 +110,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         end -= 1;
     }
     let found = phrase_before(chunks, end);
-    // "The council is one of only ten to receive", "behaviour was the only area to be graded": the subject stands
+    // "The borough is one of just a dozen to get", "behaviour was the only area to be graded": the subject stands
     // before the copula.
     let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
     if no_one && let Some(of) = before_open_aside(chunks, end) {
@@ -297,6 +297,8 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
     }
     at >= 2
         && chunks[at - 1].is(Class::Prep)
+        // "for", "at", "in", and not "with".
+        && chunks[at - 1].span.len() <= 3
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 

@@ -21,6 +21,15 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
     while s.item(i) == Some(Item::Close) || s.is(i, Class::Rating) || s.says(i, &["overall"]) {
         i += 1;
     }
+    // "rated good by the watchdog in four of the five categories"
+    let by = |i: usize| matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"]);
+    if s.says(i, &["by"])
+        && let Some(agent) = (i + 1..i + 4).find(|&j| by(j))
+    {
+        let next = agent + 1 + usize::from(by(agent + 1));
+        let counted = (next + 1..next + 5).any(|j| quantity::figure(s, j).is_some());
+        i = if counted { next } else { i };
+    }
     let made = |kind, n, of, end| {
         let verb = phrase::governor(&s.chunks, at);
         Some(Counted {

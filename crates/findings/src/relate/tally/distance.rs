@@ -53,6 +53,13 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                     && (s.is(i - 1, Class::Pronoun) || matches!(s.item(i - 1), Some(Item::Body(_)))) => {}
             Item::Word(Class::Be)
                 if s.says(i - 1, &["to"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit)) => {}
+            // "nine councils of the 140 to be rated were judged poor"
+            Item::Word(Class::Be)
+                if s.says(i - 1, &["to"])
+                    && s.is(i + 1, Class::Rate)
+                    && s.is_any(i + 2, &[Class::Be, Class::Have]) => {}
+            Item::Word(Class::Rate)
+                if s.says(i.wrapping_sub(2), &["to"]) && s.is_any(i + 1, &[Class::Be, Class::Have]) => {}
             // "since the service was taken back in 2021": a clause of time of its own.
             Item::Word(_)
                 if s.says(i, &["since"])

@@ -222,8 +222,11 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
         if let Some(p) = found {
             break p;
         }
-        if s.says(from, &["out"]) {
-            of = quantity::of_all(s, from + 1).and_then(|(n, _)| n).or(of);
+        if s.says(from, &["out"])
+            || from == noun && quantity::of_all(s, from).is_some_and(|(n, _)| n.is_some())
+        {
+            let at = from + usize::from(s.says(from, &["out"]));
+            of = quantity::of_all(s, at).and_then(|(n, _)| n).or(of);
         }
         if matches!(s.item(from), Some(Item::Stop(';' | ':') | Item::Label(_))) {
             return None;

@@ -1,4 +1,4 @@
-//! Counts of judgements: "one of only ten to be rated poor", "24% of 87 authorities were rated inadequate", "good in
+//! Counts of judgements: "one of just nine to be rated weak", "24% of 87 authorities were rated inadequate", "good in
 //! two areas". Knows nothing of single judgements; a tally is never exploded into them.
 //!
 //! *What it leaves alone*: counts of anything but judgements (pupils, breaches, averages), league places.
@@ -147,6 +147,9 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 (c.kind, c.n, c.of, c.inferred) = (CountKind::Exact, Some(of - sum), Some(of), true);
             }
         }
+        // "has rated four of its 11 schools good, six fair": of the 11 too.
+        let whole = found.first().filter(|c| c.rule == "tally/judged" && c.kind == CountKind::Exact);
+        told.of = told.of.or(whole.and_then(|c| c.of));
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
         if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {

@@ -109,7 +109,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         return made(labels::read(s, i)?, How::Is).filter(|_| !s.is(i, Class::Det) || named_place(s, i));
     }
     if have && i > group {
-        // "had children’s services that were less than good"
+        // "had fostering services that were worse than fair"
         let opens = (i..i + 5).find(|&j| s.is(j, Class::Opens)).filter(|&j| {
             (i..j).all(|k| {
                 matches!(

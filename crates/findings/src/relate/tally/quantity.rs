@@ -366,6 +366,15 @@ fn count(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     let out = (found.end..found.end + 5)
         .take_while(|&i| i == found.end || s.is_any(i, &[Class::Other, Class::Prep]))
         .find(|&i| s.says(i, &["out"]) && s.says(i + 1, &["of"]));
+    // "nine councils of the 140 in the country"
+    let noun = found.end + 1;
+    if found.of.is_none()
+        && s.is(found.end, Class::Other)
+        && s.says(noun + 1, &["the"])
+        && let Some((Some(of), _)) = of_all(s, noun).filter(|(of, _)| of.is_some_and(|of| of > n))
+    {
+        (found.of, found.partitive) = (Some(of), true);
+    }
     if let Some((Some(of), end)) = out.and_then(|i| of_all(s, i + 1))
         && of >= n
     {

@@ -56,13 +56,23 @@ pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
     // "gave them until March 31 to comply" was said before that day or after it: the nearest is meant.
     let until =
         whole.get(mention.whole.start..).is_some_and(|t| t.starts_with("until") || t.starts_with("till"));
+    // "which had to be met by 31 March" is told after that day.
+    let had_to = || before.windows(2).any(|w| w == ["had", "to"]);
+    if mention.limit && had_to() {
+        return Some(Direction::Past);
+    }
+    // "voted for a merger from January": what was decided on begins later.
+    let starts = whole.get(mention.whole.start..).is_some_and(|t| t.starts_with("from "));
+    if starts && before.iter().any(|w| known(DECIDES, w)) {
+        return Some(Direction::Future);
+    }
     if mention.limit && until {
         return before.last().filter(|w| known(&["has", "have"], w)).map(|_| Direction::Future);
     }
     let duty = || {
         let after = after();
-        before.iter().chain(after.first()).any(|w| known(&["to"], w))
-            || before.iter().chain(&after).any(|w| LOOKS_AHEAD.has_in_any_case(w))
+        let ahead = |all: &[&str]| (0..all.len()).any(|at| looks_ahead(at, all));
+        before.iter().chain(after.first()).any(|w| known(&["to"], w)) || ahead(&before) || ahead(&after)
     };
     if mention.limit && duty() {
         return Some(Direction::Future);
@@ -87,7 +97,7 @@ fn tells(at: usize, all: &[&str]) -> Option<Direction> {
     if planned(word, previous, next) {
         return Some(Direction::Future);
     }
-    if LOOKS_AHEAD.has_in_any_case(word) {
+    if looks_ahead(at, all) {
         let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
         return (!said).then_some(Direction::Future);
     }
@@ -97,9 +107,23 @@ fn tells(at: usize, all: &[&str]) -> Option<Direction> {
     }
     // "will have a meeting" tells nothing.
     let auxiliary = known(&["have", "has"], word) && IS_AUXILIARY.has_in_any_case(previous);
-    let back = || LOOKS_BACK.has_in_any_case(word) || past_form(word, previous, next);
+    // "to be made public" looks ahead, whatever the participle.
+    let infinite = known(&["be"], previous);
+    let back = || LOOKS_BACK.has_in_any_case(word) && !infinite || past_form(word, previous, next);
     (!auxiliary && back()).then_some(Direction::Past)
 }
+
+/// True for a word that looks ahead; "requires improvement" is a grade.
+fn looks_ahead(at: usize, all: &[&str]) -> bool {
+    let grade = |word: &str| {
+        word.eq_ignore_ascii_case("requires")
+            && all.get(at + 1).is_some_and(|next| next.eq_ignore_ascii_case("improvement"))
+    };
+    all.get(at).is_some_and(|word| LOOKS_AHEAD.has_in_any_case(word) && !grade(word))
+}
+
+/// What people do about something that begins later.
+const DECIDES: &[&str] = &["voted", "agreed", "approved", "backed", "asking", "favour", "proposed", "plans"];
 
 /// "is set for", "take effect", "are to", "the deadline is": a plan in the present tense.
 fn planned(word: &str, previous: &str, next: &str) -> bool {

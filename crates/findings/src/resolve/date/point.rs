@@ -191,7 +191,7 @@ fn years(
         Which::Last => (false, 0),
         Which::BeforeLast => (false, 1),
         Which::This => return day(now.year()),
-        Which::Next => (true, 0),
+        Which::Next | Which::Following => (true, 0),
         Which::AfterNext => (true, 1),
     };
     // Eight years go by between two leap days at most.
@@ -221,6 +221,12 @@ fn month_of(month: u8, year: Year, from: &From<'_>) -> Place {
         Year::Relative(by) => {
             let now = from.reference.ok_or(Gap::Open)?;
             anchored(Block::month(now.year() + by, month), Anchor::Published)
+        }
+        Year::Open(Which::Following) if from.told.is_some() => {
+            let told = from.told.ok_or(Gap::Open)?.from;
+            let later = |y: &i16| (*y, month) > (told.year(), told.month());
+            let year = [told.year(), told.year() + 1].into_iter().find(later).ok_or(Gap::Open)?;
+            anchored(Block::month(year, month), Anchor::Text)
         }
         Year::Open(which) => {
             let now = from.reference.ok_or(Gap::Open)?;
@@ -259,7 +265,7 @@ fn season_of(season: Season, year: Year, from: &From<'_>) -> Place {
         }
         Which::Last => blocks(true).find(|b| b.to < now),
         Which::BeforeLast => blocks(true).filter(|b| b.to < now).nth(1),
-        Which::Next => blocks(false).find(|b| b.from > now),
+        Which::Next | Which::Following => blocks(false).find(|b| b.from > now),
         Which::AfterNext => blocks(false).filter(|b| b.from > now).nth(1),
         Which::Bare if from.direction == Direction::Future => blocks(false).find(|b| b.to >= now),
         Which::Bare => blocks(true).find(|b| b.from <= now),
@@ -296,7 +302,7 @@ fn term_of(season: Season, year: Year, from: &From<'_>) -> Place {
                 Which::Bare => from.direction == Direction::Future,
                 Which::This => return anchored(Block::term(now.year(), season), Anchor::Published),
                 Which::Last | Which::BeforeLast => false,
-                Which::Next | Which::AfterNext => true,
+                Which::Next | Which::Following | Which::AfterNext => true,
             };
             let found = match (ahead, which) {
                 (true, Which::Bare) => terms(false).find(|b| b.to >= now),
@@ -345,7 +351,7 @@ fn weekday_of(day: u8, which: Which, from: &From<'_>) -> Place {
         Which::This => (day - today).rem_euclid(7),
         Which::Last => -((today - day - 1).rem_euclid(7) + 1),
         Which::BeforeLast => -((today - day - 1).rem_euclid(7) + 8),
-        Which::Next => day - today + 7,
+        Which::Next | Which::Following => day - today + 7,
         Which::AfterNext => day - today + 14,
     };
     anchored(add_days(now, by).map(Block::day), Anchor::Published)

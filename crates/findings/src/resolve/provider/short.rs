@@ -92,7 +92,7 @@ impl Registry {
         self.mentions.extend(added);
     }
 
-    /// "McDonalds in Leicester", "a London branch of Domino's": a branch by its brand and its place.
+    /// "Wok Star in Marle", "a Marle branch of Wok Star": a branch by its brand and its place.
     pub(super) fn branches(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
         let text = scan.text.as_str();
         let taken = self.taken();

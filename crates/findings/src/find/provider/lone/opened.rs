@@ -1,7 +1,7 @@
-//! Names that open a sentence after a lead about a nameless home: "A Maldon care home may grow. Plas Hafod, on the edge
+//! Names that open a sentence after a lead about a nameless home: "A Marle care home may grow. Plas Hafod, on the edge
 //! of Tre-wen, will …". Knows no judgement; refuses people, and articles that name one of the kind otherwise.
 
-use super::refuse::{is_building, is_person, is_something_else};
+use super::refuse::{is_building, is_name, is_person, is_something_else, sounds_like_a_place};
 use super::run::{Run, runs};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::{NameMention, is_person_title};
@@ -13,6 +13,9 @@ use crate::text::{Span, beside, edge};
 
 /// How many sentences may stand before the name.
 const LEAD: usize = 8;
+
+/// In so many bytes "The county council" has begun.
+const NOUN: usize = 14;
 
 /// After a comma these say where a home is.
 const WHERE: &[&str] = &[
@@ -37,6 +40,39 @@ pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) 
         introduced = introduced.or_else(|| nameless(scan, knowledge, sentence, named));
     }
     None
+}
+
+/// "Marle has joined the best. The county council was …": the town whose council goes on.
+pub(super) fn town_before_council(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    named: &[u16],
+) -> Option<NameMention> {
+    let sentences = scan.text.sentences.get(..LEAD.min(scan.text.sentences.len()))?;
+    sentences.windows(2).find_map(|pair| {
+        let [before, next] = pair else { return None };
+        if !scan.text.at(*next).starts_with("The ") {
+            return None;
+        }
+        let kind = scan.within(*next).iter().find_map(|h| match h.sense {
+            Sense::Provider { service, form: HeadForm::Generic } if h.start <= next.start + NOUN => {
+                Some(service)
+            }
+            _ => None,
+        });
+        let bare = |&kind: &u16| knowledge.services().get(usize::from(kind)).is_some_and(|s| s.bare_place);
+        let kind = kind.filter(bare).filter(|kind| !named.contains(kind))?;
+        let run = runs(scan, *before)
+            .into_iter()
+            .next()
+            .filter(|r| r.left == before.start && r.parts.is_empty())?;
+        let rest = scan.text.as_str().get(run.span.end..before.end)?;
+        let subject = [" has ", " is ", " was ", " have ", " are "].iter().any(|v| rest.starts_with(v));
+        let town = is_name(scan, &run) || sounds_like_a_place(scan, knowledge, run.span);
+        let fits = subject && town && run.words <= 2;
+        (fits && !is_something_else(scan, knowledge, run.span) && !is_person(scan, &run))
+            .then(|| NameMention::bare(run.span, kind))
+    })
 }
 
 /// "a care home": the kind of a noun with its small article, where nobody of the kind is named.

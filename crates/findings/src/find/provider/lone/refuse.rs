@@ -23,6 +23,12 @@ const LAND: &[&str] = &[
     "Marches", "Borders", "Fells", "Peninsula", "Peak", "Weald", "Moors", "Levels", "Fens", "Hills",
 ];
 
+/// What begins them.
+const COMPASS: &[&str] = &[
+    "Mid", "North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "New", "Old", "Nether",
+    "Central", "Greater", "Inner", "Outer",
+];
+
 /// How many places of a name are looked at for what speaks against it.
 const PLACES: usize = 20;
 
@@ -98,7 +104,11 @@ pub(super) fn sounds_like_a_place(scan: &Scan<'_>, knowledge: &Knowledge, name: 
 pub(super) fn may_be_people(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run) -> bool {
     let words = scan.text.at(name.span);
     let last = words.rsplit(' ').next().unwrap_or_default();
-    may_be_person(words) && !LAND.contains(&last) && !knowledge.sounds_like_a_place(last)
+    let first = words.split(' ').next().unwrap_or_default();
+    may_be_person(words)
+        && !COMPASS.contains(&first)
+        && !LAND.contains(&last)
+        && !knowledge.sounds_like_a_place(last)
 }
 
 /// "Leadership", "Attendance", "Campaigners": no town ends so.
@@ -158,13 +168,20 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                     "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
                 )
                 && word.starts_with(char::is_lowercase)
+                && !matches!(class(word), Class::Be | Class::Have | Class::Filler | Class::Now)
+                && !matches!(
+                    word,
+                    "round" | "opposite" | "close" | "behind" | "above" | "next" | "meanwhile"
+                )
                 && !matches!(
                     word,
                     "supporting" | "serving" | "providing" | "offering" | "housing" | "catering"
                 )
                 && !is_building(&text[s.end + 2..]);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
-            let speaks = class(word) == Class::Say || word == "who" || aged;
+            let told = matches!(class(word), Class::Be | Class::Have);
+            let said = left.is_some_and(|w| class(w) == Class::Say) && !told;
+            let speaks = class(word) == Class::Say || said || word == "who" || aged;
             let surname = run.words == 1
                 && left.is_some_and(|w| {
                     beside::is_capital(w)

@@ -90,7 +90,9 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         // "Dai's Plaice": a name may hold a genitive of its own.
         let own = || open.is_none() && !stem.is_empty() && before_capital() && !is_place(scan, stem);
         let possessive = possessive && !own();
-        let opener = opening && opens_sentence(w);
+        // "Childminder Ann Hay"
+        let opener =
+            opening && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span));
         let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other =
             || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&Small::lower(w));
@@ -191,7 +193,12 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
             parts: Vec::new(),
             pair: false,
         };
-        if OF_MANY.contains(&verb) {
+        let rest = &text[run.span.end..sentence.end];
+        // "Ely and Marle, both open prisons, were"; "two homes, Ely House and Marle House, were"
+        let apart = rest.starts_with(", both ")
+            || text[..last.left].ends_with(", ")
+                && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));
+        if OF_MANY.contains(&verb) || apart {
             out.pop();
             let mut all = pair;
             while let Some(earlier) =

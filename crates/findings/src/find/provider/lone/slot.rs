@@ -4,7 +4,7 @@ use super::run::Run;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
 use crate::find::words::{Class, class, class_of, opens_sentence};
-use crate::knowledge::lexicon::{Hit, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
@@ -41,6 +41,11 @@ impl Told {
     /// Where something other than a label stands last that tells of inspections.
     fn other(&self, scan: &Scan<'_>, sentence: Span) -> Option<usize> {
         self.other.max(*self.rating.get_or_init(|| rating_word(scan, sentence)))
+    }
+
+    /// True for a sentence with several labels.
+    pub(super) fn many(&self) -> bool {
+        self.label.is_some_and(|(first, last)| first < last)
     }
 
     /// True for a sentence that tells of an inspection at all.
@@ -92,6 +97,12 @@ const RUN_IT: &[&str] = &[
     "proprietors", "residents", "customers", "registration",
 ];
 
+/// Who lives or works at a home.
+const PEOPLE: &[&str] = &[
+    "staff", "residents", "patients", "pupils", "parents", "children", "bosses", "managers", "relatives",
+    "carers", "workers", "conditions", "standards", "care", "life",
+];
+
 /// How a sentence takes a name.
 #[derive(Clone, Copy)]
 pub(super) enum Slot {
@@ -124,12 +135,14 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         || matches!(last.as_str(), "after" | "before" | "since" | "until")
         // "Sandholt's Golden Wok was …"
         || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
-        || opens_sentence(&last) && beside::before(text, before?.span.start, sentence.start).is_none();
+        || (opens_sentence(&last) || before.is_some_and(|b| is_noun(scan, b.span)))
+            && beside::before(text, before?.span.start, sentence.start).is_none();
     // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
     let free =
         !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
     // "Only one, Stanlow, remains …"
-    let picked = !joined && PICKED.contains(&last.as_str()) && text[..run.left].ends_with(", ");
+    let counted = run.parts.len() > 1 && !run.pair;
+    let picked = !joined && (counted || PICKED.contains(&last.as_str())) && text[..run.left].ends_with(", ");
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
         Some(Verb::Relative) => true,
         Some(Verb::Own(Class::Be | Class::Have)) => open,
@@ -150,8 +163,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     // "Ely was rated good and Marle weak"
     let marked = beside::after(text, run.span.end, sentence.end)
         .filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']));
-    let labelled = next.or(marked).is_some_and(|b| {
-        // Past a mark of quotation.
+    let past_as = next
+        .filter(|b| scan.text.at(b.span) == "as")
+        .and_then(|b| beside::after(text, b.span.end, sentence.end));
+    let labelled = past_as.or(next).or(marked).is_some_and(|b| {
+        // Past a mark of quotation, or "as".
         let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
         scan.within(b.span).iter().any(begins)
     });
@@ -211,6 +227,21 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         // "better news at Sunbeams, in Ely, where care was rated good"
         Class::Prep if last == "at" && label && where_follows(rest) => Some(Slot::Judged),
+        // "Staff at Brookside celebrated after the home was …"
+        Class::Prep
+            if last == "at"
+                && label
+                && PEOPLE.contains(&second.as_str())
+                && names_noun(scan, run, sentence) =>
+        {
+            Some(Slot::Judged)
+        }
+        // "downgraded Marle to C3"
+        Class::Fall | Class::Rise
+            if label && !passive && last.ends_with("graded") && rest.starts_with(" to ") =>
+        {
+            Some(Slot::Given)
+        }
         Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
@@ -236,7 +267,25 @@ pub(super) fn is_passive(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
         || rest.starts_with(" has been ") && words.next().is_some();
     let next = words.next().unwrap_or_default();
     be && (matches!(class_of(next), Class::Rate | Class::Give)
+        || next == "one"
         || next == "the" && words.next() == Some("only"))
+}
+
+/// "Childminder Ann Hay": a common noun of providers.
+pub(super) fn is_noun(scan: &Scan<'_>, word: Span) -> bool {
+    scan.within(word).iter().any(|h| {
+        let whole = h.start == word.start && h.end == word.end;
+        whole && matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. })
+    })
+}
+
+/// True where a common noun follows that may mean the name: "the home".
+fn names_noun(scan: &Scan<'_>, run: &Run, sentence: Span) -> bool {
+    let text = scan.text.as_str();
+    scan.within(Span::new(run.span.end, sentence.end)).iter().any(|h| {
+        let noun = matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
+        noun && text[run.span.end..h.start].rsplit(' ').take(3).any(|w| w == "the")
+    })
 }
 
 /// The service whose place a name is: "children's services in Marle".
@@ -297,7 +346,9 @@ fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Optio
 fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
     let text = scan.text.as_str();
     let mut word = beside::after(text, at, ceiling)?;
-    if class_of(scan.text.at(word.span)) == Class::Filler || scan.text.at(word.span) == "itself" {
+    if matches!(class_of(scan.text.at(word.span)), Class::Filler | Class::All)
+        || scan.text.at(word.span) == "itself"
+    {
         word = beside::after(text, word.span.end, ceiling).filter(|b| b.joined)?;
     }
     let w = scan.text.at(word.span);

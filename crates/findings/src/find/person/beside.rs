@@ -1,0 +1,58 @@
+//! What stands right beside a name or inside it: whose daughter it is, whose man, a nickname in marks. Knows nothing of
+//! offices or of who speaks.
+
+use crate::find::person::run::{is_house, opens};
+use crate::find::quote::words::Heard;
+use crate::text::Span;
+use crate::text::edge;
+use crate::text::word::{Shape, Word, at, genitive, words};
+
+const KIN: [&str; 15] = [
+    "daughter", "son", "wife", "husband", "widow", "mother", "father", "mum", "dad", "sister", "brother",
+    "grandmother", "grandfather", "aunt", "uncle",
+];
+
+/// "Ann Hay’s | mother": only people have one.
+pub(super) fn owns_kin(text: &str, end: usize) -> bool {
+    let next = text.get(end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
+    KIN.contains(&next.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""))
+}
+
+/// "Mrs Hay’s daughter, | Nell", "his son | Tom": whose first name alone is told.
+pub(super) fn relative(text: &str, heard: &[Heard], begin: usize) -> Option<Span> {
+    let ix = heard.partition_point(|h| h.span.end <= begin);
+    let kin = heard.get(ix.checked_sub(1)?)?.span;
+    let gap = text.get(kin.end..begin)?;
+    let owner = text.get(..kin.start)?.strip_suffix(' ')?.rsplit(' ').next()?;
+    let owned = genitive(owner).1 || matches!(owner, "his" | "her" | "their" | "His" | "Her" | "Their");
+    (KIN.contains(&at(text, kin)) && matches!(gap, " " | ", ") && owned).then_some(kin)
+}
+
+/// How far from a name the body is looked for that it belongs to, in bytes.
+const NEAR: usize = 120;
+
+/// "the Teachers’ Union’s | Ann Hay": the body before her name, where its words say that it is one.
+pub(super) fn possessor(text: &str, floor: usize, begin: usize) -> Option<Span> {
+    let floor = floor.max(edge::floor(text, begin.saturating_sub(NEAR)));
+    let owner = text.get(floor..begin)?;
+    let owner = owner.strip_suffix("’s ").or_else(|| owner.strip_suffix("'s "))?;
+    let end = floor + owner.len();
+    let mut all: Vec<Word> = words(text, Span::new(floor, end)).collect();
+    let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and");
+    let from = all.iter().rposition(|w| !w.is_capital() && !small(w)).map_or(0, |ix| ix + 1);
+    all.drain(..from);
+    let first = all.iter().find(|w| w.is_capital() && !opens(at(text, w.span)))?;
+    let body = all.iter().any(|w| w.shape == Shape::Capitals || is_house(at(text, w.span)));
+    let near = all.len() <= 8 && !text.get(first.span.start..end)?.contains([',', '.', '“', '"']);
+    (body && near).then(|| Span::new(first.span.start, end))
+}
+
+/// "Dennis ‘Dusty’ Miller": one word in marks between two capitals.
+pub(super) fn is_nickname(text: &str, word: Word) -> bool {
+    const MARKS: [char; 6] = ['\'', '"', '‘', '’', '“', '”'];
+    let inner = |s: &str| s.ends_with(' ') && s.trim_end_matches(' ').ends_with(char::is_alphanumeric);
+    let opens = text.get(..word.span.start).and_then(|b| b.strip_suffix(MARKS)).is_some_and(inner);
+    let closes = text.get(word.span.end..).and_then(|a| a.strip_prefix(MARKS));
+    let goes_on = closes.and_then(|a| a.strip_prefix(' ')).is_some_and(|a| a.starts_with(char::is_uppercase));
+    opens && goes_on && word.shape == Shape::Capital
+}

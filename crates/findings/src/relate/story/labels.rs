@@ -1,0 +1,36 @@
+//! Labels that stand for a place on whatever scale is in force, and counts that look like labels. Knows no other label.
+
+use crate::knowledge::{Place, Says};
+use crate::text::{Span, Text};
+
+/// Labels from here on stand for a place on whatever scale is in force: "the lowest possible rating".
+const PLACES: u16 = u16::MAX - 4;
+
+/// The places on a scale that a label of such a number means.
+pub(crate) fn place_of(form: u16) -> Option<Place> {
+    match form.checked_sub(PLACES)? {
+        0 => Some(Place::First),
+        1 => Some(Place::Second),
+        2 => Some(Place::LastButOne),
+        3 => Some(Place::Last),
+        _ => None,
+    }
+}
+
+/// The label that a wording stands for by its place.
+pub(super) fn number_of(says: Says) -> Option<u16> {
+    let Says::Place(place) = says else { return None };
+    let all = [Place::First, Place::Second, Place::LastButOne, Place::Last];
+    all.iter().position(|p| *p == place).map(|n| PLACES + n as u16)
+}
+
+/// "inadequate in three out of four areas": a count, where a score out of so many would stand alone.
+pub(super) fn counts(text: &Text<'_>, label: Span) -> bool {
+    let words = text.at(label);
+    let rest = text.as_str().get(label.end..).unwrap_or("");
+    let next = rest.strip_prefix(' ').and_then(|r| r.split(|c: char| !c.is_alphabetic()).next());
+    let noun = next.is_some_and(|w| {
+        w.len() > 4 && w.ends_with('s') && w.starts_with(char::is_lowercase) && w != "stars" && w != "across"
+    });
+    noun && (words.contains("out of") || words.contains("out-of"))
+}
