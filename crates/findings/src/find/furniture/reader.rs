@@ -120,8 +120,8 @@ pub(super) fn appeal(lower: &str, words: &[&str], tells: bool) -> Option<(Furnit
         &["send us your", "tag us", "you're on the list", "you’re on the list", "thanks for signing up"],
     );
     // "Like the Echo on Facebook", "Listen to Radio Norburn on Sounds"
-    let heard = starts(lower, &["listen to"])
-        && holds(lower, &[" sounds", "podcast", " on facebook", "on demand"]);
+    let heard =
+        starts(lower, &["listen to"]) && holds(lower, &[" sounds", "podcast", " on facebook", "on demand"]);
     let liked =
         words.len() <= 8 && starts(lower, &["like"]) && holds(lower, &[" on facebook", " on instagram"]);
     if (invites || leads_there || groups || sent || heard || liked) && !tells
