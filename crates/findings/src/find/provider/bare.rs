@@ -150,7 +150,7 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
     let (mut start, mut end, mut words) = (None, comma + 1, 0);
     while let Some(word) = beside::after(text, end, sentence.end).filter(|b| b.joined) {
         let w = scan.text.at(word.span);
-        // "Tigh na Mara"
+        // "Tigh na Creag"
         if start.is_some() && matches!(w, "na" | "nan" | "nam" | "y" | "yr" | "ar" | "the" | "of" | "on") {
             end = word.span.end;
             continue;
@@ -183,7 +183,7 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
     (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
 }
 
-/// Where the comma after a noun stands, past "in the area": "its other home in the area, Tigh na Mara".
+/// Where the comma after a noun stands, past "in the area": "its other home in the area, Tigh na Creag".
 fn past_where(rest: &str) -> Option<usize> {
     let comma = rest.find(", ").filter(|&c| c < 30)?;
     let mut words = rest[..comma].split_whitespace();

@@ -1,4 +1,4 @@
-//! Names without head nouns in lists: set off beside a count ("the other three – Marle, Tey and Haddon and the Dales –
+//! Names without head nouns in lists: set off beside a count ("the other three – Marle, Tey and Marsh and the Fells –
 //! all …"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
@@ -68,7 +68,7 @@ fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
     best
 }
 
-/// "The other three to have been visited – Stour, Oxley and Tey – all require improvement".
+/// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement".
 fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) -> Vec<NameMention> {
     const MARKS: &[(&str, &str)] = &[(" – ", " – "), (" — ", " — "), (" - ", " - "), (" (", ")")];
     let words = scan.text.at(sentence);
@@ -173,7 +173,7 @@ fn name_of_line(scan: &Scan<'_>, line: Span) -> Option<Span> {
     named.then_some(Span::new(start, start + name.len()))
 }
 
-/// "Drs Mistry, Lund and Pell", where a place, a verb or a comma goes on about the practice.
+/// "Drs Oakes, Hay and Marsh", where a place, a verb or a comma goes on about the practice.
 fn doctors(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let text = scan.text.as_str();
     let services = knowledge.services().iter();

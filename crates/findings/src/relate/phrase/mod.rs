@@ -96,7 +96,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             if let Some(of) = of.filter(|&i| matches!(chunks[i].item, Item::Provider(_))) {
                 return of..of + 1;
             }
-            // "the other three – Stour, Oxley and Tey – were rated": the insertion names them.
+            // "the other three – Teyside, Marsh and Stow – were rated": the insertion names them.
             let inserted = earlier + 1..end - 1;
             let named =
                 chunks[inserted.clone()].iter().filter(|c| matches!(c.item, Item::Provider(_))).count();

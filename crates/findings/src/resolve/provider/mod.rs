@@ -1,6 +1,7 @@
 //! Who is meant: names gathered into providers, and short and generic forms led back to them
 //! ("the authority", "Marling Heath", "the ALMO"). Knows no judgement.
 
+mod described;
 mod generic;
 mod pair;
 mod places;
@@ -17,15 +18,13 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
+use described::{heralds, only_places};
 use spelling::{fold_name, tidy, without_church};
 use std::collections::{HashMap, HashSet};
 pub(crate) use topic::{Topics, is_neighbour};
 
 /// Headline and lead are the first so many sentences.
 const LEAD: usize = 3;
-
-/// For so many sentences a headline's "Marlock care home" goes without its name.
-const HERALDED: usize = 8;
 
 /// Index of a provider in the registry.
 pub(crate) type Ix = usize;
@@ -350,35 +349,6 @@ fn likeliest(knowledge: &Knowledge, name: &NameMention, last_word: &str, heard: 
         }
     }
     best
-}
-
-/// True for a name that is a place and a kind in small letters ("Marlock Regis care home") where the article uses
-/// the place as one: "a care home in Marlock Regis".
-fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) -> bool {
-    let small = scan.text.at(name.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
-    if !small || knowledge.one_of_a_place(kind) {
-        return false;
-    }
-    let base = scan.text.at(name.base);
-    let text = scan.text.as_str();
-    let mut places = memchr::memmem::find_iter(text.as_bytes(), base.as_bytes()).take(20);
-    places.any(|at| [" in ", " near "].iter().any(|p| text[..at].ends_with(p)))
-}
-
-/// "Marlock care home is shut" over a story of Larchwood Manor: a place and a kind in a headline or lead, told once,
-/// before a home with a name of its own.
-fn heralds(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, names: &[NameMention]) -> bool {
-    let small =
-        |n: &NameMention| scan.text.at(n.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
-    let at = |n: &NameMention| scan.text.sentence_at(n.span.start);
-    if !small(name) || at(name) > LEAD || knowledge.one_of_a_place(name.kind) {
-        return false;
-    }
-    let base = scan.text.at(name.base);
-    let kind = |n: &NameMention| n.kind == name.kind || n.rivals.contains(&name.kind);
-    let other = |n: &NameMention| !scan.text.at(n.span).contains(base) && kind(n) && !small(n);
-    let again = names.iter().filter(|n| scan.text.at(n.base) == base).count() > 1;
-    !again && names.iter().any(|n| n.span.start > name.span.start && at(n) <= at(name) + HERALDED && other(n))
 }
 
 /// Two names of one kind are one provider's when their bases agree (for kinds of which a place has one), or one

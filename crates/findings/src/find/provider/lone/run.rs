@@ -87,7 +87,7 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         let next = || beside::after(text, word.span.end, sentence.end).filter(|b| b.joined);
         let before_capital =
             || next().is_some_and(|b| beside::is_capital(scan.text.at(b.span)) && !is_body(scan, b.span));
-        // "Dai's Plaice": a name may hold a genitive of its own.
+        // "Ivor's Plaice": a name may hold a genitive of its own.
         let own = || open.is_none() && !stem.is_empty() && before_capital() && !is_place(scan, stem);
         let possessive = possessive && !own();
         // "Childminder Ann Hay"

@@ -1,0 +1,45 @@
+//! "Marle care home": a place and a kind in small letters, which only describes a home that has a name of its own.
+//! Knows no name.
+
+use super::LEAD;
+use crate::find::provider::NameMention;
+use crate::knowledge::Knowledge;
+use crate::scan::Scan;
+use crate::text::beside;
+
+/// For so many sentences a headline's "Marlock care home" goes without its name.
+const HERALDED: usize = 8;
+
+/// True for a name that is a place and a kind in small letters ("Marlock Regis care home") where the article uses
+/// the place as one: "a care home in Marlock Regis".
+pub(super) fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) -> bool {
+    let small = scan.text.at(name.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    if !small || knowledge.one_of_a_place(kind) {
+        return false;
+    }
+    let base = scan.text.at(name.base);
+    let text = scan.text.as_str();
+    let mut places = memchr::memmem::find_iter(text.as_bytes(), base.as_bytes()).take(20);
+    places.any(|at| [" in ", " near "].iter().any(|p| text[..at].ends_with(p)))
+}
+
+/// "Marlock care home is shut" over a story of Larchwood Manor: a place and a kind in a headline or lead, told once,
+/// before a home with a name of its own.
+pub(super) fn heralds(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    name: &NameMention,
+    names: &[NameMention],
+) -> bool {
+    let small =
+        |n: &NameMention| scan.text.at(n.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    let at = |n: &NameMention| scan.text.sentence_at(n.span.start);
+    if !small(name) || at(name) > LEAD || knowledge.one_of_a_place(name.kind) {
+        return false;
+    }
+    let base = scan.text.at(name.base);
+    let kind = |n: &NameMention| n.kind == name.kind || n.rivals.contains(&name.kind);
+    let other = |n: &NameMention| !scan.text.at(n.span).contains(base) && kind(n) && !small(n);
+    let again = names.iter().filter(|n| scan.text.at(n.base) == base).count() > 1;
+    !again && names.iter().any(|n| n.span.start > name.span.start && at(n) <= at(name) + HERALDED && other(n))
+}
