@@ -16,6 +16,7 @@ use super::introduced::Nouns;
 use super::operator::Firm;
 use super::{NameMention, STREETS};
 use crate::find::grade;
+use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
@@ -26,7 +27,7 @@ use refuse::{
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
-use slot::{Slot, Told, service_before, slot};
+use slot::{Slot, Told, service_after, service_before, slot};
 use std::cell::OnceCell;
 use verb::is_passive;
 
@@ -78,7 +79,8 @@ pub(super) fn judged(
             if !told.tells(scan, sentence) {
                 break;
             }
-            let owner = owner_of_service(scan, knowledge, run.span, sentence);
+            let owner = owner_of_service(scan, knowledge, run.span, sentence)
+                .or_else(|| place_with(knowledge, service_after(scan, sentence, &run)?.0));
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
             let owns = owns_next(scan, run.span.end, sentence.end) && owner.is_none();
             let whole = run.parts.is_empty() || run.pair;
@@ -209,6 +211,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     let strong = name.words >= 2 || name.the == The::Capital;
     let evident = match case.slot {
         Slot::Judged | Slot::Given => strong || case.near || name.beside || case.place,
+        Slot::Serves => case.place && !may_be_person(scan.text.at(name.span)),
         Slot::Told => case.near,
         Slot::Visited => case.near && strong,
     };
@@ -218,7 +221,8 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         };
         alone() || case.place && (several || sounds_like_a_place(scan, knowledge, name.span))
     };
-    let is_name = || strong || name.beside || is_name(scan, name) || town();
+    let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
+    let is_name = || serves || strong || name.beside || is_name(scan, name) || town();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
@@ -263,7 +267,11 @@ fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind:
 
 /// "Children's services in Marle": the kind that has such services and of which a place has one.
 fn place_of_service(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, run: &Run) -> Option<u16> {
-    let service = service_before(scan, sentence, run)?;
+    place_with(knowledge, service_before(scan, sentence, run)?)
+}
+
+/// The kind that goes by its place alone and has such a service.
+fn place_with(knowledge: &Knowledge, service: u16) -> Option<u16> {
     let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
     let place = |k: &u16| knowledge.services().get(usize::from(*k)).is_some_and(|s| s.bare_place);
     let mut owners = kinds.filter(|k| place(k) && knowledge.has_service(*k, service));

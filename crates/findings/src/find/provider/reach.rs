@@ -3,7 +3,7 @@
 
 use super::acronym::bracket_before;
 use super::{is_body, is_fused, is_person_title};
-use crate::find::words::{Class, class, opens_sentence};
+use crate::find::words::{Class, class, is_month, opens_sentence};
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
@@ -40,6 +40,13 @@ pub(super) fn left_edge(
                 }
                 _ => break,
             }
+        }
+        // "In August 2016 Ash Court was": the date is none of it.
+        let year = w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+        let dated =
+            || beside::before(text, beside.span.start, floor).is_some_and(|b| is_month(scan.text.at(b.span)));
+        if year && dated() {
+            break;
         }
         let lower = Small::lower(w);
         let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {

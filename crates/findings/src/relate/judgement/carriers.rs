@@ -40,9 +40,15 @@ impl Reader<'_, '_> {
             return None;
         }
         if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {
-            return Some(head);
+            // "were all found to have met the expected standard"
+            let have =
+                head.checked_sub(1).filter(|&i| s.is(i, Class::Have) && s.says(i.wrapping_sub(1), &["to"]));
+            let found =
+                have.and_then(|i| i.checked_sub(2)).filter(|&i| s.is_any(i, &[Class::Find, Class::Rate]));
+            return Some(found.unwrap_or(head));
         }
-        if !s.says(head, &["at"]) {
+        // "judged to be of a strong standard"
+        if !s.says(head, &["at", "of"]) {
             return None;
         }
         let mut be = head.checked_sub(1)?;

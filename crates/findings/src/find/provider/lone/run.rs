@@ -77,7 +77,8 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         }
         let Some(word) = beside::after(text, at, sentence.end) else { break };
         let w = scan.text.at(word.span);
-        let (stem, possessive) = match w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")) {
+        let owner = ["'s", "’s", "'S", "’S"].iter().find_map(|mark| w.strip_suffix(mark));
+        let (stem, possessive) = match owner {
             Some(stem) => (stem, true),
             None => (w, false),
         };

@@ -113,6 +113,8 @@ pub(super) enum Slot {
     Given,
     /// With a measure or a body after it.
     Told,
+    /// As whose services are judged.
+    Serves,
     /// As what was inspected.
     Visited,
 }
@@ -144,6 +146,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     // "Only one, Stanlow, remains …"
     let counted = run.parts.len() > 1 && !run.pair;
     let picked = !joined && (counted || PICKED.contains(&last.as_str())) && text[..run.left].ends_with(", ");
+    // "Marle's children's services have been rated good": the council's.
+    let serves = service_after(scan, sentence, run)
+        .is_some_and(|(_, end)| verb_after(scan, end, sentence.end, false).is_some());
+    if serves && open && label {
+        return Some(Slot::Serves);
+    }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
         Some(Verb::Relative) => true,
         Some(Verb::Own(Class::Be | Class::Have)) => open,
@@ -275,6 +283,20 @@ fn names_noun(scan: &Scan<'_>, run: &Run, sentence: Span) -> bool {
         let noun = matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
         noun && text[run.span.end..h.start].rsplit(' ').take(3).any(|w| w == "the")
     })
+}
+
+/// The service that a name has right behind it, and where that ends: "Marle's children's services".
+pub(super) fn service_after(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<(u16, usize)> {
+    let rest = scan.text.as_str().get(run.span.end..sentence.end)?;
+    let marks = ["'s ", "’s ", "'S ", "’S ", "' ", "’ ", " "];
+    let start = run.span.end + marks.iter().find(|m| rest.starts_with(**m))?.len();
+    let within = scan.within(Span::new(start, sentence.end.max(start)));
+    let here = within.iter().filter(|h| h.start == start);
+    let services = here.filter_map(|h| match h.sense {
+        Sense::Service(ix) => Some((ix, h.end)),
+        _ => None,
+    });
+    services.max_by_key(|(_, end)| *end)
 }
 
 /// The service whose place a name is: "children's services in Marle".
