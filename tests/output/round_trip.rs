@@ -6,7 +6,6 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// A row by the names of its columns; what is empty is left out.
 type Row = BTreeMap<String, String>;
@@ -249,7 +248,9 @@ fn python_reads_the_same_from_all() {
         fs::write(here.path().join(format!("load.{reader}")), script).unwrap();
     }
     let script = repository().join("tests/output/round_trip.py");
-    let Ok(output) = Command::new(super::python()).arg(script).current_dir(here.path()).output() else {
+    let Ok(output) =
+        std::process::Command::new(super::python()).arg(script).current_dir(here.path()).output()
+    else {
         eprintln!("skipped: there is no python3 here");
         return;
     };

@@ -26,8 +26,8 @@ pub(super) fn describes(line: &Line<'_>, i: usize, end: usize) -> bool {
         "discount", "rebate", "wage", "salary", "pension", "contract", "budget", "gap", "debt", "surcharge",
         "allowance", "subsidy", "limit",
     ];
-    let hyphen = line.sign(end - 2) == Some('-') && line.is_any(end - 1, &["pound"]);
-    hyphen && noun && end == i + 3 && !line.is_any(end, CHARGED)
+    let hyphen = || line.sign(i + 1) == Some('-') && line.is_any(i + 2, &["pound"]);
+    noun && end == i + 3 && hyphen() && !line.is_any(end, CHARGED)
 }
 
 /// "20 pounds of cocaine", "weighed nine pounds".
@@ -36,7 +36,7 @@ pub(super) fn is_weight(line: &Line<'_>, i: usize, end: usize) -> bool {
         i.checked_sub(n)
             .is_some_and(|at| line.is_any(at, &["weigh", "weighs", "weighed", "weighing", "weight", "stone"]))
     });
-    let pounds = line.is_any(end - 1, &["pound", "pounds"]);
+    let pounds = end > i && line.is_any(end - 1, &["pound", "pounds"]);
     let measured = line.is(end, "of")
         || line.is(end, "in") && line.is(end + 1, "weight")
         || line.is_any(end, &["heavier", "lighter", "overweight"]);

@@ -121,17 +121,6 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             continue;
         };
         i = last.max(i + 1);
-        // "Of the nine areas, it was given three in three and two in the rest."
-        let sum = told.told.map_or(0, |(_, sum)| sum);
-        for c in
-            found.iter_mut().filter(|c| c.what == What::Areas && c.kind == CountKind::AllBut && c.n.is_none())
-        {
-            let left = told.of.and_then(|of| of.checked_sub(sum)).filter(|n| *n > 0 && sum > 0);
-            if let Some(n) = left.filter(|_| s.says(c.end.wrapping_sub(1), &["rest", "remainder", "others"]))
-            {
-                (c.kind, c.n, c.of, c.inferred) = (CountKind::Exact, Some(n), told.of, true);
-            }
-        }
         // "Of the three themes, it was good in two": the areas were counted first.
         if let (Some(of), Some(counted::Sort::Areas)) = (told.of, told.sort) {
             for c in found.iter_mut().filter(|c| c.what == What::Areas && c.n.is_none_or(|n| n <= of)) {

@@ -90,12 +90,6 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         let passive = be || have || infinitive || next_is_label(s, i + 1);
         return made(labels::read(s, i + 1)?, How::Rated).filter(|_| passive);
     }
-    // "13 came out as poor"
-    if s.says(i, &["came", "come", "comes", "emerged"]) {
-        let out = i + 1 + usize::from(s.says(i + 1, &["out"]));
-        let as_poor = s.says(out, &["as"]) && next_is_label(s, out + 1);
-        return as_poor.then(|| made(labels::read(s, out + 1)?, How::Rated)).flatten();
-    }
     if s.is(i, Class::Find) && be {
         return made(labels::read(s, i + 1)?, How::Rated);
     }
