@@ -147,8 +147,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let counted = run.parts.len() > 1 && !run.pair;
     let picked = !joined && (counted || PICKED.contains(&last.as_str())) && text[..run.left].ends_with(", ");
     // "Marle's children's services have been rated good": the council's.
-    let serves = service_after(scan, sentence, run)
-        .is_some_and(|(_, end)| verb_after(scan, end, sentence.end, false).is_some());
+    let serves = service_after(scan, sentence, run).is_some_and(|(_, end)| {
+        let verb = beside::after(text, end, sentence.end).filter(|b| b.joined);
+        let told =
+            [Class::Be, Class::Have, Class::Receive, Class::Keep, Class::Rise, Class::Fall, Class::Stay];
+        verb.is_some_and(|b| told.contains(&class_of(scan.text.at(b.span))))
+    });
     if serves && open && label {
         return Some(Slot::Serves);
     }
