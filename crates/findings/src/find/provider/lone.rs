@@ -79,8 +79,10 @@ pub(super) fn judged(
             if !told.tells(scan, sentence) {
                 break;
             }
+            let person = || may_be_person(scan.text.at(run.span));
+            let serves = || service_after(scan, sentence, &run).filter(|_| !person());
             let owner = owner_of_service(scan, knowledge, run.span, sentence)
-                .or_else(|| place_with(knowledge, service_after(scan, sentence, &run)?.0));
+                .or_else(|| place_with(knowledge, serves()?.0));
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
             let owns = owns_next(scan, run.span.end, sentence.end) && owner.is_none();
             let whole = run.parts.is_empty() || run.pair;
