@@ -79,12 +79,13 @@ pub(super) fn judged(
             if !told.tells(scan, sentence) {
                 break;
             }
-            let person = || may_be_person(scan.text.at(run.span));
-            let serves = || service_after(scan, sentence, &run).filter(|_| !person());
-            let owner = owner_of_service(scan, knowledge, run.span, sentence)
-                .or_else(|| place_with(knowledge, serves()?.0));
+            let owned = owns_next(scan, run.span.end, sentence.end);
+            let person = owned && may_be_person(scan.text.at(run.span));
+            let serves = || place_with(knowledge, service_after(scan, sentence, &run)?.0);
+            let owner =
+                owner_of_service(scan, knowledge, run.span, sentence).or_else(serves).filter(|_| !person);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
-            let owns = owns_next(scan, run.span.end, sentence.end) && owner.is_none();
+            let owns = owned && owner.is_none();
             let whole = run.parts.is_empty() || run.pair;
             if owns || whole && overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
