@@ -33,6 +33,8 @@ pub(super) fn read(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention
             if possessive > 0 {
                 break;
             }
+        } else if matches!(w, "y" | "yr" | "ar" | "ap" | "na" | "nan" | "nam") {
+            // "Ysgol y Garn": the small words of Welsh and Gaelic names.
         } else if base_start.is_none()
             || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
         {
