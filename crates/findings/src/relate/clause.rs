@@ -137,7 +137,18 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     words(text, Span::new(at, sentence.end), &mut out);
     verbs(text, &mut out);
     streets(text, &mut out);
+    joins(text, &mut out);
     out
+}
+
+/// "C1 along with V2": as "and" joins.
+fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 1..chunks.len() {
+        if text.at(chunks[i].span) == "with" && text.at(chunks[i - 1].span) == "along" {
+            chunks[i - 1].item = Item::Word(Class::Filler);
+            chunks[i].item = Item::Word(Class::Conj);
+        }
+    }
 }
 
 /// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.

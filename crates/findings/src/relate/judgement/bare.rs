@@ -52,13 +52,17 @@ impl Reader<'_, '_> {
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
         let ends = self.ends_phrase();
+        // "A parent said Ash School was good": hers.
+        let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && self.body_speaks()
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
             // "Heather View requires improvement, while The Hollies is outstanding"
-            || named && matches!(s.item(self.label + 1), None | Some(Item::Stop(_))) && self.sibling()
+            || named
+                && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
+                && (self.sibling() || self.run && !said)
             || ends && aspects && (self.sibling() || self.run)
     }
 
