@@ -147,12 +147,14 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
     if !alone || !whole {
         return None;
     }
+    over_names(story, at, label, 1)
+}
+
+/// A label over lines that are names, at least so many, from the paragraph after `at` on.
+fn over_names(story: &Story<'_>, at: usize, label: usize, least: usize) -> Option<Frame> {
     let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
     let providers: Vec<Ix> = lines.map_while(|line| names_line(story, *line)).collect();
-    if providers.is_empty() {
-        return None;
-    }
-    Some(Frame {
+    (providers.len() >= least).then(|| Frame {
         label,
         head: label,
         subject: label..label,
@@ -179,22 +181,7 @@ pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option
         return None;
     }
     let at = story.text.paragraph_at(s.span.start);
-    let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
-    let providers: Vec<Ix> = lines.map_while(|line| names_line(story, *line)).collect();
-    (providers.len() > 1).then(|| Frame {
-        label,
-        head: label,
-        subject: label..label,
-        object: label..label,
-        listed: Vec::new(),
-        below: Below { providers, aspects: Vec::new() },
-        unknown: Vec::new(),
-        end: label + 1,
-        status: None,
-        change: None,
-        basis: Basis::Stated,
-        rule: "heading",
-    })
+    over_names(story, at, label, 2)
 }
 
 /// The aspects of the lines below "rated good for:".
