@@ -219,7 +219,12 @@ pub(crate) fn is_month(word: &str) -> bool {
 
 /// True for words that begin sentences with a capital and are no names.
 pub(crate) fn opens_sentence(word: &str) -> bool {
+    /// Many a home is a Rose Cottage or a Hope House.
+    const NAMES: [&str; 9] = ["rose", "hope", "crown", "mark", "judge", "grade", "bar", "may", "star"];
     let lower = Small::lower(word);
+    if NAMES.contains(&lower.as_str()) {
+        return false;
+    }
     !matches!(class(&lower), Class::Other | Class::Position | Class::Improve)
         || matches!(
             lower.as_str(),
