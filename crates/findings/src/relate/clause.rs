@@ -182,7 +182,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             && ["rating", "grading", "ranking"]
                 .iter()
                 .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
-            && (chunks[i + 1].is(Class::Pronoun) || matches!(chunks[i + 1].item, Item::Provider(_)));
+            && (chunks[i + 1].is_any(&[Class::Pronoun, Class::Possessive, Class::Det])
+                || chunks[i + 1].is_target());
         if participle {
             chunks[i].item = Item::Word(Class::Rate);
         }
