@@ -30,8 +30,12 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
         "return" | "returning" | "back" => {
             let verb = match word {
                 // "back at C1" is a grade, no visit.
-                "back" if l.says(at + 1, &["at", "up", "on"]) => return None,
-                "back" => l.back(at, 1, &["go", "come", "going", "coming", "be"])?,
+                "back" if l.says(at + 1, &["up", "on"]) || l.w(at + 1) == "at" && !provided(l, at + 2) => {
+                    return None;
+                }
+                "back" => {
+                    l.back(at, 1, &["go", "come", "going", "coming", "be", "expected", "due", "return"])?
+                }
                 _ => at,
             };
             let g = mode::group(l, verb);
@@ -50,6 +54,11 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
     }
 }
 
+/// A provider, or a noun for one with its article: "at the school".
+fn provided(l: &Line<'_, '_>, at: usize) -> bool {
+    l.is_place(at) || l.s.is_any(at, &[Class::Det, Class::Possessive]) && l.is_place(at + 1)
+}
+
 fn found(verb: usize, to: usize, from: usize, passive: bool) -> Found {
     Found::told(MeasureKind::ReInspection, Action::Proposed, verb, to, "measure/again")
         .since(from)
@@ -58,7 +67,10 @@ fn found(verb: usize, to: usize, from: usize, passive: bool) -> Found {
 
 /// "plans more inspections", "a follow-up inspection will take place".
 fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    const MORE: &[&str] = &["more", "further", "another", "follow-up", "repeat", "return", "second", "fresh"];
+    const MORE: &[&str] = &[
+        "more", "further", "another", "follow-up", "repeat", "return", "second", "fresh", "new", "next",
+        "full",
+    ];
     let more = at > 0
         && (l.says(at - 1, MORE)
             || l.says(at - 1, &["re-rating", "rerating"])
@@ -69,7 +81,11 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let before = l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "face", "faces"]);
     let out = before.or_else(|| {
-        let v = l.back(at, 6, &["carry", "conduct", "make", "undergo", "receive", "undertake"])?;
+        let v = l.back(
+            at,
+            6,
+            &["carry", "conduct", "make", "undergo", "receive", "undertake", "have", "get", "pay", "follow"],
+        )?;
         coming(l, mode::group(l, v).mode, v).map(|()| v)
     });
     let after = || {
@@ -92,7 +108,10 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
     // "said they would return".
     let said = (verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
         && l.back(verb, 3, &["would"]).is_some();
+    // "are expected back", "are due back": the participle says it.
+    let expected = l.says(verb, &["expected", "due"]) && mode == Mode::Done;
     (matches!(mode, Mode::Will | Mode::Plan)
+        || expected
         || mode == Mode::May && said
         || mode == Mode::Nothing && due.is_some())
     .then_some(())

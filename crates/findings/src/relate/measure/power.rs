@@ -48,6 +48,12 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     let rule = "measure/sent";
     // "appointed Dame Frances Ollerton as children's services commissioner"
     let reach = if l.back(at, 3, &["as"]).is_some() { 9 } else { 5 };
+    // "It follows the appointment of a commissioner"
+    if let Some(noun) = l.back(at, 4, &["appointment"]).filter(|&n| l.w(n + 1) == "of") {
+        return l
+            .back(noun, 3, &["follows", "followed", "following", "after", "since", "announced", "confirmed"])
+            .map(|v| Found::told(kind, Action::Imposed, v, at, rule).passive(true));
+    }
     if let Some(verb) = l.back(at, reach, SEND) {
         if l.says(verb.wrapping_sub(1), &["than", "of"]) {
             return None;
@@ -114,14 +120,27 @@ const STATE: &[&str] = &["government", "ministers", "minister", "secretary", "de
 /// "children's services were taken over by a trust", "… will be handed to an independent trust".
 fn handed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let to = (at.saturating_sub(5)..at).rev().find(|&i| l.says(i, &["to", "by"]))?;
-    let plain = (to + 1..at).all(|i| l.s.is_any(i, &[Class::Det, Class::Other, Class::Filler]));
-    let verb = l.back(to, 5, &["handed", "hand", "transferred", "outsourced", "taken", "moved", "passed"])?;
+    let plain = (to + 1..at).all(|i| l.s.is_any(i, &[Class::Det, Class::Other, Class::Filler, Class::Now]));
+    let verb = l.back(
+        to,
+        5,
+        &[
+            "handed", "hand", "transferred", "outsourced", "taken", "moved", "passed", "run", "managed",
+            "transfer", "move",
+        ],
+    )?;
     let over = l.w(verb) != "taken" || l.w(verb + 1) == "over";
-    let fits = l.w(to) == if l.w(verb) == "taken" { "by" } else { "to" };
+    let fits = l.w(to) == if l.says(verb, &["taken", "run", "managed"]) { "by" } else { "to" };
+    // "is run by a trust" is how things stand; "will be run by" is a measure.
+    if l.says(verb, &["run", "managed"]) && mode::group(l, verb).mode != Mode::Will {
+        return None;
+    }
     let g = mode::group(l, verb);
+    let school = || (g.start.saturating_sub(6)..g.start).any(|i| l.is_place(i)) && l.tells_of_inspection();
     let services = (g.start.saturating_sub(4)..verb.max(to))
         .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))
-        || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]));
+        || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]))
+        || l.says(verb, &["handed", "transferred", "taken"]) && school();
     let action = imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at) == "trust")?;
     Some(
         Found::told(MeasureKind::Intervention, action, verb, at, "measure/handed")
