@@ -43,6 +43,15 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
                 .then(|| found(verb, at, subject(l, g.start), false))
         }
         "visit" | "inspection" | "inspections" | "re-inspection" | "reinspection" => further(l, at),
+        // "will check on its progress"
+        "progress" => {
+            let verb = l.back(at, 5, &["check", "assess", "review", "monitor"])?;
+            let on = l.says(verb, &["check"]) && l.says(verb + 1, &["on", "its", "their", "the"]);
+            let g = mode::group(l, verb);
+            let who = inspectors(l, g.start, spoken_by_inspectors);
+            (on && who && g.mode == Mode::Will && l.w(verb - 1) != "to")
+                .then(|| found(verb, at, subject(l, g.start), false))
+        }
         // "an independent review of progress will take place"
         "review"
             if l.says(at + 1, &["of"]) && l.w(at + 2) == "progress"
@@ -124,6 +133,11 @@ fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> boo
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
     // "The inspectorate made nine recommendations and will return": one subject of two verbs.
     let reach = if l.says(start, &["and"]) || l.says(start.wrapping_sub(1), &["and"]) { 16 } else { 4 };
+    // "Estyn said the school was weak and that it would return": "it" is who said so.
+    let spoke = || l.is_body(0) && l.s.is(1, Class::Say) || l.is_body(1) && l.s.is(2, Class::Say);
+    if l.w(start.wrapping_sub(1)) == "it" && spoke() {
+        return true;
+    }
     (start.saturating_sub(reach)..=start).any(|i| {
         l.is_body(i)
             || l.says(i, THEM)

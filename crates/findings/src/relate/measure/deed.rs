@@ -59,7 +59,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
-        "sent" | "written" if kind == UrgentNotification => Deed::Impose,
+        "sent" | "written" if matches!(kind, UrgentNotification | WarningNotice) => Deed::Impose,
         "replaced" | "replace" | "replaces" | "established" | "installed" if kind == Intervention => {
             Deed::Impose
         }

@@ -55,20 +55,21 @@ pub(crate) struct Draft {
 
 /// Words that may tell a measure which has no name: each as its readers ask for it.
 const TELLING: &[&str] = &[
-    "academy", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg", "fine",
-    "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring", "commissioner",
-    "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip", "control",
-    "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain",
-    "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case", "interven",
-    "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
+    "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
+    "fine", "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring",
+    "commissioner", "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip",
+    "control", "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back",
+    "complain", "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case",
+    "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
 ];
 
 /// Every measure of the article, in order.
 pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    if story.bodies.is_empty() {
+    if story.bodies.is_empty() && !story.measures.iter().any(|m| has_one_body(story, m.ix)) {
         return out;
     }
+    let only = recall::only_notice(story);
     let (mut next, mut ordered): (usize, Option<(usize, MeasureKind)>) = (0, None);
     let mut state: Option<(usize, Told)> = None;
     let mut notice: Option<(usize, Told)> = None;
@@ -83,17 +84,30 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
         let recent = ordered
             .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
-        let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told);
+        let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
         out.extend(sentence(story, &s, ix, recent, (told, noticed)));
         if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
             ordered = Some((ix, shut.kind));
         }
+        // What is named is told, whatever was done with it: "after a year in special measures".
+        let named = story.measures[next - named..next].iter().rev();
+        let named =
+            named.filter_map(|m| Some(Told { kind: story.knowledge.measure_kind(m.ix)?, name: Some(m.ix) }));
         let last = out[before..].iter().rev().find(|d| deed::is_state(d.kind));
-        state = last.map(|d| (ix, Told { kind: d.kind, name: d.name })).or(state);
+        let last = last.map(|d| Told { kind: d.kind, name: d.name });
+        let last = last.or_else(|| named.clone().find(|t| deed::is_state(t.kind)));
+        state = last.map(|told| (ix, told)).or(state);
         let last = out[before..].iter().rev().find(|d| recall::is_order(d.kind));
-        notice = last.map(|d| (ix, Told { kind: d.kind, name: d.name })).or(notice);
+        let last = last.map(|d| Told { kind: d.kind, name: d.name });
+        let last = last.or_else(|| named.clone().find(|t| recall::is_order(t.kind)));
+        notice = last.map(|told| (ix, told)).or(notice);
     }
     out
+}
+
+/// An urgent notification is the prison inspectorate's, whether the article names it or not.
+fn has_one_body(story: &Story<'_>, name: u16) -> bool {
+    story.knowledge.measure_kind(name) == Some(MeasureKind::UrgentNotification)
 }
 
 /// What shuts a provider, until it may open again.
@@ -143,6 +157,11 @@ fn sentence(
         last.map(|f| Told { kind: f.kind, name: f.name }).or(before)
     };
     let inspectors_speak = speak(story, ix);
+    let near_inspection = || beside_inspection(story, ix);
+    let failing = story
+        .measures
+        .iter()
+        .any(|m| story.knowledge.measure_kind(m.ix) == Some(MeasureKind::SpecialMeasures));
     for at in 0..l.len() {
         match s.item(at) {
             Some(Item::Measure(m)) => {
@@ -155,7 +174,7 @@ fn sentence(
             }
             Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
                 // "a team", "complaints": words of their own that also name a service or an aspect.
-                found.extend(power::read(&l, at).or_else(|| challenge::read(&l, at)));
+                found.extend(power::read(&l, at, failing).or_else(|| challenge::read(&l, at)));
                 found.extend(conditions(&l, at));
             }
             Some(Item::Word(_)) => {
@@ -169,8 +188,8 @@ fn sentence(
                 found.extend(order.map(|told| recall::order(&l, at, told)).unwrap_or_default());
                 let shut = found.iter().rev().find(|f| shuts(f.kind, f.action));
                 let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
-                let done = verb::read(&l, at, ordered.or(shut))
-                    .or_else(|| power::read(&l, at))
+                let done = verb::read(&l, at, ordered.or(shut), &near_inspection)
+                    .or_else(|| power::read(&l, at, failing))
                     .or_else(|| again::read(&l, at, inspectors_speak))
                     .or_else(|| challenge::read(&l, at));
                 found.extend(done);
@@ -195,6 +214,15 @@ fn speak(story: &Story<'_>, ix: usize) -> bool {
     let first = story.bodies.partition_point(|m| m.span.start < from);
     story.bodies.get(first).is_some_and(|m| m.span.start < to)
         || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspector"))
+}
+
+/// True where the sentence, the one before or the next names a body or tells of an inspection.
+fn beside_inspection(story: &Story<'_>, ix: usize) -> bool {
+    let from = story.text.sentences.get(ix.saturating_sub(1)).map_or(0, |s| s.start);
+    let to = story.text.sentences.get(ix + 1).or(story.text.sentences.get(ix)).map_or(0, |s| s.end);
+    let first = story.bodies.partition_point(|m| m.span.start < from);
+    story.bodies.get(first).is_some_and(|m| m.span.start < to)
+        || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspect"))
 }
 
 /// "imposed urgent conditions on the home", "placed conditions on its registration".
@@ -261,12 +289,19 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     if depends && matches!(found.action, Action::Proposed | Action::Due) {
         found.action = Action::Threatened;
     }
-    if counts_many(l, &found) {
+    let against = || {
+        l.find(found.to, l.len(), &["decided", "opted"]).is_some_and(|i| l.says(i + 1, &["against", "not"]))
+    };
+    let unsure = matches!(found.action, Action::Proposed | Action::Threatened);
+    if counts_many(l, &found) || unsure && against() {
         return None;
     }
     let provider = who::provider(story, l, &found)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
-    let body = Some(who::body(story, l.s.span, provider)?);
+    let body = who::body(story, l.s.span, provider);
+    if body.is_none() && found.kind != MeasureKind::UrgentNotification {
+        return None;
+    }
     // What is to come has no date in the past.
     // An application to cancel was made on its day, whatever comes of it.
     let applied = found.kind == MeasureKind::Cancellation && found.action == Action::Proposed;

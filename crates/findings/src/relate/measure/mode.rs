@@ -3,6 +3,7 @@
 
 use super::line::Line;
 use crate::find::words::Class;
+use crate::relate::clause::Item;
 
 /// How surely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,10 +77,22 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
     }
     if gerund {
         g.mode = after(l, g.start);
-    } else if conditional(l, g.start) {
+    } else if conditional(l, g.start) || awaited(l, g.start) {
         g.mode = Mode::Nothing;
     }
     g
+}
+
+/// "until the school comes out of the category": has not come about. "when it came out" has.
+fn awaited(l: &Line<'_, '_>, start: usize) -> bool {
+    let w = l.w(start);
+    let present =
+        matches!(w, "is" | "are" | "has" | "have" | "comes" | "come" | "leaves" | "leave" | "goes" | "gets");
+    present
+        && (start.saturating_sub(4)..start)
+            .rev()
+            .take_while(|&i| !matches!(l.s.item(i), Some(Item::Stop(_))))
+            .any(|i| l.says(i, &["until", "once", "before", "till"]))
 }
 
 /// Words that stand between two commas in a verb group.

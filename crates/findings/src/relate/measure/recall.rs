@@ -10,6 +10,7 @@ use super::noun;
 use super::state::Told;
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
+use crate::relate::story::Story;
 
 /// A measure that is issued and stands until it is lifted.
 pub(super) fn is_order(kind: MeasureKind) -> bool {
@@ -26,6 +27,16 @@ pub(super) fn is_order(kind: MeasureKind) -> bool {
             | Suspension
             | WarningNotice
     )
+}
+
+/// The one kind of notice that an article names: what "the notices" mean before they are named.
+pub(super) fn only_notice(story: &Story<'_>) -> Option<Told> {
+    let mut named = story.measures.iter().filter_map(|m| {
+        let kind = story.knowledge.measure_kind(m.ix).filter(|&k| answers("notice", k))?;
+        Some(Told { kind, name: Some(m.ix) })
+    });
+    let first = named.next()?;
+    named.all(|t| t.kind == first.kind).then_some(first)
 }
 
 /// True where the common noun may mean a measure of this kind.
@@ -60,8 +71,8 @@ pub(super) fn order(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
 
 /// "was placed in the programme", "has left the regime".
 pub(super) fn state(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
-    let process =
-        l.says(at, &["programme", "process", "regime"]) && l.says(at.wrapping_sub(1), &["the", "that"]);
+    let process = l.says(at, &["programme", "process", "regime", "category"])
+        && l.says(at.wrapping_sub(1), &["the", "that"]);
     if !process {
         return Vec::new();
     }

@@ -20,10 +20,15 @@ pub(super) struct Ordered {
 }
 
 /// The measure that the word at `at` tells. `after_order`: a sentence before told of a closure or the like.
-pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: Option<Ordered>) -> Option<Found> {
+pub(super) fn read(
+    l: &Line<'_, '_>,
+    at: usize,
+    after_order: Option<Ordered>,
+    near_inspection: &dyn Fn() -> bool,
+) -> Option<Found> {
     match l.w(at) {
         "closed" | "close" | "closes" | "closing" | "shut" | "shutting" | "shuts" => {
-            closed(l, at, after_order.is_some_and(|o| o.recent))
+            closed(l, at, after_order.is_some_and(|o| o.recent), near_inspection)
         }
         "closure" => closure(l, at),
         "reopen" | "reopened" | "re-open" | "re-opened" if after_order.is_some() => {
@@ -90,7 +95,12 @@ pub(super) fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
     None
 }
 
-fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
+fn closed(
+    l: &Line<'_, '_>,
+    at: usize,
+    after_order: bool,
+    near_inspection: &dyn Fn() -> bool,
+) -> Option<Found> {
     let next = l.w(at + 1);
     let adjective = matches!(next, "to" | "by" | "the" | "relationship" | "eye" | "enough" | "attention")
         && !object(l, at).is_some_and(|o| l.is_provider(o) || is_premises(l.w(o)))
@@ -102,7 +112,9 @@ fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
     }
     let g = mode::group(l, at);
     let tied = after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
-    if !tied {
+    // "… which its owners say will shut in August": with an inspection told beside it.
+    let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
+    if !tied && !beside {
         return None;
     }
     let object = object(l, at);
@@ -145,6 +157,20 @@ fn reopened(l: &Line<'_, '_>, at: usize, told: Ordered) -> Option<Found> {
     let kind = if told.kind == MeasureKind::Suspension { told.kind } else { MeasureKind::Closure };
     (done && !not)
         .then(|| Found::told(kind, Action::Lifted, at, at, "measure/reopened").since(g.start).passive(true))
+}
+
+/// "will shut in August", "is to close", "closed permanently": a home or school itself, and not for the holidays.
+fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
+    let who = (g.start.saturating_sub(3)..g.start).any(|i| l.is_provider(i) || l.says(i, &["which", "it"]))
+        || l.says(g.start.wrapping_sub(1), &["say", "says", "said"]);
+    let ends = l.w(at + 1).is_empty()
+        || l.ends_clause(at + 1)
+        || l.says(
+            at + 1,
+            &["in", "on", "next", "permanently", "at", "within", "its", "down", "this", "after"],
+        )
+        || l.is_date(at + 1);
+    who && ends && g.mode == Mode::Will
 }
 
 /// True where a body closes, or the closing follows from an inspection: "closed after the inspection".
