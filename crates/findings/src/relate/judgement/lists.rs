@@ -174,7 +174,8 @@ fn over_names(story: &Story<'_>, at: usize, label: usize, least: usize) -> Optio
 pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
     let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
     let only = (label + 1..last).all(|i| {
-        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler]) || s.item(i) == Some(Item::Close)
+        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler, Class::Det, Class::Visit])
+            || matches!(s.item(i), Some(Item::Close | Item::Body(_) | Item::Date(_)))
     });
     let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));
     if !only || named {
