@@ -61,6 +61,10 @@ impl Chunk {
     pub(crate) fn is(&self, wanted: Class) -> bool {
         self.item == Item::Word(wanted)
     }
+    /// True for "but": no other joint has its key.
+    pub(crate) fn is_but(&self) -> bool {
+        self.is(Class::Conj) && self.key == key("but")
+    }
     /// True for a word of one of these classes.
     pub(crate) fn is_any(&self, wanted: &[Class]) -> bool {
         matches!(self.item, Item::Word(c) if wanted.contains(&c))

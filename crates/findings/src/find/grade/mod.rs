@@ -73,12 +73,14 @@ pub(crate) fn find(
 
 /// Past the words that plainly are no numbers: most are not.
 fn past_others(text: &str, mut at: usize, end: usize) -> usize {
-    const FIRST: [&[u8; 3]; 8] = [b"zer", b"one", b"two", b"thr", b"fou", b"fiv", b"six", b"non"];
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     loop {
         let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
         let plain = match bytes.get(start..start + 3) {
-            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !FIRST.contains(&&[a | 0x20, b | 0x20, c | 0x20]),
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !matches!(
+                &[a | 0x20, b | 0x20, c | 0x20],
+                b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
+            ),
             _ => false,
         };
         if !plain {

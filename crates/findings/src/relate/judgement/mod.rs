@@ -123,8 +123,8 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         else {
             continue;
         };
-        let listed: Vec<usize> = (at + 1..s.chunks.len())
-            .take_while(|&i| !s.says(i, &["but", "while", "though", "although"]))
+        let mut listed: Vec<usize> = (at + 1..s.chunks.len())
+            .take_while(|&i| !s.says(i, &["but", "while", "whereas", "although", "though"]))
             .take_while(|&i| {
                 s.chunks[i].is_target()
                     || s.says(i, &["being"])
@@ -143,6 +143,10 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             })
             .filter(|&i| s.chunks[i].is_target())
             .collect();
+        // "as was housing, and benefits was rated poor": a clause of its own.
+        if listed.len() > 1 && listed.last().is_some_and(|&l| s.is_any(l + 1, &[Class::Be, Class::Have])) {
+            listed.pop();
+        }
         if !listed.is_empty() {
             let end = listed.last().map_or(at, |l| l + 1);
             let frame = Frame {
