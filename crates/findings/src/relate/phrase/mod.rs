@@ -46,16 +46,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
         return phrase_before(chunks, end);
     }
-    // "X, which was rated": the subject stands before the relative pronoun, "the report on X, which" is X.
-    if end > 1
-        && chunks[end - 1].is(Class::Opens)
-        && chunks[end - 2].item == Item::Stop(',')
-        && end > 3
-        && matches!(chunks[end - 3].item, Item::Provider(_))
-        && (chunks[end - 4].is(Class::Prep)
-            || end > 4 && chunks[end - 4].is(Class::Det) && chunks[end - 5].is(Class::Prep))
-    {
-        return end - 3..end - 2;
+    // "the report on X, which was rated", "the firm runs X and Y, which were": those right before the pronoun.
+    if end > 2 && chunks[end - 1].is(Class::Opens) && chunks[end - 2].item == Item::Stop(',') {
+        let row = row_before(chunks, end - 2);
+        if !row.is_empty() && row.start > 0 && leads_to(chunks, row.start - 1) {
+            return row;
+        }
     }
     if end > 0 && chunks[end - 1].is(Class::Opens) {
         end -= 1;
@@ -137,6 +133,29 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
+}
+
+/// "X", "X and Y", "X, Y and Z": the names in a row that end before `end`.
+fn row_before(chunks: &[Chunk], end: usize) -> Range<usize> {
+    let named = |i: usize| matches!(chunks[i].item, Item::Provider(_));
+    let (mut start, mut joined) = (end, false);
+    while start > 0 && named(start - 1) {
+        start -= 1;
+        let joint = start
+            .checked_sub(1)
+            .filter(|&i| chunks[i].is(Class::Conj) || joined && chunks[i].item == Item::Stop(','));
+        match joint.filter(|&i| i > 0 && named(i - 1)) {
+            Some(joint) => (start, joined) = (joint, true),
+            None => break,
+        }
+    }
+    start..end
+}
+
+/// True for a word that a name is the object of: "runs X", "the report on the X".
+fn leads_to(chunks: &[Chunk], at: usize) -> bool {
+    let at = if chunks[at].is(Class::Det) { at.wrapping_sub(1) } else { at };
+    chunks.get(at).is_some_and(|c| c.is_any(&[Class::Prep, Class::Other]))
 }
 
 /// True for the words of a place: "in Mill Street", "at 5 Market Place".
