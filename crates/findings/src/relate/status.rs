@@ -92,7 +92,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
                 .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
+    // "has improved since it was rated inadequate"
+    let since = (start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["since"]))
+        && (0..start).any(|i| {
+            s.is_any(i, &[Class::Improve, Class::Rise, Class::Fall]) || s.says(i, &["progress", "changes"])
+        });
     let looks_back = years_after
+        || since
         || dated_after
         || group(Class::Before)
         || verb_group.clone().any(|i| s.says(i, &["having"]))

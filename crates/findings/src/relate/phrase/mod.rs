@@ -2,10 +2,12 @@
 //! label. English syntax at its shallowest; knows no inspectorate and no status.
 
 mod after;
+mod row;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use after::{as_then, listed_after, past_agent, past_gloss};
+use row::{leads_to, row_before};
 use std::ops::Range;
 
 /// Words of a verb group that stand between a subject and its verb.
@@ -133,29 +135,6 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
-}
-
-/// "X", "X and Y", "X, Y and Z": the names in a row that end before `end`.
-fn row_before(chunks: &[Chunk], end: usize) -> Range<usize> {
-    let named = |i: usize| matches!(chunks[i].item, Item::Provider(_));
-    let (mut start, mut joined) = (end, false);
-    while start > 0 && named(start - 1) {
-        start -= 1;
-        let joint = start
-            .checked_sub(1)
-            .filter(|&i| chunks[i].is(Class::Conj) || joined && chunks[i].item == Item::Stop(','));
-        match joint.filter(|&i| i > 0 && named(i - 1)) {
-            Some(joint) => (start, joined) = (joint, true),
-            None => break,
-        }
-    }
-    start..end
-}
-
-/// True for a word that a name is the object of: "runs X", "the report on the X".
-fn leads_to(chunks: &[Chunk], at: usize) -> bool {
-    let at = if chunks[at].is(Class::Det) { at.wrapping_sub(1) } else { at };
-    chunks.get(at).is_some_and(|c| c.is_any(&[Class::Prep, Class::Other]))
 }
 
 /// True for the words of a place: "in Mill Street", "at 5 Market Place".
@@ -328,7 +307,11 @@ fn parts(chunk: &Chunk) -> bool {
 
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
-    if parts(&chunks[at]) {
+    // ", but": a clause of its own follows.
+    let (but, comma) = if chunks[at].is_but() { (at, at.wrapping_sub(1)) } else { (at + 1, at) };
+    let apart = chunks.get(but).is_some_and(Chunk::is_but)
+        && chunks.get(comma).is_some_and(|c| c.item == Item::Stop(','));
+    if parts(&chunks[at]) || apart {
         return false;
     }
     let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));
