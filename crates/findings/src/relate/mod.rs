@@ -98,6 +98,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .filter(|&i| matches!(sentence.item(i), Some(Item::Provider(_))))
                         .count()
                         > 1
+                    // "Both are run by X, which was rated good"
+                    || frame.subject.clone().any(|i| matches!(sentence.item(i), Some(Item::Provider(_))))
+                        && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
             let several = target::several_before(story, &sentence, &frame).len() > 1;

@@ -14,6 +14,9 @@ use crate::text::{Span, beside, edge};
 /// So many words before a label may say that it is a grade.
 const NEAR: usize = 4;
 
+/// What says that the label after it is a grade.
+const RATES: [Class; 5] = [Class::Rate, Class::Rating, Class::Rise, Class::Fall, Class::Move];
+
 /// The body, where one kind of provider and the labels leave but one, or one that inspects such oftener than others.
 pub(super) fn by_labels(
     scan: &Scan<'_>,
@@ -59,7 +62,7 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(
         let rated = (0..NEAR).any(|_| {
             let Some(word) = beside::before(text, at, sentence.start) else { return false };
             at = word.span.start;
-            matches!(class_of(scan.text.at(word.span)), Class::Rate | Class::Rating)
+            RATES.contains(&class_of(scan.text.at(word.span)))
         });
         let of = providers.within(*sentence).first().and_then(|m| providers.entities.get(m.provider));
         grades.extend(of.filter(|_| rated && !weak).map(|e| (form, e.kind)));

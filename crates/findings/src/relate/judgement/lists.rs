@@ -168,6 +168,12 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
     let at = story.text.paragraph_at(s.span.start);
     let whole =
         story.text.paragraphs.get(at).is_some_and(|p| p.start == s.span.start && p.end <= s.span.end + 1);
+    // "Tey Surgery / Requires improvement. Inspectors said …": the name's above it.
+    let opens = story.text.paragraphs.get(at).is_some_and(|p| p.start == s.span.start);
+    if alone && !whole && opens {
+        let above = at.checked_sub(1).and_then(|ix| story.text.paragraphs.get(ix));
+        return above.and_then(|line| names_line(story, *line)).map(|owner| over(label, vec![owner]));
+    }
     if !alone || !whole {
         return None;
     }
