@@ -8,7 +8,7 @@ use crate::knowledge::Knowledge;
 use crate::resolve::body;
 use crate::resolve::provider::Registry;
 use crate::scan::Scan;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Every place that names a body or a provider, in order, with what to call it.
 pub(crate) fn names<'a>(
@@ -18,7 +18,7 @@ pub(crate) fn names<'a>(
     providers: &'a Registry,
     firms: &[Firm],
 ) -> Vec<Named<'a>> {
-    let mut called: HashMap<u16, (&'a str, bool)> = HashMap::new();
+    let mut called: HashMap<u16, (&'a str, bool)> = HashMap::default();
     for m in bodies.iter().filter(|m| m.how != BodyHow::Generic) {
         let acronym = m.how == BodyHow::Acronym;
         let known = called.entry(m.body).or_insert((scan.text.at(m.span), acronym));

@@ -22,32 +22,102 @@ pub(crate) struct Beside {
 /// The word that ends before `at`, no further left than `floor`.
 pub(crate) fn before(text: &str, at: usize, floor: usize) -> Option<Beside> {
     let head = text.get(floor..at)?;
-    let bare = head.trim_end();
-    let word = bare.trim_end_matches(|c| hugs(c) || c.is_whitespace());
-    let joined = word.len() == bare.len();
-    let start =
-        word.rfind(char::is_whitespace).map_or(0, |i| i + word[i..].chars().next().map_or(1, char::len_utf8));
-    let inner = word[start..].trim_start_matches(hugs).trim_start_matches(['\'', '’']);
+    let bare = head.len() - trailing(head, |_| false);
+    let end = head.len() - trailing(head, hugs);
+    let joined = end == bare;
+    let word = head.get(..end)?;
+    let start = word.len() - last_run(word);
+    let inner = word.get(start..)?;
+    let inner = match inner.as_bytes().first()? {
+        b if b.is_ascii_alphanumeric() => inner,
+        _ => inner.trim_start_matches(hugs).trim_start_matches(['\'', '’']),
+    };
     if inner.is_empty() {
         return None;
     }
-    let end = floor + word.len();
+    let end = floor + end;
     Some(Beside { span: Span::new(end - inner.len(), end), joined })
 }
 
 /// The word that begins after `at`, no further right than `ceiling`.
 pub(crate) fn after(text: &str, at: usize, ceiling: usize) -> Option<Beside> {
     let tail = text.get(at..ceiling)?;
-    let bare = tail.trim_start();
-    let word = bare.trim_start_matches(|c| hugs(c) || c.is_whitespace());
-    let joined = word.len() == bare.len() && bare.len() < tail.len();
-    let len = word.find(char::is_whitespace).unwrap_or(word.len());
-    let inner = word[..len].trim_end_matches(hugs).trim_end_matches(['.', '\'', '’']).trim_end_matches(hugs);
+    let bare = leading(tail, |_| false);
+    let start = leading(tail, hugs);
+    let joined = start == bare && bare > 0;
+    let word = tail.get(start..)?;
+    let word = word.get(..first_run(word))?;
+    let inner = match word.as_bytes().last()? {
+        b if b.is_ascii_alphanumeric() => word,
+        _ => word.trim_end_matches(hugs).trim_end_matches(['.', '\'', '’']).trim_end_matches(hugs),
+    };
     if inner.is_empty() {
         return None;
     }
-    let start = ceiling - word.len();
+    let start = at + start;
     Some(Beside { span: Span::new(start, start + inner.len()), joined })
+}
+
+/// How many bytes of white space, and of what else is passed over, a text begins with.
+fn leading(text: &str, over: impl Fn(char) -> bool) -> usize {
+    let mut at = 0;
+    loop {
+        match text.as_bytes().get(at) {
+            Some(b) if b.is_ascii_alphanumeric() => return at,
+            Some(b' ') => at += 1,
+            None => return at,
+            Some(_) => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if c.is_whitespace() || over(c) => at += c.len_utf8(),
+                _ => return at,
+            },
+        }
+    }
+}
+
+/// The same of its end.
+fn trailing(text: &str, over: impl Fn(char) -> bool) -> usize {
+    let mut end = text.len();
+    loop {
+        match end.checked_sub(1).and_then(|last| text.as_bytes().get(last)) {
+            Some(b) if b.is_ascii_alphanumeric() => return text.len() - end,
+            Some(b' ') => end -= 1,
+            None => return text.len() - end,
+            Some(_) => match text.get(..end).and_then(|head| head.chars().next_back()) {
+                Some(c) if c.is_whitespace() || over(c) => end -= c.len_utf8(),
+                _ => return text.len() - end,
+            },
+        }
+    }
+}
+
+/// How many bytes stand before the first white space.
+fn first_run(text: &str) -> usize {
+    let mut at = 0;
+    loop {
+        match text.as_bytes().get(at) {
+            None | Some(b' ' | b'\t'..=b'\r') => return at,
+            Some(b) if b.is_ascii() => at += 1,
+            Some(_) => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if !c.is_whitespace() => at += c.len_utf8(),
+                _ => return at,
+            },
+        }
+    }
+}
+
+/// How many bytes stand after the last white space.
+fn last_run(text: &str) -> usize {
+    let mut start = text.len();
+    loop {
+        match start.checked_sub(1).and_then(|last| text.as_bytes().get(last)) {
+            None | Some(b' ' | b'\t'..=b'\r') => return text.len() - start,
+            Some(b) if b.is_ascii() => start -= 1,
+            Some(_) => match text.get(..start).and_then(|head| head.chars().next_back()) {
+                Some(c) if !c.is_whitespace() => start -= c.len_utf8(),
+                _ => return text.len() - start,
+            },
+        }
+    }
 }
 
 /// True when the word starts with a capital.

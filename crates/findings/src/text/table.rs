@@ -39,17 +39,15 @@ impl<T: Copy, const N: usize> Table<T, N> {
     /// What a word in lower case stands for.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        let known = |at: usize| self.list.get(at).map(|(word, _)| *word);
-        let at = self.slots.find(pack(word.as_bytes())?, known, |known| known == word)?;
+        let at = self.slots.find(pack(word.as_bytes())?, word.len(), |at| Some(self.list.get(at)?.0))?;
         self.list.get(at).map(|(_, meaning)| *meaning)
     }
 
     /// What a word in any case stands for.
     #[inline]
     pub(crate) fn get_in_any_case(&self, word: &str) -> Option<T> {
-        let known = |at: usize| self.list.get(at).map(|(word, _)| *word);
         let letters = lower(pack(word.as_bytes())?);
-        let at = self.slots.find(letters, known, |known| known.eq_ignore_ascii_case(word))?;
+        let at = self.slots.find(letters, word.len(), |at| Some(self.list.get(at)?.0))?;
         self.list.get(at).map(|(_, meaning)| *meaning)
     }
 }
@@ -69,11 +67,9 @@ impl<const N: usize> Set<N> {
     /// True for one of the words, in any case.
     #[inline]
     pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
+        let letters = pack(word.as_bytes()).map(lower);
         let known = |at: usize| self.list.get(at).copied();
-        let found = pack(word.as_bytes()).map(lower);
-        found.is_some_and(|letters| {
-            self.slots.find(letters, known, |known| known.eq_ignore_ascii_case(word)).is_some()
-        })
+        letters.is_some_and(|letters| self.slots.find(letters, word.len(), known).is_some())
     }
 }
 
@@ -90,16 +86,18 @@ impl<const N: usize> Slots<N> {
         self
     }
 
+    /// Where the word of these letters stands.
     #[inline]
     fn find(
         &self,
         letters: u128,
+        len: usize,
         known: impl Fn(usize) -> Option<&'static str>,
-        is: impl Fn(&str) -> bool,
     ) -> Option<usize> {
         let mut slot = place::<N>(letters);
         while let Some(at) = self.0.get(slot)?.checked_sub(1).map(usize::from) {
-            if known(at).is_some_and(&is) {
+            let is = |known: &str| known.len() == len && pack(known.as_bytes()) == Some(letters);
+            if known(at).is_some_and(is) {
                 return Some(at);
             }
             slot = (slot + 1) % N;

@@ -20,37 +20,10 @@ pub(super) fn starting(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
     {
         return Some((Length { parts: vec![(Some(100), unit)], approx: false }, i + 2));
     }
-    if let Some(found) = long(line, i) {
+    if let Some(word) = lookup(line.text(i))
+        && let Some(found) = long(line, i, word).or_else(|| uncounted(line, i, word))
+    {
         return Some(found);
-    }
-    // "Months of talks", "after weeks of delay".
-    if let Some(Word::Many(unit)) = lookup(line.text(i))
-        && unit >= Unit::Day
-        && line.is(i + 1, "of")
-        && (i == 0 && line.capital(0)
-            || i > 0 && line.is_any(i - 1, &["after", "despite", "following", "over"]))
-    {
-        return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
-    }
-    // "days after the vote".
-    if let Some(Word::Many(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) = lookup(line.text(i))
-        && line.is_any(i + 1, &["after", "before"])
-        && !(i > 0
-            && (line.sign(i - 1) == Some('-') || line.is_any(i - 1, &["the", "those", "these", "working"])))
-    {
-        return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
-    }
-    // "for the first time in years".
-    if let Some(Word::Many(unit)) = lookup(line.text(i))
-        && unit >= Unit::Day
-        && i > 0
-        && (line.is_any(i - 1, &["took", "take", "takes", "taking", "spent", "lasted"])
-            || line.is_any(i - 1, &["in", "for", "over", "within", "after"])
-                && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade))
-        && !line.is_any(i + 1, &["of", "old", "ago", "to", "and"])
-        && line.digits(i + 1).is_none()
-    {
-        return Some((Length { parts: vec![(None, unit)], approx: false }, i + 1));
     }
     let (first, mut next) = one(line, i)?;
     let mut parts = vec![first];
@@ -93,11 +66,35 @@ pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
         || COUNTING.has_in_any_case(word) && (!line.is(i, "the") || line.is(i + 1, "few"))
 }
 
+/// "Months of talks", "days after the vote", "for the first time in years".
+fn uncounted(line: &Line<'_>, i: usize, word: Word) -> Option<(Length, usize)> {
+    let Word::Many(unit) = word else { return None };
+    let after = |words: &[&str]| i > 0 && line.is_any(i - 1, words);
+    let of = || {
+        line.is(i + 1, "of")
+            && (i == 0 && line.capital(0) || after(&["after", "despite", "following", "over"]))
+    };
+    let told = || {
+        matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            && line.is_any(i + 1, &["after", "before"])
+            && !(i > 0 && line.sign(i - 1) == Some('-') || after(&["the", "those", "these", "working"]))
+    };
+    let taken = || {
+        let long = matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade);
+        (after(&["took", "take", "takes", "taking", "spent", "lasted"])
+            || long && after(&["in", "for", "over", "within", "after"]))
+            && !line.is_any(i + 1, &["of", "old", "ago", "to", "and"])
+            && line.digits(i + 1).is_none()
+    };
+    (unit >= Unit::Day && (of() || told() || taken()))
+        .then(|| (Length { parts: vec![(None, unit)], approx: false }, i + 1))
+}
+
 /// "month-long", "decades-long", "yearlong".
-fn long(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
+fn long(line: &Line<'_>, i: usize, word: Word) -> Option<(Length, usize)> {
     let one = |count, unit, end| Some((Length { parts: vec![(count, unit)], approx: false }, end));
     let joined = || line.sign(i + 1) == Some('-') && line.glued(i + 1) && line.is(i + 2, "long");
-    match lookup(line.text(i))? {
+    match word {
         Word::Lasting(unit) => one(Some(100), unit, i + 1),
         Word::One(unit) if unit >= Unit::Day && joined() => one(Some(100), unit, i + 3),
         Word::Many(unit) if unit >= Unit::Day && joined() => one(None, unit, i + 3),

@@ -14,6 +14,7 @@ pub(crate) mod expr;
 mod feast;
 mod inner;
 mod numeric;
+mod opens;
 mod period;
 mod point;
 mod range;

@@ -3,48 +3,76 @@
 //! themselves: the year of a bare month, the direction of "Tuesday".
 
 use super::expr::{Point, Unit, Which, Year};
+use super::opens::{CALENDAR_DAY, DAY_OF, FEAST, MONTH, NTH, NUMERIC, PERIOD, Readers, SHIFTED, opens};
 use super::period::{period, running};
 use super::relative::{related_month, relation, relative, shifted, which};
 use super::words::{Word, lookup};
 use super::{feast, inner, numeric};
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Shape};
 use crate::find::number::ordinal;
 
 pub(super) type Read = Option<(Point, usize)>;
 
-/// Reads the longest single time that starts at `i`.
+/// Reads the longest single time that starts at `i`: with the readers that may begin with what stands there.
 pub(super) fn point(line: &Line<'_>, i: usize) -> Read {
     /// Those that may begin with a figure; the others begin with a word.
-    const FIGURES: &[Reader] = &[numeric::point, inner::nth, shifted, calendar_day, day_of, month, period];
-    if line.digits(i).is_some() { longest(line, i, FIGURES) } else { by_words(line, i) }
+    const FIGURES: Readers = NUMERIC | NTH | SHIFTED | CALENDAR_DAY | DAY_OF | MONTH | PERIOD;
+    let readers = if line.digits(i).is_some() { FIGURES } else { opened(line, i) };
+    if readers == 0 { None } else { longest(line, i, readers) }
+}
+
+/// Reads with every reader there is.
+#[cfg(test)]
+pub(super) fn by_all(line: &Line<'_>, i: usize) -> Read {
+    longest(line, i, Readers::MAX)
 }
 
 type Reader = fn(&Line<'_>, usize) -> Read;
 
-/// Reads with every reader there is.
-pub(super) fn by_words(line: &Line<'_>, i: usize) -> Read {
-    const ALL: &[Reader] = &[
-        numeric::point,
-        inner::part,
-        inner::nth,
-        shifted,
-        relative,
-        weekday,
-        calendar_day,
-        day_of,
-        month,
-        period,
-        running,
-        feast::feast,
-        feast::new_year,
-    ];
-    longest(line, i, ALL)
+/// In the order of the bits of [`Readers`]; where two read as far, the first stands.
+const ALL: &[Reader] = &[
+    numeric::point,
+    inner::part,
+    inner::nth,
+    shifted,
+    relative,
+    weekday,
+    calendar_day,
+    day_of,
+    month,
+    period,
+    running,
+    feast::feast,
+    feast::new_year,
+];
+
+fn longest(line: &Line<'_>, i: usize, readers: Readers) -> Read {
+    line.nested(|| {
+        let mut best: Read = None;
+        for (bit, read) in ALL.iter().enumerate() {
+            if readers & (1 << bit) != 0
+                && let Some(found) = read(line, i)
+                && best.as_ref().is_none_or(|best| found.1 > best.1)
+            {
+                best = Some(found);
+            }
+        }
+        best
+    })
 }
 
-fn longest(line: &Line<'_>, i: usize, readers: &[Reader]) -> Read {
-    line.nested(|| {
-        readers.iter().filter_map(|read| read(line, i)).reduce(|a, b| if b.1 > a.1 { b } else { a })
-    })
+/// The readers that may begin with the word or the sign at `i`, past "the".
+fn opened(line: &Line<'_>, i: usize) -> Readers {
+    let at = if line.is(i, "at") { i + 1 } else { i };
+    let the = skip(line, at, &["the"]);
+    match line.token(the).map(|t| t.shape) {
+        Some(Shape::Word) => {
+            let feast = if feast::begins(line.text(the)) { FEAST } else { 0 };
+            opens(line.text(the)) | feast
+        }
+        Some(_) => Readers::MAX,
+        None => 0,
+    }
 }
 
 pub(super) fn word(line: &Line<'_>, i: usize) -> Option<Word> {

@@ -18,6 +18,6 @@ fn where_no_length_may_begin_no_reader_finds_one() {
 }
 
 #[test]
-fn what_begins_with_a_figure_is_read_by_no_reader_of_words() {
-    passed_over::each(|line, i| line.digits(i).map(|_| point::point(line, i) == point::by_words(line, i)));
+fn no_reader_of_single_times_is_left_out_that_would_read_further() {
+    passed_over::each(|line, i| Some(point::point(line, i) == point::by_all(line, i)));
 }

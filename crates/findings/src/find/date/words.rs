@@ -164,7 +164,7 @@ const LEADS: &[(&str, ())] = &[
 ];
 
 /// In the order of the alphabet.
-const WORDS: &[(&str, Word)] = &[
+pub(super) const WORDS: &[(&str, Word)] = &[
     ("afternoon", Word::Daypart(Daypart::Afternoon)),
     ("apr", Word::MonthShort(4)),
     ("april", Word::Month(4)),

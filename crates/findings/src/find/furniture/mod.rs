@@ -348,19 +348,27 @@ impl Repeats {
 
 /// Every three words in a row, hashed.
 fn threes(text: &str) -> Vec<u64> {
-    // FNV-1a over the small letters of a word.
-    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-    let step = |h: u64, c: char| (h ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let step = |hash: u64, letters: u64| (hash.rotate_left(23) ^ letters).wrapping_mul(MIX);
     let mut words: Vec<u64> = Vec::with_capacity(text.len() / 5 + 1);
     let (mut word, mut at) = (None, 0);
-    while let Some(&b) = text.as_bytes().get(at) {
+    let bytes = text.as_bytes();
+    while let Some(&b) = bytes.get(at) {
         if b.is_ascii_alphanumeric() {
-            word = Some(step(word.unwrap_or(BASIS), char::from(b.to_ascii_lowercase())));
-        } else if b.is_ascii() {
+            // Eight letters at a time, in small letters: figures have that bit already.
+            let (mut letters, mut len) = (0, 0);
+            while let Some(&b) = bytes.get(at).filter(|b| len < 8 && b.is_ascii_alphanumeric()) {
+                letters |= u64::from(b | 0x20) << (8 * len);
+                (at, len) = (at + 1, len + 1);
+            }
+            word = Some(step(word.unwrap_or(MIX), letters));
+            continue;
+        }
+        if b.is_ascii() {
             words.extend(word.take());
         } else if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             if c.is_alphanumeric() {
-                word = Some(c.to_lowercase().fold(word.unwrap_or(BASIS), step));
+                word = Some(c.to_lowercase().fold(word.unwrap_or(MIX), |hash, c| step(hash, u64::from(c))));
             } else {
                 words.extend(word.take());
             }
@@ -369,8 +377,6 @@ fn threes(text: &str) -> Vec<u64> {
         at += 1;
     }
     words.extend(word);
-    let join = |three: &[u64]| {
-        three.iter().fold(0, |h: u64, w| (h.rotate_left(21) ^ w).wrapping_mul(0x9e37_79b9_7f4a_7c15))
-    };
+    let join = |three: &[u64]| three.iter().fold(0, |hash, word| step(hash, *word));
     words.windows(3).map(join).collect()
 }

@@ -3,6 +3,7 @@
 
 use crate::fact::FurnitureKind;
 use crate::find::furniture::shape::{Place, holds, starts};
+use crate::text::small::Small;
 
 /// "Comments (14)", "3 Responses to …", "Share or comment on this article".
 pub(super) fn comments(lower: &str, words: &[&str]) -> Option<(FurnitureKind, &'static str)> {
@@ -14,10 +15,10 @@ pub(super) fn comments(lower: &str, words: &[&str]) -> Option<(FurnitureKind, &'
             "comments" | "comment" | "responses" | "replies" | "shares"
         )
     };
-    let word = |i: usize| words.get(i).map(|w| w.to_lowercase()).unwrap_or_default();
+    let word = |i: usize| Small::lower(words.get(i).copied().unwrap_or_default());
     let counted =
         words.len() <= 3 && (noun(&word(0)) && figure(&word(1)) || figure(&word(0)) && noun(&word(1)));
-    let answered = figure(&word(0)) && noun(&word(1)) && word(2) == "to";
+    let answered = figure(&word(0)) && noun(&word(1)) && word(2).as_str() == "to";
     let leads = [
         "add your comment",
         "add a comment",
@@ -113,8 +114,8 @@ pub(super) fn appeal(lower: &str, words: &[&str], tells: bool) -> Option<(Furnit
             "subscribe", "alerts", "follow us",
         ],
     );
-    let groups = holds(lower, &["our whatsapp group", "our whatsapp community", "our facebook group"])
-        && starts(lower, &["members of", "join", "if you", "we also", "our"]);
+    let groups = starts(lower, &["members of", "join", "if you", "we also", "our"])
+        && holds(lower, &["our whatsapp group", "our whatsapp community", "our facebook group"]);
     let sent = starts(
         lower,
         &["send us your", "tag us", "you're on the list", "you’re on the list", "thanks for signing up"],
@@ -179,7 +180,9 @@ pub(super) fn question(
     place: Place,
     tells: bool,
 ) -> Option<(FurnitureKind, &'static str)> {
-    let asks = bare.contains('?') && words.len() <= 24 && place == Place::Later;
+    if !bare.contains('?') || words.len() > 24 || place != Place::Later {
+        return None;
+    }
     // "Have you worked at the home? Contact …": a question, and what the reader is to do.
     let told = bare.split_once("? ").is_some_and(|(question, rest)| {
         const DO: [&str; 16] = [
@@ -192,10 +195,10 @@ pub(super) fn question(
             && DO.contains(&first.as_str())
             && holds(&rest.to_lowercase(), &US)
     });
-    if asks && told {
+    if told {
         return Some((FurnitureKind::Appeal, "furniture/question"));
     }
-    let asks = asks && words.len() <= 20 && !tells;
+    let asks = words.len() <= 20 && !tells;
     let leads = [
         "know something",
         "do you know something",

@@ -8,6 +8,7 @@
 use crate::fact::FurnitureKind;
 use crate::find::furniture::line::is_named;
 use crate::find::furniture::reader::{appeal, comments, question, teaser};
+use crate::text::small::Small;
 use crate::text::word::count_up_to;
 
 /// Where on the page a line stands.
@@ -46,7 +47,11 @@ pub(crate) fn page_line(line: &str, place: Place, tells: bool) -> Option<(Furnit
 }
 
 pub(super) fn starts(lower: &str, with: &[&str]) -> bool {
-    with.iter().any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    let first = lower.as_bytes().first();
+    let same = |w: &&&str| w.as_bytes().first() == first;
+    with.iter()
+        .filter(same)
+        .any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 pub(super) fn holds(lower: &str, any: &[&str]) -> bool {
@@ -139,13 +144,13 @@ fn shares(words: &[&str]) -> bool {
         "this", "page", "story", "article", "to", "a", "an", "friend", "friendly", "version", "link", "x",
         "more", "on", "via", "post",
     ];
-    let bare = |w: &&str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = |w: &&str| Small::lower(w.trim_matches(|c: char| !c.is_alphanumeric()));
     let known = |w: &&str| {
         let w = bare(w);
         BUTTONS.contains(&w.as_str()) || BESIDE.contains(&w.as_str()) || w.bytes().all(|b| b.is_ascii_digit())
     };
-    let buttons = words.iter().filter(|w| BUTTONS.contains(&bare(w).as_str())).count();
-    words.len() <= 14 && buttons >= 2 && words.iter().all(known)
+    let buttons = || words.iter().filter(|w| BUTTONS.contains(&bare(w).as_str())).count();
+    words.len() <= 14 && words.iter().all(known) && buttons() >= 2
 }
 
 /// "By our crime reporter", "Exclusive by Ann Hay", "Posted by: Ann Hay", an address of mail, a name in capitals.

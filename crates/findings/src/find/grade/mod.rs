@@ -73,12 +73,14 @@ pub(crate) fn find(
 
 /// Past the words that plainly are no numbers: most are not.
 fn past_others(text: &str, mut at: usize, end: usize) -> usize {
-    const FIRST: [&[u8; 3]; 8] = [b"zer", b"one", b"two", b"thr", b"fou", b"fiv", b"six", b"non"];
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     loop {
         let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
         let plain = match bytes.get(start..start + 3) {
-            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !FIRST.contains(&&[a | 0x20, b | 0x20, c | 0x20]),
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !matches!(
+                &[a | 0x20, b | 0x20, c | 0x20],
+                b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
+            ),
             _ => false,
         };
         if !plain {
@@ -201,6 +203,11 @@ impl<'a, 't> Words<'a, 't> {
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
         }
         if self.says(0, &["from", "to"]) {
+            // "cut its festivals from three to two": of those.
+            let from = if self.says(0, &["to"]) && self.says(2, &["from"]) { 2 } else { 0 };
+            if self.class_at(from + 1) == Class::Other && self.class_at(from + 2) == Class::Possessive {
+                return false;
+            }
             // "from three stars to two": the noun stands beside it.
             return self.any(1..6, MOVED) || near == Near::Beside;
         }

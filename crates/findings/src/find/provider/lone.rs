@@ -68,6 +68,9 @@ pub(super) fn judged(
     let mut found: Vec<NameMention> = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let told = Told::of(scan, sentence, &numbers);
+        if !told.tells(scan, sentence) {
+            continue;
+        }
         let mut done = sentence.start;
         let mut given = None;
         let here = runs(scan, knowledge, sentence);
@@ -78,9 +81,6 @@ pub(super) fn judged(
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, &run, sentence, &told).or(goes_on);
             let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
-            if !told.tells(scan, sentence) {
-                break;
-            }
             let owned = owns_next(scan, run.span.end, sentence.end);
             let person = owned && may_be_person(scan.text.at(run.span));
             let serves = || place_with(knowledge, service_after(scan, sentence, &run)?.0);

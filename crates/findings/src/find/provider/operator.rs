@@ -5,7 +5,7 @@ use super::{is_body, is_person_title};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
-use crate::text::word::heads;
+use crate::text::table;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -83,9 +83,15 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
 
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
 fn tells(sentence: &str) -> bool {
-    const BEGIN: &[&str] = &["run", "ran", "own", "operat", "manag", "provided", "part", "sponsor"];
-    heads(sentence).any(|word| {
-        word.starts_with(['r', 'o', 'm', 'p', 's']) && BEGIN.iter().any(|begin| word.starts_with(begin))
+    const FIRST: [bool; 256] = table::bytes(b"romps");
+    const BEGIN: [&[u8]; 8] = [b"run", b"ran", b"own", b"operat", b"manag", b"provided", b"part", b"sponsor"];
+    let bytes = sentence.as_bytes();
+    let mut inside = false;
+    bytes.iter().enumerate().any(|(at, &b)| {
+        let begins = !inside && FIRST[usize::from(b)];
+        inside = b.is_ascii_alphabetic();
+        let here = || bytes.get(at..).unwrap_or_default();
+        begins && BEGIN.iter().any(|begin| here().starts_with(begin))
     })
 }
 

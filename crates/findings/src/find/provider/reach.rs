@@ -65,6 +65,7 @@ pub(super) fn left_edge(
                 && (!matches!(class(&lower), Class::All | Class::Not) || all_saints(text, beside.span))
                 && !is_person_title(&lower)
                 && !is_fused(w)
+                && !is_marked(scan, beside.span)
                 && !ends_name(scan, beside.span)
         } else {
             joins(scan, &lower, beside.span.start, floor)
@@ -221,6 +222,12 @@ pub(super) fn is_told_as_place(scan: &Scan<'_>, words: &str) -> bool {
     memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
         [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
     })
+}
+
+/// "‘Inadequate’ care home": a grade before a name.
+fn is_marked(scan: &Scan<'_>, word: Span) -> bool {
+    let quoted = scan.text.quoted_at(word.start);
+    quoted.is_some_and(|q| q.inner.start == word.start && q.inner.end <= word.end)
 }
 
 /// How a head noun is written, and what may stand before the name.

@@ -109,11 +109,13 @@ impl Reader<'_> {
             }
             match self.voices.subject(span.start, verb.span.start) {
                 Subject::Is(who) => {
-                    let who = self.sayer(span.start, verb).unwrap_or(who);
+                    // "The doctor said the board accepted “every word”": the doctor's word for what the board did.
+                    let theirs = matches!(who, Who::House { body: false, .. } | Who::Crowd(_));
+                    let who = self.sayer(span.start, verb, theirs).unwrap_or(who);
                     return self.stated(who, "quote/before", self.at(span), verb);
                 }
                 Subject::Passive => {
-                    if let Some(who) = self.sayer(span.start, verb) {
+                    if let Some(who) = self.sayer(span.start, verb, false) {
                         return self.stated(who, "quote/before", self.at(span), verb);
                     }
                     let by = self.agent(Span::new(verb.span.end, span.end)).or_else(|| {
@@ -157,12 +159,12 @@ impl Reader<'_> {
     }
 
     /// "Mr Hay said staff felt …": whose word it is that somebody felt, hoped or promised something.
-    fn sayer(&self, from: usize, verb: Heard) -> Option<Who> {
+    fn sayer(&self, from: usize, verb: Heard, theirs: bool) -> Option<Who> {
         const FEELS: [&str; 12] = [
             "felt", "hoped", "hopes", "believed", "believes", "expected", "expects", "wanted", "promised",
             "reflected", "showed", "shows",
         ];
-        if !FEELS.contains(&self.at(verb.span)) {
+        if !FEELS.contains(&self.at(verb.span)) && !(theirs && verb.voice == Voice::Show) {
             return None;
         }
         let said =
@@ -230,9 +232,17 @@ impl Reader<'_> {
                 .get(text.sentence_at(quoted.outer.start))
                 .is_some_and(|s| s.start == quoted.outer.start);
             let same_sentence = matches!(gap.trim(), "and" | ", and" | "or" | "but" | ",");
+            // “I want to say,” said Ann Hay, “that nobody was hurt.”
+            let own =
+                text.sentence_at(before.outer.end.saturating_sub(1)) == text.sentence_at(quoted.outer.start);
+            let split = own
+                && gap.trim_end().ends_with([',', ':'])
+                && gap.split_whitespace().count() <= 24
+                && self.verbs(Span::new(before.outer.end, quoted.outer.start)).any(|v| v.voice == Voice::Say);
             match (fused || (new_sentence && whole), same_sentence) {
                 (true, _) => (Basis::Stated, "quote/continued"),
                 (_, true) => (Basis::Stated, "quote/joined"),
+                _ if split => (Basis::Stated, "quote/split"),
                 _ => return None,
             }
         } else if first && whole {

@@ -12,17 +12,18 @@ use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 
-pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+/// `failing`: the article tells of a school in special measures.
+pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     match l.w(at).rsplit(' ').next().unwrap_or("") {
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
-            team(l, at).or_else(|| handed(l, at))
+            team(l, at).or_else(|| handed(l, at, failing))
         }
         "stripped" | "stripping" | "strip" => stripped(l, at),
         "control" | "responsibility" | "powers" | "power" => back(l, at),
         "intervened" | "intervene" | "intervening" => intervened(l, at),
-        "academy" => converted(l, at),
+        "academy" => converted(l, at, failing),
         "directed" => directed(l, at),
         _ => None,
     }
@@ -48,6 +49,12 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     let rule = "measure/sent";
     // "appointed Dame Frances Ollerton as children's services commissioner"
     let reach = if l.back(at, 3, &["as"]).is_some() { 9 } else { 5 };
+    // "It follows the appointment of a commissioner"
+    if let Some(noun) = l.back(at, 4, &["appointment"]).filter(|&n| l.w(n + 1) == "of") {
+        return l
+            .back(noun, 3, &["follows", "followed", "following", "after", "since", "announced", "confirmed"])
+            .map(|v| Found::told(kind, Action::Imposed, v, at, rule).passive(true));
+    }
     if let Some(verb) = l.back(at, reach, SEND) {
         if l.says(verb.wrapping_sub(1), &["than", "of"]) {
             return None;
@@ -112,17 +119,33 @@ fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 const STATE: &[&str] = &["government", "ministers", "minister", "secretary", "department", "whitehall"];
 
 /// "children's services were taken over by a trust", "… will be handed to an independent trust".
-fn handed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let to = (at.saturating_sub(5)..at).rev().find(|&i| l.says(i, &["to", "by"]))?;
-    let plain = (to + 1..at).all(|i| l.s.is_any(i, &[Class::Det, Class::Other, Class::Filler]));
-    let verb = l.back(to, 5, &["handed", "hand", "transferred", "outsourced", "taken", "moved", "passed"])?;
+    let plain = (to + 1..at).all(|i| l.s.is_any(i, &[Class::Det, Class::Other, Class::Filler, Class::Now]));
+    let verb = l.back(
+        to,
+        5,
+        &[
+            "handed", "hand", "transferred", "outsourced", "taken", "moved", "passed", "run", "managed",
+            "transfer", "move",
+        ],
+    )?;
     let over = l.w(verb) != "taken" || l.w(verb + 1) == "over";
-    let fits = l.w(to) == if l.w(verb) == "taken" { "by" } else { "to" };
+    let fits = l.w(to) == if l.says(verb, &["taken", "run", "managed"]) { "by" } else { "to" };
+    // "is run by a trust" is how things stand; "will be run by" is a measure.
+    if l.says(verb, &["run", "managed"]) && mode::group(l, verb).mode != Mode::Will {
+        return None;
+    }
     let g = mode::group(l, verb);
+    let school = || {
+        (g.start.saturating_sub(6)..g.start).any(|i| l.is_place(i)) && (failing || l.tells_of_inspection())
+    };
     let services = (g.start.saturating_sub(4)..verb.max(to))
         .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))
-        || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]));
-    let action = imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at) == "trust")?;
+        || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]))
+        || l.says(verb, &["handed", "transferred", "taken"]) && school();
+    let action =
+        imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at).ends_with("trust"))?;
     Some(
         Found::told(MeasureKind::Intervention, action, verb, at, "measure/handed")
             .since(g.start)
@@ -153,13 +176,26 @@ fn intervened(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// "will be forced to become an academy".
-fn converted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn converted(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let verb = l.back(at, 4, &["become", "becoming", "into"])?;
-    let forced = l.back(verb, 4, &["forced", "ordered", "made", "compelled"])?;
+    let Some(forced) = l.back(verb, 4, &["forced", "ordered", "made", "compelled"]) else {
+        return becomes(l, at, verb, failing);
+    };
     let g = mode::group(l, forced);
     let action = imposed(g.mode).filter(|_| g.passive || l.is_provider(forced + 1))?;
     let found = Found::told(MeasureKind::Intervention, action, forced, at, "measure/academy");
     Some(found.since(g.start).passive(g.passive))
+}
+
+/// "It will become an academy in September": where the school is in special measures, that is why.
+fn becomes(l: &Line<'_, '_>, at: usize, verb: usize, failing: bool) -> Option<Found> {
+    let g = mode::group(l, verb);
+    let plain = (verb + 1..at).all(|i| l.s.is(i, Class::Det) || l.says(i, &["sponsored", "sponsor-led"]));
+    (failing && plain && g.mode == Mode::Will).then(|| {
+        Found::told(MeasureKind::Intervention, Action::Due, verb, at, "measure/academy")
+            .since(g.start)
+            .passive(true)
+    })
 }
 
 /// "stripped the council of its powers", "was stripped of the responsibility".

@@ -3,7 +3,7 @@
 
 use super::found::Found;
 use super::line::Line;
-use crate::fact::{BodyHow, DateKind, DateRole, MeasureKind};
+use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::story::{REACH, Story};
@@ -157,7 +157,8 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
     for i in low.saturating_sub(12)..(high + 10).min(l.len()) {
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
-        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring);
+        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring)
+            || found.action != Action::Continued && date.to.is_none() && date.from.is_some();
         // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
         let when = l.says(i + 1, &["when"])
             || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
@@ -170,7 +171,9 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
             && date.role != Some(DateRole::Published)
             && !when
             && found.kind != MeasureKind::ReInspection;
-        if length || role || limit || visit || date.value.is_none() {
+        // "A notice issued in May was lifted": of the other deed.
+        let inner = found.action != Action::Imposed && found.at < i && i < found.verb;
+        if length || role || limit || visit || inner || date.value.is_none() {
             continue;
         }
         let (a, b) = (i.min(low), i.max(high));

@@ -14,7 +14,7 @@ use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
@@ -242,7 +242,7 @@ impl Choice<'_> {
         let chunks = earlier.chunk_by(move |a, b| sentence(a) == sentence(b)).rev();
         let all = own.chain(self.topics.before(here)).chain(chunks.flatten().map(|m| m.provider));
         // Each once, and not the whole of a long list of names again and again.
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         all.filter(move |p| seen.insert(*p)).take(FAR)
     }
 

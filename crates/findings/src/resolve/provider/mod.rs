@@ -19,8 +19,8 @@ use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 use described::{heralds, only_places};
+use foldhash::{HashMap, HashSet};
 use spelling::{fold_name, tidy, without_church};
-use std::collections::{HashMap, HashSet};
 pub(crate) use topic::{Topics, is_neighbour};
 
 /// Headline and lead are the first so many sentences.
@@ -272,7 +272,7 @@ impl Registry {
         let text = scan.text.as_str();
         let owners: HashMap<Span, Ix> = self.mentions.iter().map(|m| (m.span, m.provider)).collect();
         let taken = self.taken();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let mut added = Vec::new();
         for name in names {
             let (Some(acronym), Some(&owner)) = (name.acronym, owners.get(&name.span)) else { continue };
@@ -299,7 +299,7 @@ impl Registry {
 /// How often each kind's common nouns stand in the article, outside names: evidence for a kind.
 fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize> {
     let taken: Vec<Span> = names.iter().map(|n| n.span).collect();
-    let mut heard = HashMap::new();
+    let mut heard = HashMap::default();
     for hit in &scan.hits {
         if let Sense::Provider { service, form: HeadForm::Generic } = hit.sense
             && !overlaps_any(&taken, Span::new(hit.start, hit.end))
@@ -315,7 +315,7 @@ fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize>
 
 /// How often each kind is told of by common nouns that mean no other.
 fn generics_of_one_kind(scan: &Scan<'_>) -> HashMap<u16, usize> {
-    let mut heard = HashMap::new();
+    let mut heard = HashMap::default();
     for hit in &scan.hits {
         let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
         else {

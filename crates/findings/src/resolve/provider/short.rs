@@ -9,7 +9,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 /// How many places of a branch are looked for.
 const BRANCHES: usize = 20;
@@ -17,7 +17,7 @@ const BRANCHES: usize = 20;
 impl Registry {
     /// The base of a name by itself: "Marling Heath", where it is one provider's alone.
     pub(super) fn shorts(&mut self, scan: &Scan<'_>, knowledge: &Knowledge) {
-        let mut owners: HashMap<&str, Vec<Ix>> = HashMap::new();
+        let mut owners: HashMap<&str, Vec<Ix>> = HashMap::default();
         let told: HashSet<Ix> = self.mentions.iter().map(|m| m.provider).collect();
         let told = || self.entities.iter().enumerate().filter(|(ix, _)| told.contains(ix));
         // "Marle's own youth justice service" leaves Marle the town.
@@ -46,7 +46,7 @@ impl Registry {
             }
         }
         // "Eastrick" of "Eastrick and Collmouth College", where it is nobody else's and does not say where.
-        let mut halves: HashMap<&str, Vec<Ix>> = HashMap::new();
+        let mut halves: HashMap<&str, Vec<Ix>> = HashMap::default();
         for (ix, entity) in told() {
             let half = entity.base.split_once(" and ").map(|(half, _)| half).filter(|h| h.len() >= 5);
             if let Some(half) = half.filter(|h| !owners.contains_key(*h)) {

@@ -4,9 +4,10 @@ use super::run::Run;
 use super::verb::{Verb, verb_after, where_follows};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
-use crate::find::words::{Class, class, class_of, opens_sentence};
+use crate::find::words::{Class, class, class_of, may_be_rating, opens_sentence};
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::word::heads;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
@@ -76,14 +77,22 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
-    let is_rating = |w: &&str| {
-        let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_rating = |from: &&str| {
+        let visit = || from.starts_with("inspected") || from.starts_with("visited");
+        if !may_be_rating(from) && !visit() {
+            return false;
+        }
+        let word = from.split_whitespace().next().unwrap_or_default();
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         class_of(bare) == Class::Rating
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
     };
-    let word = words.split_whitespace().rev().find(is_rating)?;
-    Some(sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize))
+    let last = heads(words).filter(is_rating).last()?;
+    let at = sentence.end - last.len();
+    // Marks that stand before a word are its own.
+    let before = scan.text.at(Span::new(sentence.start, at));
+    Some(at - (before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len()))
 }
 
 /// What picks one out of several before its name.
