@@ -63,8 +63,8 @@ const TELLING: &[&str] = &[
     "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
 ];
 
-/// Every measure of the article, in order.
-pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
+/// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
+pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     if story.bodies.is_empty() && !story.measures.iter().any(|m| has_one_body(story, m.ix)) {
         return out;
@@ -85,7 +85,9 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
             .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
         let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
-        out.extend(sentence(story, &s, ix, recent, (told, noticed)));
+        out.extend(
+            sentence(story, &s, ix, recent, (told, noticed)).into_iter().filter(|d| !furnished(d.span)),
+        );
         if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
             ordered = Some((ix, shut.kind));
         }
