@@ -108,6 +108,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
                 > i32::from(day.year()) * 12 + i32::from(day.month()) + 12
         })
     };
+    let mut memories: Vec<(usize, Option<Ix>)> = Vec::new();
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         let mut newer = undated
             .iter()
@@ -117,14 +118,10 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
         if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && before_that(last)) {
             d.status = Status::Previous;
+            memories.extend(d.told.map(|told| (told, d.target.provider)));
         }
     }
     // "Last year it was rated fair on quality and weak on resources": one memory with the other.
-    let memories: Vec<(usize, Option<Ix>)> = drafts
-        .iter()
-        .filter(|d| d.status == Status::Previous)
-        .filter_map(|d| Some((d.told?, d.target.provider)))
-        .collect();
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         if d.told.is_some_and(|told| memories.contains(&(told, d.target.provider))) {
             d.status = Status::Previous;

@@ -61,6 +61,10 @@ impl Chunk {
     pub(crate) fn is(&self, wanted: Class) -> bool {
         self.item == Item::Word(wanted)
     }
+    /// True for "but": no other joint has its key.
+    pub(crate) fn is_but(&self) -> bool {
+        self.is(Class::Conj) && self.key == key("but")
+    }
     /// True for a word of one of these classes.
     pub(crate) fn is_any(&self, wanted: &[Class]) -> bool {
         matches!(self.item, Item::Word(c) if wanted.contains(&c))
@@ -178,7 +182,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             && ["rating", "grading", "ranking"]
                 .iter()
                 .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
-            && (chunks[i + 1].is(Class::Pronoun) || matches!(chunks[i + 1].item, Item::Provider(_)));
+            && (chunks[i + 1].is_any(&[Class::Pronoun, Class::Possessive, Class::Det])
+                || chunks[i + 1].is_target());
         if participle {
             chunks[i].item = Item::Word(Class::Rate);
         }

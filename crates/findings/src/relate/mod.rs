@@ -124,7 +124,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     )
                 });
                 // A bare number needs its owner in the sentence.
+                let owner = (0..frame.head)
+                    .rev()
+                    .take_while(|&i| !sentence.is(i, Class::Opens))
+                    .find_map(|i| match sentence.item(i) {
+                        Some(Item::Provider(m)) => Some(story.provider(m) == target.provider),
+                        _ => None,
+                    })
+                    .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
+                    && !owner
                     && !frame.subject.clone().any(|i| {
                         sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
                     });

@@ -143,7 +143,8 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     let form = story.knowledge.forms.get(usize::from(form))?;
     // "G1", "V2": the scale says of what; an aspect is what the article names.
     let grade = form.text.rsplit(' ').next().unwrap_or_default();
-    if grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
+    let score = form.text.contains(" out of ") || form.text.contains("-out-of-");
+    if score || grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     // "improving well", "promising prospects": the words are of one aspect's own scale.

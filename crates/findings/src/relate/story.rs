@@ -192,7 +192,7 @@ impl<'t> Story<'t> {
     fn items(&self, sentence: Span) -> Sentence<'t> {
         let mut found: Vec<(Span, u8, Item)> = Vec::new();
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
-            found.push((m.span, 0, Item::Provider(ix)));
+            found.push((self.past_grade(m.span), 0, Item::Provider(ix)));
         }
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
             found.push((m.0, 0, Item::Group(ix)));
@@ -232,6 +232,14 @@ impl<'t> Story<'t> {
         }
         kept.sort_by_key(|c| c.span);
         Sentence::new(self.text, sentence, &kept)
+    }
+
+    /// "the inadequate-rated nursery": the noun without the grade before it.
+    fn past_grade(&self, noun: Span) -> Span {
+        let from = self.labels.partition_point(|l| l.span.start < noun.start);
+        let grade = self.labels.get(from).filter(|l| l.span.end < noun.end);
+        let rest = grade.and_then(|l| self.text.as_str().get(l.span.end..noun.end)?.strip_prefix("-rated "));
+        rest.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end))
     }
 
     /// The provider a place mentions.

@@ -285,7 +285,11 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
         })
         .and_then(|i| s.chunks.get(i))
         .map_or(s.span.end, |c| c.span.start);
-    let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with);
+    // "one for its housing service and two for education": of the grade before.
+    let before = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
+    let before = before.and_then(|i| s.chunks.get(i)).filter(|_| !frame.listed.is_empty());
+    let of_before = |k: &Span| k.start < label && before.is_some_and(|b| k.start > b.span.start);
+    let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k);
     story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
 }
 

@@ -54,6 +54,7 @@ pub(super) fn left_edge(
                 && !matches!(class(&lower), Class::All | Class::Not)
                 && !is_person_title(&lower)
                 && !is_fused(w)
+                && !is_grade(scan, beside.span)
                 && !ends_name(scan, beside.span)
         } else {
             joins(scan, &lower, beside.span.start, floor) && start < at
@@ -81,6 +82,16 @@ pub(super) fn left_edge(
     };
     (named && (head == Head::Capital || !determined && names_a_place(scan, start, at)))
         .then_some((start, acronym))
+}
+
+/// "Outstanding-rated Oakwether School", "‘Inadequate’ care home": a grade before a name.
+fn is_grade(scan: &Scan<'_>, word: Span) -> bool {
+    let quoted = || {
+        scan.text
+            .quoted_at(word.start)
+            .is_some_and(|q| q.inner.start == word.start && q.inner.end <= word.end)
+    };
+    scan.text.at(word).ends_with("-rated") || quoted()
 }
 
 /// How a head noun is written, and what may stand before the name.

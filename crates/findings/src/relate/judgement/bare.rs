@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
-            || ends && (aspects || whole) && self.body_speaks()
+            || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
             // "Heather View requires improvement, while The Hollies is outstanding"
@@ -85,6 +85,8 @@ impl Reader<'_, '_> {
         let of_kind = range.clone().all(|i| {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
+                // "the standard of teaching"
+                || s.says(i, &["quality", "standard", "level", "provision"]) && s.says(i + 1, &["of"])
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -157,10 +159,23 @@ impl Reader<'_, '_> {
                     .rev()
                     .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
                     .any(speaker);
+            // "a report seen by the Echo says"
+            let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
             let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
             before || after || according
         })
+    }
+
+    /// The report of "a report seen by the Echo says".
+    fn report_seen(&self, says: usize) -> Option<usize> {
+        let s = self.s;
+        let seen = (says.saturating_sub(6)..says).rev().find(|&i| {
+            s.says(i, &["seen", "obtained", "leaked", "published", "released", "issued", "sent", "shared"])
+                && s.says(i + 1, &["by", "to", "on", "in", "with", "this", "last", "today", "yesterday"])
+        })?;
+        let plain = (seen + 2..says).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
+        seen.checked_sub(1).filter(|&i| plain && s.is(i, Class::Visit))
     }
 
     /// True where the sentence gives another label to something of its own.
@@ -200,6 +215,11 @@ impl Reader<'_, '_> {
             || self.body_speaks()
             || self.sure_verb();
         (kind && ends && sure && self.own_article()).then_some(next)
+    }
+
+    /// True for what a provider is called.
+    pub(super) fn is_kind(&self, word: &str) -> bool {
+        KINDS.iter().any(|k| k.eq_ignore_ascii_case(word))
     }
 
     /// "branded a good school", "named an outstanding school by Ofsted"

@@ -33,6 +33,38 @@ impl Reader<'_, '_> {
         (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
     }
 
+    /// The verb of "described as", "singled out as", "called": any passive that takes a complement, where inspectors
+    /// speak. "Described as good by parents" is theirs.
+    pub(super) fn taken_as(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = head - usize::from(s.says(head, &["out", "up"]) && head > 0);
+        let calls = s.says(verb, &["called", "named", "termed"]);
+        let takes = s.says(head + 1, &["as"]) && (s.at(verb).ends_with("ed") || s.says(verb, &["seen"]));
+        let mut be = verb;
+        while be > 0 && s.is_any(be - 1, &[Class::Filler, Class::Again, Class::Now]) {
+            be -= 1;
+        }
+        let passive = s.is(be.wrapping_sub(1), Class::Be);
+        if !passive || !(calls || takes) || !s.is_any(verb, &[Class::Other, Class::Find]) {
+            return None;
+        }
+        let subject = phrase::subject(&s.chunks, verb);
+        let inspectors = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Visit)
+                || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
+        };
+        let agent = (self.label + 1..self.label + 6).find(|&i| s.says(i, &["by"]));
+        let spoken = match agent {
+            Some(by) => (by + 1..by + 5).any(inspectors),
+            None => {
+                let areas = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)));
+                self.body_speaks() || (0..s.chunks.len()).any(inspectors) && (areas || self.sibling())
+            }
+        };
+        (spoken && self.pure(&subject) && self.ends_phrase() && !self.in_speech()).then_some(verb)
+    }
+
     /// The verb of "was at the expected standard", "met the strong standard".
     pub(super) fn at_standard(&self, head: usize) -> Option<usize> {
         let s = self.s;
@@ -175,6 +207,7 @@ impl Reader<'_, '_> {
 
     /// True after "has been told".
     pub(super) fn told_before(&self, head: usize) -> bool {
-        (0..head).any(|i| self.s.says(i, &["told"]) && self.s.is(i.wrapping_sub(1), Class::Be))
+        (head.saturating_sub(8)..head)
+            .any(|i| self.s.says(i, &["told"]) && self.s.is(i.wrapping_sub(1), Class::Be))
     }
 }

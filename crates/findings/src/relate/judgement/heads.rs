@@ -65,6 +65,16 @@ impl Reader<'_, '_> {
                 let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
                 of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
             }
+            // "Ofsted praised Oakwether School, with a good grade across the board"
+            Item::Word(Class::Prep)
+                if s.says(head, &["with"])
+                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                    && noun.is_some_and(|n| s.is(n, Class::Rating))
+                    && s.is(head + 1, Class::Det)
+                    && !self.in_speech() =>
+            {
+                Some(self.frame(head, head..head, head..head, "rating-noun"))
+            }
             // "rated two of the four areas it looked at as weak: teaching, and achievement"
             Item::Word(_)
                 if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
@@ -150,6 +160,10 @@ impl Reader<'_, '_> {
                 Some(Frame { rule: "rated/unknown", ..self.frame(verb, verb..verb, object, "rated/active") })
             }
             Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
+            // "described as inadequate by the CQC", "singled out as outstanding", "improved enough to be called good"
+            Item::Word(_) if self.taken_as(head).is_some() => {
+                Some(self.rated(self.taken_as(head)?, "rated/as"))
+            }
             Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
                 Some(self.rated(head, "found/passive"))
             }

@@ -8,6 +8,9 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 
+/// Verbs that "up" and "down" go with.
+const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
+
 /// "from L1 to L2", "L2, up from L1": two labels of one movement.
 pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     for label in 0..s.chunks.len() {
@@ -58,14 +61,13 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let beside = s.says(verb, &["up", "down"])
             && earlier.is_some()
             && !of_this
-            && !s.is_any(verb.wrapping_sub(1), &[Class::Move, Class::Fall, Class::Rise]);
+            && !s.is_any(verb.wrapping_sub(1), &LEADS);
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
             Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
             None => {
-                // "went up from": the verb before it has the subject.
+                // "went up from", "was marked down from": the verb before it has the subject.
                 let first = verb.wrapping_sub(1);
-                let led = s.says(verb, &["up", "down"])
-                    && s.is_any(first, &[Class::Move, Class::Fall, Class::Rise]);
+                let led = s.says(verb, &["up", "down"]) && s.is_any(first, &LEADS);
                 let mut subject = phrase::subject(&s.chunks, if led { first } else { verb });
                 // "dragged the home down from good": what stands right before is what moved.
                 if s.says(verb, &["up", "down"])

@@ -34,6 +34,17 @@ impl Reader<'_, '_> {
         while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) {
             verb += 1;
         }
+        // "the good rating of Oakwether School was given by Ofsted"
+        let of = verb;
+        if noun.is_some() && s.says(verb, &["of", "for"]) {
+            let named = (verb + 1..s.chunks.len())
+                .take_while(|&i| {
+                    s.chunks[i].is_target() || s.is_any(i, &[Class::Det, Class::Conj, Class::Possessive])
+                })
+                .last();
+            verb = named.filter(|&i| s.chunks[i].is_target()).map_or(verb, |i| i + 1);
+        }
+        let of = of..verb;
         let first = verb;
         while s.is_any(verb, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again]) {
             verb += 1;
@@ -45,6 +56,8 @@ impl Reader<'_, '_> {
             let (listed, end) = phrase::listed_after(s, verb + 1, true);
             let mut frame = self.frame(verb, before.clone(), verb..verb, rule);
             frame.listed.extend(listed);
+            let named = of.clone().filter(|&i| s.chunks[i].is_target() && !frame.listed.contains(&i));
+            frame.listed.extend(named.collect::<Vec<_>>());
             frame.end = frame.end.max(end).max(verb + 1);
             frame
         };

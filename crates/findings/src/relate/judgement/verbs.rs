@@ -63,7 +63,8 @@ impl Reader<'_, '_> {
                 .0
                 .iter()
                 .any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-        let bare = !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted();
+        let bare =
+            !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
         if noun.is_none() && !graded && bare {
             return None;
         }

@@ -309,7 +309,11 @@ fn parts(chunk: &Chunk) -> bool {
 
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
-    if parts(&chunks[at]) {
+    // ", but": a clause of its own follows.
+    let (but, comma) = if chunks[at].is_but() { (at, at.wrapping_sub(1)) } else { (at + 1, at) };
+    let apart = chunks.get(but).is_some_and(Chunk::is_but)
+        && chunks.get(comma).is_some_and(|c| c.item == Item::Stop(','));
+    if parts(&chunks[at]) || apart {
         return false;
     }
     let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));
