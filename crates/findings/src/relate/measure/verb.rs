@@ -115,8 +115,14 @@ fn closed(
         return None;
     }
     // "which threatened to close it"
-    let it =
-        (g.mode == Mode::May && l.says(at + 1, &["it", "them"]) && l.tells_of_inspection()).then_some(at + 1);
+    let own =
+        l.is_body(g.start.wrapping_sub(1)) || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates"]);
+    let pronoun = l.says(at + 1, &["it", "them"]);
+    let it = (pronoun && l.tells_of_inspection() && (g.mode == Mode::May || own)).then_some(at + 1);
+    // "told staff to close it" may be a gate.
+    if pronoun && it.is_none() {
+        return None;
+    }
     let object = object(l, at).or(it);
     let subject = subject(l, g.start);
     // "closed its doors" is closing; "closed its windows" is none.
