@@ -115,8 +115,9 @@ fn closed(
         return None;
     }
     // "which threatened to close it"
-    let own =
-        l.is_body(g.start.wrapping_sub(1)) || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates"]);
+    let own = !g.passive
+        && (l.is_body(g.start.wrapping_sub(1))
+            || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates"]));
     let pronoun = l.says(at + 1, &["it", "them"]);
     let it = (pronoun && l.tells_of_inspection() && (g.mode == Mode::May || own)).then_some(at + 1);
     // "told staff to close it" may be a gate.
