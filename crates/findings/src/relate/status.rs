@@ -59,7 +59,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     {
         // "waiting to hear whether it will be rated good" asks; "if a school is rated poor" tells a rule.
         let asks = s.says(condition, &["whether"]);
-        let rule = s.says(condition + 1, &["a", "an", "any"]);
+        let any = ["a", "an", "any"];
+        let rule = s.says(condition + 1, &any) || frame.object.clone().any(|i| s.says(i, &any));
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
@@ -248,7 +249,7 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
         before
             && visit
-            && !s.says(i.wrapping_sub(1), &["since", "than", "from"])
+            && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
             && (i < frame.label || i < frame.end + 8)
             && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
             && !of_another(s, i, frame.label)

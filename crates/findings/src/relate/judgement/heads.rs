@@ -2,7 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
-use crate::fact::Status;
+use crate::fact::{Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
@@ -74,6 +74,10 @@ impl Reader<'_, '_> {
                     && !self.in_speech() =>
             {
                 Some(self.frame(head, head..head, head..head, "rating-noun"))
+            }
+            // "Described by the CQC as inadequate, Oakwether House is to close"
+            Item::Body(_) if self.described_by(head).is_some() => {
+                Some(self.rated(self.described_by(head)?, "rated/as"))
             }
             // "Ofsted now regards it as inadequate"
             Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
@@ -319,6 +323,10 @@ impl Reader<'_, '_> {
                         Some(self.rated(verb, "found/active"))
                     }
                     Item::Word(Class::Give) => self.given(verb, noun),
+                    // "confirmed the landlord's G1 and V2 grades"
+                    Item::Word(Class::Find) if self.is_letter() && s.says(verb, &["confirmed"]) => {
+                        noun.map(|_| Frame { change: Some((Direction::Same, None)), ..self.carried(verb, "rating-noun") })
+                    }
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }
             }
