@@ -119,7 +119,14 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let counted = subject
         .clone()
         .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
-    let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
+    // "a sister home", "a nearby school": one that goes without a name.
+    let sister = subject.clone().any(|i| {
+        s.says(i, &["sister", "neighbouring", "nearby", "rival"])
+            && s.is(i.wrapping_sub(1), Class::Det)
+            && s.is(i + 1, Class::Other)
+    });
+    let others = sister
+        || subject.clone().any(|i| s.says(i, &["another", "others"]))
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
     let all = others || subject.clone().any(|i| s.is(i, Class::All));
     let whose = subject.clone().any(|i| {

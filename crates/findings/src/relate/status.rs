@@ -60,7 +60,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         // "waiting to hear whether it will be rated good" asks; "if a school is rated poor" tells a rule.
         let asks = s.says(condition, &["whether"]);
         let any = ["a", "an", "any"];
-        let rule = s.says(condition + 1, &any) || frame.object.clone().any(|i| s.says(i, &any));
+        let rule = s.says(condition + 1, &any)
+            || frame
+                .object
+                .clone()
+                .any(|i| s.says(i, &any) || s.at(i).starts_with("a ") || s.at(i).starts_with("any "));
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {

@@ -33,7 +33,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let whole = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
+                || s.is(i, Class::Pronoun)
+                || s.says(i, &["both"])
         });
         let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
             && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
@@ -81,13 +83,15 @@ impl Reader<'_, '_> {
         let s = self.s;
         let opens = range.clone().find(|&i| self.opening_date(i)).map_or(range.start, |i| i + 1);
         let range = &(opens..range.end.max(opens));
-        let pronoun = range.len() <= 2 && range.clone().any(|i| s.is(i, Class::Pronoun));
+        let pronoun = |i: usize| s.is(i, Class::Pronoun) || s.says(i, &["both"]);
+        let pronoun = range.len() <= 2 && range.clone().any(pronoun);
         let of_kind = range.clone().all(|i| {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
                 // "the standard of teaching"
-                || s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
+|| s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
                     && s.says(i + 1, &["of", "for"])
+                || s.says(i, &["nearby", "neighbouring"])
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)

@@ -2,7 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
-use crate::fact::{Direction, Status};
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
@@ -325,7 +325,7 @@ impl Reader<'_, '_> {
                     Item::Word(Class::Give) => self.given(verb, noun),
                     // "confirmed the landlord's G1 and V2 grades"
                     Item::Word(Class::Find) if self.is_letter() && s.says(verb, &["confirmed"]) => {
-                        noun.map(|_| Frame { change: Some((Direction::Same, None)), ..self.carried(verb, "rating-noun") })
+                        noun.map(|_| self.carried(verb, "rating-noun"))
                     }
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }

@@ -71,6 +71,7 @@ impl Reader<'_, '_> {
             && self.ends_phrase()
             && !s.says(self.label + 1, &["at", "for", "on"])
             && (self.is_verb_form()
+                || article && self.run
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
@@ -91,6 +92,15 @@ impl Reader<'_, '_> {
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
         let subject = if gives && !passive { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        // "Four trusts got three stars: A, B, C and D"
+        let named = self.named_after();
+        if !named.is_empty() && !subject.clone().any(|i| s.chunks[i].is_target()) && !has_object {
+            return Some(Frame {
+                end: named.last().map_or(self.label + 1, |l| l + 1),
+                listed: named,
+                ..self.frame(verb, verb..verb, verb..verb, "rated/list")
+            });
+        }
         let rule = match (gives, has_object && !passive) {
             (true, true) => "given/active",
             (true, false) => "given/passive",
@@ -145,7 +155,9 @@ impl Reader<'_, '_> {
             (_, true) if once || visit && self.ends_phrase() => true,
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
-                self.marked_off() || s.is(verb, Class::Be) && (!there || !listed.is_empty())
+                // "The overall rating remains good"
+                let stays = s.is(verb, Class::Stay) && self.ends_phrase();
+                self.marked_off() || stays || s.is(verb, Class::Be) && (!there || !listed.is_empty())
             }
             (false, true) => {
                 self.marked_off()
