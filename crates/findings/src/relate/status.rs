@@ -59,7 +59,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     {
         // "waiting to hear whether it will be rated good" asks; "if a school is rated poor" tells a rule.
         let asks = s.says(condition, &["whether"]);
-        let rule = s.says(condition + 1, &["a", "an", "any"]);
+        let any = ["a", "an", "any"];
+        let rule = s.says(condition + 1, &any)
+            || frame
+                .object
+                .clone()
+                .any(|i| s.says(i, &any) || s.at(i).starts_with("a ") || s.at(i).starts_with("any "));
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
@@ -258,7 +263,7 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
         before
             && visit
-            && !s.says(i.wrapping_sub(1), &["since", "than", "from"])
+            && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
             // "remain good from the last inspection"
             && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
             && (i < frame.label || i < frame.end + 8)
