@@ -274,7 +274,25 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["second", "third", "fourth", "fifth"])
             && s.says(i + 1, &["time", "consecutive", "successive"])
     });
+    // "for the second time in a row, it was rated poor"
+    let again = (0..frame.label).any(|i| {
+        s.says(i, &["second", "third", "fourth", "fifth"])
+            && (s.says(i + 1, &["consecutive", "successive", "straight"])
+                || s.says(i + 1, &["time"])
+                    && (s.says(i + 2, &["running"])
+                        || s.says(i + 3, &["succession"])
+                        || s.says(i + 4, &["row"])))
+    });
+    // "continues to be a good school", "has had its good rating confirmed"
+    let stays = s.is(frame.head, Class::Be)
+        && s.says(frame.head.wrapping_sub(1), &["to"])
+        && s.is(frame.head.wrapping_sub(2), Class::Stay);
+    let confirmed = (frame.label + 1..frame.label + 5)
+        .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
     repeated
+        || again
+        || stays
+        || confirmed
         || phrase::as_then(s, frame.label).is_some()
         || s.is_any(frame.head, &[Class::Keep, Class::Stay])
         || group.clone().any(|i| s.is(i, Class::Again))

@@ -5,7 +5,7 @@ use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside, overlaps_any};
+use crate::text::{Span, beside, edge, overlaps_any};
 use std::collections::{HashMap, HashSet};
 
 /// How many sentences a common noun may stand before the name it introduces.
@@ -78,7 +78,8 @@ impl Nouns {
         // Where no noun says it, the only kind that the bodies inspect.
         let mut alone = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
         let only = alone.next().filter(|_| alone.next().is_none());
-        let commonest = heard.keys().copied().max_by_key(weight).or(only);
+        let told_by_people = || by_people(scan, knowledge, &inspected);
+        let commonest = heard.keys().copied().max_by_key(weight).or(only).or_else(told_by_people);
         let mut named: HashMap<u16, usize> = HashMap::new();
         for name in known.iter().filter(|n| knowledge.one_of_a_place(n.kind)) {
             *named.entry(name.kind).or_insert(0) += 1;
@@ -105,6 +106,23 @@ impl Nouns {
     pub(super) fn commonest_of_places(&self) -> Option<u16> {
         self.of_places
     }
+}
+
+/// Where no common noun stands, the kind of those told of that only one has: "pupils", "inmates".
+fn by_people(scan: &Scan<'_>, knowledge: &Knowledge, inspected: &HashSet<u16>) -> Option<u16> {
+    let text = scan.text.as_str();
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    let people = |kind: u16| knowledge.services().get(usize::from(kind)).into_iter().flat_map(|s| &s.people);
+    let alone = |word: &str| {
+        memchr::memmem::find(text.as_bytes(), word.as_bytes())
+            .is_some_and(|at| edge::stands_alone(text, at, at + word.len()))
+    };
+    kinds
+        .filter(|kind| inspected.contains(kind) && knowledge.stands_alone(*kind))
+        .map(|kind| (people(kind).filter(|w| w.starts_with(char::is_lowercase) && alone(w)).count(), kind))
+        .filter(|(heard, _)| *heard > 0)
+        .max_by_key(|&(heard, kind)| (heard, u16::MAX - kind))
+        .map(|(_, kind)| kind)
 }
 
 /// The kinds that the bodies of the article inspect.

@@ -11,10 +11,10 @@ pub(super) fn read(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention
     let text = scan.text.as_str();
     let ceiling = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.end;
     // "Dr" leads surgeries, and far more people.
-    if !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
+    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
+    if !of && !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
         return None;
     }
-    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
     let (mut end, mut base_start) = (lead.end, None);
     let mut cursor = lead.end;
     while let Some(beside) = beside::after(text, cursor, ceiling).filter(|b| b.joined) {

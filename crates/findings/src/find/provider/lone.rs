@@ -8,6 +8,7 @@
 
 mod opened;
 mod refuse;
+mod row;
 mod run;
 mod slot;
 mod verb;
@@ -74,8 +75,9 @@ pub(super) fn judged(
         }
         let mut done = sentence.start;
         let mut given = None;
-        let here = runs(scan, sentence);
+        let here = runs(scan, knowledge, sentence);
         let several = here.len() > 1;
+        let parts = scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
         for run in here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
@@ -107,7 +109,7 @@ pub(super) fn judged(
                 // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
                 let row = place || told.many() && several;
                 let passive = others && row && is_passive(scan, run.span.end, sentence.end);
-                let case = Case { slot, kind, near, passive, place };
+                let case = Case { slot, kind, near, passive, place, whole: !told.many() || !parts };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
@@ -123,6 +125,8 @@ pub(super) fn judged(
             }
         }
     }
+    let whole: Vec<NameMention> = known.iter().chain(&found).cloned().collect();
+    found.extend(row::members(scan, knowledge, &whole));
     let kinds = |names: &[NameMention]| -> Vec<u16> {
         names.iter().flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect()
     };
@@ -208,26 +212,34 @@ struct Case {
     near: bool,
     /// True for a kind of which a place has one.
     place: bool,
+    /// True in a sentence that tells of no parts under several labels.
+    whole: bool,
     /// True for such a kind that has names elsewhere, before "was rated".
     passive: bool,
 }
 
 fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, several: bool) -> bool {
     let strong = name.words >= 2 || name.the == The::Capital;
+    let told_of = || case.slot == Slot::Judged && case.whole && is_told_of_one(scan, name);
     let evident = match case.slot {
-        Slot::Judged | Slot::Given => strong || case.near || name.beside || case.place,
+        Slot::Judged | Slot::Given => {
+            strong
+                || case.near
+                || name.beside
+                || case.place
+                || told_of() && !sounds_like_a_place(scan, knowledge, name.span)
+        }
         Slot::Serves => case.place && !may_be_person(scan.text.at(name.span)),
         Slot::Told => case.near,
         Slot::Visited => case.near && strong,
     };
     let town = || {
-        let alone = || {
-            case.passive && !is_common(scan, scan.text.at(name.span)) && !is_quality(scan.text.at(name.span))
-        };
+        let words = scan.text.at(name.span);
+        let alone = || case.passive && !is_common(scan, words) && !is_quality(words);
         alone() || case.place && (several || sounds_like_a_place(scan, knowledge, name.span))
     };
     let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
-    let is_name = || serves || strong || name.beside || is_name(scan, name) || town();
+    let is_name = || serves || strong || name.beside || is_name(scan, name) || town() || told_of();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
@@ -244,6 +256,21 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         && !is_person(scan, name)
         && !people()
         && (case.place || !is_place(scan, name))
+}
+
+/// "Kidzone has been judged …": a single word that opens its sentence, of which a verb tells as of one thing, and that
+/// is no quality.
+fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
+    let words = scan.text.at(name.span);
+    let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
+    let next = rest.trim_start_matches("'s").trim_start_matches("’s");
+    let one = [" was ", " has ", " is ", ", rated ", ", which "].iter().any(|v| next.starts_with(v));
+    let floor = scan.text.sentences.get(scan.text.sentence_at(name.left)).map_or(name.left, |s| s.start);
+    // "in Marle, which was": where something is.
+    let placed = beside::before(scan.text.as_str(), name.left, floor).is_some_and(|b| {
+        b.joined && class_of(scan.text.at(b.span)) == Class::Prep && scan.text.at(b.span) != "of"
+    });
+    one && !placed && !is_quality(&words.to_lowercase()) && !is_common(scan, words)
 }
 
 /// The bare numbers that are grades on the scale of a body that the article names.

@@ -18,6 +18,8 @@ pub(crate) mod operator;
 mod reach;
 mod shared;
 
+use crate::find::person::first_name;
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
@@ -70,6 +72,8 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
+    // "Tom Lodge, head of inspections"
+    found.retain(|n| !(is_weak(scan, knowledge, n) && is_somebody(scan, n.span)));
     // "Oaktree Manor Ltd" runs homes.
     let firm = |n: &NameMention| {
         let rest = scan.text.as_str().get(n.span.end..).unwrap_or_default();
@@ -82,8 +86,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
     found.extend(listing::listed(scan, knowledge));
-    found.extend(bare::apposed(scan));
+    found.extend(bare::apposed(scan, knowledge));
     found.extend(bare::after_noun(scan, knowledge));
+    found.extend(bare::before_noun(scan, knowledge));
     found.extend(listing::numbered(scan, knowledge));
     found.extend(listing::bracketed(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
@@ -105,6 +110,45 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
 /// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
 fn is_weak(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention) -> bool {
     knowledge.is_weak_name(name.kind, scan.text.at(name.span))
+}
+
+/// "Tom Lodge, head of …", "Ann Hall, 41,", "said Jordan Court": a first name, and what is only told of people.
+fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let Some((first, last)) = scan.text.at(name).split_once(' ') else { return false };
+    if last.contains(' ') {
+        return false;
+    }
+    let rest = text.get(name.end..).unwrap_or_default();
+    let next = rest.trim_start_matches([',', ' ']).split([' ', ',']).next().unwrap_or_default();
+    let speaks = rest.starts_with(' ') && (class_of(next) == Class::Say || next == "who");
+    let before = beside::before(text, name.start, 0).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+    let said = before.is_some_and(|w| class_of(w) == Class::Say || is_person_title(&w.to_lowercase()));
+    let aged = rest.starts_with(", ") && next.bytes().all(|b| b.is_ascii_digit()) && !next.is_empty();
+    let office = rest.starts_with(", ")
+        && next.starts_with(char::is_lowercase)
+        && matches!(
+            next,
+            "head"
+                | "chief"
+                | "director"
+                | "leader"
+                | "chairman"
+                | "chair"
+                | "manager"
+                | "cabinet"
+                | "deputy"
+                | "headteacher"
+                | "principal"
+                | "owner"
+                | "executive"
+                | "who"
+                | "from"
+                | "of"
+                | "aged"
+                | "shadow"
+        );
+    first_name::is_one(first) && (speaks || said || aged || office)
 }
 
 /// True for a kind of which the article has a common noun.
@@ -186,17 +230,20 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     }
     let head = match small {
         false => Head::Capital,
-        true if knowledge.bare_names(kind) => Head::Own { words: 2 },
+        true if is_house(scan, knowledge, tail.start, floor) => Head::Own { words: 1 },
+        // "the Heathfield Park school"
+        true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => Head::Own { words: 2 },
+        true if knowledge.is_own_noun(kind, scan.text.at(tail)) => Head::Own { words: 1 },
         true if knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ') => Head::Own { words: 1 },
         true => Head::Small,
     };
     if small
         && knowledge.one_of_a_place(kind)
-        && let Some(owned) = owned_by_place(scan, tail, floor, kind)
+        && let Some(owned) = owned_by_place(scan, knowledge, tail, floor, kind)
     {
         return Some(owned);
     }
-    let (start, acronym) = left_edge(scan, tail.start, floor, head)?;
+    let (start, acronym) = left_edge(scan, knowledge, tail.start, floor, head)?;
     if start >= tail.start {
         return None;
     }
@@ -211,8 +258,25 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
 }
 
+/// True for schools and colleges, of which a place has several.
+fn is_taught(knowledge: &Knowledge, kind: u16) -> bool {
+    knowledge.service_id(kind).is_some_and(|id| matches!(id.as_str(), "school" | "college"))
+}
+
+/// "The Larches care home": what stands before the head noun is no town.
+fn is_house(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, floor: usize) -> bool {
+    beside::before(scan.text.as_str(), at, floor)
+        .is_some_and(|b| b.joined && knowledge.names_a_house(scan.text.at(b.span)))
+}
+
 /// "Marle's own youth justice service": of a kind that a place has one of.
-fn owned_by_place(scan: &Scan<'_>, tail: Span, floor: usize, kind: u16) -> Option<NameMention> {
+fn owned_by_place(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    tail: Span,
+    floor: usize,
+    kind: u16,
+) -> Option<NameMention> {
     let text = scan.text.as_str();
     let mut owner = beside::before(text, tail.start, floor).filter(|b| b.joined)?;
     if scan.text.at(owner.span) == "own" {
@@ -220,7 +284,7 @@ fn owned_by_place(scan: &Scan<'_>, tail: Span, floor: usize, kind: u16) -> Optio
     }
     let words = scan.text.at(owner.span);
     let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
-    let (start, _) = left_edge(scan, owner.span.start + stem.len(), floor, Head::Capital)?;
+    let (start, _) = left_edge(scan, knowledge, owner.span.start + stem.len(), floor, Head::Capital)?;
     let base = Span::new(start, owner.span.start + stem.len());
     let named = beside::is_capital(scan.text.at(base)) && !is_body(scan, base);
     named.then(|| NameMention { base, ..NameMention::bare(Span::new(start, tail.end), kind) })

@@ -77,7 +77,9 @@ impl Reader<'_> {
         let text = self.text();
         let rest = text.get(span.start..span.end)?;
         let verb = rest.split(' ').next()?;
-        let shaped = verb.len() > 4 && verb.ends_with("ed") && verb.chars().all(char::is_lowercase);
+        let shaped = verb.len() > 4
+            && (verb.ends_with("ed") || verb.ends_with('s'))
+            && verb.chars().all(char::is_lowercase);
         let listed = !self.voices.heard_in(Span::new(span.start, span.start + 1)).is_empty();
         if !shaped || listed || rest.split_whitespace().count() > 14 {
             return None;
@@ -140,6 +142,15 @@ impl Reader<'_> {
         {
             return self.stated(who, "quote/shared-subject", "", verb);
         }
+        // "Ann Hay hit back, saying: “…”": the subject of the sentence, whatever its verb.
+        if let Some(verb) = hangs
+            && text.get(span.start..verb.span.start).is_some_and(|lead| lead.trim_end().ends_with(','))
+            && self.at(Span::new(verb.span.end, span.end)).trim() == ":"
+            && let Some(who @ (Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. })) =
+                self.voices.opening(span)
+        {
+            return self.stated(who, "quote/shared-subject", "", verb);
+        }
         // "The home did admit faults but added: '…'": the subject stands at the head of the sentence.
         let last = self.verbs(span).next_back().copied();
         if let Some(verb) = last.filter(|v| matches!(v.voice, Voice::Say | Voice::Show))
@@ -164,7 +175,7 @@ impl Reader<'_> {
             "felt", "hoped", "hopes", "believed", "believes", "expected", "expects", "wanted", "promised",
             "reflected", "showed", "shows",
         ];
-        if !FEELS.contains(&self.at(verb.span)) && !(theirs && verb.voice == Voice::Show) {
+        if !(FEELS.contains(&self.at(verb.span)) || theirs && verb.voice == Voice::Show) {
             return None;
         }
         let said =

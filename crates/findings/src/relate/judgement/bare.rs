@@ -119,7 +119,11 @@ impl Reader<'_, '_> {
     pub(super) fn ends_phrase(&self) -> bool {
         let s = self.s;
         let mut next = self.label + 1;
-        while s.item(next) == Some(Item::Close) || s.is(next, Class::Filler) || s.says(next, &["too"]) {
+        while s.item(next) == Some(Item::Close)
+            || s.is(next, Class::Filler)
+            || s.says(next, &["too"])
+            || s.says(next, &["possible", "available", "going"]) && self.is_place()
+        {
             next += 1;
         }
         match s.item(next) {

@@ -9,7 +9,7 @@ use crate::relate::story::place_of;
 impl Reader<'_, '_> {
     /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
     pub(super) fn body_says(&self, verb: usize) -> bool {
-        let body = (verb.saturating_sub(4)..verb)
+        let body = (verb.saturating_sub(5)..verb)
             .any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
         body && self.s.says(self.label.wrapping_sub(1), &["as"])
     }
@@ -128,6 +128,8 @@ impl Reader<'_, '_> {
                         w,
                         "there"
                             | "there's"
+                            | "possible"
+                            | "available"
                             | "ahead"
                             | "across"
                             | "alongside"

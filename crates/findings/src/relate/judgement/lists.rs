@@ -6,6 +6,7 @@ use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
+use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -101,13 +102,38 @@ impl Reader<'_, '_> {
         let before = self.story.text.sentence_at(s.span.start).checked_sub(1)?;
         let asked = *self.story.text.sentences.get(before)?;
         let asks = self.story.text.at(asked).trim_end().ends_with('?') && asked.len() < 120;
-        let from = self.story.aspects.partition_point(|k| k.span.start < asked.start);
-        let area = self.story.aspects.get(from).filter(|k| k.span.end <= asked.end);
+        let first = self.story.aspects.partition_point(|k| k.span.start < asked.start);
+        // "Effectiveness of leadership?": the last is what is asked for.
+        let further = self.story.aspects.get(first..).unwrap_or_default().iter();
+        let count = further.take_while(|k| k.span.end <= asked.end).count();
+        let from = first + count.saturating_sub(1);
+        let area = self.story.aspects.get(from).filter(|_| count > 0);
         (alone && last && asks && area.is_some()).then(|| Frame {
             below: Below { aspects: vec![from], ..Below::default() },
             listed: Vec::new(),
             ..self.frame(self.label, self.label..self.label, self.label..self.label, "line")
         })
+    }
+
+    /// "The watchdog's verdict on Oakwether School: inadequate": a grade after the noun that names it.
+    pub(super) fn verdict_on(&self) -> Option<Frame> {
+        let s = self.s;
+        let colon = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        if !matches!(s.item(colon), Some(Item::Stop(':' | '–' | '—'))) || !self.ends_phrase() {
+            return None;
+        }
+        let noun = (0..colon)
+            .rev()
+            .take_while(|&i| {
+                !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !phrase::is_verb(&s.chunks[i])
+            })
+            .find(|&i| s.is(i, Class::Rating))?;
+        let of = s.says(noun + 1, &["on", "for", "of"]);
+        let named = (noun + 1..colon).any(|i| s.chunks[i].is_target());
+        let last = self.label + 1 + usize::from(self.quoted());
+        let alone = last >= s.chunks.len() || matches!(s.item(last), Some(Item::Stop(_)));
+        (of && named && alone && !self.in_speech())
+            .then(|| self.frame(noun, noun + 1..colon, colon..colon, "line"))
     }
 
     /// "Safe – inadequate, effective – good": one of several pairs in a row.
@@ -227,7 +253,8 @@ fn over(label: usize, providers: Vec<Ix>) -> Frame {
 pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
     let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
     let only = (label + 1..last).all(|i| {
-        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler]) || s.item(i) == Some(Item::Close)
+        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler, Class::Det, Class::Visit])
+            || matches!(s.item(i), Some(Item::Close | Item::Body(_) | Item::Date(_)))
     });
     let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));
     if !only || named {

@@ -114,7 +114,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// How a sentence takes a name.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
     /// With a label after it.
     Judged,
@@ -166,7 +166,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return Some(Slot::Serves);
     }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
-        Some(Verb::Relative) => true,
+        // "Brook House in Marle, which was rated good"
+        Some(Verb::Relative) => {
+            !(joined
+                && matches!(last.as_str(), "in" | "near" | "outside")
+                && follows_name(scan, before, sentence))
+        }
         Some(Verb::Own(Class::Be | Class::Have)) => open,
         Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
         None => false,
@@ -279,6 +284,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         _ => None,
     }
+}
+
+/// True for a preposition right after a capitalised word.
+fn follows_name(scan: &Scan<'_>, word: Option<beside::Beside>, sentence: Span) -> bool {
+    let first = word.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
+    first.is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
 }
 
 /// "Childminder Ann Hay": a common noun of providers.
