@@ -1,7 +1,7 @@
 //! Merges measures that were told twice and writes them out.
 
 use crate::assemble::{Place, id};
-use crate::fact::{Basis, Day, Issuer, Measure, Part, Rule};
+use crate::fact::{Basis, Day, Issuer, Measure, MeasureKind, Part, Rule};
 use crate::relate::measure::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
@@ -21,7 +21,8 @@ pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: 
                 && m.kind == measure.kind
                 && m.action == measure.action
                 && (m.date == measure.date
-                    || (m.date.is_none() || measure.date.is_none()) && (!old && !*was || *there == told))
+                    || (m.date.is_none() || measure.date.is_none())
+                        && (!old && !*was || *there == told || once(measure.kind)))
         };
         match out.iter_mut().find(same) {
             Some((known, ..)) => {
@@ -37,6 +38,11 @@ pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: 
     let mut out: Vec<Measure> = out.into_iter().map(|(m, ..)| m).collect();
     out.sort_by_key(|m| (m.part == Part::Text, m.span));
     out
+}
+
+/// What befalls a provider once: a second telling without its date is no second deed.
+fn once(kind: MeasureKind) -> bool {
+    matches!(kind, MeasureKind::Closure | MeasureKind::Cancellation)
 }
 
 /// True for a measure of long before the news.

@@ -2,7 +2,7 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::names::Says;
-use super::scale::Framework;
+use super::scale::{Framework, ScaleKind};
 use super::service::Regime;
 use super::words::Place;
 use super::{How, Knowledge};
@@ -236,8 +236,9 @@ impl Knowledge {
             Place::Set | Place::EveryAspect => None,
         };
         // "The lowest rating" stands on no scale of pass and fail, where there is another.
-        let graded = all.iter().any(|f| f.of > 2);
-        all.into_iter().filter(|f| rank(f.of) == Some(f.rank) && (f.of > 2 || !graded)).collect()
+        let grades = |f: &InForce<'_>| f.of > 2 && f.scale.kind != ScaleKind::Binary;
+        let graded = all.iter().any(grades);
+        all.into_iter().filter(|f| rank(f.of) == Some(f.rank) && (grades(f) || !graded)).collect()
     }
 
     /// The label that a form most likely means, where nothing but the body is known.

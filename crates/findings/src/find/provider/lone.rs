@@ -47,7 +47,9 @@ pub(super) fn judged(
     firms: &[Firm],
 ) -> Vec<NameMention> {
     // Where no body can be meant, nobody is judged.
-    if !scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))) {
+    let visited = || memchr::memmem::find(scan.text.as_str().as_bytes(), b"inspect").is_some();
+    let named = scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_)));
+    if !(named || visited()) {
         return Vec::new();
     }
     let nouns = Nouns::of(scan, knowledge, known);

@@ -374,13 +374,17 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
     }
 }
 
-/// True when a head noun ends here: "Ashby Primary and Brook Primary" are two names.
+/// True when a head noun ends here: "Ashby Primary and Brook Primary", "Ashby NHS Trust and Brook NHS Trust" are two
+/// names each.
 fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
-    let ceiling = scan.text.sentences.get(scan.text.sentence_at(at.start)).map_or(at.end, |s| s.end);
-    scan.within(at).iter().any(|h| {
-        h.end == at.end
-            && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
-            && h.start == at.start
+    /// No head noun is longer.
+    const LONGEST: usize = 50;
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(at.start));
+    let (floor, ceiling) = sentence.map_or((at.start, at.end), |s| (s.start, s.end));
+    let near = Span::new(at.start.saturating_sub(LONGEST).max(floor), at.end);
+    scan.within(near).iter().any(|h| {
+        let one = h.start == at.start || scan.text.at(Span::new(h.start, h.end)).ends_with(" Trust");
+        h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }) && one
     }) && beside::after(scan.text.as_str(), at.end, ceiling)
         .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
 }

@@ -77,7 +77,9 @@ impl Reader<'_> {
         let text = self.text();
         let rest = text.get(span.start..span.end)?;
         let verb = rest.split(' ').next()?;
-        let shaped = verb.len() > 4 && verb.ends_with("ed") && verb.chars().all(char::is_lowercase);
+        let shaped = verb.len() > 4
+            && (verb.ends_with("ed") || verb.ends_with('s'))
+            && verb.chars().all(char::is_lowercase);
         let listed = !self.voices.heard_in(Span::new(span.start, span.start + 1)).is_empty();
         if !shaped || listed || rest.split_whitespace().count() > 14 {
             return None;
@@ -137,6 +139,15 @@ impl Reader<'_> {
             && let Some(lead) = text.get(span.start..verb.span.start)
             && [" after", " before", " despite", " by", " while"].iter().any(|w| lead.trim_end().ends_with(w))
             && let Some(who @ Who::Person(_)) = self.voices.opening(span)
+        {
+            return self.stated(who, "quote/shared-subject", "", verb);
+        }
+        // "Ann Hay hit back, saying: “…”": the subject of the sentence, whatever its verb.
+        if let Some(verb) = hangs
+            && text.get(span.start..verb.span.start).is_some_and(|lead| lead.trim_end().ends_with(','))
+            && self.at(Span::new(verb.span.end, span.end)).trim() == ":"
+            && let Some(who @ (Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. })) =
+                self.voices.opening(span)
         {
             return self.stated(who, "quote/shared-subject", "", verb);
         }

@@ -134,7 +134,7 @@ fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> boo
     // "The inspectorate made nine recommendations and will return": one subject of two verbs.
     let reach = if l.says(start, &["and"]) || l.says(start.wrapping_sub(1), &["and"]) { 16 } else { 4 };
     // "Estyn said the school was weak and that it would return": "it" is who said so.
-    let spoke = || l.is_body(0) && l.s.is(1, Class::Say) || l.is_body(1) && l.s.is(2, Class::Say);
+    let spoke = || (0..2).any(|i| l.is_body(i)) && (1..start).any(|i| l.s.is(i, Class::Say));
     if l.w(start.wrapping_sub(1)) == "it" && spoke() {
         return true;
     }

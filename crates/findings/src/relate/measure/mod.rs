@@ -8,6 +8,7 @@ mod admissions;
 mod again;
 mod breach;
 mod challenge;
+mod court;
 mod deed;
 mod found;
 mod line;
@@ -63,8 +64,8 @@ const TELLING: &[&str] = &[
     "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
 ];
 
-/// Every measure of the article, in order.
-pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
+/// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
+pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     if story.bodies.is_empty() && !story.measures.iter().any(|m| has_one_body(story, m.ix)) {
         return out;
@@ -77,7 +78,8 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
         let named = story.measures[next..].iter().take_while(|m| m.span.start < span.end).count();
         next += named;
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
-        if named == 0 && told.is_none() && !tells(story.text.at(span)) {
+        let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
+        if named == 0 && told.is_none() && just.is_none() && !tells(story.text.at(span)) {
             continue;
         }
         let s = story.sentence(span);
@@ -85,7 +87,9 @@ pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
             .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
         let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
-        out.extend(sentence(story, &s, ix, recent, (told, noticed)));
+        out.extend(
+            sentence(story, &s, ix, recent, (told, noticed, just)).into_iter().filter(|d| !furnished(d.span)),
+        );
         if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
             ordered = Some((ix, shut.kind));
         }
@@ -146,7 +150,7 @@ fn sentence(
     s: &Sentence<'_>,
     ix: usize,
     ordered: Option<Ordered>,
-    (before, noticed): (Option<Told>, Option<Told>),
+    (before, noticed, just): (Option<Told>, Option<Told>, Option<Told>),
 ) -> Vec<Draft> {
     let words = story.text.at(s.span).trim_end_matches(['"', '”', '’', '\'', ' ']);
     let l = Line::new(s, !words.ends_with(['.', '!', '?', ':', ',']));
@@ -183,6 +187,7 @@ fn sentence(
                 found.extend(state::unnamed(&l, at));
                 found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
                 found.extend(here(&found).map(|told| recall::state(&l, at, told)).unwrap_or_default());
+                found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
                 let order = found.iter().rev().find(|f| recall::is_order(f.kind));
                 let order = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed);
                 found.extend(order.map(|told| recall::order(&l, at, told)).unwrap_or_default());
@@ -204,7 +209,7 @@ fn sentence(
             once.push(f);
         }
     }
-    once.into_iter().filter_map(|f| draft(story, &l, f)).collect()
+    once.into_iter().flat_map(|f| drafts(story, &l, f)).collect()
 }
 
 /// True where a "we" may be the inspectors': a body or an inspector is named here or in the three sentences before.
@@ -279,6 +284,16 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
     found.passive && counted && !subject.iter().any(|&i| l.is_provider(i))
 }
 
+/// One for each of those that it was done to.
+fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Vec<Draft> {
+    let several = who::several(story, l, &found);
+    let Some(first) = draft(story, l, found) else { return Vec::new() };
+    match first.provider.filter(|p| several.contains(p)) {
+        Some(_) => several.into_iter().map(|p| Draft { provider: Some(p), ..first.clone() }).collect(),
+        None => vec![first],
+    }
+}
+
 fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     let mut found = found;
     // "If the council cannot show a plan, I will appoint commissioners."
@@ -293,7 +308,12 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
         l.find(found.to, l.len(), &["decided", "opted"]).is_some_and(|i| l.says(i + 1, &["against", "not"]))
     };
     let unsure = matches!(found.action, Action::Proposed | Action::Threatened);
-    if counts_many(l, &found) || unsure && against() {
+    // A head who issues penalty notices to parents is no inspector.
+    let own = found.kind == MeasureKind::Fine
+        && !found.passive
+        && found.name.is_some()
+        && !(0..found.verb).any(|i| l.is_body(i));
+    if own || counts_many(l, &found) || unsure && against() {
         return None;
     }
     let provider = who::provider(story, l, &found)?;

@@ -223,6 +223,7 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
             "due" | "set" | "going" | "scheduled" | "poised" | "will" => Mode::Will,
             "asked" | "asking" | "asks" if court(l, to) => Mode::Plan,
+            "considering" | "considers" | "weighing" | "mulling" => Mode::Plan,
             "application" | "applications" | "apply" | "applied" | "applying" | "applies" => {
                 let may = l.back(i, 6, &["may", "might", "could", "would"]).is_some();
                 if may { Mode::May } else { Mode::Plan }

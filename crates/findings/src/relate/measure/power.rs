@@ -138,7 +138,7 @@ fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     }
     let g = mode::group(l, verb);
     let school = || {
-        (g.start.saturating_sub(6)..g.start).any(|i| l.is_place(i)) && (failing || l.tells_of_inspection())
+        (g.start.saturating_sub(14)..g.start).any(|i| l.is_place(i)) && (failing || l.tells_of_inspection())
     };
     let services = (g.start.saturating_sub(4)..verb.max(to))
         .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))

@@ -6,6 +6,7 @@
 
 use super::found::Found;
 use super::line::Line;
+use super::mode::{self, Mode};
 use super::noun;
 use super::state::Told;
 use crate::fact::{Action, MeasureKind};
@@ -67,6 +68,22 @@ pub(super) fn order(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
         _ => false,
     });
     found.into_iter().map(|f| Found { rule: "measure/recalled", ..f }).collect()
+}
+
+/// "That was lifted last year": right after the sentence that told of it.
+pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> {
+    let action = match l.w(at) {
+        "lifted" | "removed" => Action::Lifted,
+        "extended" | "renewed" => Action::Continued,
+        "withdrawn" | "overturned" => Action::Withdrawn,
+        _ => return None,
+    };
+    let g = mode::group(l, at);
+    let subject = g.start == 1 && l.says(0, &["it", "that", "this", "they", "these", "both"]);
+    (subject && g.passive && g.mode == Mode::Done).then(|| Found {
+        name: told.name,
+        ..Found::told(told.kind, action, at, at, "measure/recalled").since(g.start).passive(true)
+    })
 }
 
 /// "was placed in the programme", "has left the regime".

@@ -7,7 +7,7 @@
 use super::found::{Found, imposed};
 use super::line::{Line, is_premises};
 use super::mode::{self, Mode};
-use super::{admissions, register};
+use super::{admissions, court, register};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 
@@ -30,14 +30,11 @@ pub(super) fn read(
         "closed" | "close" | "closes" | "closing" | "shut" | "shutting" | "shuts" => {
             closed(l, at, after_order.is_some_and(|o| o.recent), near_inspection)
         }
-        "closure" => closure(l, at),
+        "closure" => closure(l, at, near_inspection),
         "reopen" | "reopened" | "re-open" | "re-opened" if after_order.is_some() => {
             reopened(l, at, after_order?)
         }
-        "fined" | "fining" | "fine" | "fines" => fined(l, at),
-        "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
-        "case" | "prosecution" => brought(l, at),
-        _ => admissions::read(l, at).or_else(|| register::read(l, at)),
+        _ => admissions::read(l, at).or_else(|| register::read(l, at)).or_else(|| court::read(l, at)),
     }
 }
 
@@ -117,7 +114,17 @@ fn closed(
     if !tied && !beside {
         return None;
     }
-    let object = object(l, at);
+    // "which threatened to close it"
+    let own = !g.passive
+        && (l.is_body(g.start.wrapping_sub(1))
+            || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates"]));
+    let pronoun = l.says(at + 1, &["it", "them"]);
+    let it = (pronoun && l.tells_of_inspection() && (g.mode == Mode::May || own)).then_some(at + 1);
+    // "told staff to close it" may be a gate.
+    if pronoun && it.is_none() {
+        return None;
+    }
+    let object = object(l, at).or(it);
     let subject = subject(l, g.start);
     // "closed its doors" is closing; "closed its windows" is none.
     if l.s.is(at + 1, Class::Possessive) && object.is_none() && !l.says(at + 2, &["doors", "gates"]) {
@@ -206,7 +213,7 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
         || g.mode == Mode::May && l.tells_of_inspection()
 }
 
-fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Option<Found> {
     let of = (at + 1..at + 5).find(|&i| l.is_provider(i)).filter(|_| l.w(at + 1) == "of");
     let order = l.w(at + 1) == "order" || l.says(at.wrapping_sub(1), &["emergency", "enforced"]);
     let told = l.back(
@@ -224,93 +231,10 @@ fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "faces" | "facing" | "face" | "threatened" | "risk" | "threat" => Action::Threatened,
         _ => imposed(mode::group(l, told).mode)?,
     };
-    l.tells_of_inspection().then(|| {
+    // "has six months to improve or face closure": inspectors are told of beside it.
+    let feared = || action == Action::Threatened && near_inspection();
+    (l.tells_of_inspection() || feared()).then(|| {
         Found::told(MeasureKind::Closure, action, told, of.unwrap_or(at), "measure/closure")
             .passive(of.is_none())
-    })
-}
-
-fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let kind = MeasureKind::Fine;
-    match l.w(at) {
-        "fined" | "fining" => {
-            let g = mode::group(l, at);
-            let money = matches!(l.s.item(at + 1), Some(crate::relate::clause::Item::Number(_)));
-            let patient = object(l, at).filter(|_| !g.passive);
-            let headline = at > 0 && l.is_provider(at - 1);
-            let subject = subject(l, g.start).filter(|_| g.passive || money);
-            // "was prosecuted by the watchdog and fined £20,000"
-            let joined = g.passive && money && l.w(at.wrapping_sub(1)) == "and";
-            if subject.is_none() && patient.is_none() && !headline && !joined {
-                return None;
-            }
-            let action = imposed(g.mode)?;
-            let found =
-                Found::told(kind, action, at, patient.unwrap_or(at + usize::from(money)), "measure/fined");
-            Some(found.since(g.start).passive(patient.is_none()))
-        }
-        // "Watchdog fines care home £4,000"
-        "fines" if at > 0 && l.is_body(at - 1) && object(l, at).is_some() => {
-            Some(Found::told(kind, Action::Imposed, at, object(l, at)?, "measure/fined"))
-        }
-        "fine" if l.w(at.wrapping_sub(1)) == "to" => {
-            let patient = object(l, at)?;
-            let g = mode::group(l, at);
-            Some(Found::told(kind, imposed(g.mode)?, at, patient, "measure/fined").since(g.start))
-        }
-        word => {
-            let noun = word == "fines"
-                || l.says(at + 1, &["of", "for", "after", "from", "by", "over", ",", ""])
-                    && !l.s.is(at.wrapping_sub(1), Class::Be);
-            let verb = l.back(
-                at,
-                5,
-                &[
-                    "impose", "imposed", "issued", "issue", "faces", "face", "facing", "avoid", "handed",
-                    "given", "hit", "slapped", "received", "levied",
-                ],
-            )?;
-            if !noun {
-                return None;
-            }
-            let g = mode::group(l, verb);
-            let action = match l.w(verb) {
-                "faces" | "face" | "facing" | "avoid" => Action::Threatened,
-                _ => imposed(g.mode)?,
-            };
-            Some(Found::told(kind, action, verb, at, "measure/fine").since(g.start).passive(true))
-        }
-    }
-}
-
-fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let g = mode::group(l, at);
-    let patient = object(l, at);
-    let by_body = (at + 1..at + 4).any(|i| l.is_body(i)) && l.w(at + 1) == "by";
-    let subject = subject(l, g.start).filter(|_| g.passive);
-    if patient.is_none() && subject.is_none() && !by_body {
-        return None;
-    }
-    // "Its owners are being prosecuted"
-    let owners = subject.is_some() && !l.s.is(at + 1, Class::Prep);
-    let told = owners
-        || (0..l.len()).any(|i| l.is_body(i))
-        || (g.start.saturating_sub(2)..g.start)
-            .any(|i| ["council", "watchdog", "regulator"].iter().any(|who| l.w(i).ends_with(who)));
-    let action = imposed(g.mode).filter(|_| told)?;
-    let found =
-        Found::told(MeasureKind::Prosecution, action, at, patient.unwrap_or(at), "measure/prosecuted");
-    Some(found.since(g.start).passive(patient.is_none()))
-}
-
-/// "in a case brought by the watchdog", "after a prosecution by the council".
-fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let by = at + 1 + usize::from(l.says(at + 1, &["brought", "taken", "mounted"]));
-    let brought = by > at + 1 || l.w(at) == "prosecution";
-    let agent = (by + 1..by + 5).any(|i| l.is_body(i));
-    let about = l.says(at.wrapping_sub(1), &["a", "the", "its"])
-        || l.says(at.wrapping_sub(1), &["successful", "first"]);
-    (brought && l.w(by) == "by" && agent && about).then(|| {
-        Found::told(MeasureKind::Prosecution, Action::Imposed, at, by, "measure/prosecuted").passive(true)
     })
 }

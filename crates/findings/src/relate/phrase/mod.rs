@@ -2,10 +2,12 @@
 //! label. English syntax at its shallowest; knows no inspectorate and no status.
 
 mod after;
+mod row;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use after::{as_then, listed_after, past_agent, past_gloss};
+use row::{leads_to, row_before};
 use std::ops::Range;
 
 /// Words of a verb group that stand between a subject and its verb.
@@ -46,16 +48,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
         return phrase_before(chunks, end);
     }
-    // "X, which was rated": the subject stands before the relative pronoun, "the report on X, which" is X.
-    if end > 1
-        && chunks[end - 1].is(Class::Opens)
-        && chunks[end - 2].item == Item::Stop(',')
-        && end > 3
-        && matches!(chunks[end - 3].item, Item::Provider(_))
-        && (chunks[end - 4].is(Class::Prep)
-            || end > 4 && chunks[end - 4].is(Class::Det) && chunks[end - 5].is(Class::Prep))
-    {
-        return end - 3..end - 2;
+    // "the report on X, which was rated", "the firm runs X and Y, which were": those right before the pronoun.
+    if end > 2 && chunks[end - 1].is(Class::Opens) && chunks[end - 2].item == Item::Stop(',') {
+        let row = row_before(chunks, end - 2);
+        if !row.is_empty() && row.start > 0 && leads_to(chunks, row.start - 1) {
+            return row;
+        }
     }
     if end > 0 && chunks[end - 1].is(Class::Opens) {
         end -= 1;

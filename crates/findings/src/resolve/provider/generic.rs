@@ -213,6 +213,8 @@ impl Choice<'_> {
                 && matters(p)
                 && !passed(p)
                 && !before.iter().any(in_sentence)
+                // "The academy" is Tey Academy, which the article is about, and not the high school told of since.
+                && !first.is_some_and(|f| f != p && self.has_own_word(f) && !self.says_noun(p))
         });
         if topic.is_some() {
             return topic;
@@ -254,6 +256,12 @@ impl Choice<'_> {
     fn says_noun(&self, provider: Ix) -> bool {
         let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
         self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(|w| w == last))
+    }
+
+    /// The noun is how such a provider is told from others of its kind, and is in its name: "the academy".
+    fn has_own_word(&self, provider: Ix) -> bool {
+        matches!(self.noun, "academy" | "college" | "nursery" | "hospice" | "pre-school" | "playgroup")
+            && self.says_noun(provider)
     }
 
     /// A trust, which "the hospital" is not.
