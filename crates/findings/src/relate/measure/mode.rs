@@ -65,6 +65,13 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
         };
         at -= 1;
         g.start = at;
+        // "It is not clear whether it will be placed"
+        let unclear =
+            (at.saturating_sub(6)..at).rev().take_while(|&i| !l.ends_clause(i)).any(|i| l.w(i) == "whether");
+        if unclear {
+            g.mode = Mode::Nothing;
+            return g;
+        }
         if mode == Mode::Will && feared(l, at) {
             g.mode = Mode::May;
             return g;

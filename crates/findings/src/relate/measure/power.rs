@@ -93,6 +93,15 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     if let Some(end) = role.filter(|&end| matches!(mode::group(l, end).mode, Mode::Done | Mode::Will)) {
         return Some(Found::told(kind, Action::Lifted, at, end, rule));
     }
+    // "A commissioner appointed by ministers stepped down in September"
+    let down = (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood"]) && l.w(i + 1) == "down");
+    if let Some(down) = down.filter(|_| l.s.is(at.wrapping_sub(1), Class::Det)) {
+        return Some(Found::told(kind, Action::Lifted, down, at, rule));
+    }
+    // "the commissioner appointed by ministers in 2019"
+    if l.says(at + 1, SEND) && (l.w(at + 2) == "by" || l.w(at + 2) == "to" && l.is_provider(at + 3)) {
+        return Some(Found::told(kind, Action::Imposed, at, at + 1, rule));
+    }
     let gone = l.find(at + 1, at + 4, &["left", "departed", "withdrew", "withdrawn", "leaves"])?;
     (mode::group(l, gone).mode == Mode::Done && l.s.is(at.wrapping_sub(1), Class::Det))
         .then(|| Found::told(kind, Action::Lifted, gone, at, rule))

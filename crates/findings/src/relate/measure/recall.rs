@@ -50,6 +50,7 @@ fn answers(noun: &str, kind: MeasureKind) -> bool {
             matches!(kind, WarningNotice | ImprovementNotice | ComplianceNotice | Direction)
         }
         "restriction" | "restrictions" => matches!(kind, AdmissionsStop | Conditions | Suspension),
+        "suspension" => kind == Suspension,
         "ban" | "embargo" | "freeze" => matches!(kind, AdmissionsStop | Suspension),
         "condition" | "conditions" => kind == Conditions,
         _ => false,
