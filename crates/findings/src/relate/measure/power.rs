@@ -96,7 +96,7 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     // "A commissioner appointed by ministers stepped down in September"
     let down = (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood"]) && l.w(i + 1) == "down");
     if let Some(down) = down.filter(|_| l.s.is(at.wrapping_sub(1), Class::Det)) {
-        return Some(Found::told(kind, Action::Lifted, down, at, rule));
+        return Some(Found { at, ..Found::told(kind, Action::Lifted, down, at, rule) });
     }
     // "the commissioner appointed by ministers in 2019"
     if l.says(at + 1, SEND) && (l.w(at + 2) == "by" || l.w(at + 2) == "to" && l.is_provider(at + 3)) {
