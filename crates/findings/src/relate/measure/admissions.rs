@@ -35,7 +35,7 @@ const TAKEN_IN: &[&str] = &[
 
 const STOPS: &[&str] = &[
     "stopped", "stop", "stops", "banned", "barred", "prevented", "prohibited", "suspended", "blocked",
-    "ceased", "halted", "forbidden", "stopping", "bars", "bans",
+    "ceased", "halted", "forbidden", "restricted", "restricts", "stopping", "bars", "bans",
 ];
 
 /// "banned from admitting new residents", "would not send any more children".

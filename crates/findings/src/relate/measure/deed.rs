@@ -52,6 +52,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
+        "obtained" | "secured" | "granted" if kind == ComplianceNotice => Deed::Impose,
         "published" | "publishes" | "publishing" if matches!(kind, ComplianceNotice | WarningNotice) => {
             Deed::Impose
         }

@@ -187,11 +187,14 @@ fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
 /// True where a body closes, or the closing follows from an inspection: "closed after the inspection".
 fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
     const ORDERS: &[&str] = &[
-        "ordered", "forced", "told", "enforce", "enforced", "magistrates", "court", "emergency", "sheriff",
-        "judge",
+        "ordered", "forced", "enforce", "enforced", "magistrates", "court", "emergency", "sheriff", "judge",
     ];
-    let ordered =
-        (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS)) || l.is_body(g.start.wrapping_sub(1));
+    // "was told to close", not "heard that it was closed at weekends"
+    let told =
+        l.says(verb, &["close", "shut"]) && (g.start.saturating_sub(4)..verb).any(|i| l.w(i) == "told");
+    let ordered = told
+        || (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS))
+        || l.is_body(g.start.wrapping_sub(1));
     // "After its second Inadequate from the commission the home will close".
     let first = l.find(0, 2, &["after", "following"]).filter(|_| {
         l.find(0, g.start, &["inspection", "inspectors"]).is_some() || (0..g.start).any(|i| l.is_body(i))
