@@ -111,11 +111,13 @@ impl<'t> Line<'t> {
     }
 
     /// The words of the token at `i`, as written; empty past the end.
+    #[inline]
     pub(crate) fn text(&self, i: usize) -> &'t str {
         self.tokens.get(i).map_or("", |t| t.text)
     }
 
     /// The sign at `i`.
+    #[inline]
     pub(crate) fn sign(&self, i: usize) -> Option<char> {
         match self.tokens.get(i)?.shape {
             Shape::Sign(c) => Some(c),
@@ -134,11 +136,13 @@ impl<'t> Line<'t> {
     }
 
     /// True when the token at `i` is this word in any case.
+    #[inline]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
         same(self.text(i), word)
     }
 
     /// True when the token at `i` is one of these words in any case.
+    #[inline]
     pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
         let text = self.text(i);
         words.iter().any(|w| same(text, w))
@@ -192,6 +196,7 @@ fn letters(text: &str, at: usize) -> usize {
 }
 
 /// Equal but for the case of ASCII letters. Length and first letter tell most words apart.
+#[inline]
 pub(crate) fn same(a: &str, b: &str) -> bool {
     let differs = || a.bytes().zip(b.bytes()).next().is_some_and(|(x, y)| (x ^ y) & 0xdf != 0);
     a.len() == b.len() && !differs() && a.eq_ignore_ascii_case(b)

@@ -72,11 +72,13 @@ impl<'a> Text<'a> {
     }
 
     /// The string that is read.
+    #[inline]
     pub(crate) fn as_str(&self) -> &str {
         &self.folded.text
     }
 
     /// The words at a span of it.
+    #[inline]
     pub(crate) fn at(&self, span: Span) -> &str {
         self.as_str().get(span.start..span.end).unwrap_or("")
     }

@@ -21,11 +21,12 @@ impl<'s, 't> Line<'s, 't> {
         for ix in 0..s.chunks.len() {
             let word = s.at(ix);
             match word.is_ascii() {
-                true => words.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase()))),
+                true => words.push_str(word),
                 false => words.push_str(&word.to_lowercase().replace('’', "'")),
             }
             ends.push(words.len());
         }
+        words.make_ascii_lowercase();
         Line { s, words, ends, headline }
     }
     /// How many items there are.
@@ -33,12 +34,14 @@ impl<'s, 't> Line<'s, 't> {
         self.ends.len()
     }
     /// The words of an item, in lower case; empty past the end.
+    #[inline]
     pub(super) fn w(&self, i: usize) -> &str {
         let Some(&end) = self.ends.get(i) else { return "" };
         let start = i.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.words.get(start..end).unwrap_or("")
     }
     /// True when the item is one of these words.
+    #[inline]
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {
         words.contains(&self.w(i))
     }
