@@ -3,6 +3,7 @@
 
 use crate::knowledge::lexicon::{Hit, Lexicon};
 use crate::text::{Span, Text, overlaps_any};
+use std::cell::OnceCell;
 
 /// What one pass over the text has found.
 pub(crate) struct Scan<'t> {
@@ -11,6 +12,8 @@ pub(crate) struct Scan<'t> {
     pub(crate) hits: Vec<Hit>,
     /// Runs of digits, in order: "1,200" is two.
     pub(crate) digits: Vec<Span>,
+    /// Words that may be bare numbers of grades, found when somebody first asks.
+    pub(crate) numbers: OnceCell<Vec<Span>>,
     /// Page furniture, in order: no hit and no number of it is left.
     left_out: Vec<Span>,
 }
@@ -19,7 +22,13 @@ impl<'t> Scan<'t> {
     pub(crate) fn new(text: &'t Text<'t>, lexicon: &Lexicon) -> Self {
         let mut hits = Vec::new();
         lexicon.scan(text.as_str(), |hit| hits.push(hit));
-        Self { text, hits, digits: digits(text.as_str().as_bytes()), left_out: Vec::new() }
+        Self {
+            text,
+            hits,
+            digits: digits(text.as_str().as_bytes()),
+            numbers: OnceCell::new(),
+            left_out: Vec::new(),
+        }
     }
 
     /// Takes page furniture out: no fact comes from there.
@@ -37,8 +46,9 @@ impl<'t> Scan<'t> {
     /// The hits that start within a span.
     pub(crate) fn within(&self, span: Span) -> &[Hit] {
         let from = self.hits.partition_point(|h| h.start < span.start);
-        let to = self.hits.partition_point(|h| h.start < span.end);
-        &self.hits[from..to]
+        let rest = &self.hits[from..];
+        // A word or a sentence has few.
+        &rest[..rest.iter().position(|h| h.start >= span.end).unwrap_or(rest.len())]
     }
 }
 

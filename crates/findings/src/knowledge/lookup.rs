@@ -2,8 +2,9 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::names::Says;
-use super::scale::Framework;
+use super::scale::{Framework, Scale};
 use super::service::Regime;
+use super::ties::Tie;
 use super::words::Place;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
@@ -11,13 +12,13 @@ use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, Ser
 impl Knowledge {
     /// True when a body inspects, or inspected, such a kind of provider.
     pub(crate) fn inspects(&self, body: u16, kind: u16) -> bool {
-        let Some(id) = self.body_id(body) else { return false };
-        let own =
-            |service: u16| self.services().get(usize::from(service)).is_some_and(|s| s.bodies.contains(id));
-        let services = self.services();
-        let parts =
-            || services.iter().enumerate().filter(|(_, s)| s.part_of.as_ref() == self.service_id(kind));
-        own(kind) || parts().any(|(ix, _)| own(ix as u16))
+        self.ties.inspects(body, kind)
+    }
+
+    /// All editions of a body's own scales.
+    pub(crate) fn scales_of(&self, body: u16) -> impl Iterator<Item = &Scale> {
+        let ties = self.ties.of_body(body).iter();
+        self.scales().iter().zip(ties).filter(|(_, tie)| **tie == Tie::Own).map(|(scale, _)| scale)
     }
 
     /// True for a kind of provider that is no mere part of another.

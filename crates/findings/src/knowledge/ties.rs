@@ -1,6 +1,7 @@
-//! Which scales are a body's own or its kin's, and which frameworks have a scale: told once, asked for each label.
-//! Knows no dates.
+//! Which scales are a body's own or its kin's, whom it inspects, and which frameworks have a scale: told once, asked for
+//! each label. Knows no dates.
 
+use super::service::ServiceEntry;
 use super::tables::Tables;
 use crate::fact::BodyId;
 use std::collections::HashMap;
@@ -25,6 +26,9 @@ pub(super) struct Ties {
     bodies: Vec<Tie>,
     /// For each scale its frameworks.
     frameworks: Vec<Vec<u16>>,
+    services: usize,
+    /// For each body all kinds of provider: whether it inspects them, or a part of them.
+    inspected: Vec<bool>,
 }
 
 impl Ties {
@@ -39,7 +43,18 @@ impl Ties {
             let frameworks = tables.framework.iter().enumerate();
             frameworks.filter(|(_, f)| f.scales.contains(id)).map(|(at, _)| at as u16).collect()
         };
+        let own = |service: &ServiceEntry, body: &BodyId| service.bodies.contains(body);
+        let inspects = |body: &BodyId, kind: &ServiceEntry| {
+            let part = |s: &ServiceEntry| s.part_of.as_ref() == Some(&kind.id) && own(s, body);
+            own(kind, body) || tables.service.iter().any(part)
+        };
         Ties {
+            services: tables.service.len(),
+            inspected: tables
+                .body
+                .iter()
+                .flat_map(|b| tables.service.iter().map(move |kind| inspects(&b.id, kind)))
+                .collect(),
             scales: tables.scale.len(),
             bodies: bodies.flat_map(|b| tables.scale.iter().map(move |s| tie(&b.id, &s.bodies))).collect(),
             frameworks: tables.scale.iter().map(|s| having(&s.id)).collect(),
@@ -50,6 +65,13 @@ impl Ties {
     pub(super) fn of_body(&self, body: u16) -> &[Tie] {
         let from = usize::from(body) * self.scales;
         self.bodies.get(from..from + self.scales).unwrap_or(&[])
+    }
+
+    /// True when a body inspects, or inspected, such a kind of provider.
+    pub(super) fn inspects(&self, body: u16, kind: u16) -> bool {
+        let kind = usize::from(kind);
+        let at = usize::from(body) * self.services + kind;
+        kind < self.services && self.inspected.get(at).copied().unwrap_or(false)
     }
 
     /// The frameworks that have a scale, in their order.

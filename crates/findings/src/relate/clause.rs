@@ -96,7 +96,7 @@ impl<'t> Sentence<'t> {
         self.chunks.get(ix).map_or("", |c| self.text.at(c.span))
     }
     /// True when the item is this word, in any case.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
         let Some(chunk) = self.chunks.get(ix) else { return false };
         words.iter().any(|w| key(w) == chunk.key && same(w, self.text.at(chunk.span)))

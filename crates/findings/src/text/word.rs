@@ -74,17 +74,16 @@ pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let word = next_word(text, at)?;
-            at = space(text, word);
-            let letter = |c: char| c.is_alphanumeric();
-            match text.as_bytes().get(word) {
-                Some(b) if b.is_ascii_alphanumeric() => return text.get(word..),
-                _ => {
-                    if let Some(marks) = text.get(word..at).and_then(|w| w.find(letter)) {
-                        return text.get(word + marks..);
-                    }
-                }
+            let letter = match text.as_bytes().get(at)? {
+                b if b.is_ascii() => (b.is_ascii_alphanumeric(), 1),
+                _ => text.get(at..)?.chars().next().map(|c| (c.is_alphanumeric(), c.len_utf8()))?,
+            };
+            if letter.0 {
+                let head = at;
+                at = space(text, at);
+                return text.get(head..);
             }
+            at += letter.1;
         }
     })
 }
@@ -108,6 +107,8 @@ fn next_word(text: &str, mut at: usize) -> Option<usize> {
 fn space(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
+        let plain = bytes.get(at..).unwrap_or_default();
+        at += plain.iter().position(|b| *b <= b' ' || !b.is_ascii()).unwrap_or(plain.len());
         match bytes.get(at) {
             None | Some(b' ' | b'\t'..=b'\r') => return at,
             Some(b) if b.is_ascii() => at += 1,
@@ -121,6 +122,9 @@ fn space(text: &str, mut at: usize) -> usize {
 
 /// The word without the "'s" or "’s" of a genitive, and whether it had one.
 pub(crate) fn genitive(word: &str) -> (&str, bool) {
+    if !word.ends_with('s') {
+        return (word, false);
+    }
     match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
         Some(stem) => (stem, true),
         None => (word, false),

@@ -82,16 +82,18 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
 
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
 fn tells(sentence: &str) -> bool {
-    const FIRST: [bool; 256] = table::bytes(b"romps");
     const BEGIN: [&[u8]; 8] = [b"run", b"ran", b"own", b"operat", b"manag", b"provided", b"part", b"sponsor"];
+    const FIRST: [bool; 256] = table::bytes(b"romps");
     let bytes = sentence.as_bytes();
-    let mut inside = false;
-    bytes.iter().enumerate().any(|(at, &b)| {
-        let begins = !inside && FIRST[usize::from(b)];
-        inside = b.is_ascii_alphabetic();
-        let here = || bytes.get(at..).unwrap_or_default();
-        begins && BEGIN.iter().any(|begin| here().starts_with(begin))
-    })
+    let mut at = 0;
+    while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let len = word.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(word.len());
+        if len > 2 && FIRST[usize::from(word[0])] && BEGIN.iter().any(|begin| word.starts_with(begin)) {
+            return true;
+        }
+        at += len.max(1);
+    }
+    false
 }
 
 /// The capitalised words after a place, past "the" and, for an owner, a comma.
@@ -108,7 +110,7 @@ fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
             && matches!(w, "and" | "&" | "of")
             && beside::after(text, word.span.end, ceiling)
                 .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
-        if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(&w.to_lowercase()) {
+        if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(w) {
             start.get_or_insert(word.span.start);
             end = word.span.end;
             words += 1;

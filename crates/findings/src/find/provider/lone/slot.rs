@@ -7,6 +7,7 @@ use crate::find::provider::STREETS;
 use crate::find::words::{Class, class, class_of, may_be_rating, opens_sentence};
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::word::heads;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
@@ -26,7 +27,8 @@ pub(super) struct Told {
 impl Told {
     /// With the bare numbers of the article that are grades.
     pub(super) fn of(scan: &Scan<'_>, sentence: Span, numbers: &[(Span, u16)]) -> Told {
-        let hits = || scan.within(sentence).iter();
+        let within = scan.within(sentence);
+        let hits = || within.iter();
         let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
         let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
         let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
@@ -135,8 +137,8 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if before.is_some_and(|b| !b.joined && STREETS.contains(&scan.text.at(b.span))) {
         return None;
     }
-    let word = |b: beside::Beside| scan.text.at(b.span).to_lowercase();
-    let last = before.map(word).unwrap_or_default();
+    let word = |b: beside::Beside| Small::lower(scan.text.at(b.span));
+    let last = before.map(word).unwrap_or_else(|| Small::of(""));
     let joined = before.is_some_and(|b| b.joined);
     let label = told.label.is_some_and(|(_, last)| last > run.span.end);
     let graded = told.label.is_some_and(|(first, _)| first < run.left);
@@ -200,7 +202,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return None;
     }
     // "Children's services in Marle have been rated good": the council's.
-    if last == "in" && label && told_of(next) && service_before(scan, sentence, run).is_some() {
+    if last.as_str() == "in" && label && told_of(next) && service_before(scan, sentence, run).is_some() {
         return Some(Slot::Judged);
     }
     // "with Marle judged to be fair", "and Stow given a two"
@@ -210,11 +212,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return Some(Slot::Judged);
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
-    let second = second.unwrap_or_default();
+    let second = second.unwrap_or_else(|| Small::of(""));
     let passive = class(&second) == Class::Be;
     let rest = &text[run.span.end..sentence.end];
     // "Residents were left in bed at Hollin Lodge, inspectors found"
-    if last == "at" && rest.starts_with(", ") && run.words > 1 {
+    if last.as_str() == "at" && rest.starts_with(", ") && run.words > 1 {
         let near = Span::new(run.span.end, (run.span.end + NEXT).min(sentence.end));
         let speaks = |h: &Hit| {
             let told = text[run.span.end..h.start].split_whitespace().count() <= 2;
@@ -231,7 +233,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         let mut before = words.map(|w| w.trim_end_matches(','));
         before.any(ordinal)
     };
-    if last == "after"
+    if last.as_str() == "after"
         && graded
         && [" in ", ",", ".", " and "].iter().any(|p| rest.starts_with(p))
         && counted()
@@ -241,17 +243,17 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     match class(&last) {
         // "a five was handed to the Old Ship", "a three for Golden Wok"
         Class::Prep
-            if last == "to"
+            if last.as_str() == "to"
                 && graded
-                && (matches!(class(&second), Class::Give | Class::Rating) || second == "went") =>
+                && (matches!(class(&second), Class::Give | Class::Rating) || second.as_str() == "went") =>
         {
             Some(Slot::Given)
         }
         // "better news at Sunbeams, in Ely, where care was rated good"
-        Class::Prep if last == "at" && label && where_follows(rest) => Some(Slot::Judged),
+        Class::Prep if last.as_str() == "at" && label && where_follows(rest) => Some(Slot::Judged),
         // "Staff at Brookside celebrated after the home was …"
         Class::Prep
-            if last == "at"
+            if last.as_str() == "at"
                 && label
                 && PEOPLE.contains(&second.as_str())
                 && names_noun(scan, run, sentence) =>
@@ -264,13 +266,13 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         {
             Some(Slot::Given)
         }
-        Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
+        Class::Prep if last.as_str() == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
         }
-        Class::Prep if last == "at" && second.is_empty() => Some(Slot::Visited),
+        Class::Prep if last.as_str() == "at" && second.is_empty() => Some(Slot::Visited),
         // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
         _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
             && class(&second) == Class::Opens =>
