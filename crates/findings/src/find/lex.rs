@@ -54,7 +54,7 @@ impl<'t> Line<'t> {
                     at += c.len_utf8();
                     continue;
                 }
-                '0'..='9' => (Shape::Number, run(stretch.as_bytes(), at, u8::is_ascii_digit)),
+                '0'..='9' => (Shape::Number, run(stretch.as_bytes(), at, |b| b.is_ascii_digit())),
                 c if c.is_alphabetic() => (Shape::Word, letters(stretch, at)),
                 c => (Shape::Sign(c), at + c.len_utf8()),
             };
@@ -188,9 +188,9 @@ fn run(bytes: &[u8], mut at: usize, is: impl Fn(&u8) -> bool) -> usize {
 /// Where the letters that begin at `at` end.
 #[inline]
 fn letters(text: &str, at: usize) -> usize {
-    let mut end = run(text.as_bytes(), at, u8::is_ascii_alphabetic);
+    let mut end = run(text.as_bytes(), at, |b| b.is_ascii_alphabetic());
     while let Some(c) = char_at(text, end).filter(|c| c.is_alphabetic()) {
-        end = run(text.as_bytes(), end + c.len_utf8(), u8::is_ascii_alphabetic);
+        end = run(text.as_bytes(), end + c.len_utf8(), |b| b.is_ascii_alphabetic());
     }
     end
 }

@@ -221,12 +221,6 @@ pub(crate) const fn pairs_of(classes: &[Class], more: &[&str]) -> Pairs {
     pairs
 }
 
-/// True for a text whose first two letters, of any case, begin a word for ratings: a first look.
-pub(crate) fn may_be_rating(text: &str) -> bool {
-    const PAIRS: Pairs = pairs_of(&[Class::Rating], &[]);
-    PAIRS.may_begin(text)
-}
-
 /// True for the name of a month.
 pub(crate) fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [

@@ -99,7 +99,11 @@ impl<'t> Sentence<'t> {
     #[inline(always)]
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
         let Some(chunk) = self.chunks.get(ix) else { return false };
-        words.iter().any(|w| key(w) == chunk.key && same(w, self.text.at(chunk.span)))
+        words.iter().any(|w| key(w) == chunk.key && self.spells(chunk, w))
+    }
+    #[inline(never)]
+    fn spells(&self, chunk: &Chunk, word: &str) -> bool {
+        same(word, self.text.at(chunk.span))
     }
     /// True when the item is a word of this class.
     #[inline]

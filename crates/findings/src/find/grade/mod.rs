@@ -88,7 +88,11 @@ fn past_others(text: &str, mut at: usize, end: usize) -> usize {
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     loop {
         let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
+        let short = |word: &[u8]| word.iter().all(u8::is_ascii_alphabetic);
         let plain = match bytes.get(start..start + 3) {
+            // "of", "a"
+            Some(&[a, b' ', _]) => a.is_ascii_alphabetic(),
+            Some([word @ .., b' ']) if short(word) => true,
             Some(&[a, b, c]) if a.is_ascii_alphabetic() => !matches!(
                 &[a | 0x20, b | 0x20, c | 0x20],
                 b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"

@@ -4,7 +4,6 @@
 use super::{is_body, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
-use crate::text::table;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -83,12 +82,14 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
 fn tells(sentence: &str) -> bool {
     const BEGIN: [&[u8]; 8] = [b"run", b"ran", b"own", b"operat", b"manag", b"provided", b"part", b"sponsor"];
-    const FIRST: [bool; 256] = table::bytes(b"romps");
     let bytes = sentence.as_bytes();
     let mut at = 0;
     while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
         let len = word.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(word.len());
-        if len > 2 && FIRST[usize::from(word[0])] && BEGIN.iter().any(|begin| word.starts_with(begin)) {
+        if len > 2
+            && matches!(&word[..3], b"run" | b"ran" | b"own" | b"ope" | b"man" | b"pro" | b"par" | b"spo")
+            && BEGIN.iter().any(|begin| word.starts_with(begin))
+        {
             return true;
         }
         at += len.max(1);

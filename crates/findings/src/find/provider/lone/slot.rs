@@ -4,10 +4,11 @@ use super::run::Run;
 use super::verb::{Verb, verb_after, where_follows};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
-use crate::find::words::{Class, class, class_of, may_be_rating, opens_sentence};
+use crate::find::words::{Class, class, class_of, opens_sentence, pairs_of};
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
+use crate::text::table::Pairs;
 use crate::text::word::heads;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
@@ -80,8 +81,8 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
     let is_rating = |from: &&str| {
-        let visit = || from.starts_with("inspected") || from.starts_with("visited");
-        if !may_be_rating(from) && !visit() {
+        const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
+        if !PAIRS.may_begin(from) {
             return false;
         }
         let word = from.split_whitespace().next().unwrap_or_default();
