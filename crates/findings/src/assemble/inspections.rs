@@ -158,7 +158,8 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
 
 /// True where a word that [`kind`] turns on may stand, in any case: most sentences have none.
 fn tells(sentence: &str) -> bool {
-    const TOLD: [&str; 5] = ["inspection", "visit", "warning", "notice", "unannounced"];
+    const TOLD: [&str; 8] =
+        ["unannounced", "surprise", "focused", "monitoring", "follow-up", "joint", "full", "without"];
     const PAIRS: Pairs = Pairs::new(&TOLD);
     heads(sentence).any(|word| {
         let begins = |told: &&str| {

@@ -22,9 +22,25 @@ pub(crate) struct Token<'t> {
     pub(crate) span: Span,
     /// As written.
     text: &'t str,
+    /// Of its words.
+    key: u16,
     pub(crate) shape: Shape,
     /// True when no space stands before it.
     pub(crate) glued: bool,
+}
+
+impl Token<'_> {
+    #[inline(never)]
+    fn spells(&self, word: &str) -> bool {
+        same(self.text, word)
+    }
+}
+
+/// The length of a word and its first letter in small: two words of unlike keys differ. Most do.
+#[inline]
+pub(crate) fn key(word: &str) -> u16 {
+    let first = word.as_bytes().first().map_or(0, |b| b | 0x20);
+    u16::from_le_bytes([first, word.len() as u8])
 }
 
 /// The tokens of one sentence.
@@ -46,25 +62,30 @@ impl<'t> Line<'t> {
         let stretch = text.get(span.start..span.end).unwrap_or("");
         // Words of news have four or five letters and a space.
         line.tokens.reserve(stretch.len() / 5 + 4);
-        let mut at = 0;
-        while let Some(c) = char_at(stretch, at) {
-            let (shape, end) = match c {
-                c if c.is_whitespace() => {
+        let (bytes, mut at) = (stretch.as_bytes(), 0);
+        while let Some(&b) = bytes.get(at) {
+            let (shape, end) = match b {
+                b' ' => {
                     glued = false;
-                    at += c.len_utf8();
+                    at += 1;
                     continue;
                 }
-                '0'..='9' => (Shape::Number, run(stretch.as_bytes(), at, |b| b.is_ascii_digit())),
-                c if c.is_alphabetic() => (Shape::Word, letters(stretch, at)),
-                c => (Shape::Sign(c), at + c.len_utf8()),
+                b'a'..=b'z' | b'A'..=b'Z' => (Shape::Word, letters(stretch, at)),
+                b'0'..=b'9' => (Shape::Number, run(bytes, at, |b| b.is_ascii_digit())),
+                _ => match char_at(stretch, at) {
+                    None => break,
+                    Some(c) if c.is_whitespace() => {
+                        glued = false;
+                        at += c.len_utf8();
+                        continue;
+                    }
+                    Some(c) if c.is_alphabetic() => (Shape::Word, letters(stretch, at)),
+                    Some(c) => (Shape::Sign(c), at + c.len_utf8()),
+                },
             };
             let text = stretch.get(at..end).unwrap_or("");
-            line.tokens.push(Token {
-                span: Span::new(span.start + at, span.start + end),
-                text,
-                shape,
-                glued,
-            });
+            let span = Span::new(span.start + at, span.start + end);
+            line.tokens.push(Token { span, text, key: key(text), shape, glued });
             (at, glued) = (end, true);
         }
         line
@@ -136,16 +157,16 @@ impl<'t> Line<'t> {
     }
 
     /// True when the token at `i` is this word in any case.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        same(self.text(i), word)
+        self.is_any(i, &[word])
     }
 
     /// True when the token at `i` is one of these words in any case.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        let text = self.text(i);
-        words.iter().any(|w| same(text, w))
+        let Some(token) = self.tokens.get(i) else { return false };
+        words.iter().any(|w| key(w) == token.key && token.spells(w))
     }
 
     /// True when the token at `i` is a word with a capital.

@@ -61,6 +61,15 @@ impl Knowledge {
         self.services().get(usize::from(kind)).is_some_and(|s| s.vague_plurals.iter().any(named))
     }
 
+    /// True for a noun whose plural tells no kind.
+    pub(crate) fn is_vague_noun(&self, kind: u16, noun: &str) -> bool {
+        let named = |n: &String| {
+            let (stem, s) = n.as_bytes().split_at(n.len().saturating_sub(1));
+            s.eq_ignore_ascii_case(b"s") && stem.eq_ignore_ascii_case(noun.as_bytes())
+        };
+        self.services().get(usize::from(kind)).is_some_and(|s| s.vague_plurals.iter().any(named))
+    }
+
     /// The id of a body.
     pub(crate) fn body_id(&self, body: u16) -> Option<&BodyId> {
         self.bodies().get(usize::from(body)).map(|b| &b.id)

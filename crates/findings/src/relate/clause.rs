@@ -1,7 +1,7 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
-use crate::find::lex::same;
+use crate::find::lex::{key, same};
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class, class_of};
 use crate::text::{Span, Text};
@@ -45,13 +45,6 @@ pub(crate) struct Chunk {
     pub(crate) item: Item,
     /// Of its words.
     key: u16,
-}
-
-/// The length of a word and its first letter in small: two words of unlike keys differ. Most do.
-#[inline]
-fn key(word: &str) -> u16 {
-    let first = word.as_bytes().first().map_or(0, |b| b | 0x20);
-    u16::from_le_bytes([first, word.len() as u8])
 }
 
 impl Chunk {

@@ -117,19 +117,21 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
-                let own = (0..frame.label).any(|i| {
-                    sentence.says(
-                        i,
-                        &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
-                    )
-                });
+                let own = || {
+                    (0..frame.label).any(|i| {
+                        sentence.says(
+                            i,
+                            &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
+                        )
+                    })
+                };
                 // A bare number needs its owner in the sentence.
                 let bare = clause::number(sentence.at(frame.label)).is_some()
                     && !frame.subject.clone().any(|i| {
                         sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
                     });
                 let any = speech && others::is_any(&sentence, &frame);
-                if (speech && !own || bare || others::stranger(story, &sentence, &frame, target.provider))
+                if (speech && !own() || bare || others::stranger(story, &sentence, &frame, target.provider))
                     && target.inferred
                     || any
                 {

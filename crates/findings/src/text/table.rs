@@ -117,6 +117,12 @@ impl Pairs {
             [only] => (only, &0),
             [] => return false,
         };
+        self.may_begin_with(*first, *second)
+    }
+
+    /// The same of its first two bytes.
+    #[inline]
+    pub(crate) fn may_begin_with(&self, first: u8, second: u8) -> bool {
         self.0[usize::from(first & 31)] & (1 << (second & 31)) != 0
     }
 
@@ -126,7 +132,7 @@ impl Pairs {
         text.as_bytes().windows(2).any(|pair| {
             let starts = !inside;
             inside = pair[0].is_ascii_alphanumeric();
-            starts && self.0[usize::from(pair[0] & 31)] & (1 << (pair[1] & 31)) != 0
+            starts && self.may_begin_with(pair[0], pair[1])
         })
     }
 }

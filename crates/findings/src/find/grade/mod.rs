@@ -11,6 +11,7 @@ mod noun;
 use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
+use crate::text::table::Pairs;
 use crate::text::{Span, beside};
 use noun::{Near, Noun, Nouns};
 
@@ -85,6 +86,7 @@ fn numbers(scan: &Scan<'_>) -> Vec<Span> {
 
 /// Past the words that plainly are no numbers: most are not.
 fn past_others(text: &str, mut at: usize, end: usize) -> usize {
+    const PAIRS: Pairs = Pairs::new(&["zero", "one", "two", "three", "four", "five", "six", "none"]);
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     loop {
         let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
@@ -93,10 +95,13 @@ fn past_others(text: &str, mut at: usize, end: usize) -> usize {
             // "of", "a"
             Some(&[a, b' ', _]) => a.is_ascii_alphabetic(),
             Some([word @ .., b' ']) if short(word) => true,
-            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !matches!(
-                &[a | 0x20, b | 0x20, c | 0x20],
-                b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
-            ),
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => {
+                !PAIRS.may_begin_with(a, b)
+                    || !matches!(
+                        &[a | 0x20, b | 0x20, c | 0x20],
+                        b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
+                    )
+            }
             _ => false,
         };
         if !plain {
