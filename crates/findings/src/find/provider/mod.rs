@@ -23,6 +23,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
+use crate::text::table::{Set, size};
 use crate::text::{Span, beside, edge};
 use acronym::bracketed;
 use foldhash::HashSet;
@@ -353,30 +354,14 @@ fn is_fused(word: &str) -> bool {
     stem.chars().count() >= 3 && rest.len() > 2 && rest.starts_with(['s', 'S'])
 }
 
-fn is_person_title(lower: &str) -> bool {
-    matches!(
-        lower.trim_end_matches('.'),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "cllr"
-            | "coun"
-            | "councillor"
-            | "prof"
-            | "professor"
-            | "mp"
-            | "msp"
-            | "mla"
-            | "colonel"
-            | "col"
-            | "rev"
-            | "revd"
-            | "supt"
-            | "insp"
-            | "sgt"
-            | "baroness"
-    )
+/// In any case.
+fn is_person_title(word: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "mr", "mrs", "ms", "miss", "dr", "cllr", "coun", "councillor", "prof", "professor", "mp", "msp",
+        "mla", "colonel", "col", "rev", "revd", "supt", "insp", "sgt", "baroness",
+    ];
+    static IS_TITLE: Set<{ size(TITLES.len()) }> = Set::new(TITLES);
+    IS_TITLE.has_in_any_case(word.trim_end_matches('.'))
 }
 
 /// "… for Girls" belongs to the name.
