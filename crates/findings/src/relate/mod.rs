@@ -144,8 +144,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
                     });
                 let any = speech && others::is_any(&sentence, &frame);
-                // Where the article names somebody, a grade of nobody is a mistake more often than not.
-                let nobody = target.provider.is_none() && !story.providers.entities.is_empty();
+                // A grade of nobody is a mistake more often than not.
+                let given = matches!(status, Status::Awarded | Status::Previous);
+                let nobody = target.provider.is_none()
+                    && (given && target.service.is_none() || !story.providers.entities.is_empty());
                 if (speech && !own || bare || others::stranger(story, &sentence, &frame, target.provider))
                     && target.inferred
                     || any

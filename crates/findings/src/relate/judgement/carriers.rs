@@ -206,8 +206,11 @@ impl Reader<'_, '_> {
         }
         let subject = phrase::subject(&s.chunks, self.label);
         let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
+        // "Only the sixth form, which has 96 students, still requires improvement"
+        let area = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
+            && (self.run || self.sibling() || self.body_speaks());
         let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
-        (named && !said && self.pure(&subject)).then_some(subject)
+        ((named || area) && !said && self.pure(&subject)).then_some(subject)
     }
 
     /// The verb of "found the quality of their work to be good", where inspectors find it.
