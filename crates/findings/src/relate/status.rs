@@ -86,15 +86,18 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
+    // "were celebrating last night after it was rated good" tells of no long time.
+    let long = |i: usize| {
+        matches!(s.item(i), Some(Item::Date(_)))
+            && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
+    };
     let within = |i: usize| {
         s.says(i, &["after", "since"])
-            && (s.says(i.wrapping_sub(1), &["years", "months", "year"])
-                || matches!(s.item(i.wrapping_sub(1)), Some(Item::Date(_))))
+            && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
     };
     let years_after = (start..frame.head).any(within)
         || s.says(start.wrapping_sub(1), &["after", "since"])
-            && (start.saturating_sub(4)..start)
-                .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
+            && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i));
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
     // "has improved since it was rated inadequate"
@@ -116,6 +119,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame)
+        || ago(s, frame)
         || was_before(s, frame)
         || had_then(s, frame)
         || is_replaced(s, frame);
@@ -173,7 +177,13 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
         frame.status.is_none() && matches!(s.item(frame.head), Some(Item::Word(Class::Rate | Class::Find)));
     let from = group_start(s, frame);
     let had = (from..frame.head).any(|i| s.says(i, &["had", "having"]) || s.is(i, Class::Before));
-    own && !had && last_inspection(s, frame)
+    own && !had && (last_inspection(s, frame) || ago(s, frame))
+}
+
+/// "was rated two stars a year ago"
+fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
+    (frame.label + 1..frame.label + 3)
+        .any(|i| matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with(" ago"))
 }
 
 /// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.
