@@ -139,9 +139,12 @@ impl Topics {
     }
 }
 
-/// "Nearby Tey Court was rated good": an aside.
+/// "Nearby Tey Court was rated good", "By contrast, Tey Court was poor", "Tey Court, a home nearby, was": an aside.
 pub(crate) fn is_neighbour(sentence: &str) -> bool {
-    ["Neighbouring ", "Nearby "].iter().any(|w| sentence.starts_with(w))
+    const OPENS: &[&str] =
+        &["Neighbouring ", "Nearby ", "By contrast", "In contrast", "By comparison", "In comparison"];
+    const WHERE: &[&str] = &[" nearby, ", ", next door, ", " down the road, "];
+    OPENS.iter().any(|w| sentence.starts_with(w)) || WHERE.iter().any(|w| sentence.contains(w))
 }
 
 /// True for the first name of a sentence in which something is graded or visited.
