@@ -120,8 +120,15 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
     // "Three Towns" is a name.
     let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
+    // "A service covering two of the biggest towns has been rated good" is about the service.
+    let first = frame.subject.start;
+    let share = &["third", "quarter", "fifth", "half", "handful", "majority", "minority", "number", "few"];
+    let one = s.says(first, &["a", "an"])
+        && !s.says(first + 1, share)
+        && s.says(frame.subject.end, &["has", "is", "was"]);
     let counted = subject
         .clone()
+        .filter(|&i| !one || i < frame.subject.start + 3)
         .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
     // "a sister home", "but its sister home in Tey was rated good": one that nobody in the article is known as.
     let sister = (frame.subject.end.saturating_sub(8)..frame.subject.end).any(|i| {
@@ -133,7 +140,7 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     });
     let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
-    let all = others || subject.clone().any(|i| s.is(i, Class::All));
+    let all = others || subject.clone().any(|i| s.is(i, Class::All) && (!one || i < frame.subject.start + 3));
     let whose = subject.clone().any(|i| {
         is_provider(i)
             || matches!(s.item(i), Some(Item::Service(_)))

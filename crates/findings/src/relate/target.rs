@@ -306,7 +306,8 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         0,
         &[
             "despite", "after", "having", "since", "being", "rated", "branded", "judged", "previously",
-            "although", "once",
+            "although", "once", "described", "deemed", "labelled", "graded", "classed", "slammed", "hailed",
+            "condemned", "found",
         ],
     );
     let after = (frame.end..s.chunks.len()).find_map(|i| match s.chunks[i].item {

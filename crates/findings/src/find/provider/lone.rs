@@ -177,6 +177,12 @@ fn is_address(scan: &Scan<'_>, names: &[Span], at: usize) -> bool {
     before.is_some_and(|n| scan.text.as_str().get(n.end..at) == Some(", "))
 }
 
+/// "Ely School, Marle, and Stow School": papers put no comma before the last "and" of a list, so Marle says where.
+fn is_between(scan: &Scan<'_>, names: &[Span], name: Span) -> bool {
+    let rest = scan.text.as_str().get(name.end..).unwrap_or_default();
+    rest.starts_with(", and ") && is_address(scan, names, name.start)
+}
+
 /// The names of a run that may be providers of the kind.
 fn likely_names(
     scan: &Scan<'_>,
@@ -188,7 +194,7 @@ fn likely_names(
 ) -> Vec<Span> {
     let mut names = run.names(scan, case.place);
     let several = names.len() > 1;
-    names.retain(|n| !overlaps_any(taken, n.span));
+    names.retain(|n| !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span));
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
     // Of several homes that one verb judges the first may only open the sentence, and none is a person.
@@ -231,6 +237,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         }
         Slot::Serves => case.place && !may_be_person(scan.text.at(name.span)),
         Slot::Told => case.near,
+        Slot::Peopled => case.near && !case.place,
         Slot::Visited => case.near && strong,
     };
     let town = || {

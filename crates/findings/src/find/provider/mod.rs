@@ -25,6 +25,7 @@ use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 use acronym::bracketed;
+use foldhash::HashSet;
 use operator::Firm;
 use reach::{Head, left_edge};
 
@@ -58,6 +59,12 @@ pub(crate) const STREETS: &[&str] = &[
     "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park", "Approach",
 ];
 
+/// After a head noun these make it part of another name.
+const GOES_ON: &[&str] = &[
+    "Radio", "Friends", "Action", "Campaign", "Club", "Forum", "Gazette", "Association", "Charity", "Appeal",
+    "Alliance", "Festival", "Museum",
+];
+
 /// Every name of a provider, in order; where two overlap the longer stands.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();
@@ -66,7 +73,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         let head = Span::new(hit.start, hit.end);
         let name = match form {
             HeadForm::Tail => by_tail(scan, knowledge, head, service),
-            HeadForm::Lead => lead::read(scan, head, service),
+            HeadForm::Lead => lead::read(scan, knowledge, head, service),
             HeadForm::Whole => Some(NameMention::bare(head, service)),
             HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym => None,
         };
@@ -74,6 +81,19 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     }
     // "Tom Lodge, head of inspections"
     found.retain(|n| !(is_weak(scan, knowledge, n) && is_somebody(scan, n.span)));
+    // "at the Grand Hotel" of a story about schools.
+    let food = |kind: u16| knowledge.service_id(kind).is_some_and(|id| id.as_str() == "food-business");
+    if found.iter().any(|n| food(n.kind)) {
+        let inspected = introduced::inspected(scan, knowledge);
+        found.retain(|n| !food(n.kind) || inspected.is_empty() || inspected.contains(&n.kind));
+    }
+    // "Phoenix House" of Phoenix House School is no home.
+    let strong: HashSet<&str> = found
+        .iter()
+        .filter(|n| n.base != n.span && !is_weak(scan, knowledge, n))
+        .map(|n| scan.text.at(n.base))
+        .collect();
+    found.retain(|n| !(is_weak(scan, knowledge, n) && strong.contains(scan.text.at(n.span))));
     // "Oaktree Manor Ltd" runs homes.
     let firm = |n: &NameMention| {
         let rest = scan.text.as_str().get(n.span.end..).unwrap_or_default();
@@ -115,7 +135,10 @@ fn is_weak(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention) -> bool {
 /// "Tom Lodge, head of …", "Ann Hall, 41,", "said Jordan Court": a first name, and what is only told of people.
 fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
     let text = scan.text.as_str();
-    let Some((first, last)) = scan.text.at(name).split_once(' ') else { return false };
+    let words = scan.text.at(name);
+    // "Labour's Ann Lodge"
+    let owned = words.split_once("'s ").or_else(|| words.split_once("’s "));
+    let Some((first, last)) = owned.map_or(words, |(_, rest)| rest).split_once(' ') else { return false };
     if last.contains(' ') {
         return false;
     }
@@ -148,7 +171,8 @@ fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
                 | "aged"
                 | "shadow"
         );
-    first_name::is_one(first) && (speaks || said || aged || office)
+    let sent = owned.is_some() || before.is_some_and(|w| w.ends_with("'s") || w.ends_with("’s"));
+    first_name::is_one(first) && (speaks || said || aged || office || sent)
 }
 
 /// True for a kind of which the article has a common noun.
@@ -226,6 +250,11 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         && beside::after(text, tail.end, sentence.end)
             .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
     if named_after {
+        return None;
+    }
+    let next = beside::after(text, tail.end, sentence.end).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+    // "Marle High Street", "Marle Hospital Radio"
+    if !small && next.is_some_and(|w| STREETS.contains(&w.trim_end_matches("'s")) || GOES_ON.contains(&w)) {
         return None;
     }
     let head = match small {

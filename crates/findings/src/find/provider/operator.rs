@@ -133,6 +133,11 @@ fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
 fn before_verb(scan: &Scan<'_>, verb: usize, floor: usize) -> Option<Span> {
     let words = scan.text.as_str().get(floor..verb)?.trim_end();
     let words = words.strip_suffix(" also").unwrap_or(words);
+    // "Academy chain Ambition Learning runs …"
+    let called = words.split(' ').take(3).position(|w| CALLED.contains(&w)).filter(|at| *at > 0);
+    let front = called.map_or(0, |at| words.split(' ').take(at + 1).map(|w| w.len() + 1).sum());
+    let floor = floor + front;
+    let words = words.get(front..)?;
     let capital = words.split(' ').all(|w| beside::is_capital(w) || matches!(w, "and" | "&" | "of"));
     let short = words.split(' ').count() <= 6;
     (capital && short && is_firm(words)).then(|| Span::new(floor, floor + words.len()))

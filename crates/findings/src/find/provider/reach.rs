@@ -3,6 +3,7 @@
 
 use super::acronym::bracket_before;
 use super::{is_body, is_fused, is_person_title};
+use crate::find::person::first_name;
 use crate::find::words::{Class, class, is_month, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
@@ -22,6 +23,12 @@ const BEFORE_OF: &[&str] = &[
 pub(super) const COMPASS: &[&str] = &[
     "Mid", "North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "New", "Old", "Nether",
     "Central", "Greater", "Inner", "Outer",
+];
+
+/// After "in", "on" and "by" these end the name of a town.
+const WATERS: &[&str] = &[
+    "Thames", "Trent", "Furness", "Sea", "Tees", "Tyne", "Wye", "Humber", "Severn", "Avon", "Dee", "Soar",
+    "Weald",
 ];
 
 /// So far behind a name "both" and "all" tell of several.
@@ -172,11 +179,15 @@ fn is_grade(scan: &Scan<'_>, word: Span) -> bool {
             .any(|h| h.start == word.start && h.end == word.end && matches!(h.sense, Sense::Label(_)))
 }
 
-/// "All Saints", "All Hallows"
+/// "All Saints", "Our Lady"
 pub(super) fn all_saints(text: &str, word: Span) -> bool {
     let rest = text.get(word.end..).unwrap_or_default();
-    matches!(text.get(word.start..word.end), Some("All"))
-        && [" Saints", " Hallows", " Souls", " Angels"].iter().any(|s| rest.starts_with(s))
+    let next: &[&str] = match text.get(word.start..word.end) {
+        Some("All") => &[" Saints", " Hallows", " Souls", " Angels"],
+        Some("Our") => &[" Lady"],
+        _ => &[],
+    };
+    next.iter().any(|s| rest.starts_with(s))
 }
 
 /// "Ely's Rowan Court" is Rowan Court, and "St Ely's School" the saint's.
@@ -187,12 +198,50 @@ fn past_owner(scan: &Scan<'_>, knowledge: &Knowledge, start: usize, at: usize) -
         let Some(end) = words.find(mark) else { continue };
         let owner = &words[..end];
         let rest = words[end + mark.len()..].trim_start();
-        let town = knowledge.sounds_like_a_place(owner) || is_told_as_place(scan, owner);
+        let town = knowledge.sounds_like_a_place(owner)
+            || is_told_as_place(scan, owner)
+            || rest.trim_end().contains(' ') && !is_of_name(owner);
         if town && beside::is_capital(rest) && !bears_title(owner) {
             return at - rest.len();
         }
     }
     start
+}
+
+/// "King's", "Haberdashers'", "Lucy's": what begins names with a genitive of its own.
+fn is_of_name(owner: &str) -> bool {
+    let known = matches!(
+        owner,
+        "King"
+            | "Queen"
+            | "Prince"
+            | "Princess"
+            | "Bishop"
+            | "Abbot"
+            | "Archbishop"
+            | "Lady"
+            | "Lord"
+            | "Dean"
+            | "Master"
+            | "Alderman"
+            | "Children"
+            | "Women"
+            | "Men"
+            | "Girls"
+            | "Boys"
+            | "People"
+            | "Nature"
+            | "Young"
+            | "Mother"
+            | "Father"
+            | "Grandma"
+            | "Nanny"
+            | "God"
+            | "Duke"
+            | "Earl"
+            | "Veterans"
+    );
+    known || owner.contains(' ') || first_name::is_one(owner)
 }
 
 /// "Bishop Stortford": somebody's name, for all that it ends as a town's.
@@ -314,8 +363,12 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
     match lower {
         "of" => BEFORE_OF.contains(&w.to_lowercase().as_str()) && capital,
         "and" | "&" => capital && !ends_name(scan, left.span),
-        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" => {
-            capital || lower == "the" && w == "of"
+        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" | "an" | "na"
+        | "nan" | "yr" => capital || lower == "the" && w == "of",
+        // "Barrow in Furness Academy"
+        "in" | "on" | "by" => {
+            let next = text.get(at + lower.len()..).unwrap_or_default().trim_start();
+            capital && WATERS.iter().any(|w| next.starts_with(w))
         }
         _ => false,
     }

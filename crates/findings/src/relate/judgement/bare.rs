@@ -57,6 +57,7 @@ impl Reader<'_, '_> {
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
+            || whole && self.since_then(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             // "At the last inspection in 2019 safety was poor"
@@ -71,6 +72,15 @@ impl Reader<'_, '_> {
     /// True for a date at the head of the sentence, with nothing before it but its preposition.
     fn opening_date(&self, at: usize) -> bool {
         matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
+    }
+
+    /// "has been outstanding since 2011"
+    fn since_then(&self, verb: usize) -> bool {
+        let s = self.s;
+        s.says(verb, &["been"])
+            && s.is(verb.wrapping_sub(1), Class::Have)
+            && s.says(self.label + 1, &["since"])
+            && matches!(s.item(self.label + 2), Some(Item::Date(_)))
     }
 
     /// "continues to be"
@@ -89,7 +99,8 @@ impl Reader<'_, '_> {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
                 // "the standard of teaching"
-                || s.says(i, &["quality", "standard", "level", "provision"]) && s.says(i + 1, &["of"])
+|| s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
+                    && s.says(i + 1, &["of", "for"])
                 || s.says(i, &["nearby", "neighbouring"])
                 // "a care home in Sandby"
                 || i > range.start

@@ -53,16 +53,16 @@ pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowled
         let told = aside(scan, m.span.end, &names).or_else(|| before(scan, m.span.start));
         tell(&mut registry.entities, m, told);
     }
+    for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
+        // "the school in Mill Lane" need not stand in the same town as all the rest.
+        let told = inside(scan, m.span).or_else(|| after(scan, m.span.end, &names));
+        tell(&mut registry.entities, m, told.filter(|t| matches!(t, Told::Town(_))));
+    }
     for entity in &mut registry.entities {
         if entity.place.is_none() && knowledge.one_of_a_place(entity.kind) && !entity.base.is_empty() {
             let at = entity.name.to_lowercase().find(&entity.base);
             entity.place = at.and_then(|at| entity.name.get(at..at + entity.base.len())).map(str::to_owned);
         }
-    }
-    for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
-        // "the school in Mill Lane" need not stand in the same town as all the rest.
-        let told = inside(scan, m.span).or_else(|| after(scan, m.span.end, &names));
-        tell(&mut registry.entities, m, told.filter(|t| matches!(t, Told::Town(_))));
     }
     for (entity, street) in registry.entities.iter_mut().zip(streets) {
         entity.place = entity.place.take().or(street);
@@ -109,7 +109,8 @@ fn next_to(scan: &Scan<'_>, rest: &str, ceiling: usize, names: &[usize]) -> Opti
         .within(Span::new(start, start + inner.len()))
         .iter()
         .any(|h| matches!(h.sense, Sense::Body { .. } | Sense::Label(_) | Sense::Time(_)));
-    (town && closed && clause && !listed() && !known && !other).then(|| Told::Town(inner.to_owned()))
+    let told = clause || !inner.contains(' ') && then.starts_with(|c: char| c.is_ascii_lowercase());
+    (town && closed && told && !listed() && !known && !other).then(|| Told::Town(inner.to_owned()))
 }
 
 /// "Ely's Rowan Court", "Ely-based Rowan Court".

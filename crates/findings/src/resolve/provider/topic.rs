@@ -152,7 +152,14 @@ pub(super) fn is_judged(scan: &Scan<'_>, mention: &Mention, mentions: &[Mention]
     let at = scan.text.sentence_at(mention.span.start);
     let Some(&sentence) = scan.text.sentences.get(at) else { return false };
     let first = mentions.iter().filter(|m| sentence.contains(m.span)).map(|m| m.span).min();
-    first == Some(mention.span) && judges(scan, sentence, is_label) && !speaks(scan, sentence, mention.span)
+    // "Silver" of "Silver Leaf Care" is no grade.
+    let graded = scan
+        .within(sentence)
+        .iter()
+        .any(|h| is_label(h.sense) && !mention.span.contains(Span::new(h.start, h.end)));
+    first == Some(mention.span)
+        && (graded || judges(scan, sentence, |_| false))
+        && !speaks(scan, sentence, mention.span)
 }
 
 /// True for a name in a sentence in which something is graded or visited, and not in passing.

@@ -85,7 +85,16 @@ fn rows(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, all: &[Member]) 
         }
         let row = &all[at..=end];
         if ends_with_and && (row.len() > 2 || of_many(scan, last, sentence.end)) {
-            found.extend(unknown(scan, knowledge, row));
+            // "Ely School, Marle, and Stow School were": papers put no comma before the last "and" of a list.
+            let text = scan.text.as_str();
+            let address = row.windows(2).any(|pair| {
+                let [a, b] = pair else { return false };
+                let closed = text.get(b.end..).unwrap_or_default().starts_with(", and ");
+                a.kind.is_some() && b.kind.is_none() && text.get(a.end..b.left) == Some(", ") && closed
+            });
+            if !address {
+                found.extend(unknown(scan, knowledge, row));
+            }
         }
         at = end + 1;
     }

@@ -49,7 +49,7 @@ pub(super) enum The {
 }
 
 /// Small words inside Gaelic, Welsh and French names.
-const PARTICLES: &[&str] = &["na", "nan", "nam", "y", "yr", "ar", "ap", "de", "la", "le", "du", "upon"];
+const PARTICLES: &[&str] = &["na", "nan", "nam", "an", "y", "yr", "ar", "ap", "de", "la", "le", "du", "upon"];
 
 /// Before these verbs several names are several.
 const OF_MANY: &[&str] = &["are", "were", "have", "both", "all", "each", "remain"];
@@ -160,6 +160,8 @@ fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
     match w {
         "&" => true,
         "and" => run.the == The::Capital && run.words == 1,
+        // "Christ the King"
+        "the" => matches!(last, "Christ" | "John"),
         "of" => run.words == 1 && matches!(last, "Isle" | "Isles" | "Vale" | "Forest"),
         _ => PARTICLES.contains(&w),
     }
@@ -193,6 +195,7 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
         let rest = &text[run.span.end..sentence.end];
         // "Ely and Marle, both open prisons, were"; "two homes, Ely House and Marle House, were"
         let apart = rest.starts_with(", both ")
+            || rest.starts_with(", all ")
             || text[..last.left].ends_with(", ")
                 && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));
         if OF_MANY.contains(&verb) || apart {

@@ -124,6 +124,8 @@ pub(super) enum Slot {
     Told,
     /// As whose services are judged.
     Serves,
+    /// As where those are of whom it tells.
+    Peopled,
     /// As what was inspected.
     Visited,
 }
@@ -243,6 +245,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     {
         return Some(Slot::Judged);
     }
+    // "Ofsted has placed The Chase in special measures"
+    if matches!(last.as_str(), "placed" | "put" | "placing" | "putting" | "places" | "puts") && !passive {
+        let measured = |h: &Hit| h.start > run.span.end && matches!(h.sense, Sense::Measure(_));
+        return scan.within(sentence).iter().any(measured).then_some(Slot::Told);
+    }
     match class(&last) {
         // "a five was handed to the Old Ship", "a three for Golden Wok"
         Class::Prep
@@ -262,6 +269,14 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
                 && names_noun(scan, run, sentence) =>
         {
             Some(Slot::Judged)
+        }
+        // "Carers at Brookside, in Ely, were rude, inspectors said"
+        Class::Prep
+            if last == "at"
+                && PEOPLE.contains(&second.as_str())
+                && told.other(scan, sentence).is_some_and(|at| at > run.span.end) =>
+        {
+            Some(Slot::Peopled)
         }
         // "downgraded Marle to C3"
         Class::Fall | Class::Rise
