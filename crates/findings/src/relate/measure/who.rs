@@ -137,11 +137,6 @@ fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Opt
         if let Some(topic) = topic {
             return Some(topic);
         }
-        if let Some(m) = story.providers.within(span).iter().find(|m| fits(m.provider))
-            && !story.digresses(here - back, m.provider, here)
-        {
-            return Some(m.provider);
-        }
     }
     story.main_provider(fits)
 }
