@@ -71,7 +71,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let counted = tally::labels_in_areas(&sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
-        let run = last.is_some_and(|l: usize| at <= l + 2);
+        let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         for frame in judgement::frames(story, &sentence, run) {
             // "inadequate across the board, with one exception" is the overall grade too.
@@ -144,8 +144,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
                     });
                 let any = speech && others::is_any(&sentence, &frame);
-                // Where the article names somebody, a grade of nobody is a mistake more often than not.
-                let nobody = target.provider.is_none() && !story.providers.entities.is_empty();
+                // A grade of nobody is a mistake more often than not.
+                let given = matches!(status, Status::Awarded | Status::Previous);
+                let nobody = target.provider.is_none()
+                    && (given && target.service.is_none() || !story.providers.entities.is_empty());
                 if (speech && !own || bare || others::stranger(story, &sentence, &frame, target.provider))
                     && target.inferred
                     || any
@@ -166,6 +168,20 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     change::age(&mut drafts, story.published);
     change::infer(&mut drafts);
     drafts
+}
+
+/// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
+fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
+    let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
+        return false;
+    };
+    let label = story.labels.get(next).is_some_and(|l| ahead.contains(l.span));
+    if !label || story.text.paragraph_at(here.start) != story.text.paragraph_at(ahead.start) {
+        return false;
+    }
+    let sentence = story.sentence(*ahead);
+    let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
+    body && sentence.chunks.iter().any(|c| c.is(Class::Rate))
 }
 
 /// The service and the area of a judgement, by what they are and not by their words.
@@ -285,9 +301,12 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
     let stays = s.is(frame.head, Class::Be)
         && s.says(frame.head.wrapping_sub(1), &["to"])
         && s.is(frame.head.wrapping_sub(2), Class::Stay);
-    let confirmed = (frame.label + 1..frame.label + 5)
-        .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
+    let confirmed = s.says(frame.head, &["confirmed"]) && !frame.rule.starts_with("found")
+        || (frame.label + 1..frame.label + 5)
+            .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
+    let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
     repeated
+        || same
         || again
         || stays
         || confirmed

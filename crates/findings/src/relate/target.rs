@@ -71,7 +71,10 @@ fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
                 | Some(Item::Number(_) | Item::Aspect(_) | Item::Service(_))
         )
     });
-    let person = (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
+    // "her son out of a school after it was rated": somebody else follows.
+    let other = (last + 1..range.end)
+        .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
+    let person = other || (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
     (verb && plain && noun && !person && last - first < 8 && first + 1 >= owner).then_some(first..last + 1)
 }
@@ -334,7 +337,8 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         0,
         &[
             "despite", "after", "having", "since", "being", "rated", "branded", "judged", "previously",
-            "although", "once",
+            "although", "once", "described", "deemed", "labelled", "graded", "classed", "slammed", "hailed",
+            "condemned", "found",
         ],
     );
     let after = (frame.end..s.chunks.len()).find_map(|i| match s.chunks[i].item {

@@ -99,7 +99,8 @@ impl Reader<'_, '_> {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
                 // "the standard of teaching"
-                || s.says(i, &["quality", "standard", "level", "provision"]) && s.says(i + 1, &["of"])
+|| s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
+                    && s.says(i + 1, &["of", "for"])
                 || s.says(i, &["nearby", "neighbouring"])
                 // "a care home in Sandby"
                 || i > range.start

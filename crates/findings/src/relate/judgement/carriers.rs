@@ -65,6 +65,15 @@ impl Reader<'_, '_> {
         (spoken && self.pure(&subject) && self.ends_phrase() && !self.in_speech()).then_some(verb)
     }
 
+    /// The participle of "described by the watchdog as inadequate".
+    pub(super) fn described_by(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let by = head.checked_sub(1 + usize::from(s.is(head.wrapping_sub(1), Class::Det)))?;
+        let verb = by.checked_sub(1).filter(|_| s.says(by, &["by"]) && s.says(head + 1, &["as"]))?;
+        let participle = s.at(verb).ends_with("ed") && s.is_any(verb, &[Class::Other, Class::Find]);
+        (participle && self.ends_phrase() && !self.in_speech()).then_some(verb)
+    }
+
     /// The verb of "the watchdog now regards it as inadequate", "inspectors hailed the home as outstanding".
     pub(super) fn regarded(&self, head: usize) -> Option<usize> {
         const VERBS: &[&str] = &[

@@ -93,6 +93,8 @@ impl Reader<'_, '_> {
             .take_while(|&i| {
                 matches!(s.item(i), Some(Item::Close | Item::Body(_)))
                     || s.is_any(i, &[Class::Filler, Class::Rating, Class::Visit])
+                    // "its G1 and V2 grades"
+                    || self.is_letter() && (s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Label(_))))
                     || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })
             .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())

@@ -85,6 +85,12 @@ impl Reader<'_, '_> {
                 let change = Some((Direction::Same, None));
                 Some(Frame { change, ..found("kept/fronted") })
             }
+            // "its outstanding rating has gone"
+            Item::Word(Class::Lose | Class::Move)
+                if noun.is_some() && s.says(verb, &["lost", "gone", "stripped", "forfeited"]) =>
+            {
+                Some(Frame { status: Some(Status::Lost), ..found("lost/fronted") })
+            }
             Item::Word(Class::Withdraw) if noun.is_some() => {
                 Some(Frame { status: Some(Status::Withdrawn), ..found("withdrawn/fronted") })
             }

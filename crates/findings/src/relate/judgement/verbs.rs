@@ -66,13 +66,15 @@ impl Reader<'_, '_> {
         let bare =
             !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
         // "was handed requires improvement by the watchdog"
-        let direct = self.label == verb + 1
+        let article = s.says(self.label.wrapping_sub(1), &["a", "an"]) && self.label == verb + 2;
+        let direct = (self.label == verb + 1 || article)
             && self.ends_phrase()
             && !s.says(self.label + 1, &["at", "for", "on"])
             && (self.is_verb_form()
+                || article && self.run
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
-        let direct = direct && !s.at(verb).ends_with("ing");
+        let direct = direct && (article || !s.at(verb).ends_with("ing"));
         if noun.is_none() && !graded && bare && !direct {
             return None;
         }
@@ -144,6 +146,10 @@ impl Reader<'_, '_> {
         let visit = (0..verb).any(|i| {
             s.says(i, &["last", "previous"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit))
                 || s.is(i, Class::Rate) && s.says(i + 1, &["that"])
+                // "its verdict is that the home is good"
+                || s.is(i, Class::Be)
+                    && s.says(i + 1, &["that"])
+                    && (i.saturating_sub(8)..i).any(|j| s.is(j, Class::Rating))
         });
         let holds = match (about_rating, about_target) {
             (_, true) if once || visit && self.ends_phrase() => true,

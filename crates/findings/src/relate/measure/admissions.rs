@@ -18,6 +18,15 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
 }
 
+/// "has been closed to new patients".
+pub(super) fn closed_to(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let new = l.w(at) == "closed" && l.w(at + 1) == "to" && l.says(at + 2, &["new", "any", "further"]);
+    let who = l.find(at + 2, at + 5, TAKEN_IN).filter(|_| new)?;
+    let g = mode::group(l, at);
+    let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, at, who, "measure/admissions");
+    Some(found.since(g.start).passive(true))
+}
+
 /// Those that a home or school takes in.
 const TAKEN_IN: &[&str] = &[
     "residents", "patients", "pupils", "children", "admissions", "people", "clients", "students",
@@ -26,7 +35,7 @@ const TAKEN_IN: &[&str] = &[
 
 const STOPS: &[&str] = &[
     "stopped", "stop", "stops", "banned", "barred", "prevented", "prohibited", "suspended", "blocked",
-    "ceased", "halted", "forbidden", "stopping", "bars", "bans",
+    "ceased", "halted", "forbidden", "restricted", "restricts", "stopping", "bars", "bans",
 ];
 
 /// "banned from admitting new residents", "would not send any more children".

@@ -96,7 +96,10 @@ fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 /// "in a case brought by the watchdog", "after a prosecution by the council".
 fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     // "is facing prosecution over a death", "faces a criminal prosecution by the watchdog"
-    let faces = l.back(at, 4, &["faces", "facing", "face", "faced"]).filter(|_| l.w(at) == "prosecution");
+    let faces = l
+        .back(at, 4, &["faces", "facing", "face", "faced"])
+        .or_else(|| l.back(at, 6, &["threatened", "threatens"]).filter(|_| l.w(at - 1) == "with"))
+        .filter(|_| l.w(at) == "prosecution");
     if let Some(faces) = faces.filter(|_| l.tells_of_inspection()) {
         let found =
             Found::told(MeasureKind::Prosecution, Action::Threatened, faces, at, "measure/prosecuted");

@@ -24,7 +24,8 @@ pub(super) fn is_state(kind: MeasureKind) -> bool {
 /// What this verb does with a measure of this kind.
 pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
     use MeasureKind::{
-        Commissioner, ComplianceNotice, Intervention, SpecialMeasures, UrgentNotification, WarningNotice,
+        AdmissionsStop, Commissioner, ComplianceNotice, Intervention, SpecialMeasures, Suspension,
+        UrgentNotification, WarningNotice,
     };
     let state = is_state(kind);
     Some(match word {
@@ -51,6 +52,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
+        "obtained" | "secured" | "granted" if kind == ComplianceNotice => Deed::Impose,
         "published" | "publishes" | "publishing" if matches!(kind, ComplianceNotice | WarningNotice) => {
             Deed::Impose
         }
@@ -69,7 +71,9 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
-        "ended" | "ends" if kind == Intervention => Deed::Lift,
+        "ended" | "ends" | "expired" if matches!(kind, Intervention | Suspension | AdmissionsStop) => {
+            Deed::Lift
+        }
         "lifted" | "lifts" | "removed" | "exits" | "exited" | "exit" | "left" | "leaves" | "leave"
         | "leaving" | "emerged" | "emerges" | "freed" | "released" | "discharged" | "climbed" | "lift" => {
             Deed::Lift

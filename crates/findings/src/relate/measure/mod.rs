@@ -294,6 +294,14 @@ fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Vec<Draft> {
     }
 }
 
+/// "served a prohibition notice on a hotel": on something that nobody here inspects.
+fn on_another(l: &Line<'_, '_>, found: &Found) -> bool {
+    let on = found.at + 1;
+    let some = l.says(on, &["on", "to", "against"]) && l.says(on + 1, &["a", "an"]);
+    some && !found.passive
+        && !(on + 2..on + 7).any(|i| l.is_place(i) || matches!(l.s.item(i), Some(Item::Service(_))))
+}
+
 fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     let mut found = found;
     // "If the council cannot show a plan, I will appoint commissioners."
@@ -313,7 +321,7 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
         && !found.passive
         && found.name.is_some()
         && !(0..found.verb).any(|i| l.is_body(i));
-    if own || counts_many(l, &found) || unsure && against() {
+    if own || on_another(l, &found) || counts_many(l, &found) || unsure && against() {
         return None;
     }
     let provider = who::provider(story, l, &found)?;

@@ -44,8 +44,8 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
             "should" => Mode::Should,
             "can" | "cannot" | "if" | "unless" | "whether" => Mode::Nothing,
             // "has not, however, been moved"
-            "," if at > 2 && l.w(at - 3) == "," && l.says(at - 2, ASIDE) => {
-                at -= 3;
+            "," if let Some(open) = aside(l, at - 1) => {
+                at = open;
                 continue;
             }
             "to" => {
@@ -65,6 +65,13 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
         };
         at -= 1;
         g.start = at;
+        // "It is not clear whether it will be placed"
+        let unclear =
+            (at.saturating_sub(6)..at).rev().take_while(|&i| !l.ends_clause(i)).any(|i| l.w(i) == "whether");
+        if unclear {
+            g.mode = Mode::Nothing;
+            return g;
+        }
         if mode == Mode::Will && feared(l, at) {
             g.mode = Mode::May;
             return g;
@@ -95,9 +102,12 @@ fn awaited(l: &Line<'_, '_>, start: usize) -> bool {
             .any(|i| l.says(i, &["until", "once", "before", "till"]))
 }
 
-/// Words that stand between two commas in a verb group.
-const ASIDE: &[&str] =
-    &["however", "though", "yet", "therefore", "meanwhile", "too", "in fact", "nevertheless"];
+/// Where a few words between two commas begin that stand inside a verb group: "has not, however, been moved", "would
+/// not, after all, be".
+fn aside(l: &Line<'_, '_>, close: usize) -> Option<usize> {
+    let open = (close.saturating_sub(4)..close).rev().find(|&i| l.w(i) == ",")?;
+    (open > 0 && open + 1 < close && l.is_light(open - 1)).then_some(open)
+}
 
 /// "Ministers said that the service would be run by a trust": what was decided, told afterwards. Not what would be
 /// if something were, nor what somebody fears or expects.

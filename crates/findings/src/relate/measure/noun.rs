@@ -63,6 +63,8 @@ pub(super) fn long(
         && let Some((action, verb)) = far(l, end + 1, kind)
     {
         out.push(found(action, verb, false, at, "measure/subject"));
+    } else if let Some(verb) = asks(l, end).filter(|_| !is_state(kind)) {
+        out.push(found(Action::Imposed, verb, false, at, "measure/subject"));
     }
     if let Some((Some(action), verb)) = relative(l, at, kind) {
         out.push(found(action, verb, false, verb, "measure/relative"));
@@ -264,6 +266,17 @@ fn far(l: &Line<'_, '_>, from: usize, kind: MeasureKind) -> Option<(Action, usiz
     let verb = (aux + 1..aux + 6).find(|&i| !l.is_light(i))?;
     let came_of = matches!(deed(l.w(verb), kind)?, Deed::Lift | Deed::Withdraw | Deed::Comply | Deed::Still);
     passive(l, verb, kind).flatten().filter(|_| came_of).map(|action| (action, verb))
+}
+
+/// "The notice gives it 12 months", "… , signed by the minister, requires": it stands, for it asks for something.
+fn asks(l: &Line<'_, '_>, end: usize) -> Option<usize> {
+    let closes = || (end + 3..end + 9).find(|&i| l.w(i) == ",");
+    let verb = if l.w(end + 1) == "," { closes()? + 1 } else { end + 1 };
+    let asks = &[
+        "gives", "gave", "requires", "required", "orders", "ordered", "relates", "related", "tells",
+        "demands",
+    ];
+    l.says(verb, asks).then_some(verb)
 }
 
 /// "special measures, which were imposed in 2002".

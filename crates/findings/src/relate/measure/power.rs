@@ -18,7 +18,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> 
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
-            team(l, at).or_else(|| handed(l, at, failing))
+            team(l, at).or_else(|| handed(l, at, failing)).or_else(|| joins(l, at))
         }
         "stripped" | "stripping" | "strip" => stripped(l, at),
         "control" | "responsibility" | "powers" | "power" => back(l, at),
@@ -92,6 +92,15 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         .and_then(|r| l.find(r + 1, r + 6, &["end", "ended"]));
     if let Some(end) = role.filter(|&end| matches!(mode::group(l, end).mode, Mode::Done | Mode::Will)) {
         return Some(Found::told(kind, Action::Lifted, at, end, rule));
+    }
+    // "A commissioner appointed by ministers stepped down in September"
+    let down = (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood"]) && l.w(i + 1) == "down");
+    if let Some(down) = down.filter(|_| l.s.is(at.wrapping_sub(1), Class::Det)) {
+        return Some(Found { at, ..Found::told(kind, Action::Lifted, down, at, rule) });
+    }
+    // "the commissioner appointed by ministers in 2019"
+    if l.says(at + 1, SEND) && (l.w(at + 2) == "by" || l.w(at + 2) == "to" && l.is_provider(at + 3)) {
+        return Some(Found::told(kind, Action::Imposed, at, at + 1, rule));
     }
     let gone = l.find(at + 1, at + 4, &["left", "departed", "withdrew", "withdrawn", "leaves"])?;
     (mode::group(l, gone).mode == Mode::Done && l.s.is(at.wrapping_sub(1), Class::Det))
@@ -187,11 +196,25 @@ fn converted(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     Some(found.since(g.start).passive(g.passive))
 }
 
-/// "It will become an academy in September": where the school is in special measures, that is why.
+/// "will be forced to join a multi-academy trust".
+fn joins(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb = l.back(at, 4, &["join", "joining"])?;
+    let forced = l.back(verb, 4, &["forced", "ordered", "made", "compelled"])?;
+    let g = mode::group(l, forced);
+    let action = imposed(g.mode).filter(|_| g.passive)?;
+    Some(
+        Found::told(MeasureKind::Intervention, action, verb, at, "measure/academy")
+            .since(g.start)
+            .passive(true),
+    )
+}
+
+/// "It will become an academy in September after Ofsted …": where the school is in special measures, that is why.
 fn becomes(l: &Line<'_, '_>, at: usize, verb: usize, failing: bool) -> Option<Found> {
     let g = mode::group(l, verb);
     let plain = (verb + 1..at).all(|i| l.s.is(i, Class::Det) || l.says(i, &["sponsored", "sponsor-led"]));
-    (failing && plain && g.mode == Mode::Will).then(|| {
+    let tied = failing && l.tells_of_inspection();
+    (tied && plain && g.mode == Mode::Will).then(|| {
         Found::told(MeasureKind::Intervention, Action::Due, verb, at, "measure/academy")
             .since(g.start)
             .passive(true)
@@ -220,6 +243,15 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let g = mode::group(l, used);
         let action = imposed(g.mode).filter(|_| orders)?;
         return Some(Found::told(MeasureKind::Direction, action, used, demand, rule));
+    }
+    // "responsibility for its schools could be handed to another body"
+    let away =
+        (at + 1..at + 9).find(|&i| l.says(i, &["handed", "transferred", "passed"]) && l.w(i + 1) == "to");
+    if let Some(away) = away.filter(|_| l.says(at, &["responsibility", "control"])) {
+        let g = mode::group(l, away);
+        let other = !(away + 1..away + 4).any(|i| l.is_provider(i) || l.says(i, &["it", "them"]));
+        let action = imposed(g.mode).filter(|_| g.passive && other)?;
+        return Some(Found::told(MeasureKind::Intervention, action, away, at, rule).passive(true));
     }
     let verb = l.back(
         at,

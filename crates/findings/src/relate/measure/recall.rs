@@ -50,6 +50,7 @@ fn answers(noun: &str, kind: MeasureKind) -> bool {
             matches!(kind, WarningNotice | ImprovementNotice | ComplianceNotice | Direction)
         }
         "restriction" | "restrictions" => matches!(kind, AdmissionsStop | Conditions | Suspension),
+        "suspension" => kind == Suspension,
         "ban" | "embargo" | "freeze" => matches!(kind, AdmissionsStop | Suspension),
         "condition" | "conditions" => kind == Conditions,
         _ => false,
@@ -76,10 +77,11 @@ pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> 
         "lifted" | "removed" => Action::Lifted,
         "extended" | "renewed" => Action::Continued,
         "withdrawn" | "overturned" => Action::Withdrawn,
+        "met" if !l.says(at + 1, &["with", "by"]) => Action::Complied,
         _ => return None,
     };
     let g = mode::group(l, at);
-    let subject = g.start == 1 && l.says(0, &["it", "that", "this", "they", "these", "both"]);
+    let subject = g.start == 1 && l.says(0, &["it", "that", "this", "they", "these", "both", "all"]);
     (subject && g.passive && g.mode == Mode::Done).then(|| Found {
         name: told.name,
         ..Found::told(told.kind, action, at, at, "measure/recalled").since(g.start).passive(true)

@@ -95,6 +95,12 @@ fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "imposed" => Some(Action::Imposed),
         _ => None,
     };
+    // "after a two-week suspension by Ofsted"
+    let by = l.w(at + 1) == "by" && (at + 2..at + 4).any(|i| l.is_body(i));
+    if let Some(after) = l.back(at, 4, &["after", "following", "since"]).filter(|_| by) {
+        let found = Found::told(MeasureKind::Suspension, Action::Imposed, after, at, "measure/suspended");
+        return Some(found.passive(true));
+    }
     let verb = (at.saturating_sub(3)..(at + 7).min(l.len()))
         .filter(|&i| (i.min(at)..i.max(at)).all(|k| !l.ends_clause(k)))
         .find(|&i| deed(i).is_some())?;

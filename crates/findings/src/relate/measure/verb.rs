@@ -29,10 +29,14 @@ pub(super) fn read(
     match l.w(at) {
         "closed" | "close" | "closes" | "closing" | "shut" | "shutting" | "shuts" => {
             closed(l, at, after_order.is_some_and(|o| o.recent), near_inspection)
+                .or_else(|| admissions::closed_to(l, at))
         }
         "closure" => closure(l, at, near_inspection),
-        "reopen" | "reopened" | "re-open" | "re-opened" if after_order.is_some() => {
-            reopened(l, at, after_order?)
+        "reopen" | "reopened" | "re-open" | "re-opened" => {
+            // "has reopened after a suspension by Ofsted"
+            let here = || l.find(at + 1, at + 8, &["suspension"]);
+            let suspended = || here().map(|_| Ordered { kind: MeasureKind::Suspension, recent: false });
+            reopened(l, at, after_order.or_else(suspended)?)
         }
         _ => admissions::read(l, at).or_else(|| register::read(l, at)).or_else(|| court::read(l, at)),
     }
@@ -177,17 +181,20 @@ fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
             &["in", "on", "next", "permanently", "at", "within", "its", "down", "this", "after"],
         )
         || l.is_date(at + 1);
-    who && ends && g.mode == Mode::Will
+    who && ends && (g.mode == Mode::Will || g.mode == Mode::May && g.passive)
 }
 
 /// True where a body closes, or the closing follows from an inspection: "closed after the inspection".
 fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
     const ORDERS: &[&str] = &[
-        "ordered", "forced", "told", "enforce", "enforced", "magistrates", "court", "emergency", "sheriff",
-        "judge",
+        "ordered", "forced", "enforce", "enforced", "magistrates", "court", "emergency", "sheriff", "judge",
     ];
-    let ordered =
-        (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS)) || l.is_body(g.start.wrapping_sub(1));
+    // "was told to close", not "heard that it was closed at weekends"
+    let told =
+        l.says(verb, &["close", "shut"]) && (g.start.saturating_sub(4)..verb).any(|i| l.w(i) == "told");
+    let ordered = told
+        || (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS))
+        || l.is_body(g.start.wrapping_sub(1));
     // "After its second Inadequate from the commission the home will close".
     let first = l.find(0, 2, &["after", "following"]).filter(|_| {
         l.find(0, g.start, &["inspection", "inspectors"]).is_some() || (0..g.start).any(|i| l.is_body(i))

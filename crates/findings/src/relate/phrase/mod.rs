@@ -125,11 +125,18 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
                 && chunks[i - 1].is(Class::Pronoun)
                 && (chunks[i - 2].is_target() || chunks[i - 2].is(Class::Other))
         };
+        // "moved up to three stars and is": the verb before "up".
+        let led = |i: usize| {
+            chunks[i].is_any(&[Class::Rise, Class::Fall])
+                && chunks[i].span.len() <= 4
+                && i > 0
+                && is_verb(&chunks[i - 1])
+        };
         let earlier = (0..end - 1)
             .rev()
             .take(20)
             .take_while(|&i| !stops(&chunks[i]))
-            .find(|&i| is_verb(&chunks[i]) && !own(i));
+            .find(|&i| is_verb(&chunks[i]) && !own(i) && !led(i));
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }

@@ -86,8 +86,11 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
         let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
-        let nearest =
-            || choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
+        let nearest = || {
+            choice
+                .nearest(span.start, indefinite)
+                .filter(|&p| !is_aspect || choice.says_noun(p) || words == "setting")
+        };
         if let Some(provider) = beside.or_else(|| if another { None } else { nearest() }) {
             let mention = Mention { span, provider, how: ProviderHow::Generic };
             told.insert(told.partition_point(|m| m.span < span), mention);
@@ -365,7 +368,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
 /// Whether a word is an article that points at something, and an indefinite one.
 fn article(w: &str) -> Option<bool> {
     match Small::lower(w).as_str() {
-        "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" => Some(false),
+        "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" | "my" | "whose" => Some(false),
         "a" | "an" => Some(true),
         _ => None,
     }
