@@ -195,6 +195,13 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
         let object = chunks[i + 1].is_target()
             || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        // "children in need of help": a noun.
+        if chunks[i].is(Class::Must)
+            && text.at(chunks[i].span) == "need"
+            && text.at(chunks[i - 1].span) == "in"
+        {
+            chunks[i].item = Item::Word(Class::Other);
+        }
         // "The former was rated good": a pronoun.
         let one = ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
         if one

@@ -2,6 +2,7 @@
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
 mod labels;
+mod several;
 
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;

@@ -184,7 +184,7 @@ impl Reader<'_> {
             "felt", "hoped", "hopes", "believed", "believes", "expected", "expects", "wanted", "promised",
             "reflected", "showed", "shows",
         ];
-        if !FEELS.contains(&self.at(verb.span)) && !(theirs && verb.voice == Voice::Show) {
+        if !(FEELS.contains(&self.at(verb.span)) || theirs && verb.voice == Voice::Show) {
             return None;
         }
         let said =

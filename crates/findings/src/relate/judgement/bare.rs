@@ -33,7 +33,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let whole = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
+                || s.is(i, Class::Pronoun)
+                || s.says(i, &["both"])
         });
         let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
             && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
@@ -55,6 +57,7 @@ impl Reader<'_, '_> {
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
+            || whole && self.since_then(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             // "At the last inspection in 2019 safety was poor"
@@ -71,6 +74,15 @@ impl Reader<'_, '_> {
         matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
     }
 
+    /// "has been outstanding since 2011"
+    fn since_then(&self, verb: usize) -> bool {
+        let s = self.s;
+        s.says(verb, &["been"])
+            && s.is(verb.wrapping_sub(1), Class::Have)
+            && s.says(self.label + 1, &["since"])
+            && matches!(s.item(self.label + 2), Some(Item::Date(_)))
+    }
+
     /// "continues to be"
     fn stays_to_be(&self, verb: usize) -> bool {
         self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)
@@ -81,12 +93,15 @@ impl Reader<'_, '_> {
         let s = self.s;
         let opens = range.clone().find(|&i| self.opening_date(i)).map_or(range.start, |i| i + 1);
         let range = &(opens..range.end.max(opens));
-        let pronoun = range.len() <= 2 && range.clone().any(|i| s.is(i, Class::Pronoun));
+        let pronoun = |i: usize| s.is(i, Class::Pronoun) || s.says(i, &["both"]);
+        let pronoun = range.len() <= 2 && range.clone().any(pronoun);
         let of_kind = range.clone().all(|i| {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
                 // "the standard of teaching"
-                || s.says(i, &["quality", "standard", "level", "provision"]) && s.says(i + 1, &["of"])
+|| s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
+                    && s.says(i + 1, &["of", "for"])
+                || s.says(i, &["nearby", "neighbouring"])
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -115,7 +130,11 @@ impl Reader<'_, '_> {
     pub(super) fn ends_phrase(&self) -> bool {
         let s = self.s;
         let mut next = self.label + 1;
-        while s.item(next) == Some(Item::Close) || s.is(next, Class::Filler) || s.says(next, &["too"]) {
+        while s.item(next) == Some(Item::Close)
+            || s.is(next, Class::Filler)
+            || s.says(next, &["too"])
+            || s.says(next, &["possible", "available", "going"]) && self.is_place()
+        {
             next += 1;
         }
         match s.item(next) {

@@ -39,11 +39,12 @@ impl Reader<'_, '_> {
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
-        let pair = !(last.listed.is_empty() && last.unknown.is_empty())
-            && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
-            && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let parts = self.parts(false);
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
+        let next = self.label + 1 + usize::from(self.quoted());
+        let pair = !(last.listed.is_empty() && last.unknown.is_empty())
+            && (s.says(next, &["for", "at", "on", "in"]) || own_part && s.says(next, &["when"]))
+            && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let counted = own_part && gap.clone().any(|i| s.says(i, &["areas", "categories"]));
         let glossed = self.is_gloss() && own_part;
         let joined = gap.clone().all(|i| {

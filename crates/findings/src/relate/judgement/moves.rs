@@ -44,6 +44,13 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
                 ],
             ) && s.says(i + 1, &["from"])
         };
+        // "the rating system, from poor to excellent,"
+        let system = (verb.saturating_sub(4)..verb).any(|i| {
+            s.says(i, &["system", "scale", "grades", "ratings", "labels", "judgements", "gradings", "scores"])
+        });
+        if system && s.says(verb, &["from"]) {
+            continue;
+        }
         if (verb.saturating_sub(8)..prep).any(scale) {
             continue;
         }
@@ -58,7 +65,8 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
         found.retain(|f| f.label != label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
-        let beside = s.says(verb, &["up", "down"])
+        let beside = from
+            && s.says(verb, &["up", "down"])
             && earlier.is_some()
             && !of_this
             && !s.is_any(verb.wrapping_sub(1), &LEADS);

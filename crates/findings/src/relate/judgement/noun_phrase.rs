@@ -34,6 +34,13 @@ impl Reader<'_, '_> {
         while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) {
             verb += 1;
         }
+        // "Requires improvement – that was the verdict of inspectors"
+        let that = matches!(s.item(verb), Some(Item::Stop('–' | '—' | ',' | ':')))
+            && (s.says(verb + 1, &["that", "this"]) || s.says(verb + 1, &["such"]))
+            && s.is(verb + 2, Class::Be);
+        if that {
+            verb += 2;
+        }
         // "the good rating of Oakwether School was given by Ofsted"
         let of = verb;
         if noun.is_some() && s.says(verb, &["of", "for"]) {
@@ -63,9 +70,26 @@ impl Reader<'_, '_> {
         };
         match s.item(verb)? {
             Item::Word(Class::Give) => Some(found("given/fronted")),
+            // "Urgent improvement is needed in leadership"
+            Item::Word(_)
+                if s.says(verb, &["required", "needed"])
+                    && s.says(verb + 1, &["in", "for"])
+                    && self.own_axis()
+                    && s.at(self.label).to_lowercase().ends_with("improvement") =>
+            {
+                let frame = found("given/fronted");
+                let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+                areas.then_some(frame)
+            }
             Item::Word(Class::Keep) if noun.is_some() => {
                 let change = Some((Direction::Same, None));
                 Some(Frame { change, ..found("kept/fronted") })
+            }
+            // "its outstanding rating has gone"
+            Item::Word(Class::Lose | Class::Move)
+                if noun.is_some() && s.says(verb, &["lost", "gone", "stripped", "forfeited"]) =>
+            {
+                Some(Frame { status: Some(Status::Lost), ..found("lost/fronted") })
             }
             Item::Word(Class::Withdraw) if noun.is_some() => {
                 Some(Frame { status: Some(Status::Withdrawn), ..found("withdrawn/fronted") })
@@ -74,7 +98,7 @@ impl Reader<'_, '_> {
             Item::Word(Class::Det | Class::Possessive) | Item::Body(_) if noun.is_none() => {
                 let rating = (verb..verb + 5).find(|&i| s.is(i, Class::Rating))?;
                 let on = s.says(rating + 1, &["on", "for", "given", "handed", "from", "by", "of"]);
-                let marked = self.quoted() || self.marked_off();
+                let marked = self.quoted() || self.marked_off() || that;
                 (on && marked).then(|| {
                     let end = (rating + 1..s.chunks.len())
                         .find(|&i| matches!(s.item(i), Some(Item::Stop(_))))

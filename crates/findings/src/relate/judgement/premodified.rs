@@ -7,11 +7,12 @@ use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 
 impl Reader<'_, '_> {
     /// A label before the noun of the one judged.
     pub(super) fn premodified(&self) -> Option<Frame> {
-        self.compound().or_else(|| self.headline())
+        self.compound().or_else(|| self.headline()).or_else(|| self.after_name())
     }
 
     /// "outstanding-rated Oakwether School", "the inadequate-rated nursery, Little Larks,"
@@ -39,13 +40,10 @@ impl Reader<'_, '_> {
     /// "‘Inadequate’ care home told to improve": opens the headline, in marks.
     fn headline(&self) -> Option<Frame> {
         let s = self.s;
-        let text = self.story.text;
         let opens = (0..self.label).all(|i| {
             s.item(i) == Some(Item::Open) || s.is_any(i, &[Class::Det, Class::Filler, Class::Other])
         }) && self.label <= 4;
-        let first = text.sentence_at(s.span.start) == 0;
-        let ended = text.at(s.span).trim_end().ends_with(['.', '?', '!']);
-        if !first || ended || !opens || !self.quoted() || !self.singular_noun(self.label + 2) {
+        if !self.opens_article() || !opens || !self.quoted() || !self.singular_noun(self.label + 2) {
             return None;
         }
         Some(Frame {
@@ -53,6 +51,23 @@ impl Reader<'_, '_> {
             unknown: Vec::new(),
             ..self.frame(self.label, self.label..self.label, self.label..self.label, "premodified")
         })
+    }
+
+    /// "Ofsted: Oakwether School ‘outstanding’ in all areas": right after the name in a headline that has no verb.
+    fn after_name(&self) -> Option<Frame> {
+        let s = self.s;
+        let of = self.label.checked_sub(2).filter(|_| self.quoted())?;
+        let named = matches!(s.item(of), Some(Item::Provider(_)));
+        let verb = (0..self.label).any(|i| phrase::is_verb(&s.chunks[i]));
+        let holds = named && !verb && self.opens_article() && self.ends_phrase();
+        holds.then(|| self.frame(of, of..of + 1, of + 1..of + 1, "headline"))
+    }
+
+    /// True in a headline that stands over the text: the first sentence, and no full stop.
+    fn opens_article(&self) -> bool {
+        let text = self.story.text;
+        let ended = text.at(self.s.span).trim_end().ends_with(['.', '?', '!']);
+        text.sentence_at(self.s.span.start) == 0 && !ended
     }
 
     /// The noun that the label describes, and the name that stands for it or beside it.

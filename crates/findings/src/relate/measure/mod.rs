@@ -209,7 +209,7 @@ fn sentence(
             once.push(f);
         }
     }
-    once.into_iter().filter_map(|f| draft(story, &l, f)).collect()
+    once.into_iter().flat_map(|f| drafts(story, &l, f)).collect()
 }
 
 /// True where a "we" may be the inspectors': a body or an inspector is named here or in the three sentences before.
@@ -282,6 +282,16 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
         matches!(l.s.item(i), Some(Item::Number(n)) if n > 3) && (i + 1..i + 4).any(|j| l.says(j, MANY))
     });
     found.passive && counted && !subject.iter().any(|&i| l.is_provider(i))
+}
+
+/// One for each of those that it was done to.
+fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Vec<Draft> {
+    let several = who::several(story, l, &found);
+    let Some(first) = draft(story, l, found) else { return Vec::new() };
+    match first.provider.filter(|p| several.contains(p)) {
+        Some(_) => several.into_iter().map(|p| Draft { provider: Some(p), ..first.clone() }).collect(),
+        None => vec![first],
+    }
 }
 
 /// "served a prohibition notice on a hotel": on something that nobody here inspects.

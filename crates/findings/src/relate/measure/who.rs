@@ -52,6 +52,40 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     chosen.map(|p| run_by(story, l, p))
 }
 
+/// "X and Y were put in special measures", "Both homes have been …", "Both were …": all that it was done to.
+pub(super) fn several(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Vec<Ix> {
+    let low = found.from.min(found.verb);
+    if !found.passive {
+        return Vec::new();
+    }
+    let first = (0..low).rev().take_while(|&i| !l.ends_clause(i) || l.w(i) == ",").last().unwrap_or(low);
+    let group = (first..low).rev().find_map(|i| match l.s.item(i) {
+        Some(Item::Group(ix)) => story.providers.groups.get(ix),
+        _ => None,
+    });
+    if let Some((_, members)) = group {
+        return members.clone();
+    }
+    let own = |i: usize| match l.s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    };
+    // Names with nothing between them but commas and "and".
+    let last = (first..low).rev().find(|&i| own(i).is_some());
+    let row = |i: &usize| own(*i).is_some() || l.s.is_any(*i, &[Class::Conj, Class::Det]) || l.w(*i) == ",";
+    let named = last.map_or(Vec::new(), |last| {
+        let mut named: Vec<Ix> = (first..=last).rev().take_while(row).filter_map(own).collect();
+        named.dedup();
+        named
+    });
+    let both = last.is_none() && (first..low).any(|i| l.says(i, &["both"]) && !l.s.is(i + 1, Class::Other));
+    if both {
+        let two = story.named_before(story.text.sentence_at(l.s.span.start), 2);
+        return if two.len() == 2 { two } else { Vec::new() };
+    }
+    named
+}
+
 /// A bare "School" or "home" before the verb that no mention covers: the provider with that word in its name or kind.
 fn premises(story: &Story<'_>, l: &Line<'_, '_>, start: usize) -> Option<Ix> {
     let before = start.checked_sub(1)?;
