@@ -41,6 +41,8 @@ impl Reader<'_, '_> {
             match chunk.item {
                 Item::Provider(_) => found.push(i),
                 Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
+                // "Ashby Hospital (provisional) and Marle Hospital"
+                Item::Stop('(' | ')') | Item::Word(Class::Draft) if !found.is_empty() => {}
                 // "A, in Tey, and B in Stow"
                 Item::Word(Class::Prep) if s.says(i, &["in", "at", "near"]) && !found.is_empty() => {}
                 Item::Word(Class::Other)
@@ -206,9 +208,13 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
     if !alone || !whole {
         return None;
     }
-    match under_name(story, at) {
+    // "Rated requires improvement:" heads what follows.
+    let colon = s.item(s.chunks.len() - 1) == Some(Item::Stop(':'));
+    match under_name(story, at).filter(|_| !colon) {
         Some(owner) => Some(over(label, vec![owner])),
-        None => over_names(story, at, label, 1),
+        // The number tells the grade too.
+        None => over_names(story, at, label, 1)
+            .map(|frame| if number { Frame { head: 0, ..frame } } else { frame }),
     }
 }
 
