@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::{self, Item};
+use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::place_of;
 
@@ -81,8 +82,19 @@ impl Reader<'_, '_> {
         let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
         matches!(
             first.as_str(),
-            "requires" | "required" | "require" | "needs" | "needed" | "must" | "lead" | "typically"
+            "requires" | "required" | "require" | "needs" | "needed" | "need" | "must" | "lead" | "typically"
         )
+    }
+
+    /// "Safeguarding standards were met": a wording that is a clause of its own, or its verb.
+    pub(super) fn clause_label(&self) -> Option<Frame> {
+        let Some(Item::Label(label)) = self.s.item(self.label) else { return None };
+        let form = self.story.knowledge.forms.get(usize::from(self.story.labels.get(label)?.ix))?;
+        let meets = |w: &str| matches!(w, "met" | "meets" | "meet");
+        let own = self.story.knowledge.names_its_aspect(form) && self.ends_phrase() && !self.in_speech();
+        let verb = form.text.split(' ').next().is_some_and(meets);
+        let subject = if verb { phrase::subject(&self.s.chunks, self.label) } else { self.label..self.label };
+        own.then(|| self.frame(self.label, subject, self.label..self.label, "met"))
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".

@@ -41,7 +41,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
-            .or_else(|| reader.verdict_on());
+            .or_else(|| reader.verdict_on())
+            .or_else(|| reader.clause_label());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
