@@ -200,6 +200,21 @@ pub(crate) fn clause_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 /// Where the verb group of a frame begins: the auxiliaries and adverbs before its verb.
 fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     let mut at = frame.head;
+    // "could have its rating downgraded"
+    if s.is_any(at, &[Class::Fall, Class::Rise, Class::Move, Class::Withdraw]) {
+        let mut first = at;
+        while first > 0
+            && (s.is_any(
+                first - 1,
+                &[Class::Rating, Class::Possessive, Class::Filler, Class::Det, Class::Now],
+            ) || matches!(s.item(first - 1), Some(Item::Body(_))))
+        {
+            first -= 1;
+        }
+        if first < at && s.is(first.wrapping_sub(1), Class::Have) {
+            at = first;
+        }
+    }
     let adverb = |i: usize| s.is(i, Class::Other) && s.at(i).ends_with("ly");
     while at > 0
         && (adverb(at - 1)
