@@ -129,12 +129,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
 /// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
 fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     let long = |i: usize| {
-        s.says(i, &["years", "months", "year"])
+        s.says(i, &["years", "year"])
             || matches!(s.item(i), Some(Item::Date(_)))
-                && ["years", "year", "months"].iter().any(|w| s.at(i).ends_with(w))
+                && ["years", "year"].iter().any(|w| s.at(i).ends_with(w))
     };
     let after = (0..frame.head).rev().find(|&i| {
-        let date = matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with(" after");
+        let date = matches!(s.item(i), Some(Item::Date(_)))
+            && s.at(i).ends_with(" after")
+            && s.at(i).contains("year");
         date || s.says(i, &["after", "since"]) && i > 0 && long(i - 1)
     });
     after.is_some_and(|at| {
@@ -291,6 +293,8 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
             // "remain good from the last inspection"
             && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
+            // "graded outstanding, a step up from the previous inspection"
+            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i - 2, &["from", "on", "than"]))
             && (i < frame.label || i < frame.end + 8)
             && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
             && !of_another(s, i, frame.label)

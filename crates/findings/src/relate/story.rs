@@ -46,6 +46,8 @@ pub(crate) struct Story<'t> {
     pub(crate) knowledge: &'t Knowledge,
     pub(crate) published: Option<Day>,
     pub(crate) bodies: Vec<body::Mention>,
+    /// Which bodies those are.
+    named: Vec<u16>,
     /// Bodies that are only being set up: named, but nobody has been inspected by them.
     pub(crate) upcoming: Vec<body::Mention>,
     pub(crate) providers: Registry,
@@ -83,6 +85,7 @@ impl<'t> Story<'t> {
             knowledge,
             published,
             bodies,
+            named: Vec::new(),
             upcoming,
             providers,
             services: Vec::new(),
@@ -169,6 +172,7 @@ impl<'t> Story<'t> {
         kept.extend(places);
         kept.sort_by_key(|l| l.span);
         story.labels = kept;
+        story.named = named;
         story
     }
 
@@ -273,8 +277,8 @@ impl<'t> Story<'t> {
     pub(crate) fn part_with_label(&self, form: u16, kind: u16) -> Option<u16> {
         let whole = self.knowledge.service_id(kind);
         let stands = |kind: Option<&ServiceId>, service: Option<&ServiceId>| {
-            self.bodies.iter().any(|m| {
-                let body = self.knowledge.body_id(m.body);
+            self.named.iter().any(|&body| {
+                let body = self.knowledge.body_id(body);
                 let ask = Ask { body, kind, service, published: self.published, ..Ask::default() };
                 !self.knowledge.levels_of(form, &ask).is_empty()
             })
