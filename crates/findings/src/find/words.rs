@@ -148,7 +148,7 @@ classes! {
         "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"
         | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
         "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't"
-        | "hasn't" | "haven't" => Not,
+        | "hasn't" | "haven't" | "cannot" | "can't" => Not,
         "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" => Fail,
         "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast"
         | "forecasts" | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped"

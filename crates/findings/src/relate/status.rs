@@ -34,6 +34,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if s.is(frame.head, Class::Lose) {
         return Some(Status::Lost);
     }
+    // "had not done enough to be rated good"
+    let start = group_start(s, frame);
+    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]));
+    if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
+        return Some(Status::NotAchieved);
+    }
     let between = (frame.head + 1..frame.label).any(|i| s.is(i, Class::Not));
     if group(Class::Fail) && s.is_any(frame.head, &[Class::Receive, Class::Keep, Class::Rate, Class::Be]) {
         return Some(Status::NotAchieved);

@@ -233,6 +233,17 @@ impl Reader<'_, '_> {
         (!passive && body && noun).then_some(verb)
     }
 
+    /// The verb of "stays at", "stays the same, at".
+    pub(super) fn stays_at(&self, at: usize) -> Option<usize> {
+        let s = self.s;
+        let passed = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                || s.says(*i, &["the", "same", "unchanged"]) && !s.is(*i, Class::Stay)
+        };
+        let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;
+        s.is(verb, Class::Stay).then_some(verb)
+    }
+
     /// "a green flag": no adjective looks like it.
     pub(super) fn is_flag(&self) -> bool {
         self.own_axis() && self.s.at(self.label).ends_with(" flag") && self.ends_phrase()

@@ -68,7 +68,8 @@ impl Reader<'_, '_> {
                 || matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) && glossed
                 || matches!(s.item(i), Some(Item::Label(_) | Item::Number(_))) && glossed
                 // "good for safety by Ofsted, and poor for care"
-                || matches!(s.item(i), Some(Item::Body(_))) && s.says(i - 1, &["by"])
+                || matches!(s.item(i), Some(Item::Body(_)))
+                    && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
                 || s.is(i, Class::Other) && second_axis
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
         });
