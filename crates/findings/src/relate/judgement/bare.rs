@@ -49,7 +49,10 @@ impl Reader<'_, '_> {
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
         // "which was satisfactory when it was last inspected"
-        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before));
+        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before))
+            // "had been good at its last inspection"
+            || (self.label + 1..self.label + 4)
+                .any(|i| s.says(i, &["last", "previous"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
         // "A year earlier it had been poor"
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
@@ -102,6 +105,8 @@ impl Reader<'_, '_> {
 || s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
                     && s.says(i + 1, &["of", "for"])
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the overall effectiveness of the department"
+                || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])
                 // "its critical care unit"
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))

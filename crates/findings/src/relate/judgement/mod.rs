@@ -227,7 +227,8 @@ impl Reader<'_, '_> {
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
-                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be);
+                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
+                || s.says(at, &["maximum"]) && self.self_evident();
             // "given Ofsted's second-lowest grade"
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
