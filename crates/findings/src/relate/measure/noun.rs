@@ -188,10 +188,10 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let since = l.says(i, &["been"]) && l.find(at + 1, at + 3, &["since", "for"]).is_some();
             // "If it were a surgery it would be in special measures", "one or two people will be".
             let some = matches!(l.s.item(g.start.wrapping_sub(1)), Some(Item::Number(_)))
-                || l.find(g.start.saturating_sub(8), g.start, &["of"]).is_some_and(|of| {
-                    matches!(l.s.item(of.wrapping_sub(1)), Some(Item::Number(_)))
-                });
-            let unreal = some || g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
+                || l.find(g.start.saturating_sub(8), g.start, &["of"])
+                    .is_some_and(|of| matches!(l.s.item(of.wrapping_sub(1)), Some(Item::Number(_))));
+            let unreal = some
+                || g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
                 || l.find(i.saturating_sub(8), i, &["people", "person", "someone", "somebody"]).is_some();
             let action = match g.mode {
                 _ if unreal => None,
