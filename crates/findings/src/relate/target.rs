@@ -6,6 +6,7 @@ mod several;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
+use crate::relate::phrase;
 use crate::relate::story::{Known, REACH, Story};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -56,7 +57,19 @@ fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usi
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
 fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
-    let verb = s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive, Class::Say, Class::Find]);
+    let verb = s.is_any(
+        frame.head,
+        &[
+            Class::Rate,
+            Class::Give,
+            Class::Receive,
+            Class::Say,
+            Class::Find,
+            Class::Fall,
+            Class::Rise,
+            Class::Move,
+        ],
+    );
     let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
         r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
     })?;
@@ -105,7 +118,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
     // "requires improvement overall, and for being safe": the whole as well.
     let mut whole = s.says(frame.label + 1, &["overall"])
-        && (frame.label + 2..frame.label + 4).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in"]));
+        && ((frame.label + 2..frame.label + 4).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in"]))
+            || phrase::further_for(s, frame.label + 2).is_some());
     // "Like Wend Police, Northmarsh Police was rated good": the first is an aside.
     let aside = |i: usize| matches!(s.item(i), Some(Item::Provider(m)) if story.providers.is_aside(m));
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);

@@ -6,7 +6,7 @@ mod row;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
-pub(crate) use after::{as_then, listed_after, past_agent, past_gloss};
+pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 

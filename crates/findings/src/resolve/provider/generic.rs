@@ -125,8 +125,11 @@ fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
     // "its other home in the area, Beechcroft"
     let place = ["in ", "on ", "at ", "near "];
     let placed = rest.strip_prefix(' ').is_some_and(|r| place.iter().any(|p| r.starts_with(p)));
-    let comma =
-        rest.find(", ").filter(|&c| c == 0 || c < 30 && placed && !rest[..c].contains(['.', ';', ':']))?;
+    let near = rest.as_bytes().get(..rest.len().min(31))?;
+    let comma = near
+        .windows(2)
+        .position(|pair| pair == b", ")
+        .filter(|&c| c == 0 || placed && !rest[..c].contains(['.', ';', ':']))?;
     let after = &rest[comma..];
     let gap = [", the ", ", The ", ", "].iter().find(|g| after.starts_with(**g))?;
     let at = noun.end + comma + gap.len();

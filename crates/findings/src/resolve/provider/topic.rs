@@ -9,6 +9,8 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::{Span, beside};
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 
 /// Right before a name these only say where something is, whose it is or what it is like.
 const PASSING: &[&str] = &[
@@ -24,6 +26,9 @@ const ROUND_UP: usize = 7;
 
 /// How many words before a name tell who speaks.
 const WORDS: usize = 14;
+
+static INSPECT: Lazy<Finder<'_>> = Lazy::new(|| Finder::new("inspect"));
+static VISITED: Lazy<Finder<'_>> = Lazy::new(|| Finder::new("visited"));
 
 /// A quotation of so many bytes is speech.
 const SPEECH: usize = 40;
@@ -175,9 +180,14 @@ pub(super) fn asides(scan: &Scan<'_>, mentions: &[Mention]) -> Vec<bool> {
 
 /// True where something is graded, visited or so told of as the sense says.
 fn judges(scan: &Scan<'_>, sentence: Span, told: impl Fn(Sense) -> bool) -> bool {
-    scan.within(sentence).iter().any(|h| told(h.sense))
-        || words(scan, sentence.start, sentence.end)
-            .any(|w| matches!(w, "inspected" | "visited" | "inspection" | "inspections" | "inspectors"))
+    let visits = || {
+        // Most sentences have none of the words.
+        let text = scan.text.at(sentence).as_bytes();
+        (INSPECT.find(text).is_some() || VISITED.find(text).is_some())
+            && words(scan, sentence.start, sentence.end)
+                .any(|w| matches!(w, "inspected" | "visited" | "inspection" | "inspections" | "inspectors"))
+    };
+    scan.within(sentence).iter().any(|h| told(h.sense)) || visits()
 }
 
 fn is_label(sense: Sense) -> bool {
