@@ -10,6 +10,7 @@
 mod acronym;
 mod bare;
 mod enumerated;
+mod fore;
 mod introduced;
 mod lead;
 mod listing;
@@ -17,8 +18,8 @@ mod lone;
 pub(crate) mod operator;
 mod reach;
 mod shared;
+mod somebody;
 
-use crate::find::person::first_name;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
@@ -28,6 +29,8 @@ use acronym::bracketed;
 use foldhash::HashSet;
 use operator::Firm;
 use reach::{Head, left_edge};
+pub(crate) use somebody::is_person_title;
+use somebody::is_somebody;
 
 /// A provider's name where it stands.
 #[derive(Clone, Debug)]
@@ -140,49 +143,6 @@ fn is_graded(scan: &Scan<'_>, name: Span) -> bool {
     sentence.is_some_and(|s| scan.within(*s).iter().any(|h| matches!(h.sense, Sense::Label(_))))
 }
 
-/// "Tom Lodge, head of …", "Ann Hall, 41,", "said Jordan Court": a first name, and what is only told of people.
-fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
-    let text = scan.text.as_str();
-    let words = scan.text.at(name);
-    // "Labour's Ann Lodge"
-    let owned = words.split_once("'s ").or_else(|| words.split_once("’s "));
-    let Some((first, last)) = owned.map_or(words, |(_, rest)| rest).split_once(' ') else { return false };
-    if last.contains(' ') {
-        return false;
-    }
-    let rest = text.get(name.end..).unwrap_or_default();
-    let next = rest.trim_start_matches([',', ' ']).split([' ', ',']).next().unwrap_or_default();
-    let speaks = rest.starts_with(' ') && (class_of(next) == Class::Say || next == "who");
-    let before = beside::before(text, name.start, 0).filter(|b| b.joined).map(|b| scan.text.at(b.span));
-    let said = before.is_some_and(|w| class_of(w) == Class::Say || is_person_title(&w.to_lowercase()));
-    let aged = rest.starts_with(", ") && next.bytes().all(|b| b.is_ascii_digit()) && !next.is_empty();
-    let office = rest.starts_with(", ")
-        && next.starts_with(char::is_lowercase)
-        && matches!(
-            next,
-            "head"
-                | "chief"
-                | "director"
-                | "leader"
-                | "chairman"
-                | "chair"
-                | "manager"
-                | "cabinet"
-                | "deputy"
-                | "headteacher"
-                | "principal"
-                | "owner"
-                | "executive"
-                | "who"
-                | "from"
-                | "of"
-                | "aged"
-                | "shadow"
-        );
-    let sent = owned.is_some() || before.is_some_and(|w| w.ends_with("'s") || w.ends_with("’s"));
-    first_name::is_one(first) && (speaks || said || aged || office || sent)
-}
-
 /// True for a kind of which the article has a common noun.
 fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
     scan.hits.iter().any(|h| match h.sense {
@@ -270,7 +230,10 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         true if is_house(scan, knowledge, tail.start, floor) => Head::Own { words: 1 },
         // "the Heathfield Park school"
         true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => Head::Own { words: 2 },
-        true if knowledge.is_own_noun(kind, scan.text.at(tail)) => Head::Own { words: 1 },
+        // "the Marle health board"
+        true if knowledge.is_own_noun(kind, scan.text.at(tail)) || scan.text.at(tail).ends_with(" board") => {
+            Head::Own { words: 1 }
+        }
         true if knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ') => Head::Own { words: 1 },
         true => Head::Small,
     };
@@ -286,7 +249,7 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     }
     let start = with_doctor(scan, start, tail, floor);
     let base_end = text[start..tail.start].trim_end().len() + start;
-    let end = right_edge(scan, tail.end);
+    let end = right_edge(scan, tail);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
     if small && start == floor && !base_recurs(scan, base) {
         return None;
@@ -361,39 +324,25 @@ fn is_fused(word: &str) -> bool {
     stem.chars().count() >= 3 && rest.len() > 2 && rest.starts_with(['s', 'S'])
 }
 
-fn is_person_title(lower: &str) -> bool {
-    matches!(
-        lower.trim_end_matches('.'),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "cllr"
-            | "coun"
-            | "councillor"
-            | "prof"
-            | "professor"
-            | "mp"
-            | "msp"
-            | "mla"
-            | "colonel"
-            | "col"
-            | "rev"
-            | "revd"
-            | "supt"
-            | "insp"
-            | "sgt"
-            | "baroness"
-    )
-}
-
-/// "… for Girls" belongs to the name.
-fn right_edge(scan: &Scan<'_>, end: usize) -> usize {
-    let tail = &scan.text.as_str()[end..];
+/// "… for Girls" belongs to the name, and the place in "Steiner Academy Marle".
+fn right_edge(scan: &Scan<'_>, tail: Span) -> usize {
+    let text = scan.text.as_str();
+    let rest = &text[tail.end..];
     for more in [" for Girls", " for Boys"] {
-        if tail.starts_with(more) {
-            return end + more.len();
+        if rest.starts_with(more) {
+            return tail.end + more.len();
         }
     }
-    end
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(tail.start)).map_or(tail.end, |s| s.end);
+    let next = |at: usize| beside::after(text, at, ceiling).filter(|b| b.joined);
+    let place = next(tail.end).filter(|b| {
+        let w = scan.text.at(b.span);
+        let known = scan
+            .within(b.span)
+            .iter()
+            .any(|h| !matches!(h.sense, Sense::Place(_)) && h.start == b.span.start);
+        let ends = next(b.span.end).is_none_or(|n| !beside::is_capital(scan.text.at(n.span)));
+        beside::is_capital(w) && !known && ends && class_of(w) == Class::Other && !w.contains(['\'', '’'])
+    });
+    place.filter(|_| scan.text.at(tail) == "Academy").map_or(tail.end, |b| b.span.end)
 }

@@ -15,7 +15,7 @@ use crate::text::{Span, beside};
 const BEFORE: &[&str] = &[
     "in ", "at ", "near ", "on ", "off ", "outside ", "just outside ", "on the edge of ",
     "on the outskirts of ", "close to ", "based in ", "based at ", "based near ", "located in ",
-    "situated in ", "situated on ",
+    "situated in ", "situated on ", "is in ",
 ];
 
 /// Too wide to say where somebody is.
@@ -144,7 +144,9 @@ fn aside(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
     if !which && !counted {
         return None;
     }
-    let inner = rest.split([',', '.', ';', ':', '(']).next()?;
+    // The comma of "a 1,200-pupil academy" ends nothing.
+    let comma = rest.find(", ").unwrap_or(rest.len());
+    let inner = rest.get(..comma)?.split(['.', ';', ':', '(']).next()?;
     let place = |b: &&str| {
         let before = format!(" {b}");
         let at = inner.rfind(before.as_str())? + before.len();

@@ -270,6 +270,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         {
             Some(Slot::Judged)
         }
+        // "… was rated good, along with Pinewood and St Clare's"
+        Class::Prep if last == "with" && graded && second == "along" => Some(Slot::Given),
+        // "Ofsted's verdict on Fairmile: inadequate"
+        Class::Prep if last == "on" && matches!(class(&second), Class::Visit | Class::Rating) => {
+            Some(if label { Slot::Judged } else { Slot::Visited })
+        }
         // "Carers at Brookside, in Ely, were rude, inspectors said"
         Class::Prep
             if last == "at"
