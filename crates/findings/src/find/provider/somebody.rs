@@ -3,6 +3,7 @@
 use crate::find::person::first_name;
 use crate::find::words::{Class, class_of};
 use crate::scan::Scan;
+use crate::text::table::{Set, size};
 use crate::text::{Span, beside};
 
 /// "Tom Lodge, head of …", "Ann Hall, 41,", "said Jordan Court": a first name, and what is only told of people.
@@ -48,29 +49,12 @@ pub(super) fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
     first_name::is_one(first) && (speaks || said || aged || office || sent)
 }
 
-/// "Mr", "Cllr": what stands before people's names.
-pub(crate) fn is_person_title(lower: &str) -> bool {
-    matches!(
-        lower.trim_end_matches('.'),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "dr"
-            | "cllr"
-            | "coun"
-            | "councillor"
-            | "prof"
-            | "professor"
-            | "mp"
-            | "msp"
-            | "mla"
-            | "colonel"
-            | "col"
-            | "rev"
-            | "revd"
-            | "supt"
-            | "insp"
-            | "sgt"
-            | "baroness"
-    )
+/// "Mr", "Cllr": what stands before people's names, in any case.
+pub(crate) fn is_person_title(word: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "mr", "mrs", "ms", "miss", "dr", "cllr", "coun", "councillor", "prof", "professor", "mp", "msp",
+        "mla", "colonel", "col", "rev", "revd", "supt", "insp", "sgt", "baroness",
+    ];
+    static IS_TITLE: Set<{ size(TITLES.len()) }> = Set::new(TITLES);
+    IS_TITLE.has_in_any_case(word.trim_end_matches('.'))
 }
