@@ -25,7 +25,7 @@ pub(super) fn bracket_before(text: &str, at: usize, floor: usize) -> Option<Span
 }
 
 fn is_acronym(inside: &str) -> bool {
-    let land = matches!(inside, "UK" | "GB" | "NI" | "EU" | "VA" | "VC" | "CE" | "RC" | "NHS" | "OAP");
+    let land = matches!(inside, "UK" | "GB" | "NI" | "EU");
     !land
         && (2..=8).contains(&inside.len())
         && inside.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'&' | b'-'))

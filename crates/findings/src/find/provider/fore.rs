@@ -89,12 +89,21 @@ pub(super) fn past_owner(scan: &Scan<'_>, knowledge: &Knowledge, start: usize, a
         let rest = words[end + mark.len()..].trim_start();
         let town = knowledge.sounds_like_a_place(owner)
             || is_told_as_place(scan, owner)
-            || rest.trim_end().contains(' ') && !is_of_name(owner);
+            || !is_of_name(owner) && (rest.trim_end().contains(' ') || heads_alone(&text[at..]));
         if town && beside::is_capital(rest) && !bears_title(owner) {
             return at - rest.len();
         }
     }
     start
+}
+
+/// Head nouns of names that are no genitive with a thing: "Cuckoo's Nest Nursery" is not the cuckoo's.
+fn heads_alone(tail: &str) -> bool {
+    let first = tail.split(' ').next().unwrap_or_default();
+    matches!(
+        first,
+        "School" | "Academy" | "Hospital" | "College" | "Infirmary" | "Prison" | "High" | "General"
+    )
 }
 
 /// "King's", "Haberdashers'", "Lucy's": what begins names with a genitive of its own.

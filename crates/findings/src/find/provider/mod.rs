@@ -30,7 +30,7 @@ use foldhash::HashSet;
 use operator::Firm;
 use reach::{Head, left_edge};
 pub(crate) use somebody::is_person_title;
-use somebody::is_somebody;
+use somebody::{is_somebody, lives_there};
 
 /// A provider's name where it stands.
 #[derive(Clone, Debug)]
@@ -83,7 +83,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
     // "Tom Lodge, head of inspections"
-    found.retain(|n| !(is_weak(scan, knowledge, n) && is_somebody(scan, n.span)));
+    found.retain(|n| {
+        !(is_weak(scan, knowledge, n) && (is_somebody(scan, n.span) || lives_there(scan, n.span)))
+    });
     // "at the Grand Hotel" of a story about schools.
     let food = |kind: u16| knowledge.service_id(kind).is_some_and(|id| id.as_str() == "food-business");
     if found.iter().any(|n| food(n.kind)) {
@@ -129,7 +131,22 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.iter().zip(weak).map(|(n, weak)| !weak || n.base == n.span || !told(n)).collect();
     let mut kept = kept.into_iter();
     found.retain(|_| kept.next().unwrap_or(true));
+    // "Priory Academy" of a story about schools is no hospital.
+    if found.iter().any(leads) {
+        let inspected = introduced::inspected(scan, knowledge);
+        let taught: HashSet<Span> = found
+            .iter()
+            .filter(|n| n.base != n.span && inspected.contains(&n.kind))
+            .map(|n| n.span)
+            .collect();
+        found.retain(|n| !leads(n) || inspected.contains(&n.kind) || !taught.contains(&n.span));
+    }
     settle(knowledge, found)
+}
+
+/// True for a name that begins with its head: "HMP Marle".
+fn leads(name: &NameMention) -> bool {
+    name.base.start > name.span.start
 }
 
 /// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
@@ -221,6 +238,17 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         return None;
     }
     let next = beside::after(text, tail.end, sentence.end).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+    // "Priory Academy" is no priory.
+    let heads = beside::after(text, tail.end, sentence.end).is_some_and(|b| {
+        b.joined
+            && beside::is_capital(scan.text.at(b.span))
+            && scan.within(b.span).iter().any(|h| {
+                h.start == b.span.start && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
+            })
+    });
+    if !small && heads {
+        return None;
+    }
     // "Marle High Street", "Marle Hospital Radio"
     if !small && next.is_some_and(|w| STREETS.contains(&w.trim_end_matches("'s")) || GOES_ON.contains(&w)) {
         return None;
@@ -251,7 +279,9 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let base_end = text[start..tail.start].trim_end().len() + start;
     let end = right_edge(scan, tail);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
-    if small && start == floor && !base_recurs(scan, base) {
+    let short = scan.text.sentences.len() < 6;
+    let town = || knowledge.sounds_like_a_place(scan.text.at(base));
+    if small && start == floor && !short && !town() && !base_recurs(scan, base) {
         return None;
     }
     let acronym = acronym.or_else(|| bracketed(text, end));
@@ -294,8 +324,7 @@ fn owned_by_place(
 fn base_recurs(scan: &Scan<'_>, base: Span) -> bool {
     let text = scan.text.as_str();
     let words = scan.text.at(base);
-    let short = scan.text.sentences.len() < 6 || words.contains(' ');
-    short
+    words.contains(' ')
         || memchr::memmem::find_iter(text.as_bytes(), words.as_bytes())
             .any(|at| at != base.start && edge::stands_alone(text, at, at + words.len()))
 }

@@ -25,6 +25,19 @@ const WATERS: &[&str] = &[
     "Weald",
 ];
 
+/// With a capital only where they open a sentence, these say of what sort something is.
+const SORTS: &[&str] = &[
+    "Private", "Primary", "Secondary", "Village", "Local", "Special", "Troubled", "Failing", "Rural",
+    "Boarding", "Flagship", "Former", "Major", "Leading", "Top", "Small", "Large", "New", "Old", "Big",
+    "Community", "State", "Public", "Independent", "Free", "Grammar", "Faith", "City", "Town", "County",
+    "Country", "Seaside", "Island", "Popular", "Busy", "Struggling", "Outstanding", "Good", "Inadequate",
+    "Children", "Elderly", "Luxury", "Dementia", "Teaching", "General", "Mental", "Specialist", "Medical",
+    "Dental", "Care", "Nursing", "Residential", "Youth", "Open", "Category", "Notorious", "Shamed",
+    "Historic", "Irish", "French", "German", "Roman", "Protestant", "Hospital", "School", "Under-fire",
+    "Crisis-hit", "Scandal-hit", "Award-winning", "High-security", "Mainstream", "Infant", "Junior",
+    "Middle", "Upper", "Lower", "Comprehensive", "Selective", "Online", "Virtual",
+];
+
 /// No head noun is longer.
 const LONGEST_HEAD: usize = 40;
 
@@ -164,7 +177,8 @@ pub(super) fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
                 | "Labour"
                 | "Tory"
                 | "Conservative"
-        );
+        )
+        || SORTS.contains(&words);
     let is_time = scan.within(Span::new(start, at)).iter().any(|h| matches!(h.sense, Sense::Time(_)));
     // "GP surgery", "SEN school"
     let initials = words.len() <= 4 && words.bytes().all(|b| b.is_ascii_uppercase());
@@ -196,7 +210,15 @@ fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usiz
     let rest = text.get(at..ceiling).unwrap_or_default();
     let rest = rest.get(..edge::floor(rest, rest.len().min(MANY))).unwrap_or_default();
     let many = [" both ", " all ", " each "].iter().any(|w| rest.contains(w));
-    many && !saints && !third
+    // "Marle General, the Rosemary Wing and Castle Hill Hospital": a list.
+    let front = text[floor..left].trim_end();
+    let comma = front.strip_suffix(" the").unwrap_or(front).strip_suffix(',').map(|f| floor + f.len());
+    let listed = comma.is_some_and(|at| {
+        scan.within(Span::new(at.saturating_sub(LONGEST_HEAD), at))
+            .iter()
+            .any(|h| h.end == at && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
+    });
+    (many || listed) && !saints && !third
 }
 
 /// "and", "of", "the" … inside a name, with a capitalised word before them.

@@ -49,6 +49,13 @@ pub(super) fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
     first_name::is_one(first) && (speaks || said || aged || office || sent)
 }
 
+/// "Ann Hay, 34, of Elm Court": where somebody lives.
+pub(super) fn lives_there(scan: &Scan<'_>, name: Span) -> bool {
+    let before = scan.text.as_str().get(..name.start).unwrap_or_default();
+    let aged = before.strip_suffix(", of ").or_else(|| before.strip_suffix(", from "));
+    aged.is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// "Mr", "Cllr": what stands before people's names, in any case.
 pub(crate) fn is_person_title(word: &str) -> bool {
     const TITLES: &[&str] = &[
