@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
 || s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
                     && s.says(i + 1, &["of", "for"])
-                || s.says(i, &["nearby", "neighbouring"])
+                || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
                 // "its critical care unit"
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))
