@@ -115,6 +115,10 @@ fn decided_against(l: &Line<'_, '_>, start: usize) -> bool {
 
 /// "The minister sent in a team to run …".
 fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    // "a team of commissioners" is theirs.
+    if l.w(at + 1) == "of" && l.w(at + 2).starts_with("commissioner") {
+        return None;
+    }
     let verb = l.back(at, 5, &["appointed", "appoint", "sent", "assigned", "installed"])?;
     let by = (verb.saturating_sub(4)..verb).rev().take_while(|&i| !l.ends_clause(i));
     let state = by.clone().any(|i| l.says(i, STATE));
@@ -243,6 +247,18 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let g = mode::group(l, used);
         let action = imposed(g.mode).filter(|_| orders)?;
         return Some(Found::told(MeasureKind::Direction, action, used, demand, rule));
+    }
+    // "ordered a trust to take control of its services"
+    let take = l.w(at) == "control"
+        && l.says(at.wrapping_sub(1), &["take", "taken", "took", "takes", "taking"])
+        && l.w(at + 1) == "of";
+    if take {
+        let services =
+            (at + 2..at + 7).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.w(i) == "services");
+        let by = (0..at).any(|i| l.says(i, STATE) || l.says(i, &["trust", "commissioner", "commissioners"]));
+        let g = mode::group(l, at - 1);
+        let action = imposed(g.mode).filter(|_| services && by)?;
+        return Some(Found::told(MeasureKind::Intervention, action, at - 1, at, rule));
     }
     // "responsibility for its schools could be handed to another body"
     let away =

@@ -26,6 +26,15 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     if lifted && l.s.is_any(at - 1, &[Class::Possessive, Class::Det]) {
         return noun::read(l, at, MeasureKind::Intervention, None);
     }
+    // "The intervention in its housing department has been extended"
+    if l.w(at) == "intervention"
+        && l.s.is(at.wrapping_sub(1), Class::Det)
+        && l.says(at + 1, &["in", "at", "of"])
+    {
+        let mut found = noun::read(l, at, MeasureKind::Intervention, None);
+        found.retain(|f| f.verb > at && matches!(f.action, Action::Continued | Action::Lifted));
+        return found;
+    }
     // "in intervention programmes": another noun's.
     let bare = !l.s.is(at + 1, Class::Other) || l.w(at + 1) == "process";
     if plain && bare {
