@@ -2,15 +2,20 @@
 //! together.
 
 use crate::knowledge::lexicon::{Hit, Lexicon};
-use crate::text::{Span, Text, overlaps_any};
+use crate::text::{BLOCK, Edge, Span, Text, blocks, overlaps_any};
+use std::cell::OnceCell;
 
 /// What one pass over the text has found.
 pub(crate) struct Scan<'t> {
     pub(crate) text: &'t Text<'t>,
     /// Every meaning of every known word, ordered by start, the longer first. Overlaps are all there.
     pub(crate) hits: Vec<Hit>,
+    /// For each block of the text how many hits come before it.
+    begun: Vec<u32>,
     /// Runs of digits, in order: "1,200" is two.
     pub(crate) digits: Vec<Span>,
+    /// Words that may be bare numbers of grades, found when somebody first asks.
+    pub(crate) numbers: OnceCell<Vec<Span>>,
     /// Page furniture, in order: no hit and no number of it is left.
     left_out: Vec<Span>,
 }
@@ -19,7 +24,15 @@ impl<'t> Scan<'t> {
     pub(crate) fn new(text: &'t Text<'t>, lexicon: &Lexicon) -> Self {
         let mut hits = Vec::new();
         lexicon.scan(text.as_str(), |hit| hits.push(hit));
-        Self { text, hits, digits: digits(text.as_str().as_bytes()), left_out: Vec::new() }
+        let begun = begun(text, &hits);
+        Self {
+            text,
+            hits,
+            begun,
+            digits: digits(text.as_str().as_bytes()),
+            numbers: OnceCell::new(),
+            left_out: Vec::new(),
+        }
     }
 
     /// Takes page furniture out: no fact comes from there.
@@ -27,6 +40,7 @@ impl<'t> Scan<'t> {
         self.hits.retain(|h| !overlaps_any(&furniture, Span::new(h.start, h.end)));
         self.digits.retain(|d| !overlaps_any(&furniture, *d));
         self.left_out = furniture;
+        self.begun = begun(self.text, &self.hits);
     }
 
     /// True where page furniture stands.
@@ -36,10 +50,16 @@ impl<'t> Scan<'t> {
 
     /// The hits that start within a span.
     pub(crate) fn within(&self, span: Span) -> &[Hit] {
-        let from = self.hits.partition_point(|h| h.start < span.start);
-        let to = self.hits.partition_point(|h| h.start < span.end);
-        &self.hits[from..to]
+        let near = self.begun.get(span.start / BLOCK).or(self.begun.last()).map_or(0, |n| *n as usize);
+        let rest = self.hits.get(near..).unwrap_or_default();
+        let rest = &rest[rest.iter().position(|h| h.start >= span.start).unwrap_or(rest.len())..];
+        // A word or a sentence has few.
+        &rest[..rest.iter().position(|h| h.start >= span.end).unwrap_or(rest.len())]
     }
+}
+
+fn begun(text: &Text<'_>, hits: &[Hit]) -> Vec<u32> {
+    blocks(text.as_str().len(), hits.iter().map(|h| h.start), Edge::Before)
 }
 
 fn digits(bytes: &[u8]) -> Vec<Span> {

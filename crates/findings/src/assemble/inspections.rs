@@ -7,6 +7,7 @@ use crate::relate::story::Story;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use crate::text::table::Pairs;
 use crate::text::word::heads;
 
 /// Groups ratings and measures by the visit they rest on.
@@ -157,14 +158,15 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
 
 /// True where a word that [`kind`] turns on may stand, in any case: most sentences have none.
 fn tells(sentence: &str) -> bool {
-    const TOLD: [&str; 5] = ["inspection", "visit", "warning", "notice", "unannounced"];
+    const TOLD: [&str; 8] =
+        ["unannounced", "surprise", "focused", "monitoring", "follow-up", "joint", "full", "without"];
+    const PAIRS: Pairs = Pairs::new(&TOLD);
     heads(sentence).any(|word| {
-        let word = word.as_bytes();
-        let first = word.first().map_or(0, |b| b | 0x20);
-        matches!(first, b'i' | b'v' | b'w' | b'n' | b'u')
-            && TOLD.iter().any(|told| {
-                word.get(..told.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(told.as_bytes()))
-            })
+        let begins = |told: &&str| {
+            let word = word.as_bytes().get(..told.len());
+            word.is_some_and(|begins| begins.eq_ignore_ascii_case(told.as_bytes()))
+        };
+        PAIRS.may_begin(word) && TOLD.iter().any(begins)
     })
 }
 

@@ -22,9 +22,25 @@ pub(crate) struct Token<'t> {
     pub(crate) span: Span,
     /// As written.
     text: &'t str,
+    /// Of its words.
+    key: u16,
     pub(crate) shape: Shape,
     /// True when no space stands before it.
     pub(crate) glued: bool,
+}
+
+impl Token<'_> {
+    #[inline(never)]
+    fn spells(&self, word: &str) -> bool {
+        same(self.text, word)
+    }
+}
+
+/// The length of a word and its first letter in small: two words of unlike keys differ. Most do.
+#[inline]
+pub(crate) fn key(word: &str) -> u16 {
+    let first = word.as_bytes().first().map_or(0, |b| b | 0x20);
+    u16::from_le_bytes([first, word.len() as u8])
 }
 
 /// The tokens of one sentence.
@@ -46,25 +62,30 @@ impl<'t> Line<'t> {
         let stretch = text.get(span.start..span.end).unwrap_or("");
         // Words of news have four or five letters and a space.
         line.tokens.reserve(stretch.len() / 5 + 4);
-        let mut at = 0;
-        while let Some(c) = char_at(stretch, at) {
-            let (shape, end) = match c {
-                c if c.is_whitespace() => {
+        let (bytes, mut at) = (stretch.as_bytes(), 0);
+        while let Some(&b) = bytes.get(at) {
+            let (shape, end) = match b {
+                b' ' => {
                     glued = false;
-                    at += c.len_utf8();
+                    at += 1;
                     continue;
                 }
-                '0'..='9' => (Shape::Number, run(stretch.as_bytes(), at, u8::is_ascii_digit)),
-                c if c.is_alphabetic() => (Shape::Word, letters(stretch, at)),
-                c => (Shape::Sign(c), at + c.len_utf8()),
+                b'a'..=b'z' | b'A'..=b'Z' => (Shape::Word, letters(stretch, at)),
+                b'0'..=b'9' => (Shape::Number, run(bytes, at, |b| b.is_ascii_digit())),
+                _ => match char_at(stretch, at) {
+                    None => break,
+                    Some(c) if c.is_whitespace() => {
+                        glued = false;
+                        at += c.len_utf8();
+                        continue;
+                    }
+                    Some(c) if c.is_alphabetic() => (Shape::Word, letters(stretch, at)),
+                    Some(c) => (Shape::Sign(c), at + c.len_utf8()),
+                },
             };
             let text = stretch.get(at..end).unwrap_or("");
-            line.tokens.push(Token {
-                span: Span::new(span.start + at, span.start + end),
-                text,
-                shape,
-                glued,
-            });
+            let span = Span::new(span.start + at, span.start + end);
+            line.tokens.push(Token { span, text, key: key(text), shape, glued });
             (at, glued) = (end, true);
         }
         line
@@ -111,11 +132,13 @@ impl<'t> Line<'t> {
     }
 
     /// The words of the token at `i`, as written; empty past the end.
+    #[inline]
     pub(crate) fn text(&self, i: usize) -> &'t str {
         self.tokens.get(i).map_or("", |t| t.text)
     }
 
     /// The sign at `i`.
+    #[inline]
     pub(crate) fn sign(&self, i: usize) -> Option<char> {
         match self.tokens.get(i)?.shape {
             Shape::Sign(c) => Some(c),
@@ -134,14 +157,16 @@ impl<'t> Line<'t> {
     }
 
     /// True when the token at `i` is this word in any case.
+    #[inline(always)]
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
-        same(self.text(i), word)
+        self.is_any(i, &[word])
     }
 
     /// True when the token at `i` is one of these words in any case.
+    #[inline(always)]
     pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        let text = self.text(i);
-        words.iter().any(|w| same(text, w))
+        let Some(token) = self.tokens.get(i) else { return false };
+        words.iter().any(|w| key(w) == token.key && token.spells(w))
     }
 
     /// True when the token at `i` is a word with a capital.
@@ -184,14 +209,15 @@ fn run(bytes: &[u8], mut at: usize, is: impl Fn(&u8) -> bool) -> usize {
 /// Where the letters that begin at `at` end.
 #[inline]
 fn letters(text: &str, at: usize) -> usize {
-    let mut end = run(text.as_bytes(), at, u8::is_ascii_alphabetic);
+    let mut end = run(text.as_bytes(), at, |b| b.is_ascii_alphabetic());
     while let Some(c) = char_at(text, end).filter(|c| c.is_alphabetic()) {
-        end = run(text.as_bytes(), end + c.len_utf8(), u8::is_ascii_alphabetic);
+        end = run(text.as_bytes(), end + c.len_utf8(), |b| b.is_ascii_alphabetic());
     }
     end
 }
 
 /// Equal but for the case of ASCII letters. Length and first letter tell most words apart.
+#[inline]
 pub(crate) fn same(a: &str, b: &str) -> bool {
     let differs = || a.bytes().zip(b.bytes()).next().is_some_and(|(x, y)| (x ^ y) & 0xdf != 0);
     a.len() == b.len() && !differs() && a.eq_ignore_ascii_case(b)

@@ -2,7 +2,7 @@
 //! what is counted.
 
 use super::lex::{Line, same};
-use crate::text::table::{self, Table};
+use crate::text::table::{self, Pairs, Table};
 
 /// A number with its decimals kept exactly: `125` with 2 decimals is 1.25.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,6 +190,20 @@ const CARDINALS: &[(&str, i64)] = &[
 pub(crate) fn cardinal(word: &str) -> Option<i64> {
     static TABLE: Table<i64, { table::size(CARDINALS.len()) }> = Table::new(CARDINALS);
     TABLE.get_in_any_case(word)
+}
+
+/// False for a text that begins with no such number: a first look.
+pub(crate) fn may_be_cardinal(text: &str) -> bool {
+    const PAIRS: Pairs = {
+        let mut pairs = Pairs::new(&[]);
+        let mut at = 0;
+        while at < CARDINALS.len() {
+            pairs = pairs.with(CARDINALS[at].0);
+            at += 1;
+        }
+        pairs
+    };
+    PAIRS.may_begin(text)
 }
 
 /// How many words numbers may begin with.

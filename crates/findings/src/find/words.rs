@@ -1,7 +1,7 @@
 //! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
 //! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
 
-use crate::text::table::{self, Set, Table};
+use crate::text::table::{self, Pairs, Set, Table};
 
 /// What part a word plays in a clause about a judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -204,22 +204,21 @@ pub(crate) fn class_of(word: &str) -> Class {
     CLASSES.get_in_any_case(word).unwrap_or(Class::Other)
 }
 
-/// True for a text whose first two letters, of any case, begin a word for ratings: a first look.
-pub(crate) fn may_be_rating(text: &str) -> bool {
-    const PAIRS: [u32; 32] = {
-        let mut pairs = [0; 32];
-        let mut at = 0;
-        while at < WORDS.len() {
-            let word = WORDS[at].0.as_bytes();
-            if matches!(WORDS[at].1, Class::Rating) {
-                pairs[(word[0] & 31) as usize] |= 1 << (word[1] & 31);
+/// How the words of some classes begin, and some words more: for first looks.
+pub(crate) const fn pairs_of(classes: &[Class], more: &[&str]) -> Pairs {
+    let mut pairs = Pairs::new(more);
+    let mut at = 0;
+    while at < WORDS.len() {
+        let mut class = 0;
+        while class < classes.len() {
+            if WORDS[at].1 as u8 == classes[class] as u8 {
+                pairs = pairs.with(WORDS[at].0);
             }
-            at += 1;
+            class += 1;
         }
-        pairs
-    };
-    let [first, second, ..] = text.as_bytes() else { return false };
-    PAIRS[usize::from(first & 31)] & (1 << (second & 31)) != 0
+        at += 1;
+    }
+    pairs
 }
 
 /// True for the name of a month.

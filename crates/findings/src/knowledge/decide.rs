@@ -5,6 +5,7 @@ use super::Knowledge;
 use super::body::BodyEntry;
 use super::forms::{How, Stand};
 use super::scale::{Framework, Level, Scale};
+use super::ties::Tie;
 use super::when::may_overlap;
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, ServiceId};
 
@@ -85,27 +86,30 @@ impl Knowledge {
 
     /// Of the levels that a grade can stand for those that fit best.
     pub(super) fn best(&self, stands: &[Stand], ask: &Ask<'_>) -> Vec<InForce<'_>> {
-        let kin = ask.body.and_then(|body| self.kin.get(body)).map_or(&[][..], Vec::as_slice);
-        let mut found: Vec<(Fit, InForce<'_>)> = Vec::new();
+        let body = ask.body.map(|body| self.body_ix.get(body).map_or(&[][..], |ix| self.ties.of_body(*ix)));
+        let mut found: Vec<InForce<'_>> = Vec::new();
         let mut best: Option<Fit> = None;
-        for &Stand { scale, level, how, weak } in stands {
-            let Some((scale, level)) = self.level_at(scale, level) else { continue };
+        for &Stand { scale: at, level, how, weak } in stands {
+            let Some((scale, level)) = self.level_at(at, level) else { continue };
             // What fits less than another has been found to needs no answer.
-            let fit = self.fit(scale, how, ask, kin).filter(|fit| best.is_none_or(|best| *fit >= best));
+            let tie = body.map(|ties| ties.get(usize::from(at)).copied().unwrap_or_default());
+            let fit = self.fit(at, scale, how, ask, tie).filter(|fit| best.is_none_or(|best| *fit >= best));
             if let Some(fit) = fit {
+                if best.is_some_and(|best| fit > best) {
+                    found.clear();
+                }
                 best = Some(fit);
-                found.push((fit, self.answer(scale, level, how, weak, ask)));
+                found.push(self.answer(at, scale, level, how, weak, ask));
             }
         }
-        found.retain(|(fit, _)| Some(*fit) == best);
-        found.sort_by(|(_, a), (_, b)| {
+        found.sort_by(|a, b| {
             (a.how, a.scale.services.len(), a.scale.id.as_str()).cmp(&(
                 b.how,
                 b.scale.services.len(),
                 b.scale.id.as_str(),
             ))
         });
-        found.into_iter().map(|(_, answer)| answer).collect()
+        found
     }
 
     /// The frameworks of a body that were in use, those made for the service or kind first. Without a body, those
@@ -160,34 +164,35 @@ impl Knowledge {
     }
 
     /// How well a scale fits the question; `None` when it cannot be the one.
-    fn fit(&self, scale: &Scale, how: How, ask: &Ask<'_>, kin: &[BodyId]) -> Option<Fit> {
+    /// Whose it is comes first: most scales are another body's.
+    fn fit(&self, at: u16, scale: &Scale, how: How, ask: &Ask<'_>, tie: Option<Tie>) -> Option<Fit> {
         if ask.overall == Some(true) && !scale.overall {
             return None;
         }
-        let date = self.date_fit(scale.from, scale.until, ask)?;
-        let body = match ask.body {
+        let body = match tie {
             None => 0,
-            Some(body) if scale.bodies.contains(body) => 3,
-            Some(_) if scale.bodies.iter().any(|of| kin.contains(of)) => 1,
-            Some(_) => return None,
+            Some(Tie::Own) => 3,
+            Some(Tie::Kin) => 1,
+            Some(Tie::None) => return None,
         };
+        let date = self.date_fit(scale.from, scale.until, ask)?;
         Some(Fit {
             body,
             service: service_fit(scale, ask)?,
-            aspect: self.aspect_fit(scale, ask),
+            aspect: self.aspect_fit(at, scale, ask),
             date,
             words: u8::from(how != How::Paraphrase),
             headline: u8::from(ask.aspect.is_none() && scale.overall),
         })
     }
 
-    fn aspect_fit(&self, scale: &Scale, ask: &Ask<'_>) -> u8 {
+    fn aspect_fit(&self, at: u16, scale: &Scale, ask: &Ask<'_>) -> u8 {
         // A scale of some aspects alone is meant where one of them is named.
         let Some(aspect) = ask.aspect else {
             let own = |f: &Framework| f.aspects.iter().any(|a| a.scale.as_ref() == Some(&scale.id));
-            return u8::from(!self.frameworks().iter().any(own));
+            return u8::from(!self.frameworks_with(at).any(own));
         };
-        let frameworks = self.frameworks().iter().filter(|f| f.scales.contains(&scale.id));
+        let frameworks = self.frameworks_with(at);
         let entries = frameworks
             .filter(|f| self.date_fit(f.from, f.until, ask).is_some())
             .flat_map(|f| f.aspects.iter().filter(|a| a.id == *aspect).map(move |a| (f, a)));
@@ -221,8 +226,15 @@ impl Knowledge {
         }
     }
 
+    /// The frameworks that have a scale, in their order.
+    fn frameworks_with(&self, scale: u16) -> impl Iterator<Item = &Framework> {
+        let known = self.ties.frameworks_with(scale).iter();
+        known.filter_map(|at| self.frameworks().get(usize::from(*at)))
+    }
+
     fn answer<'k>(
         &'k self,
+        at: u16,
         scale: &'k Scale,
         level: &'k Level,
         how: How,
@@ -230,9 +242,8 @@ impl Knowledge {
         ask: &Ask<'_>,
     ) -> InForce<'k> {
         let made_for = |f: &Framework| Some(&f.service) == ask.service || Some(&f.service) == ask.kind;
-        let in_use =
-            |f: &&Framework| f.scales.contains(&scale.id) && self.date_fit(f.from, f.until, ask).is_some();
-        let mut frameworks: Vec<&Framework> = self.frameworks().iter().filter(in_use).collect();
+        let in_use = |f: &&Framework| self.date_fit(f.from, f.until, ask).is_some();
+        let mut frameworks: Vec<&Framework> = self.frameworks_with(at).filter(in_use).collect();
         frameworks.sort_by_key(|f| (std::cmp::Reverse(made_for(f)), std::cmp::Reverse(f.from.first())));
         // Two frameworks within the time that the article leaves open: which it was cannot be told.
         let framework = match frameworks.as_slice() {

@@ -2,8 +2,9 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::names::Says;
-use super::scale::{Framework, ScaleKind};
+use super::scale::{Framework, Scale, ScaleKind};
 use super::service::Regime;
+use super::ties::Tie;
 use super::words::Place;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
@@ -11,13 +12,13 @@ use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, Ser
 impl Knowledge {
     /// True when a body inspects, or inspected, such a kind of provider.
     pub(crate) fn inspects(&self, body: u16, kind: u16) -> bool {
-        let Some(id) = self.body_id(body) else { return false };
-        let own =
-            |service: u16| self.services().get(usize::from(service)).is_some_and(|s| s.bodies.contains(id));
-        let services = self.services();
-        let parts =
-            || services.iter().enumerate().filter(|(_, s)| s.part_of.as_ref() == self.service_id(kind));
-        own(kind) || parts().any(|(ix, _)| own(ix as u16))
+        self.ties.inspects(body, kind)
+    }
+
+    /// All editions of a body's own scales.
+    pub(crate) fn scales_of(&self, body: u16) -> impl Iterator<Item = &Scale> {
+        let ties = self.ties.of_body(body).iter();
+        self.scales().iter().zip(ties).filter(|(_, tie)| **tie == Tie::Own).map(|(scale, _)| scale)
     }
 
     /// True for a kind of provider that is no mere part of another.
@@ -72,6 +73,15 @@ impl Knowledge {
     /// True for a plural that tells no kind.
     pub(crate) fn is_vague_plural(&self, kind: u16, noun: &str) -> bool {
         let named = |n: &String| n.eq_ignore_ascii_case(noun);
+        self.services().get(usize::from(kind)).is_some_and(|s| s.vague_plurals.iter().any(named))
+    }
+
+    /// True for a noun whose plural tells no kind.
+    pub(crate) fn is_vague_noun(&self, kind: u16, noun: &str) -> bool {
+        let named = |n: &String| {
+            let (stem, s) = n.as_bytes().split_at(n.len().saturating_sub(1));
+            s.eq_ignore_ascii_case(b"s") && stem.eq_ignore_ascii_case(noun.as_bytes())
+        };
         self.services().get(usize::from(kind)).is_some_and(|s| s.vague_plurals.iter().any(named))
     }
 

@@ -25,6 +25,7 @@ mod service;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod ties;
 mod when;
 mod words;
 
@@ -49,6 +50,7 @@ use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use tables::{Defined, Tables};
+use ties::Ties;
 
 /// How well an entry is founded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,6 +75,7 @@ pub struct Knowledge {
     /// A body's parent and parts, and the bodies it took over from or gave way to: papers keep the old name for a
     /// while.
     kin: HashMap<BodyId, Vec<BodyId>>,
+    ties: Ties,
     /// Every form of every label.
     pub(crate) forms: Vec<Form>,
     pub(crate) nouns: Vec<BodyNoun>,
@@ -149,8 +152,10 @@ impl Knowledge {
         let scale_ix = tables.scale.iter().enumerate().map(|(ix, e)| (e.id.clone(), ix as u16)).collect();
         let forms = forms::of_scales(&tables.scale, &tables.word);
         let form_ix = forms.iter().enumerate().map(|(ix, f)| (f.text.to_lowercase(), ix as u16)).collect();
+        let kin = body::kin(&tables.body);
         Self {
-            kin: body::kin(&tables.body),
+            ties: Ties::of(&tables, &kin),
+            kin,
             nouns: names::nouns(&tables, &body_ix),
             aspect_names: names::aspects(&tables),
             service_names: names::services(&tables),

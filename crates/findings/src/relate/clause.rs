@@ -1,8 +1,8 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
-use crate::find::lex::same;
-use crate::find::number::cardinal;
+use crate::find::lex::{key, same};
+use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class, class_of};
 use crate::text::{Span, Text};
 use std::rc::Rc;
@@ -47,17 +47,12 @@ pub(crate) struct Chunk {
     key: u16,
 }
 
-/// The length of a word and its first letter in small: two words of unlike keys differ. Most do.
-fn key(word: &str) -> u16 {
-    let first = word.as_bytes().first().map_or(0, |b| b | 0x20);
-    u16::from_le_bytes([first, word.len() as u8])
-}
-
 impl Chunk {
     pub(crate) fn new(text: &Text<'_>, span: Span, item: Item) -> Chunk {
         Chunk { span, item, key: key(text.at(span)) }
     }
     /// True for a word of this class.
+    #[inline]
     pub(crate) fn is(&self, wanted: Class) -> bool {
         self.item == Item::Word(wanted)
     }
@@ -66,6 +61,7 @@ impl Chunk {
         self.is(Class::Conj) && self.key == key("but")
     }
     /// True for a word of one of these classes.
+    #[inline]
     pub(crate) fn is_any(&self, wanted: &[Class]) -> bool {
         matches!(self.item, Item::Word(c) if wanted.contains(&c))
     }
@@ -92,19 +88,27 @@ impl<'t> Sentence<'t> {
         Sentence { text, span, chunks }
     }
     /// The words of an item; empty past the end.
+    #[inline]
     pub(crate) fn at(&self, ix: usize) -> &str {
         self.chunks.get(ix).map_or("", |c| self.text.at(c.span))
     }
     /// True when the item is this word, in any case.
+    #[inline(always)]
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
         let Some(chunk) = self.chunks.get(ix) else { return false };
-        words.iter().any(|w| key(w) == chunk.key && same(w, self.text.at(chunk.span)))
+        words.iter().any(|w| key(w) == chunk.key && self.spells(chunk, w))
+    }
+    #[inline(never)]
+    fn spells(&self, chunk: &Chunk, word: &str) -> bool {
+        same(word, self.text.at(chunk.span))
     }
     /// True when the item is a word of this class.
+    #[inline]
     pub(crate) fn is(&self, ix: usize, wanted: Class) -> bool {
         self.chunks.get(ix).is_some_and(|c| c.is(wanted))
     }
     /// True when the item is a word of one of these classes.
+    #[inline]
     pub(crate) fn is_any(&self, ix: usize, wanted: &[Class]) -> bool {
         self.chunks.get(ix).is_some_and(|c| c.is_any(wanted))
     }
@@ -121,6 +125,7 @@ impl<'t> Sentence<'t> {
         before.is_some_and(|b| b.ends_with(['£', '€', '$']))
     }
     /// The item itself.
+    #[inline]
     pub(crate) fn item(&self, ix: usize) -> Option<Item> {
         self.chunks.get(ix).map(|c| c.item)
     }
@@ -148,7 +153,10 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
 /// "C1 along with V2": as "and" joins.
 fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len() {
-        if text.at(chunks[i].span) == "with" && text.at(chunks[i - 1].span) == "along" {
+        if chunks[i].key == key("with")
+            && text.at(chunks[i].span) == "with"
+            && text.at(chunks[i - 1].span) == "along"
+        {
             chunks[i - 1].item = Item::Word(Class::Filler);
             chunks[i].item = Item::Word(Class::Conj);
         }
@@ -165,6 +173,10 @@ fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
             && match text.at(chunks[i].span) {
                 "Road" | "Path" => capital(chunks.get(i - 1)),
                 "Hope" => capital(chunks.get(i + 1)),
+                // "on a main road": the road to a grade says where it leads.
+                "road" | "path" | "journey" => chunks
+                    .get(i + 1)
+                    .is_none_or(|c| !["to", "towards", "toward", "from"].contains(&text.at(c.span))),
                 _ => false,
             };
         if named {
@@ -178,7 +190,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(1) {
         // "published its report, rating it good"
         let participle = chunks[i].is(Class::Rating)
-            && matches!(chunks[i - 1].item, Item::Stop(','))
+            && (matches!(chunks[i - 1].item, Item::Stop(','))
+                || ["after", "by", "before", "while", "and"].contains(&text.at(chunks[i - 1].span)))
             && ["rating", "grading", "ranking"]
                 .iter()
                 .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
@@ -191,10 +204,12 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             && ["grades", "scores", "marks", "ranks", "labels"]
                 .iter()
                 .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
-        let agent = matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
-            || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]);
-        let object = chunks[i + 1].is_target()
-            || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        let agent = plural
+            && (matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
+                || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]));
+        let object = agent
+            && (chunks[i + 1].is_target()
+                || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]));
         // "children in need of help": a noun.
         if chunks[i].is(Class::Must)
             && text.at(chunks[i].span) == "need"
@@ -203,15 +218,15 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             chunks[i].item = Item::Word(Class::Other);
         }
         // "The former was rated good": a pronoun.
-        let one = ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
-        if one
-            && chunks[i - 1].is(Class::Det)
+        let one = || ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
+        if chunks[i - 1].is(Class::Det)
+            && one()
             && !chunks[i + 1].is(Class::Other)
             && !chunks[i + 1].is_target()
         {
             chunks[i].item = Item::Word(Class::Pronoun);
         }
-        if plural && agent && object {
+        if object {
             chunks[i].item = Item::Word(Class::Rate);
         }
     }
@@ -238,14 +253,15 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
         if c.is_alphanumeric() {
             let end = word_end(whole, rest, gap.end);
             let span = Span::new(rest, end);
+            let word = text.at(span);
             // "the council's housing", "Ofsted’s verdict": what is left of a mention's own case.
-            let of_mention = matches!(text.at(span), "s" | "S")
+            let of_mention = matches!(word, "s" | "S")
                 && (whole[..rest].ends_with('\'') || whole[..rest].ends_with('’'))
                 && out.last().is_some_and(|last| {
                     last.span.end < rest && rest - last.span.end <= 3 && !matches!(last.item, Item::Word(_))
                 });
-            let item = if of_mention { Item::Word(Class::Possessive) } else { read(text.at(span)) };
-            out.push(Chunk::new(text, span, item));
+            let item = if of_mention { Item::Word(Class::Possessive) } else { read(word) };
+            out.push(Chunk { span, item, key: key(word) });
             rest = end;
             continue;
         }
@@ -266,6 +282,9 @@ fn word_end(whole: &str, start: usize, limit: usize) -> usize {
     let plain = whole.as_bytes().get(start..limit).unwrap_or_default();
     let plain = plain.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(plain.len());
     let start = start + plain;
+    if start >= limit || whole.as_bytes().get(start) == Some(&b' ') {
+        return start;
+    }
     let mut end = start;
     let mut chars = whole[start..limit].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
@@ -283,8 +302,11 @@ fn read(word: &str) -> Item {
     match number(word) {
         Some(n) => Item::Number(n),
         None if word.is_ascii() => {
-            let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("'S"));
-            Item::Word(class_of(stem.filter(|s| !s.is_empty()).unwrap_or(word)))
+            let stem = match word.as_bytes() {
+                [.., b'\'', b's' | b'S'] => word.get(..word.len() - 2).filter(|s| !s.is_empty()),
+                _ => None,
+            };
+            Item::Word(class_of(stem.unwrap_or(word)))
         }
         None => {
             let lower = word.to_lowercase().replace('’', "'");
@@ -297,11 +319,11 @@ fn read(word: &str) -> Item {
 /// A whole number in figures, with thousands commas, or in words up to ninety-nine.
 pub(crate) fn number(word: &str) -> Option<u64> {
     let known = |w: &str| cardinal(w).and_then(|n| u64::try_from(n).ok());
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
+    if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         let digits: String = word.chars().filter(|c| *c != ',').collect();
         return digits.parse().ok().filter(|_| digits.len() <= 12);
     }
-    if !(3..=13).contains(&word.len()) {
+    if !(3..=13).contains(&word.len()) || !may_be_cardinal(word) {
         return None;
     }
     match word.split_once('-') {

@@ -123,12 +123,14 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
-                let own = (0..frame.label).any(|i| {
-                    sentence.says(
-                        i,
-                        &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
-                    )
-                });
+                let own = || {
+                    (0..frame.label).any(|i| {
+                        sentence.says(
+                            i,
+                            &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
+                        )
+                    })
+                };
                 // A bare number needs its owner in the sentence.
                 let owner = (0..frame.head)
                     .rev()
@@ -148,7 +150,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let given = matches!(status, Status::Awarded | Status::Previous);
                 let nobody = target.provider.is_none()
                     && (given && target.service.is_none() || !story.providers.entities.is_empty());
-                if (speech && !own || bare || others::stranger(story, &sentence, &frame, target.provider))
+                if (speech && !own() || bare || others::stranger(story, &sentence, &frame, target.provider))
                     && target.inferred
                     || any
                     || nobody

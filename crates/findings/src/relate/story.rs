@@ -45,6 +45,8 @@ pub(crate) struct Story<'t> {
     pub(crate) knowledge: &'t Knowledge,
     pub(crate) published: Option<Day>,
     pub(crate) bodies: Vec<body::Mention>,
+    /// Which bodies those are.
+    named: Vec<u16>,
     /// Bodies that are only being set up: named, but nobody has been inspected by them.
     pub(crate) upcoming: Vec<body::Mention>,
     pub(crate) providers: Registry,
@@ -82,6 +84,7 @@ impl<'t> Story<'t> {
             knowledge,
             published,
             bodies,
+            named: Vec::new(),
             upcoming,
             providers,
             services: Vec::new(),
@@ -168,6 +171,7 @@ impl<'t> Story<'t> {
         kept.extend(places);
         kept.sort_by_key(|l| l.span);
         story.labels = kept;
+        story.named = named;
         story
     }
 
@@ -193,6 +197,9 @@ impl<'t> Story<'t> {
     fn items(&self, sentence: Span) -> Sentence<'t> {
         let mut found: Vec<(Span, u8, Item)> = Vec::new();
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
+            if m.how == ProviderHow::Generic && self.is_own_part(m.span) {
+                continue;
+            }
             found.push((self.past_grade(m.span), 0, Item::Provider(ix)));
         }
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
@@ -233,6 +240,18 @@ impl<'t> Story<'t> {
         }
         kept.sort_by_key(|c| c.span);
         Sentence::new(self.text, sentence, &kept)
+    }
+
+    /// "its critical care unit": a part of the one told of.
+    fn is_own_part(&self, noun: Span) -> bool {
+        let whose = self
+            .text
+            .at(noun)
+            .split(' ')
+            .next()
+            .is_some_and(|w| matches!(w, "its" | "Its" | "their" | "Their"));
+        let from = self.services.partition_point(|k| k.span.start < noun.start);
+        whose && self.services.get(from).is_some_and(|k| k.span.end < noun.end)
     }
 
     /// "the inadequate-rated nursery": the noun without the grade before it.
@@ -277,8 +296,8 @@ impl<'t> Story<'t> {
     pub(crate) fn part_with_label(&self, form: u16, kind: u16) -> Option<u16> {
         let whole = self.knowledge.service_id(kind);
         let stands = |kind: Option<&ServiceId>, service: Option<&ServiceId>| {
-            self.bodies.iter().any(|m| {
-                let body = self.knowledge.body_id(m.body);
+            self.named.iter().any(|&body| {
+                let body = self.knowledge.body_id(body);
                 let ask = Ask { body, kind, service, published: self.published, ..Ask::default() };
                 !self.knowledge.levels_of(form, &ask).is_empty()
             })

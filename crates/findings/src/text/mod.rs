@@ -24,6 +24,31 @@ use std::borrow::Cow;
 /// What stands between title and text in the one string that is read.
 const JOINT: &str = "\n\n";
 
+/// So many bytes are a block.
+pub(crate) const BLOCK: usize = 64;
+
+/// Which side of a block what begins with it stands on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edge {
+    Before,
+    Within,
+}
+
+/// For each block of a text how many of these places, in order, come before it: where a search among them begins.
+pub(crate) fn blocks(len: usize, places: impl Iterator<Item = usize>, edge: Edge) -> Vec<u32> {
+    let mut counts = Vec::with_capacity(len / BLOCK + 1);
+    let mut count = 0;
+    for place in places {
+        let past = |block: usize| block < place || block == place && edge == Edge::Before;
+        while counts.len() * BLOCK <= len && past(counts.len() * BLOCK) {
+            counts.push(count);
+        }
+        count += 1;
+    }
+    counts.resize(len / BLOCK + 1, count);
+    counts
+}
+
 /// The article as it is read: title and text in one string with even white space, cut into paragraphs,
 /// sentences and quotations. All spans above this floor are into [`Text::as_str`]; [`Text::origin`] leads back.
 pub(crate) struct Text<'a> {
@@ -34,6 +59,8 @@ pub(crate) struct Text<'a> {
     pub(crate) paragraphs: Vec<Span>,
     /// Sentences, in order; none crosses a paragraph.
     pub(crate) sentences: Vec<Span>,
+    /// For each block of the string how many sentences begin before it or with it.
+    begun: Vec<u32>,
     /// Quotations, in order; none crosses a paragraph.
     pub(crate) quoted: Vec<Quoted>,
 }
@@ -47,9 +74,16 @@ impl<'a> Text<'a> {
             None => (Cow::Borrowed(article.text()), 0),
         };
         let folded = fold::fold(joined);
-        let mut text =
-            Text { folded, title, paragraphs: Vec::new(), sentences: Vec::new(), quoted: Vec::new() };
+        let mut text = Text {
+            folded,
+            title,
+            paragraphs: Vec::new(),
+            sentences: Vec::new(),
+            begun: Vec::new(),
+            quoted: Vec::new(),
+        };
         text.cut();
+        text.begun = blocks(text.as_str().len(), text.sentences.iter().map(|s| s.start), Edge::Within);
         text
     }
 
@@ -72,11 +106,13 @@ impl<'a> Text<'a> {
     }
 
     /// The string that is read.
+    #[inline]
     pub(crate) fn as_str(&self) -> &str {
         &self.folded.text
     }
 
     /// The words at a span of it.
+    #[inline]
     pub(crate) fn at(&self, span: Span) -> &str {
         self.as_str().get(span.start..span.end).unwrap_or("")
     }
@@ -99,7 +135,10 @@ impl<'a> Text<'a> {
 
     /// Index of the sentence that holds `at`, or of the nearest before it.
     pub(crate) fn sentence_at(&self, at: usize) -> usize {
-        self.sentences.partition_point(|s| s.start <= at).saturating_sub(1)
+        let from = self.begun.get(at / BLOCK).or(self.begun.last()).map_or(0, |n| *n as usize);
+        let rest = self.sentences.get(from..).unwrap_or_default();
+        let more = rest.iter().position(|s| s.start > at).unwrap_or(rest.len());
+        (from + more).saturating_sub(1)
     }
 
     /// The quotation whose words hold `at`, if any.

@@ -16,8 +16,11 @@ pub(crate) struct Set<const N: usize> {
     slots: Slots<N>,
 }
 
-/// By hash: the place in the list, plus one; 0 where none is.
-struct Slots<const N: usize>([u16; N]);
+struct Slots<const N: usize> {
+    /// By hash: the place in the list, plus one; 0 where none is.
+    at: [u16; N],
+    pairs: Pairs,
+}
 
 /// How many slots a list of so many words needs.
 pub(crate) const fn size(words: usize) -> usize {
@@ -27,7 +30,7 @@ pub(crate) const fn size(words: usize) -> usize {
 impl<T: Copy, const N: usize> Table<T, N> {
     /// The words in lower case, each with its meaning; of a word that is listed twice the first counts.
     pub(crate) const fn new(list: &'static [(&'static str, T)]) -> Self {
-        let mut slots = Slots([0; N]);
+        let mut slots = Slots { at: [0; N], pairs: Pairs([0; 32]) };
         let mut at = 0;
         while at < list.len() {
             slots = slots.with(list[at].0, at);
@@ -39,6 +42,9 @@ impl<T: Copy, const N: usize> Table<T, N> {
     /// What a word in lower case stands for.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<T> {
+        if !self.slots.pairs.may_begin(word) {
+            return None;
+        }
         let at = self.slots.find(pack(word.as_bytes())?, word.len(), |at| Some(self.list.get(at)?.0))?;
         self.list.get(at).map(|(_, meaning)| *meaning)
     }
@@ -46,6 +52,9 @@ impl<T: Copy, const N: usize> Table<T, N> {
     /// What a word in any case stands for.
     #[inline]
     pub(crate) fn get_in_any_case(&self, word: &str) -> Option<T> {
+        if !self.slots.pairs.may_begin(word) {
+            return None;
+        }
         let letters = lower(pack(word.as_bytes())?);
         let at = self.slots.find(letters, word.len(), |at| Some(self.list.get(at)?.0))?;
         self.list.get(at).map(|(_, meaning)| *meaning)
@@ -55,7 +64,7 @@ impl<T: Copy, const N: usize> Table<T, N> {
 impl<const N: usize> Set<N> {
     /// The words in lower case.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut slots = Slots([0; N]);
+        let mut slots = Slots { at: [0; N], pairs: Pairs([0; 32]) };
         let mut at = 0;
         while at < list.len() {
             slots = slots.with(list[at], at);
@@ -67,9 +76,64 @@ impl<const N: usize> Set<N> {
     /// True for one of the words, in any case.
     #[inline]
     pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
+        if !self.slots.pairs.may_begin(word) {
+            return false;
+        }
         let letters = pack(word.as_bytes()).map(lower);
         let known = |at: usize| self.list.get(at).copied();
         letters.is_some_and(|letters| self.slots.find(letters, word.len(), known).is_some())
+    }
+}
+
+/// How some words begin: a first look that most other words do not pass.
+pub(crate) struct Pairs([u32; 32]);
+
+impl Pairs {
+    /// The first two letters of these words.
+    pub(crate) const fn new(words: &[&str]) -> Self {
+        let mut pairs = Self([0; 32]);
+        let mut at = 0;
+        while at < words.len() {
+            pairs = pairs.with(words[at]);
+            at += 1;
+        }
+        pairs
+    }
+
+    /// With one more word.
+    pub(crate) const fn with(mut self, word: &str) -> Self {
+        let letters = word.as_bytes();
+        let second = if letters.len() > 1 { letters[1] & 31 } else { 0 };
+        self.0[(letters[0] & 31) as usize] |= 1 << second;
+        self
+    }
+
+    /// False where a text begins with none of the words, in any case. A word of one letter is only known to stand
+    /// alone.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        let (first, second) = match text.as_bytes() {
+            [first, second, ..] => (first, second),
+            [only] => (only, &0),
+            [] => return false,
+        };
+        self.may_begin_with(*first, *second)
+    }
+
+    /// The same of its first two bytes.
+    #[inline]
+    pub(crate) fn may_begin_with(&self, first: u8, second: u8) -> bool {
+        self.0[usize::from(first & 31)] & (1 << (second & 31)) != 0
+    }
+
+    /// False where none of the words stands in a text, in any case.
+    pub(crate) fn may_stand_in(&self, text: &str) -> bool {
+        let mut inside = false;
+        text.as_bytes().windows(2).any(|pair| {
+            let starts = !inside;
+            inside = pair[0].is_ascii_alphanumeric();
+            starts && self.may_begin_with(pair[0], pair[1])
+        })
     }
 }
 
@@ -79,10 +143,11 @@ impl<const N: usize> Slots<N> {
         let letters = word.as_bytes();
         assert!(letters.len() <= LONGEST && !letters.is_empty(), "no word of a list is as long");
         let mut slot = place::<N>(spelt(letters));
-        while self.0[slot] != 0 {
+        while self.at[slot] != 0 {
             slot = (slot + 1) % N;
         }
-        self.0[slot] = at as u16 + 1;
+        self.at[slot] = at as u16 + 1;
+        self.pairs = self.pairs.with(word);
         self
     }
 
@@ -95,7 +160,7 @@ impl<const N: usize> Slots<N> {
         known: impl Fn(usize) -> Option<&'static str>,
     ) -> Option<usize> {
         let mut slot = place::<N>(letters);
-        while let Some(at) = self.0.get(slot)?.checked_sub(1).map(usize::from) {
+        while let Some(at) = self.at.get(slot)?.checked_sub(1).map(usize::from) {
             let is = |known: &str| known.len() == len && pack(known.as_bytes()) == Some(letters);
             if known(at).is_some_and(is) {
                 return Some(at);

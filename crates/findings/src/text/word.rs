@@ -70,33 +70,65 @@ pub(crate) fn count_up_to(text: &str, most: usize) -> usize {
 }
 
 /// For each word between white space: the text from its first letter or digit on.
+#[inline]
 pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let word = next_word(text, at)?;
-            at = space(text, word);
-            let letter = |c: char| c.is_alphanumeric();
-            match text.as_bytes().get(word) {
-                Some(b) if b.is_ascii_alphanumeric() => return text.get(word..),
-                _ => {
-                    if let Some(marks) = text.get(word..at).and_then(|w| w.find(letter)) {
-                        return text.get(word + marks..);
-                    }
+            let b = *text.as_bytes().get(at)?;
+            let (letter, len) = match SORTS[usize::from(b)] {
+                Sort::Letter => (true, 1),
+                Sort::Mark | Sort::Space => (false, 1),
+                Sort::Beyond => {
+                    let c = text.get(at..)?.chars().next()?;
+                    (c.is_alphanumeric(), c.len_utf8())
                 }
+            };
+            if letter {
+                let head = at;
+                at = space(text, at + len);
+                return text.get(head..);
             }
+            at += len;
         }
     })
 }
 
+/// What a byte is part of.
+#[derive(Clone, Copy)]
+enum Sort {
+    /// A letter or digit of ASCII.
+    Letter,
+    Mark,
+    Space,
+    /// What lies beyond ASCII.
+    Beyond,
+}
+
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Mark; 256];
+    let mut b = 0;
+    while b < 256 {
+        sorts[b] = match b as u8 {
+            b' ' | b'\t'..=b'\r' => Sort::Space,
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Sort::Letter,
+            0x80.. => Sort::Beyond,
+            _ => Sort::Mark,
+        };
+        b += 1;
+    }
+    sorts
+};
+
 /// Where the next word begins that white space parts from others.
+#[inline]
 fn next_word(text: &str, mut at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     loop {
-        match bytes.get(at)? {
-            b' ' | b'\t'..=b'\r' => at += 1,
-            b if b.is_ascii() => return Some(at),
-            _ => match text.get(at..)?.chars().next()? {
+        match SORTS[usize::from(*bytes.get(at)?)] {
+            Sort::Space => at += 1,
+            Sort::Letter | Sort::Mark => return Some(at),
+            Sort::Beyond => match text.get(at..)?.chars().next()? {
                 c if c.is_whitespace() => at += c.len_utf8(),
                 _ => return Some(at),
             },
@@ -105,22 +137,27 @@ fn next_word(text: &str, mut at: usize) -> Option<usize> {
 }
 
 /// Where the white space after a place begins.
+#[inline]
 fn space(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
-    loop {
-        match bytes.get(at) {
-            None | Some(b' ' | b'\t'..=b'\r') => return at,
-            Some(b) if b.is_ascii() => at += 1,
-            Some(_) => match text.get(at..).and_then(|rest| rest.chars().next()) {
+    while let Some(b) = bytes.get(at) {
+        match SORTS[usize::from(*b)] {
+            Sort::Letter | Sort::Mark => at += 1,
+            Sort::Space => return at,
+            Sort::Beyond => match text.get(at..).and_then(|rest| rest.chars().next()) {
                 Some(c) if !c.is_whitespace() => at += c.len_utf8(),
                 _ => return at,
             },
         }
     }
+    at
 }
 
 /// The word without the "'s" or "’s" of a genitive, and whether it had one.
 pub(crate) fn genitive(word: &str) -> (&str, bool) {
+    if !word.ends_with('s') {
+        return (word, false);
+    }
     match word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
         Some(stem) => (stem, true),
         None => (word, false),
@@ -159,6 +196,12 @@ fn marked(text: &str) -> usize {
 }
 
 fn shape(word: &str) -> Shape {
+    if let [first, rest @ ..] = word.as_bytes()
+        && first.is_ascii_uppercase()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        return Shape::Capital;
+    }
     let (stem, _) = genitive(word);
     if stem.bytes().all(|b| b.is_ascii_lowercase()) {
         return Shape::Lower;

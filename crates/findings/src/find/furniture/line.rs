@@ -6,6 +6,7 @@ use crate::find::lex::same;
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
+use crate::text::table::{Set, size};
 use crate::text::word::{Shape, count_up_to, words};
 
 /// A line and what is counted of it.
@@ -74,9 +75,8 @@ const TIMES: &[&str] = &[
     "hours", "hour", "minutes", "days", "ago", "min", "mins", "minute", "read", "and",
 ];
 
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.iter().any(|w| same(w, word))
-}
+static IS_MONTH: Set<{ size(MONTHS.len()) }> = Set::new(MONTHS);
+static IS_OF_TIME: Set<{ size(TIMES.len()) }> = Set::new(TIMES);
 
 /// True for a line that only says a day or an hour: "18:40 EST, 15 October 2013", "Published: 3 May 2022 at 9am".
 pub(crate) fn is_time(line: &str) -> bool {
@@ -90,7 +90,7 @@ pub(crate) fn is_time(line: &str) -> bool {
             return false;
         }
         let figure = word.shape == Shape::Figure;
-        let known = is_in(MONTHS, text) || is_in(TIMES, text);
+        let known = IS_MONTH.has_in_any_case(text) || IS_OF_TIME.has_in_any_case(text);
         if !known && !figure {
             return false;
         }
@@ -101,7 +101,7 @@ pub(crate) fn is_time(line: &str) -> bool {
             return false;
         }
         figures += usize::from(figure);
-        anchored |= is_in(MONTHS, &text)
+        anchored |= IS_MONTH.has_in_any_case(&text)
             || matches!(
                 text.as_str(),
                 "published" | "updated" | "ago" | "read" | "est" | "gmt" | "bst" | "posted"
@@ -178,15 +178,18 @@ pub(crate) fn standing(line: &str) -> Option<(FurnitureKind, &'static str)> {
 }
 
 /// True where a line begins so, in any case.
+#[inline]
 fn begins(line: &str, with: &str) -> bool {
-    line.get(..with.len()).is_some_and(|lead| same(lead, with))
+    let (line, with) = (line.as_bytes(), with.as_bytes());
+    let first = |bytes: &[u8]| bytes.first().map_or(0, |b| b | 0x20);
+    first(line) == first(with) && line.get(..with.len()).is_some_and(|lead| lead.eq_ignore_ascii_case(with))
 }
 
 /// What a line of less than 64 words is.
 fn shaped(line: &str) -> Option<(FurnitureKind, &'static str)> {
     let most = |count: usize| line.split_whitespace().nth(count).is_none();
+    let bare = line.trim_end_matches([')', ']']);
     let ends = |with: &str| {
-        let bare = line.trim_end_matches([')', ']']);
         bare.len().checked_sub(with.len()).and_then(|at| bare.get(at..)).is_some_and(|end| same(end, with))
     };
     let image = [

@@ -177,8 +177,8 @@ impl Page<'_> {
             return Some(1 + usize::from(time.is_some()));
         }
         // "2:31pm Thursday 19th December 2002" says nothing else wherever it stands.
-        let whole = words.bytes().filter(u8::is_ascii_digit).count() >= 7;
-        if is_time(words) && (head || whole || words.to_lowercase().contains("published")) {
+        let whole = || words.bytes().filter(u8::is_ascii_digit).count() >= 7;
+        if is_time(words) && (head || whole() || words.to_lowercase().contains("published")) {
             self.push(FurnitureKind::Timestamp, line.span, Basis::Stated, "furniture/timestamp");
             return Some(1);
         }
@@ -325,32 +325,51 @@ impl Page<'_> {
 /// The word sequences of the article's own sentences, by which a caption that repeats one is told.
 #[derive(Default)]
 struct Repeats {
-    /// Sorted; gathered when the first line asks, which in most articles none does.
+    /// Gathered when the first line asks, which in some articles none does.
     seen: OnceCell<Vec<u64>>,
 }
 
 impl Repeats {
     fn of(&self, scan: &Scan<'_>, lines: &[Line], line: &Line) -> bool {
-        let threes = threes(scan.text.at(line.span));
+        let mut threes = Vec::new();
+        self::threes(scan.text.at(line.span), &mut threes);
         if threes.len() < 5 {
             return false;
         }
         let seen = self.seen.get_or_init(|| {
-            let prose = lines.iter().filter(|l| l.is_prose());
-            let mut seen: Vec<u64> = prose.flat_map(|l| self::threes(scan.text.at(l.span))).collect();
-            seen.sort_unstable();
+            let mut seen = Vec::new();
+            lines.iter().filter(|l| l.is_prose()).for_each(|l| self::threes(scan.text.at(l.span), &mut seen));
             seen
         });
+        // Most of the article's are none of the line's.
+        let place = |three: u64| ((three >> 6) as usize % 16, 1_u64 << (three & 63));
+        let mut mine = [0_u64; 16];
+        for (at, bit) in threes.iter().map(|three| place(*three)) {
+            mine[at] |= bit;
+        }
+        let like = |three: &&u64| {
+            let (at, bit) = place(**three);
+            mine[at] & bit != 0
+        };
+        let mut seen: Vec<u64> = seen.iter().filter(like).copied().collect();
+        seen.sort_unstable();
         let known = threes.iter().filter(|t| seen.binary_search(t).is_ok()).count();
         known * 5 >= threes.len() * 3
     }
 }
 
-/// Every three words in a row, hashed.
-fn threes(text: &str) -> Vec<u64> {
+/// Adds every three words in a row, hashed.
+fn threes(text: &str, out: &mut Vec<u64>) {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let step = |hash: u64, letters: u64| (hash.rotate_left(23) ^ letters).wrapping_mul(MIX);
-    let mut words: Vec<u64> = Vec::with_capacity(text.len() / 5 + 1);
+    let join = |three: [u64; 3]| three.iter().fold(0, |hash, word| step(hash, *word));
+    let (mut last, mut count) = ([0; 3], 0);
+    let mut add = |word: u64| {
+        (last, count) = ([last[1], last[2], word], count + 1);
+        if count > 2 {
+            out.push(join(last));
+        }
+    };
     let (mut word, mut at) = (None, 0);
     let bytes = text.as_bytes();
     while let Some(&b) = bytes.get(at) {
@@ -365,18 +384,16 @@ fn threes(text: &str) -> Vec<u64> {
             continue;
         }
         if b.is_ascii() {
-            words.extend(word.take());
+            word.take().into_iter().for_each(&mut add);
         } else if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             if c.is_alphanumeric() {
                 word = Some(c.to_lowercase().fold(word.unwrap_or(MIX), |hash, c| step(hash, u64::from(c))));
             } else {
-                words.extend(word.take());
+                word.take().into_iter().for_each(&mut add);
             }
             at += c.len_utf8() - 1;
         }
         at += 1;
     }
-    words.extend(word);
-    let join = |three: &[u64]| three.iter().fold(0, |hash, word| step(hash, *word));
-    words.windows(3).map(join).collect()
+    word.into_iter().for_each(add);
 }

@@ -2,10 +2,11 @@
 //! itself at the head of the page. Refuses a name that no day, office or address stands beside.
 
 use crate::find::furniture::line::{is_byline, is_named, is_role, is_time};
+use crate::text::word::count_up_to;
 
 /// The parts of a line that names its author, as offsets into it: "ANN HAY ann.hay@echo.example" has two.
 pub(super) fn signed_line(line: &str, head: bool, next: Option<&str>) -> Option<Vec<(usize, usize)>> {
-    if line.split_whitespace().nth(12).is_some() {
+    if count_up_to(line, 13) == 13 {
         return None;
     }
     if let Some(at) = address(line) {

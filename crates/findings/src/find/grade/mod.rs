@@ -8,9 +8,10 @@
 mod marks;
 mod noun;
 
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
+use crate::text::table::Pairs;
 use crate::text::{Span, beside};
 use noun::{Near, Noun, Nouns};
 
@@ -32,55 +33,75 @@ pub(crate) fn find(
         return Vec::new();
     }
     let mut found = marks::find(scan, knowledge, &nouns);
-    for sentence in &scan.text.sentences {
-        let mut at = sentence.start;
-        loop {
-            at = past_others(scan.text.as_str(), at, sentence.end);
-            let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) else { break };
-            at = word.span.end;
-            let Some(number) = Number::read(scan.text.at(word.span)) else { continue };
-            let known = labels.iter().chain(&found).any(|(l, _)| l.overlaps(word.span));
-            if known || scan.leaves_out(word.span) {
-                continue;
-            }
-            let Some((noun, near)) = nouns.at(word.span, *sentence) else { continue };
-            let words = Words::new(scan, word.span, *sentence);
-            // "has four stars and scored three for housing": a score and no star.
-            let noun = match (noun, nouns.top()) {
-                (Noun::Star, Some(top))
-                    if words.says(0, &["scored"]) && words.says_after(&["for", "in", "on"]) =>
-                {
-                    Noun::OutOf { top, told: true }
-                }
-                _ => noun,
-            };
-            let span = match words.says(0, &["grade"]) && number.many {
-                true => Span::new(words.start_of(0).unwrap_or(word.span.start), word.span.end),
-                false => word.span,
-            };
-            if words.lead(noun, near, number)
-                && words.ends()
-                && let Some(form) = knowledge.form_index(&noun.form(number.n))
+    for &word in scan.numbers.get_or_init(|| numbers(scan)) {
+        let Some(number) = Number::read(scan.text.at(word)) else { continue };
+        let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(word.start)) else { continue };
+        let known = labels.iter().chain(&found).any(|(l, _)| l.overlaps(word));
+        if known || scan.leaves_out(word) {
+            continue;
+        }
+        let Some((noun, near)) = nouns.at(word, sentence) else { continue };
+        let words = Words::new(scan, word, sentence);
+        // "has four stars and scored three for housing": a score and no star.
+        let noun = match (noun, nouns.top()) {
+            (Noun::Star, Some(top))
+                if words.says(0, &["scored"]) && words.says_after(&["for", "in", "on"]) =>
             {
-                found.push((span, form));
-                nouns.add(span, noun);
+                Noun::OutOf { top, told: true }
             }
+            _ => noun,
+        };
+        let span = match words.says(0, &["grade"]) && number.many {
+            true => Span::new(words.start_of(0).unwrap_or(word.start), word.end),
+            false => word,
+        };
+        if words.lead(noun, near, number)
+            && words.ends()
+            && let Some(form) = knowledge.form_index(&noun.form(number.n))
+        {
+            found.push((span, form));
+            nouns.add(span, noun);
         }
     }
     found.sort_unstable_by_key(|(span, _)| *span);
     found
 }
 
+/// Every word that may be such a number, in order: both who asks for names and who asks for grades reads them.
+fn numbers(scan: &Scan<'_>) -> Vec<Span> {
+    let mut found = Vec::new();
+    for sentence in &scan.text.sentences {
+        let mut at = sentence.start;
+        loop {
+            at = past_others(scan.text.as_str(), at, sentence.end);
+            let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) else { break };
+            at = word.span.end;
+            if Number::read(scan.text.at(word.span)).is_some() {
+                found.push(word.span);
+            }
+        }
+    }
+    found
+}
+
 /// Past the words that plainly are no numbers: most are not.
 fn past_others(text: &str, mut at: usize, end: usize) -> usize {
+    const PAIRS: Pairs = Pairs::new(&["zero", "one", "two", "three", "four", "five", "six", "none"]);
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     loop {
         let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
+        let short = |word: &[u8]| word.iter().all(u8::is_ascii_alphabetic);
         let plain = match bytes.get(start..start + 3) {
-            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !matches!(
-                &[a | 0x20, b | 0x20, c | 0x20],
-                b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
-            ),
+            // "of", "a"
+            Some(&[a, b' ', _]) => a.is_ascii_alphabetic(),
+            Some([word @ .., b' ']) if short(word) => true,
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => {
+                !PAIRS.may_begin_with(a, b)
+                    || !matches!(
+                        &[a | 0x20, b | 0x20, c | 0x20],
+                        b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
+                    )
+            }
             _ => false,
         };
         if !plain {
@@ -142,7 +163,7 @@ impl<'a, 't> Words<'a, 't> {
         while before.len() < BEFORE
             && let Some(word) = beside::before(scan.text.as_str(), at, sentence.start)
         {
-            before.push((word.span, class(&scan.text.at(word.span).to_lowercase())));
+            before.push((word.span, class_of(scan.text.at(word.span))));
             at = word.span.start;
         }
         Words { scan, number, sentence, before }

@@ -55,10 +55,7 @@ impl<'a> Nouns<'a> {
         bodies: &[u16],
         labels: &[(Span, u16)],
     ) -> Self {
-        let scales = || {
-            let ids = bodies.iter().filter_map(|&b| knowledge.body_id(b));
-            ids.flat_map(|id| knowledge.scales().iter().filter(move |s| s.bodies.contains(id)))
-        };
+        let scales = || bodies.iter().flat_map(|&b| knowledge.scales_of(b));
         let scores = scales().find(|s| s.printed.contains(&Printed::OutOf));
         let default = scores.and_then(|s| s.top_number());
         // Food hygiene tells its scores as stars too.
@@ -79,7 +76,8 @@ impl<'a> Nouns<'a> {
         let mut told: Vec<(Span, Noun)> = labels.iter().filter_map(noun_of).collect();
         if scales().any(|s| s.printed.contains(&Printed::Stars)) {
             let text = scan.text.as_str();
-            let found = text.match_indices("star").map(|(at, _)| (at, text.get(at + 4..).unwrap_or("")));
+            let found = memchr::memmem::find_iter(text.as_bytes(), "star")
+                .map(|at| (at, text.get(at + 4..).unwrap_or("")));
             let alone = |rest: &str| {
                 let rest = rest.strip_prefix('s').unwrap_or(rest);
                 !rest.starts_with(char::is_alphanumeric)

@@ -23,9 +23,12 @@ pub(super) fn relative(text: &str, heard: &[Heard], begin: usize) -> Option<Span
     let ix = heard.partition_point(|h| h.span.end <= begin);
     let kin = heard.get(ix.checked_sub(1)?)?.span;
     let gap = text.get(kin.end..begin)?;
+    if !matches!(gap, " " | ", ") || !KIN.contains(&at(text, kin)) {
+        return None;
+    }
     let owner = text.get(..kin.start)?.strip_suffix(' ')?.rsplit(' ').next()?;
     let owned = genitive(owner).1 || matches!(owner, "his" | "her" | "their" | "His" | "Her" | "Their");
-    (KIN.contains(&at(text, kin)) && matches!(gap, " " | ", ") && owned).then_some(kin)
+    owned.then_some(kin)
 }
 
 /// How far from a name the body is looked for that it belongs to, in bytes.

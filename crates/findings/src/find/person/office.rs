@@ -104,12 +104,16 @@ pub(crate) fn after(text: &str, paragraph: Span, heard: &[Heard], end: usize) ->
     let rest = text.get(from..paragraph.end)?;
     let mut stop =
         from + rest.find([',', ';', ':', '.', '(', '–', '“', '"', '‘', '\n']).unwrap_or(rest.len());
+    let ix = heard.partition_point(|h| h.span.start < from);
+    let mut within = heard.get(ix..)?.iter().take_while(|h| h.span.start < stop);
+    if !within.any(|h| is_office(h) || h.voice == Voice::Witness) {
+        return None;
+    }
     for cut in [" who ", " which ", " and said ", " - ", " has ", " was ", " is ", " had "] {
         if let Some(found) = text.get(from..stop).and_then(|phrase| phrase.find(cut)) {
             stop = from + found;
         }
     }
-    let ix = heard.partition_point(|h| h.span.start < from);
     let within = heard.get(ix..)?.iter().take_while(|h| h.span.start < stop).take(6);
     let mut office = None;
     for h in within {

@@ -9,6 +9,7 @@ use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::ceiling;
 use crate::text::small::Small;
+use crate::text::table::Pairs;
 use crate::text::word::{Shape, Word, at, genitive, next_capital, words};
 use foldhash::HashSet;
 use once_cell::sync::Lazy;
@@ -38,6 +39,8 @@ const TITLES: &[&str] = &[
     "Councillor", "Mr", "Mrs", "Ms", "Miss", "Rev", "Justice", "Judge", "Supt", "Insp", "Sgt", "Ald",
     "Alderman", "Revd", "Sister",
 ];
+
+const TITLE_PAIRS: Pairs = Pairs::new(TITLES);
 
 /// Words that open a sentence with a capital and belong to no name.
 static OPENERS: Lazy<HashSet<&str>> = Lazy::new(|| {
@@ -180,10 +183,13 @@ fn close(
     let text = scan.text.as_str();
     // "Justice" is a title only after another: "Mr Justice Oakes", not "Youth Justice Service".
     let is_title = |w: &Word| {
-        let before = text[..w.span.start].trim_end();
-        let lone_justice = at(text, w.span) == "Justice"
-            && !["Mr", "Mrs", "Ms", "Lord", "Lady", "Dame"].iter().any(|t| before.ends_with(t));
-        TITLES.contains(&at(text, w.span)) && !lone_justice
+        let word = at(text, w.span);
+        let lone_justice = || {
+            let before = text[..w.span.start].trim_end();
+            word == "Justice"
+                && !["Mr", "Mrs", "Ms", "Lord", "Lady", "Dame"].iter().any(|t| before.ends_with(t))
+        };
+        TITLE_PAIRS.may_begin(word) && TITLES.contains(&word) && !lone_justice()
     };
     let particles = row.iter().rev().take_while(|w| w.shape == Shape::Lower).count();
     let openers = row.iter().take_while(|w| opens(at(text, w.span))).count();
@@ -195,7 +201,12 @@ fn close(
     let before_last = &row[..row.len() - 1];
     let start = before_last
         .iter()
-        .rposition(|w| is_title(w) || at(text, w.span).contains("-of-") || office::ends_at(heard, w.span.end))
+        .rposition(|w| {
+            let word = at(text, w.span);
+            is_title(w)
+                || word.as_bytes().contains(&b'-') && word.contains("-of-")
+                || office::ends_at(heard, w.span.end)
+        })
         .map_or(0, |ix| ix + 1);
     let (head, name) = row.split_at(start);
     let titles = head.iter().rev().take_while(|w| is_title(w)).count();
@@ -206,8 +217,9 @@ fn close(
     let begin = titles.first().unwrap_or(first).span.start;
     let (stem, genitive) = genitive(at(text, last.span));
     let span = Span::new(begin, last.span.start + stem.len());
-    let relative = relative(text, heard, begin).filter(|_| title.is_none() && name.len() == 1);
-    if title.is_none() && name.len() == 1 && relative.is_none() {
+    let alone = title.is_none() && name.len() == 1;
+    let relative = if alone { relative(text, heard, begin) } else { None };
+    if alone && relative.is_none() {
         if head.is_empty() && first.shape == Shape::Capital {
             lone.push(*first);
         }

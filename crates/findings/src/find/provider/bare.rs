@@ -8,9 +8,9 @@ use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside};
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 /// "takeaway Golden Wok", "the care home Ashgrove": a name right after its kind, for kinds whose names have no head
 /// noun of their own.
@@ -39,7 +39,7 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
             beside::after(text, end, ceiling).filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
         {
             if is_body(scan, word.span)
-                || is_person_title(&scan.text.at(word.span).to_lowercase())
+                || is_person_title(scan.text.at(word.span))
                 || scan.within(word.span).iter().any(|h| matches!(h.sense, Sense::Time(_)))
             {
                 break;
@@ -79,16 +79,18 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
             return None;
         }
         let head = text.get(sentence.start..hit.start)?;
-        let comma = head.rfind(", ")?;
+        let mut commas = memchr::memrchr_iter(b',', head.as_bytes());
+        let comma = commas.find(|c| head.as_bytes().get(c + 1) == Some(&b' '))?;
         let between = head[comma + 2..].trim();
-        let words: Vec<&str> = between.split_whitespace().collect();
-        let (article, rest) = words.split_first()?;
+        let mut words = between.split_whitespace();
+        let article = words.next()?;
+        let few = || words.clone().nth(4).is_none();
         // "a carer at the home" is somebody.
         // "Barleycorn's, the bakery on …"; "Ann Hay, the home's manager" is told of another.
-        let the = *article == "the" && knowledge.bare_names(kind) && rest.is_empty();
-        let described = (the || matches!(*article, "a" | "an" | "another" | "our"))
-            && rest.len() <= 4
-            && rest.iter().all(|w| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det));
+        let the = article == "the" && knowledge.bare_names(kind) && words.clone().next().is_none();
+        let described = (the || matches!(article, "a" | "an" | "another" | "our"))
+            && few()
+            && words.clone().all(|w| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det));
         if !described {
             return None;
         }
@@ -134,10 +136,7 @@ fn with_front(scan: &Scan<'_>, start: usize, floor: usize) -> usize {
     let first = beside::before(text, word.span.start, floor).filter(|b| w == "of" && b.joined);
     let brand = first.filter(|b| {
         let w = scan.text.at(b.span);
-        beside::is_capital(w)
-            && !opens_sentence(w)
-            && !is_person_title(&w.to_lowercase())
-            && !is_body(scan, b.span)
+        beside::is_capital(w) && !opens_sentence(w) && !is_person_title(w) && !is_body(scan, b.span)
     });
     brand.map_or(start, |b| b.span.start)
 }
@@ -172,7 +171,7 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
 /// a body of the article inspects.
 pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let text = scan.text.as_str();
-    let inspected: OnceCell<HashSet<u16>> = OnceCell::new();
+    let inspected: OnceCell<Vec<u16>> = OnceCell::new();
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
         let noun = scan.text.at(Span::new(hit.start, hit.end));
@@ -211,8 +210,8 @@ fn is_one_of(scan: &Scan<'_>, noun: usize) -> bool {
     let text = scan.text.as_str();
     let floor = scan.text.sentences.get(scan.text.sentence_at(noun)).map_or(0, |s| s.start);
     let head = text.get(floor..noun).unwrap_or_default().trim_end();
-    let words: Vec<&str> = head.rsplit(' ').take(3).collect();
-    matches!(words.as_slice(), [_, "of", "one" | "One" | "another" | "Another"])
+    let mut words = head.rsplit(' ').skip(1);
+    words.next() == Some("of") && matches!(words.next(), Some("one" | "One" | "another" | "Another"))
 }
 
 fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span> {
@@ -238,7 +237,7 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
             | Sense::BodyNoun(_) => true,
             _ => false,
         });
-        if !beside::is_capital(w) || known || is_body(scan, word.span) || is_person_title(&w.to_lowercase()) {
+        if !beside::is_capital(w) || known || is_body(scan, word.span) || is_person_title(w) {
             break;
         }
         if !(start.is_none() && w == "The") {
@@ -260,7 +259,8 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
 
 /// Where the comma after a noun stands, past "in the area": "its other home in the area, Tigh na Creag".
 fn past_where(rest: &str) -> Option<usize> {
-    let comma = rest.find(", ").filter(|&c| c < 30)?;
+    let near = rest.as_bytes().get(..rest.len().min(31))?;
+    let comma = near.windows(2).position(|pair| pair == b", ")?;
     let mut words = rest[..comma].split_whitespace();
     let within = matches!(words.next(), None | Some("in" | "on" | "at" | "near"));
     let small = words.all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
@@ -273,10 +273,10 @@ fn is_determined(scan: &Scan<'_>, noun: Span, floor: usize) -> bool {
     let mut at = noun.start;
     for _ in 0..5 {
         let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
-        let lower = scan.text.at(word.span).to_lowercase();
+        let lower = Small::lower(scan.text.at(word.span));
         at = word.span.start;
         if !matches!(class_of(&lower), Class::Det | Class::Possessive)
-            && lower != "another"
+            && lower.as_str() != "another"
             && !lower.ends_with("'s")
             && !lower.ends_with("’s")
         {

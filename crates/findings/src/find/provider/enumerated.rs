@@ -70,8 +70,13 @@ fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
 
 /// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement".
 fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) -> Vec<NameMention> {
+    /// The first byte of the long ones.
+    const DASH: u8 = 0xe2;
     const MARKS: &[(&str, &str)] = &[(" – ", " – "), (" — ", " — "), (" - ", " - "), (" (", ")")];
     let words = scan.text.at(sentence);
+    if memchr::memchr3(b'(', b'-', DASH, words.as_bytes()).is_none() {
+        return Vec::new();
+    }
     for (open, close) in MARKS {
         let Some(start) = words.find(open) else { continue };
         let inside = start + open.len();

@@ -5,8 +5,9 @@ use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::{Span, beside, edge, overlaps_any};
-use std::collections::{HashMap, HashSet};
+use foldhash::HashMap;
 
 /// How many sentences a common noun may stand before the name it introduces.
 const REACH: usize = 4;
@@ -26,7 +27,7 @@ pub(super) struct Nouns {
 
 impl Nouns {
     pub(super) fn of(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Self {
-        let mut heard: HashMap<u16, usize> = HashMap::new();
+        let mut heard: HashMap<u16, usize> = HashMap::default();
         let mut nouns: Vec<(Span, bool, Vec<u16>)> = Vec::new();
         for hit in &scan.hits {
             let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
@@ -53,8 +54,7 @@ impl Nouns {
         }
         let vague = |span: Span, plural: bool, kind: u16| {
             let noun = scan.text.at(span);
-            knowledge.is_vague_plural(kind, noun)
-                || !plural && knowledge.is_vague_plural(kind, &format!("{noun}s"))
+            knowledge.is_vague_plural(kind, noun) || !plural && knowledge.is_vague_noun(kind, noun)
         };
         for (span, plural, kinds) in &nouns {
             for kind in kinds.iter().filter(|&&k| !vague(*span, *plural, k)) {
@@ -79,7 +79,7 @@ impl Nouns {
         let only = alone.next().filter(|_| alone.next().is_none());
         let told_by_people = || by_people(scan, knowledge, &inspected);
         let commonest = heard.keys().copied().max_by_key(weight).or(only).or_else(told_by_people);
-        let mut named: HashMap<u16, usize> = HashMap::new();
+        let mut named: HashMap<u16, usize> = HashMap::default();
         for name in known.iter().filter(|n| knowledge.one_of_a_place(n.kind)) {
             *named.entry(name.kind).or_insert(0) += 1;
         }
@@ -111,7 +111,7 @@ impl Nouns {
 }
 
 /// Where no common noun stands, the kind of those told of that only one has: "pupils", "inmates".
-fn by_people(scan: &Scan<'_>, knowledge: &Knowledge, inspected: &HashSet<u16>) -> Option<u16> {
+fn by_people(scan: &Scan<'_>, knowledge: &Knowledge, inspected: &[u16]) -> Option<u16> {
     let text = scan.text.as_str();
     let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
     let people = |kind: u16| knowledge.services().get(usize::from(kind)).into_iter().flat_map(|s| &s.people);
@@ -128,12 +128,14 @@ fn by_people(scan: &Scan<'_>, knowledge: &Knowledge, inspected: &HashSet<u16>) -
 }
 
 /// The kinds that the bodies of the article inspect.
-pub(super) fn inspected(scan: &Scan<'_>, knowledge: &Knowledge) -> HashSet<u16> {
+pub(super) fn inspected(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<u16> {
     let body = |h: &Hit| match h.sense {
         Sense::Body { body, .. } => Some(body),
         _ => None,
     };
-    let bodies: HashSet<u16> = scan.hits.iter().filter_map(body).collect();
+    let mut bodies: Vec<u16> = scan.hits.iter().filter_map(body).collect();
+    bodies.sort_unstable();
+    bodies.dedup();
     let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
     kinds.filter(|&kind| bodies.iter().any(|&body| knowledge.inspects(body, kind))).collect()
 }
@@ -149,7 +151,7 @@ fn introduces(scan: &Scan<'_>, noun: Span, plural: bool) -> bool {
     let mut at = noun.start;
     for _ in 0..4 {
         let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) else { return false };
-        match scan.text.at(word.span).to_lowercase().as_str() {
+        match Small::lower(scan.text.at(word.span)).as_str() {
             "a" | "an" | "another" | "one" | "second" | "third" | "sister" | "neighbouring" => return true,
             "the" => return word.span.start == floor,
             _ => at = word.span.start,

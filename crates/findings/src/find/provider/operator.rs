@@ -5,7 +5,6 @@ use super::{is_body, is_person_title};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
-use crate::text::table;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -83,16 +82,20 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
 
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
 fn tells(sentence: &str) -> bool {
-    const FIRST: [bool; 256] = table::bytes(b"romps");
     const BEGIN: [&[u8]; 8] = [b"run", b"ran", b"own", b"operat", b"manag", b"provided", b"part", b"sponsor"];
     let bytes = sentence.as_bytes();
-    let mut inside = false;
-    bytes.iter().enumerate().any(|(at, &b)| {
-        let begins = !inside && FIRST[usize::from(b)];
-        inside = b.is_ascii_alphabetic();
-        let here = || bytes.get(at..).unwrap_or_default();
-        begins && BEGIN.iter().any(|begin| here().starts_with(begin))
-    })
+    let mut at = 0;
+    while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let len = word.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(word.len());
+        if len > 2
+            && matches!(&word[..3], b"run" | b"ran" | b"own" | b"ope" | b"man" | b"pro" | b"par" | b"spo")
+            && BEGIN.iter().any(|begin| word.starts_with(begin))
+        {
+            return true;
+        }
+        at += len.max(1);
+    }
+    false
 }
 
 /// The capitalised words after a place, past "the" and, for an owner, a comma.
@@ -112,7 +115,7 @@ fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
                     && (beside::is_capital(scan.text.at(b.span))
                         || w == "of" && scan.text.at(b.span) == "the")
             });
-        if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(&w.to_lowercase()) {
+        if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(w) {
             start.get_or_insert(word.span.start);
             end = word.span.end;
             words += 1;

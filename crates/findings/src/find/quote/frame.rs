@@ -5,6 +5,7 @@ use crate::fact::Basis;
 use crate::find::quote::speaker::{Pronoun, Subject, Who};
 use crate::find::quote::words::{Heard, Voice};
 use crate::find::quote::{Reader, Source, VERBS};
+use crate::text::word::count_up_to;
 use crate::text::{Quoted, Span};
 
 impl Reader<'_> {
@@ -56,7 +57,7 @@ impl Reader<'_> {
                 return self.stated(who, "quote/after-verb-first", text.get(verb.span.end..end)?, verb);
             }
         }
-        let short = lead.split_whitespace().count() <= 16 && !lead.contains(['“', '"', ':']);
+        let short = count_up_to(lead, 17) <= 16 && !lead.contains(['“', '"', ':']);
         let joined = [
             "and ", "but ", "while ", "which ", "because ", "as ", "when ", "after ", "that ", "for ", "in ",
             "of ",
@@ -81,7 +82,7 @@ impl Reader<'_> {
             && (verb.ends_with("ed") || verb.ends_with('s'))
             && verb.chars().all(char::is_lowercase);
         let listed = !self.voices.heard_in(Span::new(span.start, span.start + 1)).is_empty();
-        if !shaped || listed || rest.split_whitespace().count() > 14 {
+        if !shaped || listed || count_up_to(rest, 15) > 14 {
             return None;
         }
         let who = self.voices.object(span.start + verb.len(), span.end)?;

@@ -23,6 +23,7 @@ use crate::knowledge::lexicon::Entry;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::edge::{ceiling, floor};
+use crate::text::word::count_up_to;
 use crate::text::{Quoted, Span};
 use foldhash::HashSet;
 pub(crate) use speaker::{Named, NamedKind};
@@ -116,7 +117,7 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
         if let Some(source) = &source {
             reader.turn(quoted, source);
         }
-        let again = words.split_whitespace().count() > 2 && !told.insert(bare(words));
+        let again = count_up_to(words, 3) > 2 && !told.insert(bare(words));
         if !again {
             out.push(reader.mention(quoted, source));
         }
@@ -154,7 +155,8 @@ fn bare(words: &str) -> String {
     let mut bare = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
-            c if c.is_ascii() => bare.extend(c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase())),
+            c if c.is_ascii_alphanumeric() => bare.push(c.to_ascii_lowercase()),
+            c if c.is_ascii() => {}
             c if c.is_alphanumeric() => bare.extend(c.to_lowercase()),
             _ => {}
         }
@@ -236,7 +238,7 @@ impl Reader<'_> {
         let capital = words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
         let led = before.ends_with([':', ',']);
         let stopped = words.ends_with(['.', '!', '?', ',', '…']);
-        let long = words.split_whitespace().nth(4).is_some();
+        let long = count_up_to(words, 5) == 5;
         capital && (led || stopped || !quoted.closed || long) || (before.ends_with(':') && long)
     }
 
@@ -252,7 +254,8 @@ impl Reader<'_> {
 
     fn mention(&self, quoted: &Quoted, source: Option<Source>) -> QuoteMention {
         let span = quoted.inner;
-        let count = self.at(span).split_whitespace().count();
+        // More make no difference.
+        let count = count_up_to(self.at(span), 12);
         let sentence = self.sentence(quoted);
         let paper = self.voices.heard_in(sentence).iter().any(|h| h.voice == Voice::Paper);
         let whole = self.sentence_like(quoted) || source.as_ref().is_some_and(|s| s.rule == "quote/split");

@@ -1,5 +1,6 @@
 //! A sentence with its words in lower case, as the readers of measures ask for them. Knows no measure.
 
+use crate::find::lex::key;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 
@@ -10,6 +11,8 @@ pub(super) struct Line<'s, 't> {
     words: String,
     /// Where each of them ends.
     ends: Vec<usize>,
+    /// And its key.
+    keys: Vec<u16>,
     /// No stop closes it, as none does a headline: its verbs go without "is" and "was".
     pub(super) headline: bool,
 }
@@ -18,29 +21,40 @@ impl<'s, 't> Line<'s, 't> {
     pub(super) fn new(s: &'s Sentence<'t>, headline: bool) -> Self {
         let mut words = String::with_capacity(s.span.len());
         let mut ends = Vec::with_capacity(s.chunks.len());
+        let mut keys = Vec::with_capacity(s.chunks.len());
         for ix in 0..s.chunks.len() {
             let word = s.at(ix);
             match word.is_ascii() {
-                true => words.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase()))),
+                true => words.push_str(word),
                 false => words.push_str(&word.to_lowercase().replace('’', "'")),
             }
+            keys.push(key(words.get(ends.last().copied().unwrap_or(0)..).unwrap_or("")));
             ends.push(words.len());
         }
-        Line { s, words, ends, headline }
+        words.make_ascii_lowercase();
+        Line { s, words, ends, keys, headline }
     }
     /// How many items there are.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
     /// The words of an item, in lower case; empty past the end.
+    #[inline]
     pub(super) fn w(&self, i: usize) -> &str {
         let Some(&end) = self.ends.get(i) else { return "" };
         let start = i.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.words.get(start..end).unwrap_or("")
     }
     /// True when the item is one of these words.
+    #[inline(always)]
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {
-        words.contains(&self.w(i))
+        // Past the end stands the empty word.
+        let here = self.keys.get(i).copied().unwrap_or_else(|| key(""));
+        words.iter().any(|w| key(w) == here && self.spells(i, w))
+    }
+    #[inline(never)]
+    fn spells(&self, i: usize, word: &str) -> bool {
+        self.w(i) == word
     }
     /// The first item of these words from `from` on and before `to`.
     pub(super) fn find(&self, from: usize, to: usize, words: &[&str]) -> Option<usize> {

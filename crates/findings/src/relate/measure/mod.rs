@@ -27,6 +27,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use crate::text::table::Pairs;
 use crate::text::word::heads;
 use found::Found;
 use line::Line;
@@ -62,6 +63,7 @@ const TELLING: &[&str] = &[
     "control", "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back",
     "complain", "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case",
     "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
+    "discharg",
 ];
 
 /// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
@@ -121,6 +123,12 @@ fn shuts(kind: MeasureKind, action: Action) -> bool {
 }
 
 fn tells(sentence: &str) -> bool {
+    heads(sentence).any(begins)
+}
+
+/// True for a text that begins with one of these words.
+fn begins(word: &str) -> bool {
+    const PAIRS: Pairs = Pairs::new(TELLING);
     /// A bit for each of them that begins with this letter.
     const BY_LETTER: [u64; 32] = {
         let mut bits = [0; 32];
@@ -131,18 +139,19 @@ fn tells(sentence: &str) -> bool {
         }
         bits
     };
-    heads(sentence).any(|word| {
-        let word = word.as_bytes();
-        let mut left = word.first().map_or(0, |b| BY_LETTER[usize::from(b & 31)]);
-        while left != 0 {
-            let telling = TELLING.get(left.trailing_zeros() as usize).map_or(&[][..], |t| t.as_bytes());
-            if word.get(..telling.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(telling)) {
-                return true;
-            }
-            left &= left - 1;
+    if !PAIRS.may_begin(word) {
+        return false;
+    }
+    let word = word.as_bytes();
+    let mut left = word.first().map_or(0, |b| BY_LETTER[usize::from(b & 31)]);
+    while left != 0 {
+        let telling = TELLING.get(left.trailing_zeros() as usize).map_or(&[][..], |t| t.as_bytes());
+        if word.get(..telling.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(telling)) {
+            return true;
         }
-        false
-    })
+        left &= left - 1;
+    }
+    false
 }
 
 fn sentence(
@@ -182,9 +191,12 @@ fn sentence(
                 found.extend(conditions(&l, at));
             }
             Some(Item::Word(_)) => {
-                found.extend(conditions(&l, at));
-                found.extend(warned(story, &l, at));
-                found.extend(state::unnamed(&l, at));
+                let tells = begins(l.w(at));
+                if tells {
+                    found.extend(conditions(&l, at));
+                    found.extend(warned(story, &l, at));
+                    found.extend(state::unnamed(&l, at));
+                }
                 found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
                 found.extend(here(&found).map(|told| recall::state(&l, at, told)).unwrap_or_default());
                 found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));

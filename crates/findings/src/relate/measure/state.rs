@@ -65,6 +65,23 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
 
 /// "It came out again two years later", "left them in 2021", "was put into them in May": of the state told before.
 pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> {
+    if !matches!(
+        l.w(at),
+        "came"
+            | "come"
+            | "comes"
+            | "left"
+            | "leave"
+            | "exited"
+            | "exit"
+            | "entered"
+            | "put"
+            | "placed"
+            | "discharged"
+            | "released"
+    ) {
+        return None;
+    }
     let found = |action, verb: usize, to: usize, start: usize| Found {
         name: told.name,
         ..Found::told(told.kind, action, verb, to, "measure/recalled").since(start).passive(true)

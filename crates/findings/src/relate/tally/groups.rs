@@ -3,7 +3,7 @@
 //! 14". Knows no aspects.
 
 use crate::fact::CountKind;
-use crate::find::words::Class;
+use crate::find::words::{Class, pairs_of};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
@@ -13,6 +13,7 @@ use crate::relate::tally::predicate::{self, How};
 use crate::relate::tally::quantity::{self, Quantity};
 use crate::relate::tally::whole::{Whole, is_the_only, of_which};
 use crate::relate::tally::{Counted, What};
+use crate::text::table::Pairs;
 
 /// What a sentence has told so far.
 #[derive(Clone, Copy, Default)]
@@ -55,24 +56,37 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     Context { of: Some(of), from: end, sort: Some(counted::sort(story, s, end..stop)), told: None }
 }
 
+const LOOKED_AT: &[&str] = &["examined", "checked", "assessed", "surveyed"];
+
+/// False for a sentence without a word for visits or ratings: a first look, before it is cut.
+fn tells_of_visits(sentence: &str) -> bool {
+    const PAIRS: Pairs = pairs_of(&[Class::Visit, Class::Rate, Class::Rating], LOOKED_AT);
+    PAIRS.may_stand_in(sentence)
+}
+
 /// "Inspectors visited 24 schools." in the sentence before: how many the next one divides.
 pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
     let before = sentence.checked_sub(1)?;
     let same = story.text.paragraph_at(story.text.sentences.get(before)?.start)
         == story.text.paragraph_at(story.text.sentences.get(sentence)?.start);
-    let s = story.sentence(*story.text.sentences.get(before)?);
-    let visits =
-        |i: usize| s.is(i, Class::Visit) || s.says(i, &["examined", "checked", "assessed", "surveyed"]);
+    // "Of these 41 are good": of the ones that the paragraph before counts.
+    let these = || {
+        story.text.sentences.get(sentence).is_some_and(|&here| {
+            let words = story.text.at(here);
+            ["Of these", "Of those", "Of them"].iter().any(|w| words.starts_with(w))
+        })
+    };
+    let span = *story.text.sentences.get(before)?;
+    if !(same || these()) || !tells_of_visits(story.text.at(span)) {
+        return None;
+    }
+    let s = story.sentence(span);
+    let visits = |i: usize| s.is(i, Class::Visit) || s.says(i, LOOKED_AT);
     // "The regulator has now graded 96 councils."
     let grades = |i: usize| {
         s.is(i, Class::Rate) && !(0..s.chunks.len()).any(|j| matches!(s.item(j), Some(Item::Label(_))))
     };
-    // "Of these 41 are good": of the ones that the paragraph before counts.
-    let these = story.text.sentences.get(sentence).is_some_and(|&here| {
-        let words = story.text.at(here);
-        ["Of these", "Of those", "Of them"].iter().any(|w| words.starts_with(w))
-    });
-    let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i)).filter(|_| same || these)?;
+    let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i))?;
     let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);

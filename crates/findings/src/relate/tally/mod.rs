@@ -235,7 +235,13 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Opti
         Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
         _ => None,
     });
-    let fits: Vec<_> = order.iter().filter_map(|&b| Some((b, story.scale_with(form?, b)?))).collect();
+    let mut once: Vec<u16> = Vec::new();
+    order.iter().for_each(|b| {
+        if !once.contains(b) {
+            once.push(*b)
+        }
+    });
+    let fits: Vec<_> = once.iter().filter_map(|&b| Some((b, story.scale_with(form?, b)?))).collect();
     // A department that paid for it is named once; who counts and grades is named again and again.
     let told = |b: u16| order.iter().filter(|o| **o == b).count();
     let oftenest =

@@ -54,15 +54,16 @@ pub(super) fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
         "several",
     ];
     static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
-    let word = s.at(at);
     match s.item(at) {
         Some(Item::Number(_) | Item::Group(_) | Item::Label(_)) => true,
         Some(Item::Stop(_) | Item::Open | Item::Close) | None => false,
         Some(_) => {
+            let word = s.at(at);
+            let letters = word.as_bytes();
             BEGINS.has_in_any_case(word)
-                || word.ends_with('%')
-                || word.contains('-')
-                || word.starts_with(|c: char| c.is_ascii_digit())
+                || letters.last() == Some(&b'%')
+                || letters.first().is_some_and(u8::is_ascii_digit)
+                || letters.contains(&b'-')
                 || same(word, "a") && part(s.at(at + 1)).is_some()
         }
     }

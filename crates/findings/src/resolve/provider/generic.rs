@@ -125,8 +125,11 @@ fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
     // "its other home in the area, Beechcroft"
     let place = ["in ", "on ", "at ", "near "];
     let placed = rest.strip_prefix(' ').is_some_and(|r| place.iter().any(|p| r.starts_with(p)));
-    let comma =
-        rest.find(", ").filter(|&c| c == 0 || c < 30 && placed && !rest[..c].contains(['.', ';', ':']))?;
+    let near = rest.as_bytes().get(..rest.len().min(31))?;
+    let comma = near
+        .windows(2)
+        .position(|pair| pair == b", ")
+        .filter(|&c| c == 0 || placed && !rest[..c].contains(['.', ';', ':']))?;
     let after = &rest[comma..];
     let gap = [", the ", ", The ", ", "].iter().find(|g| after.starts_with(**g))?;
     let at = noun.end + comma + gap.len();
@@ -295,18 +298,18 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
     let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
     let text = scan.text.as_str();
     let mut before = beside::before(text, noun.start, floor).filter(|b| b.joined)?;
-    // "two Leeds hospitals"
-    if beside::is_capital(scan.text.at(before.span)) {
-        before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
-    }
-    let w = Small::lower(scan.text.at(before.span));
-    let count = match w.as_str() {
+    let count = |w: beside::Beside| match Small::lower(scan.text.at(w.span)).as_str() {
         "both" | "two" => Some(2),
         "three" => Some(3),
         "four" => Some(4),
         "five" => Some(5),
-        _ => return None,
+        _ => None,
     };
+    // "two Leeds hospitals"; "Three homes", which opens a sentence, tells of new ones.
+    if scan.text.at(before.span) != "Both" && beside::is_capital(scan.text.at(before.span)) {
+        before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
+    }
+    let count = Some(count(before)?);
     Some((Span::new(before.span.start, noun.end), count))
 }
 

@@ -8,29 +8,21 @@ use crate::text::{Span, beside};
 pub(super) fn capital(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut words: Vec<Span> = Vec::new();
-    let flush = |words: &mut Vec<Span>, out: &mut Vec<Span>| {
-        // "Yesterday Marling Heath said": the name may begin after the first word.
-        if let (Some(first), Some(last)) = (words.first(), words.last()) {
-            let (start, end) = (first.start, last.end);
-            out.push(Span::new(start, end));
-            if words.len() > 1 {
-                out.push(Span::new(words[1].start, end));
-            }
-            if let Some(joiner) =
-                words.iter().position(|w| !beside::is_capital(&text[w.start..w.end])).filter(|&j| j > 0)
-            {
-                out.push(Span::new(start, words[joiner - 1].end));
-                out.extend(words.get(joiner + 1).map(|w| Span::new(w.start, end)));
-            }
-        }
-        words.clear();
-    };
     let mut at = 0;
     loop {
         // A run begins with a capital.
         if words.is_empty() {
             let Some(next) = next_capital(text, at, text.len()) else { break };
             at = next;
+        }
+        // Most words are letters before a space.
+        let rest = &text.as_bytes()[at..];
+        let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        if letters > 0 && rest.get(letters) == Some(&b' ') {
+            let span = Span::new(at, at + letters);
+            at = span.end + 1;
+            take(text, span, &mut words, &mut out);
+            continue;
         }
         let Some(token) = text[at..].split_inclusive(char::is_whitespace).next() else { break };
         let start = at;
@@ -43,32 +35,57 @@ pub(super) fn capital(text: &str) -> Vec<Span> {
             None => (core, false),
         };
         if core.is_empty() {
-            flush(&mut words, &mut out);
+            flush(text, &mut words, &mut out);
             continue;
         }
         let span = Span::new(start + lead, start + lead + core.len());
         if lead > 0 {
-            flush(&mut words, &mut out);
+            flush(text, &mut words, &mut out);
         }
-        let joiner = !words.is_empty()
-            && matches!(core, "and" | "of" | "upon" | "on" | "the" | "with" | "under" | "&");
-        if beside::is_capital(core) || joiner {
-            words.push(span);
-        } else {
-            trim_joiners(text, &mut words);
-            flush(&mut words, &mut out);
-        }
+        take(text, span, &mut words, &mut out);
         let ends = possessive || bare.len() > lead + core.len() || token.ends_with('\n');
         if ends && !words.is_empty() {
             trim_joiners(text, &mut words);
-            flush(&mut words, &mut out);
+            flush(text, &mut words, &mut out);
         }
     }
     trim_joiners(text, &mut words);
-    flush(&mut words, &mut out);
+    flush(text, &mut words, &mut out);
     out.sort();
     out.dedup();
     out
+}
+
+/// A word goes on with a run, or ends it.
+fn take(text: &str, span: Span, words: &mut Vec<Span>, out: &mut Vec<Span>) {
+    let word = &text[span.start..span.end];
+    let joiner =
+        || !words.is_empty() && matches!(word, "and" | "of" | "upon" | "on" | "the" | "with" | "under" | "&");
+    if beside::is_capital(word) || joiner() {
+        words.push(span);
+    } else {
+        trim_joiners(text, words);
+        flush(text, words, out);
+    }
+}
+
+/// What the words so far make.
+fn flush(text: &str, words: &mut Vec<Span>, out: &mut Vec<Span>) {
+    // "Yesterday Marling Heath said": the name may begin after the first word.
+    if let (Some(first), Some(last)) = (words.first(), words.last()) {
+        let (start, end) = (first.start, last.end);
+        out.push(Span::new(start, end));
+        if words.len() > 1 {
+            out.push(Span::new(words[1].start, end));
+        }
+        if let Some(joiner) =
+            words.iter().position(|w| !beside::is_capital(&text[w.start..w.end])).filter(|&j| j > 0)
+        {
+            out.push(Span::new(start, words[joiner - 1].end));
+            out.extend(words.get(joiner + 1).map(|w| Span::new(w.start, end)));
+        }
+    }
+    words.clear();
 }
 
 fn trim_joiners(text: &str, words: &mut Vec<Span>) {

@@ -26,7 +26,15 @@ pub(super) fn fold_name(name: &str) -> String {
         lower = lower.replace('’', "'");
     }
     let stem = lower.strip_suffix("'s").unwrap_or(&lower);
-    stem.strip_prefix("the ").unwrap_or(stem).split_whitespace().collect::<Vec<_>>().join(" ")
+    let stem = stem.strip_prefix("the ").unwrap_or(stem);
+    // Most names are words with one space between.
+    let spaces = |pair: &[u8]| pair == b"  " || pair[0] < b' ' || pair[1] < b' ';
+    if stem.is_ascii() && !stem.starts_with(' ') && !stem.ends_with(' ') && stem.len() > 1 {
+        if !stem.as_bytes().windows(2).any(spaces) {
+            return stem.to_owned();
+        }
+    }
+    stem.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// "st botolph's church of england": papers go on with "St Botolph’s".

@@ -126,8 +126,8 @@ fn is_called_by_title(scan: &Scan<'_>, name: Span) -> bool {
     let words = scan.text.at(name);
     let Some(last) = words.rsplit(' ').next().filter(|_| may_be_person(words)) else { return false };
     memchr::memmem::find_iter(text.as_bytes(), last.as_bytes()).take(20).any(|at| {
-        let titled = beside::before(text, at, 0)
-            .is_some_and(|b| b.joined && is_person_title(&scan.text.at(b.span).to_lowercase()));
+        let titled =
+            beside::before(text, at, 0).is_some_and(|b| b.joined && is_person_title(scan.text.at(b.span)));
         let speaks = beside::after(text, at + last.len(), text.len())
             .is_some_and(|b| b.joined && class_of(scan.text.at(b.span)) == Class::Say);
         edge::stands_alone(text, at, at + last.len()) && (titled || speaks)

@@ -8,7 +8,6 @@ use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
-use crate::text::small::Small;
 use crate::text::word::next_capital;
 use crate::text::{Span, beside, edge};
 
@@ -79,7 +78,8 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         }
         let Some(word) = beside::after(text, at, sentence.end) else { break };
         let w = scan.text.at(word.span);
-        let owner = ["'s", "’s", "'S", "’S"].iter().find_map(|mark| w.strip_suffix(mark));
+        let marked = w.ends_with(['s', 'S']);
+        let owner = ["'s", "’s", "'S", "’S"].iter().filter(|_| marked).find_map(|mark| w.strip_suffix(mark));
         let (stem, possessive) = match owner {
             Some(stem) => (stem, true),
             None => (w, false),
@@ -99,8 +99,7 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
             && !all_saints(text, word.span)
             && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span));
         let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
-        let other =
-            || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(&Small::lower(w));
+        let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
         let name = beside::is_capital(w) && !opener && !is_described(w) && !small_word() && !other();
         let joins = open.as_ref().is_some_and(|run| joins(scan, run, w)) && before_capital();
         if name {

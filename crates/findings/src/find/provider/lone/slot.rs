@@ -4,9 +4,11 @@ use super::run::Run;
 use super::verb::{Verb, verb_after, where_follows};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
-use crate::find::words::{Class, class, class_of, may_be_rating, opens_sentence};
+use crate::find::words::{Class, class, class_of, opens_sentence, pairs_of};
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
+use crate::text::table::Pairs;
 use crate::text::word::heads;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
@@ -26,7 +28,8 @@ pub(super) struct Told {
 impl Told {
     /// With the bare numbers of the article that are grades.
     pub(super) fn of(scan: &Scan<'_>, sentence: Span, numbers: &[(Span, u16)]) -> Told {
-        let hits = || scan.within(sentence).iter();
+        let within = scan.within(sentence);
+        let hits = || within.iter();
         let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
         let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
         let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
@@ -78,8 +81,8 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
     let is_rating = |from: &&str| {
-        let visit = || from.starts_with("inspected") || from.starts_with("visited");
-        if !may_be_rating(from) && !visit() {
+        const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
+        if !PAIRS.may_begin(from) {
             return false;
         }
         let word = from.split_whitespace().next().unwrap_or_default();
@@ -137,8 +140,8 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if before.is_some_and(|b| !b.joined && STREETS.contains(&scan.text.at(b.span))) {
         return None;
     }
-    let word = |b: beside::Beside| scan.text.at(b.span).to_lowercase();
-    let last = before.map(word).unwrap_or_default();
+    let word = |b: beside::Beside| Small::lower(scan.text.at(b.span));
+    let last = before.map(word).unwrap_or_else(|| Small::of(""));
     let joined = before.is_some_and(|b| b.joined);
     let label = told.label.is_some_and(|(_, last)| last > run.span.end);
     let graded = told.label.is_some_and(|(first, _)| first < run.left);
@@ -207,7 +210,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return None;
     }
     // "Children's services in Marle have been rated good": the council's.
-    if last == "in" && label && told_of(next) && service_before(scan, sentence, run).is_some() {
+    if last.as_str() == "in" && label && told_of(next) && service_before(scan, sentence, run).is_some() {
         return Some(Slot::Judged);
     }
     // "with Marle judged to be fair", "and Stow given a two"
@@ -217,11 +220,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return Some(Slot::Judged);
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
-    let second = second.unwrap_or_default();
+    let second = second.unwrap_or_else(|| Small::of(""));
     let passive = class(&second) == Class::Be;
     let rest = &text[run.span.end..sentence.end];
     // "Residents were left in bed at Hollin Lodge, inspectors found"
-    if last == "at" && rest.starts_with(", ") && run.words > 1 {
+    if last.as_str() == "at" && rest.starts_with(", ") && run.words > 1 {
         let near = Span::new(run.span.end, (run.span.end + NEXT).min(sentence.end));
         let speaks = |h: &Hit| {
             let told = text[run.span.end..h.start].split_whitespace().count() <= 2;
@@ -238,7 +241,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         let mut before = words.map(|w| w.trim_end_matches(','));
         before.any(ordinal)
     };
-    if last == "after"
+    if last.as_str() == "after"
         && graded
         && [" in ", ",", ".", " and "].iter().any(|p| rest.starts_with(p))
         && counted()
@@ -253,17 +256,17 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     match class(&last) {
         // "a five was handed to the Old Ship", "a three for Golden Wok"
         Class::Prep
-            if last == "to"
+            if last.as_str() == "to"
                 && graded
-                && (matches!(class(&second), Class::Give | Class::Rating) || second == "went") =>
+                && (matches!(class(&second), Class::Give | Class::Rating) || second.as_str() == "went") =>
         {
             Some(Slot::Given)
         }
         // "better news at Sunbeams, in Ely, where care was rated good"
-        Class::Prep if last == "at" && label && where_follows(rest) => Some(Slot::Judged),
+        Class::Prep if last.as_str() == "at" && label && where_follows(rest) => Some(Slot::Judged),
         // "Staff at Brookside celebrated after the home was …"
         Class::Prep
-            if last == "at"
+            if last.as_str() == "at"
                 && label
                 && PEOPLE.contains(&second.as_str())
                 && names_noun(scan, run, sentence) =>
@@ -272,7 +275,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         // "Carers at Brookside, in Ely, were rude, inspectors said"
         Class::Prep
-            if last == "at"
+            if last.as_str() == "at"
                 && PEOPLE.contains(&second.as_str())
                 && told.other(scan, sentence).is_some_and(|at| at > run.span.end) =>
         {
@@ -284,13 +287,13 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         {
             Some(Slot::Given)
         }
-        Class::Prep if last == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
+        Class::Prep if last.as_str() == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
         }
-        Class::Prep if last == "at" && second.is_empty() => Some(Slot::Visited),
+        Class::Prep if last.as_str() == "at" && second.is_empty() => Some(Slot::Visited),
         // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
         _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
             && class(&second) == Class::Opens =>
