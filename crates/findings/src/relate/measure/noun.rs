@@ -288,10 +288,11 @@ fn asks(l: &Line<'_, '_>, end: usize) -> Option<usize> {
 /// "special measures, which were imposed in 2002".
 fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
     // "is released from the special measures imposed last year"
-    let given = matches!(l.w(at + 1), "imposed" | "issued" | "served")
+    let next = at + 1 + usize::from(l.w(at + 1) == ",");
+    let given = matches!(l.w(next), "imposed" | "issued" | "served")
         && matches!(before(l, at, kind), Some((Some(Action::Lifted), ..)));
     if given {
-        return Some((Some(Action::Imposed), at + 1));
+        return Some((Some(Action::Imposed), next));
     }
     let comma = usize::from(l.w(at + 1) == ",");
     let opens = at + 1 + comma;

@@ -94,7 +94,8 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         return Some(Found::told(kind, Action::Lifted, at, end, rule));
     }
     // "A commissioner appointed by ministers stepped down in September"
-    let down = (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood"]) && l.w(i + 1) == "down");
+    let down =
+        (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood", "stand", "step"]) && l.w(i + 1) == "down");
     if let Some(down) = down.filter(|_| l.s.is(at.wrapping_sub(1), Class::Det)) {
         return Some(Found { at, ..Found::told(kind, Action::Lifted, down, at, rule) });
     }
@@ -261,6 +262,14 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         return Some(Found::told(MeasureKind::Intervention, action, at - 1, at, rule));
     }
     // "responsibility for its schools could be handed to another body"
+    // "Control of its services is to be returned to the council"
+    let given = (at + 1..at + 11).find(|&i| l.says(i, &["returned", "restored"]) && l.w(i + 1) == "to");
+    if let Some(given) = given.filter(|_| l.says(at, &["responsibility", "control"])) {
+        let g = mode::group(l, given);
+        let theirs = (given + 1..given + 6).any(|i| l.is_provider(i) || l.says(i, &["council", "authority"]));
+        let done = matches!(g.mode, Mode::Done | Mode::Will) && g.passive && theirs;
+        return done.then(|| Found::told(MeasureKind::Intervention, Action::Lifted, given, at, rule));
+    }
     let away =
         (at + 1..at + 9).find(|&i| l.says(i, &["handed", "transferred", "passed"]) && l.w(i + 1) == "to");
     if let Some(away) = away.filter(|_| l.says(at, &["responsibility", "control"])) {
@@ -291,8 +300,8 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         }
         _ => (g.mode == Mode::Done).then_some(Action::Lifted)?,
     };
-    let public =
-        (0..l.len()).any(|i| l.is_body(i) || l.says(i, &["schools", "services", "education", "housing"]));
+    let public = (0..l.len())
+        .any(|i| l.is_body(i) || l.says(i, &["schools", "services", "education", "housing", "department"]));
     public
         .then(|| Found::told(MeasureKind::Intervention, action, verb, at, rule).since(g.start).passive(true))
 }

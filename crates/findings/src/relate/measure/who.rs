@@ -37,7 +37,11 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     // "of Glanhesg Care, which runs …" and "to the home": the object stands close.
     let object = || (found.verb..(high + 8).min(l.len())).find_map(at);
     let pronoun = (low.saturating_sub(2)..=low).any(|i| l.says(i, &["it", "its", "they"]));
-    let chosen = if found.passive {
+    // "Birch House closed after the watchdog cancelled its registration, while Elm Park …": the one before.
+    let its = (found.verb..found.at).any(|i| l.says(i, &["its", "their"]));
+    let chosen = if its && !found.passive {
+        near().or_else(|| (0..=low).rev().find_map(at))
+    } else if found.passive {
         let noun = premises(story, l, low);
         let own = if pronoun { (0..low).find_map(at) } else { before() };
         noun.or(own).or_else(near)
