@@ -220,6 +220,9 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         // "will reopen in September after Ofsted put it in": of the clause before.
         let later = (i + 1..low).any(|k| l.says(k, &["after", "before"]) && l.find(k, low, &[","]).is_none());
         let cut = cut || i < low && later;
+        // "issued in 2017, and the commissioner will go"
+        let next = (i + 1..low).any(|k| l.w(k) == "," && l.w(k + 1) == "and");
+        let cut = cut || i < low && next;
         // "went in in 2014 and came out": of the verb before.
         let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low;
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);
