@@ -132,7 +132,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let between = verb + 1..at;
     let plain = between.clone().all(|i| {
         l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])
-            || l.w(i) == "further"
+            || l.says(i, &["further", "making"])
     });
     if !plain {
         return None;

@@ -120,6 +120,13 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
         {
             Some(found(Action::Lifted, at, at, at - 1))
         }
+        // "It was moved back to routine monitoring"
+        "routine monitoring" | "normal monitoring" => {
+            let verb = l.back(at, 5, &["moved", "returned", "return", "returns", "reverted"])?;
+            let g = mode::group(l, verb);
+            let done = matches!(g.mode, Mode::Done | Mode::Will);
+            done.then(|| found(Action::Lifted, verb, at, g.start))
+        }
         // "It can now be discharged", "it has since been released"
         "discharged" | "released" => {
             let can =
