@@ -190,6 +190,10 @@ fn sentence(
                 found.extend(power::read(&l, at, failing).or_else(|| challenge::read(&l, at)));
                 found.extend(conditions(&l, at));
             }
+            // "routine monitoring" is a grade somewhere.
+            Some(Item::Label(_)) => {
+                found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
+            }
             Some(Item::Word(_)) => {
                 let tells = begins(l.w(at));
                 if tells {
