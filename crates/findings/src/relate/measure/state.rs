@@ -79,6 +79,7 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             | "placed"
             | "discharged"
             | "released"
+            | "monitoring"
     ) {
         return None;
     }
@@ -121,7 +122,7 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             Some(found(Action::Lifted, at, at, at - 1))
         }
         // "It was moved back to routine monitoring"
-        "routine monitoring" | "normal monitoring" => {
+        "monitoring" if l.says(at.wrapping_sub(1), &["routine", "normal"]) => {
             let verb = l.back(at, 5, &["moved", "returned", "return", "returns", "reverted"])?;
             let g = mode::group(l, verb);
             let done = matches!(g.mode, Mode::Done | Mode::Will);
