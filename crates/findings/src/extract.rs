@@ -116,7 +116,7 @@ impl Extractor {
         let tallies = tally::read(&story, counts);
         passed("relate::tally");
         let notes = tally::disagreements(&story, &tallies, &ratings);
-        let measures = measure::read(&story);
+        let measures = measure::read(&story, &|span| scan.leaves_out(span));
         passed("relate::measure");
         // A label in quotation marks is a quotation only where no judgement is read there.
         let mut judged: Vec<Span> = ratings.iter().map(|r| r.span).collect();

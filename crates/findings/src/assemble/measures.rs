@@ -1,7 +1,7 @@
 //! Merges measures that were told twice and writes them out.
 
 use crate::assemble::{Place, id};
-use crate::fact::{Basis, Day, Issuer, Measure, Part, Rule};
+use crate::fact::{Basis, Day, Issuer, Measure, MeasureKind, Part, Rule};
 use crate::relate::measure::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
@@ -11,30 +11,38 @@ const STALE: i32 = 75;
 
 /// The measures of an article, each told once, in order.
 pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: &[Draft]) -> Vec<Measure> {
-    let mut out: Vec<(Measure, bool)> = Vec::new();
+    let mut out: Vec<(Measure, bool, usize)> = Vec::new();
     for draft in drafts {
         let measure = one(place, story, order, draft);
         let old = stale(story, draft);
-        let same = |(m, was): &&mut (Measure, bool)| {
+        let told = story.text.sentence_at(draft.span.start);
+        let same = |(m, was, there): &&mut (Measure, bool, usize)| {
             m.provider == measure.provider
                 && m.kind == measure.kind
                 && m.action == measure.action
-                && (m.date == measure.date || (m.date.is_none() || measure.date.is_none()) && !old && !*was)
+                && (m.date == measure.date
+                    || (m.date.is_none() || measure.date.is_none())
+                        && (!old && !*was || *there == told || once(measure.kind)))
         };
         match out.iter_mut().find(same) {
-            Some((known, _)) => {
+            Some((known, ..)) => {
                 known.mentions.extend(measure.mentions);
                 known.count = known.count.or(measure.count);
                 known.date = known.date.take().or(measure.date);
                 known.issuer = known.issuer.take().or(measure.issuer);
                 known.regime = known.regime.take().or(measure.regime);
             }
-            None => out.push((measure, old)),
+            None => out.push((measure, old, told)),
         }
     }
-    let mut out: Vec<Measure> = out.into_iter().map(|(m, _)| m).collect();
+    let mut out: Vec<Measure> = out.into_iter().map(|(m, ..)| m).collect();
     out.sort_by_key(|m| (m.part == Part::Text, m.span));
     out
+}
+
+/// What befalls a provider once: a second telling without its date is no second deed.
+fn once(kind: MeasureKind) -> bool {
+    matches!(kind, MeasureKind::Closure | MeasureKind::Cancellation)
 }
 
 /// True for a measure of long before the news.

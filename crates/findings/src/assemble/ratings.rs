@@ -141,6 +141,9 @@ fn same_words(a: &str, b: &str) -> bool {
 }
 
 fn merge(known: &mut Rating, again: Rating) {
+    if again.basis < known.basis {
+        (known.basis, known.rule) = (again.basis, again.rule);
+    }
     known.mentions.extend(again.mentions);
     known.mentions.sort();
     known.mentions.dedup();

@@ -84,14 +84,25 @@ fn in_its_time(knowledge: &Knowledge, body: u16, form: NameForm, published: Opti
     })
 }
 
-/// "an Ofsted for the arts", "Ofsted-style".
+/// "an Ofsted for the arts", "a new Ofsted for landlords", "Ofsted-style"; not "rated good by Ofsted for the third time".
 fn figure_of_speech(scan: &Scan<'_>, span: Span) -> bool {
     let text = scan.text.as_str();
     let rest = &text[span.end..];
     let likened = ["-style", "-like", "-type", "-esque", " style "].iter().any(|s| rest.starts_with(s));
-    let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(span.start)) else { return likened };
-    let article = beside::before(text, span.start, sentence.start).filter(|b| b.joined);
-    let one_of_a_kind = article.is_some_and(|b| matches!(scan.text.at(b.span), "an" | "a" | "An" | "A"))
-        && beside::after(text, span.end, sentence.end).is_some_and(|b| scan.text.at(b.span) == "for");
-    likened || one_of_a_kind
+    if likened || !rest.starts_with(" for ") {
+        return likened;
+    }
+    let floor = scan.text.sentences.get(scan.text.sentence_at(span.start)).map_or(span.start, |s| s.start);
+    let word = |at: usize| beside::before(text, at, floor).filter(|b| b.joined);
+    let Some(first) = word(span.start) else { return false };
+    let article = |w: &str| matches!(w, "an" | "a" | "An" | "A");
+    let w = scan.text.at(first.span);
+    // "a kind of Ofsted for", "a new Ofsted for"
+    let kind = || {
+        word(first.span.start).is_some_and(|b| match w {
+            "of" => matches!(scan.text.at(b.span), "kind" | "sort" | "version" | "type"),
+            _ => class_of(w) != Class::Prep && article(scan.text.at(b.span)),
+        })
+    };
+    article(w) || kind()
 }

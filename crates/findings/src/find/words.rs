@@ -185,7 +185,7 @@ classes! {
         "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"
         | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
         | "longer" | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
-        | "recently" | "already" | "jointly" | "narrowly" | "an-overall" => Filler,
+        | "recently" | "already" | "jointly" | "narrowly" | "an-overall" | "itself" | "themselves" => Filler,
         "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
         "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest"
         | "second-best" | "second-worst" => Position,
@@ -244,8 +244,11 @@ const OPENERS: &[&str] = &[
 /// True for words that begin sentences with a capital and are no names.
 pub(crate) fn opens_sentence(word: &str) -> bool {
     static OPENING: Set<{ table::size(OPENERS.len()) }> = Set::new(OPENERS);
+    /// Many a home is a Rose Cottage or a Hope House.
+    const NAMES: &[&str] = &["rose", "hope", "crown", "mark", "judge", "grade", "bar", "may", "star"];
+    static NAMING: Set<{ table::size(NAMES.len()) }> = Set::new(NAMES);
     match class_of(word) {
         Class::Other | Class::Position | Class::Improve => OPENING.has_in_any_case(word),
-        _ => true,
+        _ => !NAMING.has_in_any_case(word),
     }
 }

@@ -187,7 +187,11 @@ impl Knowledge {
     }
 
     fn aspect_fit(&self, at: u16, scale: &Scale, ask: &Ask<'_>) -> u8 {
-        let Some(aspect) = ask.aspect else { return 0 };
+        // A scale of some aspects alone is meant where one of them is named.
+        let Some(aspect) = ask.aspect else {
+            let own = |f: &Framework| f.aspects.iter().any(|a| a.scale.as_ref() == Some(&scale.id));
+            return u8::from(!self.frameworks_with(at).any(own));
+        };
         let frameworks = self.frameworks_with(at);
         let entries = frameworks
             .filter(|f| self.date_fit(f.from, f.until, ask).is_some())
@@ -205,6 +209,7 @@ impl Knowledge {
                 Some(_) => 0,
                 // The others belong to aspects that name them.
                 None if headline(framework) => 2,
+                None if framework.aspects.iter().any(|a| a.scale.as_ref() == Some(&scale.id)) => 0,
                 None => 1,
             })
             .max()

@@ -2,7 +2,7 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::names::Says;
-use super::scale::{Framework, Scale};
+use super::scale::{Framework, Scale, ScaleKind};
 use super::service::Regime;
 use super::ties::Tie;
 use super::words::Place;
@@ -36,11 +36,26 @@ impl Knowledge {
         self.services().get(usize::from(kind)).is_some_and(|s| s.bare_names)
     }
 
-    /// True for a word that ends as the names of towns and counties do.
+    /// True for the name of a county or town, and for a word that ends as such names do.
     pub(crate) fn sounds_like_a_place(&self, word: &str) -> bool {
         let lower = word.to_lowercase();
         let ends = |e: &String| lower.strip_suffix(e.as_str()).is_some_and(|stem| stem.len() >= 2);
-        self.places().endings.iter().any(ends)
+        self.places().endings.iter().any(ends) || self.is_area(word)
+    }
+
+    /// True for a word that ends the names of houses: "Lodge", "View".
+    pub(crate) fn ends_a_house(&self, word: &str) -> bool {
+        self.names_a_house(word) || self.services().iter().any(|s| s.weak_tails.iter().any(|t| t == word))
+    }
+
+    /// True for the name of a county, city, borough or region.
+    pub(crate) fn is_area(&self, name: &str) -> bool {
+        self.places().areas.iter().any(|a| a == name)
+    }
+
+    /// True for what homes are called after "The" and no town is: "Larches".
+    pub(crate) fn names_a_house(&self, word: &str) -> bool {
+        self.places().houses.iter().any(|h| h == word)
     }
 
     /// True when a common noun means only a provider of the kind that has the noun in its own name.
@@ -231,8 +246,9 @@ impl Knowledge {
             Place::Set | Place::EveryAspect => None,
         };
         // "The lowest rating" stands on no scale of pass and fail, where there is another.
-        let graded = all.iter().any(|f| f.of > 2);
-        all.into_iter().filter(|f| rank(f.of) == Some(f.rank) && (f.of > 2 || !graded)).collect()
+        let grades = |f: &InForce<'_>| f.of > 2 && f.scale.kind != ScaleKind::Binary;
+        let graded = all.iter().any(grades);
+        all.into_iter().filter(|f| rank(f.of) == Some(f.rank) && (grades(f) || !graded)).collect()
     }
 
     /// The label that a form most likely means, where nothing but the body is known.

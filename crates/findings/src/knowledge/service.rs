@@ -174,4 +174,10 @@ pub struct Places {
     /// How the names of towns and counties end: "wick", "shire".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub endings: Vec<String>,
+    /// Counties, cities, boroughs and regions whose names end otherwise: "Leeds", "Kent".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<String>,
+    /// What homes are called after "The", and no town: "Larches", "Old Vicarage".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub houses: Vec<String>,
 }

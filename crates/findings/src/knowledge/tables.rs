@@ -65,6 +65,8 @@ impl Tables {
         self.places.short.extend(other.places.short);
         self.places.also_words.extend(other.places.also_words);
         self.places.endings.extend(other.places.endings);
+        self.places.areas.extend(other.places.areas);
+        self.places.houses.extend(other.places.houses);
         Ok(())
     }
 }

@@ -67,8 +67,27 @@ pub(crate) fn infer(drafts: &mut [Draft]) {
     }
 }
 
+/// "Last year it was fair": the year is that grade's own. A newer grade of the same thing took it over only because the
+/// article dates no other visit.
+fn give_back(drafts: &mut [Draft]) {
+    let taken = |of: &Draft, d: &Draft| {
+        d.told.is_none() && of.target.provider == d.target.provider && of.body == d.body && of.days == d.days
+    };
+    let dated = drafts.iter().filter(|d| d.told.is_some() && d.days.is_some());
+    let owners: Vec<Draft> = dated
+        .filter(|of| drafts.iter().any(|d| taken(of, d) && d.thing == of.thing && d.label != of.label))
+        .cloned()
+        .collect();
+    for d in drafts.iter_mut() {
+        if d.status == Status::Awarded && owners.iter().any(|of| taken(of, d)) {
+            (d.inspected, d.days) = (None, None);
+        }
+    }
+}
+
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
 pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
+    give_back(drafts);
     // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
     // dated one is the memory.
     let undated: Vec<Draft> = drafts
@@ -89,6 +108,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
                 > i32::from(day.year()) * 12 + i32::from(day.month()) + 12
         })
     };
+    let mut memories: Vec<(usize, Option<Ix>)> = Vec::new();
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         let mut newer = undated
             .iter()
@@ -97,6 +117,13 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
         let some = newer.peek().is_some();
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
         if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && before_that(last)) {
+            d.status = Status::Previous;
+            memories.extend(d.told.map(|told| (told, d.target.provider)));
+        }
+    }
+    // "Last year it was rated fair on quality and weak on resources": one memory with the other.
+    for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
+        if d.told.is_some_and(|told| memories.contains(&(told, d.target.provider))) {
             d.status = Status::Previous;
         }
     }

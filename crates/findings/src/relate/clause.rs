@@ -56,6 +56,10 @@ impl Chunk {
     pub(crate) fn is(&self, wanted: Class) -> bool {
         self.item == Item::Word(wanted)
     }
+    /// True for "but": no other joint has its key.
+    pub(crate) fn is_but(&self) -> bool {
+        self.is(Class::Conj) && self.key == key("but")
+    }
     /// True for a word of one of these classes.
     #[inline]
     pub(crate) fn is_any(&self, wanted: &[Class]) -> bool {
@@ -186,7 +190,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             && ["rating", "grading", "ranking"]
                 .iter()
                 .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
-            && (chunks[i + 1].is(Class::Pronoun) || matches!(chunks[i + 1].item, Item::Provider(_)));
+            && (chunks[i + 1].is_any(&[Class::Pronoun, Class::Possessive, Class::Det])
+                || chunks[i + 1].is_target());
         if participle {
             chunks[i].item = Item::Word(Class::Rate);
         }
@@ -200,6 +205,13 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
         let object = agent
             && (chunks[i + 1].is_target()
                 || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]));
+        // "children in need of help": a noun.
+        if chunks[i].is(Class::Must)
+            && text.at(chunks[i].span) == "need"
+            && text.at(chunks[i - 1].span) == "in"
+        {
+            chunks[i].item = Item::Word(Class::Other);
+        }
         // "The former was rated good": a pronoun.
         let one = || ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
         if chunks[i - 1].is(Class::Det)

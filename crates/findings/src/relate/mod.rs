@@ -7,6 +7,7 @@ pub(crate) mod clause;
 pub(crate) mod date_role;
 pub(crate) mod frame;
 pub(crate) mod judgement;
+mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
 pub(crate) mod others;
@@ -70,7 +71,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let counted = tally::labels_in_areas(&sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
-        let run = last.is_some_and(|l: usize| at <= l + 2);
+        let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         for frame in judgement::frames(story, &sentence, run) {
             // "inadequate across the board, with one exception" is the overall grade too.
@@ -97,8 +98,13 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .filter(|&i| matches!(sentence.item(i), Some(Item::Provider(_))))
                         .count()
                         > 1
+                    // "Both are run by X, which was rated good"
+                    || frame.subject.clone().any(|i| matches!(sentence.item(i), Some(Item::Provider(_))))
+                        && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
-            if many.contains(&frame.label) && !named() {
+            // "All three were rated good": those whom the sentences before name.
+            let several = target::several_before(story, &sentence, &frame).len() > 1;
+            if many.contains(&frame.label) && !several && !named() {
                 continue;
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
@@ -106,7 +112,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 || plural
                 || in_areas
                 || others::by_others(story, &sentence, &frame)
-                || others::counts_others(&sentence, &frame)
+                || !several && others::counts_others(&sentence, &frame)
             {
                 continue;
             }
@@ -126,14 +132,28 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     })
                 };
                 // A bare number needs its owner in the sentence.
+                let owner = (0..frame.head)
+                    .rev()
+                    .take_while(|&i| !sentence.is(i, Class::Opens))
+                    .find_map(|i| match sentence.item(i) {
+                        Some(Item::Provider(m)) => Some(story.provider(m) == target.provider),
+                        _ => None,
+                    })
+                    .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
+                    && !owner
                     && !frame.subject.clone().any(|i| {
                         sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
                     });
                 let any = speech && others::is_any(&sentence, &frame);
+                // A grade of nobody is a mistake more often than not.
+                let given = matches!(status, Status::Awarded | Status::Previous);
+                let nobody = target.provider.is_none()
+                    && (given && target.service.is_none() || !story.providers.entities.is_empty());
                 if (speech && !own() || bare || others::stranger(story, &sentence, &frame, target.provider))
                     && target.inferred
                     || any
+                    || nobody
                 {
                     continue;
                 }
@@ -144,10 +164,26 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         }
     }
     drafts.sort_by_key(|d| d.span);
+    drafts.extend(likewise::read(story, &drafts));
+    drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
     change::age(&mut drafts, story.published);
     change::infer(&mut drafts);
     drafts
+}
+
+/// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
+fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
+    let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
+        return false;
+    };
+    let label = story.labels.get(next).is_some_and(|l| ahead.contains(l.span));
+    if !label || story.text.paragraph_at(here.start) != story.text.paragraph_at(ahead.start) {
+        return false;
+    }
+    let sentence = story.sentence(*ahead);
+    let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
+    body && sentence.chunks.iter().any(|c| c.is(Class::Rate))
 }
 
 /// The service and the area of a judgement, by what they are and not by their words.
@@ -254,7 +290,28 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["second", "third", "fourth", "fifth"])
             && s.says(i + 1, &["time", "consecutive", "successive"])
     });
+    // "for the second time in a row, it was rated poor"
+    let again = (0..frame.label).any(|i| {
+        s.says(i, &["second", "third", "fourth", "fifth"])
+            && (s.says(i + 1, &["consecutive", "successive", "straight"])
+                || s.says(i + 1, &["time"])
+                    && (s.says(i + 2, &["running"])
+                        || s.says(i + 3, &["succession"])
+                        || s.says(i + 4, &["row"])))
+    });
+    // "continues to be a good school", "has had its good rating confirmed"
+    let stays = s.is(frame.head, Class::Be)
+        && s.says(frame.head.wrapping_sub(1), &["to"])
+        && s.is(frame.head.wrapping_sub(2), Class::Stay);
+    let confirmed = s.says(frame.head, &["confirmed"]) && !frame.rule.starts_with("found")
+        || (frame.label + 1..frame.label + 5)
+            .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
+    let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
     repeated
+        || same
+        || again
+        || stays
+        || confirmed
         || phrase::as_then(s, frame.label).is_some()
         || s.is_any(frame.head, &[Class::Keep, Class::Stay])
         || group.clone().any(|i| s.is(i, Class::Again))

@@ -5,6 +5,7 @@ use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
@@ -36,7 +37,10 @@ pub(crate) fn is_any(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "The worst of them, Balnacraig, was rated poor": a name that nobody in the article is known by.
 pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: Option<Ix>) -> bool {
     let known = of.and_then(|ix| story.providers.entities.get(ix)).map_or("", |e| e.name.as_str());
-    let named = (0..frame.head).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
+    // "The firm also runs Balnacraig in Tey, which was rated poor"
+    let relative = (frame.subject.end..frame.head).any(|i| s.is(i, Class::Opens));
+    let told = if relative { frame.subject.clone() } else { 0..frame.head };
+    let named = told.into_iter().any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
     !named
         && frame.subject.clone().any(|i| {
             let word = s.at(i);
@@ -116,12 +120,27 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
     // "Three Towns" is a name.
     let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
+    // "A service covering two of the biggest towns has been rated good" is about the service.
+    let first = frame.subject.start;
+    let share = &["third", "quarter", "fifth", "half", "handful", "majority", "minority", "number", "few"];
+    let one = s.says(first, &["a", "an"])
+        && !s.says(first + 1, share)
+        && s.says(frame.subject.end, &["has", "is", "was"]);
     let counted = subject
         .clone()
+        .filter(|&i| !one || i < frame.subject.start + 3)
         .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
+    // "a sister home", "but its sister home in Tey was rated good": one that nobody in the article is known as.
+    let sister = (frame.subject.end.saturating_sub(8)..frame.subject.end).any(|i| {
+        s.says(i, &["sister", "neighbouring", "nearby", "rival"])
+            && s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Possessive])
+            && s.is(i + 1, Class::Other)
+            && !(i..frame.subject.end)
+                .any(|j| is_provider(j) || s.is(j, Class::Pronoun) || phrase::is_verb(&s.chunks[j]))
+    });
     let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
-    let all = others || subject.clone().any(|i| s.is(i, Class::All));
+    let all = others || subject.clone().any(|i| s.is(i, Class::All) && (!one || i < frame.subject.start + 3));
     let whose = subject.clone().any(|i| {
         is_provider(i)
             || matches!(s.item(i), Some(Item::Service(_)))
@@ -163,5 +182,5 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
     let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-    none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
+    sister || none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
 }

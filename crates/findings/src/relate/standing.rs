@@ -81,6 +81,15 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     };
     // A part without a scale of its own (a ward, a maternity unit) is judged on its provider's.
     let found = if found.is_empty() { levels(story, body, None, q) } else { found };
+    // A school of a kind that its name does not tell: the body inspects no such as was guessed, but has the label.
+    let stranger = body.zip(q.target.provider.and_then(|p| story.kind(p)));
+    let stranger = stranger.is_some_and(|(b, kind)| !story.knowledge.inspects(b, kind));
+    let found = if found.is_empty() && stranger {
+        let anyone = Target { provider: None, ..q.target.clone() };
+        levels(story, body, q.target.service, &Question { target: &anyone, ..*q })
+    } else {
+        found
+    };
     let found = supported(story, found);
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
@@ -143,7 +152,8 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     let form = story.knowledge.forms.get(usize::from(form))?;
     // "G1", "V2": the scale says of what; an aspect is what the article names.
     let grade = form.text.rsplit(' ').next().unwrap_or_default();
-    if grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
+    let score = form.text.contains(" out of ") || form.text.contains("-out-of-");
+    if score || grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     // "improving well", "promising prospects": the words are of one aspect's own scale.
@@ -198,7 +208,15 @@ pub(crate) fn body(
     let nobody = Target { provider: None, ..q.target.clone() };
     let anywhere = Question { form: q.form, target: &nobody, days: q.days };
     let has_label = |b: &u16| !levels(story, Some(*b), None, &anywhere).is_empty();
-    let found = candidates.iter().copied().find(inspects);
+    // "The Independent Schools Inspectorate had found the school excellent": the sentence's own.
+    let inside = |b: &u16| {
+        s.chunks
+            .iter()
+            .any(|c| matches!(c.item, Item::Body(m) if story.bodies.get(m).is_some_and(|m| m.body == *b)))
+    };
+    let mut own = candidates.iter().copied().filter(inside);
+    let found = own.clone().find(inspects).or_else(|| own.find(has_label));
+    let found = found.or_else(|| candidates.iter().copied().find(inspects));
     (found.or_else(|| candidates.iter().copied().find(has_label)), None)
 }
 

@@ -59,7 +59,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     {
         // "waiting to hear whether it will be rated good" asks; "if a school is rated poor" tells a rule.
         let asks = s.says(condition, &["whether"]);
-        let rule = s.says(condition + 1, &["a", "an", "any"]);
+        let any = ["a", "an", "any"];
+        let rule = s.says(condition + 1, &any)
+            || frame
+                .object
+                .clone()
+                .any(|i| s.says(i, &any) || s.at(i).starts_with("a ") || s.at(i).starts_with("any "));
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
@@ -92,7 +97,15 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
                 .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
+    // "has improved since it was rated inadequate"
+    let since = (start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["since"]))
+        && (0..start).any(|i| {
+            s.is_any(i, &[Class::Improve, Class::Rise, Class::Fall]) || s.says(i, &["progress", "changes"])
+        });
     let looks_back = years_after
+        || told_years_after(s, frame)
+        || since_when(s, frame)
+        || since
         || dated_after
         || group(Class::Before)
         || verb_group.clone().any(|i| s.says(i, &["having"]))
@@ -107,6 +120,38 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
+fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let long = |i: usize| {
+        s.says(i, &["years", "months", "year"])
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && ["years", "year", "months"].iter().any(|w| s.at(i).ends_with(w))
+    };
+    let after = (0..frame.head).rev().find(|&i| {
+        let date = matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with(" after");
+        date || s.says(i, &["after", "since"]) && i > 0 && long(i - 1)
+    });
+    after.is_some_and(|at| {
+        let opening = s.at(at + 1).ends_with("ing");
+        let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(',' | '–' | '—')));
+        // "Two years after the fire Ofsted rated it good" tells no clause but the judgement's.
+        let main = (0..at).any(|i| phrase::is_verb(&s.chunks[i]))
+            || (frame.label + 1..s.chunks.len())
+                .find(stop)
+                .is_some_and(|from| (from..s.chunks.len()).any(|i| phrase::is_verb(&s.chunks[i])));
+        main && !opening && (at..frame.head).all(|i| !matches!(s.item(i), Some(Item::Stop(_))))
+    })
+}
+
+/// "has come far since 2014, when it was rated inadequate".
+fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let when = (start.saturating_sub(1)..frame.head).find(|&i| s.says(i, &["when"]));
+    let date =
+        when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
+    date.is_some_and(|at| s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]))
 }
 
 /// "Previously it was good", "the previous rating was good".
@@ -218,7 +263,9 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
         before
             && visit
-            && !s.says(i.wrapping_sub(1), &["since", "than", "from"])
+            && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "remain good from the last inspection"
+            && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
             && (i < frame.label || i < frame.end + 8)
             && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
             && !of_another(s, i, frame.label)

@@ -2,6 +2,7 @@
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
 mod labels;
+mod several;
 
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;
@@ -196,7 +197,7 @@ impl<'t> Story<'t> {
     fn items(&self, sentence: Span) -> Sentence<'t> {
         let mut found: Vec<(Span, u8, Item)> = Vec::with_capacity(16);
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
-            found.push((m.span, 0, Item::Provider(ix)));
+            found.push((self.past_grade(m.span), 0, Item::Provider(ix)));
         }
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
             found.push((m.0, 0, Item::Group(ix)));
@@ -236,6 +237,14 @@ impl<'t> Story<'t> {
         }
         kept.sort_by_key(|c| c.span);
         Sentence::new(self.text, sentence, &kept)
+    }
+
+    /// "the inadequate-rated nursery": the noun without the grade before it.
+    fn past_grade(&self, noun: Span) -> Span {
+        let from = self.labels.partition_point(|l| l.span.start < noun.start);
+        let grade = self.labels.get(from).filter(|l| l.span.end < noun.end);
+        let rest = grade.and_then(|l| self.text.as_str().get(l.span.end..noun.end)?.strip_prefix("-rated "));
+        rest.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end))
     }
 
     /// The provider a place mentions.

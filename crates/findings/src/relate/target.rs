@@ -71,7 +71,10 @@ fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
                 | Some(Item::Number(_) | Item::Aspect(_) | Item::Service(_))
         )
     });
-    let person = (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
+    // "her son out of a school after it was rated": somebody else follows.
+    let other = (last + 1..range.end)
+        .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
+    let person = other || (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
     (verb && plain && noun && !person && last - first < 8 && first + 1 >= owner).then_some(first..last + 1)
 }
@@ -147,11 +150,20 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     }
     let service = services.first().copied();
     let mut inferred = false;
+    // "Ely Police and Marle Police were both rated good at …"
+    let mut several = providers.len() > 1
+        && frame.subject.clone().any(|i| s.is(i, Class::Conj))
+        && frame.subject.clone().all(|i| !owns_next(s, i));
     if providers.is_empty() && service.is_none() {
         providers = several_before(story, s, frame);
-        let one_of_two = (frame.subject.start.saturating_sub(1)..frame.head)
-            .any(|i| s.is(i, Class::Pronoun) && s.says(i, &["former", "latter"]));
-        if providers.is_empty() && one_of_two {
+        several = providers.len() > 1;
+        // Of several whom nothing tells apart: nobody.
+        let of_several = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| {
+            s.is(i, Class::Pronoun) && s.says(i, &["former", "latter"])
+                || s.says(i, &["both"]) && (i + 1 == frame.head || s.is_any(i + 1, &[Class::Be, Class::Have]))
+        });
+        let named = (0..frame.head).any(|i| s.chunks[i].is_target());
+        if providers.is_empty() && of_several && !named {
             return Vec::new();
         }
     }
@@ -160,7 +172,15 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Some(service) => owner(story, service),
             None => None,
         };
+        // "our children's services" are nobody's who has none.
+        let has = |p: Ix| {
+            let known = service.and_then(|ix| story.services.get(ix)).zip(story.kind(p));
+            known.is_none_or(|(k, kind)| {
+                story.knowledge.service_of(k.ix).is_none() || story.knowledge.has_service(kind, k.ix)
+            })
+        };
         let meant = || antecedent(story, s, frame).map(|found| fitting(story, s, frame, found));
+        let meant = || meant().filter(|(p, _)| has(*p));
         match found.map(|p| (p, None)).or_else(meant) {
             Some((provider, before)) => {
                 inferred = service.is_none();
@@ -175,7 +195,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     }
     let grouped = items.iter().any(|&i| matches!(s.chunks[i].item, Item::Group(_)));
     // Several providers before one label share it; one that only owns a service does not.
-    if (service.is_some() || !aspects.is_empty()) && !grouped {
+    if (service.is_some() || !aspects.is_empty()) && !grouped && !several {
         providers.truncate(1);
     }
     let service = service.or_else(|| implied_service(story, s, frame, &providers));
@@ -190,8 +210,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     out
 }
 
-/// "The former … the latter", "Both": of the two providers that the sentence before named.
-fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ix> {
+/// "The former … the latter", "Both", "The other": of the two providers that the sentences before named last; "All three"
+/// of three.
+pub(crate) fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ix> {
     let before = frame.subject.start.saturating_sub(2)..frame.head.max(frame.label);
     let says = |words: &[&str]| before.clone().any(|i| s.says(i, words) && !s.is(i + 1, Class::Other));
     let named = (0..frame.head).any(|i| s.chunks[i].is_target());
@@ -199,24 +220,26 @@ fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ix>
         return Vec::new();
     }
     let (former, latter) = (says(&["former"]), says(&["latter"]));
-    let both = says(&["both"]) && s.is_any(frame.head.wrapping_sub(1), &[Class::Be, Class::All, Class::Have]);
-    if !(former || latter || both) {
-        return Vec::new();
-    }
+    let other = says(&["other"]) && frame.subject.clone().any(|i| s.says(i, &["the"]));
+    let counts = |i: usize| s.is_any(i, &[Class::Be, Class::All, Class::Have]);
+    let both = says(&["both"]) && counts(frame.head.wrapping_sub(1))
+        || says(&["both"]) && s.says(frame.head.wrapping_sub(1), &["both"]);
+    let all = (1..frame.head).find_map(|i| match s.item(i) {
+        Some(Item::Number(n)) if s.says(i - 1, &["all"]) && (3..=9).contains(&n) => usize::try_from(n).ok(),
+        _ => None,
+    });
+    let all = all.filter(|_| counts(frame.head) || counts(frame.head.wrapping_sub(1)));
+    let Some(wanted) = all.or((former || latter || both || other).then_some(2)) else { return Vec::new() };
     let here = story.text.sentence_at(s.span.start);
-    let Some(&earlier) = here.checked_sub(1).and_then(|ix| story.text.sentences.get(ix)) else {
-        return Vec::new();
-    };
-    let mut named: Vec<Ix> = Vec::new();
-    for m in story.providers.within(earlier) {
-        if !named.contains(&m.provider) {
-            named.push(m.provider);
-        }
-    }
+    let named = story.named_before(here, wanted);
     match (named.as_slice(), former, latter) {
         ([first, _], true, false) => vec![*first],
         ([_, second], _, true) => vec![*second],
-        ([_, _], false, false) => named,
+        ([first, second], false, false) if other => {
+            let told = story.meant(here, |p| p == *first || p == *second);
+            vec![if told == Some(*first) { *second } else { *first }]
+        }
+        (all, false, false) if all.len() == wanted => named,
         _ => Vec::new(),
     }
 }
@@ -285,7 +308,11 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
         })
         .and_then(|i| s.chunks.get(i))
         .map_or(s.span.end, |c| c.span.start);
-    let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with);
+    // "one for its housing service and two for education": of the grade before.
+    let before = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
+    let before = before.and_then(|i| s.chunks.get(i)).filter(|_| !frame.listed.is_empty());
+    let of_before = |k: &Span| k.start < label && before.is_some_and(|b| k.start > b.span.start);
+    let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k);
     story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
 }
 
@@ -310,7 +337,8 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         0,
         &[
             "despite", "after", "having", "since", "being", "rated", "branded", "judged", "previously",
-            "although", "once",
+            "although", "once", "described", "deemed", "labelled", "graded", "classed", "slammed", "hailed",
+            "condemned", "found",
         ],
     );
     let after = (frame.end..s.chunks.len()).find_map(|i| match s.chunks[i].item {

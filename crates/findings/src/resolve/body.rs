@@ -6,6 +6,7 @@ use crate::find::body::NameMention;
 use crate::find::words::{Class, class};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{NameForm, Sense};
+use crate::resolve::implied;
 use crate::resolve::provider::Registry;
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
@@ -79,10 +80,15 @@ pub(crate) fn resolve(
     };
     mentions.retain(|m| !sent(m));
     // Offices first: they may be all that names a body for the nouns.
-    for offices in [true, false] {
-        common_nouns(scan, knowledge, providers, published, offices, &mut mentions);
-        mentions.sort_by_key(|m| m.span);
+    common_nouns(scan, knowledge, providers, published, Nouns::Offices, &mut mentions);
+    mentions.sort_by_key(|m| m.span);
+    let unnamed = mentions.is_empty();
+    let implied = if unnamed { implied::by_labels(scan, knowledge, providers, published) } else { None };
+    common_nouns(scan, knowledge, providers, published, Nouns::Others { implied }, &mut mentions);
+    if mentions.is_empty() {
+        mentions.extend(implied.and_then(|body| implied::visit(scan, body)));
     }
+    mentions.sort_by_key(|m| m.span);
     mentions
 }
 
@@ -137,15 +143,28 @@ fn only(mut bodies: impl Iterator<Item = u16>) -> Option<u16> {
     bodies.next().is_none().then_some(first)
 }
 
+/// Which common nouns are led back.
+#[derive(Clone, Copy)]
+enum Nouns {
+    /// "the chief inspector of prisons"
+    Offices,
+    /// "the watchdog"; of this body, where the article names none.
+    Others { implied: Option<u16> },
+}
+
 /// "inspectors", "the watchdog": the nearest fitting body before, else the first after.
 fn common_nouns(
     scan: &Scan<'_>,
     knowledge: &Knowledge,
     providers: &Registry,
     published: Option<Day>,
-    offices: bool,
+    nouns: Nouns,
     mentions: &mut Vec<Mention>,
 ) {
+    let (offices, implied) = match nouns {
+        Nouns::Offices => (true, None),
+        Nouns::Others { implied } => (false, implied),
+    };
     let mut named = mentions.clone();
     named.retain(|m| !is_upcoming(knowledge, m.body, published));
     let taken: Vec<Span> = mentions.iter().map(|m| m.span).collect();
@@ -199,6 +218,8 @@ fn common_nouns(
                 .copied()
                 .find(|&b| noun.office && !noun.any && in_office(knowledge, b, published))
         };
+        let meant = |b: &u16| noun.bodies.contains(b) || noun.any && is_kind(knowledge, *b, &noun.kinds);
+        let by_office = || by_office().or(implied.filter(meant));
         let how = match noun.office {
             true if royal.is_some() => BodyHow::Name,
             true => BodyHow::Office,
@@ -307,7 +328,7 @@ pub(crate) fn is_upcoming(knowledge: &Knowledge, body: u16, day: Option<Day>) ->
 }
 
 /// True for a body that was there on the day.
-fn in_office(knowledge: &Knowledge, body: u16, day: Option<Day>) -> bool {
+pub(super) fn in_office(knowledge: &Knowledge, body: u16, day: Option<Day>) -> bool {
     let Some(entry) = knowledge.bodies().get(usize::from(body)) else { return false };
     day.is_none_or(|day| {
         entry.start.is_none_or(|start| start.first() <= day) && entry.end.is_none_or(|end| end.last() >= day)

@@ -2,5 +2,6 @@
 
 pub(crate) mod body;
 pub(crate) mod date;
+mod implied;
 pub(crate) mod name;
 pub(crate) mod provider;

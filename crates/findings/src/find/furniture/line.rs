@@ -194,7 +194,7 @@ fn shaped(line: &str) -> Option<(FurnitureKind, &'static str)> {
     };
     let image = [
         "[image", "![", "image source", "image copyright", "media playback is", "image: ", "[photo",
-        "[picture", "[video",
+        "[picture", "[video", "(image", "(photo", "(picture", "(pic:",
     ];
     let file = [".jpg", ".jpeg", ".png", ".gif", ".webp"];
     if image.iter().any(|i| begins(line, i)) || (file.iter().any(|f| ends(f)) && most(6)) {

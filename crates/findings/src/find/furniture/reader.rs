@@ -96,7 +96,8 @@ pub(super) fn appeal(lower: &str, words: &[&str], tells: bool) -> Option<(Furnit
         "newsdesk", "news desk", "newsroom", "news team", "reporter", "@", "01", "02", "your story",
         "your view", "letters", "story",
     ];
-    let invites = starts(lower, &sells) && holds(lower, &price)
+    let invites = starts(lower, &["support"]) && holds(lower, &["journalism", "local news"])
+        || starts(lower, &sells) && holds(lower, &price)
         || starts(lower, &offers) && holds(lower, &things)
         || starts(lower, &asks) && holds(lower, &page);
     // "For more stories from Norburn, sign up to our newsletter", "You can read more stories by clicking here".

@@ -16,7 +16,7 @@ pub(super) fn signed_line(line: &str, head: bool, next: Option<&str>) -> Option<
     if dated(line) {
         return Some(vec![(0, line.len())]);
     }
-    let beside = next.is_some_and(|next| is_time(next) || is_role(next));
+    let beside = next.is_some_and(|next| is_time(next) || is_role(next) || next.starts_with('@'));
     (head && beside && is_name(line)).then(|| vec![(0, line.len())])
 }
 

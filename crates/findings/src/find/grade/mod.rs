@@ -246,6 +246,11 @@ impl<'a, 't> Words<'a, 't> {
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
         }
         if self.says(0, &["from", "to"]) {
+            // "cut its festivals from three to two": of those.
+            let from = if self.says(0, &["to"]) && self.says(2, &["from"]) { 2 } else { 0 };
+            if self.class_at(from + 1) == Class::Other && self.class_at(from + 2) == Class::Possessive {
+                return false;
+            }
             // "from three stars to two": the noun stands beside it.
             return self.any(1..6, MOVED) || near == Near::Beside;
         }

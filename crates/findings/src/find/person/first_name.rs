@@ -47,6 +47,11 @@ pub(super) fn sex(first: &str) -> Option<Sex> {
     }
 }
 
+/// True for a common first name of either.
+pub(crate) fn is_one(first: &str) -> bool {
+    WOMEN_SET.contains(first) || MEN_SET.contains(first)
+}
+
 static WOMEN_SET: Lazy<HashSet<&str>> = Lazy::new(|| WOMEN.split_whitespace().collect());
 static MEN_SET: Lazy<HashSet<&str>> = Lazy::new(|| MEN.split_whitespace().collect());
 

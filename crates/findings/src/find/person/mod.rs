@@ -7,7 +7,7 @@
 //! *Where it is fooled*: a firm called after two people that "said" something.
 
 mod beside;
-mod first_name;
+pub(crate) mod first_name;
 pub(crate) mod office;
 pub(crate) mod run;
 

@@ -3,7 +3,7 @@
 
 use crate::find::person::Pointed;
 use crate::find::person::run::opens;
-use crate::find::quote::words::{Heard, Voice};
+use crate::find::quote::words::{Heard, Voice, is_office_name};
 use crate::text::Span;
 use crate::text::edge::{self, ceiling};
 use crate::text::small::Small;
@@ -29,13 +29,22 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
     let office = near.take_while(|h| !verb(h)).find(|h| {
         let gap = text.get(h.span.end..begin).unwrap_or(".");
         (is_office(h) && (matches!(gap, " " | "  " | ", " | " - ") || is_tail(gap)))
-            || (h.voice == Voice::Witness && gap == " ")
+            || (h.voice == Voice::Witness && (gap == " " || gap == ", " && is_somebody(text, h.span.start)))
     })?;
     if office.voice == Voice::Witness {
         return Some(office.span);
     }
     let end = text.get(..begin)?.trim_end_matches([' ', ',', '-']).len();
     Some(Span::new(reach(text, paragraph.start, heard, office.span.start), end))
+}
+
+/// "his | sister", "one | parent", "Peter’s | wife": somebody's or some one, and then the name.
+fn is_somebody(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|b| b.strip_suffix(' ')).unwrap_or("");
+    let word = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    let lower = Small::lower(word);
+    matches!(lower.as_str(), "his" | "her" | "their" | "one" | "another" | "a" | "whose" | "fellow" | "local")
+        || genitive(word).1
 }
 
 /// " in the north of England, ": what may stand between an office and the name.
@@ -228,7 +237,13 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
         let owns = genitive(written).1 || text[w.span.end..].starts_with(['’', '\'']);
         owns && !written.starts_with("Majest")
     };
-    if let Some(ix) = left.iter().take(head).position(is_owner) {
+    let known = left.first().zip(left.get(head)).is_some_and(|(first, last)| {
+        let phrase = text.get(first.span.start..last.span.end).unwrap_or("").to_lowercase().replace('’', "'");
+        is_office_name(&phrase)
+    });
+    if known {
+        // "Children's minister", "Police and crime commissioner": all of it is the office's name.
+    } else if let Some(ix) = left.iter().take(head).position(is_owner) {
         owner = name_in(text, &left[..=ix]);
         left = &left[ix + 1..];
     } else {

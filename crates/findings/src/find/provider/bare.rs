@@ -10,6 +10,7 @@ use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::{Span, beside};
+use std::cell::OnceCell;
 
 /// "takeaway Golden Wok", "the care home Ashgrove": a name right after its kind, for kinds whose names have no head
 /// noun of their own.
@@ -17,7 +18,19 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
     let text = scan.text.as_str();
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
-        if !knowledge.bare_names(kind) || beside::is_capital(scan.text.at(Span::new(hit.start, hit.end))) {
+        let sentence = *scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
+        let opens = hit.start == sentence.start;
+        let capital = beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)));
+        if !(knowledge.bare_names(kind) || opens && knowledge.stands_alone(kind)) || capital && !opens {
+            return None;
+        }
+        // "care home group Larkspur", "training provider Skills4Work": the longer noun tells the kind.
+        let noun = scan.text.at(Span::new(hit.start, hit.end));
+        let longer =
+            |h: &Hit| h.end == hit.end && matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
+        let vague = noun == "group" || noun == "provider" || noun == "service" || noun == "landlord";
+        let led = scan.within(Span::new(hit.start.saturating_sub(40), hit.start)).iter().any(longer);
+        if led || vague && !inspects(scan, knowledge, kind) {
             return None;
         }
         let ceiling = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.end;
@@ -35,13 +48,26 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
             end = word.span.end;
         }
         let span = Span::new(start?, end);
-        (span.len() >= 4).then_some(NameMention::bare(span, kind))
+        let next = beside::after(text, end, ceiling).map(|b| scan.text.at(b.span)).unwrap_or_default();
+        // "Hospital Staff Praised": a headline in capitals.
+        let plain = !opens
+            || !next.is_empty()
+                && !beside::is_capital(next)
+                && scan.text.at(span).split(' ').count() <= 4
+                && !scan.text.at(span).split(' ').any(opens_sentence)
+                && !knowledge.one_of_a_place(kind);
+        (plain && span.len() >= 4).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
 }
 
+/// True where a body of the article inspects the kind, and no other of those that a vague noun may mean.
+fn inspects(scan: &Scan<'_>, knowledge: &Knowledge, kind: u16) -> bool {
+    super::introduced::inspected(scan, knowledge).contains(&kind)
+}
+
 /// "Coldwater and Skelling, a unitary authority on the border": a bare name whose kind stands in apposition.
-pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
+pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let text = scan.text.as_str();
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
@@ -60,7 +86,9 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
         let article = words.next()?;
         let few = || words.clone().nth(4).is_none();
         // "a carer at the home" is somebody.
-        let described = matches!(article, "a" | "an" | "another" | "our")
+        // "Barleycorn's, the bakery on …"; "Ann Hay, the home's manager" is told of another.
+        let the = article == "the" && knowledge.bare_names(kind) && words.clone().next().is_none();
+        let described = (the || matches!(article, "a" | "an" | "another" | "our"))
             && few()
             && words.clone().all(|w| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det));
         if !described {
@@ -75,8 +103,11 @@ pub(super) fn apposed(scan: &Scan<'_>) -> Vec<NameMention> {
                     Class::Prep | Class::Opens | Class::Conj | Class::Rate
                 )
         });
-        let end = sentence.start + comma;
-        let (start, _) = left_edge(scan, end, sentence.start, Head::Capital)?;
+        // "Helping Hands (Ely), a home care agency"
+        let named = text.get(sentence.start..sentence.start + comma)?;
+        let bare = named.strip_suffix(')').and_then(|n| n.rfind(" (")).unwrap_or(comma);
+        let end = sentence.start + bare;
+        let (start, _) = left_edge(scan, knowledge, end, sentence.start, Head::Capital)?;
         let start = with_front(scan, start, sentence.start);
         // The name opens the clause, or follows a word in small letters: "Nurse Ann Hay, a carer" is cut off.
         let before = text[..start].trim_end();
@@ -117,7 +148,12 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
         let Sense::Provider { service: kind, form } = hit.sense else { continue };
         // "One of its hospitals, Tolmer General, was …"
         let one = form == HeadForm::Plural && is_one_of(scan, hit.start);
-        if form != HeadForm::Generic && !one {
+        // "St Osyth's Primary, Ely, …": part of a name.
+        let capital = beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)));
+        let opens = || {
+            scan.text.sentences.get(scan.text.sentence_at(hit.start)).is_some_and(|s| s.start == hit.start)
+        };
+        if form != HeadForm::Generic && !one || capital && !opens() {
             continue;
         }
         let name = apposition(scan, knowledge, Span::new(hit.start, hit.end));
@@ -129,6 +165,44 @@ pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMent
         }
     }
     found
+}
+
+/// "the Larkspur Gardens home", "the Marle force": a name or a place before a noun in small letters, of a kind that
+/// a body of the article inspects.
+pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+    let inspected: OnceCell<Vec<u16>> = OnceCell::new();
+    let one = |hit: &Hit| {
+        let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
+        let noun = scan.text.at(Span::new(hit.start, hit.end));
+        let place = knowledge.one_of_a_place(kind);
+        let called = if place { matches!(noun, "force" | "brigade" | "authority") } else { noun == "home" };
+        if !called || !inspected.get_or_init(|| super::introduced::inspected(scan, knowledge)).contains(&kind)
+        {
+            return None;
+        }
+        let floor = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.start;
+        beside::before(text, hit.start, floor)
+            .filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))?;
+        let head = if place { Head::Own { words: 1 } } else { Head::Own { words: 2 } };
+        let (start, _) = left_edge(scan, knowledge, hit.start, floor, head)?;
+        let the = beside::before(text, start, floor).filter(|b| b.joined)?;
+        let base = Span::new(start, start + text.get(start..hit.start)?.trim_end().len());
+        let last = scan.text.at(base).rsplit(' ').next().unwrap_or_default();
+        let firm =
+            matches!(last, "Care" | "Healthcare" | "Group" | "Homes" | "Ltd" | "Council" | "Trust" | "NHS");
+        let owned = matches!(scan.text.at(the.span), "the" | "The");
+        let words = scan.text.at(base).split(' ').count();
+        if !owned || firm || !place && words < 2 {
+            return None;
+        }
+        Some(if place {
+            NameMention { base, ..NameMention::bare(Span::new(start, hit.end), kind) }
+        } else {
+            NameMention::bare(base, kind)
+        })
+    };
+    scan.hits.iter().filter_map(one).collect()
 }
 
 /// True for a plural after "one of its".

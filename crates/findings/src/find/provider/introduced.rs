@@ -6,7 +6,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::{Span, beside, overlaps_any};
+use crate::text::{Span, beside, edge, overlaps_any};
 use foldhash::HashMap;
 
 /// How many sentences a common noun may stand before the name it introduces.
@@ -16,6 +16,8 @@ const REACH: usize = 4;
 pub(super) struct Nouns {
     /// Sentence, place and kind of those that introduce ("a care home", "five pubs") or follow ("The landlord").
     told: Vec<(usize, usize, u16)>,
+    /// The same of all others.
+    other: Vec<(usize, usize, u16)>,
     commonest: Option<u16>,
     /// The only kind that may be meant.
     only: Option<u16>,
@@ -62,23 +64,21 @@ impl Nouns {
         let weight = |kind: &u16| (heard.get(kind).copied().unwrap_or(0), u16::MAX - kind);
         let mut names: Vec<Span> = known.iter().map(|n| n.span).collect();
         names.sort();
-        let told = nouns
-            .iter()
-            .filter(|(span, plural, kinds)| {
-                !overlaps_any(&names, *span)
-                    && !kinds.iter().all(|&k| vague(*span, *plural, k))
-                    && (inspected.is_empty() || kinds.iter().any(|k| inspected.contains(k)))
-                    && introduces(scan, *span, *plural)
-            })
-            .filter_map(|(span, _, kinds)| {
-                let kind = kinds.iter().copied().max_by_key(weight)?;
-                Some((scan.text.sentence_at(span.start), span.start, kind))
-            })
-            .collect();
+        let (mut told, mut other) = (Vec::new(), Vec::new());
+        for (span, plural, kinds) in &nouns {
+            let fits = !overlaps_any(&names, *span)
+                && !kinds.iter().all(|&k| vague(*span, *plural, k))
+                && (inspected.is_empty() || kinds.iter().any(|k| inspected.contains(k)));
+            if let Some(kind) = kinds.iter().copied().max_by_key(weight).filter(|_| fits) {
+                let noun = (scan.text.sentence_at(span.start), span.start, kind);
+                if introduces(scan, *span, *plural) { told.push(noun) } else { other.push(noun) }
+            }
+        }
         // Where no noun says it, the only kind that the bodies inspect.
         let mut alone = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
         let only = alone.next().filter(|_| alone.next().is_none());
-        let commonest = heard.keys().copied().max_by_key(weight).or(only);
+        let told_by_people = || by_people(scan, knowledge, &inspected);
+        let commonest = heard.keys().copied().max_by_key(weight).or(only).or_else(told_by_people);
         let mut named: HashMap<u16, usize> = HashMap::default();
         for name in known.iter().filter(|n| knowledge.one_of_a_place(n.kind)) {
             *named.entry(name.kind).or_insert(0) += 1;
@@ -87,7 +87,7 @@ impl Nouns {
         // Takeaways, of a food agency: the only kind with names of their own that a body of the article inspects.
         let mut own = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
         let only = own.next().filter(|&k| own.next().is_none() && knowledge.bare_names(k));
-        Nouns { told, commonest, only, of_places }
+        Nouns { told, other, commonest, only, of_places }
     }
 
     /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
@@ -95,7 +95,10 @@ impl Nouns {
         let after = |t: &&(usize, usize, u16)| t.1 > name.end && t.0 <= sentence + 1;
         let before = |t: &&(usize, usize, u16)| t.1 < name.start && t.0 + REACH >= sentence;
         let told = self.told.iter().find(after).filter(|t| t.1 < name.end + 400);
-        self.told.iter().rfind(before).or(told).map(|t| t.2)
+        // "Carers at Ashdene were rude. The CQC rated the home …": any noun of what the article is about.
+        let beside = |t: &&(usize, usize, u16)| Some(t.2) == self.commonest && t.0.abs_diff(sentence) <= 1;
+        let told = self.told.iter().rfind(before).or(told).or_else(|| self.other.iter().find(beside));
+        told.map(|t| t.2)
     }
 
     pub(super) fn commonest(&self) -> Option<u16> {
@@ -105,6 +108,23 @@ impl Nouns {
     pub(super) fn commonest_of_places(&self) -> Option<u16> {
         self.of_places
     }
+}
+
+/// Where no common noun stands, the kind of those told of that only one has: "pupils", "inmates".
+fn by_people(scan: &Scan<'_>, knowledge: &Knowledge, inspected: &[u16]) -> Option<u16> {
+    let text = scan.text.as_str();
+    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
+    let people = |kind: u16| knowledge.services().get(usize::from(kind)).into_iter().flat_map(|s| &s.people);
+    let alone = |word: &str| {
+        memchr::memmem::find(text.as_bytes(), word.as_bytes())
+            .is_some_and(|at| edge::stands_alone(text, at, at + word.len()))
+    };
+    kinds
+        .filter(|kind| inspected.contains(kind) && knowledge.stands_alone(*kind))
+        .map(|kind| (people(kind).filter(|w| w.starts_with(char::is_lowercase) && alone(w)).count(), kind))
+        .filter(|(heard, _)| *heard > 0)
+        .max_by_key(|&(heard, kind)| (heard, u16::MAX - kind))
+        .map(|(_, kind)| kind)
 }
 
 /// The kinds that the bodies of the article inspect.

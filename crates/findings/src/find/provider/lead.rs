@@ -1,20 +1,22 @@
 //! Names that begin with their head: "HMP Aldermarsh", "the London Borough of Ely and Marsh". Knows no other name.
 
 use super::acronym::bracketed;
+use super::reach::{Head, left_edge};
 use super::{NameMention, is_body};
+use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
 
 /// "HMP Aldermarsh", "London Borough of Ely and Marsh": capitalised words to the right of the leading word.
-pub(super) fn read(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention> {
+pub(super) fn read(scan: &Scan<'_>, knowledge: &Knowledge, lead: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
     let ceiling = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.end;
     // "Dr" leads surgeries, and far more people.
-    if !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
+    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
+    if !of && !beside::is_capital(scan.text.at(lead)) || lead.len() < 3 {
         return None;
     }
-    let of = scan.text.at(lead).to_lowercase().ends_with(" of");
     let (mut end, mut base_start) = (lead.end, None);
     let mut cursor = lead.end;
     while let Some(beside) = beside::after(text, cursor, ceiling).filter(|b| b.joined) {
@@ -36,7 +38,8 @@ pub(super) fn read(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention
         } else if matches!(w, "y" | "yr" | "ar" | "ap" | "na" | "nan" | "nam") {
             // "Ysgol y Garn": the small words of Welsh and Gaelic names.
         } else if base_start.is_none()
-            || !(w == "and" && of || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
+            || !(w == "and" && (of || scan.text.at(lead).starts_with("College"))
+                || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
         {
             break;
         }
@@ -46,6 +49,15 @@ pub(super) fn read(scan: &Scan<'_>, lead: Span, kind: u16) -> Option<NameMention
         }
     }
     let base = Span::new(base_start?, end);
+    // "Marle College of Art and Design"
+    if scan.text.at(lead).starts_with("College") {
+        let floor = scan.text.sentences.get(scan.text.sentence_at(lead.start))?.start;
+        if let Some((start, _)) =
+            left_edge(scan, knowledge, lead.start, floor, Head::Capital).filter(|(s, _)| *s < lead.start)
+        {
+            return Some(NameMention::bare(Span::new(start, end), kind));
+        }
+    }
     let acronym = bracketed(text, end);
     Some(NameMention { base, acronym, ..NameMention::bare(Span::new(lead.start, end), kind) })
 }

@@ -8,6 +8,7 @@
 
 mod opened;
 mod refuse;
+mod row;
 mod run;
 mod slot;
 mod verb;
@@ -46,7 +47,9 @@ pub(super) fn judged(
     firms: &[Firm],
 ) -> Vec<NameMention> {
     // Where no body can be meant, nobody is judged.
-    if !scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_))) {
+    let visited = || memchr::memmem::find(scan.text.as_str().as_bytes(), b"inspect").is_some();
+    let named = scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_)));
+    if !(named || visited()) {
         return Vec::new();
     }
     let nouns = Nouns::of(scan, knowledge, known);
@@ -72,8 +75,9 @@ pub(super) fn judged(
         }
         let mut done = sentence.start;
         let mut given = None;
-        let here = runs(scan, sentence);
+        let here = runs(scan, knowledge, sentence);
         let several = here.len() > 1;
+        let parts = scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
         for run in here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
@@ -105,7 +109,7 @@ pub(super) fn judged(
                 // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
                 let row = place || told.many() && several;
                 let passive = others && row && is_passive(scan, run.span.end, sentence.end);
-                let case = Case { slot, kind, near, passive, place };
+                let case = Case { slot, kind, near, passive, place, whole: !told.many() || !parts };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
@@ -121,6 +125,8 @@ pub(super) fn judged(
             }
         }
     }
+    let whole: Vec<NameMention> = known.iter().chain(&found).cloned().collect();
+    found.extend(row::members(scan, knowledge, &whole));
     let kinds = |names: &[NameMention]| -> Vec<u16> {
         names.iter().flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect()
     };
@@ -171,6 +177,12 @@ fn is_address(scan: &Scan<'_>, names: &[Span], at: usize) -> bool {
     before.is_some_and(|n| scan.text.as_str().get(n.end..at) == Some(", "))
 }
 
+/// "Ely School, Marle, and Stow School": papers put no comma before the last "and" of a list, so Marle says where.
+fn is_between(scan: &Scan<'_>, names: &[Span], name: Span) -> bool {
+    let rest = scan.text.as_str().get(name.end..).unwrap_or_default();
+    rest.starts_with(", and ") && is_address(scan, names, name.start)
+}
+
 /// The names of a run that may be providers of the kind.
 fn likely_names(
     scan: &Scan<'_>,
@@ -182,7 +194,7 @@ fn likely_names(
 ) -> Vec<Span> {
     let mut names = run.names(scan, case.place);
     let several = names.len() > 1;
-    names.retain(|n| !overlaps_any(taken, n.span));
+    names.retain(|n| !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span));
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
     // Of several homes that one verb judges the first may only open the sentence, and none is a person.
@@ -206,26 +218,35 @@ struct Case {
     near: bool,
     /// True for a kind of which a place has one.
     place: bool,
+    /// True in a sentence that tells of no parts under several labels.
+    whole: bool,
     /// True for such a kind that has names elsewhere, before "was rated".
     passive: bool,
 }
 
 fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, several: bool) -> bool {
     let strong = name.words >= 2 || name.the == The::Capital;
+    let told_of = || case.slot == Slot::Judged && case.whole && is_told_of_one(scan, name);
     let evident = match case.slot {
-        Slot::Judged | Slot::Given => strong || case.near || name.beside || case.place,
+        Slot::Judged | Slot::Given => {
+            strong
+                || case.near
+                || name.beside
+                || case.place
+                || told_of() && !sounds_like_a_place(scan, knowledge, name.span)
+        }
         Slot::Serves => case.place && !may_be_person(scan.text.at(name.span)),
         Slot::Told => case.near,
+        Slot::Peopled => case.near && !case.place,
         Slot::Visited => case.near && strong,
     };
     let town = || {
-        let alone = || {
-            case.passive && !is_common(scan, scan.text.at(name.span)) && !is_quality(scan.text.at(name.span))
-        };
+        let words = scan.text.at(name.span);
+        let alone = || case.passive && !is_common(scan, words) && !is_quality(words);
         alone() || case.place && (several || sounds_like_a_place(scan, knowledge, name.span))
     };
     let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
-    let is_name = || serves || strong || name.beside || is_name(scan, name) || town();
+    let is_name = || serves || strong || name.beside || is_name(scan, name) || town() || told_of();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
@@ -242,6 +263,21 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         && !is_person(scan, name)
         && !people()
         && (case.place || !is_place(scan, name))
+}
+
+/// "Kidzone has been judged …": a single word that opens its sentence, of which a verb tells as of one thing, and that
+/// is no quality.
+fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
+    let words = scan.text.at(name.span);
+    let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
+    let next = rest.trim_start_matches("'s").trim_start_matches("’s");
+    let one = [" was ", " has ", " is ", ", rated ", ", which "].iter().any(|v| next.starts_with(v));
+    let floor = scan.text.sentences.get(scan.text.sentence_at(name.left)).map_or(name.left, |s| s.start);
+    // "in Marle, which was": where something is.
+    let placed = beside::before(scan.text.as_str(), name.left, floor).is_some_and(|b| {
+        b.joined && class_of(scan.text.at(b.span)) == Class::Prep && scan.text.at(b.span) != "of"
+    });
+    one && !placed && !is_quality(&words.to_lowercase()) && !is_common(scan, words)
 }
 
 /// The bare numbers that are grades on the scale of a body that the article names.

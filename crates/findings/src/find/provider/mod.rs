@@ -18,12 +18,15 @@ pub(crate) mod operator;
 mod reach;
 mod shared;
 
+use crate::find::person::first_name;
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
 use crate::text::table::{Set, size};
 use crate::text::{Span, beside, edge};
 use acronym::bracketed;
+use foldhash::HashSet;
 use operator::Firm;
 use reach::{Head, left_edge};
 
@@ -57,6 +60,12 @@ pub(crate) const STREETS: &[&str] = &[
     "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park", "Approach",
 ];
 
+/// After a head noun these make it part of another name.
+const GOES_ON: &[&str] = &[
+    "Radio", "Friends", "Action", "Campaign", "Club", "Forum", "Gazette", "Association", "Charity", "Appeal",
+    "Alliance", "Festival", "Museum",
+];
+
 /// Every name of a provider, in order; where two overlap the longer stands.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();
@@ -65,12 +74,27 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         let head = Span::new(hit.start, hit.end);
         let name = match form {
             HeadForm::Tail => by_tail(scan, knowledge, head, service),
-            HeadForm::Lead => lead::read(scan, head, service),
+            HeadForm::Lead => lead::read(scan, knowledge, head, service),
             HeadForm::Whole => Some(NameMention::bare(head, service)),
             HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym => None,
         };
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
+    // "Tom Lodge, head of inspections"
+    found.retain(|n| !(is_weak(scan, knowledge, n) && is_somebody(scan, n.span)));
+    // "at the Grand Hotel" of a story about schools.
+    let food = |kind: u16| knowledge.service_id(kind).is_some_and(|id| id.as_str() == "food-business");
+    if found.iter().any(|n| food(n.kind)) {
+        let inspected = introduced::inspected(scan, knowledge);
+        found.retain(|n| !food(n.kind) || inspected.is_empty() || inspected.contains(&n.kind));
+    }
+    // "Phoenix House" of Phoenix House School is no home.
+    let strong: HashSet<&str> = found
+        .iter()
+        .filter(|n| n.base != n.span && !is_weak(scan, knowledge, n))
+        .map(|n| scan.text.at(n.base))
+        .collect();
+    found.retain(|n| !(is_weak(scan, knowledge, n) && strong.contains(scan.text.at(n.span))));
     // "Oaktree Manor Ltd" runs homes.
     let firm = |n: &NameMention| {
         let rest = scan.text.as_str().get(n.span.end..).unwrap_or_default();
@@ -83,8 +107,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
     found.extend(listing::listed(scan, knowledge));
-    found.extend(bare::apposed(scan));
+    found.extend(bare::apposed(scan, knowledge));
     found.extend(bare::after_noun(scan, knowledge));
+    found.extend(bare::before_noun(scan, knowledge));
     found.extend(listing::numbered(scan, knowledge));
     found.extend(listing::bracketed(scan, knowledge));
     found.extend(bare::announced(scan, knowledge));
@@ -106,6 +131,49 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
 /// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
 fn is_weak(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention) -> bool {
     knowledge.is_weak_name(name.kind, scan.text.at(name.span))
+}
+
+/// "Tom Lodge, head of …", "Ann Hall, 41,", "said Jordan Court": a first name, and what is only told of people.
+fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
+    let text = scan.text.as_str();
+    let words = scan.text.at(name);
+    // "Labour's Ann Lodge"
+    let owned = words.split_once("'s ").or_else(|| words.split_once("’s "));
+    let Some((first, last)) = owned.map_or(words, |(_, rest)| rest).split_once(' ') else { return false };
+    if last.contains(' ') {
+        return false;
+    }
+    let rest = text.get(name.end..).unwrap_or_default();
+    let next = rest.trim_start_matches([',', ' ']).split([' ', ',']).next().unwrap_or_default();
+    let speaks = rest.starts_with(' ') && (class_of(next) == Class::Say || next == "who");
+    let before = beside::before(text, name.start, 0).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+    let said = before.is_some_and(|w| class_of(w) == Class::Say || is_person_title(&w.to_lowercase()));
+    let aged = rest.starts_with(", ") && next.bytes().all(|b| b.is_ascii_digit()) && !next.is_empty();
+    let office = rest.starts_with(", ")
+        && next.starts_with(char::is_lowercase)
+        && matches!(
+            next,
+            "head"
+                | "chief"
+                | "director"
+                | "leader"
+                | "chairman"
+                | "chair"
+                | "manager"
+                | "cabinet"
+                | "deputy"
+                | "headteacher"
+                | "principal"
+                | "owner"
+                | "executive"
+                | "who"
+                | "from"
+                | "of"
+                | "aged"
+                | "shadow"
+        );
+    let sent = owned.is_some() || before.is_some_and(|w| w.ends_with("'s") || w.ends_with("’s"));
+    first_name::is_one(first) && (speaks || said || aged || office || sent)
 }
 
 /// True for a kind of which the article has a common noun.
@@ -185,19 +253,27 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     if named_after {
         return None;
     }
+    let next = beside::after(text, tail.end, sentence.end).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+    // "Marle High Street", "Marle Hospital Radio"
+    if !small && next.is_some_and(|w| STREETS.contains(&w.trim_end_matches("'s")) || GOES_ON.contains(&w)) {
+        return None;
+    }
     let head = match small {
         false => Head::Capital,
-        true if knowledge.bare_names(kind) => Head::Own { words: 2 },
+        true if is_house(scan, knowledge, tail.start, floor) => Head::Own { words: 1 },
+        // "the Heathfield Park school"
+        true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => Head::Own { words: 2 },
+        true if knowledge.is_own_noun(kind, scan.text.at(tail)) => Head::Own { words: 1 },
         true if knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ') => Head::Own { words: 1 },
         true => Head::Small,
     };
     if small
         && knowledge.one_of_a_place(kind)
-        && let Some(owned) = owned_by_place(scan, tail, floor, kind)
+        && let Some(owned) = owned_by_place(scan, knowledge, tail, floor, kind)
     {
         return Some(owned);
     }
-    let (start, acronym) = left_edge(scan, tail.start, floor, head)?;
+    let (start, acronym) = left_edge(scan, knowledge, tail.start, floor, head)?;
     if start >= tail.start {
         return None;
     }
@@ -212,8 +288,25 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
 }
 
+/// True for schools and colleges, of which a place has several.
+fn is_taught(knowledge: &Knowledge, kind: u16) -> bool {
+    knowledge.service_id(kind).is_some_and(|id| matches!(id.as_str(), "school" | "college"))
+}
+
+/// "The Larches care home": what stands before the head noun is no town.
+fn is_house(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, floor: usize) -> bool {
+    beside::before(scan.text.as_str(), at, floor)
+        .is_some_and(|b| b.joined && knowledge.names_a_house(scan.text.at(b.span)))
+}
+
 /// "Marle's own youth justice service": of a kind that a place has one of.
-fn owned_by_place(scan: &Scan<'_>, tail: Span, floor: usize, kind: u16) -> Option<NameMention> {
+fn owned_by_place(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    tail: Span,
+    floor: usize,
+    kind: u16,
+) -> Option<NameMention> {
     let text = scan.text.as_str();
     let mut owner = beside::before(text, tail.start, floor).filter(|b| b.joined)?;
     if scan.text.at(owner.span) == "own" {
@@ -221,7 +314,7 @@ fn owned_by_place(scan: &Scan<'_>, tail: Span, floor: usize, kind: u16) -> Optio
     }
     let words = scan.text.at(owner.span);
     let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
-    let (start, _) = left_edge(scan, owner.span.start + stem.len(), floor, Head::Capital)?;
+    let (start, _) = left_edge(scan, knowledge, owner.span.start + stem.len(), floor, Head::Capital)?;
     let base = Span::new(start, owner.span.start + stem.len());
     let named = beside::is_capital(scan.text.at(base)) && !is_body(scan, base);
     named.then(|| NameMention { base, ..NameMention::bare(Span::new(start, tail.end), kind) })

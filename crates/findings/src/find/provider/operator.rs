@@ -2,6 +2,7 @@
 //! "Glanhesg Care Ltd, which runs …". They are not inspected themselves; refuses people and bodies.
 
 use super::{is_body, is_person_title};
+use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
 use crate::text::{Span, beside};
@@ -53,13 +54,13 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
             let w = scan.text.at(word.span);
             let tie = match (before, w) {
                 ([_, verb], "by") if VERBS.contains(&verb) => Some(Tie::RunBy),
-                (["part", "of"], "the") => Some(Tie::RunBy),
+                ([_, "part"], "of") => Some(Tie::RunBy),
                 (_, owner) if OWNERS.contains(&owner) => Some(Tie::Owner),
                 _ => None,
             };
             let after = word.span.end;
             if let Some(span) = tie.and_then(|t| name(scan, after, sentence.end, t)) {
-                let part = before == ["part", "of"] && !is_firm(scan.text.at(span));
+                let part = before[1] == "part" && !is_firm(scan.text.at(span));
                 found.extend(tie.filter(|_| !part).map(|tie| Firm { span, tie }));
             }
             if RUNS.contains(&w) && matches!(before[1], "which" | "that" | "who") {
@@ -108,9 +109,12 @@ fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
             break;
         }
         let joins = start.is_some()
-            && matches!(w, "and" | "&" | "of")
-            && beside::after(text, word.span.end, ceiling)
-                .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
+            && matches!(w, "and" | "&" | "of" | "the")
+            && beside::after(text, word.span.end, ceiling).is_some_and(|b| {
+                b.joined
+                    && (beside::is_capital(scan.text.at(b.span))
+                        || w == "of" && scan.text.at(b.span) == "the")
+            });
         if beside::is_capital(w) && !is_body(scan, word.span) && !is_person_title(w) {
             start.get_or_insert(word.span.start);
             end = word.span.end;
@@ -132,6 +136,11 @@ fn name(scan: &Scan<'_>, at: usize, ceiling: usize, tie: Tie) -> Option<Span> {
 fn before_verb(scan: &Scan<'_>, verb: usize, floor: usize) -> Option<Span> {
     let words = scan.text.as_str().get(floor..verb)?.trim_end();
     let words = words.strip_suffix(" also").unwrap_or(words);
+    // "Academy chain Ambition Learning runs …"
+    let called = words.split(' ').take(3).position(|w| CALLED.contains(&w)).filter(|at| *at > 0);
+    let front = called.map_or(0, |at| words.split(' ').take(at + 1).map(|w| w.len() + 1).sum());
+    let floor = floor + front;
+    let words = words.get(front..)?;
     let capital = words.split(' ').all(|w| beside::is_capital(w) || matches!(w, "and" | "&" | "of"));
     let short = words.split(' ').count() <= 6;
     (capital && short && is_firm(words)).then(|| Span::new(floor, floor + words.len()))
@@ -159,7 +168,8 @@ fn before_comma(scan: &Scan<'_>, which: usize, floor: usize) -> Option<Span> {
 
 fn named(scan: &Scan<'_>, span: Span) -> Option<Span> {
     let words = scan.text.at(span).trim_end_matches("’s").trim_end_matches("'s");
-    let person = may_be_person(words) && !is_firm(words);
+    let first = words.split(' ').next().unwrap_or_default();
+    let person = may_be_person(words) && !is_firm(words) && first_name::is_one(first);
     (!person && words.len() >= 3).then(|| Span::new(span.start, span.start + words.len()))
 }
 

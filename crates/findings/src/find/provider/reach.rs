@@ -3,11 +3,13 @@
 
 use super::acronym::bracket_before;
 use super::{is_body, is_fused, is_person_title};
+use crate::find::person::first_name;
 use crate::find::words::{Class, class, is_month, opens_sentence};
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::{Span, beside};
+use crate::text::{Span, beside, edge};
 
 /// Words that may stand before "of" inside a name.
 const BEFORE_OF: &[&str] = &[
@@ -17,9 +19,25 @@ const BEFORE_OF: &[&str] = &[
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
 ];
 
+/// What begins the names of stretches of land.
+pub(super) const COMPASS: &[&str] = &[
+    "Mid", "North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "New", "Old", "Nether",
+    "Central", "Greater", "Inner", "Outer",
+];
+
+/// After "in", "on" and "by" these end the name of a town.
+const WATERS: &[&str] = &[
+    "Thames", "Trent", "Furness", "Sea", "Tees", "Tyne", "Wye", "Humber", "Severn", "Avon", "Dee", "Soar",
+    "Weald",
+];
+
+/// So far behind a name "both" and "all" tell of several.
+const MANY: usize = 60;
+
 /// How far the capitalised words before a head noun reach to the left.
 pub(super) fn left_edge(
     scan: &Scan<'_>,
+    knowledge: &Knowledge,
     at: usize,
     floor: usize,
     head: Head,
@@ -45,18 +63,22 @@ pub(super) fn left_edge(
         let year = w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
         let dated =
             || beside::before(text, beside.span.start, floor).is_some_and(|b| is_month(scan.text.at(b.span)));
-        if year && dated() {
+        if year && dated() || matches!(w, "A" | "AN") || is_described(w) || is_grade(scan, beside.span) {
             break;
         }
         let lower = Small::lower(w);
         let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
             !is_body(scan, beside.span)
-                && !matches!(class(&lower), Class::All | Class::Not)
+                && (!matches!(class(&lower), Class::All | Class::Not) || all_saints(text, beside.span))
                 && !is_person_title(&lower)
                 && !is_fused(w)
+                && !is_marked(scan, beside.span)
                 && !ends_name(scan, beside.span)
         } else {
-            joins(scan, &lower, beside.span.start, floor) && start < at
+            joins(scan, &lower, beside.span.start, floor)
+                && start < at
+                && !(matches!(lower.as_str(), "and" | "&")
+                    && parts_names(scan, beside.span.start, start, at, floor))
         };
         if !taken {
             break;
@@ -67,20 +89,194 @@ pub(super) fn left_edge(
         }
     }
     let start = trim_opening(text, start, at, floor);
+    let start = past_owner(scan, knowledge, start, at);
     let named = text[start..at].chars().any(char::is_alphanumeric);
     // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
-    let determiner = beside::before(text, start, floor).map(|b| Small::lower(scan.text.at(b.span)));
+    let determiner = beside::before(text, start, floor);
+    // "at The Larches care home"
+    let own_article =
+        determiner.is_some_and(|b| scan.text.at(b.span) == "The" && !opens_text(text, floor, b.span.start));
+    let determiner = determiner.map(|b| Small::lower(scan.text.at(b.span)));
     let words = text[start..at].split_whitespace().count();
     let determined = match determiner.as_ref().map(Small::as_str) {
-        Some("the") => !matches!(head, Head::Own { words: least } if words >= least),
+        Some("the") => {
+            // "the West Marle care home" is any home there.
+            let own = match head {
+                Head::Own { words: least } if least > 1 => {
+                    words >= least && !is_region(knowledge, &text[start..at])
+                }
+                Head::Own { words: least } => words >= least,
+                _ => false,
+            };
+            !own_article && !own
+        }
         Some(
             "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"
             | "one",
         ) => true,
-        _ => false,
+        // "a second Marle practice", "a large Marle school"
+        _ => head != Head::Capital && is_one_of_many(scan, start, floor),
     };
     (named && (head == Head::Capital || !determined && names_a_place(scan, start, at)))
         .then_some((start, acronym))
+}
+
+/// "West Marle", "Tower Hamlets"
+fn is_region(knowledge: &Knowledge, words: &str) -> bool {
+    let words = words.trim();
+    let (first, last) = words.split_once(' ').unwrap_or(("", words));
+    let compass = matches!(first, "North" | "South" | "East" | "West" | "Mid" | "Central");
+    knowledge.is_area(words)
+        || COMPASS.contains(&first) && knowledge.sounds_like_a_place(last)
+        || compass && !last.contains(' ') && !knowledge.ends_a_house(last)
+}
+
+/// "a second", "another failing": an article before words in small letters that only describe.
+fn is_one_of_many(scan: &Scan<'_>, at: usize, floor: usize) -> bool {
+    let mut at = at;
+    for _ in 0..3 {
+        let Some(word) = beside::before(scan.text.as_str(), at, floor).filter(|b| b.joined) else {
+            return false;
+        };
+        let w = Small::lower(scan.text.at(word.span));
+        if matches!(w.as_str(), "a" | "an" | "another") {
+            return true;
+        }
+        if beside::is_capital(scan.text.at(word.span))
+            || matches!(class(&w), Class::Prep | Class::Conj | Class::Be | Class::Say)
+        {
+            return false;
+        }
+        at = word.span.start;
+    }
+    false
+}
+
+/// True where only marks stand before a place.
+fn opens_text(text: &str, floor: usize, at: usize) -> bool {
+    text[floor..at].chars().all(|c| !c.is_alphanumeric())
+}
+
+/// "Ely-based", "Ofsted-rated", "200-bed": says of what sort something is.
+pub(super) fn is_described(word: &str) -> bool {
+    const SORTS: &[&str] = &[
+        "based", "run", "owned", "led", "rated", "controlled", "funded", "maintained", "backed",
+        "registered", "born", "style", "wide", "trained", "approved", "area",
+    ];
+    let Some((first, last)) = word.rsplit_once('-') else { return false };
+    let counted = first.starts_with(|c: char| c.is_ascii_digit());
+    SORTS.contains(&last) || counted && last.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// "C1", "G2": grades that are written as names are.
+fn is_grade(scan: &Scan<'_>, word: Span) -> bool {
+    let w = scan.text.at(word);
+    let figure = w.len() <= 5 && w.bytes().any(|b| b.is_ascii_digit());
+    figure
+        && scan
+            .within(word)
+            .iter()
+            .any(|h| h.start == word.start && h.end == word.end && matches!(h.sense, Sense::Label(_)))
+}
+
+/// "All Saints", "Our Lady"
+pub(super) fn all_saints(text: &str, word: Span) -> bool {
+    let rest = text.get(word.end..).unwrap_or_default();
+    let next: &[&str] = match text.get(word.start..word.end) {
+        Some("All") => &[" Saints", " Hallows", " Souls", " Angels"],
+        Some("Our") => &[" Lady"],
+        _ => &[],
+    };
+    next.iter().any(|s| rest.starts_with(s))
+}
+
+/// "Ely's Rowan Court" is Rowan Court, and "St Ely's School" the saint's.
+fn past_owner(scan: &Scan<'_>, knowledge: &Knowledge, start: usize, at: usize) -> usize {
+    let text = scan.text.as_str();
+    let words = &text[start..at];
+    for mark in ["'s ", "’s "] {
+        let Some(end) = words.find(mark) else { continue };
+        let owner = &words[..end];
+        let rest = words[end + mark.len()..].trim_start();
+        let town = knowledge.sounds_like_a_place(owner)
+            || is_told_as_place(scan, owner)
+            || rest.trim_end().contains(' ') && !is_of_name(owner);
+        if town && beside::is_capital(rest) && !bears_title(owner) {
+            return at - rest.len();
+        }
+    }
+    start
+}
+
+/// "King's", "Haberdashers'", "Lucy's": what begins names with a genitive of its own.
+fn is_of_name(owner: &str) -> bool {
+    let known = matches!(
+        owner,
+        "King"
+            | "Queen"
+            | "Prince"
+            | "Princess"
+            | "Bishop"
+            | "Abbot"
+            | "Archbishop"
+            | "Lady"
+            | "Lord"
+            | "Dean"
+            | "Master"
+            | "Alderman"
+            | "Children"
+            | "Women"
+            | "Men"
+            | "Girls"
+            | "Boys"
+            | "People"
+            | "Nature"
+            | "Young"
+            | "Mother"
+            | "Father"
+            | "Grandma"
+            | "Nanny"
+            | "God"
+            | "Duke"
+            | "Earl"
+            | "Veterans"
+    );
+    known || owner.contains(' ') || first_name::is_one(owner)
+}
+
+/// "Bishop Stortford": somebody's name, for all that it ends as a town's.
+fn bears_title(owner: &str) -> bool {
+    let first = owner.split(' ').next().unwrap_or_default();
+    matches!(
+        first.trim_end_matches('.'),
+        "St" | "Saint"
+            | "Bishop"
+            | "Archbishop"
+            | "Sir"
+            | "Lady"
+            | "Lord"
+            | "King"
+            | "Queen"
+            | "Dame"
+            | "Prince"
+            | "Duke"
+            | "Earl"
+            | "Our"
+    )
+}
+
+/// True for what the article uses as a place: "in Marle".
+pub(super) fn is_told_as_place(scan: &Scan<'_>, words: &str) -> bool {
+    let text = scan.text.as_str();
+    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
+        [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
+    })
+}
+
+/// "‘Inadequate’ care home": a grade before a name.
+fn is_marked(scan: &Scan<'_>, word: Span) -> bool {
+    let quoted = scan.text.quoted_at(word.start);
+    quoted.is_some_and(|q| q.inner.start == word.start && q.inner.end <= word.end)
 }
 
 /// How a head noun is written, and what may stand before the name.
@@ -131,6 +327,33 @@ pub(super) fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
     !is_adjective && !is_time && !initials
 }
 
+/// "Oaklands and Hawthorn House, both …", "Spire Marle and Brook House": two names, and not one that holds an "and".
+fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usize) -> bool {
+    let text = scan.text.as_str();
+    let (mut left, mut cursor) = (None, and);
+    while let Some(word) = beside::before(text, cursor, floor).filter(|b| b.joined) {
+        if !beside::is_capital(scan.text.at(word.span)) {
+            break;
+        }
+        let leads = |h: &Hit| {
+            h.start == word.span.start && matches!(h.sense, Sense::Provider { form: HeadForm::Lead, .. })
+        };
+        if scan.within(word.span).iter().any(leads) {
+            return true;
+        }
+        cursor = word.span.start;
+        left = Some(cursor);
+    }
+    let Some(left) = left else { return false };
+    let saints = text[right..].starts_with("St ") && text[left..].starts_with("St ");
+    let third = text[floor..left].trim_end().ends_with(" and");
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(at)).map_or(at, |s| s.end);
+    let rest = text.get(at..ceiling).unwrap_or_default();
+    let rest = rest.get(..edge::floor(rest, rest.len().min(MANY))).unwrap_or_default();
+    let many = [" both ", " all ", " each "].iter().any(|w| rest.contains(w));
+    many && !saints && !third
+}
+
 /// "and", "of", "the" … inside a name, with a capitalised word before them.
 fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
     let text = scan.text.as_str();
@@ -140,20 +363,28 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
     match lower {
         "of" => BEFORE_OF.contains(&w.to_lowercase().as_str()) && capital,
         "and" | "&" => capital && !ends_name(scan, left.span),
-        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" => {
-            capital || lower == "the" && w == "of"
+        "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" | "an" | "na"
+        | "nan" | "yr" => capital || lower == "the" && w == "of",
+        // "Barrow in Furness Academy"
+        "in" | "on" | "by" => {
+            let next = text.get(at + lower.len()..).unwrap_or_default().trim_start();
+            capital && WATERS.iter().any(|w| next.starts_with(w))
         }
         _ => false,
     }
 }
 
-/// True when a head noun ends here: "Ashby Primary and Brook Primary" are two names.
+/// True when a head noun ends here: "Ashby Primary and Brook Primary", "Ashby NHS Trust and Brook NHS Trust" are two
+/// names each.
 fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
-    let ceiling = scan.text.sentences.get(scan.text.sentence_at(at.start)).map_or(at.end, |s| s.end);
-    scan.within(at).iter().any(|h| {
-        h.end == at.end
-            && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
-            && h.start == at.start
+    /// No head noun is longer.
+    const LONGEST: usize = 50;
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(at.start));
+    let (floor, ceiling) = sentence.map_or((at.start, at.end), |s| (s.start, s.end));
+    let near = Span::new(at.start.saturating_sub(LONGEST).max(floor), at.end);
+    scan.within(near).iter().any(|h| {
+        let one = h.start == at.start || scan.text.at(Span::new(h.start, h.end)).ends_with(" Trust");
+        h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }) && one
     }) && beside::after(scan.text.as_str(), at.end, ceiling)
         .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
 }
@@ -172,8 +403,9 @@ fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize 
         };
         let w = &text[start..first.span.end.max(start)];
         let is_article = matches!(w, "The" | "THE" | "A" | "An" | "AN" | "Both");
-        let at_floor = text[floor..start].chars().all(|c| !c.is_alphanumeric());
-        if w.is_empty() || !(is_article || at_floor && opens_sentence(w)) {
+        let at_floor = opens_text(text, floor, start);
+        let saints = all_saints(text, Span::new(start, start + w.len()));
+        if w.is_empty() || saints || !(is_article || at_floor && opens_sentence(w)) {
             return start;
         }
         let rest = &text[first.span.end..at];

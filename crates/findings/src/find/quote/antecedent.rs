@@ -2,6 +2,7 @@
 
 use crate::find::person::Sex;
 use crate::find::quote::speaker::{Pronoun, Subject, Who};
+use crate::find::quote::words::{Heard, Voice};
 use crate::find::quote::{REACH, Reader, VERBS};
 use crate::text::Span;
 use crate::text::edge::floor;
@@ -65,6 +66,15 @@ impl Reader<'_> {
                         .map(|m| Who::Person(m.person))
                         .find(|who| self.fits(who, pronoun))
                         .or_else(|| self.voices.people.perhaps_in(span).map(|m| Who::Person(m.person)))
+                })
+            }
+            // "… by inspectors who called in May. In their report they said": those who write reports.
+            Pronoun::They => {
+                let inspect = |h: &&Heard| h.voice == Voice::Inspectors && outside(h.span.start);
+                self.voices.heard_in(span).iter().find(inspect).map(|found| {
+                    let phrase = self.voices.phrase(Span::new(span.start, found.span.end));
+                    let theirs = phrase.filter(|who| matches!(who, Who::Inspectors { .. }));
+                    theirs.unwrap_or(Who::Inspectors { of: None })
                 })
             }
             _ => None,

@@ -78,7 +78,9 @@ impl Reader<'_> {
         let text = self.text();
         let rest = text.get(span.start..span.end)?;
         let verb = rest.split(' ').next()?;
-        let shaped = verb.len() > 4 && verb.ends_with("ed") && verb.chars().all(char::is_lowercase);
+        let shaped = verb.len() > 4
+            && (verb.ends_with("ed") || verb.ends_with('s'))
+            && verb.chars().all(char::is_lowercase);
         let listed = !self.voices.heard_in(Span::new(span.start, span.start + 1)).is_empty();
         if !shaped || listed || count_up_to(rest, 15) > 14 {
             return None;
@@ -110,11 +112,13 @@ impl Reader<'_> {
             }
             match self.voices.subject(span.start, verb.span.start) {
                 Subject::Is(who) => {
-                    let who = self.sayer(span.start, verb).unwrap_or(who);
+                    // "The doctor said the board accepted “every word”": the doctor's word for what the board did.
+                    let theirs = matches!(who, Who::House { body: false, .. } | Who::Crowd(_));
+                    let who = self.sayer(span.start, verb, theirs).unwrap_or(who);
                     return self.stated(who, "quote/before", self.at(span), verb);
                 }
                 Subject::Passive => {
-                    if let Some(who) = self.sayer(span.start, verb) {
+                    if let Some(who) = self.sayer(span.start, verb, false) {
                         return self.stated(who, "quote/before", self.at(span), verb);
                     }
                     let by = self.agent(Span::new(verb.span.end, span.end)).or_else(|| {
@@ -139,6 +143,15 @@ impl Reader<'_> {
         {
             return self.stated(who, "quote/shared-subject", "", verb);
         }
+        // "Ann Hay hit back, saying: “…”": the subject of the sentence, whatever its verb.
+        if let Some(verb) = hangs
+            && text.get(span.start..verb.span.start).is_some_and(|lead| lead.trim_end().ends_with(','))
+            && self.at(Span::new(verb.span.end, span.end)).trim() == ":"
+            && let Some(who @ (Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. })) =
+                self.voices.opening(span)
+        {
+            return self.stated(who, "quote/shared-subject", "", verb);
+        }
         // "The home did admit faults but added: '…'": the subject stands at the head of the sentence.
         let last = self.verbs(span).next_back().copied();
         if let Some(verb) = last.filter(|v| matches!(v.voice, Voice::Say | Voice::Show))
@@ -158,12 +171,12 @@ impl Reader<'_> {
     }
 
     /// "Mr Hay said staff felt …": whose word it is that somebody felt, hoped or promised something.
-    fn sayer(&self, from: usize, verb: Heard) -> Option<Who> {
+    fn sayer(&self, from: usize, verb: Heard, theirs: bool) -> Option<Who> {
         const FEELS: [&str; 12] = [
             "felt", "hoped", "hopes", "believed", "believes", "expected", "expects", "wanted", "promised",
             "reflected", "showed", "shows",
         ];
-        if !FEELS.contains(&self.at(verb.span)) {
+        if !(FEELS.contains(&self.at(verb.span)) || theirs && verb.voice == Voice::Show) {
             return None;
         }
         let said =
@@ -231,9 +244,17 @@ impl Reader<'_> {
                 .get(text.sentence_at(quoted.outer.start))
                 .is_some_and(|s| s.start == quoted.outer.start);
             let same_sentence = matches!(gap.trim(), "and" | ", and" | "or" | "but" | ",");
+            // “I want to say,” said Ann Hay, “that nobody was hurt.”
+            let own =
+                text.sentence_at(before.outer.end.saturating_sub(1)) == text.sentence_at(quoted.outer.start);
+            let split = own
+                && gap.trim_end().ends_with([',', ':'])
+                && gap.split_whitespace().count() <= 24
+                && self.verbs(Span::new(before.outer.end, quoted.outer.start)).any(|v| v.voice == Voice::Say);
             match (fused || (new_sentence && whole), same_sentence) {
                 (true, _) => (Basis::Stated, "quote/continued"),
                 (_, true) => (Basis::Stated, "quote/joined"),
+                _ if split => (Basis::Stated, "quote/split"),
                 _ => return None,
             }
         } else if first && whole {

@@ -257,7 +257,7 @@ impl Reader<'_> {
         let count = count_up_to(self.at(span), 12);
         let sentence = self.sentence(quoted);
         let paper = self.voices.heard_in(sentence).iter().any(|h| h.voice == Voice::Paper);
-        let whole = self.sentence_like(quoted);
+        let whole = self.sentence_like(quoted) || source.as_ref().is_some_and(|s| s.rule == "quote/split");
         // A council or a firm speaks as a person does; a body that inspects, and a paper, report.
         let person = source.as_ref().is_some_and(|s| {
             matches!(

@@ -199,7 +199,13 @@ impl<'s> Voices<'s> {
             .rfind([',', ';', ':', '–', '—', '“', '”', '"', '\n'])
             .map_or(0, |i| i + left[i..].chars().next().map_or(1, char::len_utf8));
         let dash = left.rfind(" - ").map_or(0, |i| i + 3);
-        self.phrase(Span::new(span.start + cut.max(dash), span.end))
+        let own = Span::new(span.start + cut.max(dash), span.end);
+        // "Inspectors who visited in June | said": the noun stands before its clause.
+        let clause = || {
+            let head = at(self.text(), own).find(" who ")?;
+            self.phrase(Span::new(own.start, own.start + head))
+        };
+        self.phrase(own).or_else(clause)
     }
 
     /// Where a comma, dash or bracket parts subject and verb: "Ann Hay, head of the school, | said".

@@ -3,6 +3,7 @@
 use crate::knowledge::lexicon::{Case, Entry, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
+use foldhash::HashSet;
 use once_cell::sync::Lazy;
 
 /// What a word of the table is to a quotation.
@@ -60,7 +61,7 @@ const OFFICE: &str = "accountant, adviser, ambassador, analyst, archbishop, asse
     charge nurse, chief constable, chief executive, chief executive officer, chief fire officer, chief \
     inspector, chief medical officer, chief nurse, chief nursing officer, chief officer, chief operating \
     officer, chief probation officer, chief, clinical director, clinical lead, commander, commissioner, \
-    consultant, convener, co-ordinator, coordinator, coroner, councillor, council leader, curate, dean, \
+    consultant, convener, co-ordinator, coordinator, coroner, councillor, council leader, curate, \
     deputy chief executive, deputy chief inspector, deputy council leader, deputy director, deputy head, \
     deputy headteacher, deputy leader, deputy mayor, director, director-general, director general, \
     district auditor, doctor, economist, editor, education secretary, envoy, executive director, \
@@ -82,7 +83,15 @@ const OFFICE: &str = "accountant, adviser, ambassador, analyst, archbishop, asse
     majesty's inspector, inspector of constabulary, hm inspector of constabulary, her majesty's inspector of \
     constabulary, his majesty's inspector of constabulary, mla, official, coach, instructor, recorder, clerk, \
     chaplain, registrar, co-founder, dentist, receptionist, senior inspector, chief inspector of prisons, chief inspector of schools, chief \
-    inspector of hospitals, chief inspector of constabulary, chief inspector of probation";
+    inspector of hospitals, chief inspector of constabulary, chief inspector of probation, children's minister, \
+    education minister, schools minister, health minister, care minister, policing minister, fire minister, \
+    vice-principal, vice principal, assistant principal, assistant headteacher, assistant head, head of school, \
+    head of centre, deputy principal, unit manager, ward manager, home manager, deputy manager, centre manager, \
+    station manager, area manager, chief superintendent, detective, cabinet secretary, landlady, caretaker, \
+    chef, rector, prison governor, gp partner, senior partner, clinical nurse manager, director of nursing, \
+    director of public health, director of education, district judge, regional schools commissioner, \
+    shadow education secretary, shadow health secretary, deputy chief constable, assistant chief constable, \
+    deputy chief fire officer, assistant chief fire officer, deputy chief nurse, founder and director";
 const SPOKES: &str = "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons";
 const WITNESS: &str = "parent mother father mum dad grandmother grandfather grandparent daughter son wife husband widow \
     resident neighbour pupil student patient prisoner inmate tenant customer shopper visitor worker employee colleague \
@@ -102,6 +111,13 @@ const HOUSE: &str = "council authority trust watchdog regulator commission schoo
 const PAPER: &str = "report reports letter statement judgement judgment document review verdict findings notice email \
     memo dossier paper study survey audit summary assessment submission publication website message leaflet \
     inquest inquiry tribunal ruling sentence guidance framework";
+
+static OFFICES: Lazy<HashSet<&str>> = Lazy::new(|| OFFICE.split(", ").collect());
+
+/// True for an office of several words, in small letters.
+pub(crate) fn is_office_name(phrase: &str) -> bool {
+    phrase.contains(' ') && OFFICES.contains(phrase)
+}
 
 /// Every word of the table with what it is, in the order of the senses' numbers.
 fn table() -> impl Iterator<Item = (&'static str, Voice)> {

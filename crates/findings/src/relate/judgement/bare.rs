@@ -33,7 +33,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let whole = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
+                || s.is(i, Class::Pronoun)
+                || s.says(i, &["both"])
         });
         let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
             && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
@@ -55,8 +57,9 @@ impl Reader<'_, '_> {
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
+            || whole && self.since_then(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
-            || ends && (aspects || whole) && self.body_speaks()
+            || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
             // "Heather View requires improvement, while The Hollies is outstanding"
@@ -71,6 +74,15 @@ impl Reader<'_, '_> {
         matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
     }
 
+    /// "has been outstanding since 2011"
+    fn since_then(&self, verb: usize) -> bool {
+        let s = self.s;
+        s.says(verb, &["been"])
+            && s.is(verb.wrapping_sub(1), Class::Have)
+            && s.says(self.label + 1, &["since"])
+            && matches!(s.item(self.label + 2), Some(Item::Date(_)))
+    }
+
     /// "continues to be"
     fn stays_to_be(&self, verb: usize) -> bool {
         self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)
@@ -81,10 +93,15 @@ impl Reader<'_, '_> {
         let s = self.s;
         let opens = range.clone().find(|&i| self.opening_date(i)).map_or(range.start, |i| i + 1);
         let range = &(opens..range.end.max(opens));
-        let pronoun = range.len() <= 2 && range.clone().any(|i| s.is(i, Class::Pronoun));
+        let pronoun = |i: usize| s.is(i, Class::Pronoun) || s.says(i, &["both"]);
+        let pronoun = range.len() <= 2 && range.clone().any(pronoun);
         let of_kind = range.clone().all(|i| {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
+                // "the standard of teaching"
+|| s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
+                    && s.says(i + 1, &["of", "for"])
+                || s.says(i, &["nearby", "neighbouring"])
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -113,7 +130,11 @@ impl Reader<'_, '_> {
     pub(super) fn ends_phrase(&self) -> bool {
         let s = self.s;
         let mut next = self.label + 1;
-        while s.item(next) == Some(Item::Close) || s.is(next, Class::Filler) || s.says(next, &["too"]) {
+        while s.item(next) == Some(Item::Close)
+            || s.is(next, Class::Filler)
+            || s.says(next, &["too"])
+            || s.says(next, &["possible", "available", "going"]) && self.is_place()
+        {
             next += 1;
         }
         match s.item(next) {
@@ -157,10 +178,23 @@ impl Reader<'_, '_> {
                     .rev()
                     .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
                     .any(speaker);
+            // "a report seen by the Echo says"
+            let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
             let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
             before || after || according
         })
+    }
+
+    /// The report of "a report seen by the Echo says".
+    fn report_seen(&self, says: usize) -> Option<usize> {
+        let s = self.s;
+        let seen = (says.saturating_sub(6)..says).rev().find(|&i| {
+            s.says(i, &["seen", "obtained", "leaked", "published", "released", "issued", "sent", "shared"])
+                && s.says(i + 1, &["by", "to", "on", "in", "with", "this", "last", "today", "yesterday"])
+        })?;
+        let plain = (seen + 2..says).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
+        seen.checked_sub(1).filter(|&i| plain && s.is(i, Class::Visit))
     }
 
     /// True where the sentence gives another label to something of its own.
@@ -200,6 +234,11 @@ impl Reader<'_, '_> {
             || self.body_speaks()
             || self.sure_verb();
         (kind && ends && sure && self.own_article()).then_some(next)
+    }
+
+    /// True for what a provider is called.
+    pub(super) fn is_kind(&self, word: &str) -> bool {
+        KINDS.iter().any(|k| k.eq_ignore_ascii_case(word))
     }
 
     /// "branded a good school", "named an outstanding school by Ofsted"

@@ -39,9 +39,14 @@ impl Reader<'_, '_> {
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
+        let parts = self.parts(false);
+        let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
+        let next = self.label + 1 + usize::from(self.quoted());
         let pair = !(last.listed.is_empty() && last.unknown.is_empty())
-            && s.says(self.label + 1 + usize::from(self.quoted()), &["for", "at", "on", "in"])
+            && (s.says(next, &["for", "at", "on", "in"]) || own_part && s.says(next, &["when"]))
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
+        let counted = own_part && gap.clone().any(|i| s.says(i, &["areas", "categories"]));
+        let glossed = self.is_gloss() && own_part;
         let joined = gap.clone().all(|i| {
             pair && s.is_any(i, &[Class::Other, Class::Improve])
                 || s.is_any(i, &[Class::Position, Class::Rating])
@@ -52,8 +57,13 @@ impl Reader<'_, '_> {
                 )
                 || s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Date(_)))
-                // "adequate in four areas, and in need of improvement"
-                || in_need && (matches!(s.item(i), Some(Item::Number(_))) || s.says(i, &["areas", "categories"]))
+                // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
+                || (in_need || counted)
+                    && (matches!(s.item(i), Some(Item::Number(_)))
+                        || s.says(i, &["areas", "categories", "other", "of", "the"]))
+                // "5 – very good – for care and 4 – good – for staffing"
+                || matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) && glossed
+                || matches!(s.item(i), Some(Item::Label(_) | Item::Number(_))) && glossed
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_))) && s.says(i - 1, &["by"])
                 || s.is(i, Class::Other) && second_axis
@@ -77,7 +87,6 @@ impl Reader<'_, '_> {
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
         }
-        let parts = self.parts(false);
         let mut frame = Frame {
             label: self.label,
             listed: parts.listed,
@@ -120,6 +129,18 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "4 – good –", "4 (good)": the words of a number right before.
+    fn is_gloss(&self) -> bool {
+        let s = self.s;
+        let number = |i: usize| match s.item(i) {
+            Some(Item::Number(_)) => true,
+            Some(Item::Label(_)) => s.at(i).bytes().any(|b| b.is_ascii_digit()),
+            _ => false,
+        };
+        matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop('–' | '—' | '(')))
+            && number(self.label.wrapping_sub(2))
     }
 
     /// "and resettlement as good": the plain words between a joint and "as".

@@ -10,7 +10,7 @@ use crate::text::small::Small;
 impl Reader<'_, '_> {
     /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
     pub(super) fn body_says(&self, verb: usize) -> bool {
-        let body = (verb.saturating_sub(4)..verb)
+        let body = (verb.saturating_sub(5)..verb)
             .any(|i| matches!(self.s.item(i), Some(Item::Body(_))) || self.s.is(i, Class::Pronoun));
         body && self.s.says(self.label.wrapping_sub(1), &["as"])
     }
@@ -33,17 +33,28 @@ impl Reader<'_, '_> {
             && !self.in_speech()
     }
 
-    /// True when nothing but a provider, an aspect or "overall" stands before a colon or dash.
+    /// True when nothing but a provider and where it is, an aspect or "overall" stands before a colon or dash.
     pub(super) fn opens_line(&self, stop: usize) -> bool {
-        let named = (0..stop).all(|i| {
-            self.s.chunks[i].is_target()
-                || self.s.is_any(
+        let s = self.s;
+        let bullet = |i: usize| i == 0 && s.item(0) == Some(Item::Stop('•'));
+        let plain = |i: usize| {
+            s.chunks[i].is_target()
+                || bullet(i)
+                || s.is_any(
                     i,
                     &[Class::Filler, Class::Rating, Class::Det, Class::Conj, Class::Prep, Class::Be],
                 )
-        });
-        named
-            && (0..stop).any(|i| self.s.chunks[i].is_target() || self.s.says(i, &["overall"]))
+        };
+        // "Tey Nursery, Mill Road, Ely: good", "Tey Nursery (Ely): good"
+        let named = (0..stop).find(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+        let place = |i: usize| {
+            matches!(s.item(i), Some(Item::Stop(',' | '(' | ')') | Item::Number(_)))
+                || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
+        };
+        let ends = matches!(s.item(self.label + 1), None | Some(Item::Stop(_) | Item::Open | Item::Date(_)));
+        let placed = |i: usize| named.is_some_and(|n| n < i) && place(i) && ends;
+        (0..stop).all(|i| plain(i) || placed(i))
+            && (0..stop).any(|i| s.chunks[i].is_target() || s.says(i, &["overall"]))
             && !self.modifies()
     }
 
@@ -83,6 +94,8 @@ impl Reader<'_, '_> {
             .take_while(|&i| {
                 matches!(s.item(i), Some(Item::Close | Item::Body(_)))
                     || s.is_any(i, &[Class::Filler, Class::Rating, Class::Visit])
+                    // "its G1 and V2 grades"
+                    || self.is_letter() && (s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Label(_))))
                     || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })
             .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())
@@ -118,6 +131,8 @@ impl Reader<'_, '_> {
                         w,
                         "there"
                             | "there's"
+                            | "possible"
+                            | "available"
                             | "ahead"
                             | "across"
                             | "alongside"

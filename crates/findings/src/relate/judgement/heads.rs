@@ -65,6 +65,26 @@ impl Reader<'_, '_> {
                 let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
                 of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
             }
+            // "Ofsted praised Oakwether School, with a good grade across the board"
+            Item::Word(Class::Prep)
+                if s.says(head, &["with"])
+                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                    && noun.is_some_and(|n| s.is(n, Class::Rating))
+                    && s.is(head + 1, Class::Det)
+                    && !self.in_speech() =>
+            {
+                Some(self.frame(head, head..head, head..head, "rating-noun"))
+            }
+            // "Described by the CQC as inadequate, Oakwether House is to close"
+            Item::Body(_) if self.described_by(head).is_some() => {
+                Some(self.rated(self.described_by(head)?, "rated/as"))
+            }
+            // "Ofsted now regards it as inadequate"
+            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
+                if self.regarded(head).is_some() =>
+            {
+                Some(self.rated(self.regarded(head)?, "rated/active"))
+            }
             // "rated two of the four areas it looked at as weak: teaching, and achievement"
             Item::Word(_)
                 if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
@@ -150,6 +170,10 @@ impl Reader<'_, '_> {
                 Some(Frame { rule: "rated/unknown", ..self.frame(verb, verb..verb, object, "rated/active") })
             }
             Item::Word(Class::Be | Class::Stay) => self.copula(head, noun),
+            // "described as inadequate by the CQC", "singled out as outstanding", "improved enough to be called good"
+            Item::Word(_) if self.taken_as(head).is_some() => {
+                Some(self.rated(self.taken_as(head)?, "rated/as"))
+            }
             Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
                 Some(self.rated(head, "found/passive"))
             }
@@ -185,7 +209,9 @@ impl Reader<'_, '_> {
             }
             // "all were placed in the middle of the scale, at ‘expected standard’"
             Item::Word(Class::Prep)
-                if s.says(head, &["at", "as", "in"]) && self.quoted() && self.placed(head).is_some() =>
+                if s.says(head, &["at", "as", "in"])
+                    && (self.quoted() || s.says(self.label + 1, &["category", "band", "bracket"]))
+                    && self.placed(head).is_some() =>
             {
                 Some(self.rated(self.placed(head)?, "rated/placed"))
             }
@@ -297,6 +323,10 @@ impl Reader<'_, '_> {
                         Some(self.rated(verb, "found/active"))
                     }
                     Item::Word(Class::Give) => self.given(verb, noun),
+                    // "confirmed the landlord's G1 and V2 grades"
+                    Item::Word(Class::Find) if self.is_letter() && s.says(verb, &["confirmed"]) => {
+                        noun.map(|_| self.carried(verb, "rating-noun"))
+                    }
                     _ => noun.and_then(|_| self.noun_frame(head + 1)),
                 }
             }

@@ -6,6 +6,7 @@ use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
+use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -58,10 +59,34 @@ impl Reader<'_, '_> {
             (0..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))?;
         let at = self.story.text.paragraph_at(s.span.start);
         let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
+        if let Some(listed) = self.heads_names(of, line.end) {
+            let end = s.chunks.len();
+            return Some(Frame { listed, end, ..self.frame(self.label, 0..0, 0..0, "line") });
+        }
         let first = self.label == 0 && matches!(s.item(1), Some(Item::Stop('–' | '—' | ':'))) && of == 2;
         let last = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
         (self.self_evident() && (first || last) && line.len() < 160)
             .then(|| self.frame(of, of..of + 1, of..of, "line"))
+    }
+
+    /// "Outstanding: Tey Nursery, Hay Nursery (Ely)": a grade and those who have it are the whole line.
+    fn heads_names(&self, first: usize, line_end: usize) -> Option<Vec<usize>> {
+        let s = self.s;
+        let bullet = usize::from(s.item(0) == Some(Item::Stop('•')));
+        let stop = self.label + 1;
+        let opens = self.label == bullet
+            && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
+            && first == stop + 1
+            && line_end <= s.span.end + 1;
+        let names = |i: usize| {
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | '(' | ')')))
+                || s.is_any(i, &[Class::Conj, Class::Det])
+                || s.says(i, &["in", "at", "near"])
+                || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
+        };
+        let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        let all = opens && (first..s.chunks.len()).all(names);
+        all.then(|| (first..s.chunks.len()).filter(provider).collect())
     }
 
     /// "How good is our leadership? Weak": the label answers a question about an area.
@@ -77,13 +102,38 @@ impl Reader<'_, '_> {
         let before = self.story.text.sentence_at(s.span.start).checked_sub(1)?;
         let asked = *self.story.text.sentences.get(before)?;
         let asks = self.story.text.at(asked).trim_end().ends_with('?') && asked.len() < 120;
-        let from = self.story.aspects.partition_point(|k| k.span.start < asked.start);
-        let area = self.story.aspects.get(from).filter(|k| k.span.end <= asked.end);
+        let first = self.story.aspects.partition_point(|k| k.span.start < asked.start);
+        // "Effectiveness of leadership?": the last is what is asked for.
+        let further = self.story.aspects.get(first..).unwrap_or_default().iter();
+        let count = further.take_while(|k| k.span.end <= asked.end).count();
+        let from = first + count.saturating_sub(1);
+        let area = self.story.aspects.get(from).filter(|_| count > 0);
         (alone && last && asks && area.is_some()).then(|| Frame {
             below: Below { aspects: vec![from], ..Below::default() },
             listed: Vec::new(),
             ..self.frame(self.label, self.label..self.label, self.label..self.label, "line")
         })
+    }
+
+    /// "The watchdog's verdict on Oakwether School: inadequate": a grade after the noun that names it.
+    pub(super) fn verdict_on(&self) -> Option<Frame> {
+        let s = self.s;
+        let colon = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        if !matches!(s.item(colon), Some(Item::Stop(':' | '–' | '—'))) || !self.ends_phrase() {
+            return None;
+        }
+        let noun = (0..colon)
+            .rev()
+            .take_while(|&i| {
+                !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !phrase::is_verb(&s.chunks[i])
+            })
+            .find(|&i| s.is(i, Class::Rating))?;
+        let of = s.says(noun + 1, &["on", "for", "of"]);
+        let named = (noun + 1..colon).any(|i| s.chunks[i].is_target());
+        let last = self.label + 1 + usize::from(self.quoted());
+        let alone = last >= s.chunks.len() || matches!(s.item(last), Some(Item::Stop(_)));
+        (of && named && alone && !self.in_speech())
+            .then(|| self.frame(noun, noun + 1..colon, colon..colon, "line"))
     }
 
     /// "Safe – inadequate, effective – good": one of several pairs in a row.
@@ -144,17 +194,46 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
     let at = story.text.paragraph_at(s.span.start);
     let whole =
         story.text.paragraphs.get(at).is_some_and(|p| p.start == s.span.start && p.end <= s.span.end + 1);
+    // "Tey Surgery / Requires improvement. Inspectors said …": the name's above it.
+    let opens = story.text.paragraphs.get(at).is_some_and(|p| p.start == s.span.start);
+    if alone && !whole && opens {
+        let above = at.checked_sub(1).and_then(|ix| story.text.paragraphs.get(ix));
+        return above.and_then(|line| names_line(story, *line)).map(|owner| over(label, vec![owner]));
+    }
     if !alone || !whole {
         return None;
     }
-    over_names(story, at, label, 1)
+    match under_name(story, at) {
+        Some(owner) => Some(over(label, vec![owner])),
+        None => over_names(story, at, label, 1),
+    }
+}
+
+/// "Tey Nursery / Good / Hay Nursery / Inadequate": where a run of such lines begins with a name, a grade is the name's
+/// above it.
+fn under_name(story: &Story<'_>, at: usize) -> Option<Ix> {
+    let line = |ix: usize| story.text.paragraphs.get(ix).copied();
+    let graded = |line: Span| {
+        let from = story.labels.partition_point(|l| l.span.start < line.start);
+        line.len() < 40 && story.labels.get(from).is_some_and(|l| l.span.end <= line.end)
+    };
+    let named = |ix: usize| line(ix).and_then(|line| names_line(story, line));
+    let run = |ix: &usize| named(*ix).is_some() || line(*ix).is_some_and(graded);
+    let above = || (at.saturating_sub(LINES)..at).rev().take_while(run);
+    above().last().and_then(named)?;
+    above().find_map(named)
 }
 
 /// A label over lines that are names, at least so many, from the paragraph after `at` on.
 fn over_names(story: &Story<'_>, at: usize, label: usize, least: usize) -> Option<Frame> {
     let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
     let providers: Vec<Ix> = lines.map_while(|line| names_line(story, *line)).collect();
-    (providers.len() >= least).then(|| Frame {
+    (providers.len() >= least).then(|| over(label, providers))
+}
+
+/// A label that is the whole of its line, for those that other lines name.
+fn over(label: usize, providers: Vec<Ix>) -> Frame {
+    Frame {
         label,
         head: label,
         subject: label..label,
@@ -167,14 +246,15 @@ fn over_names(story: &Story<'_>, at: usize, label: usize, least: usize) -> Optio
         change: None,
         basis: Basis::Stated,
         rule: "heading",
-    })
+    }
 }
 
 /// "There was a 5 for:" over lines that are names: the sentence ends in a colon, and nothing but "for" stands between.
 pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
     let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
     let only = (label + 1..last).all(|i| {
-        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler]) || s.item(i) == Some(Item::Close)
+        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler, Class::Det, Class::Visit])
+            || matches!(s.item(i), Some(Item::Close | Item::Body(_) | Item::Date(_)))
     });
     let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));
     if !only || named {

@@ -14,6 +14,7 @@ mod lists;
 mod moves;
 mod noun_phrase;
 mod parts;
+mod premodified;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -43,7 +44,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
-            .or_else(|| reader.pair());
+            .or_else(|| reader.pair())
+            .or_else(|| reader.verdict_on());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
@@ -63,6 +65,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     }
     found.sort_by_key(|f| f.label);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
+    found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);
     found
 }
@@ -82,14 +85,38 @@ fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
     }
 }
 
+/// "In leadership, it was rated good", "For safety and care, the home was judged poor": the areas open the clause.
+fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
+    let aspect = |i: usize| matches!(s.item(i), Some(Item::Aspect(_)));
+    let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
+    let first = frame.subject.start.min(frame.head);
+    let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
+    let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
+        return;
+    };
+    let plain = |i: &usize| {
+        aspect(*i)
+            || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive, Class::Rating])
+            || s.item(*i) == Some(Item::Stop(','))
+            || s.says(*i, &["area", "areas", "category", "terms", "of", "being"])
+    };
+    let Some(opens) = (0..comma).rev().find(|i| !plain(i)) else { return };
+    let clause = opens == 0
+        || s.is_any(opens - 1, &[Class::Conj, Class::Filler])
+        || matches!(s.item(opens - 1), Some(Item::Stop(_)));
+    if clause && s.says(opens, &["in", "for", "on", "under"]) {
+        frame.listed.extend((opens + 1..comma).filter(|&i| aspect(i)));
+    }
+}
+
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
 fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])
-            && s.is(at, Class::Rating)
-            && s.says(at + 1, &["for", "to", "in"])
-            && found.iter().all(|f| f.end <= at);
+            && (s.is(at, Class::Rating) && s.says(at + 1, &["for", "to", "in"])
+                || s.says(at, &["for", "in"]) && s.says(at.wrapping_sub(2), &["the"]))
+            && found.iter().all(|f| !(f.label..f.end).contains(&at) || f.label > at);
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
@@ -100,9 +127,11 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         else {
             continue;
         };
-        let listed: Vec<usize> = (at + 1..s.chunks.len())
+        let mut listed: Vec<usize> = (at + 1..s.chunks.len())
+            .take_while(|&i| !s.says(i, &["but", "while", "whereas", "although", "though"]))
             .take_while(|&i| {
                 s.chunks[i].is_target()
+                    || s.says(i, &["being"])
                     || matches!(s.item(i), Some(Item::Stop(',') | Item::Open | Item::Close))
                     || s.is_any(
                         i,
@@ -118,6 +147,10 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             })
             .filter(|&i| s.chunks[i].is_target())
             .collect();
+        // "as was housing, and benefits was rated poor": a clause of its own.
+        if listed.len() > 1 && listed.last().is_some_and(|&l| s.is_any(l + 1, &[Class::Be, Class::Have])) {
+            listed.pop();
+        }
         if !listed.is_empty() {
             let end = listed.last().map_or(at, |l| l + 1);
             let frame = Frame {
@@ -161,6 +194,9 @@ impl Reader<'_, '_> {
     fn read(&self) -> Option<Frame> {
         if self.paraphrase {
             return self.told();
+        }
+        if let Some(frame) = self.premodified() {
+            return Some(frame);
         }
         if self.inside_longer_quote()
             || self.is_alternative()

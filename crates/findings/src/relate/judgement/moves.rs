@@ -9,6 +9,9 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::text::small::Small;
 
+/// Verbs that "up" and "down" go with.
+const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
+
 /// "from L1 to L2", "L2, up from L1": two labels of one movement.
 pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     for label in 0..s.chunks.len() {
@@ -42,6 +45,13 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
                 ],
             ) && s.says(i + 1, &["from"])
         };
+        // "the rating system, from poor to excellent,"
+        let system = (verb.saturating_sub(4)..verb).any(|i| {
+            s.says(i, &["system", "scale", "grades", "ratings", "labels", "judgements", "gradings", "scores"])
+        });
+        if system && s.says(verb, &["from"]) {
+            continue;
+        }
         if (verb.saturating_sub(8)..prep).any(scale) {
             continue;
         }
@@ -58,17 +68,17 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
         found.retain(|f| f.label != label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
-        let beside = s.says(verb, &["up", "down"])
+        let beside = from
+            && s.says(verb, &["up", "down"])
             && earlier.is_some()
             && !of_this
-            && !s.is_any(verb.wrapping_sub(1), &[Class::Move, Class::Fall, Class::Rise]);
+            && !s.is_any(verb.wrapping_sub(1), &LEADS);
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
             Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
             None => {
-                // "went up from": the verb before it has the subject.
+                // "went up from", "was marked down from": the verb before it has the subject.
                 let first = verb.wrapping_sub(1);
-                let led = s.says(verb, &["up", "down"])
-                    && s.is_any(first, &[Class::Move, Class::Fall, Class::Rise]);
+                let led = s.says(verb, &["up", "down"]) && s.is_any(first, &LEADS);
                 let mut subject = phrase::subject(&s.chunks, if led { first } else { verb });
                 // "dragged the home down from good": what stands right before is what moved.
                 if s.says(verb, &["up", "down"])

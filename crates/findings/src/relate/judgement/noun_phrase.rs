@@ -35,6 +35,24 @@ impl Reader<'_, '_> {
         while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) {
             verb += 1;
         }
+        // "Requires improvement – that was the verdict of inspectors"
+        let that = matches!(s.item(verb), Some(Item::Stop('–' | '—' | ',' | ':')))
+            && (s.says(verb + 1, &["that", "this"]) || s.says(verb + 1, &["such"]))
+            && s.is(verb + 2, Class::Be);
+        if that {
+            verb += 2;
+        }
+        // "the good rating of Oakwether School was given by Ofsted"
+        let of = verb;
+        if noun.is_some() && s.says(verb, &["of", "for"]) {
+            let named = (verb + 1..s.chunks.len())
+                .take_while(|&i| {
+                    s.chunks[i].is_target() || s.is_any(i, &[Class::Det, Class::Conj, Class::Possessive])
+                })
+                .last();
+            verb = named.filter(|&i| s.chunks[i].is_target()).map_or(verb, |i| i + 1);
+        }
+        let of = of..verb;
         let first = verb;
         while s.is_any(verb, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again]) {
             verb += 1;
@@ -46,14 +64,33 @@ impl Reader<'_, '_> {
             let (listed, end) = phrase::listed_after(s, verb + 1, true);
             let mut frame = self.frame(verb, before.clone(), verb..verb, rule);
             frame.listed.extend(listed);
+            let named = of.clone().filter(|&i| s.chunks[i].is_target() && !frame.listed.contains(&i));
+            frame.listed.extend(named.collect::<Vec<_>>());
             frame.end = frame.end.max(end).max(verb + 1);
             frame
         };
         match s.item(verb)? {
             Item::Word(Class::Give) => Some(found("given/fronted")),
+            // "Urgent improvement is needed in leadership"
+            Item::Word(_)
+                if s.says(verb, &["required", "needed"])
+                    && s.says(verb + 1, &["in", "for"])
+                    && self.own_axis()
+                    && s.at(self.label).to_lowercase().ends_with("improvement") =>
+            {
+                let frame = found("given/fronted");
+                let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+                areas.then_some(frame)
+            }
             Item::Word(Class::Keep) if noun.is_some() => {
                 let change = Some((Direction::Same, None));
                 Some(Frame { change, ..found("kept/fronted") })
+            }
+            // "its outstanding rating has gone"
+            Item::Word(Class::Lose | Class::Move)
+                if noun.is_some() && s.says(verb, &["lost", "gone", "stripped", "forfeited"]) =>
+            {
+                Some(Frame { status: Some(Status::Lost), ..found("lost/fronted") })
             }
             Item::Word(Class::Withdraw) if noun.is_some() => {
                 Some(Frame { status: Some(Status::Withdrawn), ..found("withdrawn/fronted") })
@@ -62,7 +99,7 @@ impl Reader<'_, '_> {
             Item::Word(Class::Det | Class::Possessive) | Item::Body(_) if noun.is_none() => {
                 let rating = (verb..verb + 5).find(|&i| s.is(i, Class::Rating))?;
                 let on = s.says(rating + 1, &["on", "for", "given", "handed", "from", "by", "of"]);
-                let marked = self.quoted() || self.marked_off();
+                let marked = self.quoted() || self.marked_off() || that;
                 (on && marked).then(|| {
                     let end = (rating + 1..s.chunks.len())
                         .find(|&i| matches!(s.item(i), Some(Item::Stop(_))))

@@ -40,7 +40,10 @@ impl Reader<'_, '_> {
         let Some(first) = self.opens_parts() else { return out };
         let cut = self.cut_parts(first);
         for part in &cut {
-            let aspects: Vec<usize> = part.clone().filter(|&i| self.is_aspect(i)).collect();
+            // "the care of older people": of the second.
+            let led = |i: usize| self.is_aspect(i) && self.s.says(i + 1, &["of"]) && self.is_aspect(i + 2);
+            out.listed.retain(|&i| !(part.contains(&i) && led(i)));
+            let aspects: Vec<usize> = part.clone().filter(|&i| self.is_aspect(i) && !led(i)).collect();
             let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);
             if named {
                 // "the way it manages its money and other resources": one part, one area.
@@ -74,6 +77,7 @@ impl Reader<'_, '_> {
         while s.item(at) == Some(Item::Close)
             || matches!(s.item(at), Some(Item::Stop('–' | '—' | ')') | Item::Body(_)))
             || s.is_any(at, &[Class::Rating, Class::Filler])
+            || s.says(at, &["possible", "available"])
             || s.says(at, &["both"]) && s.says(at + 1, &["for", "at", "in"])
             || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at", "and"])
             || s.says(at, &["and"]) && s.says(at + 1, &["for", "in"]) && s.says(self.label + 1, &["overall"])
@@ -82,6 +86,17 @@ impl Reader<'_, '_> {
         }
         if s.says(at, &["for", "at"]) {
             return Some(at + 1);
+        }
+        // "when it came to legitimacy", "in terms of safety"
+        let comma = usize::from(s.item(at) == Some(Item::Stop(',')));
+        let opens = at + comma;
+        if s.says(opens, &["when"]) && s.says(opens + 2, &["comes", "came"]) && s.says(opens + 3, &["to"]) {
+            return Some(opens + 4);
+        }
+        if s.says(at, &["in"]) && s.says(at + 1, &["terms", "respect"]) && s.says(at + 2, &["of"])
+            || s.says(at, &["in"]) && s.says(at + 1, &["relation", "regard"]) && s.says(at + 2, &["to"])
+        {
+            return Some(at + 3);
         }
         if !s.says(at, &["in", "across"]) {
             return None;
@@ -318,7 +333,9 @@ impl Reader<'_, '_> {
                 "staff", "those", "young", "women", "men", "parents",
             ],
         );
-        if people {
+        // "a score of 5 for food hygiene": all there is.
+        let whole = s.says(start, &["food"]) && s.says(start + 1, &["hygiene", "safety"]) && end <= start + 3;
+        if people || whole && self.self_evident() {
             return None;
         }
         // "for the third time", "at an inspection last year", "for the home" tell no part.

@@ -64,19 +64,44 @@ impl Reader<'_, '_> {
                 .0
                 .iter()
                 .any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-        let bare = !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted();
-        if noun.is_none() && !graded && bare {
+        let bare =
+            !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
+        // "was handed requires improvement by the watchdog"
+        let article = s.says(self.label.wrapping_sub(1), &["a", "an"]) && self.label == verb + 2;
+        let direct = (self.label == verb + 1 || article)
+            && self.ends_phrase()
+            && !s.says(self.label + 1, &["at", "for", "on"])
+            && (self.is_verb_form()
+                || article && self.run
+                || self.body_speaks()
+                || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
+        let direct = direct && (article || !s.at(verb).ends_with("ing"));
+        if noun.is_none() && !graded && bare && !direct {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.
-        if noun.is_some_and(|n| s.says(n, &["grades", "ratings", "scores", "marks"])) && !self.marked_off() {
-            return None;
+        let many = noun.is_some_and(|n| s.says(n, &["grades", "ratings", "scores", "marks"]));
+        if many && !self.marked_off() {
+            let figure = noun.is_some_and(|n| s.says(n, &["scores", "marks"]));
+            let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+            if figure || !listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_)))) {
+                return None;
+            }
         }
         let object = verb + 1..self.label;
         let gives = s.is(verb, Class::Give);
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
         let subject = if gives && !passive { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        // "Four trusts got three stars: A, B, C and D"
+        let named = self.named_after();
+        if !named.is_empty() && !subject.clone().any(|i| s.chunks[i].is_target()) && !has_object {
+            return Some(Frame {
+                end: named.last().map_or(self.label + 1, |l| l + 1),
+                listed: named,
+                ..self.frame(verb, verb..verb, verb..verb, "rated/list")
+            });
+        }
         let rule = match (gives, has_object && !passive) {
             (true, true) => "given/active",
             (true, false) => "given/passive",
@@ -122,12 +147,18 @@ impl Reader<'_, '_> {
         let visit = (0..verb).any(|i| {
             s.says(i, &["last", "previous"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit))
                 || s.is(i, Class::Rate) && s.says(i + 1, &["that"])
+                // "its verdict is that the home is good"
+                || s.is(i, Class::Be)
+                    && s.says(i + 1, &["that"])
+                    && (i.saturating_sub(8)..i).any(|j| s.is(j, Class::Rating))
         });
         let holds = match (about_rating, about_target) {
             (_, true) if once || visit && self.ends_phrase() => true,
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
-                self.marked_off() || s.is(verb, Class::Be) && (!there || !listed.is_empty())
+                // "The overall rating remains good"
+                let stays = s.is(verb, Class::Stay) && self.ends_phrase();
+                self.marked_off() || stays || s.is(verb, Class::Be) && (!there || !listed.is_empty())
             }
             (false, true) => {
                 self.marked_off()
@@ -157,7 +188,13 @@ impl Reader<'_, '_> {
             let subject = phrase::subject(&s.chunks, fail);
             return Some(self.frame(fail, subject, fail + 1..self.label, "missed"));
         }
-        let verb = phrase::governor(&s.chunks, self.label);
+        // "celebrates a glowing report and ‘good’ rating"
+        let and = (from.saturating_sub(1)..self.label).rev().find(|&i| s.says(i, &["and"]));
+        let carries = |verb: &usize| {
+            s.is_any(*verb, &[Class::Give, Class::Receive, Class::Keep, Class::Have]) && !self.sibling()
+        };
+        let verb = phrase::governor(&s.chunks, self.label)
+            .or_else(|| and.and_then(|and| phrase::governor(&s.chunks, and)).filter(carries));
         let possessive = (from..self.label)
             .rev()
             .chain((0..self.label).rev().take(2))

@@ -30,8 +30,12 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
         "return" | "returning" | "back" => {
             let verb = match word {
                 // "back at C1" is a grade, no visit.
-                "back" if l.says(at + 1, &["at", "up", "on"]) => return None,
-                "back" => l.back(at, 1, &["go", "come", "going", "coming", "be"])?,
+                "back" if l.says(at + 1, &["up", "on"]) || l.w(at + 1) == "at" && !provided(l, at + 2) => {
+                    return None;
+                }
+                "back" => {
+                    l.back(at, 1, &["go", "come", "going", "coming", "be", "expected", "due", "return"])?
+                }
                 _ => at,
             };
             let g = mode::group(l, verb);
@@ -39,6 +43,15 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
                 .then(|| found(verb, at, subject(l, g.start), false))
         }
         "visit" | "inspection" | "inspections" | "re-inspection" | "reinspection" => further(l, at),
+        // "will check on its progress"
+        "progress" => {
+            let verb = l.back(at, 5, &["check", "assess", "review", "monitor"])?;
+            let on = l.says(verb, &["check"]) && l.says(verb + 1, &["on", "its", "their", "the"]);
+            let g = mode::group(l, verb);
+            let who = inspectors(l, g.start, spoken_by_inspectors);
+            (on && who && g.mode == Mode::Will && l.w(verb - 1) != "to")
+                .then(|| found(verb, at, subject(l, g.start), false))
+        }
         // "an independent review of progress will take place"
         "review"
             if l.says(at + 1, &["of"]) && l.w(at + 2) == "progress"
@@ -50,6 +63,11 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
     }
 }
 
+/// A provider, or a noun for one with its article: "at the school".
+fn provided(l: &Line<'_, '_>, at: usize) -> bool {
+    l.is_place(at) || l.s.is_any(at, &[Class::Det, Class::Possessive]) && l.is_place(at + 1)
+}
+
 fn found(verb: usize, to: usize, from: usize, passive: bool) -> Found {
     Found::told(MeasureKind::ReInspection, Action::Proposed, verb, to, "measure/again")
         .since(from)
@@ -58,7 +76,10 @@ fn found(verb: usize, to: usize, from: usize, passive: bool) -> Found {
 
 /// "plans more inspections", "a follow-up inspection will take place".
 fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    const MORE: &[&str] = &["more", "further", "another", "follow-up", "repeat", "return", "second", "fresh"];
+    const MORE: &[&str] = &[
+        "more", "further", "another", "follow-up", "repeat", "return", "second", "fresh", "new", "next",
+        "full",
+    ];
     let more = at > 0
         && (l.says(at - 1, MORE)
             || l.says(at - 1, &["re-rating", "rerating"])
@@ -69,7 +90,11 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let before = l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "face", "faces"]);
     let out = before.or_else(|| {
-        let v = l.back(at, 6, &["carry", "conduct", "make", "undergo", "receive", "undertake"])?;
+        let v = l.back(
+            at,
+            6,
+            &["carry", "conduct", "make", "undergo", "receive", "undertake", "have", "get", "pay", "follow"],
+        )?;
         coming(l, mode::group(l, v).mode, v).map(|()| v)
     });
     let after = || {
@@ -92,7 +117,10 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
     // "said they would return".
     let said = (verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
         && l.back(verb, 3, &["would"]).is_some();
+    // "are expected back", "are due back": the participle says it.
+    let expected = l.says(verb, &["expected", "due"]) && mode == Mode::Done;
     (matches!(mode, Mode::Will | Mode::Plan)
+        || expected
         || mode == Mode::May && said
         || mode == Mode::Nothing && due.is_some())
     .then_some(())
@@ -105,6 +133,11 @@ fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> boo
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
     // "The inspectorate made nine recommendations and will return": one subject of two verbs.
     let reach = if l.says(start, &["and"]) || l.says(start.wrapping_sub(1), &["and"]) { 16 } else { 4 };
+    // "Estyn said the school was weak and that it would return": "it" is who said so.
+    let spoke = || (0..2).any(|i| l.is_body(i)) && (1..start).any(|i| l.s.is(i, Class::Say));
+    if l.w(start.wrapping_sub(1)) == "it" && spoke() {
+        return true;
+    }
     (start.saturating_sub(reach)..=start).any(|i| {
         l.is_body(i)
             || l.says(i, THEM)

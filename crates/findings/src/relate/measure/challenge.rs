@@ -137,7 +137,14 @@ fn appeal(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     // "will appeal", "plans to appeal against".
-    if l.w(at) == "appeal" && l.says(at.wrapping_sub(1), &["to", "will"]) {
+    if l.w(at) == "appeal" && l.says(at.wrapping_sub(1), &["to", "will", "would"]) {
+        // "Parents said they would appeal" against fines, or to the head.
+        let crowd = (at.saturating_sub(6)..at).any(|i| {
+            l.says(i, &["parents", "residents", "families", "campaigners", "neighbours", "protesters"])
+        });
+        if crowd {
+            return None;
+        }
         return pending(at, at).filter(|f| matches!(f.action, Action::Proposed | Action::Threatened));
     }
     if let Some((action, verb)) = ruling(l, at) {

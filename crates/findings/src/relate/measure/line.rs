@@ -95,6 +95,7 @@ impl<'s, 't> Line<'s, 't> {
         self.s.is_any(i, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again, Class::Before])
             || self.s.is_any(i, &[Class::Will, Class::Would, Class::Must, Class::Not])
             || self.w(i).ends_with("ly")
+            || self.says(i, &["later", "soon", "twice"])
             || self.is_quote(i)
     }
     /// True where somebody speaks of inspections: a body, a visit, a report.

@@ -4,14 +4,18 @@
 //! *What it leaves alone*: a name without such words, witnesses' special measures, a planning appeal, and every
 //! measure of an article in which no body inspects such a provider.
 
+mod admissions;
 mod again;
 mod breach;
 mod challenge;
+mod court;
+mod deed;
 mod found;
 mod line;
 mod mode;
 mod noun;
 mod power;
+mod recall;
 mod register;
 mod state;
 mod verb;
@@ -28,6 +32,7 @@ use crate::text::word::heads;
 use found::Found;
 use line::Line;
 use state::Told;
+use verb::Ordered;
 
 /// A measure before it is merged and written out.
 #[derive(Clone, Debug)]
@@ -52,44 +57,68 @@ pub(crate) struct Draft {
 
 /// Words that may tell a measure which has no name: each as its readers ask for it.
 const TELLING: &[&str] = &[
-    "academy", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg", "fine",
-    "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring", "commissioner",
-    "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip", "control",
-    "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain",
-    "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case", "interven",
-    "engage", "recruit", "enrol",
+    "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
+    "fine", "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring",
+    "commissioner", "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip",
+    "control", "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back",
+    "complain", "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case",
+    "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
 ];
 
-/// Every measure of the article, in order.
-pub(crate) fn read(story: &Story<'_>) -> Vec<Draft> {
+/// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
+pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    if story.bodies.is_empty() {
+    if story.bodies.is_empty() && !story.measures.iter().any(|m| has_one_body(story, m.ix)) {
         return out;
     }
-    let (mut next, mut ordered) = (0, None);
+    let only = recall::only_notice(story);
+    let (mut next, mut ordered): (usize, Option<(usize, MeasureKind)>) = (0, None);
     let mut state: Option<(usize, Told)> = None;
+    let mut notice: Option<(usize, Told)> = None;
     for (ix, &span) in story.text.sentences.iter().enumerate() {
         let named = story.measures[next..].iter().take_while(|m| m.span.start < span.end).count();
         next += named;
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
-        if named == 0 && told.is_none() && !tells(story.text.at(span)) {
+        let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
+        if named == 0 && told.is_none() && just.is_none() && !tells(story.text.at(span)) {
             continue;
         }
         let s = story.sentence(span);
-        let recent = ordered.is_some_and(|o| ix - o <= 3);
+        let recent = ordered
+            .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
-        out.extend(sentence(story, &s, ix, recent, told));
-        let closes = |d: &Draft| {
-            matches!(d.kind, MeasureKind::Closure | MeasureKind::Cancellation | MeasureKind::Suspension)
-                && d.action == Action::Imposed
-        };
-        if out[before..].iter().any(closes) {
-            ordered = Some(ix);
+        let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
+        out.extend(
+            sentence(story, &s, ix, recent, (told, noticed, just)).into_iter().filter(|d| !furnished(d.span)),
+        );
+        if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
+            ordered = Some((ix, shut.kind));
         }
-        let last = out[before..].iter().rev().find(|d| noun::is_state(d.kind));
-        state = last.map(|d| (ix, Told { kind: d.kind, name: d.name })).or(state);
+        // What is named is told, whatever was done with it: "after a year in special measures".
+        let named = story.measures[next - named..next].iter().rev();
+        let named =
+            named.filter_map(|m| Some(Told { kind: story.knowledge.measure_kind(m.ix)?, name: Some(m.ix) }));
+        let last = out[before..].iter().rev().find(|d| deed::is_state(d.kind));
+        let last = last.map(|d| Told { kind: d.kind, name: d.name });
+        let last = last.or_else(|| named.clone().find(|t| deed::is_state(t.kind)));
+        state = last.map(|told| (ix, told)).or(state);
+        let last = out[before..].iter().rev().find(|d| recall::is_order(d.kind));
+        let last = last.map(|d| Told { kind: d.kind, name: d.name });
+        let last = last.or_else(|| named.clone().find(|t| recall::is_order(t.kind)));
+        notice = last.map(|told| (ix, told)).or(notice);
     }
     out
+}
+
+/// An urgent notification is the prison inspectorate's, whether the article names it or not.
+fn has_one_body(story: &Story<'_>, name: u16) -> bool {
+    story.knowledge.measure_kind(name) == Some(MeasureKind::UrgentNotification)
+}
+
+/// What shuts a provider, until it may open again.
+fn shuts(kind: MeasureKind, action: Action) -> bool {
+    use MeasureKind::{Cancellation, Closure, ComplianceNotice, Suspension};
+    matches!(kind, Closure | Cancellation | Suspension | ComplianceNotice) && action == Action::Imposed
 }
 
 fn tells(sentence: &str) -> bool {
@@ -128,18 +157,23 @@ fn sentence(
     story: &Story<'_>,
     s: &Sentence<'_>,
     ix: usize,
-    recent: bool,
-    before: Option<Told>,
+    ordered: Option<Ordered>,
+    (before, noticed, just): (Option<Told>, Option<Told>, Option<Told>),
 ) -> Vec<Draft> {
     let words = story.text.at(s.span).trim_end_matches(['"', '”', '’', '\'', ' ']);
     let l = Line::new(s, !words.ends_with(['.', '!', '?', ':', ',']));
     let mut found: Vec<Found> = Vec::new();
     // "was put into it in 2017 and came out two years later": told in the sentence itself, too.
     let here = |found: &[Found]| {
-        let last = found.iter().rev().find(|f| noun::is_state(f.kind));
+        let last = found.iter().rev().find(|f| deed::is_state(f.kind));
         last.map(|f| Told { kind: f.kind, name: f.name }).or(before)
     };
     let inspectors_speak = speak(story, ix);
+    let near_inspection = || beside_inspection(story, ix);
+    let failing = story
+        .measures
+        .iter()
+        .any(|m| story.knowledge.measure_kind(m.ix) == Some(MeasureKind::SpecialMeasures));
     for at in 0..l.len() {
         match s.item(at) {
             Some(Item::Measure(m)) => {
@@ -152,7 +186,7 @@ fn sentence(
             }
             Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
                 // "a team", "complaints": words of their own that also name a service or an aspect.
-                found.extend(power::read(&l, at).or_else(|| challenge::read(&l, at)));
+                found.extend(power::read(&l, at, failing).or_else(|| challenge::read(&l, at)));
                 found.extend(conditions(&l, at));
             }
             Some(Item::Word(_)) => {
@@ -163,11 +197,15 @@ fn sentence(
                     found.extend(state::unnamed(&l, at));
                 }
                 found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
-                if !tells {
-                    continue;
-                }
-                let done = verb::read(&l, at, recent)
-                    .or_else(|| power::read(&l, at))
+                found.extend(here(&found).map(|told| recall::state(&l, at, told)).unwrap_or_default());
+                found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
+                let order = found.iter().rev().find(|f| recall::is_order(f.kind));
+                let order = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed);
+                found.extend(order.map(|told| recall::order(&l, at, told)).unwrap_or_default());
+                let shut = found.iter().rev().find(|f| shuts(f.kind, f.action));
+                let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
+                let done = verb::read(&l, at, ordered.or(shut), &near_inspection)
+                    .or_else(|| power::read(&l, at, failing))
                     .or_else(|| again::read(&l, at, inspectors_speak))
                     .or_else(|| challenge::read(&l, at));
                 found.extend(done);
@@ -175,7 +213,14 @@ fn sentence(
             _ => {}
         }
     }
-    found.into_iter().filter_map(|f| draft(story, &l, f)).collect()
+    let mut once: Vec<Found> = Vec::with_capacity(found.len());
+    for f in found {
+        // What two readers tell alike is one.
+        if !once.iter().any(|o| o.kind == f.kind && o.action == f.action && o.at == f.at) {
+            once.push(f);
+        }
+    }
+    once.into_iter().flat_map(|f| drafts(story, &l, f)).collect()
 }
 
 /// True where a "we" may be the inspectors': a body or an inspector is named here or in the three sentences before.
@@ -185,6 +230,15 @@ fn speak(story: &Story<'_>, ix: usize) -> bool {
     let first = story.bodies.partition_point(|m| m.span.start < from);
     story.bodies.get(first).is_some_and(|m| m.span.start < to)
         || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspector"))
+}
+
+/// True where the sentence, the one before or the next names a body or tells of an inspection.
+fn beside_inspection(story: &Story<'_>, ix: usize) -> bool {
+    let from = story.text.sentences.get(ix.saturating_sub(1)).map_or(0, |s| s.start);
+    let to = story.text.sentences.get(ix + 1).or(story.text.sentences.get(ix)).map_or(0, |s| s.end);
+    let first = story.bodies.partition_point(|m| m.span.start < from);
+    story.bodies.get(first).is_some_and(|m| m.span.start < to)
+        || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspect"))
 }
 
 /// "imposed urgent conditions on the home", "placed conditions on its registration".
@@ -241,6 +295,24 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
     found.passive && counted && !subject.iter().any(|&i| l.is_provider(i))
 }
 
+/// One for each of those that it was done to.
+fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Vec<Draft> {
+    let several = who::several(story, l, &found);
+    let Some(first) = draft(story, l, found) else { return Vec::new() };
+    match first.provider.filter(|p| several.contains(p)) {
+        Some(_) => several.into_iter().map(|p| Draft { provider: Some(p), ..first.clone() }).collect(),
+        None => vec![first],
+    }
+}
+
+/// "served a prohibition notice on a hotel": on something that nobody here inspects.
+fn on_another(l: &Line<'_, '_>, found: &Found) -> bool {
+    let on = found.at + 1;
+    let some = l.says(on, &["on", "to", "against"]) && l.says(on + 1, &["a", "an"]);
+    some && !found.passive
+        && !(on + 2..on + 7).any(|i| l.is_place(i) || matches!(l.s.item(i), Some(Item::Service(_))))
+}
+
 fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     let mut found = found;
     // "If the council cannot show a plan, I will appoint commissioners."
@@ -251,16 +323,31 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     if depends && matches!(found.action, Action::Proposed | Action::Due) {
         found.action = Action::Threatened;
     }
-    if counts_many(l, &found) {
+    let against = || {
+        l.find(found.to, l.len(), &["decided", "opted"]).is_some_and(|i| l.says(i + 1, &["against", "not"]))
+    };
+    let unsure = matches!(found.action, Action::Proposed | Action::Threatened);
+    // A head who issues penalty notices to parents is no inspector.
+    let own = found.kind == MeasureKind::Fine
+        && !found.passive
+        && found.name.is_some()
+        && !(0..found.verb).any(|i| l.is_body(i));
+    if own || on_another(l, &found) || counts_many(l, &found) || unsure && against() {
         return None;
     }
     let provider = who::provider(story, l, &found)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
-    let body = Some(who::body(story, l.s.span, provider)?);
+    let body = who::body(story, l.s.span, provider);
+    if body.is_none() && found.kind != MeasureKind::UrgentNotification {
+        return None;
+    }
     // What is to come has no date in the past.
+    // An application to cancel was made on its day, whatever comes of it.
+    let applied = found.kind == MeasureKind::Cancellation && found.action == Action::Proposed;
     let passed = |d: &usize| {
         let to = story.dates.get(*d).and_then(|d| d.to);
         matches!(found.action, Action::Proposed | Action::Due)
+            && !applied
             && to.zip(story.published).is_some_and(|(to, news)| to < news)
     };
     let date = who::date(story, l, &found).filter(|d| !passed(d));

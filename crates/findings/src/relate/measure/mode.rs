@@ -3,6 +3,7 @@
 
 use super::line::Line;
 use crate::find::words::Class;
+use crate::relate::clause::Item;
 
 /// How surely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +39,15 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
         let w = l.w(at - 1);
         let mode = match w {
             "will" | "shall" | "we'll" | "they'll" | "it'll" | "he'll" | "she'll" => Mode::Will,
+            "would" if announced(l, at - 1) => Mode::Will,
             "may" | "might" | "could" | "would" => Mode::May,
             "should" => Mode::Should,
             "can" | "cannot" | "if" | "unless" | "whether" => Mode::Nothing,
+            // "has not, however, been moved"
+            "," if let Some(open) = aside(l, at - 1) => {
+                at = open;
+                continue;
+            }
             "to" => {
                 g.start = at - 1;
                 return governed(l, at - 1, g);
@@ -58,6 +65,17 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
         };
         at -= 1;
         g.start = at;
+        // "It is not clear whether it will be placed"
+        let unclear =
+            (at.saturating_sub(6)..at).rev().take_while(|&i| !l.ends_clause(i)).any(|i| l.w(i) == "whether");
+        if unclear {
+            g.mode = Mode::Nothing;
+            return g;
+        }
+        if mode == Mode::Will && feared(l, at) {
+            g.mode = Mode::May;
+            return g;
+        }
         if mode != Mode::Done {
             g.mode = mode;
             // "would not", "could not": the denial stands behind.
@@ -66,10 +84,53 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
     }
     if gerund {
         g.mode = after(l, g.start);
-    } else if conditional(l, g.start) {
+    } else if conditional(l, g.start) || awaited(l, g.start) {
         g.mode = Mode::Nothing;
     }
     g
+}
+
+/// "until the school comes out of the category": has not come about. "when it came out" has.
+fn awaited(l: &Line<'_, '_>, start: usize) -> bool {
+    let w = l.w(start);
+    let present =
+        matches!(w, "is" | "are" | "has" | "have" | "comes" | "come" | "leaves" | "leave" | "goes" | "gets");
+    present
+        && (start.saturating_sub(4)..start)
+            .rev()
+            .take_while(|&i| !matches!(l.s.item(i), Some(Item::Stop(_))))
+            .any(|i| l.says(i, &["until", "once", "before", "till"]))
+}
+
+/// Where a few words between two commas begin that stand inside a verb group: "has not, however, been moved", "would
+/// not, after all, be".
+fn aside(l: &Line<'_, '_>, close: usize) -> Option<usize> {
+    let open = (close.saturating_sub(4)..close).rev().find(|&i| l.w(i) == ",")?;
+    (open > 0 && open + 1 < close && l.is_light(open - 1)).then_some(open)
+}
+
+/// "Ministers said that the service would be run by a trust": what was decided, told afterwards. Not what would be
+/// if something were, nor what somebody fears or expects.
+fn announced(l: &Line<'_, '_>, would: usize) -> bool {
+    if l.find(0, l.len(), &["if", "unless", "were"]).is_some() || feared(l, would) {
+        return false;
+    }
+    (would.saturating_sub(12)..would).any(|i| {
+        l.s.is(i, Class::Say)
+            || l.says(i, &["confirmed", "decided", "ruled", "revealed", "agreed", "announcing"])
+    }) && !(would.saturating_sub(12)..would).any(|i| l.says(i, &["warned", "suggested", "claimed"]))
+}
+
+/// "Parents fear that the school will be put in": not decided.
+fn feared(l: &Line<'_, '_>, verb: usize) -> bool {
+    const FEAR: &[&str] = &[
+        "fear", "fears", "feared", "fearing", "worry", "worried", "worries", "think", "thinks", "thought",
+        "believe", "believes", "believed", "rumours", "speculation", "expect", "expects", "likely",
+    ];
+    (verb.saturating_sub(9)..verb)
+        .rev()
+        .take_while(|&i| !matches!(l.w(i), ";" | ":" | "but"))
+        .any(|i| l.says(i, FEAR))
 }
 
 /// What tells one of several that it was done to.
@@ -171,6 +232,8 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing" | "proposal"
             | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
             "due" | "set" | "going" | "scheduled" | "poised" | "will" => Mode::Will,
+            "asked" | "asking" | "asks" if court(l, to) => Mode::Plan,
+            "considering" | "considers" | "weighing" | "mulling" => Mode::Plan,
             "application" | "applications" | "apply" | "applied" | "applying" | "applies" => {
                 let may = l.back(i, 6, &["may", "might", "could", "would"]).is_some();
                 if may { Mode::May } else { Mode::Plan }

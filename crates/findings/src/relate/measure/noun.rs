@@ -5,6 +5,7 @@
 //! notice", "special measures, which were imposed in 2002".
 //! *What it leaves alone*: a name without such a verb ("a special measures school", "the warning notice said").
 
+use super::deed::{Deed, deed, is_state};
 use super::found::{Found, imposed};
 use super::line::{Line, is_premises};
 use super::mode::{self, Mode};
@@ -17,6 +18,16 @@ const REACH: usize = 10;
 
 /// What was done with the measure named at `at`.
 pub(super) fn read(l: &Line<'_, '_>, at: usize, kind: MeasureKind, name: Option<u16>) -> Vec<Found> {
+    long(l, (at, at), kind, name)
+}
+
+/// As `read`, for a name of several items: "a ban on new admissions".
+pub(super) fn long(
+    l: &Line<'_, '_>,
+    (at, end): (usize, usize),
+    kind: MeasureKind,
+    name: Option<u16>,
+) -> Vec<Found> {
     let mut out = Vec::new();
     let found = |action, verb: usize, passive, start: usize, rule| Found {
         kind,
@@ -27,17 +38,33 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, kind: MeasureKind, name: Option<
         verb,
         passive,
         from: at.min(verb).min(start),
-        to: at.max(verb),
+        to: end.max(verb),
         rule,
     };
     // A notice of what is proposed is told by the verb that follows: "to cancel the registration".
     if l.w(at).starts_with("notice of ") || l.w(at).starts_with("notices of ") {
         return out;
     }
+    // "no warning notice was issued", but "no longer in special measures"
+    let none = (at.saturating_sub(3)..at).rev().take_while(|&i| !l.ends_clause(i) && !l.s.is(i, Class::Be));
+    if none.into_iter().any(|i| matches!(l.w(i), "no" | "neither") && l.w(i + 1) != "longer") {
+        return out;
+    }
     if let Some((action, verb, passive, start)) = before(l, at, kind) {
         out.extend(action.map(|a| found(a, verb, passive, start, "measure/object")));
-    } else if let Some((action, verb)) = after(l, at, kind) {
+    } else if let Some((action, verb)) = after(l, end, kind) {
         out.extend(action.map(|a| found(a, verb, false, at, "measure/subject")));
+        // "The notice served on the home has been lifted": told twice, of the deed and of what came of it.
+        let reduced = verb == end + 1 && action == Some(Action::Imposed) && !l.headline;
+        if let Some((action, verb)) = reduced.then(|| far(l, verb + 1, kind)).flatten() {
+            out.push(found(action, verb, false, at, "measure/subject"));
+        }
+    } else if !l.headline
+        && let Some((action, verb)) = far(l, end + 1, kind)
+    {
+        out.push(found(action, verb, false, at, "measure/subject"));
+    } else if let Some(verb) = asks(l, end).filter(|_| !is_state(kind)) {
+        out.push(found(Action::Imposed, verb, false, at, "measure/subject"));
     }
     if let Some((Some(action), verb)) = relative(l, at, kind) {
         out.push(found(action, verb, false, verb, "measure/relative"));
@@ -83,6 +110,12 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             }
             "short" | "instead" if l.w(i + 1) == "of" => return Some((None, i, false, i)),
             _ => {}
+        }
+        // "has until June to comply with a notice", "failed to meet the terms of a notice": it was served.
+        let to_comply =
+            !is_state(kind) && matches!(w, "comply" | "meet" | "complying" | "satisfy" | "meeting");
+        if to_comply && bound(l, i) {
+            return Some((Some(Action::Imposed), i, true, i));
         }
         if let Some(deed) = deed(w, kind) {
             let g = mode::group(l, i);
@@ -182,6 +215,15 @@ fn names_premises(l: &Line<'_, '_>, comma: usize) -> bool {
     opens(comma) || closes()
 }
 
+/// "has until June to", "failed to", "must", "was told to": what a notice that stands asks for.
+fn bound(l: &Line<'_, '_>, verb: usize) -> bool {
+    const BINDS: &[&str] = &[
+        "until", "failed", "failing", "failure", "fails", "must", "told", "ordered", "has", "had", "have",
+        "weeks", "days", "months", "time", "deadline", "required", "given", "by", "needs", "not", "yet",
+    ];
+    (verb.saturating_sub(7)..verb).rev().take_while(|&i| !l.ends_clause(i)).any(|i| l.says(i, BINDS))
+}
+
 /// "Trust served with warning notice": nothing but prepositions between verb and name.
 fn headed(l: &Line<'_, '_>, verb: usize, at: usize) -> bool {
     (verb + 1..at).all(|i| l.s.is_any(i, &[Class::Prep, Class::Det, Class::Filler]) || l.is_quote(i))
@@ -205,6 +247,36 @@ fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Actio
         }
     }
     None
+}
+
+/// The main verb of a name with a long tail: "a notice hanging over the council since 2010 had been lifted". It is
+/// the first verb with an auxiliary, and says what came of the measure.
+fn far(l: &Line<'_, '_>, from: usize, kind: MeasureKind) -> Option<(Action, usize)> {
+    let aux = (from..(from + 18).min(l.len()))
+        .take_while(|&i| !l.s.is_any(i, &[Class::Opens, Class::Say, Class::Find]))
+        .take_while(|&i| !l.s.is(i, Class::Conj) || l.says(i, &["and", "or"]))
+        .take_while(|&i| !l.is_quote(i) && !matches!(l.w(i), ";" | ":" | "-" | "–" | "—"))
+        .find(|&i| {
+            l.s.is_any(i, &[Class::Be, Class::Have, Class::Will, Class::Would, Class::Stay, Class::Must])
+        })?;
+    if l.s.is(aux, Class::Stay) {
+        let still = l.w(aux) != "remaining" && l.says(aux + 1, &["in", "on", "unmet", "outstanding"]);
+        return still.then_some((Action::Continued, aux));
+    }
+    let verb = (aux + 1..aux + 6).find(|&i| !l.is_light(i))?;
+    let came_of = matches!(deed(l.w(verb), kind)?, Deed::Lift | Deed::Withdraw | Deed::Comply | Deed::Still);
+    passive(l, verb, kind).flatten().filter(|_| came_of).map(|action| (action, verb))
+}
+
+/// "The notice gives it 12 months", "… , signed by the minister, requires": it stands, for it asks for something.
+fn asks(l: &Line<'_, '_>, end: usize) -> Option<usize> {
+    let closes = || (end + 3..end + 9).find(|&i| l.w(i) == ",");
+    let verb = if l.w(end + 1) == "," { closes()? + 1 } else { end + 1 };
+    let asks = &[
+        "gives", "gave", "requires", "required", "orders", "ordered", "relates", "related", "tells",
+        "demands",
+    ];
+    l.says(verb, asks).then_some(verb)
 }
 
 /// "special measures, which were imposed in 2002".
@@ -249,6 +321,8 @@ fn passive(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> Option<Option<Ac
     };
     let g = mode::group(l, verb);
     Some(match (deed, g.mode) {
+        // "had not been complied with", "have not been met"
+        (Deed::Comply, Mode::Nothing) if denied(l, verb) => Some(Action::Continued),
         (_, Mode::Nothing) => None,
         (Deed::Impose, mode) => imposed(mode),
         (Deed::Lift, Mode::Done | Mode::Will) => Some(Action::Lifted),
@@ -264,90 +338,13 @@ fn passive(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> Option<Option<Ac
     })
 }
 
+/// "has not been", "had yet to be".
+fn denied(l: &Line<'_, '_>, verb: usize) -> bool {
+    l.back(verb, 4, &["not", "n't", "never"]).is_some() && l.back(verb, 4, &["if", "unless"]).is_none()
+}
+
 /// "confirmed that it would": what was said to come.
 fn said(l: &Line<'_, '_>, verb: usize) -> bool {
     let would = l.back(verb, 4, &["would"]);
     would.is_some_and(|w| (w.saturating_sub(8)..w).any(|i| l.s.is_any(i, &[Class::Say, Class::Find])))
-}
-
-/// What a verb does with a measure.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Deed {
-    Impose,
-    Still,
-    Lift,
-    Face,
-    Advise,
-    Intend,
-    Withdraw,
-    Comply,
-}
-
-/// A state that a provider is in, and comes out of.
-pub(super) fn is_state(kind: MeasureKind) -> bool {
-    use MeasureKind::{EnhancedMonitoring, Intervention, SpecialMeasures};
-    matches!(kind, SpecialMeasures | EnhancedMonitoring | Intervention)
-}
-
-fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
-    use MeasureKind::{Commissioner, Intervention, SpecialMeasures, UrgentNotification};
-    let state = is_state(kind);
-    Some(match word {
-        "issued" | "issues" | "issue" | "issuing" | "served" | "serves" | "serve" | "serving" | "imposed"
-        | "imposes" | "impose" | "imposing" | "handed" | "given" | "gave" | "gives" | "give" | "slapped"
-        | "slaps" | "hands" | "hit" | "received" | "receives" | "receive" | "receiving" | "subject"
-        | "ordered" => Deed::Impose,
-        "led" | "leads" | "leading" | "resulted" | "resulting" | "prompted" | "triggered"
-            if !state && kind != UrgentNotification =>
-        {
-            Deed::Impose
-        }
-        "placed" | "put" | "puts" | "putting" | "placing" | "places" | "landed" => Deed::Impose,
-        "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "enter" | "enters" | "entering"
-        | "thrown" | "fell" | "taken" | "brought" | "come" | "came" | "coming" | "plunges" | "taking"
-        | "take" | "comes" | "goes" | "go" | "going" | "slips" | "slipped" | "dropped" | "slid" | "sinks"
-        | "sank" | "fallen" | "falls" | "bring" | "brings" | "escaped" | "escapes" | "escape"
-            if state =>
-        {
-            Deed::Impose
-        }
-        "requiring" | "requires" | "required" | "require" | "needs" | "needing"
-            if kind == SpecialMeasures =>
-        {
-            Deed::Impose
-        }
-        "invoked" | "invokes" | "invoke" | "triggered" | "triggers" | "triggering" | "invoking"
-            if kind == UrgentNotification =>
-        {
-            Deed::Impose
-        }
-        "sent" | "written" if kind == UrgentNotification => Deed::Impose,
-        "replaced" | "replace" | "replaces" | "established" | "installed" if kind == Intervention => {
-            Deed::Impose
-        }
-        "appointed" | "appoints" | "appoint" | "appointing" | "sent" | "assigned" | "announced"
-        | "sending" | "send"
-            if matches!(kind, Commissioner | Intervention) =>
-        {
-            Deed::Impose
-        }
-        "ended" | "ends" if kind == Intervention => Deed::Lift,
-        "lifted" | "lifts" | "removed" | "exits" | "exited" | "exit" | "left" | "leaves" | "leave"
-        | "leaving" | "emerged" | "emerges" | "freed" | "released" | "discharged" | "climbed" | "lift" => {
-            Deed::Lift
-        }
-        "remains" | "remain" | "remained" | "remaining" | "stays" | "stayed" | "stay" | "kept" | "still"
-        | "languishing" => Deed::Still,
-        "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" | "avoid" | "threatened"
-        | "threatens" | "threatening" | "threat" => Deed::Face,
-        "brink" | "verge" | "edge" if state => Deed::Face,
-        "recommended" | "recommends" | "recommend" | "recommending" | "recommendation" => Deed::Advise,
-        "proposes" | "proposed" | "proposing" | "considering" | "plans" | "intends" => Deed::Intend,
-        "extended" | "extends" | "extending" if !state => Deed::Still,
-        "withdrew" | "withdrawn" | "withdraws" | "rescinded" | "quashed" | "overturned" | "revoked" => {
-            Deed::Withdraw
-        }
-        "complied" | "complies" | "met" if !state => Deed::Comply,
-        _ => return None,
-    })
 }

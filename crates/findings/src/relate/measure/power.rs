@@ -12,17 +12,18 @@ use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 
-pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+/// `failing`: the article tells of a school in special measures.
+pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     match l.w(at).rsplit(' ').next().unwrap_or("") {
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
-            team(l, at).or_else(|| handed(l, at))
+            team(l, at).or_else(|| handed(l, at, failing)).or_else(|| joins(l, at))
         }
         "stripped" | "stripping" | "strip" => stripped(l, at),
         "control" | "responsibility" | "powers" | "power" => back(l, at),
         "intervened" | "intervene" | "intervening" => intervened(l, at),
-        "academy" => converted(l, at),
+        "academy" => converted(l, at, failing),
         "directed" => directed(l, at),
         _ => None,
     }
@@ -48,6 +49,12 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     let rule = "measure/sent";
     // "appointed Dame Frances Ollerton as children's services commissioner"
     let reach = if l.back(at, 3, &["as"]).is_some() { 9 } else { 5 };
+    // "It follows the appointment of a commissioner"
+    if let Some(noun) = l.back(at, 4, &["appointment"]).filter(|&n| l.w(n + 1) == "of") {
+        return l
+            .back(noun, 3, &["follows", "followed", "following", "after", "since", "announced", "confirmed"])
+            .map(|v| Found::told(kind, Action::Imposed, v, at, rule).passive(true));
+    }
     if let Some(verb) = l.back(at, reach, SEND) {
         if l.says(verb.wrapping_sub(1), &["than", "of"]) {
             return None;
@@ -86,6 +93,15 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     if let Some(end) = role.filter(|&end| matches!(mode::group(l, end).mode, Mode::Done | Mode::Will)) {
         return Some(Found::told(kind, Action::Lifted, at, end, rule));
     }
+    // "A commissioner appointed by ministers stepped down in September"
+    let down = (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood"]) && l.w(i + 1) == "down");
+    if let Some(down) = down.filter(|_| l.s.is(at.wrapping_sub(1), Class::Det)) {
+        return Some(Found { at, ..Found::told(kind, Action::Lifted, down, at, rule) });
+    }
+    // "the commissioner appointed by ministers in 2019"
+    if l.says(at + 1, SEND) && (l.w(at + 2) == "by" || l.w(at + 2) == "to" && l.is_provider(at + 3)) {
+        return Some(Found::told(kind, Action::Imposed, at, at + 1, rule));
+    }
     let gone = l.find(at + 1, at + 4, &["left", "departed", "withdrew", "withdrawn", "leaves"])?;
     (mode::group(l, gone).mode == Mode::Done && l.s.is(at.wrapping_sub(1), Class::Det))
         .then(|| Found::told(kind, Action::Lifted, gone, at, rule))
@@ -112,17 +128,33 @@ fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 const STATE: &[&str] = &["government", "ministers", "minister", "secretary", "department", "whitehall"];
 
 /// "children's services were taken over by a trust", "… will be handed to an independent trust".
-fn handed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let to = (at.saturating_sub(5)..at).rev().find(|&i| l.says(i, &["to", "by"]))?;
-    let plain = (to + 1..at).all(|i| l.s.is_any(i, &[Class::Det, Class::Other, Class::Filler]));
-    let verb = l.back(to, 5, &["handed", "hand", "transferred", "outsourced", "taken", "moved", "passed"])?;
+    let plain = (to + 1..at).all(|i| l.s.is_any(i, &[Class::Det, Class::Other, Class::Filler, Class::Now]));
+    let verb = l.back(
+        to,
+        5,
+        &[
+            "handed", "hand", "transferred", "outsourced", "taken", "moved", "passed", "run", "managed",
+            "transfer", "move",
+        ],
+    )?;
     let over = l.w(verb) != "taken" || l.w(verb + 1) == "over";
-    let fits = l.w(to) == if l.w(verb) == "taken" { "by" } else { "to" };
+    let fits = l.w(to) == if l.says(verb, &["taken", "run", "managed"]) { "by" } else { "to" };
+    // "is run by a trust" is how things stand; "will be run by" is a measure.
+    if l.says(verb, &["run", "managed"]) && mode::group(l, verb).mode != Mode::Will {
+        return None;
+    }
     let g = mode::group(l, verb);
+    let school = || {
+        (g.start.saturating_sub(14)..g.start).any(|i| l.is_place(i)) && (failing || l.tells_of_inspection())
+    };
     let services = (g.start.saturating_sub(4)..verb.max(to))
         .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))
-        || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]));
-    let action = imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at) == "trust")?;
+        || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]))
+        || l.says(verb, &["handed", "transferred", "taken"]) && school();
+    let action =
+        imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at).ends_with("trust"))?;
     Some(
         Found::told(MeasureKind::Intervention, action, verb, at, "measure/handed")
             .since(g.start)
@@ -153,13 +185,40 @@ fn intervened(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// "will be forced to become an academy".
-fn converted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn converted(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let verb = l.back(at, 4, &["become", "becoming", "into"])?;
-    let forced = l.back(verb, 4, &["forced", "ordered", "made", "compelled"])?;
+    let Some(forced) = l.back(verb, 4, &["forced", "ordered", "made", "compelled"]) else {
+        return becomes(l, at, verb, failing);
+    };
     let g = mode::group(l, forced);
     let action = imposed(g.mode).filter(|_| g.passive || l.is_provider(forced + 1))?;
     let found = Found::told(MeasureKind::Intervention, action, forced, at, "measure/academy");
     Some(found.since(g.start).passive(g.passive))
+}
+
+/// "will be forced to join a multi-academy trust".
+fn joins(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb = l.back(at, 4, &["join", "joining"])?;
+    let forced = l.back(verb, 4, &["forced", "ordered", "made", "compelled"])?;
+    let g = mode::group(l, forced);
+    let action = imposed(g.mode).filter(|_| g.passive)?;
+    Some(
+        Found::told(MeasureKind::Intervention, action, verb, at, "measure/academy")
+            .since(g.start)
+            .passive(true),
+    )
+}
+
+/// "It will become an academy in September after Ofsted …": where the school is in special measures, that is why.
+fn becomes(l: &Line<'_, '_>, at: usize, verb: usize, failing: bool) -> Option<Found> {
+    let g = mode::group(l, verb);
+    let plain = (verb + 1..at).all(|i| l.s.is(i, Class::Det) || l.says(i, &["sponsored", "sponsor-led"]));
+    let tied = failing && l.tells_of_inspection();
+    (tied && plain && g.mode == Mode::Will).then(|| {
+        Found::told(MeasureKind::Intervention, Action::Due, verb, at, "measure/academy")
+            .since(g.start)
+            .passive(true)
+    })
 }
 
 /// "stripped the council of its powers", "was stripped of the responsibility".
@@ -184,6 +243,15 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let g = mode::group(l, used);
         let action = imposed(g.mode).filter(|_| orders)?;
         return Some(Found::told(MeasureKind::Direction, action, used, demand, rule));
+    }
+    // "responsibility for its schools could be handed to another body"
+    let away =
+        (at + 1..at + 9).find(|&i| l.says(i, &["handed", "transferred", "passed"]) && l.w(i + 1) == "to");
+    if let Some(away) = away.filter(|_| l.says(at, &["responsibility", "control"])) {
+        let g = mode::group(l, away);
+        let other = !(away + 1..away + 4).any(|i| l.is_provider(i) || l.says(i, &["it", "them"]));
+        let action = imposed(g.mode).filter(|_| g.passive && other)?;
+        return Some(Found::told(MeasureKind::Intervention, action, away, at, rule).passive(true));
     }
     let verb = l.back(
         at,

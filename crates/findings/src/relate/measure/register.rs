@@ -9,6 +9,7 @@ use super::line::Line;
 use super::mode::{self, Mode};
 use super::verb::{object, subject};
 use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
@@ -43,7 +44,12 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if l.w(at) == "register" && !l.says(verb, &["removed", "remove", "struck", "suspended"]) {
         return None;
     }
-    let g = mode::group(l, verb);
+    // "could have its registration cancelled": done to it, as surely as "have" says.
+    let has = (verb > at && !l.s.is(verb - 1, Class::Be))
+        .then(|| l.back(at, 3, &["have", "has", "had", "having"]))
+        .flatten();
+    let g =
+        has.map_or_else(|| mode::group(l, verb), |has| mode::Group { passive: true, ..mode::group(l, has) });
     // "notice of proposal to cancel the registration".
     let action = match l.back(verb, 4, &["proposal", "proposes", "proposed", "proposing"]) {
         Some(_) => Action::Proposed,
@@ -51,21 +57,33 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     };
     let lost = l.says(verb, &["lost", "loses", "stripped"]);
     let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
-    Some(found.since(g.start).passive(lost || g.passive && verb < at))
+    Some(found.since(g.start).passive(lost || has.is_some() || g.passive && verb < at))
 }
 
 /// "faces cancellation of its registration", "options including cancellation of registration".
 fn cancellation(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let of = l.w(at) != "cancellation" || l.find(at + 1, at + 5, &["registration", "licence"]).is_some();
-    let told = l.back(
-        at,
-        6,
-        &[
-            "faces", "face", "facing", "including", "include", "consider", "considering", "threat",
-            "threatened", "risk",
-        ],
-    )?;
-    let found = Found::told(MeasureKind::Cancellation, Action::Threatened, told, at, "measure/registration");
+    let action = |w: &str| {
+        Some(match w {
+            "faces" | "face" | "facing" | "including" | "include" | "consider" | "considering" | "threat"
+            | "threatened" | "risk" => Action::Threatened,
+            "applied" | "applying" | "applies" | "application" | "seek" | "seeking" | "seeks" | "sought"
+            | "requested" | "proposed" | "proposes" => Action::Proposed,
+            "ordered" | "granted" | "confirmed" | "announced" | "issued" => Action::Imposed,
+            _ => return None,
+        })
+    };
+    // "applied to Kirkcaldy Sheriff Court for the emergency cancellation of its registration"
+    let told = (at.saturating_sub(9)..at)
+        .rev()
+        .take_while(|&i| !l.ends_clause(i))
+        .find(|&i| action(l.w(i)).is_some())?;
+    let g = mode::group(l, told);
+    if matches!(g.mode, Mode::Nothing) {
+        return None;
+    }
+    let action = if g.mode == Mode::May { Action::Threatened } else { action(l.w(told))? };
+    let found = Found::told(MeasureKind::Cancellation, action, told, at, "measure/registration");
     (of && l.tells_of_inspection()).then(|| found.passive(true))
 }
 
@@ -77,6 +95,12 @@ fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "imposed" => Some(Action::Imposed),
         _ => None,
     };
+    // "after a two-week suspension by Ofsted"
+    let by = l.w(at + 1) == "by" && (at + 2..at + 4).any(|i| l.is_body(i));
+    if let Some(after) = l.back(at, 4, &["after", "following", "since"]).filter(|_| by) {
+        let found = Found::told(MeasureKind::Suspension, Action::Imposed, after, at, "measure/suspended");
+        return Some(found.passive(true));
+    }
     let verb = (at.saturating_sub(3)..(at + 7).min(l.len()))
         .filter(|&i| (i.min(at)..i.max(at)).all(|k| !l.ends_clause(k)))
         .find(|&i| deed(i).is_some())?;
@@ -98,7 +122,10 @@ fn suspended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         return Some(found.since(g.start));
     }
     let headed = l.headline && g.start == at && l.is_provider(at.wrapping_sub(1));
-    let subject = subject(l, g.start).filter(|_| (g.passive || headed) && by_body)?;
+    // "Inspectors said the nursery had been suspended": said of its registration.
+    let said = g.passive && l.w(at + 1) != "from" && l.tells_of_inspection();
+    let named = |i: usize| by_body || said && l.is_provider(i);
+    let subject = subject(l, g.start).filter(|&i| (g.passive || headed) && named(i))?;
     let found = Found::told(MeasureKind::Suspension, imposed(g.mode)?, at, at, "measure/suspended");
     Some(found.since(subject).passive(true))
 }

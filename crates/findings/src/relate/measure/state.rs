@@ -100,6 +100,16 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
         {
             Some(found(Action::Lifted, at, at, at - 1))
         }
+        // "It can now be discharged", "it has since been released"
+        "discharged" | "released" => {
+            let can =
+                (at.saturating_sub(4)..at).any(|i| l.says(i, &["can", "may"])) && l.tells_of_inspection();
+            let done = g.mode == Mode::Done || can;
+            let alone = l.w(at + 1).is_empty() || l.ends_clause(at + 1) || l.says(at + 1, &["after", "in"]);
+            let start = if can { l.back(at, 5, &["can", "may"])? } else { g.start };
+            let who = l.says(start.wrapping_sub(1), &["it", "they"]) || l.is_place(start.wrapping_sub(1));
+            (done && alone && who && l.s.is(at - 1, Class::Be)).then(|| found(Action::Lifted, at, at, start))
+        }
         "entered" if l.says(at + 1, &["the"]) && l.w(at + 2) == "process" => {
             (g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
         }

@@ -7,24 +7,38 @@
 use super::found::{Found, imposed};
 use super::line::{Line, is_premises};
 use super::mode::{self, Mode};
-use super::register;
+use super::{admissions, court, register};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 
-/// The measure that the word at `at` tells. `after_order`: a sentence just before told of a closure or the like.
-pub(super) fn read(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
+/// What a sentence before told was shut.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ordered {
+    pub(super) kind: MeasureKind,
+    /// It was just before.
+    pub(super) recent: bool,
+}
+
+/// The measure that the word at `at` tells. `after_order`: a sentence before told of a closure or the like.
+pub(super) fn read(
+    l: &Line<'_, '_>,
+    at: usize,
+    after_order: Option<Ordered>,
+    near_inspection: &dyn Fn() -> bool,
+) -> Option<Found> {
     match l.w(at) {
         "closed" | "close" | "closes" | "closing" | "shut" | "shutting" | "shuts" => {
-            closed(l, at, after_order)
+            closed(l, at, after_order.is_some_and(|o| o.recent), near_inspection)
+                .or_else(|| admissions::closed_to(l, at))
         }
-        "closure" => closure(l, at),
-        "fined" | "fining" | "fine" | "fines" => fined(l, at),
-        "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
-        "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
-        | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
-        "admissions" | "placements" => admissions(l, at),
-        "case" | "prosecution" => brought(l, at),
-        _ => register::read(l, at),
+        "closure" => closure(l, at, near_inspection),
+        "reopen" | "reopened" | "re-open" | "re-opened" => {
+            // "has reopened after a suspension by Ofsted"
+            let here = || l.find(at + 1, at + 8, &["suspension"]);
+            let suspended = || here().map(|_| Ordered { kind: MeasureKind::Suspension, recent: false });
+            reopened(l, at, after_order.or_else(suspended)?)
+        }
+        _ => admissions::read(l, at).or_else(|| register::read(l, at)).or_else(|| court::read(l, at)),
     }
 }
 
@@ -51,9 +65,20 @@ pub(super) fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
     if l.w(at.wrapping_sub(1)) == "," {
         let open = (at.saturating_sub(12)..at - 1).rev().find(|&i| l.w(i) == ",");
         // "Rowan Bank, a converted farmhouse, closed": said of what it is called.
-        let called = |o: usize| l.is_provider(o.wrapping_sub(1)) && l.says(o + 1, &["a", "an", "the"]);
+        let called = |o: usize| {
+            let firm = is_premises(l.w(o.wrapping_sub(1))) && l.s.at(o + 1).starts_with(char::is_uppercase);
+            l.is_provider(o.wrapping_sub(1)) && l.says(o + 1, &["a", "an", "the"]) || firm
+        };
         at = open
-            .filter(|&o| l.says(o + 1, &["which", "who", "in", "run", "owned"]) || called(o))
+            .filter(|&o| {
+                l.says(
+                    o + 1,
+                    &[
+                        "which", "who", "in", "run", "owned", "near", "on", "at", "where", "based", "part",
+                        "off",
+                    ],
+                ) || called(o)
+            })
             .unwrap_or(at);
     }
     for i in (at.saturating_sub(3)..at).rev() {
@@ -71,7 +96,12 @@ pub(super) fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
     None
 }
 
-fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
+fn closed(
+    l: &Line<'_, '_>,
+    at: usize,
+    after_order: bool,
+    near_inspection: &dyn Fn() -> bool,
+) -> Option<Found> {
     let next = l.w(at + 1);
     let adjective = matches!(next, "to" | "by" | "the" | "relationship" | "eye" | "enough" | "attention")
         && !object(l, at).is_some_and(|o| l.is_provider(o) || is_premises(l.w(o)))
@@ -83,10 +113,22 @@ fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
     }
     let g = mode::group(l, at);
     let tied = after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
-    if !tied {
+    // "… which its owners say will shut in August": with an inspection told beside it.
+    let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
+    if !tied && !beside {
         return None;
     }
-    let object = object(l, at);
+    // "which threatened to close it"
+    let own = !g.passive
+        && (l.is_body(g.start.wrapping_sub(1))
+            || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates"]));
+    let pronoun = l.says(at + 1, &["it", "them"]);
+    let it = (pronoun && l.tells_of_inspection() && (g.mode == Mode::May || own)).then_some(at + 1);
+    // "told staff to close it" may be a gate.
+    if pronoun && it.is_none() {
+        return None;
+    }
+    let object = object(l, at).or(it);
     let subject = subject(l, g.start);
     // "closed its doors" is closing; "closed its windows" is none.
     if l.s.is(at + 1, Class::Possessive) && object.is_none() && !l.says(at + 2, &["doors", "gates"]) {
@@ -106,7 +148,8 @@ fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
         return None;
     }
     // "Closing a service is always the last resort".
-    if l.w(at).ends_with("ing") && g.start == at && subject.is_none() {
+    let order = l.w(at.wrapping_sub(1)) == "order";
+    if l.w(at).ends_with("ing") && g.start == at && subject.is_none() && !order {
         return None;
     }
     let action = imposed(g.mode)?;
@@ -115,12 +158,43 @@ fn closed(l: &Line<'_, '_>, at: usize, after_order: bool) -> Option<Found> {
     Some(found.since(subject.unwrap_or(g.start)).passive(object.is_none()))
 }
 
+/// "was allowed to reopen", "reopened on 9 August": after it was shut.
+fn reopened(l: &Line<'_, '_>, at: usize, told: Ordered) -> Option<Found> {
+    let g = mode::group(l, at);
+    let allowed =
+        l.back(at, 4, &["allowed", "permitted", "cleared", "permission", "can", "clearance"]).is_some();
+    let not = (at.saturating_sub(5)..at).any(|i| l.s.is(i, Class::Not));
+    let done = g.mode == Mode::Done && l.w(at).ends_with("ed") || allowed;
+    let kind = if told.kind == MeasureKind::Suspension { told.kind } else { MeasureKind::Closure };
+    (done && !not)
+        .then(|| Found::told(kind, Action::Lifted, at, at, "measure/reopened").since(g.start).passive(true))
+}
+
+/// "will shut in August", "is to close", "closed permanently": a home or school itself, and not for the holidays.
+fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
+    let who = (g.start.saturating_sub(3)..g.start).any(|i| l.is_provider(i) || l.says(i, &["which", "it"]))
+        || l.says(g.start.wrapping_sub(1), &["say", "says", "said"]);
+    let ends = l.w(at + 1).is_empty()
+        || l.ends_clause(at + 1)
+        || l.says(
+            at + 1,
+            &["in", "on", "next", "permanently", "at", "within", "its", "down", "this", "after"],
+        )
+        || l.is_date(at + 1);
+    who && ends && (g.mode == Mode::Will || g.mode == Mode::May && g.passive)
+}
+
 /// True where a body closes, or the closing follows from an inspection: "closed after the inspection".
 fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
-    const ORDERS: &[&str] =
-        &["ordered", "forced", "told", "enforce", "enforced", "magistrates", "court", "emergency"];
-    let ordered =
-        (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS)) || l.is_body(g.start.wrapping_sub(1));
+    const ORDERS: &[&str] = &[
+        "ordered", "forced", "enforce", "enforced", "magistrates", "court", "emergency", "sheriff", "judge",
+    ];
+    // "was told to close", not "heard that it was closed at weekends"
+    let told =
+        l.says(verb, &["close", "shut"]) && (g.start.saturating_sub(4)..verb).any(|i| l.w(i) == "told");
+    let ordered = told
+        || (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS))
+        || l.is_body(g.start.wrapping_sub(1));
     // "After its second Inadequate from the commission the home will close".
     let first = l.find(0, 2, &["after", "following"]).filter(|_| {
         l.find(0, g.start, &["inspection", "inspectors"]).is_some() || (0..g.start).any(|i| l.is_body(i))
@@ -130,7 +204,13 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
         (from..l.len()).any(|i| {
             l.is_body(i)
                 || l.s.is(i, Class::Visit)
-                || l.says(i, &["registration", "inspectors", "judge", "magistrates", "sheriff"])
+                || l.says(
+                    i,
+                    &[
+                        "registration", "inspectors", "judge", "magistrates", "sheriff", "regulator",
+                        "watchdog",
+                    ],
+                )
         })
     };
     // "Faces being shut down": what is feared of a sentence about inspectors.
@@ -140,7 +220,7 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
         || g.mode == Mode::May && l.tells_of_inspection()
 }
 
-fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Option<Found> {
     let of = (at + 1..at + 5).find(|&i| l.is_provider(i)).filter(|_| l.w(at + 1) == "of");
     let order = l.w(at + 1) == "order" || l.says(at.wrapping_sub(1), &["emergency", "enforced"]);
     let told = l.back(
@@ -158,173 +238,10 @@ fn closure(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "faces" | "facing" | "face" | "threatened" | "risk" | "threat" => Action::Threatened,
         _ => imposed(mode::group(l, told).mode)?,
     };
-    l.tells_of_inspection().then(|| {
+    // "has six months to improve or face closure": inspectors are told of beside it.
+    let feared = || action == Action::Threatened && near_inspection();
+    (l.tells_of_inspection() || feared()).then(|| {
         Found::told(MeasureKind::Closure, action, told, of.unwrap_or(at), "measure/closure")
             .passive(of.is_none())
     })
-}
-
-fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let kind = MeasureKind::Fine;
-    match l.w(at) {
-        "fined" | "fining" => {
-            let g = mode::group(l, at);
-            let money = matches!(l.s.item(at + 1), Some(crate::relate::clause::Item::Number(_)));
-            let patient = object(l, at).filter(|_| !g.passive);
-            let headline = at > 0 && l.is_provider(at - 1);
-            let subject = subject(l, g.start).filter(|_| g.passive || money);
-            // "was prosecuted by the watchdog and fined £20,000"
-            let joined = g.passive && money && l.w(at.wrapping_sub(1)) == "and";
-            if subject.is_none() && patient.is_none() && !headline && !joined {
-                return None;
-            }
-            let action = imposed(g.mode)?;
-            let found =
-                Found::told(kind, action, at, patient.unwrap_or(at + usize::from(money)), "measure/fined");
-            Some(found.since(g.start).passive(patient.is_none()))
-        }
-        // "Watchdog fines care home £4,000"
-        "fines" if at > 0 && l.is_body(at - 1) && object(l, at).is_some() => {
-            Some(Found::told(kind, Action::Imposed, at, object(l, at)?, "measure/fined"))
-        }
-        "fine" if l.w(at.wrapping_sub(1)) == "to" => {
-            let patient = object(l, at)?;
-            let g = mode::group(l, at);
-            Some(Found::told(kind, imposed(g.mode)?, at, patient, "measure/fined").since(g.start))
-        }
-        word => {
-            let noun = word == "fines"
-                || l.says(at + 1, &["of", "for", "after", "from", "by", "over", ",", ""])
-                    && !l.s.is(at.wrapping_sub(1), Class::Be);
-            let verb = l.back(
-                at,
-                5,
-                &[
-                    "impose", "imposed", "issued", "issue", "faces", "face", "facing", "avoid", "handed",
-                    "given", "hit", "slapped", "received", "levied",
-                ],
-            )?;
-            if !noun {
-                return None;
-            }
-            let g = mode::group(l, verb);
-            let action = match l.w(verb) {
-                "faces" | "face" | "facing" | "avoid" => Action::Threatened,
-                _ => imposed(g.mode)?,
-            };
-            Some(Found::told(kind, action, verb, at, "measure/fine").since(g.start).passive(true))
-        }
-    }
-}
-
-fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let g = mode::group(l, at);
-    let patient = object(l, at);
-    let by_body = (at + 1..at + 4).any(|i| l.is_body(i)) && l.w(at + 1) == "by";
-    let subject = subject(l, g.start).filter(|_| g.passive);
-    if patient.is_none() && subject.is_none() && !by_body {
-        return None;
-    }
-    let told = (0..l.len()).any(|i| l.is_body(i))
-        || (g.start.saturating_sub(2)..g.start)
-            .any(|i| ["council", "watchdog", "regulator"].iter().any(|who| l.w(i).ends_with(who)));
-    let action = imposed(g.mode).filter(|_| told)?;
-    let found =
-        Found::told(MeasureKind::Prosecution, action, at, patient.unwrap_or(at), "measure/prosecuted");
-    Some(found.since(g.start).passive(patient.is_none()))
-}
-
-/// "in a case brought by the watchdog", "after a prosecution by the council".
-fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let by = at + 1 + usize::from(l.says(at + 1, &["brought", "taken", "mounted"]));
-    let brought = by > at + 1 || l.w(at) == "prosecution";
-    let agent = (by + 1..by + 5).any(|i| l.is_body(i));
-    let about = l.says(at.wrapping_sub(1), &["a", "the", "its"])
-        || l.says(at.wrapping_sub(1), &["successful", "first"]);
-    (brought && l.w(by) == "by" && agent && about).then(|| {
-        Found::told(MeasureKind::Prosecution, Action::Imposed, at, by, "measure/prosecuted").passive(true)
-    })
-}
-
-/// Those that a home or school takes in.
-const TAKEN_IN: &[&str] = &[
-    "residents", "patients", "pupils", "children", "admissions", "people", "clients", "students",
-    "prisoners", "users", "customers", "tenants", "referrals", "babies", "apprentices", "learners",
-];
-
-const STOPS: &[&str] = &[
-    "stopped", "stop", "stops", "banned", "barred", "prevented", "prohibited", "suspended", "blocked",
-    "ceased", "halted", "forbidden", "stopping", "bars", "bans",
-];
-
-/// "banned from admitting new residents", "would not send any more children".
-fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    // "has stopped sending it any more"
-    let it = l.says(at + 1, &["it", "them"]) && l.w(at + 2) == "any" && l.w(at + 3) == "more";
-    let it = it.then_some(at + 3).filter(|_| l.back(at, 2, STOPS).is_some());
-    let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
-    let more = (at + 1..=who).any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
-        || l.w(who) == "admissions";
-    // "stopped from recruiting apprentices": the ban says it.
-    let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
-    let placed = l.s.is(who + 1, Class::Prep) && (who + 2..who + 5).any(|i| l.is_provider(i));
-    // "used its powers to stop the unit admitting patients"
-    let it = l.is_provider(at.wrapping_sub(1)) && l.says(at, &["admitting", "taking", "accepting"]);
-    let power = it && l.back(at, 4, STOPS).is_some() && l.tells_of_inspection();
-    if !more && !from && !placed && !power {
-        return None;
-    }
-    let gerund = l.w(at).ends_with("ing");
-    let rule = "measure/admissions";
-    if gerund {
-        let verb = l.back(at, 10, STOPS)?;
-        if !more && !from && !power && verb + 1 != at {
-            return None;
-        }
-        let g = mode::group(l, verb);
-        let agent = l.says(verb, &["stopped", "stop", "ceased", "suspended", "halted"]) && !g.passive;
-        let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, who, rule);
-        return Some(found.since(g.start).passive(!agent));
-    }
-    let denied = (at.saturating_sub(4)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| {
-        l.s.is(i, Class::Not)
-            || l.w(i).ends_with("n't")
-            || l.says(i, &["cannot", "unable", "longer", "ordered"]) && l.s.is(i + 1, Class::Not)
-    })?;
-    let found = Found::told(MeasureKind::AdmissionsStop, Action::Imposed, denied, who, rule);
-    Some(found.passive(l.says(at, &["admit", "take", "accept"])))
-}
-
-/// "admissions have been suspended", "a ban on new admissions", "closed to new admissions".
-fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    const STOPPED: &[&str] = &["suspended", "stopped", "halted", "frozen", "restricted", "banned", "paused"];
-    let rule = "measure/admissions";
-    let kind = MeasureKind::AdmissionsStop;
-    let after =
-        (at + 1..(at + 16).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| l.says(i, STOPPED));
-    if let Some(verb) = after.filter(|&v| l.s.is_any(v - 1, &[Class::Be, Class::Filler]) || v == at + 1) {
-        let g = mode::group(l, verb);
-        return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule).since(at));
-    }
-    let noun = [
-        "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
-        "stopped", "halted", "suspend", "stop",
-    ];
-    let verb = l.back(at, 4, &noun)?;
-    let between = verb + 1..at;
-    let plain = between.clone().all(|i| {
-        l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])
-            || l.w(i) == "further"
-    });
-    if !plain {
-        return None;
-    }
-    let lifted = l.back(verb, 5, &["lifted", "lifts", "removed", "ended"]).or_else(|| {
-        // "A ban on admissions was lifted in July."
-        let ended = l.find(at + 1, at + 5, &["lifted", "removed", "ended"])?;
-        l.s.is_any(ended - 1, &[Class::Be, Class::Filler, Class::Now]).then_some(ended)
-    });
-    let g = mode::group(l, verb);
-    let action = if lifted.is_some() { Action::Lifted } else { imposed(g.mode)? };
-    Some(Found::told(kind, action, verb, at, rule).since(g.start).passive(l.w(verb) == "closed"))
 }

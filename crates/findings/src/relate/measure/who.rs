@@ -3,7 +3,7 @@
 
 use super::found::Found;
 use super::line::Line;
-use crate::fact::{BodyHow, DateKind, DateRole, MeasureKind};
+use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::story::{REACH, Story};
@@ -50,6 +50,40 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     let chosen =
         chosen.or_else(told).or_else(after).or_else(before).or_else(|| earlier(story, l.s.span, &fits));
     chosen.map(|p| run_by(story, l, p))
+}
+
+/// "X and Y were put in special measures", "Both homes have been …", "Both were …": all that it was done to.
+pub(super) fn several(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Vec<Ix> {
+    let low = found.from.min(found.verb);
+    if !found.passive {
+        return Vec::new();
+    }
+    let first = (0..low).rev().take_while(|&i| !l.ends_clause(i) || l.w(i) == ",").last().unwrap_or(low);
+    let group = (first..low).rev().find_map(|i| match l.s.item(i) {
+        Some(Item::Group(ix)) => story.providers.groups.get(ix),
+        _ => None,
+    });
+    if let Some((_, members)) = group {
+        return members.clone();
+    }
+    let own = |i: usize| match l.s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    };
+    // Names with nothing between them but commas and "and".
+    let last = (first..low).rev().find(|&i| own(i).is_some());
+    let row = |i: &usize| own(*i).is_some() || l.s.is_any(*i, &[Class::Conj, Class::Det]) || l.w(*i) == ",";
+    let named = last.map_or(Vec::new(), |last| {
+        let mut named: Vec<Ix> = (first..=last).rev().take_while(row).filter_map(own).collect();
+        named.dedup();
+        named
+    });
+    let both = last.is_none() && (first..low).any(|i| l.says(i, &["both"]) && !l.s.is(i + 1, Class::Other));
+    if both {
+        let two = story.named_before(story.text.sentence_at(l.s.span.start), 2);
+        return if two.len() == 2 { two } else { Vec::new() };
+    }
+    named
 }
 
 /// A bare "School" or "home" before the verb that no mention covers: the provider with that word in its name or kind.
@@ -157,7 +191,8 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
     for i in low.saturating_sub(12)..(high + 10).min(l.len()) {
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
-        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring);
+        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring)
+            || found.action != Action::Continued && date.to.is_none() && date.from.is_some();
         // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
         let when = l.says(i + 1, &["when"])
             || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
@@ -170,7 +205,9 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
             && date.role != Some(DateRole::Published)
             && !when
             && found.kind != MeasureKind::ReInspection;
-        if length || role || limit || visit || date.value.is_none() {
+        // "A notice issued in May was lifted": of the other deed.
+        let inner = found.action != Action::Imposed && found.at < i && i < found.verb;
+        if length || role || limit || visit || inner || date.value.is_none() {
             continue;
         }
         let (a, b) = (i.min(low), i.max(high));
@@ -182,6 +219,9 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
             let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
             other || after || l.ends_clause(k) && !aside && !(i < low && when)
         });
+        // "will reopen in September after Ofsted put it in": of the clause before.
+        let later = (i + 1..low).any(|k| l.says(k, &["after", "before"]) && l.find(k, low, &[","]).is_none());
+        let cut = cut || i < low && later;
         // "went in in 2014 and came out": of the verb before.
         let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low;
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);

@@ -64,6 +64,7 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     while at < chunks.len()
         && (matches!(chunks[at].item, Item::Close | Item::Body(_) | Item::Stop('–' | '—' | ')'))
             || chunks[at].is_any(&[Class::Rating, Class::Filler, Class::Visit, Class::All])
+            || sentence.says(at, &["possible", "available"])
             || chunks[at].item == Item::Stop(',') && sentence.says(at + 1, &["for"]))
     {
         at += 1;

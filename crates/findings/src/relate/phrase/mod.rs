@@ -2,10 +2,12 @@
 //! label. English syntax at its shallowest; knows no inspectorate and no status.
 
 mod after;
+mod row;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use after::{as_then, listed_after, past_agent, past_gloss};
+use row::{leads_to, row_before};
 use std::ops::Range;
 
 /// Words of a verb group that stand between a subject and its verb.
@@ -46,16 +48,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
         return phrase_before(chunks, end);
     }
-    // "X, which was rated": the subject stands before the relative pronoun, "the report on X, which" is X.
-    if end > 1
-        && chunks[end - 1].is(Class::Opens)
-        && chunks[end - 2].item == Item::Stop(',')
-        && end > 3
-        && matches!(chunks[end - 3].item, Item::Provider(_))
-        && (chunks[end - 4].is(Class::Prep)
-            || end > 4 && chunks[end - 4].is(Class::Det) && chunks[end - 5].is(Class::Prep))
-    {
-        return end - 3..end - 2;
+    // "the report on X, which was rated", "the firm runs X and Y, which were": those right before the pronoun.
+    if end > 2 && chunks[end - 1].is(Class::Opens) && chunks[end - 2].item == Item::Stop(',') {
+        let row = row_before(chunks, end - 2);
+        if !row.is_empty() && row.start > 0 && leads_to(chunks, row.start - 1) {
+            return row;
+        }
     }
     if end > 0 && chunks[end - 1].is(Class::Opens) {
         end -= 1;
@@ -127,11 +125,18 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
                 && chunks[i - 1].is(Class::Pronoun)
                 && (chunks[i - 2].is_target() || chunks[i - 2].is(Class::Other))
         };
+        // "moved up to three stars and is": the verb before "up".
+        let led = |i: usize| {
+            chunks[i].is_any(&[Class::Rise, Class::Fall])
+                && chunks[i].span.len() <= 4
+                && i > 0
+                && is_verb(&chunks[i - 1])
+        };
         let earlier = (0..end - 1)
             .rev()
             .take(20)
             .take_while(|&i| !stops(&chunks[i]))
-            .find(|&i| is_verb(&chunks[i]) && !own(i));
+            .find(|&i| is_verb(&chunks[i]) && !own(i) && !led(i));
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }
@@ -309,7 +314,11 @@ fn parts(chunk: &Chunk) -> bool {
 
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
-    if parts(&chunks[at]) {
+    // ", but": a clause of its own follows.
+    let (but, comma) = if chunks[at].is_but() { (at, at.wrapping_sub(1)) } else { (at + 1, at) };
+    let apart = chunks.get(but).is_some_and(Chunk::is_but)
+        && chunks.get(comma).is_some_and(|c| c.item == Item::Stop(','));
+    if parts(&chunks[at]) || apart {
         return false;
     }
     let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));

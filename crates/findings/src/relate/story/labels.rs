@@ -1,5 +1,6 @@
 //! Labels that stand for a place on whatever scale is in force, and counts that look like labels. Knows no other label.
 
+use crate::find::words::{Class, class};
 use crate::knowledge::{Place, Says};
 use crate::text::{Span, Text};
 
@@ -24,13 +25,20 @@ pub(super) fn number_of(says: Says) -> Option<u16> {
     all.iter().position(|p| *p == place).map(|n| PLACES + n as u16)
 }
 
-/// "inadequate in three out of four areas": a count, where a score out of so many would stand alone.
+/// "inadequate in three out of four areas", "three out of four housing officers": a count, where a score out of so many
+/// would stand alone.
 pub(super) fn counts(text: &Text<'_>, label: Span) -> bool {
     let words = text.at(label);
+    if !(words.contains("out of") || words.contains("out-of")) {
+        return false;
+    }
     let rest = text.as_str().get(label.end..).unwrap_or("");
-    let next = rest.strip_prefix(' ').and_then(|r| r.split(|c: char| !c.is_alphabetic()).next());
-    let noun = next.is_some_and(|w| {
+    let many = |w: &str| {
         w.len() > 4 && w.ends_with('s') && w.starts_with(char::is_lowercase) && w != "stars" && w != "across"
-    });
-    noun && (words.contains("out of") || words.contains("out-of"))
+    };
+    let mut next = rest.strip_prefix(' ').unwrap_or("").split(' ').take(2);
+    let first = next.next().unwrap_or("");
+    let bare = |w: &'_ str| w.trim_end_matches(|c: char| !c.is_alphabetic()).to_owned();
+    let plain = first.bytes().all(|b| b.is_ascii_lowercase()) && class(first) == Class::Other;
+    many(&bare(first)) || !first.is_empty() && plain && next.next().is_some_and(|w| many(&bare(w)))
 }

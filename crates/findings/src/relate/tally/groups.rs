@@ -123,6 +123,11 @@ pub(super) fn share(
         Whole::Untold => q,
     };
     let (verb, percent) = predicate_at(s, q.end)?;
+    // "a service covering two of the biggest towns has been branded poor": the verb is the service's.
+    let many = q.kind == CountKind::Exact && q.n.is_some_and(|n| n > 1);
+    if many && s.says(verb, &["has", "is"]) {
+        return None;
+    }
     let noun = if matches!(s.item(at), Some(Item::Group(_))) { at } else { q.end };
     let sort = match whole {
         Whole::Told { sort: Some(sort), .. } => sort,

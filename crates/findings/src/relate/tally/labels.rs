@@ -275,6 +275,12 @@ fn ends_of(story: &Story<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<St
         let skip = if best { 0 } else { levels.len().saturating_sub(usize::from(n)) };
         levels.iter().skip(skip).take(usize::from(n)).map(|l| l.label.clone()).collect::<Vec<_>>()
     };
+    // Nobody calls "met" or "reasonable progress" the top grade, where a scale of grades may be meant.
+    let graded =
+        |s: &Scale| !s.levels.iter().any(|l| l.label.starts_with("not met") || l.label.ends_with("progress"));
+    if found.iter().any(|f| graded(f.scale)) {
+        found.retain(|f| graded(f.scale));
+    }
     let first = end(found.first()?.scale);
     let agreed = found.iter().all(|f| end(f.scale) == first);
     (agreed && first.len() == usize::from(n)).then_some(first)

@@ -70,6 +70,14 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         let describes = labels::describes(s, found.1);
         return (!describes).then_some(Predicate { labels: found.0, end: found.1, how: How::Rated });
     }
+    // "have dropped from outstanding to good", "were downgraded to poor": the grade they have now.
+    if let Some(found) = moved(s, i + usize::from(s.says(i, &["to"]))) {
+        return Some(found);
+    }
+    // "were told they require improvement", "have been told that they are inadequate"
+    if let Some(found) = told(s, i) {
+        return Some(found);
+    }
     let infinitive = s.says(i, &["to"]);
     i += usize::from(infinitive);
     let group = i;
@@ -119,6 +127,32 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         return made(labels::read(s, i)?, How::Is);
     }
     None
+}
+
+fn moved(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
+    let verb = (at..at + 4).find(|&i| !s.is_any(i, GROUP))?;
+    if !s.is_any(verb, &[Class::Fall, Class::Rise, Class::Move]) {
+        return None;
+    }
+    let from = s.says(verb + 1, &["from"]).then(|| labels::read(s, verb + 2)).flatten();
+    let to = from.map_or(verb + 1, |f| f.1);
+    let grade = matches!(s.item(to + 1), Some(Item::Label(_) | Item::Open));
+    let found = labels::read(s, to + 1).filter(|_| s.says(to, &["to"]) && grade)?;
+    let describes = labels::describes(s, found.1);
+    (!describes).then_some(Predicate { labels: found.0, end: found.1, how: How::Rated })
+}
+
+fn told(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
+    let verb = (at..at + 4).find(|&i| !s.is_any(i, &[Class::Be, Class::Have, Class::Filler]))?;
+    let passive = verb > at && s.is(verb - 1, Class::Be);
+    let they = verb + 1 + usize::from(s.says(verb + 1, &["that"]));
+    if !passive || !s.says(verb, &["told"]) || !s.says(they, &["they"]) {
+        return None;
+    }
+    let are = they + 1 + usize::from(s.says(they + 1, &["are", "were"]));
+    let found = labels::read(s, are).filter(|_| matches!(s.item(are), Some(Item::Label(_) | Item::Open)))?;
+    let describes = labels::describes(s, found.1);
+    (!describes).then_some(Predicate { labels: found.0, end: found.1, how: How::Rated })
 }
 
 /// "are in the bottom two grades": an article belongs to a place on the scale only.

@@ -315,7 +315,9 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
 
 /// "most", "several", "a handful of", "the majority of".
 fn vague(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
-    if s.says(at, &["most", "many", "several"]) {
+    // "one of the most troubled in the north" compares.
+    let compares = s.says(at, &["most"]) && s.says(at.wrapping_sub(1), &["the"]);
+    if s.says(at, &["most", "many", "several"]) && !compares {
         return Some(with_of(s, plain(CountKind::Vague, at, at + 1)));
     }
     let mass = s.says(at, &["handful", "majority", "dozens", "scores", "hundreds", "minority"]);

@@ -87,8 +87,11 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
         let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
-        let nearest =
-            || choice.nearest(span.start, indefinite).filter(|&p| !is_aspect || choice.says_noun(p));
+        let nearest = || {
+            choice
+                .nearest(span.start, indefinite)
+                .filter(|&p| !is_aspect || choice.says_noun(p) || words == "setting")
+        };
         if let Some(provider) = beside.or_else(|| if another { None } else { nearest() }) {
             let mention = Mention { span, provider, how: ProviderHow::Generic };
             told.insert(told.partition_point(|m| m.span < span), mention);
@@ -219,6 +222,8 @@ impl Choice<'_> {
                 && matters(p)
                 && !passed(p)
                 && !before.iter().any(in_sentence)
+                // "The academy" is Tey Academy, which the article is about, and not the high school told of since.
+                && !first.is_some_and(|f| f != p && self.has_own_word(f) && !self.says_noun(p))
         });
         if topic.is_some() {
             return topic;
@@ -260,6 +265,12 @@ impl Choice<'_> {
     fn says_noun(&self, provider: Ix) -> bool {
         let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
         self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(|w| w == last))
+    }
+
+    /// The noun is how such a provider is told from others of its kind, and is in its name: "the academy".
+    fn has_own_word(&self, provider: Ix) -> bool {
+        matches!(self.noun, "academy" | "college" | "nursery" | "hospice" | "pre-school" | "playgroup")
+            && self.says_noun(provider)
     }
 
     /// A trust, which "the hospital" is not.
@@ -363,7 +374,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
 /// Whether a word is an article that points at something, and an indefinite one.
 fn article(w: &str) -> Option<bool> {
     match Small::lower(w).as_str() {
-        "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" => Some(false),
+        "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" | "my" | "whose" => Some(false),
         "a" | "an" => Some(true),
         _ => None,
     }

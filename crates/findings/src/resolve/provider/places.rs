@@ -12,8 +12,11 @@ use crate::scan::Scan;
 use crate::text::{Span, beside};
 
 /// After a name, with a comma or without.
-const BEFORE: &[&str] =
-    &["in ", "at ", "near ", "outside ", "on the edge of ", "on the outskirts of ", "close to "];
+const BEFORE: &[&str] = &[
+    "in ", "at ", "near ", "on ", "off ", "outside ", "just outside ", "on the edge of ",
+    "on the outskirts of ", "close to ", "based in ", "based at ", "based near ", "located in ",
+    "situated in ", "situated on ",
+];
 
 /// Too wide to say where somebody is.
 const WIDE: &[&str] =
@@ -29,6 +32,9 @@ const SORTS: &[&str] = &[
 
 /// Finds the place of every provider that has none.
 pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
+    let mut names: Vec<usize> =
+        registry.mentions.iter().filter(|m| m.how == ProviderHow::Name).map(|m| m.span.start).collect();
+    names.sort_unstable();
     let mut streets: Vec<Option<String>> = vec![None; registry.entities.len()];
     let mut tell = |entities: &mut [Entity], m: &Mention, told: Option<Told>| {
         let (Some(entity), Some(street)) = (entities.get_mut(m.provider), streets.get_mut(m.provider)) else {
@@ -41,21 +47,22 @@ pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowled
         }
     };
     for m in registry.mentions.iter().filter(|m| m.how != ProviderHow::Generic) {
-        tell(&mut registry.entities, m, after(scan, m.span.end));
+        tell(&mut registry.entities, m, after(scan, m.span.end, &names));
     }
     for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Name) {
-        tell(&mut registry.entities, m, aside(scan, m.span.end));
+        let told = aside(scan, m.span.end, &names).or_else(|| before(scan, m.span.start));
+        tell(&mut registry.entities, m, told);
+    }
+    for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
+        // "the school in Mill Lane" need not stand in the same town as all the rest.
+        let told = inside(scan, m.span).or_else(|| after(scan, m.span.end, &names));
+        tell(&mut registry.entities, m, told.filter(|t| matches!(t, Told::Town(_))));
     }
     for entity in &mut registry.entities {
         if entity.place.is_none() && knowledge.one_of_a_place(entity.kind) && !entity.base.is_empty() {
             let at = entity.name.to_lowercase().find(&entity.base);
             entity.place = at.and_then(|at| entity.name.get(at..at + entity.base.len())).map(str::to_owned);
         }
-    }
-    for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
-        // "the school in Mill Lane" need not stand in the same town as all the rest.
-        let told = inside(scan, m.span).or_else(|| after(scan, m.span.end));
-        tell(&mut registry.entities, m, told.filter(|t| matches!(t, Told::Town(_))));
     }
     for (entity, street) in registry.entities.iter_mut().zip(streets) {
         entity.place = entity.place.take().or(street);
@@ -68,11 +75,13 @@ enum Told {
 }
 
 /// "…, in Corn Street, Brinton", "… at Brinton".
-fn after(scan: &Scan<'_>, end: usize) -> Option<Told> {
+fn after(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
     let ceiling = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)))?.end;
     let rest = scan.text.as_str().get(end..ceiling)?;
     let bare = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' '))?;
-    let before = BEFORE.iter().find(|b| bare.starts_with(**b))?;
+    let Some(before) = BEFORE.iter().filter(|b| bare.starts_with(**b)).max_by_key(|b| b.len()) else {
+        return next_to(scan, rest, ceiling, names);
+    };
     let words = &bare[before.len()..];
     // "near Brinton in Marleshire"
     let county = || {
@@ -80,28 +89,70 @@ fn after(scan: &Scan<'_>, end: usize) -> Option<Told> {
         small.strip_prefix(" in ").filter(|w| w.starts_with(char::is_uppercase))
     };
     let words = if *before == "in " { words } else { county().unwrap_or(words) };
-    capitals(scan, ceiling - words.len(), ceiling)
+    capitals(scan, past_number(scan, ceiling - words.len(), ceiling), ceiling, names)
+}
+
+/// "Brook School, Ely, was": a town between commas.
+fn next_to(scan: &Scan<'_>, rest: &str, ceiling: usize, names: &[usize]) -> Option<Told> {
+    let words = rest.strip_prefix(", ")?;
+    let inner = words.split([',', '.', ';']).next()?;
+    let start = ceiling - words.len();
+    let town = inner.split(' ').count() <= 3 && inner.split(' ').all(beside::is_capital);
+    let closed = words.get(inner.len()..).is_some_and(|r| r.starts_with(", ") || r.starts_with("; "));
+    let then = words.get(inner.len() + 2..).unwrap_or_default();
+    let clause = ["was ", "were ", "is ", "are ", "has ", "have ", "which ", "where ", "and "]
+        .iter()
+        .any(|v| then.starts_with(v));
+    let listed = || then.split([',', ' ']).next().is_some_and(beside::is_capital);
+    let known = names.binary_search(&start).is_ok();
+    let other = scan
+        .within(Span::new(start, start + inner.len()))
+        .iter()
+        .any(|h| matches!(h.sense, Sense::Body { .. } | Sense::Label(_) | Sense::Time(_)));
+    let told = clause || !inner.contains(' ') && then.starts_with(|c: char| c.is_ascii_lowercase());
+    (town && closed && told && !listed() && !known && !other).then(|| Told::Town(inner.to_owned()))
+}
+
+/// "Ely's Rowan Court", "Ely-based Rowan Court".
+fn before(scan: &Scan<'_>, start: usize) -> Option<Told> {
+    let floor = scan.text.sentences.get(scan.text.sentence_at(start))?.start;
+    let word = beside::before(scan.text.as_str(), start, floor).filter(|b| b.joined)?;
+    let w = scan.text.at(word.span);
+    let town = ["'s", "’s", "-based"].iter().find_map(|mark| w.strip_suffix(mark))?;
+    let first = beside::before(scan.text.as_str(), word.span.start, floor).filter(|b| b.joined);
+    let alone = first.is_none_or(|b| !beside::is_capital(scan.text.at(b.span)) || b.span.start == floor);
+    (alone && beside::is_capital(town)).then(|| Told::Town(town.to_owned()))
+}
+
+/// "14 ", "14-16 ", "7a ": the number in a street.
+fn past_number(scan: &Scan<'_>, start: usize, ceiling: usize) -> usize {
+    let rest = scan.text.as_str().get(start..ceiling).unwrap_or_default();
+    let number = rest.split(' ').next().unwrap_or_default();
+    let house = number.starts_with(|c: char| c.is_ascii_digit()) && number.len() <= 7;
+    let then = rest.get(number.len() + 1..).unwrap_or_default();
+    if house && then.starts_with(char::is_uppercase) { start + number.len() + 1 } else { start }
 }
 
 /// "…, a converted farmhouse outside Brinton, …", "…, which meets in the hall in Brinton".
-fn aside(scan: &Scan<'_>, end: usize) -> Option<Told> {
+fn aside(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
     let ceiling = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)))?.end;
     let rest = scan.text.as_str().get(end..ceiling)?.strip_prefix(", ")?;
     let which = rest.strip_prefix("which ").is_some_and(|r| {
         ["is ", "meets ", "stands ", "sits ", "lies "].iter().any(|verb| r.starts_with(verb))
     });
-    if !which && !rest.starts_with("a ") && !rest.starts_with("an ") {
+    let counted = ["a ", "an ", "both ", "two ", "the "].iter().any(|a| rest.starts_with(a));
+    if !which && !counted {
         return None;
     }
     let inner = rest.split([',', '.', ';', ':', '(']).next()?;
     let place = |b: &&str| {
         let before = format!(" {b}");
         let at = inner.rfind(before.as_str())? + before.len();
-        inner.get(at..)?.starts_with(char::is_uppercase).then_some(at)
+        inner.get(at..)?.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()).then_some(at)
     };
     let at = BEFORE.iter().filter_map(place).max()?;
-    let start = ceiling - rest.len() + at;
-    capitals(scan, start, ceiling - rest.len() + inner.len())
+    let start = past_number(scan, ceiling - rest.len() + at, ceiling);
+    capitals(scan, start, ceiling, names)
 }
 
 /// "a Brinton care home", "the Brinton-based trust".
@@ -127,7 +178,7 @@ fn inside(scan: &Scan<'_>, mention: Span) -> Option<Told> {
 }
 
 /// The capitalised words at a place, less a street before a town.
-fn capitals(scan: &Scan<'_>, start: usize, ceiling: usize) -> Option<Told> {
+fn capitals(scan: &Scan<'_>, start: usize, ceiling: usize, names: &[usize]) -> Option<Told> {
     let text = scan.text.as_str();
     let mut stop = start;
     let mut cursor = start;
@@ -137,15 +188,37 @@ fn capitals(scan: &Scan<'_>, start: usize, ceiling: usize) -> Option<Told> {
         let comma = between.trim() == ",";
         let plain_gap = between.trim().is_empty() || comma && stop > start;
         let compass = matches!(w, "north" | "south" | "east" | "west" | "central" | "near");
-        let joiner = matches!(w, "and" | "upon" | "on" | "of" | "the" | "le" | "y" | "na")
+        // "in Mill Road in Ely"
+        let town = matches!(w, "in" | "at" | "near")
+            && between.trim().is_empty()
+            && text.get(start..stop).is_some_and(is_street);
+        // "in Hay and Marle" is two places, but for those that hold an "and" themselves.
+        let and = w == "and"
+            && scan.within(Span::new(start, word.span.start)).iter().any(|h| {
+                matches!(h.sense, Sense::Place(_)) && h.start < word.span.start && h.end > word.span.end
+            });
+        let joiner = (and || matches!(w, "upon" | "on" | "of" | "the" | "le" | "y" | "na"))
             && stop > start
             && between.trim().is_empty();
+        if town {
+            cursor = word.span.end;
+            continue;
+        }
+        // "in Ely, Brook House in Marle": one more of a list.
+        let name = names.binary_search(&word.span.start).is_ok();
+        let placed = || {
+            comma
+                && beside::after(text, word.span.end, ceiling)
+                    .is_some_and(|b| b.joined && matches!(scan.text.at(b.span), "in" | "at"))
+        };
         let time = is_month(w)
             || scan
                 .within(word.span)
                 .iter()
                 .any(|h| h.start == word.span.start && matches!(h.sense, Sense::Time(_)));
         if !plain_gap
+            || name
+            || placed()
             || time
             || !(beside::is_capital(w) || compass || joiner)
             || comma && !(beside::is_capital(w) || compass)
@@ -158,10 +231,18 @@ fn capitals(scan: &Scan<'_>, start: usize, ceiling: usize) -> Option<Told> {
         }
     }
     let place = text.get(start..stop)?.trim_end_matches("'s").trim_end_matches("’s");
-    let is_street = |part: &str| part.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
+    let place = [" in ", " at ", " near "]
+        .iter()
+        .filter_map(|p| place.split_once(p))
+        .find(|(street, _)| is_street(street))
+        .map_or(place, |(_, town)| town);
     let town = place.split(", ").skip_while(|part| is_street(part)).collect::<Vec<_>>().join(", ");
     if place.is_empty() || WIDE.contains(&place) {
         return None;
     }
     Some(if town.is_empty() { Told::Street(place.to_owned()) } else { Told::Town(town) })
+}
+
+fn is_street(part: &str) -> bool {
+    part.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w))
 }

@@ -3,7 +3,7 @@
 //! Y", "who came from Z") takes no topic from another. Knows no judgement.
 
 use super::{Entity, Ix, Mention};
-use crate::find::words::{Class, class, class_of};
+use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
@@ -154,7 +154,14 @@ pub(super) fn is_judged(scan: &Scan<'_>, mention: &Mention, mentions: &[Mention]
     let at = scan.text.sentence_at(mention.span.start);
     let Some(&sentence) = scan.text.sentences.get(at) else { return false };
     let first = mentions.iter().filter(|m| sentence.contains(m.span)).map(|m| m.span).min();
-    first == Some(mention.span) && judges(scan, sentence, is_label) && !speaks(scan, sentence, mention.span)
+    // "Silver" of "Silver Leaf Care" is no grade.
+    let graded = scan
+        .within(sentence)
+        .iter()
+        .any(|h| is_label(h.sense) && !mention.span.contains(Span::new(h.start, h.end)));
+    first == Some(mention.span)
+        && (graded || judges(scan, sentence, |_| false))
+        && !speaks(scan, sentence, mention.span)
 }
 
 /// True for a name in a sentence in which something is graded or visited, and not in passing.
@@ -213,10 +220,12 @@ fn employs(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
 /// "like neighbouring X", "run by X", "X's sister home, Y", "X, five miles away".
 pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool {
     let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(name.start)) else { return false };
-    if owns_next(scan, name, here) || is_far(scan, name, sentence.end) {
+    let text = scan.text.as_str();
+    let the = beside::before(text, name.start, sentence.start).filter(|b| scan.text.at(b.span) == "The");
+    let opens = opens_clause(scan, the.map_or(name.start, |b| b.span.start), sentence.start);
+    if owns_next(scan, name, here) || !opens && is_far(scan, name, sentence.end) {
         return true;
     }
-    let text = scan.text.as_str();
     let mut at = name.start;
     let mut former = false;
     for n in 0..4 {
@@ -225,10 +234,9 @@ pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool 
         at = word.span.start;
         let class = class(&lower);
         if n == 0 && PASSING.contains(&lower.as_str()) || former && class == Class::Before {
-            // "Neighbouring X was rated good" tells of X.
-            let opens = beside::before(text, at, sentence.start).is_none();
-            let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "fellow" | "near");
-            return !(opens && where_it_is);
+            // "Neighbouring X was rated good" and "But nearby X was" tell of X, "like nearby X" does not.
+            let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "fellow");
+            return !(where_it_is && opens_clause(scan, at, sentence.start));
         }
         // "former head of X"; "the former owners of X were fined" tells of X.
         if former && (lower.ends_with('s') || lower.as_str() == "owner") {
@@ -240,6 +248,15 @@ pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool 
         }
     }
     false
+}
+
+/// True where nothing stands before but what begins a sentence: "But", "Meanwhile,".
+fn opens_clause(scan: &Scan<'_>, at: usize, floor: usize) -> bool {
+    let text = scan.text.as_str();
+    let Some(first) = beside::before(text, at, floor) else { return true };
+    let w = scan.text.at(first.span);
+    let begins = opens_sentence(w) && !PASSING.contains(&Small::lower(w).as_str());
+    begins && beside::before(text, first.span.start, floor).is_none()
 }
 
 /// "the trust's other hospital, Y": the trust only says whose.
@@ -254,7 +271,7 @@ fn owns_next(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool {
     })
 }
 
-/// "X, five miles away", "X, next door".
+/// "as good as X, five miles away"; "X, next door, was rated good" tells of X.
 fn is_far(scan: &Scan<'_>, name: Span, ceiling: usize) -> bool {
     let rest = scan.text.as_str().get(name.end..ceiling).unwrap_or_default();
     let Some(aside) = rest.strip_prefix(", ").and_then(|r| r.split([',', '.', ';']).next()) else {

@@ -32,7 +32,7 @@ pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) 
     let mut introduced = None;
     for &sentence in scan.text.sentences.iter().take(LEAD) {
         if let Some(kind) = introduced {
-            let run = runs(scan, sentence).into_iter().next().filter(|r| r.left == sentence.start);
+            let run = runs(scan, knowledge, sentence).into_iter().next().filter(|r| r.left == sentence.start);
             if let Some(run) = run.filter(|r| is_home(scan, knowledge, r, sentence)) {
                 return Some(NameMention::bare(run.span, kind));
             }
@@ -62,7 +62,7 @@ pub(super) fn town_before_council(
         });
         let bare = |&kind: &u16| knowledge.services().get(usize::from(kind)).is_some_and(|s| s.bare_place);
         let kind = kind.filter(bare).filter(|kind| !named.contains(kind))?;
-        let run = runs(scan, *before)
+        let run = runs(scan, knowledge, *before)
             .into_iter()
             .next()
             .filter(|r| r.left == before.start && r.parts.is_empty())?;

@@ -3,10 +3,11 @@
 
 use super::run::{Run, The};
 use crate::find::person::run::may_be_person;
+use crate::find::provider::reach::COMPASS;
 use crate::find::provider::{STREETS, is_person_title};
 use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 
@@ -21,12 +22,6 @@ const BUILDINGS: &[&str] = &[
 const LAND: &[&str] = &[
     "Valley", "Vale", "Bay", "Dales", "Coast", "Forest", "Wolds", "Downs", "Heath", "Regis", "Spa", "Towns",
     "Marches", "Borders", "Fells", "Peninsula", "Peak", "Weald", "Moors", "Levels", "Fens", "Hills",
-];
-
-/// What begins them.
-const COMPASS: &[&str] = &[
-    "Mid", "North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "New", "Old", "Nether",
-    "Central", "Greater", "Inner", "Outer",
 ];
 
 /// How many places of a name are looked at for what speaks against it.
@@ -47,10 +42,22 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
         words,
         "London" | "England" | "Britain" | "Scotland" | "Wales" | "Northern Ireland" | "Ireland" | "UK"
     );
+    let generic = |h: &Hit| {
+        let same = |o: &Hit| {
+            o.start == h.start && matches!(o.sense, Sense::Provider { form: HeadForm::Generic, .. })
+        };
+        scan.within(name).iter().any(same)
+    };
     let other = scan.within(name).iter().any(|h| match h.sense {
         // "Peverel Bay": what ends so may be anything's name.
-        Sense::Provider { form: HeadForm::Tail, service } => !knowledge.is_weak_name(service, words),
-        Sense::Provider { form: HeadForm::Lead | HeadForm::Whole, .. }
+        Sense::Provider { form: HeadForm::Tail, service } => {
+            // Alone it heads nothing: "The Priory".
+            let alone = h.start == name.start && name.start > floor && !generic(h);
+            !alone && !knowledge.is_weak_name(service, words)
+        }
+        // "The Priory" by itself leads nothing.
+        Sense::Provider { form: HeadForm::Lead, .. } => h.end < name.end,
+        Sense::Provider { form: HeadForm::Whole, .. }
         | Sense::BodyNoun(_)
         | Sense::Body { .. }
         | Sense::NotA(_) => true,
@@ -115,9 +122,16 @@ pub(super) fn may_be_people(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run) 
 pub(super) fn is_quality(word: &str) -> bool {
     const ENDS: &[&str] = &[
         "ing", "ment", "tion", "sion", "ness", "ity", "ship", "ance", "ence", "ics", "our", "ure", "ort",
-        "age", "ers", "ors", "ies", "ists", "ians", "body", "one", "care", "ly", "ial",
+        "age", "ers", "ors", "ies", "ists", "ians", "body", "care", "ly", "ial", "ety", "thing", "work",
+        "cy", "ism", "tude", "dom", "ery", "iene", "ress", "ponse", "ality", "ess",
     ];
-    ENDS.iter().any(|e| word.ends_with(e)) || word.len() < 4
+    const WORDS: &[&str] = &[
+        "food", "value", "custody", "crime", "maths", "english", "science", "music", "advice", "life",
+        "staff", "health", "overall", "data", "diet", "media", "play", "sport", "rescue", "someone",
+        "everyone", "anyone", "discipline", "curriculum", "neglect", "demand", "cash", "money", "time",
+        "weather", "history",
+    ];
+    ENDS.iter().any(|e| word.ends_with(e)) || WORDS.contains(&word) || word.len() < 4
 }
 
 /// True for words that stand in small letters too.

@@ -2,8 +2,10 @@
 //! Stow were" (three names) and "Buttons and Bows was" (one). Knows no verb of judgement and no kind; refuses bodies,
 //! times, titles and what only opens a sentence.
 
+use crate::find::provider::reach::{all_saints, is_described, is_told_as_place};
 use crate::find::provider::{is_body, is_person_title};
 use crate::find::words::{Class, class_of, opens_sentence};
+use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::word::next_capital;
@@ -46,7 +48,7 @@ pub(super) enum The {
 }
 
 /// Small words inside Gaelic, Welsh and French names.
-const PARTICLES: &[&str] = &["na", "nan", "nam", "y", "yr", "ar", "ap", "de", "la", "le", "du", "upon"];
+const PARTICLES: &[&str] = &["na", "nan", "nam", "an", "y", "yr", "ar", "ap", "de", "la", "le", "du", "upon"];
 
 /// Before these verbs several names are several.
 const OF_MANY: &[&str] = &["are", "were", "have", "both", "all", "each", "remain"];
@@ -55,7 +57,7 @@ const OF_MANY: &[&str] = &["are", "were", "have", "both", "all", "each", "remain
 const OF_ONE: &[&str] = &["is", "was", "has", "remains"];
 
 /// The runs of capitalised words in a sentence, less what only opens it.
-pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
+pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Vec<Run> {
     let text = scan.text.as_str();
     let mut out: Vec<Run> = Vec::new();
     let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
@@ -89,14 +91,16 @@ pub(super) fn runs(scan: &Scan<'_>, sentence: Span) -> Vec<Run> {
         let before_capital =
             || next().is_some_and(|b| beside::is_capital(scan.text.at(b.span)) && !is_body(scan, b.span));
         // "Ivor's Plaice": a name may hold a genitive of its own.
-        let own = || open.is_none() && !stem.is_empty() && before_capital() && !is_place(scan, stem);
+        let town = || knowledge.sounds_like_a_place(stem) || is_told_as_place(scan, stem);
+        let own = || open.is_none() && !stem.is_empty() && before_capital() && !town();
         let possessive = possessive && !own();
         // "Childminder Ann Hay"
-        let opener =
-            opening && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span));
+        let opener = opening
+            && !all_saints(text, word.span)
+            && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span));
         let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
-        let name = beside::is_capital(w) && !opener && !small_word() && !other();
+        let name = beside::is_capital(w) && !opener && !is_described(w) && !small_word() && !other();
         let joins = open.as_ref().is_some_and(|run| joins(scan, run, w)) && before_capital();
         if name {
             // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
@@ -155,17 +159,11 @@ fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
     match w {
         "&" => true,
         "and" => run.the == The::Capital && run.words == 1,
+        // "Christ the King"
+        "the" => matches!(last, "Christ" | "John"),
         "of" => run.words == 1 && matches!(last, "Isle" | "Isles" | "Vale" | "Forest"),
         _ => PARTICLES.contains(&w),
     }
-}
-
-/// True for what the article uses as a place: "in Marle".
-fn is_place(scan: &Scan<'_>, words: &str) -> bool {
-    let text = scan.text.as_str();
-    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
-        [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
-    })
 }
 
 /// Runs that "and" and commas put together: several names before a plural, one before a singular. Where the verb
@@ -196,6 +194,7 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
         let rest = &text[run.span.end..sentence.end];
         // "Ely and Marle, both open prisons, were"; "two homes, Ely House and Marle House, were"
         let apart = rest.starts_with(", both ")
+            || rest.starts_with(", all ")
             || text[..last.left].ends_with(", ")
                 && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));
         if OF_MANY.contains(&verb) || apart {

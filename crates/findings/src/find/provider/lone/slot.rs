@@ -116,7 +116,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// How a sentence takes a name.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
     /// With a label after it.
     Judged,
@@ -126,6 +126,8 @@ pub(super) enum Slot {
     Told,
     /// As whose services are judged.
     Serves,
+    /// As where those are of whom it tells.
+    Peopled,
     /// As what was inspected.
     Visited,
 }
@@ -168,7 +170,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return Some(Slot::Serves);
     }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
-        Some(Verb::Relative) => true,
+        // "Brook House in Marle, which was rated good"
+        Some(Verb::Relative) => {
+            !(joined
+                && matches!(last.as_str(), "in" | "near" | "outside")
+                && follows_name(scan, before, sentence))
+        }
         Some(Verb::Own(Class::Be | Class::Have)) => open,
         Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
         None => false,
@@ -240,6 +247,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     {
         return Some(Slot::Judged);
     }
+    // "Ofsted has placed The Chase in special measures"
+    if matches!(last.as_str(), "placed" | "put" | "placing" | "putting" | "places" | "puts") && !passive {
+        let measured = |h: &Hit| h.start > run.span.end && matches!(h.sense, Sense::Measure(_));
+        return scan.within(sentence).iter().any(measured).then_some(Slot::Told);
+    }
     match class(&last) {
         // "a five was handed to the Old Ship", "a three for Golden Wok"
         Class::Prep
@@ -259,6 +271,14 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
                 && names_noun(scan, run, sentence) =>
         {
             Some(Slot::Judged)
+        }
+        // "Carers at Brookside, in Ely, were rude, inspectors said"
+        Class::Prep
+            if last.as_str() == "at"
+                && PEOPLE.contains(&second.as_str())
+                && told.other(scan, sentence).is_some_and(|at| at > run.span.end) =>
+        {
+            Some(Slot::Peopled)
         }
         // "downgraded Marle to C3"
         Class::Fall | Class::Rise
@@ -281,6 +301,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         _ => None,
     }
+}
+
+/// True for a preposition right after a capitalised word.
+fn follows_name(scan: &Scan<'_>, word: Option<beside::Beside>, sentence: Span) -> bool {
+    let first = word.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
+    first.is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
 }
 
 /// "Childminder Ann Hay": a common noun of providers.

@@ -1,0 +1,115 @@
+//! Labels that stand before the noun of the one judged: "the outstanding-rated Oakwether School", "‘Inadequate’ care home
+//! told to improve" over an article. Knows no verb of rating.
+//!
+//! *What it leaves alone*: "good schools", "outstanding-rated homes" (many), an adjective without marks.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+
+impl Reader<'_, '_> {
+    /// A label before the noun of the one judged.
+    pub(super) fn premodified(&self) -> Option<Frame> {
+        self.compound().or_else(|| self.headline()).or_else(|| self.after_name())
+    }
+
+    /// "outstanding-rated Oakwether School", "the inadequate-rated nursery, Little Larks,"
+    fn compound(&self) -> Option<Frame> {
+        let s = self.s;
+        let label = s.chunks.get(self.label)?.span;
+        let rated = s.chunks.get(self.label + 1)?;
+        let glued = s.says(self.label + 1, &["rated", "graded", "ranked"])
+            && rated.span.start == label.end + 1
+            && self.story.text.as_str().get(label.end..rated.span.start) == Some("-");
+        if !glued || self.in_speech() || self.after_many() {
+            return None;
+        }
+        let (of, named) = self.noun_after(self.label + 2)?;
+        let subject = named.unwrap_or(of);
+        let own = named.is_some() || self.definite();
+        own.then(|| Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            end: subject + 1,
+            ..self.frame(self.label, subject..subject + 1, self.label..self.label, "premodified")
+        })
+    }
+
+    /// "‘Inadequate’ care home told to improve": opens the headline, in marks.
+    fn headline(&self) -> Option<Frame> {
+        let s = self.s;
+        let opens = (0..self.label).all(|i| {
+            s.item(i) == Some(Item::Open) || s.is_any(i, &[Class::Det, Class::Filler, Class::Other])
+        }) && self.label <= 4;
+        if !self.opens_article() || !opens || !self.quoted() || !self.singular_noun(self.label + 2) {
+            return None;
+        }
+        Some(Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            ..self.frame(self.label, self.label..self.label, self.label..self.label, "premodified")
+        })
+    }
+
+    /// "Ofsted: Oakwether School ‘outstanding’ in all areas": right after the name in a headline that has no verb.
+    fn after_name(&self) -> Option<Frame> {
+        let s = self.s;
+        let of = self.label.checked_sub(2).filter(|_| self.quoted())?;
+        let named = matches!(s.item(of), Some(Item::Provider(_)));
+        let verb = (0..self.label).any(|i| phrase::is_verb(&s.chunks[i]));
+        let holds = named && !verb && self.opens_article() && self.ends_phrase();
+        holds.then(|| self.frame(of, of..of + 1, of + 1..of + 1, "headline"))
+    }
+
+    /// True in a headline that stands over the text: the first sentence, and no full stop.
+    fn opens_article(&self) -> bool {
+        let text = self.story.text;
+        let ended = text.at(self.s.span).trim_end().ends_with(['.', '?', '!']);
+        text.sentence_at(self.s.span.start) == 0 && !ended
+    }
+
+    /// The noun that the label describes, and the name that stands for it or beside it.
+    fn noun_after(&self, first: usize) -> Option<(usize, Option<usize>)> {
+        let s = self.s;
+        let provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+        for at in first..first + 4 {
+            if provider(at) {
+                return Some((at, Some(at)));
+            }
+            if self.singular_noun(at) {
+                let comma = usize::from(s.item(at + 1) == Some(Item::Stop(',')));
+                let beside = at + 1 + comma;
+                return Some((at, provider(beside).then_some(beside)));
+            }
+            if !s.is_any(at, &[Class::Other, Class::Visit]) && !matches!(s.item(at), Some(Item::Service(_))) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// True for a kind of provider in the singular, within two words.
+    fn singular_noun(&self, at: usize) -> bool {
+        let kind = |i: usize| {
+            let last = self.s.at(i).rsplit(' ').next().unwrap_or_default();
+            !last.ends_with('s') && self.is_kind(last)
+        };
+        (at..at + 3).take_while(|&i| self.s.is(i, Class::Other) || i == at).any(kind)
+    }
+
+    /// "the inadequate-rated home": one that was told of.
+    fn definite(&self) -> bool {
+        let s = self.s;
+        s.says(self.label.wrapping_sub(1), &["the", "this"])
+            || s.is(self.label.wrapping_sub(1), Class::Possessive)
+    }
+
+    /// "three outstanding-rated homes"
+    fn after_many(&self) -> bool {
+        let s = self.s;
+        (self.label.saturating_sub(2)..self.label)
+            .any(|i| matches!(s.item(i), Some(Item::Number(_))) || s.is_any(i, &[Class::All, Class::Not]))
+    }
+}

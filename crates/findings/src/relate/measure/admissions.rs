@@ -1,0 +1,137 @@
+//! Nobody new is let in: "banned from admitting", "stopped placing new residents", "admissions have been suspended".
+//!
+//! *What it leaves alone*: admissions to a hospital that rise and fall, people who are sent home.
+
+use super::found::{Found, imposed};
+use super::line::Line;
+use super::{mode, noun};
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+
+pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    match l.w(at) {
+        "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
+        | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
+        "admissions" | "placements" => admissions(l, at),
+        "ban" | "embargo" | "moratorium" | "freeze" | "restriction" | "restrictions" => ban(l, at),
+        _ => None,
+    }
+}
+
+/// "has been closed to new patients".
+pub(super) fn closed_to(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let new = l.w(at) == "closed" && l.w(at + 1) == "to" && l.says(at + 2, &["new", "any", "further"]);
+    let who = l.find(at + 2, at + 5, TAKEN_IN).filter(|_| new)?;
+    let g = mode::group(l, at);
+    let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, at, who, "measure/admissions");
+    Some(found.since(g.start).passive(true))
+}
+
+/// Those that a home or school takes in.
+const TAKEN_IN: &[&str] = &[
+    "residents", "patients", "pupils", "children", "admissions", "people", "clients", "students",
+    "prisoners", "users", "customers", "tenants", "referrals", "babies", "apprentices", "learners",
+];
+
+const STOPS: &[&str] = &[
+    "stopped", "stop", "stops", "banned", "barred", "prevented", "prohibited", "suspended", "blocked",
+    "ceased", "halted", "forbidden", "restricted", "restricts", "stopping", "bars", "bans",
+];
+
+/// "banned from admitting new residents", "would not send any more children".
+fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    // "has stopped sending it any more"
+    let it = l.says(at + 1, &["it", "them"]) && l.w(at + 2) == "any" && l.w(at + 3) == "more";
+    let it = it.then_some(at + 3).filter(|_| l.back(at, 2, STOPS).is_some());
+    let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
+    let more = (at + 1..=who).any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
+        || l.w(who) == "admissions";
+    // "stopped from recruiting apprentices": the ban says it.
+    let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
+    let placed = l.s.is(who + 1, Class::Prep) && (who + 2..who + 5).any(|i| l.is_provider(i));
+    // "used its powers to stop the unit admitting patients"
+    let it = l.is_provider(at.wrapping_sub(1)) && l.says(at, &["admitting", "taking", "accepting"]);
+    let power = it && l.back(at, 4, STOPS).is_some() && l.tells_of_inspection();
+    if !more && !from && !placed && !power {
+        return None;
+    }
+    let gerund = l.w(at).ends_with("ing");
+    let rule = "measure/admissions";
+    if gerund {
+        let verb = l.back(at, 10, STOPS)?;
+        if !more && !from && !power && verb + 1 != at {
+            return None;
+        }
+        let g = mode::group(l, verb);
+        let agent = l.says(verb, &["stopped", "stop", "ceased", "suspended", "halted"]) && !g.passive;
+        let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, who, rule);
+        return Some(found.since(g.start).passive(!agent));
+    }
+    // "has been told it cannot take any new residents"
+    if let Some(cannot) = l.back(at, 2, &["cannot", "can't", "couldn't"]) {
+        let ordered = l.back(cannot, 6, &["told", "ordered", "means", "meaning", "ruled", "said"]).is_some();
+        let found = Found::told(MeasureKind::AdmissionsStop, Action::Imposed, cannot, who, rule);
+        return ordered.then(|| found.passive(true));
+    }
+    let denied = (at.saturating_sub(4)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| {
+        l.s.is(i, Class::Not)
+            || l.w(i).ends_with("n't")
+            || l.says(i, &["cannot", "unable", "longer", "ordered"]) && l.s.is(i + 1, Class::Not)
+    })?;
+    let found = Found::told(MeasureKind::AdmissionsStop, Action::Imposed, denied, who, rule);
+    Some(found.passive(l.says(at, &["admit", "take", "accept"])))
+}
+
+/// "lifted its ban on new residents", "the embargo on taking new pupils remains in place".
+fn ban(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    if l.w(at + 1) != "on" {
+        return None;
+    }
+    let who =
+        l.find(at + 2, at + 7, TAKEN_IN).or_else(|| l.find(at + 2, at + 5, &["placements", "admissions"]))?;
+    let new = (at + 2..=who).any(|i| {
+        l.says(
+            i,
+            &[
+                "new", "more", "any", "further", "taking", "admitting", "accepting", "admissions",
+                "placements",
+            ],
+        )
+    });
+    let found = noun::long(l, (at, who), MeasureKind::AdmissionsStop, None);
+    found.into_iter().next().filter(|_| new).map(|f| Found { rule: "measure/admissions", ..f })
+}
+
+/// "admissions have been suspended", "a ban on new admissions", "closed to new admissions".
+fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    const STOPPED: &[&str] = &["suspended", "stopped", "halted", "frozen", "restricted", "banned", "paused"];
+    let rule = "measure/admissions";
+    let kind = MeasureKind::AdmissionsStop;
+    let after =
+        (at + 1..(at + 16).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| l.says(i, STOPPED));
+    if let Some(verb) = after.filter(|&v| l.s.is_any(v - 1, &[Class::Be, Class::Filler]) || v == at + 1) {
+        let g = mode::group(l, verb);
+        return Some(Found::told(kind, imposed(g.mode)?, verb, at, rule).since(at));
+    }
+    let noun = [
+        "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
+        "stopped", "halted", "suspend", "stop",
+    ];
+    let verb = l.back(at, 4, &noun)?;
+    // "lifted a ban on admissions" is the ban's own.
+    if ban(l, verb).is_some() {
+        return None;
+    }
+    let between = verb + 1..at;
+    let plain = between.clone().all(|i| {
+        l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])
+            || l.w(i) == "further"
+    });
+    if !plain {
+        return None;
+    }
+    let lifted = l.back(verb, 5, &["lifted", "lifts", "removed", "ended"]);
+    let g = mode::group(l, verb);
+    let action = if lifted.is_some() { Action::Lifted } else { imposed(g.mode)? };
+    Some(Found::told(kind, action, verb, at, rule).since(g.start).passive(l.w(verb) == "closed"))
+}

@@ -1,0 +1,116 @@
+//! What courts do: fines, prosecutions, and cases that a body brings.
+//!
+//! *What it finds*: "was fined £3,500", "is facing prosecution by the watchdog", "in a case brought by the council".
+//! *What it leaves alone*: fine weather, and people who are fined at a home.
+
+use super::found::{Found, imposed};
+use super::line::Line;
+use super::mode;
+use super::verb::{object, subject};
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+
+pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    match l.w(at) {
+        "fined" | "fining" | "fine" | "fines" => fined(l, at),
+        "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
+        "case" | "prosecution" => brought(l, at),
+        _ => None,
+    }
+}
+
+fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let kind = MeasureKind::Fine;
+    match l.w(at) {
+        "fined" | "fining" => {
+            let g = mode::group(l, at);
+            let money = matches!(l.s.item(at + 1), Some(Item::Number(_)));
+            let patient = object(l, at).filter(|_| !g.passive);
+            let headline = at > 0 && l.is_provider(at - 1);
+            let subject = subject(l, g.start).filter(|_| g.passive || money);
+            // "was prosecuted by the watchdog and fined £20,000"
+            let joined = g.passive && money && l.w(at.wrapping_sub(1)) == "and";
+            if subject.is_none() && patient.is_none() && !headline && !joined {
+                return None;
+            }
+            let action = imposed(g.mode)?;
+            let found =
+                Found::told(kind, action, at, patient.unwrap_or(at + usize::from(money)), "measure/fined");
+            Some(found.since(g.start).passive(patient.is_none()))
+        }
+        // "Watchdog fines care home £4,000"
+        "fines" if at > 0 && l.is_body(at - 1) && object(l, at).is_some() => {
+            Some(Found::told(kind, Action::Imposed, at, object(l, at)?, "measure/fined"))
+        }
+        "fine" if l.w(at.wrapping_sub(1)) == "to" => {
+            let patient = object(l, at)?;
+            let g = mode::group(l, at);
+            Some(Found::told(kind, imposed(g.mode)?, at, patient, "measure/fined").since(g.start))
+        }
+        word => {
+            let noun = word == "fines"
+                || l.says(at + 1, &["of", "for", "after", "from", "by", "over", ",", ""])
+                    && !l.s.is(at.wrapping_sub(1), Class::Be);
+            let verb = l.back(
+                at,
+                5,
+                &[
+                    "impose", "imposed", "issued", "issue", "faces", "face", "facing", "avoid", "handed",
+                    "given", "hit", "slapped", "received", "levied",
+                ],
+            )?;
+            if !noun {
+                return None;
+            }
+            let g = mode::group(l, verb);
+            let action = match l.w(verb) {
+                "faces" | "face" | "facing" | "avoid" => Action::Threatened,
+                _ => imposed(g.mode)?,
+            };
+            Some(Found::told(kind, action, verb, at, "measure/fine").since(g.start).passive(true))
+        }
+    }
+}
+
+fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let g = mode::group(l, at);
+    let patient = object(l, at);
+    let by_body = (at + 1..at + 4).any(|i| l.is_body(i)) && l.w(at + 1) == "by";
+    let subject = subject(l, g.start).filter(|_| g.passive);
+    if patient.is_none() && subject.is_none() && !by_body {
+        return None;
+    }
+    // "Its owners are being prosecuted"
+    let owners = subject.is_some() && !l.s.is(at + 1, Class::Prep);
+    let told = owners
+        || (0..l.len()).any(|i| l.is_body(i))
+        || (g.start.saturating_sub(2)..g.start)
+            .any(|i| ["council", "watchdog", "regulator"].iter().any(|who| l.w(i).ends_with(who)));
+    let action = imposed(g.mode).filter(|_| told)?;
+    let found =
+        Found::told(MeasureKind::Prosecution, action, at, patient.unwrap_or(at), "measure/prosecuted");
+    Some(found.since(g.start).passive(patient.is_none()))
+}
+
+/// "in a case brought by the watchdog", "after a prosecution by the council".
+fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    // "is facing prosecution over a death", "faces a criminal prosecution by the watchdog"
+    let faces = l
+        .back(at, 4, &["faces", "facing", "face", "faced"])
+        .or_else(|| l.back(at, 6, &["threatened", "threatens"]).filter(|_| l.w(at - 1) == "with"))
+        .filter(|_| l.w(at) == "prosecution");
+    if let Some(faces) = faces.filter(|_| l.tells_of_inspection()) {
+        let found =
+            Found::told(MeasureKind::Prosecution, Action::Threatened, faces, at, "measure/prosecuted");
+        return Some(found.passive(true));
+    }
+    let by = at + 1 + usize::from(l.says(at + 1, &["brought", "taken", "mounted"]));
+    let brought = by > at + 1 || l.w(at) == "prosecution";
+    let agent = (by + 1..by + 5).any(|i| l.is_body(i));
+    let about = l.says(at.wrapping_sub(1), &["a", "the", "its"])
+        || l.says(at.wrapping_sub(1), &["successful", "first", "criminal"]);
+    (brought && l.w(by) == "by" && agent && about).then(|| {
+        Found::told(MeasureKind::Prosecution, Action::Imposed, at, by, "measure/prosecuted").passive(true)
+    })
+}

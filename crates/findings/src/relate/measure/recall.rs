@@ -1,0 +1,109 @@
+//! Measures that a later sentence calls by a common noun: "the notice", "the ban", "the programme".
+//!
+//! *What it finds*: what came of one that was told before: "has now lifted the notice", "the restriction remains in
+//! place", "was placed in the programme in 2021".
+//! *What it leaves alone*: a noun without its article, and a noun that no measure told before answers to.
+
+use super::found::Found;
+use super::line::Line;
+use super::mode::{self, Mode};
+use super::noun;
+use super::state::Told;
+use crate::fact::{Action, MeasureKind};
+use crate::find::words::Class;
+use crate::relate::story::Story;
+
+/// A measure that is issued and stands until it is lifted.
+pub(super) fn is_order(kind: MeasureKind) -> bool {
+    use MeasureKind::{
+        AdmissionsStop, ComplianceNotice, Conditions, Direction, ImprovementNotice, Suspension, WarningNotice,
+    };
+    matches!(
+        kind,
+        AdmissionsStop
+            | ComplianceNotice
+            | Conditions
+            | Direction
+            | ImprovementNotice
+            | Suspension
+            | WarningNotice
+    )
+}
+
+/// The one kind of notice that an article names: what "the notices" mean before they are named.
+pub(super) fn only_notice(story: &Story<'_>) -> Option<Told> {
+    let mut named = story.measures.iter().filter_map(|m| {
+        let kind = story.knowledge.measure_kind(m.ix).filter(|&k| answers("notice", k))?;
+        Some(Told { kind, name: Some(m.ix) })
+    });
+    let first = named.next()?;
+    named.all(|t| t.kind == first.kind).then_some(first)
+}
+
+/// True where the common noun may mean a measure of this kind.
+fn answers(noun: &str, kind: MeasureKind) -> bool {
+    use MeasureKind::{
+        AdmissionsStop, ComplianceNotice, Conditions, Direction, ImprovementNotice, Suspension, WarningNotice,
+    };
+    match noun {
+        "notice" | "notices" => {
+            matches!(kind, WarningNotice | ImprovementNotice | ComplianceNotice | Direction)
+        }
+        "restriction" | "restrictions" => matches!(kind, AdmissionsStop | Conditions | Suspension),
+        "suspension" => kind == Suspension,
+        "ban" | "embargo" | "freeze" => matches!(kind, AdmissionsStop | Suspension),
+        "condition" | "conditions" => kind == Conditions,
+        _ => false,
+    }
+}
+
+/// "The notice was lifted last summer", "two of the three had not been met".
+pub(super) fn order(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
+    if !answers(l.w(at), told.kind) || !pointed(l, at) {
+        return Vec::new();
+    }
+    let mut found = noun::read(l, at, told.kind, told.name);
+    found.retain(|f| match f.action {
+        Action::Lifted | Action::Continued | Action::Complied | Action::Withdrawn => true,
+        Action::Imposed => f.verb > at && l.says(f.verb, &["issued", "served", "imposed"]),
+        _ => false,
+    });
+    found.into_iter().map(|f| Found { rule: "measure/recalled", ..f }).collect()
+}
+
+/// "That was lifted last year": right after the sentence that told of it.
+pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> {
+    let action = match l.w(at) {
+        "lifted" | "removed" => Action::Lifted,
+        "extended" | "renewed" => Action::Continued,
+        "withdrawn" | "overturned" => Action::Withdrawn,
+        "met" if !l.says(at + 1, &["with", "by"]) => Action::Complied,
+        _ => return None,
+    };
+    let g = mode::group(l, at);
+    let subject = g.start == 1 && l.says(0, &["it", "that", "this", "they", "these", "both", "all"]);
+    (subject && g.passive && g.mode == Mode::Done).then(|| Found {
+        name: told.name,
+        ..Found::told(told.kind, action, at, at, "measure/recalled").since(g.start).passive(true)
+    })
+}
+
+/// "was placed in the programme", "has left the regime".
+pub(super) fn state(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
+    let process = l.says(at, &["programme", "process", "regime", "category"])
+        && l.says(at.wrapping_sub(1), &["the", "that"]);
+    if !process {
+        return Vec::new();
+    }
+    let mut found = noun::read(l, at, told.kind, told.name);
+    found.retain(|f| matches!(f.action, Action::Imposed | Action::Lifted | Action::Continued) && f.verb < at);
+    found.into_iter().map(|f| Found { rule: "measure/recalled", ..f }).collect()
+}
+
+/// "the notice", "both notices", "its first notice", "all of the conditions".
+fn pointed(l: &Line<'_, '_>, at: usize) -> bool {
+    (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&i| !l.ends_clause(i) && !l.s.is(i, Class::Prep))
+        .any(|i| l.says(i, &["the", "this", "that", "these", "those", "both", "its", "all"]))
+}

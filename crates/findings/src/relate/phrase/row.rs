@@ -1,0 +1,28 @@
+//! Names in a row before a relative pronoun: "the firm runs X and Y, which were rated". Knows no verb.
+
+use crate::find::words::Class;
+use crate::relate::clause::{Chunk, Item};
+use std::ops::Range;
+
+/// "X", "X and Y", "X, Y and Z": the names in a row that end before `end`.
+pub(super) fn row_before(chunks: &[Chunk], end: usize) -> Range<usize> {
+    let named = |i: usize| matches!(chunks[i].item, Item::Provider(_));
+    let (mut start, mut joined) = (end, false);
+    while start > 0 && named(start - 1) {
+        start -= 1;
+        let joint = start
+            .checked_sub(1)
+            .filter(|&i| chunks[i].is(Class::Conj) || joined && chunks[i].item == Item::Stop(','));
+        match joint.filter(|&i| i > 0 && named(i - 1)) {
+            Some(joint) => (start, joined) = (joint, true),
+            None => break,
+        }
+    }
+    start..end
+}
+
+/// True for a word that a name is the object of: "runs X", "the report on the X".
+pub(super) fn leads_to(chunks: &[Chunk], at: usize) -> bool {
+    let at = if chunks[at].is(Class::Det) { at.wrapping_sub(1) } else { at };
+    chunks.get(at).is_some_and(|c| c.is_any(&[Class::Prep, Class::Other]))
+}

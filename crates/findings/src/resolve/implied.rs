@@ -1,0 +1,83 @@
+//! The body of an article that names none ("inspectors rated the home inadequate"): the one that inspects such
+//! providers and has the labels that the article gives. Knows no frame; refuses where no label stands beside a word of
+//! rating, and where no body has them all.
+
+use crate::fact::{BodyHow, BodyId, Day};
+use crate::find::words::{Class, class_of};
+use crate::knowledge::lexicon::Sense;
+use crate::knowledge::{Ask, Knowledge};
+use crate::resolve::body::{Mention, in_office};
+use crate::resolve::provider::Registry;
+use crate::scan::Scan;
+use crate::text::{Span, beside, edge};
+
+/// So many words before a label may say that it is a grade.
+const NEAR: usize = 4;
+
+/// What says that the label after it is a grade.
+const RATES: [Class; 5] = [Class::Rate, Class::Rating, Class::Rise, Class::Fall, Class::Move];
+
+/// The body, where one kind of provider and the labels leave but one, or one that inspects such oftener than others.
+pub(super) fn by_labels(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    providers: &Registry,
+    published: Option<Day>,
+) -> Option<u16> {
+    let grades = grades(scan, knowledge, providers);
+    let mut kinds: Vec<u16> = grades.iter().map(|g| g.1).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let has = |body: u16, kind: u16| {
+        let ask = Ask {
+            body: knowledge.body_id(body),
+            kind: knowledge.service_id(kind),
+            published,
+            ..Ask::default()
+        };
+        grades.iter().all(|&(form, of)| of != kind || !knowledge.levels_of(form, &ask).is_empty())
+    };
+    let mut found = kinds.iter().filter_map(|&kind| {
+        let service = knowledge.services().get(usize::from(kind))?;
+        let ix = |id: &BodyId| knowledge.bodies().iter().position(|b| b.id == *id);
+        let bodies = service.bodies.iter().filter_map(ix).filter_map(|ix| u16::try_from(ix).ok());
+        // Many inspect a council, each of its services another.
+        let mut fit = bodies.filter(|&b| in_office(knowledge, b, published) && has(b, kind));
+        fit.next().filter(|_| !service.bare_place)
+    });
+    let body = found.next()?;
+    found.all(|other| other == body).then_some(body)
+}
+
+/// The labels that a word of rating stands before ("rated good", "a rating of good") in a sentence that names a
+/// provider, with the kind of that provider.
+fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(u16, u16)> {
+    let text = scan.text.as_str();
+    let mut grades: Vec<(u16, u16)> = Vec::new();
+    for hit in &scan.hits {
+        let Sense::Label(form) = hit.sense else { continue };
+        let weak = knowledge.forms.get(usize::from(form)).is_none_or(|f| f.weak());
+        let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
+        let mut at = hit.start;
+        let rated = (0..NEAR).any(|_| {
+            let Some(word) = beside::before(text, at, sentence.start) else { return false };
+            at = word.span.start;
+            RATES.contains(&class_of(scan.text.at(word.span)))
+        });
+        let of = providers.within(*sentence).first().and_then(|m| providers.entities.get(m.provider));
+        grades.extend(of.filter(|_| rated && !weak).map(|e| (form, e.kind)));
+    }
+    grades
+}
+
+/// "after an inspection in May": what stands for a body that has no noun either.
+pub(super) fn visit(scan: &Scan<'_>, body: u16) -> Option<Mention> {
+    let text = scan.text.as_str();
+    let mut places = ["inspection", "inspected"].iter().filter_map(|word| {
+        let all = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
+        let mut spans = all.map(|at| Span::new(at, at + word.len()));
+        let span = spans.find(|s| edge::stands_alone(text, s.start, s.end))?;
+        Some(Mention { span, body, how: BodyHow::Generic, implied: true })
+    });
+    places.next()
+}
