@@ -53,6 +53,12 @@ impl Deref for Small {
     }
 }
 
+impl PartialEq<&str> for Small {
+    fn eq(&self, word: &&str) -> bool {
+        self.as_str() == *word
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
