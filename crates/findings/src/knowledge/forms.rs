@@ -135,7 +135,9 @@ fn numbered(printed: Printed, n: u8, top: u8) -> Vec<String> {
                 vec![format!("{n} out of {top}"), format!("{n}/{top}"), format!("{n}-out-of-{top}")];
             if let (Some(n), Some(top)) = (word(n), word(top)) {
                 out.extend([format!("{n} out of {top}"), format!("{n}-out-of-{top}")]);
+                out.push(format!("{n} out of a possible {top}"));
             }
+            out.push(format!("{n} out of a possible {top}"));
             out
         }
     }

@@ -173,6 +173,10 @@ fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
             && match text.at(chunks[i].span) {
                 "Road" | "Path" => capital(chunks.get(i - 1)),
                 "Hope" => capital(chunks.get(i + 1)),
+                // "on a main road": the road to a grade says where it leads.
+                "road" | "path" | "journey" => chunks
+                    .get(i + 1)
+                    .is_none_or(|c| !["to", "towards", "toward", "from"].contains(&text.at(c.span))),
                 _ => false,
             };
         if named {
@@ -186,7 +190,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(1) {
         // "published its report, rating it good"
         let participle = chunks[i].is(Class::Rating)
-            && matches!(chunks[i - 1].item, Item::Stop(','))
+            && (matches!(chunks[i - 1].item, Item::Stop(','))
+                || ["after", "by", "before", "while", "and"].contains(&text.at(chunks[i - 1].span)))
             && ["rating", "grading", "ranking"]
                 .iter()
                 .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))

@@ -86,15 +86,18 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
+    // "were celebrating last night after it was rated good" tells of no long time.
+    let long = |i: usize| {
+        matches!(s.item(i), Some(Item::Date(_)))
+            && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
+    };
     let within = |i: usize| {
         s.says(i, &["after", "since"])
-            && (s.says(i.wrapping_sub(1), &["years", "months", "year"])
-                || matches!(s.item(i.wrapping_sub(1)), Some(Item::Date(_))))
+            && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
     };
     let years_after = (start..frame.head).any(within)
         || s.says(start.wrapping_sub(1), &["after", "since"])
-            && (start.saturating_sub(4)..start)
-                .any(|i| s.says(i, &["years", "months", "year"]) || matches!(s.item(i), Some(Item::Date(_))));
+            && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i));
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
     // "has improved since it was rated inadequate"
@@ -116,6 +119,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
         || last_inspection(s, frame)
+        || ago(s, frame)
         || was_before(s, frame)
         || had_then(s, frame)
         || is_replaced(s, frame);
@@ -125,12 +129,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
 /// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
 fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     let long = |i: usize| {
-        s.says(i, &["years", "months", "year"])
+        s.says(i, &["years", "year"])
             || matches!(s.item(i), Some(Item::Date(_)))
-                && ["years", "year", "months"].iter().any(|w| s.at(i).ends_with(w))
+                && ["years", "year"].iter().any(|w| s.at(i).ends_with(w))
     };
     let after = (0..frame.head).rev().find(|&i| {
-        let date = matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with(" after");
+        let date = matches!(s.item(i), Some(Item::Date(_)))
+            && s.at(i).ends_with(" after")
+            && s.at(i).contains("year");
         date || s.says(i, &["after", "since"]) && i > 0 && long(i - 1)
     });
     after.is_some_and(|at| {
@@ -171,7 +177,13 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
         frame.status.is_none() && matches!(s.item(frame.head), Some(Item::Word(Class::Rate | Class::Find)));
     let from = group_start(s, frame);
     let had = (from..frame.head).any(|i| s.says(i, &["had", "having"]) || s.is(i, Class::Before));
-    own && !had && last_inspection(s, frame)
+    own && !had && (last_inspection(s, frame) || ago(s, frame))
+}
+
+/// "was rated two stars a year ago"
+fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
+    (frame.label + 1..frame.label + 3)
+        .any(|i| matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with(" ago"))
 }
 
 /// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.
@@ -266,6 +278,8 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
             // "remain good from the last inspection"
             && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
+            // "graded outstanding, a step up from the previous inspection"
+            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i - 2, &["from", "on", "than"]))
             && (i < frame.label || i < frame.end + 8)
             && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
             && !of_another(s, i, frame.label)

@@ -197,6 +197,9 @@ impl<'t> Story<'t> {
     fn items(&self, sentence: Span) -> Sentence<'t> {
         let mut found: Vec<(Span, u8, Item)> = Vec::with_capacity(16);
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
+            if m.how == ProviderHow::Generic && self.is_own_part(m.span) {
+                continue;
+            }
             found.push((self.past_grade(m.span), 0, Item::Provider(ix)));
         }
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
@@ -237,6 +240,18 @@ impl<'t> Story<'t> {
         }
         kept.sort_by_key(|c| c.span);
         Sentence::new(self.text, sentence, &kept)
+    }
+
+    /// "its critical care unit": a part of the one told of.
+    fn is_own_part(&self, noun: Span) -> bool {
+        let whose = self
+            .text
+            .at(noun)
+            .split(' ')
+            .next()
+            .is_some_and(|w| matches!(w, "its" | "Its" | "their" | "Their"));
+        let from = self.services.partition_point(|k| k.span.start < noun.start);
+        whose && self.services.get(from).is_some_and(|k| k.span.end < noun.end)
     }
 
     /// "the inadequate-rated nursery": the noun without the grade before it.

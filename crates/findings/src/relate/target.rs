@@ -1,12 +1,16 @@
 //! Who a judgement is about: provider, service and aspect, from the items that its frame points at, or from the
 //! sentences before where the frame has only "it". Knows no label and no status.
 
+mod several;
+
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
+use crate::relate::phrase;
 use crate::relate::story::{Known, REACH, Story};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+pub(crate) use several::several_before;
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -53,7 +57,19 @@ fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usi
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
 fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
-    let verb = s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive, Class::Say, Class::Find]);
+    let verb = s.is_any(
+        frame.head,
+        &[
+            Class::Rate,
+            Class::Give,
+            Class::Receive,
+            Class::Say,
+            Class::Find,
+            Class::Fall,
+            Class::Rise,
+            Class::Move,
+        ],
+    );
     let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
         r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
     })?;
@@ -102,7 +118,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
     // "requires improvement overall, and for being safe": the whole as well.
     let mut whole = s.says(frame.label + 1, &["overall"])
-        && (frame.label + 2..frame.label + 4).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in"]));
+        && ((frame.label + 2..frame.label + 4).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in"]))
+            || phrase::further_for(s, frame.label + 2).is_some());
     // "Like Wend Police, Northmarsh Police was rated good": the first is an aside.
     let aside = |i: usize| matches!(s.item(i), Some(Item::Provider(m)) if story.providers.is_aside(m));
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);
@@ -210,40 +227,6 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     out
 }
 
-/// "The former … the latter", "Both", "The other": of the two providers that the sentences before named last; "All three"
-/// of three.
-pub(crate) fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ix> {
-    let before = frame.subject.start.saturating_sub(2)..frame.head.max(frame.label);
-    let says = |words: &[&str]| before.clone().any(|i| s.says(i, words) && !s.is(i + 1, Class::Other));
-    let named = (0..frame.head).any(|i| s.chunks[i].is_target());
-    if named {
-        return Vec::new();
-    }
-    let (former, latter) = (says(&["former"]), says(&["latter"]));
-    let other = says(&["other"]) && frame.subject.clone().any(|i| s.says(i, &["the"]));
-    let counts = |i: usize| s.is_any(i, &[Class::Be, Class::All, Class::Have]);
-    let both = says(&["both"]) && counts(frame.head.wrapping_sub(1))
-        || says(&["both"]) && s.says(frame.head.wrapping_sub(1), &["both"]);
-    let all = (1..frame.head).find_map(|i| match s.item(i) {
-        Some(Item::Number(n)) if s.says(i - 1, &["all"]) && (3..=9).contains(&n) => usize::try_from(n).ok(),
-        _ => None,
-    });
-    let all = all.filter(|_| counts(frame.head) || counts(frame.head.wrapping_sub(1)));
-    let Some(wanted) = all.or((former || latter || both || other).then_some(2)) else { return Vec::new() };
-    let here = story.text.sentence_at(s.span.start);
-    let named = story.named_before(here, wanted);
-    match (named.as_slice(), former, latter) {
-        ([first, _], true, false) => vec![*first],
-        ([_, second], _, true) => vec![*second],
-        ([first, second], false, false) if other => {
-            let told = story.meant(here, |p| p == *first || p == *second);
-            vec![if told == Some(*first) { *second } else { *first }]
-        }
-        (all, false, false) if all.len() == wanted => named,
-        _ => Vec::new(),
-    }
-}
-
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {
     let providers: Vec<Option<Ix>> =
         if providers.is_empty() { vec![None] } else { providers.iter().copied().map(Some).collect() };
@@ -329,8 +312,8 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         },
         _ => None,
     });
-    if before_verb.is_some() {
-        return before_verb;
+    if let Some((provider, service)) = before_verb {
+        return Some((run_by(story, s, frame, provider).unwrap_or(provider), service));
     }
     // "Despite being rated good in 2019, the home will close": the subject follows.
     let fronted = s.says(
@@ -375,6 +358,20 @@ fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix,
         }
     }
     story.main_provider(|_| true).map(|p| (p, None))
+}
+
+/// "Tudor Care, which runs Larch Court, is sorry after it was rated poor": the home that a firm runs, where the sentence
+/// names both.
+fn run_by(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, firm: Ix) -> Option<Ix> {
+    let id = story.kind(firm).and_then(|k| story.knowledge.service_id(k))?;
+    let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
+    let mut named = (0..frame.head).filter_map(|i| match s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    });
+    named.find(|&p| {
+        id.as_str() == "home-care" && operator(p) == Some(firm) && story.kind(p) != story.kind(firm)
+    })
 }
 
 /// A label that only one part of such a provider gets (a partnership for special needs, of a council) is that part's,

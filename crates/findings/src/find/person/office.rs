@@ -28,14 +28,27 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
     let verb = |h: &&Heard| matches!(h.voice, Voice::Say | Voice::Show | Voice::Hang | Voice::Accord);
     let office = near.take_while(|h| !verb(h)).find(|h| {
         let gap = text.get(h.span.end..begin).unwrap_or(".");
+        // "the cabinet member, Conservative | Ann Hay"
+        let party = gap.strip_prefix(", ").and_then(|g| g.strip_suffix(' ')).is_some_and(is_party);
+        let gap = if party { ", " } else { gap };
         (is_office(h) && (matches!(gap, " " | "  " | ", " | " - ") || is_tail(gap)))
             || (h.voice == Voice::Witness && (gap == " " || gap == ", " && is_somebody(text, h.span.start)))
     })?;
     if office.voice == Voice::Witness {
         return Some(office.span);
     }
-    let end = text.get(..begin)?.trim_end_matches([' ', ',', '-']).len();
+    let lead = text.get(..begin)?.trim_end();
+    let lead = lead.rsplit_once(", ").filter(|(_, last)| is_party(last)).map_or(lead, |(lead, _)| lead);
+    let end = lead.trim_end_matches([' ', ',', '-']).len();
     Some(Span::new(reach(text, paragraph.start, heard, office.span.start), end))
+}
+
+/// The name of a party, as it stands before a councillor's.
+pub(super) fn is_party(word: &str) -> bool {
+    matches!(
+        word,
+        "Conservative" | "Labour" | "Tory" | "Green" | "Liberal" | "Independent" | "Plaid" | "SNP" | "Reform"
+    )
 }
 
 /// "his | sister", "one | parent", "Peter’s | wife": somebody's or some one, and then the name.
@@ -263,7 +276,8 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
             left = &left[1..];
         }
     }
-    let (kept, after) = split_owner(text, left);
+    // "Ofsted’s director for the West Midlands" is Ofsted's, wherever it works.
+    let (kept, after) = if owner.is_some() { (left, None) } else { split_owner(text, left) };
     let role = match (kept.first(), kept.last()) {
         (Some(first), Some(last)) => {
             let (stem, _) = genitive(at(text, last.span));

@@ -194,6 +194,10 @@ fn close(
     let particles = row.iter().rev().take_while(|w| w.shape == Shape::Lower).count();
     let openers = row.iter().take_while(|w| opens(at(text, w.span))).count();
     let Some(row) = row.get(openers..row.len() - particles).filter(|row| !row.is_empty()) else { return };
+    // "Conservative | Neil Hay": his party is none of his names.
+    let party =
+        row.len() > 2 && office::is_party(at(text, row[0].span)) && !office::is_party(at(text, row[1].span));
+    let row = if party { &row[1..] } else { row };
     let before_last = &row[..row.len() - 1];
     let start = before_last
         .iter()
@@ -308,12 +312,19 @@ fn known_otherwise(scan: &Scan<'_>, span: Span) -> bool {
 /// "Ann Hay said", "said Ann Hay".
 fn speaks(text: &str, heard: &[Heard], span: Span) -> bool {
     let next = heard.partition_point(|h| h.span.start < span.end);
+    // "The other, Kate Hay, said": between commas, where the first name is one.
+    let apposed = || {
+        let first = text.get(span.start..span.end).and_then(|name| name.split(' ').next());
+        text.get(..span.start).is_some_and(|lead| lead.ends_with(", "))
+            && first.and_then(first_name::sex).is_some()
+    };
     let gap_after = |h: &&Heard| {
         let gap = text.get(span.end..h.span.start).unwrap_or(".");
-        matches!(
-            gap.trim(),
-            "" | "also" | "has" | "today" | "yesterday" | "later" | "then" | "had" | "previously"
-        )
+        gap.trim() == "," && apposed()
+            || matches!(
+                gap.trim(),
+                "" | "also" | "has" | "today" | "yesterday" | "later" | "then" | "had" | "previously"
+            )
     };
     let said = heard.get(next).filter(|h| h.voice == Voice::Say).is_some_and(|h| gap_after(&h));
     let before = heard.partition_point(|h| h.span.start < span.start);

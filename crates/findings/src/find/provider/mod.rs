@@ -86,7 +86,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     let food = |kind: u16| knowledge.service_id(kind).is_some_and(|id| id.as_str() == "food-business");
     if found.iter().any(|n| food(n.kind)) {
         let inspected = introduced::inspected(scan, knowledge);
-        found.retain(|n| !food(n.kind) || inspected.is_empty() || inspected.contains(&n.kind));
+        let fed =
+            |n: &NameMention| inspected.is_empty() || inspected.contains(&n.kind) || is_graded(scan, n.span);
+        found.retain(|n| !food(n.kind) || fed(n));
     }
     // "Phoenix House" of Phoenix House School is no home.
     let strong: HashSet<&str> = found
@@ -131,6 +133,12 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
 /// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
 fn is_weak(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention) -> bool {
     knowledge.is_weak_name(name.kind, scan.text.at(name.span))
+}
+
+/// True for a name in a sentence with a label.
+fn is_graded(scan: &Scan<'_>, name: Span) -> bool {
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(name.start));
+    sentence.is_some_and(|s| scan.within(*s).iter().any(|h| matches!(h.sense, Sense::Label(_))))
 }
 
 /// "Tom Lodge, head of …", "Ann Hall, 41,", "said Jordan Court": a first name, and what is only told of people.

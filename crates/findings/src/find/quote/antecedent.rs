@@ -58,7 +58,7 @@ impl Reader<'_> {
         let outside = |at: usize| self.voices.scan.text.quoted_at(at).is_none();
         let people = self.voices.people.within(span);
         match pronoun {
-            Pronoun::He | Pronoun::She => {
+            Pronoun::He | Pronoun::She | Pronoun::Somebody => {
                 self.bereaved(span).filter(|who| self.fits(who, pronoun)).or_else(|| {
                     people
                         .iter()
@@ -103,6 +103,7 @@ impl Reader<'_> {
     fn fits(&self, who: &Who, pronoun: Pronoun) -> bool {
         let sex = |person: &usize| self.voices.people.all.get(*person).and_then(|p| p.sex);
         match (pronoun, who) {
+            (Pronoun::Somebody, Who::Person(_)) => true,
             (Pronoun::He, Who::Person(p)) => sex(p) != Some(Sex::Woman),
             (Pronoun::She, Who::Person(p)) => sex(p) != Some(Sex::Man),
             (Pronoun::He, Who::Unnamed { role, .. }) => !role

@@ -9,6 +9,7 @@
 //! *Where it is fooled*: two people of one surname; "they" after two bodies.
 
 mod antecedent;
+mod around;
 mod frame;
 mod phrase;
 pub(crate) mod speaker;

@@ -1,5 +1,6 @@
 //! What a noun phrase beside a verb speaks of: a person, a spokeswoman, a report, staff, a council. Knows no verb.
 
+use crate::find::number::cardinal;
 use crate::find::person::office;
 use crate::find::person::run::opens;
 use crate::find::quote::speaker::{CLAUSE, PREPOSITIONS, Pronoun, Voices, Who};
@@ -183,6 +184,10 @@ impl Voices<'_> {
                     None => None,
                 }
             }
+            // "The 79-year-old added": whom the sentences before speak of.
+            _ if definite && lower(head).as_str().ends_with("-year-old") => {
+                Some(Who::Pronoun(Pronoun::Somebody))
+            }
             _ if matches!(
                 lower(head).as_str(),
                 "first" | "second" | "third" | "other" | "former" | "latter"
@@ -290,7 +295,10 @@ impl Voices<'_> {
         }
         let (first, last) = (all.first()?, all.get(end.checked_sub(1)?)?);
         let (stem, _) = genitive(at(text, last.span));
-        let known = self.voice_at(first.span).is_some_and(|v| !matches!(v, Voice::House)) && end == 1;
+        // "Ten inspectors" are nobody's.
+        let counted = end == 1 && cardinal(&at(text, first.span).to_lowercase()).is_some();
+        let known =
+            counted || self.voice_at(first.span).is_some_and(|v| !matches!(v, Voice::House)) && end == 1;
         (!known).then(|| even(&text[first.span.start..last.span.start + stem.len()]))
     }
 }

@@ -59,6 +59,7 @@ pub(crate) enum Pronoun {
     She,
     It,
     They,
+    Somebody,
     /// "one", "both", "the second": of what was spoken of.
     One,
 }

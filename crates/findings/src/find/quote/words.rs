@@ -61,7 +61,7 @@ const OFFICE: &str = "accountant, adviser, ambassador, analyst, archbishop, asse
     charge nurse, chief constable, chief executive, chief executive officer, chief fire officer, chief \
     inspector, chief medical officer, chief nurse, chief nursing officer, chief officer, chief operating \
     officer, chief probation officer, chief, clinical director, clinical lead, commander, commissioner, \
-    consultant, convener, co-ordinator, coordinator, coroner, councillor, council leader, curate, \
+    consultant, convener, deputy, successor, predecessor, co-ordinator, coordinator, coroner, councillor, council leader, curate, \
     deputy chief executive, deputy chief inspector, deputy council leader, deputy director, deputy head, \
     deputy headteacher, deputy leader, deputy mayor, director, director-general, director general, \
     district auditor, doctor, economist, editor, education secretary, envoy, executive director, \

@@ -101,7 +101,11 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
 || s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
                     && s.says(i + 1, &["of", "for"])
-                || s.says(i, &["nearby", "neighbouring"])
+                || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "its critical care unit"
+                || i > range.start
+                    && matches!(s.item(i - 1), Some(Item::Service(_)))
+                    && s.says(i, &["unit", "units", "ward", "wards", "department", "team", "centre", "service", "services"])
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)

@@ -193,7 +193,17 @@ impl Reader<'_, '_> {
         }
         let listed = last > first_of
             && s.says(last + 1 + usize::from(s.item(last + 1) == Some(Item::Stop(','))), &["or"]);
+        // "Ofsted's gradings – outstanding, good, requires improvement and inadequate –"
+        let row = last > first_of + 2
+            && s.says(last + 1, &["and"])
+            && label(last + 2)
+            && !s.says(last + 3, &["for", "at", "in"]);
+        let ends_row = s.says(self.label.wrapping_sub(1), &["and"])
+            && (2..6).step_by(2).all(|d| label(self.label.wrapping_sub(d)))
+            && s.item(self.label.wrapping_sub(3)) == Some(Item::Stop(','));
         listed
+            || row
+            || ends_row
             || first
             || beside(next, after)
             || s.says(next, &["or"]) && s.says(next + 1, &["better", "above", "worse", "below"])

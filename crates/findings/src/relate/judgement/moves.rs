@@ -55,6 +55,10 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if (verb.saturating_sub(8)..prep).any(scale) {
             continue;
         }
+        // "from good roads to weak bridges"
+        if reader.modifies() && !reader.marked_off() && reader.rating_noun().is_none() {
+            continue;
+        }
         // "gone from good to bad": no other grade, no mark, no word of grading.
         let other = (0..s.chunks.len()).any(|i| i != label && matches!(s.item(i), Some(Item::Label(_))));
         let graded = (verb..label + 3).any(|i| s.is(i, Class::Rating));
@@ -96,8 +100,12 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
                 }
                 // "safety fell from good to poor, and respect from good to fair": a second pair has its own.
                 let own = (verb + 1..prep).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
-                let own =
-                    own.map(|l| l + 1..prep).filter(|r| s.chunks[r.clone()].iter().any(Chunk::is_target));
+                // "from good to weak for care, and from fair to weak for staffing": what stands after "and".
+                let joint =
+                    |l: usize| (l..prep).rev().find(|&i| s.says(i, &["and", "but", "while"])).unwrap_or(l);
+                let own = own
+                    .map(|l| joint(l) + 1..prep)
+                    .filter(|r| s.chunks[r.clone()].iter().any(Chunk::is_target));
                 if let Some(own) = own {
                     frame.object = own;
                     frame.subject = verb..verb;
@@ -134,7 +142,9 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
     // "downgraded from V1 to V2 for viability": what it is for is told once.
     for i in 0..found.len() {
         if found[i].rule == "moved/from" && found[i].listed.is_empty() {
-            let to = found.iter().find(|f| f.rule == "moved/to" && f.head == found[i].head);
+            let own = |f: &&Frame| f.rule == "moved/to" && f.head == found[i].head;
+            let after = found.iter().find(|f| own(f) && f.label > found[i].label);
+            let to = after.or_else(|| found.iter().find(own));
             let (listed, unknown) = to.map(|f| (f.listed.clone(), f.unknown.clone())).unwrap_or_default();
             (found[i].listed, found[i].unknown) = (listed, unknown);
         }

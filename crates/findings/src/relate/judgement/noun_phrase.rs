@@ -82,6 +82,11 @@ impl Reader<'_, '_> {
                 let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
                 areas.then_some(frame)
             }
+            // "its viability grade of V1 was unchanged"
+            Item::Word(Class::Stay) => {
+                let change = Some((Direction::Same, None));
+                Some(Frame { change, ..found("kept/fronted") })
+            }
             Item::Word(Class::Keep) if noun.is_some() => {
                 let change = Some((Direction::Same, None));
                 Some(Frame { change, ..found("kept/fronted") })
@@ -123,7 +128,11 @@ impl Reader<'_, '_> {
                     at,
                     &[Class::Det, Class::Possessive, Class::Filler, Class::Rating, Class::Before],
                 )
-                || s.says(at, &["of"]) && s.is(at.wrapping_sub(1), Class::Rating);
+                || s.says(at, &["of"]) && s.is(at.wrapping_sub(1), Class::Rating)
+                // "its financial viability grade"
+                || s.is(at, Class::Other)
+                    && s.is(at.wrapping_sub(1), Class::Possessive)
+                    && (at..self.label).any(|i| s.is(i, Class::Rating));
             if !own {
                 break;
             }

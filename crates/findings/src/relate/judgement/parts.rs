@@ -84,6 +84,9 @@ impl Reader<'_, '_> {
         {
             at += 1;
         }
+        if let Some(leads) = phrase::further_for(s, at) {
+            return Some(leads + 1);
+        }
         if s.says(at, &["for", "at"]) {
             return Some(at + 1);
         }
@@ -230,7 +233,8 @@ impl Reader<'_, '_> {
                     | Item::Provider(_)
                     | Item::Group(_)
             )
-        ) || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
+        ) || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
+            || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
             || s.is_any(at, &[Class::Visit, Class::Again, Class::Before])
             || s.says(at, &["with"]) && s.item(at.wrapping_sub(1)) == Some(Item::Stop(','))
             || s.is(at, Class::Opens) && !clause
@@ -238,7 +242,7 @@ impl Reader<'_, '_> {
             || s.says(
                 at,
                 &[
-                    "after", "following", "by", "during", "despite", "since", "until", "having", "prompting",
+                    "following", "by", "during", "despite", "since", "until", "having", "prompting",
                     "leaving", "which", "than", "compared", "among", "under",
                 ],
             ) && !clause

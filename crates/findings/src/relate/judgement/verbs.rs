@@ -202,7 +202,11 @@ impl Reader<'_, '_> {
         match verb {
             Some(verb) => {
                 let subject = phrase::subject(&s.chunks, verb);
-                let improved = s.is(verb, Class::Rise) && s.says(verb + 1, &["on", "upon"]);
+                let improved = s.is(verb, Class::Rise) && s.says(verb + 1, &["on", "upon"])
+                    // "lifted out of the inadequate category"
+                    || s.is_any(verb, &[Class::Rise, Class::Move, Class::Fall])
+                        && s.says(verb + 1, &["out"])
+                        && s.says(verb + 2, &["of"]);
                 let mut frame = self.frame(verb, subject, verb + 1..self.label, "rating-noun");
                 if improved {
                     frame.status = Some(Status::Previous);

@@ -63,6 +63,7 @@ const TELLING: &[&str] = &[
     "control", "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back",
     "complain", "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case",
     "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
+    "discharg",
 ];
 
 /// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.

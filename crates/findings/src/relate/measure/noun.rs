@@ -178,14 +178,20 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         }
         // "is in special measures", "has been under enhanced monitoring".
         let inside = is_state(kind);
-        let within = l.says(i + 1, &["in", "under", "into", "on"])
-            && (i + 2 == at || i + 3 == at && l.s.is(i + 2, Class::Det));
+        // "is now in"
+        let prep = (i + 1..at).find(|&k| !l.is_light(k)).unwrap_or(i + 1);
+        let within = l.says(prep, &["in", "under", "into", "on"])
+            && (prep + 1 == at || prep + 2 == at && l.s.is(prep + 1, Class::Det));
         if inside && within && l.s.is(i, Class::Be) {
             let g = mode::group(l, i);
             // "has been in special measures since 1999" goes on.
             let since = l.says(i, &["been"]) && l.find(at + 1, at + 3, &["since", "for"]).is_some();
             // "If it were a surgery it would be in special measures", "one or two people will be".
-            let unreal = g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
+            let some = matches!(l.s.item(g.start.wrapping_sub(1)), Some(Item::Number(_)))
+                || l.find(g.start.saturating_sub(8), g.start, &["of"])
+                    .is_some_and(|of| matches!(l.s.item(of.wrapping_sub(1)), Some(Item::Number(_))));
+            let unreal = some
+                || g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
                 || l.find(i.saturating_sub(8), i, &["people", "person", "someone", "somebody"]).is_some();
             let action = match g.mode {
                 _ if unreal => None,

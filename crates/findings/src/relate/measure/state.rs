@@ -58,7 +58,18 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
 pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> {
     if !matches!(
         l.w(at),
-        "came" | "come" | "comes" | "left" | "leave" | "exited" | "exit" | "entered" | "put" | "placed"
+        "came"
+            | "come"
+            | "comes"
+            | "left"
+            | "leave"
+            | "exited"
+            | "exit"
+            | "entered"
+            | "put"
+            | "placed"
+            | "discharged"
+            | "released"
     ) {
         return None;
     }

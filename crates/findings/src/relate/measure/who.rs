@@ -131,16 +131,10 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
 fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
     let here = story.text.sentence_at(sentence.start);
     for back in 1..=REACH.min(here) {
-        let Some(&span) = story.text.sentences.get(here - back) else { break };
         let topic =
             story.topic_of(here - back).filter(|&p| fits(p) && !story.digresses(here - back, p, here));
         if let Some(topic) = topic {
             return Some(topic);
-        }
-        if let Some(m) = story.providers.within(span).iter().find(|m| fits(m.provider))
-            && !story.digresses(here - back, m.provider, here)
-        {
-            return Some(m.provider);
         }
     }
     story.main_provider(fits)

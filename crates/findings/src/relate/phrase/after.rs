@@ -42,6 +42,17 @@ pub(crate) fn past_gloss(s: &Sentence<'_>, after: usize) -> usize {
     if gloss && plain { end + 1 } else { after }
 }
 
+/// The place of "for" in ", as well as for its leadership", ", including in safety".
+pub(crate) fn further_for(s: &Sentence<'_>, after: usize) -> Option<usize> {
+    let at = after + usize::from(s.item(after) == Some(Item::Stop(',')));
+    let leads = match () {
+        () if s.says(at, &["as"]) && s.says(at + 1, &["well"]) && s.says(at + 2, &["as"]) => at + 3,
+        () if s.says(at, &["including", "plus"]) => at + 1,
+        () => return None,
+    };
+    s.says(leads, &["for", "in"]).then_some(leads)
+}
+
 /// "came out as good, as it had at the last inspection": where the comparison begins.
 pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
     (label + 1..(label + 6).min(s.chunks.len())).find(|&i| {
@@ -69,6 +80,7 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     {
         at += 1;
     }
+    at = further_for(sentence, at).unwrap_or(at);
     // "weak (2) for care and support"
     let glossed = sentence.item(at) == Some(Item::Stop('('))
         && matches!(sentence.item(at + 1), Some(Item::Number(_) | Item::Label(_)))

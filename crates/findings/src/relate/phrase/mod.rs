@@ -6,8 +6,8 @@ mod row;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
-pub(crate) use after::{as_then, listed_after, past_agent, past_gloss};
-use row::{leads_to, row_before};
+pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
+use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 
 /// Words of a verb group that stand between a subject and its verb.
@@ -50,7 +50,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     }
     // "the report on X, which was rated", "the firm runs X and Y, which were": those right before the pronoun.
     if end > 2 && chunks[end - 1].is(Class::Opens) && chunks[end - 2].item == Item::Stop(',') {
-        let row = row_before(chunks, end - 2);
+        let row = row_before(chunks, before_place(chunks, end - 2));
         if !row.is_empty() && row.start > 0 && leads_to(chunks, row.start - 1) {
             return row;
         }
@@ -108,6 +108,10 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         end -= 1;
     }
     let found = phrase_before(chunks, end);
+    // "The trust that runs X and Y has been rated": the one of whom the clause tells.
+    if let Some(of) = before_clause(chunks, &found) {
+        return of;
+    }
     // "The borough is one of just a dozen to get", "behaviour was the only area to be graded": the subject stands
     // before the copula.
     let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
@@ -142,6 +146,14 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
+}
+
+/// "The trust that [runs X]": what stands before the pronoun of a clause that no comma sets off.
+fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>> {
+    let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
+    let of = phrase_before(chunks, pronoun);
+    let named = chunks[of.clone()].iter().any(Chunk::is_target);
+    (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
 }
 
 /// True for the words of a place: "in Mill Street", "at 5 Market Place".

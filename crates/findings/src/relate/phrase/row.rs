@@ -26,3 +26,18 @@ pub(super) fn leads_to(chunks: &[Chunk], at: usize) -> bool {
     let at = if chunks[at].is(Class::Det) { at.wrapping_sub(1) } else { at };
     chunks.get(at).is_some_and(|c| c.is_any(&[Class::Prep, Class::Other]))
 }
+
+/// Where "X" of "X in Ely" ends: past the place, which one or two words name.
+pub(super) fn before_place(chunks: &[Chunk], end: usize) -> usize {
+    let words = (0..end).rev().take(2).take_while(|&i| chunks[i].is(Class::Other)).count();
+    let prep = (end - words).checked_sub(1).filter(|&i| words > 0 && chunks[i].is(Class::Prep));
+    let named = |i: usize| matches!(chunks[i].item, Item::Provider(_));
+    prep.filter(|&i| i > 0 && named(i - 1)).unwrap_or(end)
+}
+
+/// "runs X and Y": a verb of its own and the names that it is about.
+pub(super) fn runs_others(chunks: &[Chunk], clause: &Range<usize>) -> bool {
+    let named = |i: usize| matches!(chunks[i].item, Item::Provider(_) | Item::Group(_));
+    let verb = chunks.get(clause.start).is_some_and(|c| c.is(Class::Other));
+    verb && clause.clone().skip(1).any(named)
+}

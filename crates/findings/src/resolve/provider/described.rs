@@ -34,10 +34,12 @@ pub(super) fn heralds(
     let small =
         |n: &NameMention| scan.text.at(n.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
     let at = |n: &NameMention| scan.text.sentence_at(n.span.start);
-    if !small(name) || at(name) > LEAD || knowledge.one_of_a_place(name.kind) {
+    let base = scan.text.at(name.base);
+    // "Larch Court care home" has a name.
+    let own = base.contains(' ') && knowledge.is_weak_name(name.kind, base);
+    if !small(name) || at(name) > LEAD || knowledge.one_of_a_place(name.kind) || own {
         return false;
     }
-    let base = scan.text.at(name.base);
     let kind = |n: &NameMention| n.kind == name.kind || n.rivals.contains(&name.kind);
     let other = |n: &NameMention| !scan.text.at(n.span).contains(base) && kind(n) && !small(n);
     let again = names.iter().filter(|n| scan.text.at(n.base) == base).count() > 1;

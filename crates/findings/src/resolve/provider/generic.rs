@@ -50,7 +50,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         let words = Small::lower(scan.text.at(span));
         let is_aspect = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
         if let Some((group, count)) = several(scan, span, &words) {
-            let members = group_of(registry, &named, &kinds, start, count);
+            let members = group_of(scan, registry, &named, &kinds, span, count);
             if members.len() >= 2 {
                 registry.groups.push((group, members));
             }
@@ -301,36 +301,44 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
     let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
     let text = scan.text.as_str();
     let mut before = beside::before(text, noun.start, floor).filter(|b| b.joined)?;
-    // "two Leeds hospitals"
-    if beside::is_capital(scan.text.at(before.span)) {
-        before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
-    }
-    let w = Small::lower(scan.text.at(before.span));
-    let count = match w.as_str() {
+    let count = |w: beside::Beside| match Small::lower(scan.text.at(w.span)).as_str() {
         "both" | "two" => Some(2),
         "three" => Some(3),
         "four" => Some(4),
         "five" => Some(5),
-        _ => return None,
+        _ => None,
     };
+    // "two Leeds hospitals"; "Three homes", which opens a sentence, tells of new ones.
+    if scan.text.at(before.span) != "Both" && beside::is_capital(scan.text.at(before.span)) {
+        before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
+    }
+    let count = Some(count(before)?);
     Some((Span::new(before.span.start, noun.end), count))
 }
 
-/// The last so many providers named before a place, else the first after it.
+/// The last so many providers named before a common noun, else the first after it; those right after it first: "two
+/// schools, Ashby Primary and Marle Primary".
 fn group_of(
+    scan: &Scan<'_>,
     registry: &Registry,
     named: &[Mention],
     kinds: &[u16],
-    at: usize,
+    noun: Span,
     count: Option<usize>,
 ) -> Vec<Ix> {
     let fits = |m: &&Mention| {
         registry.entities.get(m.provider).is_some_and(|e| kinds.contains(&e.kind) && e.operator.is_none())
     };
-    let split = named.partition_point(|m| m.span.start < at);
+    let split = named.partition_point(|m| m.span.start < noun.start);
     let wanted = count.unwrap_or(2);
     let mut members: Vec<Ix> = Vec::new();
-    for m in named[..split].iter().rev().filter(fits).chain(named[split..].iter().filter(fits)) {
+    let (before, after) = named.split_at(split);
+    let gap = |m: &Mention| scan.text.as_str().get(noun.end..m.span.start).unwrap_or("x");
+    let told = after.first().is_some_and(|m| {
+        matches!(gap(m).trim_end_matches("the ").trim(), "," | ":" | "–" | "—" | "-" | "(") && fits(&m)
+    });
+    let nearest = before.iter().rev().filter(|_| !told);
+    for m in nearest.chain(after.iter()).filter(fits) {
         // The trust that runs two hospitals is none of the two.
         let is_trust = registry.entities[m.provider].key.iter().any(|w| w == "trust");
         if members.len() < wanted && !members.contains(&m.provider) && !is_trust {

@@ -15,7 +15,7 @@ use once_cell::sync::Lazy;
 /// Right before a name these only say where something is, whose it is or what it is like.
 const PASSING: &[&str] = &[
     "like", "unlike", "than", "from", "by", "with", "alongside", "opposite", "beside", "near", "nearby",
-    "neighbouring", "neighbours", "adjoining", "fellow", "via",
+    "neighbouring", "neighbours", "adjoining", "fellow", "via", "runs", "operates", "manages", "owns",
 ];
 
 /// For so many sentences what was told of last is still meant.
@@ -144,9 +144,12 @@ impl Topics {
     }
 }
 
-/// "Nearby Tey Court was rated good": an aside.
+/// "Nearby Tey Court was rated good", "By contrast, Tey Court was poor", "Tey Court, a home nearby, was": an aside.
 pub(crate) fn is_neighbour(sentence: &str) -> bool {
-    ["Neighbouring ", "Nearby "].iter().any(|w| sentence.starts_with(w))
+    const OPENS: &[&str] =
+        &["Neighbouring ", "Nearby ", "By contrast", "In contrast", "By comparison", "In comparison"];
+    const WHERE: &[&str] = &[" nearby, ", ", next door, ", " down the road, "];
+    OPENS.iter().any(|w| sentence.starts_with(w)) || WHERE.iter().any(|w| sentence.contains(w))
 }
 
 /// True for the first name of a sentence in which something is graded or visited.
@@ -214,7 +217,10 @@ fn employs(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
     ];
     let before: Vec<&str> = words(scan, sentence.start, name.start).collect();
     let office = before.iter().rev().take(4).any(|w| OFFICES.contains(w));
-    office && words(scan, name.end, sentence.end).take(3).any(|w| class_of(w) == Class::Say)
+    // "Ann Hay, of X, said"
+    let of = scan.text.as_str().get(sentence.start..name.start).unwrap_or_default();
+    let of = of.trim_end_matches("the ").trim_end_matches("The ").ends_with(", of ");
+    (office || of) && words(scan, name.end, sentence.end).take(3).any(|w| class_of(w) == Class::Say)
 }
 
 /// "like neighbouring X", "run by X", "X's sister home, Y", "X, five miles away".
