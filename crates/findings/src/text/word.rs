@@ -155,6 +155,13 @@ fn next_word(text: &str, mut at: usize) -> Option<usize> {
     }
 }
 
+/// How many letters and digits of ASCII stand at a place.
+#[inline]
+pub(crate) fn letters(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().take_while(|b| matches!(SORTS[usize::from(**b)], Sort::Letter)).count()
+}
+
 /// Where the white space after a place begins.
 #[inline]
 fn space(text: &str, mut at: usize) -> usize {

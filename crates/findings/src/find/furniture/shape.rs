@@ -150,7 +150,9 @@ fn shares(words: &[&str]) -> bool {
         "this", "page", "story", "article", "to", "a", "an", "friend", "friendly", "version", "link", "x",
         "more", "on", "via", "post",
     ];
-    let bare = |w: &&str| Small::lower(w.trim_matches(|c: char| !c.is_alphanumeric()));
+    fn bare(word: &str) -> Small<'_> {
+        Small::lower(word.trim_matches(|c: char| !c.is_alphanumeric()))
+    }
     let known = |w: &&str| {
         let w = bare(w);
         BUTTONS.contains(&w.as_str()) || BESIDE.contains(&w.as_str()) || w.bytes().all(|b| b.is_ascii_digit())

@@ -12,6 +12,7 @@ use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::table::Pairs;
+use crate::text::word::letters;
 use crate::text::{Span, beside};
 use noun::{Near, Noun, Nouns};
 
@@ -89,7 +90,7 @@ fn may_hold_one(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
     let mut at = 0;
     while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let len = word.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(word.len());
+        let len = letters(word, 0);
         let found = match word {
             [b'0'..=b'6', ..] => (1..=2).contains(&len),
             [a, b, c, ..] => len > 2 && begins_number(*a, *b, *c),
