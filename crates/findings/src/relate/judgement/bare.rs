@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
 || s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
                     && s.says(i + 1, &["of", "for"])
-                || s.says(i, &["nearby", "neighbouring"])
+                || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
                 // "the overall effectiveness of the department"
                 || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])
                 // "its critical care unit"

@@ -49,7 +49,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         let words = scan.text.at(span).to_lowercase();
         let is_aspect = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
         if let Some((group, count)) = several(scan, span, &words) {
-            let members = group_of(registry, &named, &kinds, start, count);
+            let members = group_of(scan, registry, &named, &kinds, span, count);
             if members.len() >= 2 {
                 registry.groups.push((group, members));
             }
@@ -313,21 +313,29 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
     Some((Span::new(before.span.start, noun.end), count))
 }
 
-/// The last so many providers named before a place, else the first after it.
+/// The last so many providers named before a common noun, else the first after it; those right after it first: "two
+/// schools, Ashby Primary and Marle Primary".
 fn group_of(
+    scan: &Scan<'_>,
     registry: &Registry,
     named: &[Mention],
     kinds: &[u16],
-    at: usize,
+    noun: Span,
     count: Option<usize>,
 ) -> Vec<Ix> {
     let fits = |m: &&Mention| {
         registry.entities.get(m.provider).is_some_and(|e| kinds.contains(&e.kind) && e.operator.is_none())
     };
-    let split = named.partition_point(|m| m.span.start < at);
+    let split = named.partition_point(|m| m.span.start < noun.start);
     let wanted = count.unwrap_or(2);
     let mut members: Vec<Ix> = Vec::new();
-    for m in named[..split].iter().rev().filter(fits).chain(named[split..].iter().filter(fits)) {
+    let (before, after) = named.split_at(split);
+    let gap = |m: &Mention| scan.text.as_str().get(noun.end..m.span.start).unwrap_or("x");
+    let told = after.first().is_some_and(|m| {
+        matches!(gap(m).trim_end_matches("the ").trim(), "," | ":" | "–" | "—" | "-" | "(") && fits(&m)
+    });
+    let nearest = before.iter().rev().filter(|_| !told);
+    for m in nearest.chain(after.iter()).filter(fits) {
         // The trust that runs two hospitals is none of the two.
         let is_trust = registry.entities[m.provider].key.iter().any(|w| w == "trust");
         if members.len() < wanted && !members.contains(&m.provider) && !is_trust {
