@@ -269,7 +269,9 @@ fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
         .take_while(|&i| !label(i))
         .find(|&i| s.item(i) == Some(Item::Stop(',')));
     let Some(stop) = closes.filter(|_| relative) else { return false };
-    (stop + 1..stop + 4).any(|i| s.is(i, Class::Now)) && (stop + 2..stop + 10).any(label)
+    let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
+    let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    (now || moved) && (stop + 2..stop + 10).any(label)
 }
 
 /// "Last year it had three", "had one star then", "had a five until the spring".
