@@ -69,6 +69,25 @@ pub(crate) fn count_up_to(text: &str, most: usize) -> usize {
     count
 }
 
+/// The words between white space.
+pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let word = next_word(text, at)?;
+        at = space(text, word);
+        text.get(word..at)
+    })
+}
+
+/// The word that a text begins with, without what stands between it and the white space after it.
+pub(crate) fn bare(head: &str) -> &str {
+    let word = head.get(..space(head, 0)).unwrap_or(head);
+    match word.as_bytes().last() {
+        Some(b) if b.is_ascii_alphanumeric() => word,
+        _ => word.trim_end_matches(|c: char| !c.is_alphanumeric()),
+    }
+}
+
 /// For each word between white space: the text from its first letter or digit on.
 #[inline]
 pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
@@ -134,6 +153,13 @@ fn next_word(text: &str, mut at: usize) -> Option<usize> {
             },
         }
     }
+}
+
+/// How many letters and digits of ASCII stand at a place.
+#[inline]
+pub(crate) fn letters(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().take_while(|b| matches!(SORTS[usize::from(**b)], Sort::Letter)).count()
 }
 
 /// Where the white space after a place begins.

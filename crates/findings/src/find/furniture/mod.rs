@@ -16,6 +16,7 @@ use crate::fact::{Basis, Furniture, FurnitureKind, Part, Rule};
 use crate::knowledge::{Effect, Knowledge};
 use crate::scan::Scan;
 use crate::text::Span;
+use crate::text::word::letters;
 use line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
 use marker::{Markers, Match};
 use shape::{Place, page_line};
@@ -375,12 +376,14 @@ fn threes(text: &str, out: &mut Vec<u64>) {
     while let Some(&b) = bytes.get(at) {
         if b.is_ascii_alphanumeric() {
             // Eight letters at a time, in small letters: figures have that bit already.
-            let (mut letters, mut len) = (0, 0);
-            while let Some(&b) = bytes.get(at).filter(|b| len < 8 && b.is_ascii_alphanumeric()) {
-                letters |= u64::from(b | 0x20) << (8 * len);
-                (at, len) = (at + 1, len + 1);
+            for letters in bytes[at..at + letters(bytes, at)].chunks(8) {
+                let eight = match letters.first_chunk::<8>() {
+                    Some(eight) => u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020,
+                    None => letters.iter().rev().fold(0, |all, b| all << 8 | u64::from(b | 0x20)),
+                };
+                word = Some(step(word.unwrap_or(MIX), eight));
+                at += letters.len();
             }
-            word = Some(step(word.unwrap_or(MIX), letters));
             continue;
         }
         if b.is_ascii() {

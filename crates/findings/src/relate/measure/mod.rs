@@ -148,18 +148,25 @@ fn sentence(
                 found.extend(conditions(&l, at));
             }
             Some(Item::Word(_)) => {
-                let tells = begins(l.w(at));
+                // Every reader below but those of what was told before begins with one of these words.
+                let tells = begins(l.w(at)) || l.says(at, &["moratorium", "freeze"]);
                 if tells {
                     found.extend(conditions(&l, at));
                     found.extend(warned(story, &l, at));
                     found.extend(state::unnamed(&l, at));
                 }
                 found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
-                found.extend(here(&found).map(|told| recall::state(&l, at, told)).unwrap_or_default());
+                if let Some(told) = here(&found) {
+                    found.extend(recall::state(&l, at, told));
+                }
                 found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
                 let order = found.iter().rev().find(|f| recall::is_order(f.kind));
-                let order = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed);
-                found.extend(order.map(|told| recall::order(&l, at, told)).unwrap_or_default());
+                if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
+                    found.extend(recall::order(&l, at, told));
+                }
+                if !tells {
+                    continue;
+                }
                 let shut = found.iter().rev().find(|f| shuts(f.kind, f.action));
                 let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
                 let done = verb::read(&l, at, ordered.or(shut), &near_inspection)

@@ -6,7 +6,7 @@ use super::line::Line;
 use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
-use crate::relate::story::{REACH, Story};
+use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 
@@ -131,17 +131,10 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
     here.or_else(homes).unwrap_or(provider)
 }
 
-/// The first fitting provider of the nearest sentence before that has one, else the one the article is about.
+/// What the nearest sentence before that is about anybody fitting is about, else the one the article is about.
 fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
     let here = story.text.sentence_at(sentence.start);
-    for back in 1..=REACH.min(here) {
-        let topic =
-            story.topic_of(here - back).filter(|&p| fits(p) && !story.digresses(here - back, p, here));
-        if let Some(topic) = topic {
-            return Some(topic);
-        }
-    }
-    story.main_provider(fits)
+    story.meant(here, fits).or_else(|| story.main_provider(fits))
 }
 
 /// The body of the sentence that inspects such a provider, else the one named nearest before, else after.

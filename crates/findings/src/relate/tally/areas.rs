@@ -12,9 +12,9 @@ use crate::relate::tally::{Counted, What, counted, quantity};
 /// "good in two areas", "outstanding in all but one category". `known` is true where areas are being counted
 /// already: in the sentence, or in the one before it.
 pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Option<Counted> {
-    let (found, end) = match s.item(at)? {
-        Item::Label(_) => (Labels::These(labels_before(s, at)), at + 1),
-        Item::Word(Class::Position) => labels::read(s, at)?,
+    let (place, end) = match s.item(at)? {
+        Item::Label(_) => (None, at + 1),
+        Item::Word(Class::Position) => labels::read(s, at).map(|(found, end)| (Some(found), end))?,
         _ => return None,
     };
     let mut i = end;
@@ -39,7 +39,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
             percent: None,
             start: verb.unwrap_or(at),
             end,
-            labels: found.clone(),
+            labels: place.clone().unwrap_or_else(|| Labels::These(labels_before(s, at))),
             what: What::Areas,
             measure: None,
             inferred: false,
