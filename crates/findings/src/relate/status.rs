@@ -34,6 +34,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if s.is(frame.head, Class::Lose) {
         return Some(Status::Lost);
     }
+    // "had not done enough to be rated good"
+    let start = group_start(s, frame);
+    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]));
+    if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
+        return Some(Status::NotAchieved);
+    }
     let between = (frame.head + 1..frame.label).any(|i| s.is(i, Class::Not));
     if group(Class::Fail) && s.is_any(frame.head, &[Class::Receive, Class::Keep, Class::Rate, Class::Be]) {
         return Some(Status::NotAchieved);
@@ -202,6 +208,21 @@ pub(crate) fn clause_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 /// Where the verb group of a frame begins: the auxiliaries and adverbs before its verb.
 fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     let mut at = frame.head;
+    // "could have its rating downgraded"
+    if s.is_any(at, &[Class::Fall, Class::Rise, Class::Move, Class::Withdraw]) {
+        let mut first = at;
+        while first > 0
+            && (s.is_any(
+                first - 1,
+                &[Class::Rating, Class::Possessive, Class::Filler, Class::Det, Class::Now],
+            ) || matches!(s.item(first - 1), Some(Item::Body(_))))
+        {
+            first -= 1;
+        }
+        if first < at && s.is(first.wrapping_sub(1), Class::Have) {
+            at = first;
+        }
+    }
     let adverb = |i: usize| s.is(i, Class::Other) && s.at(i).ends_with("ly");
     while at > 0
         && (adverb(at - 1)

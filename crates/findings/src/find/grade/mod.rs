@@ -276,7 +276,9 @@ impl<'a, 't> Words<'a, 't> {
 
     /// "had three", "kept two": a noun told just before is left out.
     fn has(&self, noun: Noun, near: Near, at: usize) -> bool {
-        let told = matches!(noun, Noun::Star | Noun::Grade);
+        // "The Crown got 2": where scores have been told.
+        let scored = matches!(noun, Noun::OutOf { told: true, .. }) && self.class_at(at) == Class::Receive;
+        let told = matches!(noun, Noun::Star | Noun::Grade) || scored;
         let verb = [Class::Have, Class::Receive, Class::Keep].contains(&self.class_at(at));
         let given = self.class_at(at) == Class::Give && self.class_at(at + 1) == Class::Be;
         // "has three hospitals and had two in 1999": of those.
@@ -339,7 +341,7 @@ impl<'a, 't> Words<'a, 't> {
         if word == "or" && second.is_some_and(|w| bound(self.scan.text.at(w.span))) {
             return true;
         }
-        if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "-" | "x" | "times") {
+        if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "new" | "-" | "x" | "times") {
             return false;
         }
         // "from one to the other": what follows has to be a grade too.

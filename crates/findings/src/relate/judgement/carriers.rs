@@ -209,7 +209,11 @@ impl Reader<'_, '_> {
         let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
         // "Only the sixth form, which has 96 students, still requires improvement"
         let area = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
-            && (self.run || self.sibling() || self.body_speaks());
+            && (self.run || self.sibling() || self.body_speaks())
+            // "inadequate for being safe, requires improvement for being caring": what another label is for.
+            && !(subject.start.saturating_sub(2)..subject.end).any(|i| {
+                s.says(i, &["for", "at", "in"]) && matches!(s.item(i.wrapping_sub(1)), Some(Item::Label(_) | Item::Close))
+            });
         let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
         ((named || area) && !said && self.pure(&subject)).then_some(subject)
     }
@@ -228,6 +232,22 @@ impl Reader<'_, '_> {
         });
         let noun = s.is_any(verb + 1, &[Class::Det, Class::Possessive]) && be > verb + 3 && be < verb + 14;
         (!passive && body && noun).then_some(verb)
+    }
+
+    /// The verb of "stays at", "stays the same, at".
+    pub(super) fn stays_at(&self, at: usize) -> Option<usize> {
+        let s = self.s;
+        let passed = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                || s.says(*i, &["the", "same", "unchanged"]) && !s.is(*i, Class::Stay)
+        };
+        let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;
+        s.is(verb, Class::Stay).then_some(verb)
+    }
+
+    /// "a green flag": no adjective looks like it.
+    pub(super) fn is_flag(&self) -> bool {
+        self.own_axis() && self.s.at(self.label).ends_with(" flag") && self.ends_phrase()
     }
 
     /// "G1", "C3": a letter and a number.

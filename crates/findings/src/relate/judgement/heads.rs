@@ -178,12 +178,10 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "found/passive"))
             }
             // "stays at requires improvement"
-            Item::Word(Class::Prep)
-                if s.says(head, &["at", "on"]) && s.is(head.wrapping_sub(1), Class::Stay) =>
-            {
-                let subject = phrase::subject(&s.chunks, head - 1);
+            Item::Word(Class::Prep) if s.says(head, &["at", "on"]) && self.stays_at(head).is_some() => {
+                let subject = phrase::subject(&s.chunks, self.stays_at(head)?);
                 let holds = self.pure(&subject) && !self.in_speech();
-                holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
+                holds.then_some(self.frame(self.stays_at(head)?, subject, head..self.label, "is"))
             }
             Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
             Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
@@ -235,7 +233,7 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
-            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
+            Item::Provider(_) | Item::Word(Class::Pronoun)
                 if self.is_verb_form() && self.told().is_some() =>
             {
                 self.told()

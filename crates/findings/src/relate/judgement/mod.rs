@@ -45,7 +45,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
-            .or_else(|| reader.verdict_on());
+            .or_else(|| reader.verdict_on())
+            .or_else(|| reader.clause_label());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
@@ -244,7 +245,8 @@ impl Reader<'_, '_> {
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
-                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be);
+                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
+                || s.says(at, &["maximum"]) && self.self_evident();
             // "given Ofsted's second-lowest grade"
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));

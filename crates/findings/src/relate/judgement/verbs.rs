@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
-        if noun.is_none() && !graded && bare && !direct {
+        if noun.is_none() && !graded && bare && !direct && !self.is_flag() {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.

@@ -63,6 +63,13 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             return None;
         }
         let g = mode::group(l, verb);
+        // "served with a notice to stop it admitting anybody new": the notice does.
+        let noticed = l.back(verb, 3, &["notice", "order"]).is_some();
+        if noticed && l.back(verb, 7, &["served", "issued", "given", "handed"]).is_some() {
+            return Some(
+                Found::told(MeasureKind::AdmissionsStop, Action::Imposed, verb, who, rule).since(g.start),
+            );
+        }
         let agent = l.says(verb, &["stopped", "stop", "ceased", "suspended", "halted"]) && !g.passive;
         let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, who, rule);
         return Some(found.since(g.start).passive(!agent));
@@ -125,7 +132,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let between = verb + 1..at;
     let plain = between.clone().all(|i| {
         l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])
-            || l.w(i) == "further"
+            || l.says(i, &["further", "making"])
     });
     if !plain {
         return None;

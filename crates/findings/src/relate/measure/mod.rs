@@ -18,6 +18,7 @@ mod power;
 mod recall;
 mod register;
 mod state;
+mod telling;
 mod verb;
 mod who;
 
@@ -27,11 +28,10 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
-use crate::text::table::Pairs;
-use crate::text::word::heads;
 use found::Found;
 use line::Line;
 use state::Told;
+use telling::{begins, tells};
 use verb::Ordered;
 
 /// A measure before it is merged and written out.
@@ -54,17 +54,6 @@ pub(crate) struct Draft {
     pub(crate) clause: Span,
     pub(crate) rule: &'static str,
 }
-
-/// Words that may tell a measure which has no name: each as its readers ask for it.
-const TELLING: &[&str] = &[
-    "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
-    "fine", "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring",
-    "commissioner", "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip",
-    "control", "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back",
-    "complain", "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case",
-    "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
-    "discharg",
-];
 
 /// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
 pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<Draft> {
@@ -120,38 +109,6 @@ fn has_one_body(story: &Story<'_>, name: u16) -> bool {
 fn shuts(kind: MeasureKind, action: Action) -> bool {
     use MeasureKind::{Cancellation, Closure, ComplianceNotice, Suspension};
     matches!(kind, Closure | Cancellation | Suspension | ComplianceNotice) && action == Action::Imposed
-}
-
-fn tells(sentence: &str) -> bool {
-    heads(sentence).any(begins)
-}
-
-/// True for a text that begins with one of these words.
-fn begins(word: &str) -> bool {
-    const PAIRS: Pairs = Pairs::new(TELLING);
-    /// A bit for each of them that begins with this letter.
-    const BY_LETTER: [u64; 32] = {
-        let mut bits = [0; 32];
-        let mut at = 0;
-        while at < TELLING.len() {
-            bits[(TELLING[at].as_bytes()[0] & 31) as usize] |= 1 << at;
-            at += 1;
-        }
-        bits
-    };
-    if !PAIRS.may_begin(word) {
-        return false;
-    }
-    let word = word.as_bytes();
-    let mut left = word.first().map_or(0, |b| BY_LETTER[usize::from(b & 31)]);
-    while left != 0 {
-        let telling = TELLING.get(left.trailing_zeros() as usize).map_or(&[][..], |t| t.as_bytes());
-        if word.get(..telling.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(telling)) {
-            return true;
-        }
-        left &= left - 1;
-    }
-    false
 }
 
 fn sentence(

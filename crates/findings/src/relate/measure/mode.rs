@@ -72,7 +72,9 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
             g.mode = Mode::Nothing;
             return g;
         }
-        if mode == Mode::Will && feared(l, at) {
+        // "must improve or it will lose its licence"
+        let or_else = (at.saturating_sub(4)..at).any(|i| l.w(i) == "or");
+        if mode == Mode::Will && (or_else || feared(l, at)) {
             g.mode = Mode::May;
             return g;
         }

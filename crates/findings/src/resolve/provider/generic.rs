@@ -357,6 +357,10 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     let Some(first) = beside::before(text, noun.start, floor) else {
         return as_name(scan, noun);
     };
+    // "the four healthy prison tests" are what prisons are graded in.
+    if scan.text.at(first.span) == "healthy" {
+        return None;
+    }
     // "a “filthy” jail", and not "its four “healthy prison” tests"
     let mark = text[first.span.end..noun.start].trim();
     let quoted = !first.joined && mark.chars().all(|c| matches!(c, '"' | '”' | '’' | '\''));

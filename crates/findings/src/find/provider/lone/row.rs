@@ -49,7 +49,7 @@ pub(super) fn members(
         let from = spans.partition_point(|(s, _)| s.start < sentence.start);
         let here: Vec<&(Span, u16)> =
             spans[from..].iter().take_while(|(s, _)| s.start < sentence.end).collect();
-        if here.is_empty() || !tells(scan, sentence) {
+        if here.is_empty() {
             continue;
         }
         let mut all: Vec<Member> = here
@@ -67,7 +67,8 @@ pub(super) fn members(
             }
         }
         all.sort_by_key(|m| (m.left, m.end));
-        found.extend(rows(scan, knowledge, sentence, &all));
+        let telling = tells(scan, sentence);
+        found.extend(rows(scan, knowledge, sentence, &all, telling));
     }
     found
 }
@@ -80,7 +81,13 @@ fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
 }
 
 /// The unknown names of each row that a sentence holds.
-fn rows(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, all: &[Member]) -> Vec<NameMention> {
+fn rows(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    sentence: Span,
+    all: &[Member],
+    telling: bool,
+) -> Vec<NameMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(first) = all.get(at) {
@@ -94,7 +101,12 @@ fn rows(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, all: &[Member]) 
             }
         }
         let row = &all[at..=end];
-        if ends_with_and && (row.len() > 2 || of_many(scan, last, sentence.end)) {
+        let many = of_many(scan, last, sentence.end);
+        let said =
+            |w: &str| scan.text.as_str()[last..sentence.end].trim_start_matches([',', ' ']).starts_with(w);
+        // "Birch House and Lane End, both in Ely, were shut"
+        let told = telling || many && (said("both ") || said("all "));
+        if ends_with_and && told && (row.len() > 2 || many) {
             // "Ely School, Marle, and Stow School were": papers put no comma before the last "and" of a list.
             let text = scan.text.as_str();
             let address = row.windows(2).any(|pair| {
