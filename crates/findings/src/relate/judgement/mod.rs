@@ -20,7 +20,7 @@ mod verbs;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -65,6 +65,18 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         }
     }
     found.sort_by_key(|f| f.label);
+    // "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
+    let glossed: Vec<usize> = found
+        .windows(2)
+        .filter(|pair| {
+            let number = clause::number(sentence.at(pair[0].label)).is_some();
+            let beside = pair[1].label == pair[0].label + 2
+                && matches!(sentence.item(pair[0].label + 1), Some(Item::Stop(',' | '(')));
+            number && beside && pair[0].listed.is_empty()
+        })
+        .map(|pair| pair[0].label)
+        .collect();
+    found.retain(|f| !glossed.contains(&f.label));
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);
