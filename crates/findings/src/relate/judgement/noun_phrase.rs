@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         while s.is_any(verb, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again]) {
             verb += 1;
         }
-        if verb == first || self.in_speech() {
+        if verb == first && !s.is(verb, Class::Stay) || self.in_speech() {
             return None;
         }
         let found = |rule: &'static str| {
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
                 areas.then_some(frame)
             }
             // "its viability grade of V1 was unchanged"
-            Item::Word(Class::Stay) => {
+            Item::Word(Class::Stay) if noun.is_some() || !s.is(verb + 1, Class::Be) => {
                 let change = Some((Direction::Same, None));
                 Some(Frame { change, ..found("kept/fronted") })
             }
