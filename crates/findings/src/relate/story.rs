@@ -193,7 +193,7 @@ impl<'t> Story<'t> {
     }
 
     fn items(&self, sentence: Span) -> Sentence<'t> {
-        let mut found: Vec<(Span, u8, Item)> = Vec::new();
+        let mut found: Vec<(Span, u8, Item)> = Vec::with_capacity(16);
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
             if m.how == ProviderHow::Generic && self.is_own_part(m.span) {
                 continue;
@@ -230,7 +230,7 @@ impl<'t> Story<'t> {
         });
         // Where mentions overlap the longer stands, then the order above.
         found.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
-        let mut kept: Vec<Chunk> = Vec::new();
+        let mut kept: Vec<Chunk> = Vec::with_capacity(found.len());
         for (span, _, item) in found {
             if !kept.iter().any(|k| k.span.overlaps(span)) {
                 kept.push(Chunk::new(self.text, span, item));

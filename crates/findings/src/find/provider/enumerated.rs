@@ -130,7 +130,10 @@ fn kind_before(scan: &Scan<'_>, knowledge: &Knowledge, sentence: usize, at: usiz
         }
         _ => None,
     };
-    scan.within(Span::new(floor, at)).iter().rev().find_map(noun)
+    let hits = scan.within(Span::new(floor, at));
+    let nearest = hits.iter().rev().find(|h| noun(h).is_some())?;
+    // "care homes" says more than "homes".
+    hits.iter().find(|h| h.end == nearest.end && noun(h).is_some()).and_then(noun)
 }
 
 /// No list of a paper is longer.

@@ -6,6 +6,7 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::small::Small;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -108,7 +109,7 @@ impl Reader<'_, '_> {
     /// The verb of "was at the expected standard", "met the strong standard".
     pub(super) fn at_standard(&self, head: usize) -> Option<usize> {
         let s = self.s;
-        if !s.at(self.label).to_lowercase().ends_with(" standard") {
+        if !Small::lower(s.at(self.label)).ends_with(" standard") {
             return None;
         }
         if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {

@@ -239,7 +239,7 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
-            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
+            Item::Provider(_) | Item::Word(Class::Pronoun)
                 if self.is_verb_form() && self.told().is_some() =>
             {
                 self.told()

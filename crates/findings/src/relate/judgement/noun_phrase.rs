@@ -8,6 +8,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::small::Small;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -261,7 +262,7 @@ impl Reader<'_, '_> {
     /// "grade 5 (very good)", "a 2 – weak –": the next label says the same in words.
     pub(super) fn glossed_next(&self) -> bool {
         let s = self.s;
-        let words = s.at(self.label).to_lowercase();
+        let words = Small::lower(s.at(self.label));
         let digits = words.bytes().any(|b| b.is_ascii_digit())
             || words.starts_with("grade")
             || clause::number(&words).is_some();

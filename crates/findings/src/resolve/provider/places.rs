@@ -15,7 +15,7 @@ use crate::text::{Span, beside};
 const BEFORE: &[&str] = &[
     "in ", "at ", "near ", "on ", "off ", "outside ", "just outside ", "on the edge of ",
     "on the outskirts of ", "close to ", "based in ", "based at ", "based near ", "located in ",
-    "situated in ", "situated on ",
+    "situated in ", "situated on ", "is in ",
 ];
 
 /// Too wide to say where somebody is.
@@ -52,6 +52,16 @@ pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowled
     for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Name) {
         let told = aside(scan, m.span.end, &names).or_else(|| before(scan, m.span.start));
         tell(&mut registry.entities, m, told);
+    }
+    // "Birch House and Lane End, both in Ely, were": of both.
+    for pair in registry.mentions.windows(2) {
+        let [a, b] = pair else { continue };
+        let between = scan.text.as_str().get(a.span.end..b.span.start).map(str::trim);
+        let rest = scan.text.as_str().get(b.span.end..).unwrap_or_default();
+        let both = [", both ", ", two "].iter().any(|w| rest.starts_with(w));
+        if both && matches!(between, Some("and" | "&" | "and The" | "and the")) {
+            tell(&mut registry.entities, a, aside(scan, b.span.end, &names));
+        }
     }
     for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
         // "the school in Mill Lane" need not stand in the same town as all the rest.
@@ -97,6 +107,9 @@ fn next_to(scan: &Scan<'_>, rest: &str, ceiling: usize, names: &[usize]) -> Opti
     let words = rest.strip_prefix(", ")?;
     let inner = words.split([',', '.', ';']).next()?;
     let start = ceiling - words.len();
+    if is_street(inner) && words.get(inner.len()..).is_some_and(|r| r.starts_with(", ")) {
+        return capitals(scan, start, ceiling, names).filter(|t| matches!(t, Told::Town(_)));
+    }
     let town = inner.split(' ').count() <= 3 && inner.split(' ').all(beside::is_capital);
     let closed = words.get(inner.len()..).is_some_and(|r| r.starts_with(", ") || r.starts_with("; "));
     let then = words.get(inner.len() + 2..).unwrap_or_default();
@@ -144,7 +157,9 @@ fn aside(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
     if !which && !counted {
         return None;
     }
-    let inner = rest.split([',', '.', ';', ':', '(']).next()?;
+    // The comma of "a 1,200-pupil academy" ends nothing.
+    let comma = rest.find(", ").unwrap_or(rest.len());
+    let inner = rest.get(..comma)?.split(['.', ';', ':', '(']).next()?;
     let place = |b: &&str| {
         let before = format!(" {b}");
         let at = inner.rfind(before.as_str())? + before.len();

@@ -2,7 +2,7 @@
 //! Stow were" (three names) and "Buttons and Bows was" (one). Knows no verb of judgement and no kind; refuses bodies,
 //! times, titles and what only opens a sentence.
 
-use crate::find::provider::reach::{all_saints, is_described, is_told_as_place};
+use crate::find::provider::fore::{all_saints, is_described, is_told_as_place};
 use crate::find::provider::{is_body, is_person_title};
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
