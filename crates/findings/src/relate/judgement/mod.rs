@@ -65,6 +65,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         }
     }
     found.sort_by_key(|f| f.label);
+    coordinated::respectively(sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);

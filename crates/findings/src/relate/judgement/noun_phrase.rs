@@ -297,6 +297,20 @@ impl Reader<'_, '_> {
         (noun.is_some() && holds && !self.in_speech()).then_some(frame)
     }
 
+    /// The nouns that the clause before a comma begins with, up to its verb.
+    pub(super) fn clause_before(&self, comma: usize) -> Range<usize> {
+        let s = self.s;
+        let start = (0..comma)
+            .rev()
+            .find(|&i| matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) || s.is(i, Class::Opens))
+            .map_or(0, |i| i + 1);
+        let last = (start..comma)
+            .take_while(|&i| !phrase::is_verb(&s.chunks[i]))
+            .filter(|&i| s.chunks[i].is_target());
+        let end = last.last().map_or(start, |i| i + 1);
+        start..end
+    }
+
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".
     pub(super) fn clause_subject(&self) -> Option<Range<usize>> {
         let s = self.s;
