@@ -168,7 +168,11 @@ impl Reader<'_, '_> {
         match s.item(next) {
             None | Some(Item::Stop(_) | Item::Date(_) | Item::Open) => true,
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
-            Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "with", "like", "than", "about"]),
+            // "is good with excellent prospects"
+            Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
+                matches!(s.item(next + 1), Some(Item::Label(_)))
+            }
+            Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,
         }
     }

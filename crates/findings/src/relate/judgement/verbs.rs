@@ -125,8 +125,12 @@ impl Reader<'_, '_> {
                     || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"]))
         };
         let about_rating = subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i)) || noun.is_some();
-        // "the lowest score of any branch was two": a place in a table.
-        if subject.clone().any(|i| s.is(i, Class::Position)) {
+        // "the lowest score of any branch was two": a place in a table. "Exam results were ‘outstanding’": no grade.
+        let exam = |i: usize| s.says(i, &["exam", "exams", "gcse", "gcses", "a-level", "a-levels", "sats"]);
+        if subject
+            .clone()
+            .any(|i| s.is(i, Class::Position) || exam(i) && s.says(i + 1, &["results", "result", "scores"]))
+        {
             return None;
         }
         let about_target = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
