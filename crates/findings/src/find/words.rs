@@ -134,12 +134,12 @@ classes! {
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
         | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut" | "docked" | "dipped"
         | "sunk" | "sank" | "tumbles" | "plunges" | "slumps" | "crashed" | "crashes" | "plummets"
-        | "slides" | "dips" | "relegates" | "demotes" => Fall,
+        | "slide" | "plunge" | "tumble" | "slump" | "slides" | "dips" | "relegates" | "demotes" => Fall,
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
         | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
-        "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
+        "went" | "gone" | "goes" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
         | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
@@ -148,7 +148,7 @@ classes! {
         "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"
         | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
         "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't"
-        | "hasn't" | "haven't" => Not,
+        | "hasn't" | "haven't" | "cannot" | "can't" => Not,
         "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" => Fail,
         "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast"
         | "forecasts" | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped"

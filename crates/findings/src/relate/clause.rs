@@ -242,6 +242,20 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
                 rest += 1;
                 continue;
             }
+            Some(b) if b.is_ascii_alphabetic() => {
+                let letters = whole.as_bytes().get(rest..gap.end).unwrap_or_default();
+                let len = letters.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+                let word = whole.get(rest..rest + len).unwrap_or("");
+                // A single letter may be what is left of a genitive.
+                if len > 1 && letters.get(len).is_none_or(|b| matches!(b, b' ')) {
+                    let number = if may_be_cardinal(word) { number(word) } else { None };
+                    let item = number.map_or_else(|| Item::Word(class_of(word)), Item::Number);
+                    out.push(Chunk { span: Span::new(rest, rest + len), item, key: key(word) });
+                    rest += len;
+                    continue;
+                }
+                char::from(*b)
+            }
             Some(b) if b.is_ascii() => char::from(*b),
             _ => match whole[rest..gap.end].chars().next() {
                 Some(c) => c,

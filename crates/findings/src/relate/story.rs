@@ -2,6 +2,7 @@
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
 mod labels;
+mod nouns;
 mod several;
 
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
@@ -195,7 +196,7 @@ impl<'t> Story<'t> {
     }
 
     fn items(&self, sentence: Span) -> Sentence<'t> {
-        let mut found: Vec<(Span, u8, Item)> = Vec::new();
+        let mut found: Vec<(Span, u8, Item)> = Vec::with_capacity(16);
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
             if m.how == ProviderHow::Generic && self.is_own_part(m.span) {
                 continue;
@@ -232,7 +233,7 @@ impl<'t> Story<'t> {
         });
         // Where mentions overlap the longer stands, then the order above.
         found.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
-        let mut kept: Vec<Chunk> = Vec::new();
+        let mut kept: Vec<Chunk> = Vec::with_capacity(found.len());
         for (span, _, item) in found {
             if !kept.iter().any(|k| k.span.overlaps(span)) {
                 kept.push(Chunk::new(self.text, span, item));
@@ -240,26 +241,6 @@ impl<'t> Story<'t> {
         }
         kept.sort_by_key(|c| c.span);
         Sentence::new(self.text, sentence, &kept)
-    }
-
-    /// "its critical care unit": a part of the one told of.
-    fn is_own_part(&self, noun: Span) -> bool {
-        let whose = self
-            .text
-            .at(noun)
-            .split(' ')
-            .next()
-            .is_some_and(|w| matches!(w, "its" | "Its" | "their" | "Their"));
-        let from = self.services.partition_point(|k| k.span.start < noun.start);
-        whose && self.services.get(from).is_some_and(|k| k.span.end < noun.end)
-    }
-
-    /// "the inadequate-rated nursery": the noun without the grade before it.
-    fn past_grade(&self, noun: Span) -> Span {
-        let from = self.labels.partition_point(|l| l.span.start < noun.start);
-        let grade = self.labels.get(from).filter(|l| l.span.end < noun.end);
-        let rest = grade.and_then(|l| self.text.as_str().get(l.span.end..noun.end)?.strip_prefix("-rated "));
-        rest.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end))
     }
 
     /// The provider a place mentions.

@@ -84,7 +84,7 @@ pub(crate) fn resolve(
     mentions.sort_by_key(|m| m.span);
     let unnamed = mentions.is_empty();
     let implied = if unnamed { implied::by_labels(scan, knowledge, providers, published) } else { None };
-    common_nouns(scan, knowledge, providers, published, Nouns::Others { implied }, &mut mentions);
+    common_nouns(scan, knowledge, providers, published, Nouns::Others { implied, unnamed }, &mut mentions);
     if mentions.is_empty() {
         mentions.extend(implied.and_then(|body| implied::visit(scan, body)));
     }
@@ -149,7 +149,7 @@ enum Nouns {
     /// "the chief inspector of prisons"
     Offices,
     /// "the watchdog"; of this body, where the article names none.
-    Others { implied: Option<u16> },
+    Others { implied: Option<u16>, unnamed: bool },
 }
 
 /// "inspectors", "the watchdog": the nearest fitting body before, else the first after.
@@ -161,9 +161,9 @@ fn common_nouns(
     nouns: Nouns,
     mentions: &mut Vec<Mention>,
 ) {
-    let (offices, implied) = match nouns {
-        Nouns::Offices => (true, None),
-        Nouns::Others { implied } => (false, implied),
+    let (offices, implied, unnamed) = match nouns {
+        Nouns::Offices => (true, None, false),
+        Nouns::Others { implied, unnamed } => (false, implied, unnamed),
     };
     let mut named = mentions.clone();
     named.retain(|m| !is_upcoming(knowledge, m.body, published));
@@ -219,7 +219,12 @@ fn common_nouns(
                 .find(|&b| noun.office && !noun.any && in_office(knowledge, b, published))
         };
         let meant = |b: &u16| noun.bodies.contains(b) || noun.any && is_kind(knowledge, *b, &noun.kinds);
-        let by_office = || by_office().or(implied.filter(meant));
+        // "The housing regulator": whose alone the noun is, of those that inspect somebody here.
+        let inspects = |b: &u16| providers.entities.iter().any(|e| knowledge.inspects(*b, e.kind));
+        let own =
+            || noun.bodies.iter().copied().filter(|&b| in_office(knowledge, b, published)).filter(inspects);
+        let own = || only(own()).filter(|_| unnamed && !noun.any);
+        let by_office = || by_office().or(implied.filter(meant)).or_else(own);
         let how = match noun.office {
             true if royal.is_some() => BodyHow::Name,
             true => BodyHow::Office,

@@ -12,7 +12,7 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 
 /// So many words before a label may say that it is a grade.
-const NEAR: usize = 4;
+const NEAR: usize = 8;
 
 /// What says that the label after it is a grade.
 const RATES: [Class; 5] = [Class::Rate, Class::Rating, Class::Rise, Class::Fall, Class::Move];
@@ -62,7 +62,9 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(
         let rated = (0..NEAR).any(|_| {
             let Some(word) = beside::before(text, at, sentence.start) else { return false };
             at = word.span.start;
-            RATES.contains(&class_of(scan.text.at(word.span)))
+            let w = scan.text.at(word.span);
+            // "judge Alec Hay": no verb.
+            RATES.contains(&class_of(w)) && !w.starts_with("judge") || w == "judged"
         });
         let of = providers.within(*sentence).first().and_then(|m| providers.entities.get(m.provider));
         grades.extend(of.filter(|_| rated && !weak).map(|e| (form, e.kind)));

@@ -345,8 +345,7 @@ fn with_doctor(scan: &Scan<'_>, start: usize, tail: Span, floor: usize) -> usize
 }
 
 pub(crate) fn is_body(scan: &Scan<'_>, at: Span) -> bool {
-    let from = scan.hits.partition_point(|h| h.start + 80 < at.start);
-    scan.hits[from..]
+    scan.from(at.start.saturating_sub(80))
         .iter()
         .take_while(|h| h.start <= at.start)
         .filter(|h| matches!(h.sense, Sense::Body { .. }))

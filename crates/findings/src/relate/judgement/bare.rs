@@ -16,6 +16,14 @@ const KINDS: &[&str] = &[
     "agency", "setting", "centre", "unit", "ward", "ALMO",
 ];
 
+/// What stands before "of teaching" and "for adults" without being judged by itself.
+const STANDARDS: &[&str] =
+    &["quality", "standard", "level", "provision", "services", "support", "experiences"];
+
+/// What a part of a provider is called after its name: "its critical care unit".
+const UNITS: &[&str] =
+    &["unit", "units", "ward", "wards", "department", "team", "centre", "service", "services"];
+
 impl Reader<'_, '_> {
     /// True where an unmarked label after "is" is a judgement: its subject is nothing but those judged, and the
     /// inspectors' word, another label, a list of what it is for or the change it brings stands beside it.
@@ -49,7 +57,10 @@ impl Reader<'_, '_> {
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
         // "which was satisfactory when it was last inspected"
-        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before));
+        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before))
+            // "had been good at its last inspection"
+            || (self.label + 1..self.label + 4)
+                .any(|i| s.says(i, &["last", "previous"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
         // "A year earlier it had been poor"
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
@@ -99,13 +110,14 @@ impl Reader<'_, '_> {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
                 // "the standard of teaching"
-|| s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
-                    && s.says(i + 1, &["of", "for"])
+                || s.says(i, STANDARDS) && s.says(i + 1, &["of", "for"])
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the overall effectiveness of the department"
+                || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])
                 // "its critical care unit"
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))
-                    && s.says(i, &["unit", "units", "ward", "wards", "department", "team", "centre", "service", "services"])
+                    && s.says(i, UNITS)
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)

@@ -27,6 +27,9 @@ impl Reader<'_, '_> {
         let s = self.s;
         let last = found.last()?;
         let in_need = s.at(self.label).to_lowercase().starts_with("in need");
+        if let Some(frame) = self.with_area(last) {
+            return Some(frame);
+        }
         if self.paraphrase && !in_need
             || self.inside_longer_quote()
             || self.rating_noun().is_none() && self.modifies()
@@ -65,7 +68,8 @@ impl Reader<'_, '_> {
                 || matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) && glossed
                 || matches!(s.item(i), Some(Item::Label(_) | Item::Number(_))) && glossed
                 // "good for safety by Ofsted, and poor for care"
-                || matches!(s.item(i), Some(Item::Body(_))) && s.says(i - 1, &["by"])
+                || matches!(s.item(i), Some(Item::Body(_)))
+                    && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
                 || s.is(i, Class::Other) && second_axis
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
         });
@@ -129,6 +133,31 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "rated good with outstanding leadership": a grade before its area, right after another.
+    fn with_area(&self, last: &Frame) -> Option<Frame> {
+        let s = self.s;
+        let area = self.label + 1 + usize::from(self.quoted());
+        let with = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let ends = match s.item(area + 1) {
+            None | Some(Item::Stop(_) | Item::Date(_)) => true,
+            Some(Item::Word(class)) => {
+                matches!(class, Class::Conj | Class::Say) || s.says(area + 1, &["by", "after"])
+            }
+            _ => false,
+        };
+        let joined = s.says(with, &["with"]) && with <= last.end + 2 && last.end <= with;
+        let holds = joined && matches!(s.item(area), Some(Item::Aspect(_))) && ends && !self.paraphrase;
+        holds.then(|| Frame {
+            label: self.label,
+            listed: vec![area],
+            unknown: Vec::new(),
+            end: area + 1,
+            change: None,
+            rule: "rated/coordinated",
+            ..last.clone()
+        })
     }
 
     /// "4 – good –", "4 (good)": the words of a number right before.

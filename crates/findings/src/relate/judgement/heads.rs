@@ -15,6 +15,12 @@ impl Reader<'_, '_> {
         let Some(head) = head else {
             return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
         };
+        if head < self.label && self.label <= 3 && self.opens_article() && s.is_any(head, &[Class::Other]) {
+            let headline = self.opening(noun);
+            if headline.is_some() {
+                return headline;
+            }
+        }
         // "return to schools with a ‘poor’ grade": any school.
         if s.says(head, &["with"]) && self.any_of_kind(head) {
             return None;
@@ -178,12 +184,10 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "found/passive"))
             }
             // "stays at requires improvement"
-            Item::Word(Class::Prep)
-                if s.says(head, &["at", "on"]) && s.is(head.wrapping_sub(1), Class::Stay) =>
-            {
-                let subject = phrase::subject(&s.chunks, head - 1);
+            Item::Word(Class::Prep) if s.says(head, &["at", "on"]) && self.stays_at(head).is_some() => {
+                let subject = phrase::subject(&s.chunks, self.stays_at(head)?);
                 let holds = self.pure(&subject) && !self.in_speech();
-                holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
+                holds.then_some(self.frame(self.stays_at(head)?, subject, head..self.label, "is"))
             }
             Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
             Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
@@ -235,7 +239,7 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
-            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
+            Item::Provider(_) | Item::Word(Class::Pronoun)
                 if self.is_verb_form() && self.told().is_some() =>
             {
                 self.told()
@@ -291,7 +295,12 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "rated/as"))
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
-                let verb = phrase::governor(&s.chunks, head - 1)?;
+                let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
+                    // "Despite a rating of good, Oakwether School will close"
+                    let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+                    return (fronted && !self.in_speech())
+                        .then(|| self.frame(head, head..head, head..head, "rated/rating-of"));
+                };
                 // "was displaying a sticker with a rating of 5": something else has it.
                 let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
                 (!other).then(|| self.carried(verb, "rated/rating-of"))

@@ -8,6 +8,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::small::Small;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -261,7 +262,7 @@ impl Reader<'_, '_> {
     /// "grade 5 (very good)", "a 2 – weak –": the next label says the same in words.
     pub(super) fn glossed_next(&self) -> bool {
         let s = self.s;
-        let words = s.at(self.label).to_lowercase();
+        let words = Small::lower(s.at(self.label));
         let digits = words.bytes().any(|b| b.is_ascii_digit())
             || words.starts_with("grade")
             || clause::number(&words).is_some();
@@ -288,7 +289,12 @@ impl Reader<'_, '_> {
         let s = self.s;
         let frame = self.frame(self.label, self.label..self.label, self.label..self.label, "rating-noun");
         let aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-        (noun.is_some() && self.marked_off() && aspects && !self.in_speech()).then_some(frame)
+        // "Third inadequate Ofsted rating for Oakwether School": a headline.
+        let named = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+        let verb = s.chunks.iter().any(phrase::is_verb);
+        let headline = named && self.label <= 3 && !verb && noun.is_some_and(|n| s.is(n, Class::Rating));
+        let holds = self.marked_off() && aspects || headline && self.opens_article();
+        (noun.is_some() && holds && !self.in_speech()).then_some(frame)
     }
 
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".

@@ -6,6 +6,7 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::small::Small;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -75,7 +76,7 @@ impl Reader<'_, '_> {
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
-        if noun.is_none() && !graded && bare && !direct {
+        if noun.is_none() && !graded && bare && !direct && !self.is_flag() {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.
@@ -223,7 +224,7 @@ impl Reader<'_, '_> {
     /// "was told it needs to improve", "told it must improve".
     pub(super) fn told(&self) -> Option<Frame> {
         let s = self.s;
-        let by_itself = s.at(self.label).to_lowercase();
+        let by_itself = Small::lower(s.at(self.label));
         // "has been told to improve": the wording holds the verb.
         if ["told", "ordered"].iter().any(|w| by_itself.starts_with(w)) {
             let subject = phrase::subject(&s.chunks, self.label);

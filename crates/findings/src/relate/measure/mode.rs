@@ -72,7 +72,9 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
             g.mode = Mode::Nothing;
             return g;
         }
-        if mode == Mode::Will && feared(l, at) {
+        // "must improve or it will lose its licence"
+        let or_else = (at.saturating_sub(4)..at).any(|i| l.w(i) == "or");
+        if mode == Mode::Will && (or_else || feared(l, at)) {
             g.mode = Mode::May;
             return g;
         }
@@ -188,6 +190,10 @@ fn noun(word: &str) -> Mode {
 /// "rated inadequate and placed …": the group of the verb before.
 fn joined(l: &Line<'_, '_>, conj: usize, mut g: Group) -> Group {
     let either = l.w(conj) == "or";
+    // "had six months to improve or be closed"
+    if either && l.w(conj + 1) == "be" {
+        return Group { mode: Mode::May, passive: true, start: conj + 1 };
+    }
     for i in (conj.saturating_sub(10)..conj).rev() {
         let dash = matches!(l.w(i), "-" | "–" | "—");
         if l.ends_clause(i) && !(either && dash) && l.w(i) != "," {

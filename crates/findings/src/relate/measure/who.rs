@@ -6,7 +6,7 @@ use super::line::Line;
 use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
-use crate::relate::story::{REACH, Story};
+use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 
@@ -37,7 +37,11 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     // "of Glanhesg Care, which runs …" and "to the home": the object stands close.
     let object = || (found.verb..(high + 8).min(l.len())).find_map(at);
     let pronoun = (low.saturating_sub(2)..=low).any(|i| l.says(i, &["it", "its", "they"]));
-    let chosen = if found.passive {
+    // "Birch House closed after the watchdog cancelled its registration, while Elm Park …": the one before.
+    let its = (found.verb..found.at).any(|i| l.says(i, &["its", "their"]));
+    let chosen = if its && !found.passive {
+        near().or_else(|| (0..=low).rev().find_map(at))
+    } else if found.passive {
         let noun = premises(story, l, low);
         let own = if pronoun { (0..low).find_map(at) } else { before() };
         noun.or(own).or_else(near)
@@ -127,17 +131,10 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
     here.or_else(homes).unwrap_or(provider)
 }
 
-/// The first fitting provider of the nearest sentence before that has one, else the one the article is about.
+/// What the nearest sentence before that is about anybody fitting is about, else the one the article is about.
 fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
     let here = story.text.sentence_at(sentence.start);
-    for back in 1..=REACH.min(here) {
-        let topic =
-            story.topic_of(here - back).filter(|&p| fits(p) && !story.digresses(here - back, p, here));
-        if let Some(topic) = topic {
-            return Some(topic);
-        }
-    }
-    story.main_provider(fits)
+    story.meant(here, fits).or_else(|| story.main_provider(fits))
 }
 
 /// The body of the sentence that inspects such a provider, else the one named nearest before, else after.
@@ -216,6 +213,9 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         // "will reopen in September after Ofsted put it in": of the clause before.
         let later = (i + 1..low).any(|k| l.says(k, &["after", "before"]) && l.find(k, low, &[","]).is_none());
         let cut = cut || i < low && later;
+        // "issued in 2017, and the commissioner will go"
+        let next = (i + 1..low).any(|k| l.w(k) == "," && l.w(k + 1) == "and");
+        let cut = cut || i < low && next;
         // "went in in 2014 and came out": of the verb before.
         let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low;
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);

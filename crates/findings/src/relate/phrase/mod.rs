@@ -121,6 +121,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
+    // "was one of 13 councils rated poor"
+    let one = chunks.get(found.start).is_some_and(|c| c.item == Item::Number(1))
+        && chunks.get(found.start + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
+    if no_one && one && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+        return subject(chunks, found.start - 1);
+    }
     // "left that category and is now good": one subject of two verbs.
     if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {
         // "the care it gives": a verb of a noun's own.

@@ -34,19 +34,20 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     let mut added: Vec<Mention> = Vec::new();
     // Names and the nouns led back so far, and what the sentences before are about.
     let (mut told, mut topics) = (named.clone(), Topics::default());
+    let mut kinds: Vec<u16> = Vec::new();
     let mut at = 0;
     while at < scan.hits.len() {
         let start = scan.hits[at].start;
         let here = scan.hits[at..].iter().take_while(|h| h.start == start).count();
         let hits = &scan.hits[at..at + here];
-        let noun = noun_at(hits);
+        let noun = noun_at(hits, &mut kinds);
         at += here;
-        let Some((end, kinds)) = noun else { continue };
+        let Some(end) = noun else { continue };
         let span = Span::new(start, end);
         if is_body(scan, span) {
             continue;
         }
-        let words = scan.text.at(span).to_lowercase();
+        let words = Small::lower(scan.text.at(span));
         let is_aspect = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
         if let Some((group, count)) = several(scan, span, &words) {
             let members = group_of(scan, registry, &named, &kinds, span, count);
@@ -60,7 +61,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
         let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
         // "across the board"
-        if scan.text.as_str()[..span.start].ends_with("across ") && words == "board" {
+        if scan.text.as_str()[..span.start].ends_with("across ") && words.as_str() == "board" {
             continue;
         }
         if owns_named(scan, span, &taken)
@@ -144,7 +145,7 @@ fn heads(scan: &Scan<'_>, name: Span) -> bool {
 }
 
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
-fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)> {
+fn noun_at(hits: &[crate::knowledge::lexicon::Hit], kinds: &mut Vec<u16>) -> Option<usize> {
     let generic = |h: &crate::knowledge::lexicon::Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => {
             Some((h.end, service))
@@ -152,7 +153,9 @@ fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)>
         _ => None,
     };
     let end = hits.iter().filter_map(generic).map(|(end, _)| end).max()?;
-    Some((end, hits.iter().filter_map(generic).filter(|(e, _)| *e == end).map(|(_, s)| s).collect()))
+    kinds.clear();
+    kinds.extend(hits.iter().filter_map(generic).filter(|(e, _)| *e == end).map(|(_, s)| s));
+    Some(end)
 }
 
 struct Choice<'a> {
@@ -354,6 +357,10 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     let Some(first) = beside::before(text, noun.start, floor) else {
         return as_name(scan, noun);
     };
+    // "the four healthy prison tests" are what prisons are graded in.
+    if scan.text.at(first.span) == "healthy" {
+        return None;
+    }
     // "a “filthy” jail", and not "its four “healthy prison” tests"
     let mark = text[first.span.end..noun.start].trim();
     let quoted = !first.joined && mark.chars().all(|c| matches!(c, '"' | '”' | '’' | '\''));

@@ -9,7 +9,7 @@ use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::table::Pairs;
-use crate::text::word::heads;
+use crate::text::word::{bare, heads};
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
@@ -85,8 +85,7 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
         if !PAIRS.may_begin(from) {
             return false;
         }
-        let word = from.split_whitespace().next().unwrap_or_default();
-        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare(from);
         class_of(bare) == Class::Rating
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
