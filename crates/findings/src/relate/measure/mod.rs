@@ -306,6 +306,11 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     if body.is_none() && found.kind != MeasureKind::UrgentNotification {
         return None;
     }
+    // "An urgent notice" of another regulator's is no notification to ministers.
+    let jails = body.and_then(|b| story.knowledge.body_id(b)).is_none_or(|b| b.as_str().contains("prison"));
+    if l.w(found.at) == "urgent notice" && !jails {
+        return None;
+    }
     // What is to come has no date in the past.
     // An application to cancel was made on its day, whatever comes of it.
     let applied = found.kind == MeasureKind::Cancellation && found.action == Action::Proposed;
