@@ -362,6 +362,7 @@ impl Repeats {
 /// Adds every three words in a row, hashed.
 fn threes(text: &str, out: &mut Vec<u64>) {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    const SMALL: u64 = 0x2020_2020_2020_2020;
     let step = |hash: u64, letters: u64| (hash.rotate_left(23) ^ letters).wrapping_mul(MIX);
     let join = |three: [u64; 3]| three.iter().fold(0, |hash, word| step(hash, *word));
     let (mut last, mut count) = ([0; 3], 0);
@@ -376,13 +377,15 @@ fn threes(text: &str, out: &mut Vec<u64>) {
     while let Some(&b) = bytes.get(at) {
         if b.is_ascii_alphanumeric() {
             // Eight letters at a time, in small letters: figures have that bit already.
-            for letters in bytes[at..at + letters(bytes, at)].chunks(8) {
-                let eight = match letters.first_chunk::<8>() {
-                    Some(eight) => u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020,
-                    None => letters.iter().rev().fold(0, |all, b| all << 8 | u64::from(b | 0x20)),
+            let end = at + letters(bytes, at);
+            while at < end {
+                let len = (end - at).min(8);
+                let eight = match bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+                    Some(eight) => (u64::from_le_bytes(*eight) | SMALL) & (u64::MAX >> (64 - 8 * len)),
+                    None => bytes[at..end].iter().rev().fold(0, |all, b| all << 8 | u64::from(b | 0x20)),
                 };
                 word = Some(step(word.unwrap_or(MIX), eight));
-                at += letters.len();
+                at += len;
             }
             continue;
         }

@@ -28,6 +28,9 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
         {
             return None;
         }
+        // No name follows most of them.
+        beside::after(text, hit.end, sentence.end)
+            .filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))?;
         // "care home group Larkspur", "training provider Skills4Work": the longer noun tells the kind.
         let noun = scan.text.at(Span::new(hit.start, hit.end));
         let longer =

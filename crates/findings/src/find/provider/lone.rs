@@ -23,6 +23,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
+use foldhash::HashMap;
 use refuse::{
     is_common, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
@@ -68,6 +69,8 @@ pub(super) fn judged(
     };
     let numbers = grades(scan, knowledge);
     let mut found: Vec<NameMention> = Vec::new();
+    // The runs of a sentence, by where it begins: rows read them too.
+    let mut cut: HashMap<usize, Vec<Run>> = HashMap::default();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let told = Told::of(scan, sentence, &numbers);
         if !told.tells(scan, sentence) {
@@ -78,7 +81,7 @@ pub(super) fn judged(
         let here = runs(scan, knowledge, sentence);
         let several = here.len() > 1;
         let parts = scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
-        for run in here {
+        for run in &here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, &run, sentence, &told).or(goes_on);
@@ -124,9 +127,10 @@ pub(super) fn judged(
                 }
             }
         }
+        cut.insert(sentence.start, here);
     }
     let whole: Vec<NameMention> = known.iter().chain(&found).cloned().collect();
-    found.extend(row::members(scan, knowledge, &whole));
+    found.extend(row::members(scan, knowledge, &whole, &cut));
     let kinds = |names: &[NameMention]| -> Vec<u16> {
         names.iter().flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect()
     };

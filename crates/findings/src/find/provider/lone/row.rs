@@ -11,6 +11,8 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
+use foldhash::HashMap;
+use std::cell::OnceCell;
 
 /// Between two names of a row stands no more than where the first is.
 const BETWEEN: usize = 60;
@@ -25,7 +27,13 @@ struct Member {
 }
 
 /// The names that rows of known ones go on with.
-pub(super) fn members(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
+/// `cut` holds the runs of sentences that are read already, by where they begin.
+pub(super) fn members(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    known: &[NameMention],
+    cut: &HashMap<usize, Vec<Run>>,
+) -> Vec<NameMention> {
     let mut spans: Vec<(Span, u16)> = known.iter().map(|n| (n.span, n.kind)).collect();
     spans.sort_by_key(|(s, _)| (s.start, usize::MAX - s.end));
     // Where one name can be read in two ways the longer stands.
@@ -48,7 +56,9 @@ pub(super) fn members(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMenti
             .iter()
             .map(|(s, kind)| Member { left: s.start, end: s.end, kind: Some(*kind), run: None })
             .collect();
-        for run in runs(scan, knowledge, sentence) {
+        let own = OnceCell::new();
+        let cut = cut.get(&sentence.start);
+        for run in cut.unwrap_or_else(|| own.get_or_init(|| runs(scan, knowledge, sentence))) {
             for part in run.names(scan, false) {
                 if !overlaps_any(&taken, part.span) {
                     let left = if part.span.start == run.span.start { run.left } else { part.span.start };
