@@ -216,7 +216,11 @@ fn conditions(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
     // "lifted the conditions it imposed"
     let lifted = l.back(at, 3, &["lifted", "removed", "lifts"]).is_some() && l.tells_of_inspection();
-    match (registered || imposed || were || lifted) && !l.says(at.wrapping_sub(1), &["living", "working"]) {
+    // "A condition preventing it from taking anyone new has been removed"
+    let bars = l.says(at + 1, &["preventing", "stopping", "banning", "restricting", "barring"]);
+    match (registered || imposed || were || lifted || bars)
+        && !l.says(at.wrapping_sub(1), &["living", "working"])
+    {
         true => noun::read(l, at, MeasureKind::Conditions, None),
         false => Vec::new(),
     }

@@ -168,6 +168,8 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
         "without" | "than" | "before" | "from" | "against" | "avoids" | "avoided" | "escaped" | "not" => {
             Mode::Nothing
         }
+        // "had considered issuing" it, and has not.
+        "considered" if l.s.is(before.wrapping_sub(1), Class::Have) => Mode::Nothing,
         "considering" | "consider" | "considered" | "proposing" | "planning" => Mode::Plan,
         // "we will move to close it by cancelling its registration"
         "or" | "and" | "by" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,

@@ -201,6 +201,8 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
                 || l.find(g.start.saturating_sub(8), g.start, &["of"])
                     .is_some_and(|of| matches!(l.s.item(of.wrapping_sub(1)), Some(Item::Number(_))));
             let unreal = some
+                // "is not in special measures"
+                || (i + 1..prep).any(|k| l.s.is(k, Class::Not) || l.says(k, &["never"]))
                 || g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
                 || l.find(i.saturating_sub(8), i, &["people", "person", "someone", "somebody"]).is_some();
             let action = match g.mode {
