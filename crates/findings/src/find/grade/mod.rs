@@ -359,3 +359,25 @@ impl<'a, 't> Words<'a, 't> {
         !matches!(class(&word), Class::Other | Class::Visit)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn a_sentence_that_is_passed_over_holds_no_number() {
+        let read = |sentence: &str| {
+            let (mut at, mut found) = (0, false);
+            while let Some(word) = beside::after(sentence, at, sentence.len()) {
+                found |= Number::read(&sentence[word.span.start..word.span.end]).is_some();
+                at = word.span.end;
+            }
+            found
+        };
+        passed_over::sentences(|s| (!may_hold_one(s)).then(|| !read(s)));
+        for sentence in ["It got a 5.", "two stars", "“Threes” for all", "had None", "(6s)"] {
+            assert!(may_hold_one(sentence), "{sentence}");
+        }
+    }
+}
