@@ -123,6 +123,14 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
+    /// True for an area of any framework of a body or of its kin.
+    pub(crate) fn has_aspect(&self, body: u16, aspect: &AspectId) -> bool {
+        let Some(id) = self.body_id(body) else { return false };
+        let kin = self.kin.get(id).map_or(&[][..], Vec::as_slice);
+        let of_body = |f: &&Framework| f.body == *id || f.partners.contains(id) || kin.contains(&f.body);
+        self.frameworks().iter().filter(of_body).any(|f| f.aspects.iter().any(|a| a.id == *aspect))
+    }
+
     /// The area that a name means in the frameworks that a body had in use, where they agree.
     pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
         let id = self.body_id(body)?;

@@ -142,7 +142,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
                     && !owner
-                    && !frame.subject.clone().any(|i| {
+                    && !frame.subject.clone().chain(frame.object.clone()).any(|i| {
                         sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
                     });
                 let any = speech && others::is_any(&sentence, &frame);

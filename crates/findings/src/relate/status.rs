@@ -22,7 +22,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         .quoted_at(s.chunks[frame.label].span.start)
         .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > s.at(frame.label).len() + 14);
 
-    if near(Class::Withdraw) {
+    // "has withdrawn a report that rated it poor"
+    let report = from.checked_sub(1).is_some_and(|opens| {
+        s.is(opens, Class::Opens)
+            && (opens.saturating_sub(3)..opens).any(|i| s.is(i, Class::Visit))
+            && (opens.saturating_sub(6)..opens).any(|i| s.is(i, Class::Withdraw))
+    });
+    if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
     if near(Class::Appeal) {
@@ -32,7 +38,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return Some(Status::NotAchieved);
     }
     if s.is(frame.head, Class::Lose) {
-        return Some(Status::Lost);
+        // "could lose its star"
+        return Some(if group(Class::Would) { Status::Hypothetical } else { Status::Lost });
     }
     // "had not done enough to be rated good"
     let start = group_start(s, frame);
@@ -262,7 +269,9 @@ fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
         .take_while(|&i| !label(i))
         .find(|&i| s.item(i) == Some(Item::Stop(',')));
     let Some(stop) = closes.filter(|_| relative) else { return false };
-    (stop + 1..stop + 4).any(|i| s.is(i, Class::Now)) && (stop + 2..stop + 10).any(label)
+    let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
+    let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    (now || moved) && (stop + 2..stop + 10).any(label)
 }
 
 /// "Last year it had three", "had one star then", "had a five until the spring".

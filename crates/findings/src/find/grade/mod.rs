@@ -251,7 +251,11 @@ impl<'a, 't> Words<'a, 't> {
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
         let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
-        listed || self.class_at(0) == Class::Rate && noun != Noun::Star || self.has(noun, near, 0)
+        // "scored it 1 for safeguarding"
+        let scored_it = self.says(0, &["it"]) && self.class_at(1) == Class::Rate && self.says_after(&["for"]);
+        listed
+            || (self.class_at(0) == Class::Rate || scored_it) && noun != Noun::Star
+            || self.has(noun, near, 0)
     }
 
     /// True after "and", "but" or a comma.

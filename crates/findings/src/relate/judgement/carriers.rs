@@ -157,7 +157,11 @@ impl Reader<'_, '_> {
     pub(super) fn unknown_object(&self, head: usize) -> Option<Frame> {
         let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
         let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
-        (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
+        // "rates home ‘inadequate’": the one told of.
+        let first = self.label - usize::from(self.quoted());
+        let whole = head == verb + 1 && head + 1 == first && self.is_kind(self.s.at(head));
+        let rule = if whole { "rated/active" } else { "rated/unknown" };
+        (!passive && head > verb).then(|| Frame { rule, ..self.rated(verb, "rated/active") })
     }
 
     /// The provider that "which" stands for.

@@ -15,6 +15,12 @@ impl Reader<'_, '_> {
         let Some(head) = head else {
             return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
         };
+        if head < self.label && self.label <= 3 && self.opens_article() && s.is_any(head, &[Class::Other]) {
+            let headline = self.opening(noun);
+            if headline.is_some() {
+                return headline;
+            }
+        }
         // "return to schools with a ‘poor’ grade": any school.
         if s.says(head, &["with"]) && self.any_of_kind(head) {
             return None;
@@ -102,6 +108,16 @@ impl Reader<'_, '_> {
                 let status = Some(if aims { Status::Target } else { Status::Predicted });
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
+            }
+            // "had to settle for a fair"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for"])
+                    && s.says(head.wrapping_sub(1), &["settle", "settled"])
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(self.frame(head - 1, subject, head..head, "received"))
             }
             // "held on to the three stars it won"
             Item::Word(Class::Prep)
@@ -289,7 +305,12 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "rated/as"))
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
-                let verb = phrase::governor(&s.chunks, head - 1)?;
+                let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
+                    // "Despite a rating of good, Oakwether School will close"
+                    let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+                    return (fronted && !self.in_speech())
+                        .then(|| self.frame(head, head..head, head..head, "rated/rating-of"));
+                };
                 // "was displaying a sticker with a rating of 5": something else has it.
                 let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
                 (!other).then(|| self.carried(verb, "rated/rating-of"))

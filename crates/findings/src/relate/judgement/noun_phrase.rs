@@ -289,7 +289,12 @@ impl Reader<'_, '_> {
         let s = self.s;
         let frame = self.frame(self.label, self.label..self.label, self.label..self.label, "rating-noun");
         let aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-        (noun.is_some() && self.marked_off() && aspects && !self.in_speech()).then_some(frame)
+        // "Third inadequate Ofsted rating for Oakwether School": a headline.
+        let named = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+        let verb = s.chunks.iter().any(phrase::is_verb);
+        let headline = named && self.label <= 3 && !verb && noun.is_some_and(|n| s.is(n, Class::Rating));
+        let holds = self.marked_off() && aspects || headline && self.opens_article();
+        (noun.is_some() && holds && !self.in_speech()).then_some(frame)
     }
 
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".

@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
     }
 
     /// True in a headline that stands over the text: the first sentence, and no full stop.
-    fn opens_article(&self) -> bool {
+    pub(super) fn opens_article(&self) -> bool {
         let text = self.story.text;
         let ended = text.at(self.s.span).trim_end().ends_with(['.', '?', '!']);
         text.sentence_at(self.s.span.start) == 0 && !ended

@@ -190,6 +190,10 @@ fn noun(word: &str) -> Mode {
 /// "rated inadequate and placed …": the group of the verb before.
 fn joined(l: &Line<'_, '_>, conj: usize, mut g: Group) -> Group {
     let either = l.w(conj) == "or";
+    // "had six months to improve or be closed"
+    if either && l.w(conj + 1) == "be" {
+        return Group { mode: Mode::May, passive: true, start: conj + 1 };
+    }
     for i in (conj.saturating_sub(10)..conj).rev() {
         let dash = matches!(l.w(i), "-" | "–" | "—");
         if l.ends_clause(i) && !(either && dash) && l.w(i) != "," {

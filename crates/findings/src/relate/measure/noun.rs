@@ -42,7 +42,8 @@ pub(super) fn long(
         rule,
     };
     // A notice of what is proposed is told by the verb that follows: "to cancel the registration".
-    if l.w(at).starts_with("notice of ") || l.w(at).starts_with("notices of ") {
+    // A section 114 notice is a council's own, over its money.
+    if ["notice of ", "notices of ", "section 114"].iter().any(|lead| l.w(at).starts_with(lead)) {
         return out;
     }
     // "no warning notice was issued", but "no longer in special measures"

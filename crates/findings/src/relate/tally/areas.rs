@@ -82,7 +82,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
     let one_word = q.end > i + 1 && q.of.is_none();
     let left = (q.start..q.end).any(|j| s.says(j, &["remaining", "other", "another", "others"]));
     // "good for three of the eight services it looked at": a hospital's own, where they are so many of so many.
-    let services = (q.end..q.end + 2).find(|&j| q.of.is_some() && s.says(j, &["services"]));
+    let services = (q.end..q.end + 2).find(|&j| q.of.is_some() && s.says(j, &["services", "departments"]));
     let noun = noun_after(s, q.end, 6).or(services).or_else(|| {
         // "and good in the remaining three", "adequate in three, requires improvement in two"
         let closes = s.item(q.end).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))

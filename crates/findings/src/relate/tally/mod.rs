@@ -137,7 +137,9 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             }
         }
         // "has rated four of its 11 schools good, six fair": of the 11 too.
-        let whole = found.first().filter(|c| c.rule == "tally/judged" && c.kind == CountKind::Exact);
+        let whole = found
+            .first()
+            .filter(|c| matches!(c.rule, "tally/judged" | "tally/in-areas") && c.kind == CountKind::Exact);
         told.of = told.of.or(whole.and_then(|c| c.of));
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
