@@ -279,6 +279,13 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let base_end = text[start..tail.start].trim_end().len() + start;
     let end = right_edge(scan, tail);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
+    // "the university's nursery, Uni Tots, …": the name follows.
+    let owned = small && ["'s", "’s"].iter().any(|mark| scan.text.at(base).ends_with(mark));
+    let named_next =
+        owned && text[end..].strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if named_next {
+        return None;
+    }
     let short = scan.text.sentences.len() < 6;
     let town = || knowledge.sounds_like_a_place(scan.text.at(base));
     if small && start == floor && !short && !town() && !base_recurs(scan, base) {

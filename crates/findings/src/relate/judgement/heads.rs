@@ -109,6 +109,16 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
+            // "had to settle for a fair"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for"])
+                    && s.says(head.wrapping_sub(1), &["settle", "settled"])
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(self.frame(head - 1, subject, head..head, "received"))
+            }
             // "held on to the three stars it won"
             Item::Word(Class::Prep)
                 if self.self_evident()

@@ -161,7 +161,8 @@ impl Reader<'_, '_> {
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 // "The overall rating remains good"
-                let stays = s.is(verb, Class::Stay) && self.ends_phrase();
+                let stays =
+                    s.is(verb, Class::Stay) && self.ends_phrase() || about_target && self.stays_of_kind(verb);
                 self.marked_off() || stays || s.is(verb, Class::Be) && (!there || !listed.is_empty())
             }
             (false, true) => {
