@@ -98,7 +98,7 @@ impl<'t> Story<'t> {
             dates,
             cut: RefCell::default(),
         };
-        let mut near_misses = Vec::new();
+        let (mut near_misses, mut inner) = (Vec::new(), Vec::new());
         let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
@@ -108,6 +108,9 @@ impl<'t> Story<'t> {
             match hit.sense {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
+                Sense::Label(ix) if story.labels.last().is_some_and(|l| l.span.contains(span)) => {
+                    inner.push(Known { span, ix });
+                }
                 Sense::Label(ix) => longest(&mut story.labels, Known { span, ix }),
                 Sense::Measure(ix) => longest(&mut story.measures, Known { span, ix }),
                 Sense::Provider { form: HeadForm::Generic | HeadForm::Plural | HeadForm::Tail, .. }
@@ -134,17 +137,11 @@ impl<'t> Story<'t> {
         };
         // Some labels are everyday words ("average"): they count where a body of their scale is named.
         let supported = |label: &Known| {
-            let Some(form) = story.knowledge.forms.get(usize::from(label.ix)).filter(|f| f.weak()) else {
-                return true;
-            };
-            form.stands.iter().any(|stand| {
-                let scale = story.knowledge.scales().get(usize::from(stand.scale));
-                let named = |m: &body::Mention| story.knowledge.body_id(m.body);
-                scale.is_some_and(|s| story.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
-            })
+            let weak = story.knowledge.forms.get(usize::from(label.ix)).is_some_and(|f| f.weak());
+            !weak || story.is_of_named(label.ix)
         };
-        let mut kept: Vec<Known> =
-            story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
+        let mut kept: Vec<Known> = labels::own(&story, &inner);
+        kept.retain(|l| !missed(l) && supported(l));
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
@@ -241,6 +238,16 @@ impl<'t> Story<'t> {
         }
         kept.sort_by_key(|c| c.span);
         Sentence::new(self.text, sentence, &kept)
+    }
+
+    /// True for a form of a label on a scale of a body that the article names.
+    fn is_of_named(&self, form: u16) -> bool {
+        let stands = self.knowledge.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
+        stands.iter().any(|stand| {
+            let scale = self.knowledge.scales().get(usize::from(stand.scale));
+            let named = |m: &body::Mention| self.knowledge.body_id(m.body);
+            scale.is_some_and(|s| self.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
+        })
     }
 
     /// The provider a place mentions.

@@ -12,7 +12,7 @@ use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::table::Pairs;
-use crate::text::word::letters;
+use crate::text::word::heads;
 use crate::text::{Span, beside};
 use noun::{Near, Noun, Nouns};
 
@@ -87,21 +87,12 @@ fn numbers(scan: &Scan<'_>) -> Vec<Span> {
 
 /// False for a sentence without such a word: a first look.
 fn may_hold_one(sentence: &str) -> bool {
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
-    while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let len = letters(word, 0);
-        let found = match word {
-            [b'0'..=b'6', ..] => (1..=2).contains(&len),
-            [a, b, c, ..] => len > 2 && begins_number(*a, *b, *c),
-            _ => false,
-        };
-        if found {
-            return true;
-        }
-        at += len.max(1);
-    }
-    false
+    heads(sentence).any(|word| match word.as_bytes() {
+        [b'0'..=b'6', b's', ..] | [b'0'..=b'6'] => true,
+        [b'0'..=b'6', next, ..] => !next.is_ascii_alphanumeric(),
+        [a, b, c, ..] => begins_number(*a, *b, *c),
+        _ => false,
+    })
 }
 
 /// True for the first three letters of a number that may be a grade.
@@ -223,6 +214,10 @@ impl<'a, 't> Words<'a, 't> {
         }
         if number.many {
             return told && (self.any(0..5, GRADE) || self.says(0, &["grade", "straight"]));
+        }
+        // "re-rated as four"
+        if self.says(0, &["as"]) {
+            return told && noun != Noun::Star && self.class_at(1) == Class::Rate;
         }
         if self.says(0, &["of"]) {
             return self.class_at(1) == Class::Rating && !self.of_others();
@@ -361,5 +356,27 @@ impl<'a, 't> Words<'a, 't> {
             return false;
         }
         !matches!(class(&word), Class::Other | Class::Visit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn a_sentence_that_is_passed_over_holds_no_number() {
+        let read = |sentence: &str| {
+            let (mut at, mut found) = (0, false);
+            while let Some(word) = beside::after(sentence, at, sentence.len()) {
+                found |= Number::read(&sentence[word.span.start..word.span.end]).is_some();
+                at = word.span.end;
+            }
+            found
+        };
+        passed_over::sentences(|s| (!may_hold_one(s)).then(|| !read(s)));
+        for sentence in ["It got a 5.", "two stars", "“Threes” for all", "had None", "(6s)"] {
+            assert!(may_hold_one(sentence), "{sentence}");
+        }
     }
 }

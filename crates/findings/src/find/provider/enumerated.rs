@@ -70,11 +70,13 @@ fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
 
 /// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement".
 fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) -> Vec<NameMention> {
-    /// The first byte of the long ones.
-    const DASH: u8 = 0xe2;
     const MARKS: &[(&str, &str)] = &[(" – ", " – "), (" — ", " — "), (" - ", " - "), (" (", ")")];
     let words = scan.text.at(sentence);
-    if memchr::memchr3(b'(', b'-', DASH, words.as_bytes()).is_none() {
+    let bytes = words.as_bytes();
+    let marks = |at: usize| {
+        matches!(bytes.get(at..), Some([b'-', b' ', ..] | [b'(', ..] | [0xe2, 0x80, 0x93 | 0x94, ..]))
+    };
+    if !memchr::memchr3_iter(b'(', b'-', 0xe2, bytes).any(marks) {
         return Vec::new();
     }
     for (open, close) in MARKS {

@@ -106,6 +106,9 @@ pub(super) fn bracketed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
     let mut found = Vec::new();
     for sentence in &scan.text.sentences {
         let words = scan.text.at(*sentence);
+        if memchr::memchr(b'(', words.as_bytes()).is_none() {
+            continue;
+        }
         let grade = |&at: &usize| {
             let inside = words[at + 2..].split(')').next().unwrap_or_default();
             let from = sentence.start + at + 2;

@@ -109,6 +109,16 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
+            // "had to settle for a fair"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for"])
+                    && s.says(head.wrapping_sub(1), &["settle", "settled"])
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(self.frame(head - 1, subject, head..head, "received"))
+            }
             // "held on to the three stars it won"
             Item::Word(Class::Prep)
                 if self.self_evident()
@@ -298,8 +308,13 @@ impl Reader<'_, '_> {
                 let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
                     // "Despite a rating of good, Oakwether School will close"
                     let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
-                    return (fronted && !self.in_speech())
-                        .then(|| self.frame(head, head..head, head..head, "rated/rating-of"));
+                    // "Only the sixth form escaped, with a verdict of good"
+                    let with = (head.saturating_sub(4)..head).find(|&i| {
+                        s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
+                    });
+                    let subject = with.map_or(head..head, |with| self.clause_before(with - 1));
+                    return ((fronted || with.is_some()) && !self.in_speech())
+                        .then(|| self.frame(head, subject, head..head, "rated/rating-of"));
                 };
                 // "was displaying a sticker with a rating of 5": something else has it.
                 let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));

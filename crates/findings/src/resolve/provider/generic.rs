@@ -14,7 +14,6 @@ use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
-use foldhash::HashSet;
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
@@ -253,8 +252,15 @@ impl Choice<'_> {
         let chunks = earlier.chunk_by(move |a, b| sentence(a) == sentence(b)).rev();
         let all = own.chain(self.topics.before(here)).chain(chunks.flatten().map(|m| m.provider));
         // Each once, and not the whole of a long list of names again and again.
-        let mut seen = HashSet::default();
-        all.filter(move |p| seen.insert(*p)).take(FAR)
+        let mut seen: Vec<Ix> = Vec::new();
+        let new = move |p: &Ix| {
+            let new = !seen.contains(p);
+            if new {
+                seen.push(*p);
+            }
+            new
+        };
+        all.filter(new).take(FAR)
     }
 
     fn fits(&self, provider: Ix) -> bool {

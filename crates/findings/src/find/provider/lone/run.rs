@@ -98,7 +98,8 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         let opener = opening
             && !all_saints(text, word.span)
             && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span));
-        let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
+        let class = class_of(w);
+        let small_word = || matches!(class, Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
         let name = beside::is_capital(w) && !opener && !is_described(w) && !small_word() && !other();
         // "The Willows, The Poplars and Sunnymead": one more of a list.
@@ -132,7 +133,7 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         the = matches!(w, "The" | "the").then_some((word.span.start, article));
         // "in nearby Ely" says where.
         near = is_near(w) && !placed;
-        placed = class_of(w) == Class::Prep;
+        placed = class == Class::Prep;
         opening &= opener && !name;
         // Past a mark that closes a quotation, which is no word.
         let marks = text[word.span.end..].trim_start_matches(['’', '\'', '.']);

@@ -96,7 +96,16 @@ fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> 
     let stands = label
         || matches!(
             w,
-            "scored" | "scores" | "can" | "boasts" | "boasted" | "closed" | "opened" | "reopened" | "needs"
+            "scored"
+                | "scores"
+                | "can"
+                | "holds"
+                | "boasts"
+                | "boasted"
+                | "closed"
+                | "opened"
+                | "reopened"
+                | "needs"
         );
     (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
 }
