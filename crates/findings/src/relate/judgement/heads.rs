@@ -209,6 +209,19 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 1, "rated/passive"))
             }
+            // "Both had required improvement", "It had previously required improvement"
+            Item::Word(Class::Have | Class::Before)
+                if self.is_verb_form()
+                    && (head.saturating_sub(1)..=head).any(|i| s.says(i, &["had"]))
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, self.label);
+                let both = s.says(head.wrapping_sub(1), &["both"]);
+                let status = Some(Status::Previous);
+                (both || self.pure(&subject))
+                    .then(|| Frame { status, ..self.frame(head, subject, head..head, "requires") })
+            }
             Item::Word(Class::Have)
                 if self.long_form()
                     || (self.self_evident() || noun.is_some_and(|n| s.is(n, Class::Rating)))

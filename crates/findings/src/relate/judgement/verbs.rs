@@ -118,6 +118,11 @@ impl Reader<'_, '_> {
         if there {
             subject = verb..verb;
         }
+        // "Both were good at …"
+        let both = subject.is_empty() && s.says(verb.wrapping_sub(1), &["both"]);
+        if both {
+            subject = verb - 1..verb;
+        }
         // "the provisional outcome was poor for leadership"
         let outcome = |i: usize| {
             s.says(i, &["outcome", "result"])
@@ -133,7 +138,8 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let about_target = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let about_target =
+            both || subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         // "Outcomes for prisoners were poor for safety"
         let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
         let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
