@@ -160,7 +160,8 @@ impl Reader<'_, '_> {
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
-                if self.quoted()
+                if (self.quoted()
+                    || self.ends_phrase() && matches!(s.item(head.wrapping_sub(2)), Some(Item::Body(_))))
                     && s.says(head.wrapping_sub(1), &["called"])
                     && (0..head).any(|i| {
                         matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
