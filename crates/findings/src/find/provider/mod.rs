@@ -65,7 +65,7 @@ pub(crate) const STREETS: &[&str] = &[
 /// After a head noun these make it part of another name.
 const GOES_ON: &[&str] = &[
     "Radio", "Friends", "Action", "Campaign", "Club", "Forum", "Gazette", "Association", "Charity", "Appeal",
-    "Alliance", "Festival", "Museum",
+    "Alliance", "Festival", "Museum", "Group", "Fund", "Act", "Bill", "Standards",
 ];
 
 /// Every name of a provider, in order; where two overlap the longer stands.
@@ -283,7 +283,10 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let owned = small && ["'s", "’s"].iter().any(|mark| scan.text.at(base).ends_with(mark));
     let named_next =
         owned && text[end..].strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    if named_next {
+    // "State of the Nation's Schools"
+    let whose =
+        scan.text.at(tail) == "Schools" && ["'s", "’s"].iter().any(|mark| scan.text.at(base).ends_with(mark));
+    if named_next || whose {
         return None;
     }
     let short = scan.text.sentences.len() < 6;
