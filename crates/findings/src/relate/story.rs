@@ -4,7 +4,6 @@
 mod labels;
 mod meant;
 mod nouns;
-mod several;
 
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;
