@@ -2,7 +2,7 @@
 
 use super::Confidence;
 use super::when::When;
-use crate::fact::BodyId;
+use crate::fact::{BodyId, ServiceId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
@@ -30,6 +30,9 @@ pub struct BodyEntry {
     /// What it looks at, in the words of the research.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<String>,
+    /// The kind of provider that it inspects most, where a name comes without a noun that tells the kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usual: Option<ServiceId>,
     /// Since when it has been there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<When>,

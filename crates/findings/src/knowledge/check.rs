@@ -86,6 +86,7 @@ fn bodies(tables: &Tables, known: &Known<'_>) -> Result<(), Problem> {
         from.to("parent", &e.parent, &known.bodies, "body")?;
         from.to("predecessors", &e.predecessors, &known.bodies, "body")?;
         from.to("successors", &e.successors, &known.bodies, "body")?;
+        from.to("usual", &e.usual, &known.services, "service")?;
         in_order(&from, e.start, e.end, "end")?;
     }
     for e in &tables.noun {

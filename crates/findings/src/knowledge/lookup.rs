@@ -11,6 +11,13 @@ use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
 
 impl Knowledge {
+    /// The kind of provider that a body inspects most.
+    pub(crate) fn usual_kind(&self, body: u16) -> Option<u16> {
+        let usual = self.bodies().get(usize::from(body))?.usual.as_ref()?;
+        let at = self.services().iter().position(|s| s.id == *usual)?;
+        u16::try_from(at).ok()
+    }
+
     /// True when a body inspects, or inspected, such a kind of provider.
     pub(crate) fn inspects(&self, body: u16, kind: u16) -> bool {
         self.ties.inspects(body, kind)

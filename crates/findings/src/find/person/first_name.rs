@@ -39,7 +39,7 @@ const MEN: &str = "Abdul Adam Adrian Ahmed Aidan Alan Alastair Albert Alexander 
     Ifan Bryan Clifford Darryl Fabian Hector Jerry Kenny Larry Lionel Mervyn Quentin Randolph Sidney Ted";
 
 /// What a first name tells of who bears it.
-pub(super) fn sex(first: &str) -> Option<Sex> {
+pub(crate) fn sex(first: &str) -> Option<Sex> {
     match (WOMEN_SET.contains(first), MEN_SET.contains(first)) {
         (true, false) => Some(Sex::Woman),
         (false, true) => Some(Sex::Man),

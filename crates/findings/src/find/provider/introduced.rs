@@ -23,6 +23,8 @@ pub(super) struct Nouns {
     only: Option<u16>,
     /// Of the kinds of which a place has one, the one that most names are of.
     of_places: Option<u16>,
+    /// What the bodies of the article inspect most, where they agree and no noun says another kind.
+    usual: Option<u16>,
 }
 
 impl Nouns {
@@ -87,7 +89,8 @@ impl Nouns {
         // Takeaways, of a food agency: the only kind with names of their own that a body of the article inspects.
         let mut own = inspected.iter().copied().filter(|&k| knowledge.stands_alone(k));
         let only = own.next().filter(|&k| own.next().is_none() && knowledge.bare_names(k));
-        Nouns { told, other, commonest, only, of_places }
+        let usual = if commonest.or(only).is_none() { usual(scan, knowledge) } else { None };
+        Nouns { told, other, commonest, only, of_places, usual }
     }
 
     /// The kind that a noun near by says: in the same sentence or opening the next, else shortly before.
@@ -105,9 +108,23 @@ impl Nouns {
         self.only.or(self.commonest)
     }
 
+    pub(super) fn usual(&self) -> Option<u16> {
+        self.usual
+    }
+
     pub(super) fn commonest_of_places(&self) -> Option<u16> {
         self.of_places
     }
+}
+
+/// The kind that each body of the article inspects most, where it is one.
+fn usual(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+    let mut kinds = scan.hits.iter().filter_map(|h| match h.sense {
+        Sense::Body { body, .. } => Some(knowledge.usual_kind(body)),
+        _ => None,
+    });
+    let first = kinds.next()??;
+    kinds.all(|kind| kind == Some(first)).then_some(first)
 }
 
 /// Where no common noun stands, the kind of those told of that only one has: "pupils", "inmates".

@@ -17,6 +17,7 @@ use super::introduced::Nouns;
 use super::operator::Firm;
 use super::{NameMention, STREETS};
 use crate::find::grade;
+use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -101,7 +102,11 @@ pub(super) fn judged(
             let near = owner.or_else(there).or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
             // What the towns before stood for, this one does.
             let so_far = found.last().map(|n| n.kind).filter(|&kind| knowledge.one_of_a_place(kind));
-            let kinds = [near, so_far.or(nouns.commonest()).map(|kind| (kind, false))];
+            // "Hazel Bank was rated good by the CQC": what that inspects most, for names that are no person's.
+            let first = scan.text.at(run.span).split([' ', '-']).next().unwrap_or_default();
+            let usual = || nouns.usual().filter(|_| first_name::sex(first).is_none());
+            let any = so_far.or(nouns.commonest()).or_else(usual);
+            let kinds = [near, any.map(|kind| (kind, false))];
             for (kind, near) in kinds.into_iter().flatten() {
                 // A town stands for its council or force, not for a home.
                 let town =
