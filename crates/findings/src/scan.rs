@@ -48,11 +48,16 @@ impl<'t> Scan<'t> {
         overlaps_any(&self.left_out, span)
     }
 
+    /// The hits that start at a place or after it.
+    pub(crate) fn from(&self, at: usize) -> &[Hit] {
+        let near = self.begun.get(at / BLOCK).or(self.begun.last()).map_or(0, |n| *n as usize);
+        let rest = self.hits.get(near..).unwrap_or_default();
+        &rest[rest.iter().position(|h| h.start >= at).unwrap_or(rest.len())..]
+    }
+
     /// The hits that start within a span.
     pub(crate) fn within(&self, span: Span) -> &[Hit] {
-        let near = self.begun.get(span.start / BLOCK).or(self.begun.last()).map_or(0, |n| *n as usize);
-        let rest = self.hits.get(near..).unwrap_or_default();
-        let rest = &rest[rest.iter().position(|h| h.start >= span.start).unwrap_or(rest.len())..];
+        let rest = self.from(span.start);
         // A word or a sentence has few.
         &rest[..rest.iter().position(|h| h.start >= span.end).unwrap_or(rest.len())]
     }

@@ -231,3 +231,15 @@ fn kind(sentence: &str) -> Option<InspectionKind> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn a_sentence_that_is_passed_over_tells_no_sort_of_visit() {
+        passed_over::sentences(|s| (!tells(s)).then(|| kind(&s.to_lowercase()).is_none()));
+        assert_eq!(kind("after an unannounced visit"), Some(InspectionKind::Unannounced));
+    }
+}

@@ -13,11 +13,13 @@ use crate::fact::{
     ProviderMention, Quote, Rule, Tally,
 };
 use crate::find::money::Sum;
-use crate::find::words::{Class, class_of};
+use crate::find::words::{Class, class_of, pairs_of};
 use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
+use crate::text::table::Pairs;
+use crate::text::word::{bare, heads};
 use crate::text::{Article, Span, Text, beside};
 
 /// What the floors below have found, with spans into the text as it was read.
@@ -104,7 +106,8 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         };
         let from = story.bodies.partition_point(|b| b.span.start < sentence.start);
         let with_body = story.bodies.get(from).is_some_and(|b| b.span.end <= sentence.end);
-        let visit = |w: &str| class_of(w.trim_matches(|c: char| !c.is_alphanumeric())) == Class::Visit;
+        const VISITS: Pairs = pairs_of(&[Class::Visit], &[]);
+        let visit = |head: &str| VISITS.may_begin(head) && class_of(bare(head)) == Class::Visit;
         if kept.get(m.provider) == Some(&true) {
             continue;
         }
@@ -116,7 +119,7 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         let bystander = bystander || weak && m.how != ProviderHow::Generic;
         let from = story.labels.partition_point(|l| l.span.start < sentence.start);
         let graded = story.labels.get(from).is_some_and(|l| l.span.end <= sentence.end);
-        if !bystander && (with_body || graded || story.text.at(sentence).split_whitespace().any(visit)) {
+        if !bystander && (with_body || graded || heads(story.text.at(sentence)).any(visit)) {
             kept[m.provider] = true;
         }
     }

@@ -74,6 +74,8 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         let told = story.knowledge.aspect_of(k.ix, framework);
         // Two frameworks use the scale: the one that the body had then.
         let own = || draft.body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, then));
+        // An area of another body is none of this one's: "quality of care" is a phrase to most.
+        let told = told.filter(|id| draft.body.is_none_or(|b| story.knowledge.has_aspect(b, id)));
         let id = told.or_else(|| if framework.is_none() { own() } else { None });
         Aspect { id: id.cloned(), text: place.at(k.span).2 }
     });

@@ -61,8 +61,15 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
     found
 }
 
-/// True where a noun of rating follows: "food hygiene rating".
+/// True where a noun of rating follows or stands before: "food hygiene rating", "a zero rating for food hygiene".
 fn grades(scan: &Scan<'_>, span: Span) -> bool {
+    let before = |at: usize| beside::before(scan.text.as_str(), at, 0).filter(|b| b.joined);
+    let rated = |b: beside::Beside| class_of(scan.text.at(b.span)) == Class::Rating;
+    if before(span.start)
+        .is_some_and(|b| scan.text.at(b.span) == "for" && before(b.span.start).is_some_and(rated))
+    {
+        return true;
+    }
     let next = beside::after(scan.text.as_str(), span.end, scan.text.as_str().len()).filter(|b| b.joined);
     next.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rating)
 }

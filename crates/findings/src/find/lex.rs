@@ -70,7 +70,11 @@ impl<'t> Line<'t> {
                     at += 1;
                     continue;
                 }
-                b'a'..=b'z' | b'A'..=b'Z' => (Shape::Word, letters(stretch, at)),
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    let end = run(bytes, at + 1, |b| b.is_ascii_alphabetic());
+                    let plain = bytes.get(end).is_none_or(u8::is_ascii);
+                    (Shape::Word, if plain { end } else { letters(stretch, at) })
+                }
                 b'0'..=b'9' => (Shape::Number, run(bytes, at, |b| b.is_ascii_digit())),
                 _ => match char_at(stretch, at) {
                     None => break,

@@ -9,7 +9,7 @@ pub(crate) mod lex;
 pub(crate) mod money;
 pub(crate) mod number;
 #[cfg(test)]
-mod passed_over;
+pub(crate) mod passed_over;
 pub(crate) mod person;
 pub(crate) mod provider;
 pub(crate) mod quote;

@@ -33,6 +33,24 @@ pub(super) fn each(right: impl Fn(&Line<'_>, usize) -> Option<bool>) {
     assert!(wrong.is_empty(), "passed over, though a reader finds something there:\n{}", wrong.join("\n"));
 }
 
+/// The same of every sentence.
+pub(crate) fn sentences(right: impl Fn(&str) -> Option<bool>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let files = files(&root.join("tests/spec"), "md").into_iter().chain(files(&root.join("fixtures"), "txt"));
+    let mut passed = 0;
+    for file in files {
+        let whole = fs::read_to_string(file).unwrap();
+        let text = Text::new(&Article::new(&whole));
+        for &sentence in &text.sentences {
+            let words = text.at(sentence);
+            let Some(right) = right(words) else { continue };
+            passed += 1;
+            assert!(right, "passed over, though a reader finds something there: {words:?}");
+        }
+    }
+    assert!(passed > 1_000, "only {passed} sentences were passed over");
+}
+
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {

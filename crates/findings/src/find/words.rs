@@ -128,18 +128,18 @@ classes! {
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
         "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues"
         | "continued" => Stay,
-        "has" | "have" | "had" | "having" => Have,
+        "has" | "have" | "had" | "having" | "holds" => Have,
         "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping"
         | "slipped" | "slips" | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade"
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
         | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut" | "docked" | "dipped"
         | "sunk" | "sank" | "tumbles" | "plunges" | "slumps" | "crashed" | "crashes" | "plummets"
-        | "slides" | "dips" | "relegates" | "demotes" => Fall,
+        | "slide" | "plunge" | "tumble" | "slump" | "slides" | "dips" | "relegates" | "demotes" => Fall,
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
         | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
-        "went" | "gone" | "goes" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
+        "went" | "gone" | "goes" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
         | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
@@ -148,8 +148,8 @@ classes! {
         "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"
         | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
         "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't"
-        | "hasn't" | "haven't" => Not,
-        "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" => Fail,
+        | "hasn't" | "haven't" | "cannot" | "can't" => Not,
+        "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" | "avoided" | "avoids" | "avoid" => Fail,
         "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast"
         | "forecasts" | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped"
         | "understood" | "expecting" | "anticipate" | "believes" | "believe" | "confident" | "faces"

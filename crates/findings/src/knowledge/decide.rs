@@ -189,8 +189,7 @@ impl Knowledge {
     fn aspect_fit(&self, at: u16, scale: &Scale, ask: &Ask<'_>) -> u8 {
         // A scale of some aspects alone is meant where one of them is named.
         let Some(aspect) = ask.aspect else {
-            let own = |f: &Framework| f.aspects.iter().any(|a| a.scale.as_ref() == Some(&scale.id));
-            return u8::from(!self.frameworks_with(at).any(own));
+            return u8::from(!self.ties.is_of_aspects(at));
         };
         let frameworks = self.frameworks_with(at);
         let entries = frameworks

@@ -1,6 +1,7 @@
 //! Short questions that the finders ask by index, beside the decisions of `decide`. Knows no grammar.
 
 use super::decide::{Ask, InForce, Told};
+use super::forms::{Form, Stand};
 use super::names::Says;
 use super::scale::{Framework, Scale, ScaleKind};
 use super::service::Regime;
@@ -122,6 +123,14 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
+    /// True for an area of any framework of a body or of its kin.
+    pub(crate) fn has_aspect(&self, body: u16, aspect: &AspectId) -> bool {
+        let Some(id) = self.body_id(body) else { return false };
+        let kin = self.kin.get(id).map_or(&[][..], Vec::as_slice);
+        let of_body = |f: &&Framework| f.body == *id || f.partners.contains(id) || kin.contains(&f.body);
+        self.frameworks().iter().filter(of_body).any(|f| f.aspects.iter().any(|a| a.id == *aspect))
+    }
+
     /// The area that a name means in the frameworks that a body had in use, where they agree.
     pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
         let id = self.body_id(body)?;
@@ -226,6 +235,20 @@ impl Knowledge {
     /// The index of the form with these words.
     pub(crate) fn form_index(&self, text: &str) -> Option<u16> {
         self.form_ix.get(&text.to_lowercase()).copied()
+    }
+
+    /// True for a clause that names the one aspect whose scale it is on: "safeguarding standards were met".
+    pub(crate) fn names_its_aspect(&self, form: &Form) -> bool {
+        let verbs = ["met", "meet", "meets", "are", "were", "was"];
+        let clause =
+            form.text.split(' ').nth(2).is_some() && form.text.split(' ').any(|w| verbs.contains(&w));
+        let named = |scale: &Scale| {
+            let aspects = self.frameworks().iter().flat_map(|f| &f.aspects);
+            let mut own = aspects.filter(|a| a.scale.as_ref() == Some(&scale.id));
+            own.next().is_some_and(|a| a.aliases.iter().any(|alias| form.text.contains(alias.as_str())))
+        };
+        let scale = |s: &Stand| self.scales().get(usize::from(s.scale));
+        clause && form.stands.iter().all(|s| scale(s).is_some_and(named))
     }
 
     /// What was in force for a form of a label.

@@ -26,6 +26,8 @@ pub(super) struct Ties {
     bodies: Vec<Tie>,
     /// For each scale its frameworks.
     frameworks: Vec<Vec<u16>>,
+    /// For each scale whether it is made for aspects of a framework.
+    of_aspects: Vec<bool>,
     services: usize,
     /// For each body all kinds of provider: whether it inspects them, or a part of them.
     inspected: Vec<bool>,
@@ -48,7 +50,12 @@ impl Ties {
             let part = |s: &ServiceEntry| s.part_of.as_ref() == Some(&kind.id) && own(s, body);
             own(kind, body) || tables.service.iter().any(part)
         };
+        let of_aspects = |id: &_| {
+            let mut frameworks = tables.framework.iter().filter(|f| f.scales.contains(id));
+            frameworks.any(|f| f.aspects.iter().any(|a| a.scale.as_ref() == Some(id)))
+        };
         Ties {
+            of_aspects: tables.scale.iter().map(|s| of_aspects(&s.id)).collect(),
             services: tables.service.len(),
             inspected: tables
                 .body
@@ -65,6 +72,11 @@ impl Ties {
     pub(super) fn of_body(&self, body: u16) -> &[Tie] {
         let from = usize::from(body) * self.scales;
         self.bodies.get(from..from + self.scales).unwrap_or(&[])
+    }
+
+    /// True for a scale that a framework has for some aspects alone.
+    pub(super) fn is_of_aspects(&self, scale: u16) -> bool {
+        self.of_aspects.get(usize::from(scale)).copied().unwrap_or(false)
     }
 
     /// True when a body inspects, or inspected, such a kind of provider.

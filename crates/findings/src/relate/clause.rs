@@ -210,6 +210,11 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
         let object = agent
             && (chunks[i + 1].is_target()
                 || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]));
+        // "has since been rated four": no preposition.
+        if text.at(chunks[i].span) == "since" && chunks[i - 1].is(Class::Have) && chunks[i + 1].is(Class::Be)
+        {
+            chunks[i].item = Item::Word(Class::Filler);
+        }
         // "children in need of help": a noun.
         if chunks[i].is(Class::Must)
             && text.at(chunks[i].span) == "need"
@@ -241,6 +246,20 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
             Some(b' ') => {
                 rest += 1;
                 continue;
+            }
+            Some(b) if b.is_ascii_alphabetic() => {
+                let letters = whole.as_bytes().get(rest..gap.end).unwrap_or_default();
+                let len = letters.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+                let word = whole.get(rest..rest + len).unwrap_or("");
+                // A single letter may be what is left of a genitive.
+                if len > 1 && letters.get(len).is_none_or(|b| matches!(b, b' ')) {
+                    let number = if may_be_cardinal(word) { number(word) } else { None };
+                    let item = number.map_or_else(|| Item::Word(class_of(word)), Item::Number);
+                    out.push(Chunk { span: Span::new(rest, rest + len), item, key: key(word) });
+                    rest += len;
+                    continue;
+                }
+                char::from(*b)
             }
             Some(b) if b.is_ascii() => char::from(*b),
             _ => match whole[rest..gap.end].chars().next() {

@@ -161,7 +161,8 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
         .stands
         .iter()
         .all(|s| story.knowledge.scales().get(usize::from(s.scale)).is_some_and(|s| !s.overall));
-    if form.text.split_whitespace().count() == 2 && own && !found.overall {
+    let short = form.text.split_whitespace().count() == 2;
+    if (short || story.knowledge.names_its_aspect(form)) && own && !found.overall {
         let mut aspects =
             found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
         let only = aspects.next().filter(|_| aspects.next().is_none())?;

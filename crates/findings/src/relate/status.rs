@@ -22,7 +22,18 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         .quoted_at(s.chunks[frame.label].span.start)
         .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > s.at(frame.label).len() + 14);
 
-    if near(Class::Withdraw) {
+    // "has withdrawn a report that rated it poor"
+    let report = from.checked_sub(1).is_some_and(|opens| {
+        s.is(opens, Class::Opens)
+            && (opens.saturating_sub(3)..opens).any(|i| s.is(i, Class::Visit))
+            && (opens.saturating_sub(6)..opens).any(|i| s.is(i, Class::Withdraw))
+    });
+    // "To be rated good a school must excel": any school.
+    let first = verb_group.start;
+    if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
+        return None;
+    }
+    if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
     if near(Class::Appeal) {
@@ -32,7 +43,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return Some(Status::NotAchieved);
     }
     if s.is(frame.head, Class::Lose) {
-        return Some(Status::Lost);
+        // "could lose its star"
+        return Some(if group(Class::Would) { Status::Hypothetical } else { Status::Lost });
+    }
+    // "had not done enough to be rated good"
+    let start = group_start(s, frame);
+    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]));
+    if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
+        return Some(Status::NotAchieved);
     }
     let between = (frame.head + 1..frame.label).any(|i| s.is(i, Class::Not));
     if group(Class::Fail) && s.is_any(frame.head, &[Class::Receive, Class::Keep, Class::Rate, Class::Be]) {
@@ -202,6 +220,21 @@ pub(crate) fn clause_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 /// Where the verb group of a frame begins: the auxiliaries and adverbs before its verb.
 fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     let mut at = frame.head;
+    // "could have its rating downgraded"
+    if s.is_any(at, &[Class::Fall, Class::Rise, Class::Move, Class::Withdraw]) {
+        let mut first = at;
+        while first > 0
+            && (s.is_any(
+                first - 1,
+                &[Class::Rating, Class::Possessive, Class::Filler, Class::Det, Class::Now],
+            ) || matches!(s.item(first - 1), Some(Item::Body(_))))
+        {
+            first -= 1;
+        }
+        if first < at && s.is(first.wrapping_sub(1), Class::Have) {
+            at = first;
+        }
+    }
     let adverb = |i: usize| s.is(i, Class::Other) && s.at(i).ends_with("ly");
     while at > 0
         && (adverb(at - 1)
@@ -241,7 +274,9 @@ fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
         .take_while(|&i| !label(i))
         .find(|&i| s.item(i) == Some(Item::Stop(',')));
     let Some(stop) = closes.filter(|_| relative) else { return false };
-    (stop + 1..stop + 4).any(|i| s.is(i, Class::Now)) && (stop + 2..stop + 10).any(label)
+    let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
+    let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    (now || moved) && (stop + 2..stop + 10).any(label)
 }
 
 /// "Last year it had three", "had one star then", "had a five until the spring".
@@ -288,7 +323,8 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
 
 /// True when words of time stand with another label than this: "outstanding when last inspected, has been rated good".
 fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
-    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_))) || s.is(*i, Class::Conj);
+    let stop =
+        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_))) || s.is_any(*i, &[Class::Conj, Class::Have]);
     let other = |i: usize| i != label && matches!(s.item(i), Some(Item::Label(_)));
     let before = (0..at).rev().take_while(|i| !matches!(s.item(*i), Some(Item::Stop(_)))).any(other);
     let after = (at + 1..s.chunks.len()).take_while(|i| !stop(i)).any(other);

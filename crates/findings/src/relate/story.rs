@@ -3,6 +3,7 @@
 
 mod labels;
 mod meant;
+mod nouns;
 
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;
@@ -97,7 +98,7 @@ impl<'t> Story<'t> {
             dates,
             cut: RefCell::default(),
         };
-        let mut near_misses = Vec::new();
+        let (mut near_misses, mut inner) = (Vec::new(), Vec::new());
         let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
@@ -107,6 +108,9 @@ impl<'t> Story<'t> {
             match hit.sense {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
+                Sense::Label(ix) if story.labels.last().is_some_and(|l| l.span.contains(span)) => {
+                    inner.push(Known { span, ix });
+                }
                 Sense::Label(ix) => longest(&mut story.labels, Known { span, ix }),
                 Sense::Measure(ix) => longest(&mut story.measures, Known { span, ix }),
                 Sense::Provider { form: HeadForm::Generic | HeadForm::Plural | HeadForm::Tail, .. }
@@ -133,17 +137,11 @@ impl<'t> Story<'t> {
         };
         // Some labels are everyday words ("average"): they count where a body of their scale is named.
         let supported = |label: &Known| {
-            let Some(form) = story.knowledge.forms.get(usize::from(label.ix)).filter(|f| f.weak()) else {
-                return true;
-            };
-            form.stands.iter().any(|stand| {
-                let scale = story.knowledge.scales().get(usize::from(stand.scale));
-                let named = |m: &body::Mention| story.knowledge.body_id(m.body);
-                scale.is_some_and(|s| story.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
-            })
+            let weak = story.knowledge.forms.get(usize::from(label.ix)).is_some_and(|f| f.weak());
+            !weak || story.is_of_named(label.ix)
         };
-        let mut kept: Vec<Known> =
-            story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
+        let mut kept: Vec<Known> = labels::own(&story, &inner);
+        kept.retain(|l| !missed(l) && supported(l));
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
@@ -195,7 +193,7 @@ impl<'t> Story<'t> {
     }
 
     fn items(&self, sentence: Span) -> Sentence<'t> {
-        let mut found: Vec<(Span, u8, Item)> = Vec::new();
+        let mut found: Vec<(Span, u8, Item)> = Vec::with_capacity(16);
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
             if m.how == ProviderHow::Generic && self.is_own_part(m.span) {
                 continue;
@@ -232,7 +230,7 @@ impl<'t> Story<'t> {
         });
         // Where mentions overlap the longer stands, then the order above.
         found.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.cmp(&b.1)).then(a.0.cmp(&b.0)));
-        let mut kept: Vec<Chunk> = Vec::new();
+        let mut kept: Vec<Chunk> = Vec::with_capacity(found.len());
         for (span, _, item) in found {
             if !kept.iter().any(|k| k.span.overlaps(span)) {
                 kept.push(Chunk::new(self.text, span, item));
@@ -242,24 +240,14 @@ impl<'t> Story<'t> {
         Sentence::new(self.text, sentence, &kept)
     }
 
-    /// "its critical care unit": a part of the one told of.
-    fn is_own_part(&self, noun: Span) -> bool {
-        let whose = self
-            .text
-            .at(noun)
-            .split(' ')
-            .next()
-            .is_some_and(|w| matches!(w, "its" | "Its" | "their" | "Their"));
-        let from = self.services.partition_point(|k| k.span.start < noun.start);
-        whose && self.services.get(from).is_some_and(|k| k.span.end < noun.end)
-    }
-
-    /// "the inadequate-rated nursery": the noun without the grade before it.
-    fn past_grade(&self, noun: Span) -> Span {
-        let from = self.labels.partition_point(|l| l.span.start < noun.start);
-        let grade = self.labels.get(from).filter(|l| l.span.end < noun.end);
-        let rest = grade.and_then(|l| self.text.as_str().get(l.span.end..noun.end)?.strip_prefix("-rated "));
-        rest.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end))
+    /// True for a form of a label on a scale of a body that the article names.
+    fn is_of_named(&self, form: u16) -> bool {
+        let stands = self.knowledge.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
+        stands.iter().any(|stand| {
+            let scale = self.knowledge.scales().get(usize::from(stand.scale));
+            let named = |m: &body::Mention| self.knowledge.body_id(m.body);
+            scale.is_some_and(|s| self.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
+        })
     }
 
     /// The provider a place mentions.

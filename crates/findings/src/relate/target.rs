@@ -3,6 +3,7 @@
 
 mod antecedent;
 mod several;
+mod unnamed;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
@@ -13,6 +14,7 @@ use crate::resolve::provider::Ix;
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::several_before;
+use unnamed::{own_part, unknown, unnamed_member};
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -47,68 +49,6 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
-}
-
-/// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
-fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
-    let subject = frame.subject.clone();
-    let joint = subject.clone().rev().find(|&i| !s.is(i, Class::Other)).filter(|&i| s.is(i, Class::Conj))?;
-    let areas = subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
-    (areas >= 2 && joint + 1 < subject.end).then_some(joint + 1..subject.end)
-}
-
-/// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
-fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
-    let verb = s.is_any(
-        frame.head,
-        &[
-            Class::Rate,
-            Class::Give,
-            Class::Receive,
-            Class::Say,
-            Class::Find,
-            Class::Fall,
-            Class::Rise,
-            Class::Move,
-        ],
-    );
-    let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
-        r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
-    })?;
-    let owner = range
-        .clone()
-        .find(|&i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i))?;
-    let first = owner + 1 + usize::from(s.is(owner + 1, Class::Possessive));
-    let last = (first..range.end)
-        .rev()
-        .find(|&i| matches!(s.item(i), Some(Item::Word(Class::Other | Class::Improve) | Item::Aspect(_))))?;
-    let plain = (first..=last).all(|i| {
-        matches!(
-            s.item(i),
-            Some(Item::Word(Class::Other | Class::Prep | Class::Conj | Class::Det | Class::Improve))
-                | Some(Item::Number(_) | Item::Aspect(_) | Item::Service(_))
-        )
-    });
-    // "her son out of a school after it was rated": somebody else follows.
-    let other = (last + 1..range.end)
-        .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
-    let person = other || (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
-    let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
-    (verb && plain && noun && !person && last - first < 8 && first + 1 >= owner).then_some(first..last + 1)
-}
-
-/// The object's own words, less article and owner.
-fn unknown(s: &Sentence<'_>, frame: &Frame) -> Option<Span> {
-    let first = frame.object.clone().find(|&i| {
-        !matches!(s.item(i), Some(Item::Provider(_) | Item::Open | Item::Stop(_)))
-            && !s.is_any(i, &[Class::Det, Class::Possessive])
-    })?;
-    let last = frame
-        .object
-        .clone()
-        .rev()
-        .find(|&i| matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_))))?;
-    (first <= last).then(|| s.chunks[first].span.cover(s.chunks[last].span))
 }
 
 fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {

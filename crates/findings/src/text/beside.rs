@@ -151,6 +151,9 @@ pub(crate) fn distinctive(name: &str) -> Vec<String> {
         .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
         .filter(|w| !w.is_empty())
         .map(|w| {
+            if w.bytes().all(|b| b.is_ascii() && b != b'\'') {
+                return w.to_owned();
+            }
             let w = w.trim_end_matches("'s").trim_end_matches("’s");
             if w.contains(['\'', '’']) { w.replace(['\'', '’'], "") } else { w.to_owned() }
         })

@@ -177,10 +177,9 @@ fn read(text: &str, paragraph: Span) -> Vec<Mark> {
     let slice = &text.as_bytes()[paragraph.start..paragraph.end];
     let mut straight_open = false;
     let mut skip_to = 0;
-    for (found, byte) in slice.iter().enumerate() {
-        if !BEGINS[usize::from(*byte)] || found < skip_to {
-            continue;
-        }
+    while let Some(next) = slice[skip_to..].iter().position(|b| BEGINS[usize::from(*b)]) {
+        let found = skip_to + next;
+        skip_to = found + 1;
         let at = paragraph.start + found;
         let Some((style, c, len)) = mark_at(&text[at..paragraph.end]) else { continue };
         let around = Around {

@@ -5,51 +5,65 @@ use std::ops::Deref;
 /// News has hardly a longer word.
 const LONGEST: usize = 24;
 
-/// The small letters of a word.
-pub(crate) struct Small {
-    letters: [u8; LONGEST],
-    len: usize,
-    long: Option<String>,
+/// The small letters of a word: the word itself where it has no others.
+pub(crate) enum Small<'a> {
+    Same(&'a str),
+    Short([u8; LONGEST], usize),
+    Long(String),
 }
 
-impl Small {
+impl<'a> Small<'a> {
     /// The letters of ASCII go down; the others stay as they are.
     #[inline]
-    pub(crate) fn of(word: &str) -> Small {
-        let mut small = Small { letters: [0; LONGEST], len: word.len(), long: None };
-        match small.letters.get_mut(..word.len()) {
-            Some(letters) => {
-                letters.copy_from_slice(word.as_bytes());
-                letters.make_ascii_lowercase();
-            }
-            None => small.long = Some(word.to_ascii_lowercase()),
+    pub(crate) fn of(word: &'a str) -> Small<'a> {
+        if !word.bytes().any(|b| b.is_ascii_uppercase()) {
+            return Small::Same(word);
         }
-        small
+        let mut letters = [0; LONGEST];
+        match letters.get_mut(..word.len()) {
+            Some(small) => {
+                small.copy_from_slice(word.as_bytes());
+                small.make_ascii_lowercase();
+                Small::Short(letters, word.len())
+            }
+            None => Small::Long(word.to_ascii_lowercase()),
+        }
     }
 
     /// All letters go down.
     #[inline]
-    pub(crate) fn lower(word: &str) -> Small {
+    pub(crate) fn lower(word: &'a str) -> Small<'a> {
         match word.is_ascii() {
             true => Small::of(word),
-            false => Small { letters: [0; LONGEST], len: 0, long: Some(word.to_lowercase()) },
+            false => Small::Long(word.to_lowercase()),
         }
     }
 
     /// The word.
     #[inline]
     pub(crate) fn as_str(&self) -> &str {
-        let short = || self.letters.get(..self.len).and_then(|l| str::from_utf8(l).ok()).unwrap_or("");
-        self.long.as_deref().unwrap_or_else(short)
+        match self {
+            Small::Same(word) => word,
+            Small::Short(letters, len) => {
+                letters.get(..*len).and_then(|letters| str::from_utf8(letters).ok()).unwrap_or("")
+            }
+            Small::Long(word) => word,
+        }
     }
 }
 
-impl Deref for Small {
+impl Deref for Small<'_> {
     type Target = str;
 
     #[inline]
     fn deref(&self) -> &str {
         self.as_str()
+    }
+}
+
+impl PartialEq<&str> for Small<'_> {
+    fn eq(&self, word: &&str) -> bool {
+        self.as_str() == *word
     }
 }
 

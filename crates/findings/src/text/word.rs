@@ -69,6 +69,25 @@ pub(crate) fn count_up_to(text: &str, most: usize) -> usize {
     count
 }
 
+/// The words between white space.
+pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let word = next_word(text, at)?;
+        at = space(text, word);
+        text.get(word..at)
+    })
+}
+
+/// The word that a text begins with, without what stands between it and the white space after it.
+pub(crate) fn bare(head: &str) -> &str {
+    let word = head.get(..space(head, 0)).unwrap_or(head);
+    match word.as_bytes().last() {
+        Some(b) if b.is_ascii_alphanumeric() => word,
+        _ => word.trim_end_matches(|c: char| !c.is_alphanumeric()),
+    }
+}
+
 /// For each word between white space: the text from its first letter or digit on.
 #[inline]
 pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
@@ -105,7 +124,7 @@ enum Sort {
     Beyond,
 }
 
-const SORTS: [Sort; 256] = {
+static SORTS: [Sort; 256] = {
     let mut sorts = [Sort::Mark; 256];
     let mut b = 0;
     while b < 256 {
@@ -136,10 +155,35 @@ fn next_word(text: &str, mut at: usize) -> Option<usize> {
     }
 }
 
+/// Eight bytes at a time: how far it is at least to a space or what lies beyond ASCII.
+#[inline]
+fn ahead(bytes: &[u8], at: usize) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let mut done = 0;
+    while let Some(eight) = bytes.get(at + done..).and_then(|rest| rest.first_chunk::<8>()) {
+        let eight = u64::from_le_bytes(*eight);
+        // The high bit of a byte below '!' or beyond ASCII; none before the first such byte.
+        let stops = (eight.wrapping_sub(0x21 * ONES) | eight) & (0x80 * ONES);
+        if stops != 0 {
+            return done + stops.trailing_zeros() as usize / 8;
+        }
+        done += 8;
+    }
+    done
+}
+
+/// How many letters and digits of ASCII stand at a place.
+#[inline]
+pub(crate) fn letters(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().take_while(|b| matches!(SORTS[usize::from(**b)], Sort::Letter)).count()
+}
+
 /// Where the white space after a place begins.
 #[inline]
 fn space(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
+    at += ahead(bytes, at);
     while let Some(b) = bytes.get(at) {
         match SORTS[usize::from(*b)] {
             Sort::Letter | Sort::Mark => at += 1,

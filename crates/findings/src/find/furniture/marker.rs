@@ -7,6 +7,7 @@ use crate::knowledge::{Effect, Knowledge, Marker, PagePart, Stands};
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::{ceiling, floor};
+use crate::text::word::split;
 
 /// A marker on a line.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +50,7 @@ impl<'k> Markers<'k> {
         let text = scan.text.at(line.span);
         if line.words <= 20 && out.is_empty() {
             let first = decoration(text);
-            let words: Vec<&str> = text.split_whitespace().collect();
+            let words: Vec<&str> = split(text).collect();
             for (word, at) in
                 [words.first().zip(Some(first)), words.last().map(|w| (w, text.len() - w.len()))]
                     .into_iter()

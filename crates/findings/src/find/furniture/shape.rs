@@ -9,7 +9,9 @@ use crate::fact::FurnitureKind;
 use crate::find::furniture::line::is_named;
 use crate::find::furniture::reader::{appeal, comments, question, teaser};
 use crate::text::small::Small;
-use crate::text::word::count_up_to;
+use crate::text::word::{count_up_to, split};
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 
 /// Where on the page a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +22,21 @@ pub(crate) enum Place {
     Later,
 }
 
+static SPEAKS: Lazy<[Finder<'_>; 3]> = Lazy::new(|| [" said", " says", " told "].map(Finder::new));
+
 /// What a line is that speaks of the page; `tells` is true where it names a body, a label or a measure.
 pub(crate) fn page_line(line: &str, place: Place, tells: bool) -> Option<(FurnitureKind, &'static str)> {
     // What somebody said is the article's. Most lines go no further than here.
-    let quotes = ["\"", "“", "”"].iter().any(|mark| line.contains(mark));
-    if quotes || [" said", " says", " told "].iter().any(|w| line.contains(w)) {
+    let bytes = line.as_bytes();
+    let curly = |at: usize| matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x9c | 0x9d]));
+    let quotes = memchr::memchr2_iter(b'"', 0xe2, bytes).any(|at| bytes.get(at) == Some(&b'"') || curly(at));
+    if quotes || SPEAKS.iter().any(|said| said.find(bytes).is_some()) {
         return None;
     }
     if !(1..=40).contains(&count_up_to(line, 41)) {
         return None;
     }
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let words: Vec<&str> = split(line).collect();
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '#')).trim_end();
     let lower = bare.to_lowercase();
     tags(&lower)
@@ -144,7 +150,9 @@ fn shares(words: &[&str]) -> bool {
         "this", "page", "story", "article", "to", "a", "an", "friend", "friendly", "version", "link", "x",
         "more", "on", "via", "post",
     ];
-    let bare = |w: &&str| Small::lower(w.trim_matches(|c: char| !c.is_alphanumeric()));
+    fn bare(word: &str) -> Small<'_> {
+        Small::lower(word.trim_matches(|c: char| !c.is_alphanumeric()))
+    }
     let known = |w: &&str| {
         let w = bare(w);
         BUTTONS.contains(&w.as_str()) || BESIDE.contains(&w.as_str()) || w.bytes().all(|b| b.is_ascii_digit())

@@ -12,6 +12,7 @@ use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::table::Pairs;
+use crate::text::word::heads;
 use crate::text::{Span, beside};
 use noun::{Near, Noun, Nouns};
 
@@ -70,7 +71,7 @@ pub(crate) fn find(
 /// Every word that may be such a number, in order: both who asks for names and who asks for grades reads them.
 fn numbers(scan: &Scan<'_>) -> Vec<Span> {
     let mut found = Vec::new();
-    for sentence in &scan.text.sentences {
+    for sentence in scan.text.sentences.iter().filter(|s| may_hold_one(scan.text.at(**s))) {
         let mut at = sentence.start;
         loop {
             at = past_others(scan.text.as_str(), at, sentence.end);
@@ -84,9 +85,28 @@ fn numbers(scan: &Scan<'_>) -> Vec<Span> {
     found
 }
 
+/// False for a sentence without such a word: a first look.
+fn may_hold_one(sentence: &str) -> bool {
+    heads(sentence).any(|word| match word.as_bytes() {
+        [b'0'..=b'6', b's', ..] | [b'0'..=b'6'] => true,
+        [b'0'..=b'6', next, ..] => !next.is_ascii_alphanumeric(),
+        [a, b, c, ..] => begins_number(*a, *b, *c),
+        _ => false,
+    })
+}
+
+/// True for the first three letters of a number that may be a grade.
+fn begins_number(a: u8, b: u8, c: u8) -> bool {
+    const PAIRS: Pairs = Pairs::new(&["zero", "one", "two", "three", "four", "five", "six", "none"]);
+    PAIRS.may_begin_with(a, b)
+        && matches!(
+            &[a | 0x20, b | 0x20, c | 0x20],
+            b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
+        )
+}
+
 /// Past the words that plainly are no numbers: most are not.
 fn past_others(text: &str, mut at: usize, end: usize) -> usize {
-    const PAIRS: Pairs = Pairs::new(&["zero", "one", "two", "three", "four", "five", "six", "none"]);
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     loop {
         let start = at + bytes.get(at..).unwrap_or_default().iter().take_while(|b| **b == b' ').count();
@@ -95,13 +115,7 @@ fn past_others(text: &str, mut at: usize, end: usize) -> usize {
             // "of", "a"
             Some(&[a, b' ', _]) => a.is_ascii_alphabetic(),
             Some([word @ .., b' ']) if short(word) => true,
-            Some(&[a, b, c]) if a.is_ascii_alphabetic() => {
-                !PAIRS.may_begin_with(a, b)
-                    || !matches!(
-                        &[a | 0x20, b | 0x20, c | 0x20],
-                        b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
-                    )
-            }
+            Some(&[a, b, c]) if a.is_ascii_alphabetic() => !begins_number(a, b, c),
             _ => false,
         };
         if !plain {
@@ -201,6 +215,10 @@ impl<'a, 't> Words<'a, 't> {
         if number.many {
             return told && (self.any(0..5, GRADE) || self.says(0, &["grade", "straight"]));
         }
+        // "re-rated as four"
+        if self.says(0, &["as"]) {
+            return told && noun != Noun::Star && self.class_at(1) == Class::Rate;
+        }
         if self.says(0, &["of"]) {
             return self.class_at(1) == Class::Rating && !self.of_others();
         }
@@ -237,7 +255,11 @@ impl<'a, 't> Words<'a, 't> {
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
         let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
-        listed || self.class_at(0) == Class::Rate && noun != Noun::Star || self.has(noun, near, 0)
+        // "scored it 1 for safeguarding"
+        let scored_it = self.says(0, &["it"]) && self.class_at(1) == Class::Rate && self.says_after(&["for"]);
+        listed
+            || (self.class_at(0) == Class::Rate || scored_it) && noun != Noun::Star
+            || self.has(noun, near, 0)
     }
 
     /// True after "and", "but" or a comma.
@@ -253,7 +275,9 @@ impl<'a, 't> Words<'a, 't> {
 
     /// "had three", "kept two": a noun told just before is left out.
     fn has(&self, noun: Noun, near: Near, at: usize) -> bool {
-        let told = matches!(noun, Noun::Star | Noun::Grade);
+        // "The Crown got 2": where scores have been told.
+        let scored = matches!(noun, Noun::OutOf { told: true, .. }) && self.class_at(at) == Class::Receive;
+        let told = matches!(noun, Noun::Star | Noun::Grade) || scored;
         let verb = [Class::Have, Class::Receive, Class::Keep].contains(&self.class_at(at));
         let given = self.class_at(at) == Class::Give && self.class_at(at + 1) == Class::Be;
         // "has three hospitals and had two in 1999": of those.
@@ -316,7 +340,7 @@ impl<'a, 't> Words<'a, 't> {
         if word == "or" && second.is_some_and(|w| bound(self.scan.text.at(w.span))) {
             return true;
         }
-        if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "-" | "x" | "times") {
+        if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "new" | "-" | "x" | "times") {
             return false;
         }
         // "from one to the other": what follows has to be a grade too.
@@ -332,5 +356,27 @@ impl<'a, 't> Words<'a, 't> {
             return false;
         }
         !matches!(class(&word), Class::Other | Class::Visit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn a_sentence_that_is_passed_over_holds_no_number() {
+        let read = |sentence: &str| {
+            let (mut at, mut found) = (0, false);
+            while let Some(word) = beside::after(sentence, at, sentence.len()) {
+                found |= Number::read(&sentence[word.span.start..word.span.end]).is_some();
+                at = word.span.end;
+            }
+            found
+        };
+        passed_over::sentences(|s| (!may_hold_one(s)).then(|| !read(s)));
+        for sentence in ["It got a 5.", "two stars", "“Threes” for all", "had None", "(6s)"] {
+            assert!(may_hold_one(sentence), "{sentence}");
+        }
     }
 }

@@ -25,7 +25,9 @@ pub(super) fn bracket_before(text: &str, at: usize, floor: usize) -> Option<Span
 }
 
 fn is_acronym(inside: &str) -> bool {
-    (2..=8).contains(&inside.len())
+    let land = matches!(inside, "UK" | "GB" | "NI" | "EU");
+    !land
+        && (2..=8).contains(&inside.len())
         && inside.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'&' | b'-'))
         && inside.bytes().filter(u8::is_ascii_uppercase).count() >= 2
 }

@@ -21,9 +21,16 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
         let sentence = *scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
         let opens = hit.start == sentence.start;
         let capital = beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)));
-        if !(knowledge.bare_names(kind) || opens && knowledge.stands_alone(kind)) || capital && !opens {
+        let long =
+            scan.text.at(Span::new(hit.start, hit.end)).contains(' ') && !knowledge.one_of_a_place(kind);
+        if !(knowledge.bare_names(kind) || (opens || long) && knowledge.stands_alone(kind))
+            || capital && !opens
+        {
             return None;
         }
+        // No name follows most of them.
+        beside::after(text, hit.end, sentence.end)
+            .filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))?;
         // "care home group Larkspur", "training provider Skills4Work": the longer noun tells the kind.
         let noun = scan.text.at(Span::new(hit.start, hit.end));
         let longer =
@@ -35,9 +42,15 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
         }
         let ceiling = scan.text.sentences.get(scan.text.sentence_at(hit.start))?.end;
         let (mut start, mut end) = (None, hit.end);
-        while let Some(word) =
-            beside::after(text, end, ceiling).filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
-        {
+        // "Angels 2 Go": a figure inside a name.
+        let figure = |b: &beside::Beside| {
+            let next = || beside::after(text, b.span.end, ceiling).filter(|n| n.joined);
+            scan.text.at(b.span).bytes().all(|c| c.is_ascii_digit())
+                && next().is_some_and(|n| beside::is_capital(scan.text.at(n.span)))
+        };
+        while let Some(word) = beside::after(text, end, ceiling).filter(|b| {
+            b.joined && (beside::is_capital(scan.text.at(b.span)) || start.is_some() && figure(b))
+        }) {
             if is_body(scan, word.span)
                 || is_person_title(scan.text.at(word.span))
                 || scan.within(word.span).iter().any(|h| matches!(h.sense, Sense::Time(_)))
@@ -97,7 +110,26 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined
-                || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
+                || matches!(
+                    scan.text.at(b.span),
+                    "near"
+                        | "based"
+                        | "run"
+                        | "owned"
+                        | "covering"
+                        | "serving"
+                        | "caring"
+                        | "providing"
+                        | "offering"
+                        | "catering"
+                        | "supporting"
+                        | "housing"
+                        | "specialising"
+                        | "looking"
+                        | "overlooking"
+                        | "close"
+                        | "just"
+                )
                 || matches!(
                     class_of(scan.text.at(b.span)),
                     Class::Prep | Class::Opens | Class::Conj | Class::Rate
@@ -108,7 +140,9 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let bare = named.strip_suffix(')').and_then(|n| n.rfind(" (")).unwrap_or(comma);
         let end = sentence.start + bare;
         let (start, _) = left_edge(scan, knowledge, end, sentence.start, Head::Capital)?;
+        let name_start = start;
         let start = with_front(scan, start, sentence.start);
+        let fronted = start < name_start;
         // The name opens the clause, or follows a word in small letters: "Nurse Ann Hay, a carer" is cut off.
         let before = text[..start].trim_end();
         let alone =
@@ -116,10 +150,14 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let name = ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
-            || scan
-                .within(span)
-                .iter()
-                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }));
+            || scan.within(span).iter().any(|h| match h.sense {
+                // "Little Larks at Marle Hall, a nursery"
+                Sense::Provider { form: HeadForm::Tail, service } => {
+                    !(fronted && knowledge.is_weak_name(service, scan.text.at(span)))
+                }
+                Sense::Provider { form: HeadForm::Lead, .. } => true,
+                _ => false,
+            });
         (name && !known).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
@@ -133,12 +171,22 @@ fn with_front(scan: &Scan<'_>, start: usize, floor: usize) -> usize {
     if w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit()) {
         return word.span.start;
     }
-    let first = beside::before(text, word.span.start, floor).filter(|b| w == "of" && b.joined);
+    let first = beside::before(text, word.span.start, floor).filter(|b| matches!(w, "of" | "at") && b.joined);
     let brand = first.filter(|b| {
         let w = scan.text.at(b.span);
         beside::is_capital(w) && !opens_sentence(w) && !is_person_title(w) && !is_body(scan, b.span)
     });
-    brand.map_or(start, |b| b.span.start)
+    let Some(brand) = brand else { return start };
+    // "Little Fishes at St Osyth's"
+    let mut start = brand.span.start;
+    while let Some(word) = beside::before(text, start, floor).filter(|b| b.joined && w == "at") {
+        let w = scan.text.at(word.span);
+        if !beside::is_capital(w) || opens_sentence(w) || is_body(scan, word.span) {
+            break;
+        }
+        start = word.span.start;
+    }
+    start
 }
 
 /// "its sister home, Beechcroft, …", "A second unit, Three Towns, was …": a bare name in apposition to a noun.
@@ -191,7 +239,8 @@ pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMen
         let last = scan.text.at(base).rsplit(' ').next().unwrap_or_default();
         let firm =
             matches!(last, "Care" | "Healthcare" | "Group" | "Homes" | "Ltd" | "Council" | "Trust" | "NHS");
-        let owned = matches!(scan.text.at(the.span), "the" | "The");
+        let owned = matches!(scan.text.at(the.span), "the" | "The")
+            || !place && matches!(scan.text.at(the.span), "its" | "their" | "his" | "her");
         let words = scan.text.at(base).split(' ').count();
         if !owned || firm || !place && words < 2 {
             return None;

@@ -70,11 +70,13 @@ fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
 
 /// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement".
 fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) -> Vec<NameMention> {
-    /// The first byte of the long ones.
-    const DASH: u8 = 0xe2;
     const MARKS: &[(&str, &str)] = &[(" – ", " – "), (" — ", " — "), (" - ", " - "), (" (", ")")];
     let words = scan.text.at(sentence);
-    if memchr::memchr3(b'(', b'-', DASH, words.as_bytes()).is_none() {
+    let bytes = words.as_bytes();
+    let marks = |at: usize| {
+        matches!(bytes.get(at..), Some([b'-', b' ', ..] | [b'(', ..] | [0xe2, 0x80, 0x93 | 0x94, ..]))
+    };
+    if !memchr::memchr3_iter(b'(', b'-', 0xe2, bytes).any(marks) {
         return Vec::new();
     }
     for (open, close) in MARKS {
@@ -130,7 +132,10 @@ fn kind_before(scan: &Scan<'_>, knowledge: &Knowledge, sentence: usize, at: usiz
         }
         _ => None,
     };
-    scan.within(Span::new(floor, at)).iter().rev().find_map(noun)
+    let hits = scan.within(Span::new(floor, at));
+    let nearest = hits.iter().rev().find(|h| noun(h).is_some())?;
+    // "care homes" says more than "homes".
+    hits.iter().find(|h| h.end == nearest.end && noun(h).is_some()).and_then(noun)
 }
 
 /// No list of a paper is longer.

@@ -4,7 +4,7 @@ use super::acronym::bracketed;
 use super::reach::{Head, left_edge};
 use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
 
@@ -37,6 +37,9 @@ pub(super) fn read(scan: &Scan<'_>, knowledge: &Knowledge, lead: Span, kind: u16
             }
         } else if matches!(w, "y" | "yr" | "ar" | "ap" | "na" | "nan" | "nam") {
             // "Ysgol y Garn": the small words of Welsh and Gaelic names.
+        } else if w == "and" && heads_next(scan, beside.span.end, ceiling) {
+            // "London Borough of Ely and Marle Housing Trust" are two.
+            break;
         } else if base_start.is_none()
             || !(w == "and" && (of || scan.text.at(lead).starts_with("College"))
                 || matches!(w, "upon" | "with" | "under" | "the" | "of" | "&"))
@@ -60,4 +63,26 @@ pub(super) fn read(scan: &Scan<'_>, knowledge: &Knowledge, lead: Span, kind: u16
     }
     let acronym = bracketed(text, end);
     Some(NameMention { base, acronym, ..NameMention::bare(Span::new(lead.start, end), kind) })
+}
+
+/// True where the capitalised words after a place end with a head noun of their own.
+fn heads_next(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
+    const WORDS: usize = 5;
+    let mut at = at;
+    for _ in 0..WORDS {
+        let Some(word) = beside::after(scan.text.as_str(), at, ceiling).filter(|b| b.joined) else {
+            return false;
+        };
+        if !beside::is_capital(scan.text.at(word.span)) {
+            return false;
+        }
+        let head = |h: &Hit| {
+            h.start == word.span.start && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
+        };
+        if scan.within(word.span).iter().any(head) {
+            return true;
+        }
+        at = word.span.end;
+    }
+    false
 }

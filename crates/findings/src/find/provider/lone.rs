@@ -23,6 +23,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
+use foldhash::HashMap;
 use refuse::{
     is_common, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
@@ -68,6 +69,8 @@ pub(super) fn judged(
     };
     let numbers = grades(scan, knowledge);
     let mut found: Vec<NameMention> = Vec::new();
+    // The runs of a sentence, by where it begins: rows read them too.
+    let mut cut: HashMap<usize, Vec<Run>> = HashMap::default();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let told = Told::of(scan, sentence, &numbers);
         if !told.tells(scan, sentence) {
@@ -78,14 +81,14 @@ pub(super) fn judged(
         let here = runs(scan, knowledge, sentence);
         let several = here.len() > 1;
         let parts = scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
-        for run in here {
+        for run in &here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
-            let slot = slot(scan, &run, sentence, &told).or(goes_on);
+            let slot = slot(scan, run, sentence, &told).or(goes_on);
             let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
             let owned = owns_next(scan, run.span.end, sentence.end);
             let person = owned && may_be_person(scan.text.at(run.span));
-            let serves = || place_with(knowledge, service_after(scan, sentence, &run)?.0);
+            let serves = || place_with(knowledge, service_after(scan, sentence, run)?.0);
             let owner =
                 owner_of_service(scan, knowledge, run.span, sentence).or_else(serves).filter(|_| !person);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
@@ -94,7 +97,7 @@ pub(super) fn judged(
             if owns || whole && overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
-            let there = || place_of_service(scan, knowledge, sentence, &run);
+            let there = || place_of_service(scan, knowledge, sentence, run);
             let near = owner.or_else(there).or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
             // What the towns before stood for, this one does.
             let so_far = found.last().map(|n| n.kind).filter(|&kind| knowledge.one_of_a_place(kind));
@@ -103,7 +106,7 @@ pub(super) fn judged(
                 // A town stands for its council or force, not for a home.
                 let town =
                     || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
-                let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
+                let kind = if is_place(scan, run) { town().unwrap_or(kind) } else { kind };
                 let others = near || nouns.commonest_of_places() == Some(kind);
                 let place = knowledge.one_of_a_place(kind);
                 // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
@@ -114,7 +117,7 @@ pub(super) fn judged(
                 if case.place && run.the == The::Capital {
                     continue;
                 }
-                let named = likely_names(scan, knowledge, &run, &case, &taken, &is_known);
+                let named = likely_names(scan, knowledge, run, &case, &taken, &is_known);
                 if !named.is_empty() {
                     done = run.span.end;
                     given = matches!(slot, Slot::Given).then_some(done);
@@ -124,9 +127,10 @@ pub(super) fn judged(
                 }
             }
         }
+        cut.insert(sentence.start, here);
     }
     let whole: Vec<NameMention> = known.iter().chain(&found).cloned().collect();
-    found.extend(row::members(scan, knowledge, &whole));
+    found.extend(row::members(scan, knowledge, &whole, &cut));
     let kinds = |names: &[NameMention]| -> Vec<u16> {
         names.iter().flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect()
     };
@@ -174,7 +178,7 @@ fn is_next(scan: &Scan<'_>, end: usize, at: usize) -> bool {
 /// "The Plough Inn, Nether Hay, which was": where the name before it is.
 fn is_address(scan: &Scan<'_>, names: &[Span], at: usize) -> bool {
     let before = names.partition_point(|n| n.start < at).checked_sub(1).and_then(|ix| names.get(ix));
-    before.is_some_and(|n| scan.text.as_str().get(n.end..at) == Some(", "))
+    before.is_some_and(|n| matches!(scan.text.as_str().get(n.end..at), Some(", " | "'s, " | "’s, ")))
 }
 
 /// "Ely School, Marle, and Stow School": papers put no comma before the last "and" of a list, so Marle says where.
@@ -194,7 +198,10 @@ fn likely_names(
 ) -> Vec<Span> {
     let mut names = run.names(scan, case.place);
     let several = names.len() > 1;
-    names.retain(|n| !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span));
+    let parts: Vec<Span> = names.iter().map(|n| n.span).collect();
+    names.retain(|n| {
+        !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span) && !is_between(scan, &parts, n.span)
+    });
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
     // Of several homes that one verb judges the first may only open the sentence, and none is a person.

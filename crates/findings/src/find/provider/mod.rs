@@ -10,6 +10,7 @@
 mod acronym;
 mod bare;
 mod enumerated;
+mod fore;
 mod introduced;
 mod lead;
 mod listing;
@@ -17,18 +18,19 @@ mod lone;
 pub(crate) mod operator;
 mod reach;
 mod shared;
+mod somebody;
 
-use crate::find::person::first_name;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
-use crate::text::table::{Set, size};
 use crate::text::{Span, beside, edge};
 use acronym::bracketed;
 use foldhash::HashSet;
 use operator::Firm;
 use reach::{Head, left_edge};
+pub(crate) use somebody::is_person_title;
+use somebody::{is_somebody, lives_there};
 
 /// A provider's name where it stands.
 #[derive(Clone, Debug)]
@@ -81,7 +83,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.extend(name.filter(|n| !is_look_alike(scan, n.span)));
     }
     // "Tom Lodge, head of inspections"
-    found.retain(|n| !(is_weak(scan, knowledge, n) && is_somebody(scan, n.span)));
+    found.retain(|n| {
+        !(is_weak(scan, knowledge, n) && (is_somebody(scan, n.span) || lives_there(scan, n.span)))
+    });
     // "at the Grand Hotel" of a story about schools.
     let food = |kind: u16| knowledge.service_id(kind).is_some_and(|id| id.as_str() == "food-business");
     if found.iter().any(|n| food(n.kind)) {
@@ -127,7 +131,22 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.iter().zip(weak).map(|(n, weak)| !weak || n.base == n.span || !told(n)).collect();
     let mut kept = kept.into_iter();
     found.retain(|_| kept.next().unwrap_or(true));
+    // "Priory Academy" of a story about schools is no hospital.
+    if found.iter().any(leads) {
+        let inspected = introduced::inspected(scan, knowledge);
+        let taught: HashSet<Span> = found
+            .iter()
+            .filter(|n| n.base != n.span && inspected.contains(&n.kind))
+            .map(|n| n.span)
+            .collect();
+        found.retain(|n| !leads(n) || inspected.contains(&n.kind) || !taught.contains(&n.span));
+    }
     settle(knowledge, found)
+}
+
+/// True for a name that begins with its head: "HMP Marle".
+fn leads(name: &NameMention) -> bool {
+    name.base.start > name.span.start
 }
 
 /// "Brook House", "Peverel Bay": its head noun ends the names of other things too.
@@ -139,49 +158,6 @@ fn is_weak(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention) -> bool {
 fn is_graded(scan: &Scan<'_>, name: Span) -> bool {
     let sentence = scan.text.sentences.get(scan.text.sentence_at(name.start));
     sentence.is_some_and(|s| scan.within(*s).iter().any(|h| matches!(h.sense, Sense::Label(_))))
-}
-
-/// "Tom Lodge, head of …", "Ann Hall, 41,", "said Jordan Court": a first name, and what is only told of people.
-fn is_somebody(scan: &Scan<'_>, name: Span) -> bool {
-    let text = scan.text.as_str();
-    let words = scan.text.at(name);
-    // "Labour's Ann Lodge"
-    let owned = words.split_once("'s ").or_else(|| words.split_once("’s "));
-    let Some((first, last)) = owned.map_or(words, |(_, rest)| rest).split_once(' ') else { return false };
-    if last.contains(' ') {
-        return false;
-    }
-    let rest = text.get(name.end..).unwrap_or_default();
-    let next = rest.trim_start_matches([',', ' ']).split([' ', ',']).next().unwrap_or_default();
-    let speaks = rest.starts_with(' ') && (class_of(next) == Class::Say || next == "who");
-    let before = beside::before(text, name.start, 0).filter(|b| b.joined).map(|b| scan.text.at(b.span));
-    let said = before.is_some_and(|w| class_of(w) == Class::Say || is_person_title(&w.to_lowercase()));
-    let aged = rest.starts_with(", ") && next.bytes().all(|b| b.is_ascii_digit()) && !next.is_empty();
-    let office = rest.starts_with(", ")
-        && next.starts_with(char::is_lowercase)
-        && matches!(
-            next,
-            "head"
-                | "chief"
-                | "director"
-                | "leader"
-                | "chairman"
-                | "chair"
-                | "manager"
-                | "cabinet"
-                | "deputy"
-                | "headteacher"
-                | "principal"
-                | "owner"
-                | "executive"
-                | "who"
-                | "from"
-                | "of"
-                | "aged"
-                | "shadow"
-        );
-    let sent = owned.is_some() || before.is_some_and(|w| w.ends_with("'s") || w.ends_with("’s"));
-    first_name::is_one(first) && (speaks || said || aged || office || sent)
 }
 
 /// True for a kind of which the article has a common noun.
@@ -262,6 +238,17 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         return None;
     }
     let next = beside::after(text, tail.end, sentence.end).filter(|b| b.joined).map(|b| scan.text.at(b.span));
+    // "Priory Academy" is no priory.
+    let heads = beside::after(text, tail.end, sentence.end).is_some_and(|b| {
+        b.joined
+            && beside::is_capital(scan.text.at(b.span))
+            && scan.within(b.span).iter().any(|h| {
+                h.start == b.span.start && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
+            })
+    });
+    if !small && heads {
+        return None;
+    }
     // "Marle High Street", "Marle Hospital Radio"
     if !small && next.is_some_and(|w| STREETS.contains(&w.trim_end_matches("'s")) || GOES_ON.contains(&w)) {
         return None;
@@ -271,7 +258,10 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         true if is_house(scan, knowledge, tail.start, floor) => Head::Own { words: 1 },
         // "the Heathfield Park school"
         true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => Head::Own { words: 2 },
-        true if knowledge.is_own_noun(kind, scan.text.at(tail)) => Head::Own { words: 1 },
+        // "the Marle health board"
+        true if knowledge.is_own_noun(kind, scan.text.at(tail)) || scan.text.at(tail).ends_with(" board") => {
+            Head::Own { words: 1 }
+        }
         true if knowledge.one_of_a_place(kind) && scan.text.at(tail).contains(' ') => Head::Own { words: 1 },
         true => Head::Small,
     };
@@ -287,9 +277,18 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     }
     let start = with_doctor(scan, start, tail, floor);
     let base_end = text[start..tail.start].trim_end().len() + start;
-    let end = right_edge(scan, tail.end);
+    let end = right_edge(scan, tail);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
-    if small && start == floor && !base_recurs(scan, base) {
+    // "the university's nursery, Uni Tots, …": the name follows.
+    let owned = small && ["'s", "’s"].iter().any(|mark| scan.text.at(base).ends_with(mark));
+    let named_next =
+        owned && text[end..].strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if named_next {
+        return None;
+    }
+    let short = scan.text.sentences.len() < 6;
+    let town = || knowledge.sounds_like_a_place(scan.text.at(base));
+    if small && start == floor && !short && !town() && !base_recurs(scan, base) {
         return None;
     }
     let acronym = acronym.or_else(|| bracketed(text, end));
@@ -332,8 +331,7 @@ fn owned_by_place(
 fn base_recurs(scan: &Scan<'_>, base: Span) -> bool {
     let text = scan.text.as_str();
     let words = scan.text.at(base);
-    let short = scan.text.sentences.len() < 6 || words.contains(' ');
-    short
+    words.contains(' ')
         || memchr::memmem::find_iter(text.as_bytes(), words.as_bytes())
             .any(|at| at != base.start && edge::stands_alone(text, at, at + words.len()))
 }
@@ -347,8 +345,7 @@ fn with_doctor(scan: &Scan<'_>, start: usize, tail: Span, floor: usize) -> usize
 }
 
 pub(crate) fn is_body(scan: &Scan<'_>, at: Span) -> bool {
-    let from = scan.hits.partition_point(|h| h.start + 80 < at.start);
-    scan.hits[from..]
+    scan.from(at.start.saturating_sub(80))
         .iter()
         .take_while(|h| h.start <= at.start)
         .filter(|h| matches!(h.sense, Sense::Body { .. }))
@@ -362,23 +359,25 @@ fn is_fused(word: &str) -> bool {
     stem.chars().count() >= 3 && rest.len() > 2 && rest.starts_with(['s', 'S'])
 }
 
-/// In any case.
-fn is_person_title(word: &str) -> bool {
-    const TITLES: &[&str] = &[
-        "mr", "mrs", "ms", "miss", "dr", "cllr", "coun", "councillor", "prof", "professor", "mp", "msp",
-        "mla", "colonel", "col", "rev", "revd", "supt", "insp", "sgt", "baroness",
-    ];
-    static IS_TITLE: Set<{ size(TITLES.len()) }> = Set::new(TITLES);
-    IS_TITLE.has_in_any_case(word.trim_end_matches('.'))
-}
-
-/// "… for Girls" belongs to the name.
-fn right_edge(scan: &Scan<'_>, end: usize) -> usize {
-    let tail = &scan.text.as_str()[end..];
+/// "… for Girls" belongs to the name, and the place in "Steiner Academy Marle".
+fn right_edge(scan: &Scan<'_>, tail: Span) -> usize {
+    let text = scan.text.as_str();
+    let rest = &text[tail.end..];
     for more in [" for Girls", " for Boys"] {
-        if tail.starts_with(more) {
-            return end + more.len();
+        if rest.starts_with(more) {
+            return tail.end + more.len();
         }
     }
-    end
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(tail.start)).map_or(tail.end, |s| s.end);
+    let next = |at: usize| beside::after(text, at, ceiling).filter(|b| b.joined);
+    let place = next(tail.end).filter(|b| {
+        let w = scan.text.at(b.span);
+        let known = scan
+            .within(b.span)
+            .iter()
+            .any(|h| !matches!(h.sense, Sense::Place(_)) && h.start == b.span.start);
+        let ends = next(b.span.end).is_none_or(|n| !beside::is_capital(scan.text.at(n.span)));
+        beside::is_capital(w) && !known && ends && class_of(w) == Class::Other && !w.contains(['\'', '’'])
+    });
+    place.filter(|_| scan.text.at(tail) == "Academy").map_or(tail.end, |b| b.span.end)
 }

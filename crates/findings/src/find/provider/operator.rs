@@ -5,6 +5,7 @@ use super::{is_body, is_person_title};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
+use crate::text::word::letters;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -86,7 +87,7 @@ fn tells(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
     let mut at = 0;
     while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let len = word.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(word.len());
+        let len = letters(word, 0);
         if len > 2
             && matches!(&word[..3], b"run" | b"ran" | b"own" | b"ope" | b"man" | b"pro" | b"par" | b"spo")
             && BEGIN.iter().any(|begin| word.starts_with(begin))

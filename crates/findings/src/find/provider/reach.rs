@@ -2,9 +2,9 @@
 //! it. Knows no kind of provider.
 
 use super::acronym::bracket_before;
+use super::fore::{all_saints, is_described, is_grade, is_marked, is_one_of_many, is_region, past_owner};
 use super::{is_body, is_fused, is_person_title};
-use crate::find::person::first_name;
-use crate::find::words::{Class, class, is_month, opens_sentence};
+use crate::find::words::{Class, class, class_of, is_month, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -17,12 +17,7 @@ const BEFORE_OF: &[&str] = &[
     "college", "academy", "school", "duke", "bishop", "lady", "sisters", "company", "house", "hospital",
     "hospitals", "friends", "heart", "county", "district", "royal", "town", "corporation", "king", "queen",
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
-];
-
-/// What begins the names of stretches of land.
-pub(super) const COMPASS: &[&str] = &[
-    "Mid", "North", "South", "East", "West", "Upper", "Lower", "Great", "Little", "New", "Old", "Nether",
-    "Central", "Greater", "Inner", "Outer",
+    "east", "west", "north", "south", "bay", "bank", "bridge", "abbey", "kingdom", "mary", "francis",
 ];
 
 /// After "in", "on" and "by" these end the name of a town.
@@ -30,6 +25,22 @@ const WATERS: &[&str] = &[
     "Thames", "Trent", "Furness", "Sea", "Tees", "Tyne", "Wye", "Humber", "Severn", "Avon", "Dee", "Soar",
     "Weald",
 ];
+
+/// With a capital only where they open a sentence, these say of what sort something is.
+const SORTS: &[&str] = &[
+    "Private", "Primary", "Secondary", "Village", "Local", "Special", "Troubled", "Failing", "Rural",
+    "Boarding", "Flagship", "Former", "Major", "Leading", "Top", "Small", "Large", "New", "Old", "Big",
+    "Community", "State", "Public", "Independent", "Free", "Grammar", "Faith", "City", "Town", "County",
+    "Country", "Seaside", "Island", "Popular", "Busy", "Struggling", "Outstanding", "Good", "Inadequate",
+    "Children", "Elderly", "Luxury", "Dementia", "Teaching", "General", "Mental", "Specialist", "Medical",
+    "Dental", "Care", "Nursing", "Residential", "Youth", "Open", "Category", "Notorious", "Shamed",
+    "Historic", "Irish", "French", "German", "Roman", "Protestant", "Hospital", "School", "Under-fire",
+    "Crisis-hit", "Scandal-hit", "Award-winning", "High-security", "Mainstream", "Infant", "Junior",
+    "Middle", "Upper", "Lower", "Comprehensive", "Selective", "Online", "Virtual",
+];
+
+/// No head noun is longer.
+const LONGEST_HEAD: usize = 40;
 
 /// So far behind a name "both" and "all" tell of several.
 const MANY: usize = 60;
@@ -61,13 +72,23 @@ pub(super) fn left_edge(
         }
         // "In August 2016 Ash Court was": the date is none of it.
         let year = w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
-        let dated =
-            || beside::before(text, beside.span.start, floor).is_some_and(|b| is_month(scan.text.at(b.span)));
+        let dated = || {
+            beside::before(text, beside.span.start, floor).is_some_and(|b| {
+                let w = scan.text.at(b.span);
+                is_month(w) || class_of(w) == Class::Prep
+            })
+        };
         if year && dated() || matches!(w, "A" | "AN") || is_described(w) || is_grade(scan, beside.span) {
             break;
         }
+        // "24/7 Care", "1st Homecare"
+        let mixed = w.starts_with(|c: char| c.is_ascii_digit())
+            && w.bytes().any(|b| b.is_ascii_alphabetic() || b == b'/')
+            && !w.contains(['-', '.', ',']);
         let lower = Small::lower(w);
-        let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
+        let taken = if beside::is_capital(w)
+            || w.starts_with(|c: char| c.is_ascii_digit()) && (start < at || mixed)
+        {
             !is_body(scan, beside.span)
                 && (!matches!(class(&lower), Class::All | Class::Not) || all_saints(text, beside.span))
                 && !is_person_title(&lower)
@@ -84,7 +105,7 @@ pub(super) fn left_edge(
             break;
         }
         cursor = beside.span.start;
-        if beside::is_capital(w) {
+        if beside::is_capital(w) || mixed {
             start = cursor;
         }
     }
@@ -110,10 +131,11 @@ pub(super) fn left_edge(
             };
             !own_article && !own
         }
-        Some(
-            "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"
-            | "one",
-        ) => true,
+        // "its Larkspur Gardens home"
+        Some("its" | "their" | "his" | "her") => {
+            !matches!(head, Head::Own { words: least } if least > 1 && words >= least && !is_region(knowledge, &text[start..at]))
+        }
+        Some("a" | "an" | "this" | "our" | "another" | "any" | "every" | "each" | "no" | "one") => true,
         // "a second Marle practice", "a large Marle school"
         _ => head != Head::Capital && is_one_of_many(scan, start, floor),
     };
@@ -121,162 +143,9 @@ pub(super) fn left_edge(
         .then_some((start, acronym))
 }
 
-/// "West Marle", "Tower Hamlets"
-fn is_region(knowledge: &Knowledge, words: &str) -> bool {
-    let words = words.trim();
-    let (first, last) = words.split_once(' ').unwrap_or(("", words));
-    let compass = matches!(first, "North" | "South" | "East" | "West" | "Mid" | "Central");
-    knowledge.is_area(words)
-        || COMPASS.contains(&first) && knowledge.sounds_like_a_place(last)
-        || compass && !last.contains(' ') && !knowledge.ends_a_house(last)
-}
-
-/// "a second", "another failing": an article before words in small letters that only describe.
-fn is_one_of_many(scan: &Scan<'_>, at: usize, floor: usize) -> bool {
-    let mut at = at;
-    for _ in 0..3 {
-        let Some(word) = beside::before(scan.text.as_str(), at, floor).filter(|b| b.joined) else {
-            return false;
-        };
-        let w = Small::lower(scan.text.at(word.span));
-        if matches!(w.as_str(), "a" | "an" | "another") {
-            return true;
-        }
-        if beside::is_capital(scan.text.at(word.span))
-            || matches!(class(&w), Class::Prep | Class::Conj | Class::Be | Class::Say)
-        {
-            return false;
-        }
-        at = word.span.start;
-    }
-    false
-}
-
 /// True where only marks stand before a place.
 fn opens_text(text: &str, floor: usize, at: usize) -> bool {
     text[floor..at].chars().all(|c| !c.is_alphanumeric())
-}
-
-/// "Ely-based", "Ofsted-rated", "200-bed": says of what sort something is.
-pub(super) fn is_described(word: &str) -> bool {
-    const SORTS: &[&str] = &[
-        "based", "run", "owned", "led", "rated", "controlled", "funded", "maintained", "backed",
-        "registered", "born", "style", "wide", "trained", "approved", "area",
-    ];
-    let Some((first, last)) = word.rsplit_once('-') else { return false };
-    let counted = first.starts_with(|c: char| c.is_ascii_digit());
-    SORTS.contains(&last) || counted && last.starts_with(|c: char| c.is_ascii_lowercase())
-}
-
-/// "C1", "G2": grades that are written as names are.
-fn is_grade(scan: &Scan<'_>, word: Span) -> bool {
-    let w = scan.text.at(word);
-    let figure = w.len() <= 5 && w.bytes().any(|b| b.is_ascii_digit());
-    figure
-        && scan
-            .within(word)
-            .iter()
-            .any(|h| h.start == word.start && h.end == word.end && matches!(h.sense, Sense::Label(_)))
-}
-
-/// "All Saints", "Our Lady"
-pub(super) fn all_saints(text: &str, word: Span) -> bool {
-    let rest = text.get(word.end..).unwrap_or_default();
-    let next: &[&str] = match text.get(word.start..word.end) {
-        Some("All") => &[" Saints", " Hallows", " Souls", " Angels"],
-        Some("Our") => &[" Lady"],
-        _ => &[],
-    };
-    next.iter().any(|s| rest.starts_with(s))
-}
-
-/// "Ely's Rowan Court" is Rowan Court, and "St Ely's School" the saint's.
-fn past_owner(scan: &Scan<'_>, knowledge: &Knowledge, start: usize, at: usize) -> usize {
-    let text = scan.text.as_str();
-    let words = &text[start..at];
-    for mark in ["'s ", "’s "] {
-        let Some(end) = words.find(mark) else { continue };
-        let owner = &words[..end];
-        let rest = words[end + mark.len()..].trim_start();
-        let town = knowledge.sounds_like_a_place(owner)
-            || is_told_as_place(scan, owner)
-            || rest.trim_end().contains(' ') && !is_of_name(owner);
-        if town && beside::is_capital(rest) && !bears_title(owner) {
-            return at - rest.len();
-        }
-    }
-    start
-}
-
-/// "King's", "Haberdashers'", "Lucy's": what begins names with a genitive of its own.
-fn is_of_name(owner: &str) -> bool {
-    let known = matches!(
-        owner,
-        "King"
-            | "Queen"
-            | "Prince"
-            | "Princess"
-            | "Bishop"
-            | "Abbot"
-            | "Archbishop"
-            | "Lady"
-            | "Lord"
-            | "Dean"
-            | "Master"
-            | "Alderman"
-            | "Children"
-            | "Women"
-            | "Men"
-            | "Girls"
-            | "Boys"
-            | "People"
-            | "Nature"
-            | "Young"
-            | "Mother"
-            | "Father"
-            | "Grandma"
-            | "Nanny"
-            | "God"
-            | "Duke"
-            | "Earl"
-            | "Veterans"
-    );
-    known || owner.contains(' ') || first_name::is_one(owner)
-}
-
-/// "Bishop Stortford": somebody's name, for all that it ends as a town's.
-fn bears_title(owner: &str) -> bool {
-    let first = owner.split(' ').next().unwrap_or_default();
-    matches!(
-        first.trim_end_matches('.'),
-        "St" | "Saint"
-            | "Bishop"
-            | "Archbishop"
-            | "Sir"
-            | "Lady"
-            | "Lord"
-            | "King"
-            | "Queen"
-            | "Dame"
-            | "Prince"
-            | "Duke"
-            | "Earl"
-            | "Our"
-    )
-}
-
-/// True for what the article uses as a place: "in Marle".
-pub(super) fn is_told_as_place(scan: &Scan<'_>, words: &str) -> bool {
-    let text = scan.text.as_str();
-    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).take(20).any(|at| {
-        [" in", " near", "\nIn", "across", " from"].iter().any(|p| text[..at].trim_end().ends_with(p))
-    })
-}
-
-/// "‘Inadequate’ care home": a grade before a name.
-fn is_marked(scan: &Scan<'_>, word: Span) -> bool {
-    let quoted = scan.text.quoted_at(word.start);
-    quoted.is_some_and(|q| q.inner.start == word.start && q.inner.end <= word.end)
 }
 
 /// How a head noun is written, and what may stand before the name.
@@ -320,7 +189,8 @@ pub(super) fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
                 | "Labour"
                 | "Tory"
                 | "Conservative"
-        );
+        )
+        || SORTS.contains(&words);
     let is_time = scan.within(Span::new(start, at)).iter().any(|h| matches!(h.sense, Sense::Time(_)));
     // "GP surgery", "SEN school"
     let initials = words.len() <= 4 && words.bytes().all(|b| b.is_ascii_uppercase());
@@ -332,7 +202,8 @@ fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usiz
     let text = scan.text.as_str();
     let (mut left, mut cursor) = (None, and);
     while let Some(word) = beside::before(text, cursor, floor).filter(|b| b.joined) {
-        if !beside::is_capital(scan.text.at(word.span)) {
+        let w = scan.text.at(word.span);
+        if !beside::is_capital(w) && w != "of" {
             break;
         }
         let leads = |h: &Hit| {
@@ -351,7 +222,15 @@ fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usiz
     let rest = text.get(at..ceiling).unwrap_or_default();
     let rest = rest.get(..edge::floor(rest, rest.len().min(MANY))).unwrap_or_default();
     let many = [" both ", " all ", " each "].iter().any(|w| rest.contains(w));
-    many && !saints && !third
+    // "Marle General, the Rosemary Wing and Castle Hill Hospital": a list.
+    let front = text[floor..left].trim_end();
+    let comma = front.strip_suffix(" the").unwrap_or(front).strip_suffix(',').map(|f| floor + f.len());
+    let listed = comma.is_some_and(|at| {
+        scan.within(Span::new(at.saturating_sub(LONGEST_HEAD), at))
+            .iter()
+            .any(|h| h.end == at && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
+    });
+    (many || listed) && !saints && !third
 }
 
 /// "and", "of", "the" … inside a name, with a capitalised word before them.
@@ -364,7 +243,7 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
         "of" => BEFORE_OF.contains(&w.to_lowercase().as_str()) && capital,
         "and" | "&" => capital && !ends_name(scan, left.span),
         "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" | "an" | "na"
-        | "nan" | "yr" => capital || lower == "the" && w == "of",
+        | "nan" | "yr" | "à" => capital || lower == "the" && w == "of",
         // "Barrow in Furness Academy"
         "in" | "on" | "by" => {
             let next = text.get(at + lower.len()..).unwrap_or_default().trim_start();
@@ -374,19 +253,21 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
     }
 }
 
-/// True when a head noun ends here: "Ashby Primary and Brook Primary", "Ashby NHS Trust and Brook NHS Trust" are two
-/// names each.
+/// True when a head noun or a firm's name ends here: "Ashby Primary and Brook Primary" are two names.
 fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
-    /// No head noun is longer.
-    const LONGEST: usize = 50;
-    let sentence = scan.text.sentences.get(scan.text.sentence_at(at.start));
-    let (floor, ceiling) = sentence.map_or((at.start, at.end), |s| (s.start, s.end));
-    let near = Span::new(at.start.saturating_sub(LONGEST).max(floor), at.end);
-    scan.within(near).iter().any(|h| {
-        let one = h.start == at.start || scan.text.at(Span::new(h.start, h.end)).ends_with(" Trust");
-        h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }) && one
-    }) && beside::after(scan.text.as_str(), at.end, ceiling)
-        .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(at.start)).map_or(at.end, |s| s.end);
+    let joined = || {
+        beside::after(scan.text.as_str(), at.end, ceiling)
+            .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
+    };
+    let firm = matches!(scan.text.at(at), "Ltd" | "Limited" | "plc");
+    let head = || {
+        let near = Span::new(at.start.saturating_sub(LONGEST_HEAD), at.end);
+        scan.within(near)
+            .iter()
+            .any(|h| h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
+    };
+    (firm || head()) && joined()
 }
 
 fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {

@@ -5,6 +5,7 @@ use crate::fact::Basis;
 use crate::find::quote::speaker::{Pronoun, Subject, Who};
 use crate::find::quote::words::Voice;
 use crate::find::quote::{Reader, Source};
+use crate::text::word::count_up_to;
 use crate::text::{Quoted, Span};
 
 impl Reader<'_> {
@@ -104,7 +105,7 @@ impl Reader<'_> {
         let (here, there) = (text.paragraph_at(own.start), text.paragraph_at(before.start));
         let alone = own.start == quoted.outer.start
             && text.paragraphs.get(here).is_some_and(|p| p.end <= quoted.outer.end + 1 || here == there);
-        let whole = self.sentence_like(quoted) && self.at(quoted.inner).split_whitespace().nth(4).is_some();
+        let whole = self.sentence_like(quoted) && count_up_to(self.at(quoted.inner), 5) == 5;
         let rest = text.sentences.get(text.sentence_at(quoted.outer.end.saturating_sub(1)))?.end;
         let follows = rest <= quoted.outer.end + 1 && here - there <= 1;
         if !alone || !whole || !follows || self.furniture.holds(before.start) {

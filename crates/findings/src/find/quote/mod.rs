@@ -23,7 +23,7 @@ use crate::knowledge::lexicon::Entry;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::edge::{ceiling, floor};
-use crate::text::word::count_up_to;
+use crate::text::word::{count_up_to, letters};
 use crate::text::{Quoted, Span};
 use foldhash::HashSet;
 pub(crate) use speaker::{Named, NamedKind};
@@ -153,14 +153,21 @@ fn same_spokesman(scan: &Scan<'_>, quotes: &mut [QuoteMention]) {
 /// The words without what a second telling may change.
 fn bare(words: &str) -> String {
     let mut bare = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            c if c.is_ascii_alphanumeric() => bare.push(c.to_ascii_lowercase()),
-            c if c.is_ascii() => {}
-            c if c.is_alphanumeric() => bare.extend(c.to_lowercase()),
-            _ => {}
+    let mut at = 0;
+    while let Some(b) = words.as_bytes().get(at) {
+        if b.is_ascii() {
+            let len = letters(words.as_bytes(), at);
+            bare.push_str(words.get(at..at + len).unwrap_or(""));
+            at += len.max(1);
+            continue;
         }
+        let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        if c.is_alphanumeric() {
+            bare.extend(c.to_lowercase());
+        }
+        at += c.len_utf8();
     }
+    bare.make_ascii_lowercase();
     bare
 }
 

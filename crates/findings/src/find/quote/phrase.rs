@@ -8,7 +8,7 @@ use crate::find::quote::words::{Heard, Voice};
 use crate::text::Span;
 use crate::text::edge::ceiling;
 use crate::text::small::Small;
-use crate::text::word::{Shape, Word, at, genitive};
+use crate::text::word::{Shape, Word, at, genitive, words};
 
 impl Voices<'_> {
     /// What a noun phrase speaks of. It ends at the end of `span`, and may begin later than the span does.
@@ -255,13 +255,16 @@ impl Voices<'_> {
             }
             (_, Some(person)) => Some(Who::Person(person.person)),
             (None, None) => {
-                let all = self.words(near);
-                let skip = all.iter().take_while(|w| is_determiner(&at(text, w.span).to_lowercase())).count();
-                let name = all.get(skip..)?;
-                let sure = name.first().is_some_and(|w| w.shape == Shape::Capitals)
-                    || name.iter().take(2).filter(|w| w.is_capital()).count() == 2;
+                let determines = |w: &Word| is_determiner(&Small::lower(at(text, w.span)));
+                let mut head = words(text, near).skip_while(determines);
+                let first = head.next()?;
+                let mut two = || first.is_capital() && head.next().is_some_and(|w| w.is_capital());
+                if first.shape != Shape::Capitals && !two() {
+                    return None;
+                }
+                let name: Vec<Word> = words(text, near).skip_while(determines).collect();
                 let body = self.body_within(near);
-                sure.then(|| self.capitals(name)).flatten().map(|name| Who::House { name, body })
+                self.capitals(&name).map(|name| Who::House { name, body })
             }
         }
     }

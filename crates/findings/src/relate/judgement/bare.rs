@@ -16,6 +16,14 @@ const KINDS: &[&str] = &[
     "agency", "setting", "centre", "unit", "ward", "ALMO",
 ];
 
+/// What stands before "of teaching" and "for adults" without being judged by itself.
+const STANDARDS: &[&str] =
+    &["quality", "standard", "level", "provision", "services", "support", "experiences"];
+
+/// What a part of a provider is called after its name: "its critical care unit".
+const UNITS: &[&str] =
+    &["unit", "units", "ward", "wards", "department", "team", "centre", "service", "services"];
+
 impl Reader<'_, '_> {
     /// True where an unmarked label after "is" is a judgement: its subject is nothing but those judged, and the
     /// inspectors' word, another label, a list of what it is for or the change it brings stands beside it.
@@ -49,7 +57,10 @@ impl Reader<'_, '_> {
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
         // "which was satisfactory when it was last inspected"
-        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before));
+        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before))
+            // "had been good at its last inspection"
+            || (self.label + 1..self.label + 4)
+                .any(|i| s.says(i, &["last", "previous"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
         // "A year earlier it had been poor"
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
@@ -58,6 +69,7 @@ impl Reader<'_, '_> {
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
             || whole && self.since_then(verb)
+            || whole && self.stays_of_kind(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             // "At the last inspection in 2019 safety was poor"
@@ -72,6 +84,17 @@ impl Reader<'_, '_> {
     /// True for a date at the head of the sentence, with nothing before it but its preposition.
     fn opening_date(&self, at: usize) -> bool {
         matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
+    }
+
+    /// "remains a good school following an inspection by Ofsted"
+    pub(super) fn stays_of_kind(&self, verb: usize) -> bool {
+        let s = self.s;
+        let inspected = |i: usize| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_)));
+        (s.is(verb, Class::Stay) || self.stays_to_be(verb))
+            && self.is_kind(s.at(self.label + 1))
+            && (self.label + 1..s.chunks.len())
+                .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+                .any(inspected)
     }
 
     /// "has been outstanding since 2011"
@@ -99,13 +122,14 @@ impl Reader<'_, '_> {
             s.chunks[i].is_target()
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
                 // "the standard of teaching"
-|| s.says(i, &["quality", "standard", "level", "provision", "services", "support", "experiences"])
-                    && s.says(i + 1, &["of", "for"])
-                || s.says(i, &["nearby", "neighbouring"])
+                || s.says(i, STANDARDS) && s.says(i + 1, &["of", "for"])
+                || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the overall effectiveness of the department"
+                || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])
                 // "its critical care unit"
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))
-                    && s.says(i, &["unit", "units", "ward", "wards", "department", "team", "centre", "service", "services"])
+                    && s.says(i, UNITS)
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -144,7 +168,11 @@ impl Reader<'_, '_> {
         match s.item(next) {
             None | Some(Item::Stop(_) | Item::Date(_) | Item::Open) => true,
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
-            Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "with", "like", "than", "about"]),
+            // "is good with excellent prospects"
+            Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
+                matches!(s.item(next + 1), Some(Item::Label(_)))
+            }
+            Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,
         }
     }
@@ -236,7 +264,8 @@ impl Reader<'_, '_> {
             || self.marked_off()
             || self.self_evident()
             || self.body_speaks()
-            || self.sure_verb();
+            || self.sure_verb()
+            || self.head().is_some_and(|head| self.stays_of_kind(head));
         (kind && ends && sure && self.own_article()).then_some(next)
     }
 

@@ -6,6 +6,7 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::small::Small;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -108,7 +109,7 @@ impl Reader<'_, '_> {
     /// The verb of "was at the expected standard", "met the strong standard".
     pub(super) fn at_standard(&self, head: usize) -> Option<usize> {
         let s = self.s;
-        if !s.at(self.label).to_lowercase().ends_with(" standard") {
+        if !Small::lower(s.at(self.label)).ends_with(" standard") {
             return None;
         }
         if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {
@@ -156,7 +157,11 @@ impl Reader<'_, '_> {
     pub(super) fn unknown_object(&self, head: usize) -> Option<Frame> {
         let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
         let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
-        (!passive && head > verb).then(|| Frame { rule: "rated/unknown", ..self.rated(verb, "rated/active") })
+        // "rates home ‘inadequate’": the one told of.
+        let first = self.label - usize::from(self.quoted());
+        let whole = head == verb + 1 && head + 1 == first && self.is_kind(self.s.at(head));
+        let rule = if whole { "rated/active" } else { "rated/unknown" };
+        (!passive && head > verb).then(|| Frame { rule, ..self.rated(verb, "rated/active") })
     }
 
     /// The provider that "which" stands for.
@@ -208,7 +213,9 @@ impl Reader<'_, '_> {
         let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
         // "Only the sixth form, which has 96 students, still requires improvement"
         let area = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
-            && (self.run || self.sibling() || self.body_speaks());
+            && (self.run || self.sibling() || self.body_speaks())
+            // "inadequate for being safe and caring, requires improvement for …": what another label is for.
+            && !self.is_for(&subject);
         let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
         ((named || area) && !said && self.pure(&subject)).then_some(subject)
     }
@@ -227,6 +234,36 @@ impl Reader<'_, '_> {
         });
         let noun = s.is_any(verb + 1, &[Class::Det, Class::Possessive]) && be > verb + 3 && be < verb + 14;
         (!passive && body && noun).then_some(verb)
+    }
+
+    /// The verb of "stays at", "stays the same, at".
+    pub(super) fn stays_at(&self, at: usize) -> Option<usize> {
+        let s = self.s;
+        let passed = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                || s.says(*i, &["the", "same", "unchanged"]) && !s.is(*i, Class::Stay)
+        };
+        let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;
+        s.is(verb, Class::Stay).then_some(verb)
+    }
+
+    /// "a green flag": no adjective looks like it.
+    pub(super) fn is_flag(&self) -> bool {
+        self.own_axis() && self.s.at(self.label).ends_with(" flag") && self.ends_phrase()
+    }
+
+    /// True for areas listed after another label.
+    fn is_for(&self, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let listed = |i: &usize| {
+            s.chunks[*i].is_target()
+                || s.is_any(*i, &[Class::Conj, Class::Det, Class::Possessive])
+                || s.item(*i) == Some(Item::Stop(','))
+        };
+        let first = subject.clone().find(|i| listed(i)).unwrap_or(subject.start);
+        let Some(prep) = (0..first).rev().find(|i| !listed(i)) else { return false };
+        s.says(prep, &["for", "at", "in"])
+            && matches!(s.item(prep.wrapping_sub(1)), Some(Item::Label(_) | Item::Close))
     }
 
     /// "G1", "C3": a letter and a number.

@@ -3,8 +3,10 @@
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::{self, Item};
+use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::place_of;
+use crate::text::small::Small;
 
 impl Reader<'_, '_> {
     /// "the inspectorate described the school's attainment as adequate": a body, and "as" before the label.
@@ -67,7 +69,8 @@ impl Reader<'_, '_> {
         let first = (head.saturating_sub(3)..=head).rev().take_while(|&i| town(i)).last()?;
         let place = first.checked_sub(1).filter(|&i| s.says(i, &["in", "near", "at", "on", "outside"]))?;
         let object = place.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
-        let rated = phrase::governor(&s.chunks, object + 1).is_some_and(|verb| s.is(verb, Class::Rate));
+        let rated = phrase::governor(&s.chunks, object + 1)
+            .is_some_and(|verb| s.is(verb, Class::Rate) || s.is(verb, Class::Give) && self.marked_off());
         rated.then_some(object)
     }
 
@@ -78,11 +81,22 @@ impl Reader<'_, '_> {
 
     /// A label that is a verb itself: "requires improvement".
     pub(super) fn is_verb_form(&self) -> bool {
-        let first = self.s.at(self.label).split_whitespace().next().unwrap_or("").to_lowercase();
+        let first = Small::lower(self.s.at(self.label).split_whitespace().next().unwrap_or(""));
         matches!(
             first.as_str(),
-            "requires" | "required" | "require" | "needs" | "needed" | "must" | "lead" | "typically"
+            "requires" | "required" | "require" | "needs" | "needed" | "need" | "must" | "lead" | "typically"
         )
+    }
+
+    /// "Safeguarding standards were met": a wording that is a clause of its own, or its verb.
+    pub(super) fn clause_label(&self) -> Option<Frame> {
+        let Some(Item::Label(label)) = self.s.item(self.label) else { return None };
+        let form = self.story.knowledge.forms.get(usize::from(self.story.labels.get(label)?.ix))?;
+        let meets = |w: &str| matches!(w, "met" | "meets" | "meet");
+        let own = self.story.knowledge.names_its_aspect(form) && self.ends_phrase() && !self.in_speech();
+        let verb = form.text.split(' ').next().is_some_and(meets);
+        let subject = if verb { phrase::subject(&self.s.chunks, self.label) } else { self.label..self.label };
+        own.then(|| self.frame(self.label, subject, self.label..self.label, "met"))
     }
 
     /// The rating noun right after the label: "“good” overall Ofsted rating".
@@ -216,10 +230,14 @@ impl Reader<'_, '_> {
 
     /// Stars, numbers and letter grades: no adjective looks like them.
     pub(super) fn self_evident(&self) -> bool {
+        *self.known_evident.get_or_init(|| self.is_evident())
+    }
+
+    fn is_evident(&self) -> bool {
         if self.is_place() {
             return true;
         }
-        let label = self.s.at(self.label).to_lowercase();
+        let label = Small::lower(self.s.at(self.label));
         // "none" of stars, "threes" of grades.
         let form = match self.s.item(self.label) {
             Some(Item::Label(ix)) => self.story.labels.get(ix).map(|l| l.ix),
@@ -265,7 +283,7 @@ impl Reader<'_, '_> {
             at -= 1;
         }
         // "given a strong standard": two words of one scale.
-        let standard = self.s.at(self.label).to_lowercase().ends_with(" standard");
+        let standard = Small::lower(self.s.at(self.label)).ends_with(" standard");
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
         // "grade 5 (very good)": a number says the same.

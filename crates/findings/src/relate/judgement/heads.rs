@@ -15,6 +15,12 @@ impl Reader<'_, '_> {
         let Some(head) = head else {
             return noun.and_then(|_| self.noun_frame(0)).or_else(|| self.opening(noun));
         };
+        if head < self.label && self.label <= 3 && self.opens_article() && s.is_any(head, &[Class::Other]) {
+            let headline = self.opening(noun);
+            if headline.is_some() {
+                return headline;
+            }
+        }
         // "return to schools with a ‘poor’ grade": any school.
         if s.says(head, &["with"]) && self.any_of_kind(head) {
             return None;
@@ -103,6 +109,16 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
+            // "had to settle for a fair"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for"])
+                    && s.says(head.wrapping_sub(1), &["settle", "settled"])
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(self.frame(head - 1, subject, head..head, "received"))
+            }
             // "held on to the three stars it won"
             Item::Word(Class::Prep)
                 if self.self_evident()
@@ -144,7 +160,8 @@ impl Reader<'_, '_> {
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
-                if self.quoted()
+                if (self.quoted()
+                    || self.ends_phrase() && matches!(s.item(head.wrapping_sub(2)), Some(Item::Body(_))))
                     && s.says(head.wrapping_sub(1), &["called"])
                     && (0..head).any(|i| {
                         matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
@@ -178,12 +195,10 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "found/passive"))
             }
             // "stays at requires improvement"
-            Item::Word(Class::Prep)
-                if s.says(head, &["at", "on"]) && s.is(head.wrapping_sub(1), Class::Stay) =>
-            {
-                let subject = phrase::subject(&s.chunks, head - 1);
+            Item::Word(Class::Prep) if s.says(head, &["at", "on"]) && self.stays_at(head).is_some() => {
+                let subject = phrase::subject(&s.chunks, self.stays_at(head)?);
                 let holds = self.pure(&subject) && !self.in_speech();
-                holds.then(|| self.frame(head - 1, subject, head..self.label, "is"))
+                holds.then_some(self.frame(self.stays_at(head)?, subject, head..self.label, "is"))
             }
             Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
             Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
@@ -248,7 +263,7 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
-            Item::Provider(_) | Item::Aspect(_) | Item::Word(Class::Pronoun)
+            Item::Provider(_) | Item::Word(Class::Pronoun)
                 if self.is_verb_form() && self.told().is_some() =>
             {
                 self.told()
@@ -304,7 +319,17 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "rated/as"))
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
-                let verb = phrase::governor(&s.chunks, head - 1)?;
+                let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
+                    // "Despite a rating of good, Oakwether School will close"
+                    let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+                    // "Only the sixth form escaped, with a verdict of good"
+                    let with = (head.saturating_sub(4)..head).find(|&i| {
+                        s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
+                    });
+                    let subject = with.map_or(head..head, |with| self.clause_before(with - 1));
+                    return ((fronted || with.is_some()) && !self.in_speech())
+                        .then(|| self.frame(head, subject, head..head, "rated/rating-of"));
+                };
                 // "was displaying a sticker with a rating of 5": something else has it.
                 let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
                 (!other).then(|| self.carried(verb, "rated/rating-of"))

@@ -41,6 +41,8 @@ impl Reader<'_, '_> {
             match chunk.item {
                 Item::Provider(_) => found.push(i),
                 Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
+                // "Ashby Hospital (provisional) and Marle Hospital"
+                Item::Stop('(' | ')') | Item::Word(Class::Draft) if !found.is_empty() => {}
                 // "A, in Tey, and B in Stow"
                 Item::Word(Class::Prep) if s.says(i, &["in", "at", "near"]) && !found.is_empty() => {}
                 Item::Word(Class::Other)
@@ -186,10 +188,13 @@ impl Reader<'_, '_> {
 
 /// A heading that is only a label ("Inadequate", "Rated good:"), for the providers of the lines below it.
 pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
+    let number = matches!(s.item(0), Some(Item::Number(_))) && matches!(s.item(1), Some(Item::Stop(_)));
     let alone = (0..s.chunks.len()).all(|i| {
         i == label
             || matches!(s.item(i), Some(Item::Open | Item::Close | Item::Stop(_)))
             || s.is_any(i, &[Class::Rate, Class::Rating, Class::Filler])
+            // "Zero – urgent improvement necessary"
+            || number && i == 0
     });
     let at = story.text.paragraph_at(s.span.start);
     let whole =
@@ -203,9 +208,13 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
     if !alone || !whole {
         return None;
     }
-    match under_name(story, at) {
+    // "Rated requires improvement:" heads what follows.
+    let colon = s.item(s.chunks.len() - 1) == Some(Item::Stop(':'));
+    match under_name(story, at).filter(|_| !colon) {
         Some(owner) => Some(over(label, vec![owner])),
-        None => over_names(story, at, label, 1),
+        // The number tells the grade too.
+        None => over_names(story, at, label, 1)
+            .map(|frame| if number { Frame { head: 0, ..frame } } else { frame }),
     }
 }
 
@@ -227,7 +236,8 @@ fn under_name(story: &Story<'_>, at: usize) -> Option<Ix> {
 /// A label over lines that are names, at least so many, from the paragraph after `at` on.
 fn over_names(story: &Story<'_>, at: usize, label: usize, least: usize) -> Option<Frame> {
     let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
-    let providers: Vec<Ix> = lines.map_while(|line| names_line(story, *line)).collect();
+    let named = lines.map(|line| names_of(story, *line)).take_while(|names| !names.is_empty());
+    let providers: Vec<Ix> = named.flatten().collect();
     (providers.len() >= least).then(|| over(label, providers))
 }
 
@@ -284,12 +294,25 @@ fn aspect_line(story: &Story<'_>, line: Span) -> Option<usize> {
     (rest <= 24).then_some(from)
 }
 
+/// The providers that a line is nothing but the names of: one, or several with semicolons between.
+fn names_of(story: &Story<'_>, line: Span) -> Vec<Ix> {
+    let mut start = line.start;
+    let parts = story.text.at(line).split(';').map(|part| {
+        let part = Span::new(start, start + part.len());
+        start = part.end + 1;
+        part
+    });
+    let names: Vec<Option<Ix>> = parts.map(|part| names_line(story, part)).collect();
+    names.into_iter().collect::<Option<Vec<Ix>>>().unwrap_or_default()
+}
+
 /// The provider that a line is nothing but the name of, with the place it is in.
 fn names_line(story: &Story<'_>, line: Span) -> Option<Ix> {
     let mentions = story.providers.within(line);
     let first = mentions.first()?;
     let lead = story.text.at(Span::new(line.start, first.span.start));
-    let rest = story.text.at(Span::new(first.span.end, line.end));
+    // "Golden Wok, Cross Street: inspected on August 6"
+    let rest = story.text.at(Span::new(first.span.end, line.end)).split(": ").next().unwrap_or_default();
     let bullet = lead.chars().all(|c| !c.is_alphanumeric()) || lead.trim().eq_ignore_ascii_case("the");
     let place = rest.split_whitespace().count() <= 6
         && rest.split(|c: char| !c.is_alphanumeric()).all(|w| {

@@ -20,10 +20,11 @@ mod verbs;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
@@ -33,15 +34,19 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
-        let reader =
-            Reader { story, s: sentence, label, paraphrase: is_paraphrase(story.knowledge, form), run };
+        let reader = Reader {
+            paraphrase: is_paraphrase(story.knowledge, form),
+            run,
+            ..Reader::of(story, sentence, label)
+        };
         let frame = lists::heading(story, sentence, label)
             .or_else(|| lists::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
-            .or_else(|| reader.verdict_on());
+            .or_else(|| reader.verdict_on())
+            .or_else(|| reader.clause_label());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
@@ -54,16 +59,33 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
-            let reader = Reader { story, s: sentence, label, paraphrase: false, run };
+            let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let frame = reader.beside(&found);
             found.extend(frame);
         }
     }
     found.sort_by_key(|f| f.label);
+    glossed_numbers(sentence, &mut found);
+    coordinated::respectively(sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);
     found
+}
+
+/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
+fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let glossed: Vec<usize> = found
+        .windows(2)
+        .filter_map(|pair| {
+            let [number, word] = pair else { return None };
+            let beside = word.label == number.label + 2
+                && matches!(s.item(number.label + 1), Some(Item::Stop(',' | '(')));
+            let bare = clause::number(s.at(number.label)).is_some() && number.listed.is_empty();
+            (bare && beside).then_some(number.label)
+        })
+        .collect();
+    found.retain(|f| !glossed.contains(&f.label));
 }
 
 /// "except caring, where it was rated good": what the label is for stands before "where".
@@ -174,6 +196,16 @@ struct Reader<'a, 't> {
     paraphrase: bool,
     /// True where a sentence just before gave a grade.
     run: bool,
+    /// What several frames ask for, once it is read.
+    known_head: OnceCell<Option<usize>>,
+    known_evident: OnceCell<bool>,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    fn of(story: &'a Story<'t>, s: &'a Sentence<'t>, label: usize) -> Self {
+        let (known_head, known_evident) = (OnceCell::new(), OnceCell::new());
+        Reader { story, s, label, paraphrase: false, run: false, known_head, known_evident }
+    }
 }
 
 impl Reader<'_, '_> {
@@ -216,6 +248,10 @@ impl Reader<'_, '_> {
 
     /// The word before the label, past marks, articles and fillers: "been rated [as] [an overall] “good”".
     pub(super) fn head(&self) -> Option<usize> {
+        *self.known_head.get_or_init(|| self.find_head())
+    }
+
+    fn find_head(&self) -> Option<usize> {
         let s = self.s;
         let mut at = self.label;
         while at > 0 {
@@ -226,16 +262,17 @@ impl Reader<'_, '_> {
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
-                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be);
+                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
+                || s.says(at, &["maximum"]) && self.self_evident();
             // "given Ofsted's second-lowest grade"
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
             // "a good, two-star service": the word before the number says the same.
             let double = at >= 1
                 && at + 1 == self.label
-                && self.self_evident()
                 && s.item(at) == Some(Item::Stop(','))
-                && matches!(s.item(at - 1), Some(Item::Label(_)));
+                && matches!(s.item(at - 1), Some(Item::Label(_)))
+                && self.self_evident();
             if of_body || double {
                 at -= 1;
                 continue;

@@ -7,6 +7,7 @@ use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+use crate::text::small::Small;
 
 /// Verbs that "up" and "down" go with.
 const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
@@ -17,7 +18,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if !matches!(s.item(label), Some(Item::Label(_))) {
             continue;
         }
-        let reader = Reader { story, s, label, paraphrase: false, run: false };
+        let reader = Reader::of(story, s, label);
         let Some(prep) = reader.head().map(|h| past_possessive(s, h)) else { continue };
         let from = s.says(prep, &["from"]);
         if !(from || s.says(prep, &["to", "into"])) {
@@ -61,9 +62,11 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         // "gone from good to bad": no other grade, no mark, no word of grading.
         let other = (0..s.chunks.len()).any(|i| i != label && matches!(s.item(i), Some(Item::Label(_))));
         let graded = (verb..label + 3).any(|i| s.is(i, Class::Rating));
-        let regraded =
-            ["grad", "rate", "mot", "relegat"].iter().any(|w| s.at(verb).to_lowercase().contains(w));
-        if from && !other && !graded && !regraded && !reader.marked_off() {
+        let regraded = || {
+            let verb = Small::lower(s.at(verb));
+            ["grad", "rate", "mot", "relegat"].iter().any(|w| verb.contains(w))
+        };
+        if from && !other && !graded && !regraded() && !reader.marked_off() {
             continue;
         }
         let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);

@@ -41,7 +41,10 @@ impl Reader<'_, '_> {
         let cut = self.cut_parts(first);
         for part in &cut {
             // "the care of older people": of the second.
-            let led = |i: usize| self.is_aspect(i) && self.s.says(i + 1, &["of"]) && self.is_aspect(i + 2);
+            let led = |i: usize| {
+                let owned = usize::from(self.s.is_any(i + 2, &[Class::Possessive, Class::Det]));
+                self.is_aspect(i) && self.s.says(i + 1, &["of"]) && self.is_aspect(i + 2 + owned)
+            };
             out.listed.retain(|&i| !(part.contains(&i) && led(i)));
             let aspects: Vec<usize> = part.clone().filter(|&i| self.is_aspect(i) && !led(i)).collect();
             let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);

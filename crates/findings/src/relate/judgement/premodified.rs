@@ -12,7 +12,11 @@ use crate::relate::phrase;
 impl Reader<'_, '_> {
     /// A label before the noun of the one judged.
     pub(super) fn premodified(&self) -> Option<Frame> {
-        self.compound().or_else(|| self.headline()).or_else(|| self.after_name())
+        self.compound()
+            .or_else(|| self.headline())
+            .or_else(|| self.plain_headline())
+            .or_else(|| self.after_name())
+            .or_else(|| self.before_body())
     }
 
     /// "outstanding-rated Oakwether School", "the inadequate-rated nursery, Little Larks,"
@@ -57,17 +61,46 @@ impl Reader<'_, '_> {
     fn after_name(&self) -> Option<Frame> {
         let s = self.s;
         let of = self.label.checked_sub(2).filter(|_| self.quoted())?;
-        let named = matches!(s.item(of), Some(Item::Provider(_)));
+        let named =
+            s.chunks[of].is_target() && (0..=of).any(|i| matches!(s.item(i), Some(Item::Provider(_))));
         let verb = (0..self.label).any(|i| phrase::is_verb(&s.chunks[i]));
         let holds = named && !verb && self.opens_article() && self.ends_phrase();
-        holds.then(|| self.frame(of, of..of + 1, of + 1..of + 1, "headline"))
+        let first =
+            (0..of).rev().take_while(|&i| s.chunks[i].is_target() || s.is(i, Class::Possessive)).last();
+        let first = first.unwrap_or(of);
+        holds.then(|| self.frame(of, first..of + 1, of + 1..of + 1, "headline"))
+    }
+
+    /// "School's joy at outstanding Ofsted": the body's name for its report, at the end of a headline.
+    fn before_body(&self) -> Option<Frame> {
+        let s = self.s;
+        let body = self.label + 1 + usize::from(self.quoted());
+        let ends = matches!(s.item(body), Some(Item::Body(_))) && s.item(body + 1).is_none();
+        let led =
+            s.says(self.label.wrapping_sub(1 + usize::from(self.quoted())), &["at", "over", "after", "with"]);
+        (ends && led && self.label > 1 && self.opens_article())
+            .then(|| self.frame(self.label, self.label..self.label, self.label..self.label, "headline"))
     }
 
     /// True in a headline that stands over the text: the first sentence, and no full stop.
-    fn opens_article(&self) -> bool {
+    pub(super) fn opens_article(&self) -> bool {
         let text = self.story.text;
         let ended = text.at(self.s.span).trim_end().ends_with(['.', '?', '!']);
         text.sentence_at(self.s.span.start) == 0 && !ended
+    }
+
+    /// "Inadequate nursery Busy Wrens told to improve by Ofsted": no marks, but the name and a body.
+    fn plain_headline(&self) -> Option<Frame> {
+        let s = self.s;
+        let of = (self.label + 2..self.label + 4).find(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let body = s.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
+        let holds = self.label == 0 && body && self.singular_noun(1) && self.opens_article();
+        holds.then(|| Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            end: of + 1,
+            ..self.frame(of, of..of + 1, of..of, "premodified")
+        })
     }
 
     /// The noun that the label describes, and the name that stands for it or beside it.

@@ -6,6 +6,7 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::small::Small;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -75,7 +76,7 @@ impl Reader<'_, '_> {
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
-        if noun.is_none() && !graded && bare && !direct {
+        if noun.is_none() && !graded && bare && !direct && !self.is_flag() {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.
@@ -129,8 +130,12 @@ impl Reader<'_, '_> {
                     || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"]))
         };
         let about_rating = subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i)) || noun.is_some();
-        // "the lowest score of any branch was two": a place in a table.
-        if subject.clone().any(|i| s.is(i, Class::Position)) {
+        // "the lowest score of any branch was two": a place in a table. "Exam results were ‘outstanding’": no grade.
+        let exam = |i: usize| s.says(i, &["exam", "exams", "gcse", "gcses", "a-level", "a-levels", "sats"]);
+        if subject
+            .clone()
+            .any(|i| s.is(i, Class::Position) || exam(i) && s.says(i + 1, &["results", "result", "scores"]))
+        {
             return None;
         }
         let about_target =
@@ -162,7 +167,8 @@ impl Reader<'_, '_> {
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 // "The overall rating remains good"
-                let stays = s.is(verb, Class::Stay) && self.ends_phrase();
+                let stays =
+                    s.is(verb, Class::Stay) && self.ends_phrase() || about_target && self.stays_of_kind(verb);
                 self.marked_off() || stays || s.is(verb, Class::Be) && (!there || !listed.is_empty())
             }
             (false, true) => {
@@ -229,7 +235,7 @@ impl Reader<'_, '_> {
     /// "was told it needs to improve", "told it must improve".
     pub(super) fn told(&self) -> Option<Frame> {
         let s = self.s;
-        let by_itself = s.at(self.label).to_lowercase();
+        let by_itself = Small::lower(s.at(self.label));
         // "has been told to improve": the wording holds the verb.
         if ["told", "ordered"].iter().any(|w| by_itself.starts_with(w)) {
             let subject = phrase::subject(&s.chunks, self.label);

@@ -30,7 +30,8 @@ pub(super) fn closed_to(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 /// Those that a home or school takes in.
 const TAKEN_IN: &[&str] = &[
     "residents", "patients", "pupils", "children", "admissions", "people", "clients", "students",
-    "prisoners", "users", "customers", "tenants", "referrals", "babies", "apprentices", "learners",
+    "prisoners", "users", "customers", "anyone", "anybody", "tenants", "referrals", "babies", "apprentices",
+    "learners",
 ];
 
 const STOPS: &[&str] = &[
@@ -44,7 +45,8 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let it = l.says(at + 1, &["it", "them"]) && l.w(at + 2) == "any" && l.w(at + 3) == "more";
     let it = it.then_some(at + 3).filter(|_| l.back(at, 2, STOPS).is_some());
     let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
-    let more = (at + 1..=who).any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
+    let more = (at + 1..=who + usize::from(l.w(who).starts_with("any")))
+        .any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
         || l.w(who) == "admissions";
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
@@ -63,6 +65,13 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             return None;
         }
         let g = mode::group(l, verb);
+        // "served with a notice to stop it admitting anybody new": the notice does.
+        let noticed = l.back(verb, 3, &["notice", "order"]).is_some();
+        if noticed && l.back(verb, 7, &["served", "issued", "given", "handed"]).is_some() {
+            return Some(
+                Found::told(MeasureKind::AdmissionsStop, Action::Imposed, verb, who, rule).since(g.start),
+            );
+        }
         let agent = l.says(verb, &["stopped", "stop", "ceased", "suspended", "halted"]) && !g.passive;
         let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, who, rule);
         return Some(found.since(g.start).passive(!agent));
@@ -125,7 +134,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let between = verb + 1..at;
     let plain = between.clone().all(|i| {
         l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])
-            || l.w(i) == "further"
+            || l.says(i, &["further", "making"])
     });
     if !plain {
         return None;

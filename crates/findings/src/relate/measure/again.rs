@@ -88,6 +88,11 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if !more {
         return None;
     }
+    // "will not face any further inspection"
+    let not = (at.saturating_sub(6)..at).rev().take_while(|&i| !l.ends_clause(i));
+    if not.into_iter().any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't")) {
+        return None;
+    }
     let before = l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "face", "faces"]);
     let out = before.or_else(|| {
         let v = l.back(

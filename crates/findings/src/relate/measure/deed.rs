@@ -85,7 +85,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         "brink" | "verge" | "edge" if state => Deed::Face,
         "recommended" | "recommends" | "recommend" | "recommending" | "recommendation" => Deed::Advise,
         "proposes" | "proposed" | "proposing" | "considering" | "plans" | "intends" => Deed::Intend,
-        "extended" | "extends" | "extending" | "renewed" if !state => Deed::Still,
+        "extended" | "extends" | "extending" | "renewed" if !state || kind == Intervention => Deed::Still,
         "withdrew" | "withdrawn" | "withdraws" | "rescinded" | "quashed" | "overturned" | "revoked" => {
             Deed::Withdraw
         }

@@ -9,10 +9,8 @@ pub(super) struct Line<'s, 't> {
     pub(super) s: &'s Sentence<'t>,
     /// The words of all items, one after another.
     words: String,
-    /// Where each of them ends.
-    ends: Vec<usize>,
-    /// And its key.
-    keys: Vec<u16>,
+    /// Where each of them ends, and its key.
+    ends: Vec<(usize, u16)>,
     /// No stop closes it, as none does a headline: its verbs go without "is" and "was".
     pub(super) headline: bool,
 }
@@ -21,18 +19,17 @@ impl<'s, 't> Line<'s, 't> {
     pub(super) fn new(s: &'s Sentence<'t>, headline: bool) -> Self {
         let mut words = String::with_capacity(s.span.len());
         let mut ends = Vec::with_capacity(s.chunks.len());
-        let mut keys = Vec::with_capacity(s.chunks.len());
         for ix in 0..s.chunks.len() {
             let word = s.at(ix);
             match word.is_ascii() {
                 true => words.push_str(word),
                 false => words.push_str(&word.to_lowercase().replace('’', "'")),
             }
-            keys.push(key(words.get(ends.last().copied().unwrap_or(0)..).unwrap_or("")));
-            ends.push(words.len());
+            let start = ends.last().map_or(0, |(end, _)| *end);
+            ends.push((words.len(), key(words.get(start..).unwrap_or(""))));
         }
         words.make_ascii_lowercase();
-        Line { s, words, ends, keys, headline }
+        Line { s, words, ends, headline }
     }
     /// How many items there are.
     pub(super) fn len(&self) -> usize {
@@ -41,15 +38,15 @@ impl<'s, 't> Line<'s, 't> {
     /// The words of an item, in lower case; empty past the end.
     #[inline]
     pub(super) fn w(&self, i: usize) -> &str {
-        let Some(&end) = self.ends.get(i) else { return "" };
-        let start = i.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let Some(&(end, _)) = self.ends.get(i) else { return "" };
+        let start = i.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |(end, _)| *end);
         self.words.get(start..end).unwrap_or("")
     }
     /// True when the item is one of these words.
     #[inline(always)]
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {
         // Past the end stands the empty word.
-        let here = self.keys.get(i).copied().unwrap_or_else(|| key(""));
+        let here = self.ends.get(i).map_or_else(|| key(""), |(_, key)| *key);
         words.iter().any(|w| key(w) == here && self.spells(i, w))
     }
     #[inline(never)]

@@ -18,6 +18,7 @@ mod power;
 mod recall;
 mod register;
 mod state;
+mod telling;
 mod verb;
 mod who;
 
@@ -27,11 +28,10 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
-use crate::text::table::Pairs;
-use crate::text::word::heads;
 use found::Found;
 use line::Line;
 use state::Told;
+use telling::{begins, tells};
 use verb::Ordered;
 
 /// A measure before it is merged and written out.
@@ -54,17 +54,6 @@ pub(crate) struct Draft {
     pub(crate) clause: Span,
     pub(crate) rule: &'static str,
 }
-
-/// Words that may tell a measure which has no name: each as its readers ask for it.
-const TELLING: &[&str] = &[
-    "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
-    "fine", "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring",
-    "commissioner", "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip",
-    "control", "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back",
-    "complain", "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case",
-    "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
-    "discharg",
-];
 
 /// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
 pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<Draft> {
@@ -122,38 +111,6 @@ fn shuts(kind: MeasureKind, action: Action) -> bool {
     matches!(kind, Closure | Cancellation | Suspension | ComplianceNotice) && action == Action::Imposed
 }
 
-fn tells(sentence: &str) -> bool {
-    heads(sentence).any(begins)
-}
-
-/// True for a text that begins with one of these words.
-fn begins(word: &str) -> bool {
-    const PAIRS: Pairs = Pairs::new(TELLING);
-    /// A bit for each of them that begins with this letter.
-    const BY_LETTER: [u64; 32] = {
-        let mut bits = [0; 32];
-        let mut at = 0;
-        while at < TELLING.len() {
-            bits[(TELLING[at].as_bytes()[0] & 31) as usize] |= 1 << at;
-            at += 1;
-        }
-        bits
-    };
-    if !PAIRS.may_begin(word) {
-        return false;
-    }
-    let word = word.as_bytes();
-    let mut left = word.first().map_or(0, |b| BY_LETTER[usize::from(b & 31)]);
-    while left != 0 {
-        let telling = TELLING.get(left.trailing_zeros() as usize).map_or(&[][..], |t| t.as_bytes());
-        if word.get(..telling.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(telling)) {
-            return true;
-        }
-        left &= left - 1;
-    }
-    false
-}
-
 fn sentence(
     story: &Story<'_>,
     s: &Sentence<'_>,
@@ -191,18 +148,25 @@ fn sentence(
                 found.extend(conditions(&l, at));
             }
             Some(Item::Word(_)) => {
-                let tells = begins(l.w(at));
+                // Every reader below but those of what was told before begins with one of these words.
+                let tells = begins(l.w(at)) || l.says(at, &["moratorium", "freeze"]);
                 if tells {
                     found.extend(conditions(&l, at));
                     found.extend(warned(story, &l, at));
                     found.extend(state::unnamed(&l, at));
                 }
                 found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
-                found.extend(here(&found).map(|told| recall::state(&l, at, told)).unwrap_or_default());
+                if let Some(told) = here(&found) {
+                    found.extend(recall::state(&l, at, told));
+                }
                 found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
                 let order = found.iter().rev().find(|f| recall::is_order(f.kind));
-                let order = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed);
-                found.extend(order.map(|told| recall::order(&l, at, told)).unwrap_or_default());
+                if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
+                    found.extend(recall::order(&l, at, told));
+                }
+                if !tells {
+                    continue;
+                }
                 let shut = found.iter().rev().find(|f| shuts(f.kind, f.action));
                 let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
                 let done = verb::read(&l, at, ordered.or(shut), &near_inspection)
@@ -252,7 +216,11 @@ fn conditions(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
     // "lifted the conditions it imposed"
     let lifted = l.back(at, 3, &["lifted", "removed", "lifts"]).is_some() && l.tells_of_inspection();
-    match (registered || imposed || were || lifted) && !l.says(at.wrapping_sub(1), &["living", "working"]) {
+    // "A condition preventing it from taking anyone new has been removed"
+    let bars = l.says(at + 1, &["preventing", "stopping", "banning", "restricting", "barring"]);
+    match (registered || imposed || were || lifted || bars)
+        && !l.says(at.wrapping_sub(1), &["living", "working"])
+    {
         true => noun::read(l, at, MeasureKind::Conditions, None),
         false => Vec::new(),
     }
@@ -340,6 +308,11 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     // Enforcement of another world (courts, planning, football) has no inspector about.
     let body = who::body(story, l.s.span, provider);
     if body.is_none() && found.kind != MeasureKind::UrgentNotification {
+        return None;
+    }
+    // "An urgent notice" of another regulator's is no notification to ministers.
+    let jails = body.and_then(|b| story.knowledge.body_id(b)).is_none_or(|b| b.as_str().contains("prison"));
+    if l.w(found.at) == "urgent notice" && !jails {
         return None;
     }
     // What is to come has no date in the past.

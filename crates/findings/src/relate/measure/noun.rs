@@ -42,7 +42,8 @@ pub(super) fn long(
         rule,
     };
     // A notice of what is proposed is told by the verb that follows: "to cancel the registration".
-    if l.w(at).starts_with("notice of ") || l.w(at).starts_with("notices of ") {
+    // A section 114 notice is a council's own, over its money.
+    if ["notice of ", "notices of ", "section 114"].iter().any(|lead| l.w(at).starts_with(lead)) {
         return out;
     }
     // "no warning notice was issued", but "no longer in special measures"
@@ -117,6 +118,13 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         if to_comply && bound(l, i) {
             return Some((Some(Action::Imposed), i, true, i));
         }
+        // "has had five improvement notices in two years"
+        let has_had = w == "had" && l.s.is(i.wrapping_sub(1), Class::Have) && !is_state(kind);
+        if has_had
+            && (i + 1..at).all(|k| matches!(l.s.item(k), Some(Item::Number(_))) || l.s.is(k, Class::Det))
+        {
+            return Some((Some(Action::Imposed), i, true, i - 1));
+        }
         if let Some(deed) = deed(w, kind) {
             let g = mode::group(l, i);
             let action = match deed {
@@ -185,12 +193,16 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         if inside && within && l.s.is(i, Class::Be) {
             let g = mode::group(l, i);
             // "has been in special measures since 1999" goes on.
-            let since = l.says(i, &["been"]) && l.find(at + 1, at + 3, &["since", "for"]).is_some();
+            // Since when it "had been" there tells how it came in.
+            let had = l.says(i.wrapping_sub(1), &["had"]) || l.says(i.wrapping_sub(2), &["had"]);
+            let since = !had && l.says(i, &["been"]) && l.find(at + 1, at + 3, &["since", "for"]).is_some();
             // "If it were a surgery it would be in special measures", "one or two people will be".
             let some = matches!(l.s.item(g.start.wrapping_sub(1)), Some(Item::Number(_)))
                 || l.find(g.start.saturating_sub(8), g.start, &["of"])
                     .is_some_and(|of| matches!(l.s.item(of.wrapping_sub(1)), Some(Item::Number(_))));
             let unreal = some
+                // "is not in special measures"
+                || (i + 1..prep).any(|k| l.s.is(k, Class::Not) || l.says(k, &["never"]))
                 || g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
                 || l.find(i.saturating_sub(8), i, &["people", "person", "someone", "somebody"]).is_some();
             let action = match g.mode {
@@ -288,10 +300,11 @@ fn asks(l: &Line<'_, '_>, end: usize) -> Option<usize> {
 /// "special measures, which were imposed in 2002".
 fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
     // "is released from the special measures imposed last year"
-    let given = matches!(l.w(at + 1), "imposed" | "issued" | "served")
+    let next = at + 1 + usize::from(l.w(at + 1) == ",");
+    let given = matches!(l.w(next), "imposed" | "issued" | "served")
         && matches!(before(l, at, kind), Some((Some(Action::Lifted), ..)));
     if given {
-        return Some((Some(Action::Imposed), at + 1));
+        return Some((Some(Action::Imposed), next));
     }
     let comma = usize::from(l.w(at + 1) == ",");
     let opens = at + 1 + comma;

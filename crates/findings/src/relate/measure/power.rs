@@ -76,7 +76,8 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     // "commissioners have taken over the running of the council", "commissioners moved in"
     let over = (at + 1..(at + 5).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| {
         l.says(i, &["taken", "took", "take"]) && l.says(i + 1, &["over", "control", "charge"])
-            || l.says(i, &["moved", "arrived", "move"]) && l.says(i + 1, &["in", "at", "into"])
+            || l.says(i, &["moved", "arrived", "move", "arrive"])
+                && l.says(i + 1, &["in", "at", "into", "to", "on"])
     });
     if let Some(over) = over {
         let g = mode::group(l, over);
@@ -94,7 +95,8 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         return Some(Found::told(kind, Action::Lifted, at, end, rule));
     }
     // "A commissioner appointed by ministers stepped down in September"
-    let down = (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood"]) && l.w(i + 1) == "down");
+    let down =
+        (at + 1..at + 9).find(|&i| l.says(i, &["stepped", "stood", "stand", "step"]) && l.w(i + 1) == "down");
     if let Some(down) = down.filter(|_| l.s.is(at.wrapping_sub(1), Class::Det)) {
         return Some(Found { at, ..Found::told(kind, Action::Lifted, down, at, rule) });
     }
@@ -115,6 +117,10 @@ fn decided_against(l: &Line<'_, '_>, start: usize) -> bool {
 
 /// "The minister sent in a team to run …".
 fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    // "a team of commissioners" is theirs.
+    if l.w(at + 1) == "of" && l.w(at + 2).starts_with("commissioner") {
+        return None;
+    }
     let verb = l.back(at, 5, &["appointed", "appoint", "sent", "assigned", "installed"])?;
     let by = (verb.saturating_sub(4)..verb).rev().take_while(|&i| !l.ends_clause(i));
     let state = by.clone().any(|i| l.says(i, STATE));
@@ -152,7 +158,8 @@ fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let services = (g.start.saturating_sub(4)..verb.max(to))
         .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))
         || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]))
-        || l.says(verb, &["handed", "transferred", "taken"]) && school();
+        || l.says(verb, &["handed", "transferred", "taken"]) && school()
+        || l.says(verb, &["handed", "transferred"]) && failing && (verb + 1..to).any(|i| l.is_place(i));
     let action =
         imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at).ends_with("trust"))?;
     Some(
@@ -244,7 +251,27 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let action = imposed(g.mode).filter(|_| orders)?;
         return Some(Found::told(MeasureKind::Direction, action, used, demand, rule));
     }
+    // "ordered a trust to take control of its services"
+    let take = l.w(at) == "control"
+        && l.says(at.wrapping_sub(1), &["take", "taken", "took", "takes", "taking"])
+        && l.w(at + 1) == "of";
+    if take {
+        let services =
+            (at + 2..at + 7).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.w(i) == "services");
+        let by = (0..at).any(|i| l.says(i, STATE) || l.says(i, &["trust", "commissioner", "commissioners"]));
+        let g = mode::group(l, at - 1);
+        let action = imposed(g.mode).filter(|_| services && by)?;
+        return Some(Found::told(MeasureKind::Intervention, action, at - 1, at, rule));
+    }
     // "responsibility for its schools could be handed to another body"
+    // "Control of its services is to be returned to the council"
+    let given = (at + 1..at + 11).find(|&i| l.says(i, &["returned", "restored"]) && l.w(i + 1) == "to");
+    if let Some(given) = given.filter(|_| l.says(at, &["responsibility", "control"])) {
+        let g = mode::group(l, given);
+        let theirs = (given + 1..given + 6).any(|i| l.is_provider(i) || l.says(i, &["council", "authority"]));
+        let done = matches!(g.mode, Mode::Done | Mode::Will) && g.passive && theirs;
+        return done.then(|| Found::told(MeasureKind::Intervention, Action::Lifted, given, at, rule));
+    }
     let away =
         (at + 1..at + 9).find(|&i| l.says(i, &["handed", "transferred", "passed"]) && l.w(i + 1) == "to");
     if let Some(away) = away.filter(|_| l.says(at, &["responsibility", "control"])) {
@@ -275,8 +302,8 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         }
         _ => (g.mode == Mode::Done).then_some(Action::Lifted)?,
     };
-    let public =
-        (0..l.len()).any(|i| l.is_body(i) || l.says(i, &["schools", "services", "education", "housing"]));
+    let public = (0..l.len())
+        .any(|i| l.is_body(i) || l.says(i, &["schools", "services", "education", "housing", "department"]));
     public
         .then(|| Found::told(MeasureKind::Intervention, action, verb, at, rule).since(g.start).passive(true))
 }

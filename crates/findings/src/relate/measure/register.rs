@@ -32,7 +32,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let kind = |w: &str| match w {
         "cancelled" | "cancel" | "cancelling" | "cancels" | "revoked" | "revoke" | "removed" | "remove"
-        | "lost" | "loses" | "withdrawn" | "withdrew" | "stripped" | "struck" => {
+        | "lost" | "loses" | "lose" | "losing" | "withdrawn" | "withdrew" | "stripped" | "struck" => {
             Some(MeasureKind::Cancellation)
         }
         "suspended" | "suspend" | "suspending" | "suspends" => Some(MeasureKind::Suspension),
@@ -55,7 +55,7 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         Some(_) => Action::Proposed,
         None => imposed(g.mode)?,
     };
-    let lost = l.says(verb, &["lost", "loses", "stripped"]);
+    let lost = l.says(verb, &["lost", "loses", "lose", "losing", "stripped"]);
     let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
     Some(found.since(g.start).passive(lost || has.is_some() || g.passive && verb < at))
 }

@@ -26,6 +26,15 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     if lifted && l.s.is_any(at - 1, &[Class::Possessive, Class::Det]) {
         return noun::read(l, at, MeasureKind::Intervention, None);
     }
+    // "The intervention in its housing department has been extended"
+    if l.w(at) == "intervention"
+        && l.s.is(at.wrapping_sub(1), Class::Det)
+        && l.says(at + 1, &["in", "at", "of"])
+    {
+        let mut found = noun::read(l, at, MeasureKind::Intervention, None);
+        found.retain(|f| f.verb > at && matches!(f.action, Action::Continued | Action::Lifted));
+        return found;
+    }
     // "in intervention programmes": another noun's.
     let bare = !l.s.is(at + 1, Class::Other) || l.w(at + 1) == "process";
     if plain && bare {
@@ -70,6 +79,7 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             | "placed"
             | "discharged"
             | "released"
+            | "monitoring"
     ) {
         return None;
     }
@@ -110,6 +120,13 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
                 && l.back(at, 5, &["told", "said"]).is_some() =>
         {
             Some(found(Action::Lifted, at, at, at - 1))
+        }
+        // "It was moved back to routine monitoring"
+        "monitoring" if l.says(at.wrapping_sub(1), &["routine", "normal"]) => {
+            let verb = l.back(at, 5, &["moved", "returned", "return", "returns", "reverted"])?;
+            let g = mode::group(l, verb);
+            let done = matches!(g.mode, Mode::Done | Mode::Will);
+            done.then(|| found(Action::Lifted, verb, at, g.start))
         }
         // "It can now be discharged", "it has since been released"
         "discharged" | "released" => {

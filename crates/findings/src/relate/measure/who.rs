@@ -37,7 +37,11 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
     // "of Glanhesg Care, which runs …" and "to the home": the object stands close.
     let object = || (found.verb..(high + 8).min(l.len())).find_map(at);
     let pronoun = (low.saturating_sub(2)..=low).any(|i| l.says(i, &["it", "its", "they"]));
-    let chosen = if found.passive {
+    // "Birch House closed after the watchdog cancelled its registration, while Elm Park …": the one before.
+    let its = (found.verb..found.at).any(|i| l.says(i, &["its", "their"]));
+    let chosen = if its && !found.passive {
+        near().or_else(|| (0..=low).rev().find_map(at))
+    } else if found.passive {
         let noun = premises(story, l, low);
         let own = if pronoun { (0..low).find_map(at) } else { before() };
         noun.or(own).or_else(near)
@@ -209,6 +213,9 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         // "will reopen in September after Ofsted put it in": of the clause before.
         let later = (i + 1..low).any(|k| l.says(k, &["after", "before"]) && l.find(k, low, &[","]).is_none());
         let cut = cut || i < low && later;
+        // "issued in 2017, and the commissioner will go"
+        let next = (i + 1..low).any(|k| l.w(k) == "," && l.w(k + 1) == "and");
+        let cut = cut || i < low && next;
         // "went in in 2014 and came out": of the verb before.
         let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low;
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);

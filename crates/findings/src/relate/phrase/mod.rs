@@ -3,12 +3,14 @@
 
 mod after;
 mod row;
+mod time;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
+use time::past_time;
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
@@ -121,6 +123,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
+    // "was one of 13 councils rated poor"
+    let one = chunks.get(found.start).is_some_and(|c| c.item == Item::Number(1))
+        && chunks.get(found.start + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
+    if no_one && one && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+        return subject(chunks, found.start - 1);
+    }
     // "left that category and is now good": one subject of two verbs.
     if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {
         // "the care it gives": a verb of a noun's own.
@@ -180,32 +188,6 @@ fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
         end = comma;
     }
     None
-}
-
-/// "At the last inspection in 2019 safety was poor", "Two years ago respect was": the subject without the time.
-fn past_time(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
-    let Some(first) = range.clone().find(|&i| chunks[i].is_target()) else { return range };
-    let timed = (range.start..first).all(|i| {
-        matches!(chunks[i].item, Item::Date(_) | Item::Stop(',') | Item::Number(_))
-            || chunks[i].is_any(&[
-                Class::Prep,
-                Class::Det,
-                Class::Possessive,
-                Class::Before,
-                Class::Visit,
-                Class::Conj,
-                Class::Filler,
-                Class::Now,
-            ])
-    });
-    let last = (range.start..first).rev().find(|&i| {
-        matches!(chunks[i].item, Item::Date(_))
-            || chunks[i].is_any(&[Class::Visit, Class::Before, Class::Now])
-    });
-    match last.filter(|_| timed) {
-        Some(last) => last + 1..range.end,
-        None => range,
-    }
 }
 
 /// "Curry Corner, a takeaway at 14 High Street, Marle was given": the provider before an aside that no comma closes.

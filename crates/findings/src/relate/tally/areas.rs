@@ -12,9 +12,9 @@ use crate::relate::tally::{Counted, What, counted, quantity};
 /// "good in two areas", "outstanding in all but one category". `known` is true where areas are being counted
 /// already: in the sentence, or in the one before it.
 pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Option<Counted> {
-    let (found, end) = match s.item(at)? {
-        Item::Label(_) => (Labels::These(labels_before(s, at)), at + 1),
-        Item::Word(Class::Position) => labels::read(s, at)?,
+    let (place, end) = match s.item(at)? {
+        Item::Label(_) => (None, at + 1),
+        Item::Word(Class::Position) => labels::read(s, at).map(|(found, end)| (Some(found), end))?,
         _ => return None,
     };
     let mut i = end;
@@ -39,7 +39,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
             percent: None,
             start: verb.unwrap_or(at),
             end,
-            labels: found.clone(),
+            labels: place.clone().unwrap_or_else(|| Labels::These(labels_before(s, at))),
             what: What::Areas,
             measure: None,
             inferred: false,
@@ -82,7 +82,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
     let one_word = q.end > i + 1 && q.of.is_none();
     let left = (q.start..q.end).any(|j| s.says(j, &["remaining", "other", "another", "others"]));
     // "good for three of the eight services it looked at": a hospital's own, where they are so many of so many.
-    let services = (q.end..q.end + 2).find(|&j| q.of.is_some() && s.says(j, &["services"]));
+    let services = (q.end..q.end + 2).find(|&j| q.of.is_some() && s.says(j, &["services", "departments"]));
     let noun = noun_after(s, q.end, 6).or(services).or_else(|| {
         // "and good in the remaining three", "adequate in three, requires improvement in two"
         let closes = s.item(q.end).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))

@@ -81,6 +81,18 @@ pub(super) fn sort(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> 
     providers.map_or(Sort::Unknown, Sort::Providers)
 }
 
+/// True for a provider's noun in the singular: "no school".
+pub(super) fn is_one(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(
+        at,
+        &[
+            "council", "school", "home", "hospital", "trust", "prison", "jail", "force", "nursery",
+            "college", "practice", "surgery", "service", "provider", "landlord", "authority", "department",
+            "academy",
+        ],
+    )
+}
+
 /// True for a noun of what is graded as a whole.
 pub(super) fn is_unit(s: &Sentence<'_>, at: usize) -> bool {
     IS_UNIT.has_in_any_case(s.at(at))

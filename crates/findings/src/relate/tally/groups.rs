@@ -144,6 +144,8 @@ pub(super) fn share(
             let single = q.n == Some(1) && q.of.is_none() && q.kind == CountKind::Exact;
             let enough = match p.how {
                 How::Rated if none => known || verb > q.end,
+                // "No council achieved an excellent rating"
+                How::Given | How::Is if none => known || (q.end..verb).any(|i| counted::is_one(s, i)),
                 How::Rated => known || q.partitive || !single,
                 How::Given | How::Is => known || q.partitive && verb == q.end,
             };
@@ -299,9 +301,15 @@ pub(super) fn judged(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
         })
         .last()?
         + 1;
-    let (found, end) = labels::read(s, label)?;
+    // "rates 43 per cent of them as less than good"
+    let than =
+        label > q.end + 1 && s.says(label - 1, &["than"]) && s.says(label - 2, &["less", "worse", "lower"]);
+    let (found, end) = labels::read(s, if than { label - 2 } else { label })?;
+    // "judged 39 of them good"
+    let them = q.partitive && (q.start..=q.end).any(|i| s.says(i, &["them"]));
     let sort = counted::sort(story, s, q.end..label);
     let what = match sort {
+        Sort::Unknown if them => What::Providers { words: None, kind: None },
         Sort::Areas => What::Areas,
         Sort::Providers(kind) => What::Providers { words: Some((q.end, label)), kind },
         _ => return None,

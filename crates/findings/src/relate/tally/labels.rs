@@ -8,6 +8,7 @@ use crate::find::words::Class;
 use crate::knowledge::{Ask, Place, Scale, Told};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::{Story, place_of};
+use crate::text::small::Small;
 
 /// Labels as the sentence says them. The numbers are items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +119,7 @@ fn place(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
     let bottom = |i: usize| s.says(i, &["bottom", "lowest", "worst"]);
     // "top marks" read as one label: its first word tells the end of the scale.
     if matches!(s.item(at)?, Item::Label(_)) {
-        let first = s.at(at).split_whitespace().next().unwrap_or_default().to_lowercase();
+        let first = Small::lower(s.at(at).split_whitespace().next().unwrap_or_default());
         let labels = match first.as_str() {
             "top" | "highest" | "best" | "maximum" => Labels::Top(1),
             "bottom" | "lowest" | "worst" => Labels::Bottom(1),

@@ -123,6 +123,10 @@ pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quan
         }
     };
     let (verb, last, m) = (q.end..=stop).find_map(under)?;
+    // "A fifth of schools in special measures are academies": counted for something else.
+    if s.says(verb, &["in", "under"]) && s.is_any(last + 1, &[Class::Be, Class::Have]) {
+        return None;
+    }
     let Sort::Providers(kind) = counted::sort(story, s, if group { at } else { q.end }..verb) else {
         return None;
     };

@@ -137,7 +137,9 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
             }
         }
         // "has rated four of its 11 schools good, six fair": of the 11 too.
-        let whole = found.first().filter(|c| c.rule == "tally/judged" && c.kind == CountKind::Exact);
+        let whole = found
+            .first()
+            .filter(|c| matches!(c.rule, "tally/judged" | "tally/in-areas") && c.kind == CountKind::Exact);
         told.of = told.of.or(whole.and_then(|c| c.of));
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
@@ -171,7 +173,8 @@ pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
     let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || areas_before(s, i)));
     // "inadequate across the board, with one exception" is the overall grade as well.
     let board = |c: &Counted| c.end > 0 && s.says(c.end - 1, &["board"]);
-    let all = |c: &Counted| c.kind == CountKind::All || board(c);
+    // "good in both areas": two that were told, and not the whole.
+    let all = |c: &Counted| c.kind == CountKind::All && c.n != Some(2) || board(c);
     let labels = |c: &Counted| match &c.labels {
         Labels::These(items) => items.clone(),
         _ => Vec::new(),

@@ -153,11 +153,33 @@ const REACH: usize = 60;
 /// The words of a stretch nearest to its end, or to its start.
 fn words(text: &str, span: Span, to_its_end: bool) -> Vec<&str> {
     let stretch = text.get(span.start..span.end).unwrap_or("");
-    let cut = |c: char| !c.is_alphabetic();
-    if !to_its_end {
-        return stretch.split(cut).filter(|w| !w.is_empty()).take(REACH).collect();
+    let bytes = stretch.as_bytes();
+    let letter = |at: usize| match bytes.get(at) {
+        None => None,
+        Some(b) if b.is_ascii() => Some((b.is_ascii_alphabetic(), 1)),
+        Some(_) => {
+            stretch.get(at..).and_then(|rest| rest.chars().next()).map(|c| (c.is_alphabetic(), c.len_utf8()))
+        }
+    };
+    let mut words: Vec<&str> = Vec::with_capacity(16);
+    let (mut at, mut start) = (0, None);
+    while let Some((inside, len)) = letter(at) {
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.extend(stretch.get(from..at));
+                start = None;
+                if !to_its_end && words.len() == REACH {
+                    return words;
+                }
+            }
+            _ => {}
+        }
+        at += len;
     }
-    let mut words: Vec<&str> = stretch.rsplit(cut).filter(|w| !w.is_empty()).take(REACH).collect();
-    words.reverse();
+    words.extend(start.and_then(|from| stretch.get(from..)));
+    if to_its_end {
+        words.drain(..words.len().saturating_sub(REACH));
+    }
     words
 }

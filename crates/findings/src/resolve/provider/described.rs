@@ -41,6 +41,10 @@ pub(super) fn heralds(
         return false;
     }
     let kind = |n: &NameMention| n.kind == name.kind || n.rivals.contains(&name.kind);
+    // "Holly Bank care home in Ely": two words are a name.
+    if base.contains(' ') && name.base.start == name.span.start {
+        return false;
+    }
     let other = |n: &NameMention| !scan.text.at(n.span).contains(base) && kind(n) && !small(n);
     let again = names.iter().filter(|n| scan.text.at(n.base) == base).count() > 1;
     !again && names.iter().any(|n| n.span.start > name.span.start && at(n) <= at(name) + HERALDED && other(n))

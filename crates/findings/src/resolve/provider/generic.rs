@@ -14,7 +14,6 @@ use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::{Span, beside, overlaps_any};
-use foldhash::HashSet;
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
@@ -34,22 +33,23 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     let mut added: Vec<Mention> = Vec::new();
     // Names and the nouns led back so far, and what the sentences before are about.
     let (mut told, mut topics) = (named.clone(), Topics::default());
+    let mut kinds: Vec<u16> = Vec::new();
     let mut at = 0;
     while at < scan.hits.len() {
         let start = scan.hits[at].start;
         let here = scan.hits[at..].iter().take_while(|h| h.start == start).count();
         let hits = &scan.hits[at..at + here];
-        let noun = noun_at(hits);
+        let noun = noun_at(hits, &mut kinds);
         at += here;
-        let Some((end, kinds)) = noun else { continue };
+        let Some(end) = noun else { continue };
         let span = Span::new(start, end);
         if is_body(scan, span) {
             continue;
         }
-        let words = scan.text.at(span).to_lowercase();
+        let words = Small::lower(scan.text.at(span));
         let is_aspect = hits.iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
         if let Some((group, count)) = several(scan, span, &words) {
-            let members = group_of(registry, &named, &kinds, start, count);
+            let members = group_of(scan, registry, &named, &kinds, span, count);
             if members.len() >= 2 {
                 registry.groups.push((group, members));
             }
@@ -60,7 +60,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
         let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
         // "across the board"
-        if scan.text.as_str()[..span.start].ends_with("across ") && words == "board" {
+        if scan.text.as_str()[..span.start].ends_with("across ") && words.as_str() == "board" {
             continue;
         }
         if owns_named(scan, span, &taken)
@@ -144,7 +144,7 @@ fn heads(scan: &Scan<'_>, name: Span) -> bool {
 }
 
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
-fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)> {
+fn noun_at(hits: &[crate::knowledge::lexicon::Hit], kinds: &mut Vec<u16>) -> Option<usize> {
     let generic = |h: &crate::knowledge::lexicon::Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => {
             Some((h.end, service))
@@ -152,7 +152,9 @@ fn noun_at(hits: &[crate::knowledge::lexicon::Hit]) -> Option<(usize, Vec<u16>)>
         _ => None,
     };
     let end = hits.iter().filter_map(generic).map(|(end, _)| end).max()?;
-    Some((end, hits.iter().filter_map(generic).filter(|(e, _)| *e == end).map(|(_, s)| s).collect()))
+    kinds.clear();
+    kinds.extend(hits.iter().filter_map(generic).filter(|(e, _)| *e == end).map(|(_, s)| s));
+    Some(end)
 }
 
 struct Choice<'a> {
@@ -250,8 +252,15 @@ impl Choice<'_> {
         let chunks = earlier.chunk_by(move |a, b| sentence(a) == sentence(b)).rev();
         let all = own.chain(self.topics.before(here)).chain(chunks.flatten().map(|m| m.provider));
         // Each once, and not the whole of a long list of names again and again.
-        let mut seen = HashSet::default();
-        all.filter(move |p| seen.insert(*p)).take(FAR)
+        let mut seen: Vec<Ix> = Vec::new();
+        let new = move |p: &Ix| {
+            let new = !seen.contains(p);
+            if new {
+                seen.push(*p);
+            }
+            new
+        };
+        all.filter(new).take(FAR)
     }
 
     fn fits(&self, provider: Ix) -> bool {
@@ -313,21 +322,29 @@ fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usi
     Some((Span::new(before.span.start, noun.end), count))
 }
 
-/// The last so many providers named before a place, else the first after it.
+/// The last so many providers named before a common noun, else the first after it; those right after it first: "two
+/// schools, Ashby Primary and Marle Primary".
 fn group_of(
+    scan: &Scan<'_>,
     registry: &Registry,
     named: &[Mention],
     kinds: &[u16],
-    at: usize,
+    noun: Span,
     count: Option<usize>,
 ) -> Vec<Ix> {
     let fits = |m: &&Mention| {
         registry.entities.get(m.provider).is_some_and(|e| kinds.contains(&e.kind) && e.operator.is_none())
     };
-    let split = named.partition_point(|m| m.span.start < at);
+    let split = named.partition_point(|m| m.span.start < noun.start);
     let wanted = count.unwrap_or(2);
     let mut members: Vec<Ix> = Vec::new();
-    for m in named[..split].iter().rev().filter(fits).chain(named[split..].iter().filter(fits)) {
+    let (before, after) = named.split_at(split);
+    let gap = |m: &Mention| scan.text.as_str().get(noun.end..m.span.start).unwrap_or("x");
+    let told = after.first().is_some_and(|m| {
+        matches!(gap(m).trim_end_matches("the ").trim(), "," | ":" | "–" | "—" | "-" | "(") && fits(&m)
+    });
+    let nearest = before.iter().rev().filter(|_| !told);
+    for m in nearest.chain(after.iter()).filter(fits) {
         // The trust that runs two hospitals is none of the two.
         let is_trust = registry.entities[m.provider].key.iter().any(|w| w == "trust");
         if members.len() < wanted && !members.contains(&m.provider) && !is_trust {
@@ -346,6 +363,10 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     let Some(first) = beside::before(text, noun.start, floor) else {
         return as_name(scan, noun);
     };
+    // "the four healthy prison tests" are what prisons are graded in.
+    if scan.text.at(first.span) == "healthy" {
+        return None;
+    }
     // "a “filthy” jail", and not "its four “healthy prison” tests"
     let mark = text[first.span.end..noun.start].trim();
     let quoted = !first.joined && mark.chars().all(|c| matches!(c, '"' | '”' | '’' | '\''));

@@ -194,7 +194,9 @@ impl Registry {
             };
             let before = beside::before(scan.text.as_str(), m.span.start, sentence.start);
             let before = before.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
-            let located = matches!(before.as_str(), "at" | "in" | "near" | "to" | "outside" | "the");
+            let located = matches!(before.as_str(), "at" | "in" | "near" | "to" | "outside" | "the")
+                // "Ann Hay, 34, of Elm Court"
+                || scan.text.as_str()[..m.span.start].ends_with(", of ");
             // "Residents were left in bed at Drumnagarry Lodge"
             let lived_in = before == "at"
                 && scan.text.at(sentence).split_whitespace().any(|w| {
@@ -211,6 +213,11 @@ impl Registry {
                             | "Children"
                             | "teenagers"
                             | "patients"
+                            | "pensioners"
+                            | "inmates"
+                            | "pupils"
+                            | "nurses"
+                            | "carer"
                             | "Patients"
                             | "staff"
                             | "Staff"
@@ -227,7 +234,10 @@ impl Registry {
                     Sense::Label(_) => !located,
                     // "inspectors went to Drumnagarry Lodge"
                     Sense::BodyNoun(_) => matches!(before.as_str(), "to" | "of"),
-                    Sense::Body { body, .. } => before != "the" && knowledge.inspects(body, entity.kind),
+                    Sense::Body { body, .. } => {
+                        (!located || matches!(before.as_str(), "at" | "to"))
+                            && knowledge.inspects(body, entity.kind)
+                    }
                     _ => false,
                 });
             if let Some(strong) = strong.get_mut(m.provider) {

@@ -15,8 +15,11 @@ use crate::text::{Span, beside};
 const BEFORE: &[&str] = &[
     "in ", "at ", "near ", "on ", "off ", "outside ", "just outside ", "on the edge of ",
     "on the outskirts of ", "close to ", "based in ", "based at ", "based near ", "located in ",
-    "situated in ", "situated on ",
+    "situated in ", "situated on ", "is in ",
 ];
+
+/// No row of names is longer.
+const ROW: usize = 6;
 
 /// Too wide to say where somebody is.
 const WIDE: &[&str] =
@@ -53,6 +56,22 @@ pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowled
         let told = aside(scan, m.span.end, &names).or_else(|| before(scan, m.span.start));
         tell(&mut registry.entities, m, told);
     }
+    // "Birch House, Oak House and Lane End, all in Ely, were": of each.
+    for (last, m) in registry.mentions.iter().enumerate() {
+        let rest = scan.text.as_str().get(m.span.end..).unwrap_or_default();
+        if ![", both ", ", all ", ", two ", ", three "].iter().any(|w| rest.starts_with(w)) {
+            continue;
+        }
+        let mut next = m.span;
+        for earlier in registry.mentions[..last].iter().rev().take(ROW) {
+            let between = scan.text.as_str().get(earlier.span.end..next.start).map(str::trim);
+            if !matches!(between, Some("and" | "&" | "and The" | "and the" | "," | ", The" | ", the")) {
+                break;
+            }
+            tell(&mut registry.entities, earlier, aside(scan, m.span.end, &names));
+            next = earlier.span;
+        }
+    }
     for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
         // "the school in Mill Lane" need not stand in the same town as all the rest.
         let told = inside(scan, m.span).or_else(|| after(scan, m.span.end, &names));
@@ -88,7 +107,18 @@ fn after(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
         let small = words.find(|c: char| c.is_whitespace()).and_then(|space| words.get(space..))?;
         small.strip_prefix(" in ").filter(|w| w.starts_with(char::is_uppercase))
     };
-    let words = if *before == "in " { words } else { county().unwrap_or(words) };
+    // "on the seafront at Brinton"
+    let spot = || {
+        let inner = words.split([',', '.', ';']).next()?;
+        let at = [" at ", " in ", " near "].iter().filter_map(|p| Some(inner.find(p)? + p.len())).min()?;
+        let few = inner.get(..at)?.split(' ').count() <= 5;
+        words.get(at..).filter(|w| few && w.starts_with(char::is_uppercase))
+    };
+    let words = match words.starts_with("the ") {
+        true => spot().unwrap_or(words),
+        false if *before == "in " => words,
+        false => county().unwrap_or(words),
+    };
     capitals(scan, past_number(scan, ceiling - words.len(), ceiling), ceiling, names)
 }
 
@@ -97,6 +127,9 @@ fn next_to(scan: &Scan<'_>, rest: &str, ceiling: usize, names: &[usize]) -> Opti
     let words = rest.strip_prefix(", ")?;
     let inner = words.split([',', '.', ';']).next()?;
     let start = ceiling - words.len();
+    if is_street(inner) && words.get(inner.len()..).is_some_and(|r| r.starts_with(", ")) {
+        return capitals(scan, start, ceiling, names).filter(|t| matches!(t, Told::Town(_)));
+    }
     let town = inner.split(' ').count() <= 3 && inner.split(' ').all(beside::is_capital);
     let closed = words.get(inner.len()..).is_some_and(|r| r.starts_with(", ") || r.starts_with("; "));
     let then = words.get(inner.len() + 2..).unwrap_or_default();
@@ -140,11 +173,14 @@ fn aside(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
     let which = rest.strip_prefix("which ").is_some_and(|r| {
         ["is ", "meets ", "stands ", "sits ", "lies "].iter().any(|verb| r.starts_with(verb))
     });
-    let counted = ["a ", "an ", "both ", "two ", "the "].iter().any(|a| rest.starts_with(a));
+    let counted =
+        ["a ", "an ", "both ", "all ", "two ", "three ", "the "].iter().any(|a| rest.starts_with(a));
     if !which && !counted {
         return None;
     }
-    let inner = rest.split([',', '.', ';', ':', '(']).next()?;
+    // The comma of "a 1,200-pupil academy" ends nothing.
+    let comma = rest.find(", ").unwrap_or(rest.len());
+    let inner = rest.get(..comma)?.split(['.', ';', ':', '(']).next()?;
     let place = |b: &&str| {
         let before = format!(" {b}");
         let at = inner.rfind(before.as_str())? + before.len();

@@ -29,9 +29,13 @@ pub(super) fn fold_name(name: &str) -> String {
     let stem = stem.strip_prefix("the ").unwrap_or(stem);
     // Most names are words with one space between.
     let spaces = |pair: &[u8]| pair == b"  " || pair[0] < b' ' || pair[1] < b' ';
-    let whole = stem.is_ascii() && !stem.starts_with(' ') && !stem.ends_with(' ') && stem.len() > 1;
-    if whole && !stem.as_bytes().windows(2).any(spaces) {
-        return stem.to_owned();
+    let even = stem.is_ascii()
+        && stem.len() > 1
+        && !stem.starts_with(' ')
+        && !stem.ends_with(' ')
+        && !stem.as_bytes().windows(2).any(spaces);
+    if even {
+        return if stem.len() == lower.len() { lower } else { stem.to_owned() };
     }
     stem.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,7 @@
 
 use super::run::{Run, The};
 use crate::find::person::run::may_be_person;
-use crate::find::provider::reach::COMPASS;
+use crate::find::provider::fore::COMPASS;
 use crate::find::provider::{STREETS, is_person_title};
 use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;

@@ -11,6 +11,8 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
+use foldhash::HashMap;
+use std::cell::OnceCell;
 
 /// Between two names of a row stands no more than where the first is.
 const BETWEEN: usize = 60;
@@ -25,7 +27,13 @@ struct Member {
 }
 
 /// The names that rows of known ones go on with.
-pub(super) fn members(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
+/// `cut` holds the runs of sentences that are read already, by where they begin.
+pub(super) fn members(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    known: &[NameMention],
+    cut: &HashMap<usize, Vec<Run>>,
+) -> Vec<NameMention> {
     let mut spans: Vec<(Span, u16)> = known.iter().map(|n| (n.span, n.kind)).collect();
     spans.sort_by_key(|(s, _)| (s.start, usize::MAX - s.end));
     // Where one name can be read in two ways the longer stands.
@@ -41,14 +49,21 @@ pub(super) fn members(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMenti
         let from = spans.partition_point(|(s, _)| s.start < sentence.start);
         let here: Vec<&(Span, u16)> =
             spans[from..].iter().take_while(|(s, _)| s.start < sentence.end).collect();
-        if here.is_empty() || !tells(scan, sentence) {
+        if here.is_empty() {
             continue;
         }
         let mut all: Vec<Member> = here
             .iter()
             .map(|(s, kind)| Member { left: s.start, end: s.end, kind: Some(*kind), run: None })
             .collect();
-        for run in runs(scan, knowledge, sentence) {
+        let own = OnceCell::new();
+        let cut = cut.get(&sentence.start);
+        for run in cut.unwrap_or_else(|| own.get_or_init(|| runs(scan, knowledge, sentence))) {
+            // "The King's Head in Ely and the Old Ship in Stow": where they are is no member.
+            let before = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined);
+            if before.is_some_and(|b| matches!(scan.text.at(b.span), "in" | "at" | "near" | "on" | "of")) {
+                continue;
+            }
             for part in run.names(scan, false) {
                 if !overlaps_any(&taken, part.span) {
                     let left = if part.span.start == run.span.start { run.left } else { part.span.start };
@@ -57,7 +72,8 @@ pub(super) fn members(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMenti
             }
         }
         all.sort_by_key(|m| (m.left, m.end));
-        found.extend(rows(scan, knowledge, sentence, &all));
+        let telling = tells(scan, sentence);
+        found.extend(rows(scan, knowledge, sentence, &all, telling));
     }
     found
 }
@@ -70,7 +86,13 @@ fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
 }
 
 /// The unknown names of each row that a sentence holds.
-fn rows(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, all: &[Member]) -> Vec<NameMention> {
+fn rows(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    sentence: Span,
+    all: &[Member],
+    telling: bool,
+) -> Vec<NameMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(first) = all.get(at) {
@@ -84,7 +106,12 @@ fn rows(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, all: &[Member]) 
             }
         }
         let row = &all[at..=end];
-        if ends_with_and && (row.len() > 2 || of_many(scan, last, sentence.end)) {
+        let many = of_many(scan, last, sentence.end);
+        let said =
+            |w: &str| scan.text.as_str()[last..sentence.end].trim_start_matches([',', ' ']).starts_with(w);
+        // "Birch House and Lane End, both in Ely, were shut"
+        let told = telling || many && (said("both ") || said("all "));
+        if ends_with_and && told && (row.len() > 2 || many) {
             // "Ely School, Marle, and Stow School were": papers put no comma before the last "and" of a list.
             let text = scan.text.as_str();
             let address = row.windows(2).any(|pair| {
@@ -148,7 +175,19 @@ fn joined(scan: &Scan<'_>, end: usize, left: usize) -> Option<bool> {
 /// True where the verb tells of several: "were both rated", "all …", ", both in Ely, have".
 fn of_many(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
     let text = scan.text.as_str();
-    let Some(next) = beside::after(text, end, ceiling) else { return false };
+    let Some(mut next) = beside::after(text, end, ceiling) else { return false };
+    // "… in Ely were both"
+    if matches!(scan.text.at(next.span), "in" | "at" | "near" | "on") {
+        for _ in 0..4 {
+            let Some(word) = beside::after(text, next.span.end, ceiling).filter(|b| b.joined) else {
+                return false;
+            };
+            next = word;
+            if !beside::is_capital(scan.text.at(word.span)) {
+                break;
+            }
+        }
+    }
     let w = scan.text.at(next.span);
     matches!(w, "were" | "are" | "have" | "both" | "all" | "each")
         || !next.joined && class_of(w) == Class::All

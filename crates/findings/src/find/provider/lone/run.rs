@@ -2,7 +2,7 @@
 //! Stow were" (three names) and "Buttons and Bows was" (one). Knows no verb of judgement and no kind; refuses bodies,
 //! times, titles and what only opens a sentence.
 
-use crate::find::provider::reach::{all_saints, is_described, is_told_as_place};
+use crate::find::provider::fore::{all_saints, is_described, is_told_as_place};
 use crate::find::provider::{is_body, is_person_title};
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -98,10 +98,13 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         let opener = opening
             && !all_saints(text, word.span)
             && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span));
-        let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
+        let class = class_of(w);
+        let small_word = || matches!(class, Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
         let name = beside::is_capital(w) && !opener && !is_described(w) && !small_word() && !other();
-        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w)) && before_capital();
+        // "The Willows, The Poplars and Sunnymead": one more of a list.
+        let listed = |run: &Run| w == "and" && out.last().is_some_and(|last| is_listed(text, last, run));
+        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w) && !listed(run)) && before_capital();
         if name {
             // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
             let own = !possessive || is_own(text, word.span.end, sentence.end);
@@ -130,7 +133,7 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         the = matches!(w, "The" | "the").then_some((word.span.start, article));
         // "in nearby Ely" says where.
         near = is_near(w) && !placed;
-        placed = class_of(w) == Class::Prep;
+        placed = class == Class::Prep;
         opening &= opener && !name;
         // Past a mark that closes a quotation, which is no word.
         let marks = text[word.span.end..].trim_start_matches(['’', '\'', '.']);
@@ -138,6 +141,15 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
     }
     out.extend(open.take());
     joined(scan, out, sentence)
+}
+
+/// True for a run right after another and a comma, where that one does not only say where: "In Ely, The Rose and Crown".
+fn is_listed(text: &str, last: &Run, run: &Run) -> bool {
+    let before = text[..last.left].trim_end();
+    text.get(last.span.end..run.left) == Some(", ")
+        && ![" in", "In", " at", "At", " near", "Near", " around", "Around"]
+            .iter()
+            .any(|p| before.ends_with(p))
 }
 
 /// True where nothing follows that a genitive could own: a stop, or the verb of the clause.
@@ -193,7 +205,11 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
         };
         let rest = &text[run.span.end..sentence.end];
         // "Ely and Marle, both open prisons, were"; "two homes, Ely House and Marle House, were"
-        let apart = rest.starts_with(", both ")
+        let counted = rest.trim_start_matches([',', '–', '—', '-', ' ']);
+        let counts =
+            ["both ", "all ", "two ", "three ", "four ", "five "].iter().any(|w| counted.starts_with(w));
+        let apart = rest.starts_with([',', ' ']) && counts && !rest.starts_with(|c: char| c.is_alphabetic())
+            || rest.starts_with(", both ")
             || rest.starts_with(", all ")
             || text[..last.left].ends_with(", ")
                 && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));

@@ -9,7 +9,7 @@ use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::table::Pairs;
-use crate::text::word::heads;
+use crate::text::word::{bare, heads};
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
@@ -85,8 +85,7 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
         if !PAIRS.may_begin(from) {
             return false;
         }
-        let word = from.split_whitespace().next().unwrap_or_default();
-        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare(from);
         class_of(bare) == Class::Rating
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
@@ -113,7 +112,8 @@ const RUN_IT: &[&str] = &[
 /// Who lives or works at a home.
 const PEOPLE: &[&str] = &[
     "staff", "residents", "patients", "pupils", "parents", "children", "bosses", "managers", "relatives",
-    "carers", "workers", "conditions", "standards", "care", "life",
+    "carers", "workers", "conditions", "standards", "care", "life", "people", "pensioners", "inmates",
+    "prisoners", "teachers", "nurses", "youngsters", "students", "toddlers", "families",
 ];
 
 /// How a sentence takes a name.
@@ -198,7 +198,13 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let past_as = next
         .filter(|b| scan.text.at(b.span) == "as")
         .and_then(|b| beside::after(text, b.span.end, sentence.end));
-    let labelled = past_as.or(next).or(marked).is_some_and(|b| {
+    // "and Laurel Bank in Ely inadequate"
+    let placed = next.filter(|b| matches!(scan.text.at(b.span), "in" | "at")).and_then(|b| {
+        let town = beside::after(text, b.span.end, sentence.end)
+            .filter(|t| t.joined && beside::is_capital(scan.text.at(t.span)))?;
+        beside::after(text, town.span.end, sentence.end).filter(|b| b.joined)
+    });
+    let labelled = placed.or(past_as).or(next).or(marked).is_some_and(|b| {
         // Past a mark of quotation, or "as".
         let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
         scan.within(b.span).iter().any(begins)
@@ -272,6 +278,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
                 && names_noun(scan, run, sentence) =>
         {
             Some(Slot::Judged)
+        }
+        // "… was rated good, along with Pinewood and St Clare's"
+        Class::Prep if last.as_str() == "with" && graded && second.as_str() == "along" => Some(Slot::Given),
+        // "Ofsted's verdict on Fairmile: inadequate"
+        Class::Prep if last.as_str() == "on" && matches!(class(&second), Class::Visit | Class::Rating) => {
+            Some(if label { Slot::Judged } else { Slot::Visited })
         }
         // "Carers at Brookside, in Ely, were rude, inspectors said"
         Class::Prep

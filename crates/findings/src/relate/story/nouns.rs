@@ -1,0 +1,26 @@
+//! Common nouns of providers that hold more than the noun: a grade before it, a part of its owner. Knows no sentence.
+
+use super::Story;
+use crate::text::Span;
+
+impl Story<'_> {
+    /// "its critical care unit": a part of the one told of.
+    pub(super) fn is_own_part(&self, noun: Span) -> bool {
+        let whose = self
+            .text
+            .at(noun)
+            .split(' ')
+            .next()
+            .is_some_and(|w| matches!(w, "its" | "Its" | "their" | "Their"));
+        let from = self.services.partition_point(|k| k.span.start < noun.start);
+        whose && self.services.get(from).is_some_and(|k| k.span.end < noun.end)
+    }
+
+    /// "the inadequate-rated nursery": the noun without the grade before it.
+    pub(super) fn past_grade(&self, noun: Span) -> Span {
+        let from = self.labels.partition_point(|l| l.span.start < noun.start);
+        let grade = self.labels.get(from).filter(|l| l.span.end < noun.end);
+        let rest = grade.and_then(|l| self.text.as_str().get(l.span.end..noun.end)?.strip_prefix("-rated "));
+        rest.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end))
+    }
+}

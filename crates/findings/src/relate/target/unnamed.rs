@@ -1,0 +1,69 @@
+//! Parts of a provider that no framework names: "its handling of calls", "the jail's education and work". Reads the
+//! items that a frame points at; knows no provider and no label.
+
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
+use crate::text::Span;
+
+/// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
+pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
+    let subject = frame.subject.clone();
+    let joint = subject.clone().rev().find(|&i| !s.is(i, Class::Other)).filter(|&i| s.is(i, Class::Conj))?;
+    let areas = subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
+    (areas >= 2 && joint + 1 < subject.end).then_some(joint + 1..subject.end)
+}
+
+/// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
+pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
+    let verb = s.is_any(
+        frame.head,
+        &[
+            Class::Rate,
+            Class::Give,
+            Class::Receive,
+            Class::Say,
+            Class::Find,
+            Class::Fall,
+            Class::Rise,
+            Class::Move,
+        ],
+    );
+    let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
+        r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
+    })?;
+    let owner = range
+        .clone()
+        .find(|&i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i))?;
+    let first = owner + 1 + usize::from(s.is(owner + 1, Class::Possessive));
+    let last = (first..range.end)
+        .rev()
+        .find(|&i| matches!(s.item(i), Some(Item::Word(Class::Other | Class::Improve) | Item::Aspect(_))))?;
+    let plain = (first..=last).all(|i| {
+        matches!(
+            s.item(i),
+            Some(Item::Word(Class::Other | Class::Prep | Class::Conj | Class::Det | Class::Improve))
+                | Some(Item::Number(_) | Item::Aspect(_) | Item::Service(_))
+        )
+    });
+    // "her son out of a school after it was rated": somebody else follows.
+    let other = (last + 1..range.end)
+        .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
+    let person = other || (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
+    let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
+    (verb && plain && noun && !person && last - first < 8 && first + 1 >= owner).then_some(first..last + 1)
+}
+
+/// The object's own words, less article and owner.
+pub(super) fn unknown(s: &Sentence<'_>, frame: &Frame) -> Option<Span> {
+    let first = frame.object.clone().find(|&i| {
+        !matches!(s.item(i), Some(Item::Provider(_) | Item::Open | Item::Stop(_)))
+            && !s.is_any(i, &[Class::Det, Class::Possessive])
+    })?;
+    let last = frame
+        .object
+        .clone()
+        .rev()
+        .find(|&i| matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_))))?;
+    (first <= last).then(|| s.chunks[first].span.cover(s.chunks[last].span))
+}
