@@ -4,6 +4,7 @@
 mod address;
 mod after;
 mod row;
+mod time;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
@@ -11,6 +12,7 @@ use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
+use time::past_time;
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
@@ -162,32 +164,6 @@ fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>
     let of = phrase_before(chunks, pronoun);
     let named = chunks[of.clone()].iter().any(Chunk::is_target);
     (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
-}
-
-/// "At the last inspection in 2019 safety was poor", "Two years ago respect was": the subject without the time.
-fn past_time(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
-    let Some(first) = range.clone().find(|&i| chunks[i].is_target()) else { return range };
-    let timed = (range.start..first).all(|i| {
-        matches!(chunks[i].item, Item::Date(_) | Item::Stop(',') | Item::Number(_))
-            || chunks[i].is_any(&[
-                Class::Prep,
-                Class::Det,
-                Class::Possessive,
-                Class::Before,
-                Class::Visit,
-                Class::Conj,
-                Class::Filler,
-                Class::Now,
-            ])
-    });
-    let last = (range.start..first).rev().find(|&i| {
-        matches!(chunks[i].item, Item::Date(_))
-            || chunks[i].is_any(&[Class::Visit, Class::Before, Class::Now])
-    });
-    match last.filter(|_| timed) {
-        Some(last) => last + 1..range.end,
-        None => range,
-    }
 }
 
 /// True for what parts two clauses.
