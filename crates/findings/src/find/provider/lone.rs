@@ -84,11 +84,11 @@ pub(super) fn judged(
         for run in &here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
-            let slot = slot(scan, &run, sentence, &told).or(goes_on);
+            let slot = slot(scan, run, sentence, &told).or(goes_on);
             let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
             let owned = owns_next(scan, run.span.end, sentence.end);
             let person = owned && may_be_person(scan.text.at(run.span));
-            let serves = || place_with(knowledge, service_after(scan, sentence, &run)?.0);
+            let serves = || place_with(knowledge, service_after(scan, sentence, run)?.0);
             let owner =
                 owner_of_service(scan, knowledge, run.span, sentence).or_else(serves).filter(|_| !person);
             // "Marle's youth team was rated …" is not about Marle, unless its council has such a service.
@@ -97,7 +97,7 @@ pub(super) fn judged(
             if owns || whole && overlaps_any(&taken, run.span) || is_address(scan, &taken, run.left) {
                 continue;
             }
-            let there = || place_of_service(scan, knowledge, sentence, &run);
+            let there = || place_of_service(scan, knowledge, sentence, run);
             let near = owner.or_else(there).or_else(|| nouns.near(at, run.span)).map(|kind| (kind, true));
             // What the towns before stood for, this one does.
             let so_far = found.last().map(|n| n.kind).filter(|&kind| knowledge.one_of_a_place(kind));
@@ -106,7 +106,7 @@ pub(super) fn judged(
                 // A town stands for its council or force, not for a home.
                 let town =
                     || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
-                let kind = if is_place(scan, &run) { town().unwrap_or(kind) } else { kind };
+                let kind = if is_place(scan, run) { town().unwrap_or(kind) } else { kind };
                 let others = near || nouns.commonest_of_places() == Some(kind);
                 let place = knowledge.one_of_a_place(kind);
                 // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
@@ -117,7 +117,7 @@ pub(super) fn judged(
                 if case.place && run.the == The::Capital {
                     continue;
                 }
-                let named = likely_names(scan, knowledge, &run, &case, &taken, &is_known);
+                let named = likely_names(scan, knowledge, run, &case, &taken, &is_known);
                 if !named.is_empty() {
                     done = run.span.end;
                     given = matches!(slot, Slot::Given).then_some(done);

@@ -240,7 +240,7 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Opti
     let mut once: Vec<u16> = Vec::new();
     order.iter().for_each(|b| {
         if !once.contains(b) {
-            once.push(*b)
+            once.push(*b);
         }
     });
     let fits: Vec<_> = once.iter().filter_map(|&b| Some((b, story.scale_with(form?, b)?))).collect();

@@ -172,7 +172,7 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
             let floor = scan.text.sentences.get(scan.text.sentence_at(s.start)).map_or(0, |x| x.start);
             let left = beside::before(text, s.start, floor.min(s.start)).filter(|b| b.joined);
             let left = left.map(|b| scan.text.at(b.span));
-            let titled = left.is_some_and(|w| is_person_title(w));
+            let titled = left.is_some_and(is_person_title);
             let after = beside::after(text, s.end, text.len());
             let word = after.map(|b| scan.text.at(b.span)).unwrap_or_default();
             // "Ann Hay, director of …, was told": no home has an office.
