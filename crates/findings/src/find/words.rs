@@ -149,7 +149,7 @@ classes! {
         | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,
         "not" | "never" | "neither" | "nor" | "no" | "n't" | "without" | "nowhere" | "none" | "didn't"
         | "hasn't" | "haven't" | "cannot" | "can't" => Not,
-        "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" => Fail,
+        "failed" | "fails" | "fail" | "failing" | "missed" | "misses" | "miss" | "missing" | "avoided" | "avoids" | "avoid" => Fail,
         "expected" | "expects" | "expect" | "predicted" | "predicts" | "predict" | "likely" | "forecast"
         | "forecasts" | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped"
         | "understood" | "expecting" | "anticipate" | "believes" | "believe" | "confident" | "faces"

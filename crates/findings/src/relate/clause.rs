@@ -210,6 +210,11 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
         let object = agent
             && (chunks[i + 1].is_target()
                 || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]));
+        // "has since been rated four": no preposition.
+        if text.at(chunks[i].span) == "since" && chunks[i - 1].is(Class::Have) && chunks[i + 1].is(Class::Be)
+        {
+            chunks[i].item = Item::Word(Class::Filler);
+        }
         // "children in need of help": a noun.
         if chunks[i].is(Class::Must)
             && text.at(chunks[i].span) == "need"

@@ -230,7 +230,11 @@ fn draft(
     };
     // "given an excellent report": praise, where no scale has the word.
     let report = frame.rule.starts_with("given") && (1..3).any(|d| s.is(frame.label + d, Class::Visit));
-    if scale.is_none() && (place_of(form).is_some() || report) {
+    // "told there were serious failings": words that point to a label of another body.
+    // Everyday words count on their own scale only.
+    let weak = story.knowledge.forms.get(usize::from(form)).is_some_and(|f| f.weak());
+    let told = scale.is_none() && (weak || story.knowledge.only_paraphrases(form));
+    if scale.is_none() && (place_of(form).is_some() || report || told) {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

@@ -28,6 +28,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && (opens.saturating_sub(3)..opens).any(|i| s.is(i, Class::Visit))
             && (opens.saturating_sub(6)..opens).any(|i| s.is(i, Class::Withdraw))
     });
+    // "To be rated good a school must excel": any school.
+    let first = verb_group.start;
+    if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
+        return None;
+    }
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
@@ -318,7 +323,8 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
 
 /// True when words of time stand with another label than this: "outstanding when last inspected, has been rated good".
 fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
-    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_))) || s.is(*i, Class::Conj);
+    let stop =
+        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_))) || s.is_any(*i, &[Class::Conj, Class::Have]);
     let other = |i: usize| i != label && matches!(s.item(i), Some(Item::Label(_)));
     let before = (0..at).rev().take_while(|i| !matches!(s.item(*i), Some(Item::Stop(_)))).any(other);
     let after = (at + 1..s.chunks.len()).take_while(|i| !stop(i)).any(other);

@@ -2,8 +2,8 @@
 //! the article is mainly about. Plain data and look-ups; knows no rule of judgement.
 
 mod labels;
+mod meant;
 mod nouns;
-mod several;
 
 use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
 use crate::find;
@@ -12,7 +12,7 @@ use crate::knowledge::{Ask, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
-use crate::resolve::provider::{Ix, Registry, is_neighbour};
+use crate::resolve::provider::{Ix, Registry};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
 use labels::number_of;
@@ -98,7 +98,7 @@ impl<'t> Story<'t> {
             dates,
             cut: RefCell::default(),
         };
-        let mut near_misses = Vec::new();
+        let (mut near_misses, mut inner) = (Vec::new(), Vec::new());
         let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
@@ -108,6 +108,9 @@ impl<'t> Story<'t> {
             match hit.sense {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
+                Sense::Label(ix) if story.labels.last().is_some_and(|l| l.span.contains(span)) => {
+                    inner.push(Known { span, ix });
+                }
                 Sense::Label(ix) => longest(&mut story.labels, Known { span, ix }),
                 Sense::Measure(ix) => longest(&mut story.measures, Known { span, ix }),
                 Sense::Provider { form: HeadForm::Generic | HeadForm::Plural | HeadForm::Tail, .. }
@@ -134,17 +137,11 @@ impl<'t> Story<'t> {
         };
         // Some labels are everyday words ("average"): they count where a body of their scale is named.
         let supported = |label: &Known| {
-            let Some(form) = story.knowledge.forms.get(usize::from(label.ix)).filter(|f| f.weak()) else {
-                return true;
-            };
-            form.stands.iter().any(|stand| {
-                let scale = story.knowledge.scales().get(usize::from(stand.scale));
-                let named = |m: &body::Mention| story.knowledge.body_id(m.body);
-                scale.is_some_and(|s| story.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
-            })
+            let weak = story.knowledge.forms.get(usize::from(label.ix)).is_some_and(|f| f.weak());
+            !weak || story.is_of_named(label.ix)
         };
-        let mut kept: Vec<Known> =
-            story.labels.iter().filter(|l| !missed(l) && supported(l)).copied().collect();
+        let mut kept: Vec<Known> = labels::own(&story, &inner);
+        kept.retain(|l| !missed(l) && supported(l));
         let mut named: Vec<u16> = story.bodies.iter().map(|m| m.body).collect();
         named.sort_unstable();
         named.dedup();
@@ -243,6 +240,16 @@ impl<'t> Story<'t> {
         Sentence::new(self.text, sentence, &kept)
     }
 
+    /// True for a form of a label on a scale of a body that the article names.
+    fn is_of_named(&self, form: u16) -> bool {
+        let stands = self.knowledge.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
+        stands.iter().any(|stand| {
+            let scale = self.knowledge.scales().get(usize::from(stand.scale));
+            let named = |m: &body::Mention| self.knowledge.body_id(m.body);
+            scale.is_some_and(|s| self.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
+        })
+    }
+
     /// The provider a place mentions.
     pub(crate) fn provider(&self, mention: usize) -> Option<Ix> {
         self.providers.mentions.get(mention).map(|m| m.provider)
@@ -308,65 +315,6 @@ impl<'t> Story<'t> {
             [one] => Some((*one).clone()),
             _ => None,
         }
-    }
-
-    /// The provider that `fits` mentioned nearest before `at`, else first after it.
-    pub(crate) fn nearest(&self, at: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
-        let mentions = &self.providers.mentions;
-        let split = mentions.partition_point(|m| m.span.start < at);
-        let before = mentions[..split].iter().rev().find(|m| fits(m.provider));
-        before.or_else(|| mentions[split..].iter().find(|m| fits(m.provider))).map(|m| m.provider)
-    }
-
-    /// What a sentence is about: the provider it names, where a body of the article inspects such.
-    pub(crate) fn topic_of(&self, sentence: usize) -> Option<Ix> {
-        self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
-    }
-
-    /// What "it" and "the home" of a sentence mean: what the sentences right before are about, the nearest first, less
-    /// what was only a digression.
-    pub(crate) fn meant(&self, sentence: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
-        let back = (1..=REACH.min(sentence)).map(|back| sentence - back);
-        let mut topics = back.filter_map(|at| Some((at, self.topic_of(at)?)));
-        topics.find(|&(at, p)| fits(p) && !self.digresses(at, p, sentence)).map(|(_, p)| p)
-    }
-
-    /// True for a provider that the article names but once, some sentences before, where it names another often.
-    pub(crate) fn digresses(&self, at: usize, provider: Ix, sentence: usize) -> bool {
-        let paragraph = |at: usize| self.text.sentences.get(at).map(|s| self.text.paragraph_at(s.start));
-        if paragraph(at) == paragraph(sentence) || self.names_of(provider) > 1 {
-            return false;
-        }
-        let words = self.text.sentences.get(at).map(|s| self.text.at(*s)).unwrap_or_default();
-        if is_neighbour(words) {
-            return true;
-        }
-        if at + ASIDE >= sentence {
-            return false;
-        }
-        let kind = self.kind(provider);
-        (0..self.providers.entities.len()).any(|p| self.kind(p) == kind && self.names_of(p) > OFTEN)
-    }
-
-    /// How often the article names a provider.
-    fn names_of(&self, provider: Ix) -> usize {
-        let named =
-            |m: &&crate::resolve::provider::Mention| m.provider == provider && m.how != ProviderHow::Generic;
-        self.providers.mentions.iter().filter(named).count()
-    }
-
-    /// True for a provider that a body of the article inspects.
-    pub(crate) fn is_inspected(&self, provider: Ix) -> bool {
-        let Some(kind) = self.kind(provider) else { return false };
-        self.bodies.iter().any(|m| self.knowledge.inspects(m.body, kind))
-    }
-
-    /// The provider that the most places mention, the first of equals.
-    pub(crate) fn main_provider(&self, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
-        let count = |ix: Ix| self.providers.mentions.iter().filter(|m| m.provider == ix).count();
-        (0..self.providers.entities.len())
-            .filter(|&ix| fits(ix))
-            .max_by_key(|&ix| (count(ix), usize::MAX - ix))
     }
 }
 

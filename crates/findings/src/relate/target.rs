@@ -1,6 +1,7 @@
 //! Who a judgement is about: provider, service and aspect, from the items that its frame points at, or from the
 //! sentences before where the frame has only "it". Knows no label and no status.
 
+mod antecedent;
 mod several;
 mod unnamed;
 
@@ -8,9 +9,10 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::phrase;
-use crate::relate::story::{Known, REACH, Story};
+use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::several_before;
 use unnamed::{own_part, unknown, unnamed_member};
 
@@ -137,7 +139,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             })
         };
         let meant = || antecedent(story, s, frame).map(|found| fitting(story, s, frame, found));
-        let meant = || meant().filter(|(p, _)| has(*p));
+        let meant = || meant().filter(|(p, _)| has(*p) && is_called(story, s, frame, *p));
         match found.map(|p| (p, None)).or_else(meant) {
             Some((provider, before)) => {
                 inferred = service.is_none();
@@ -237,101 +239,4 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     let of_before = |k: &Span| k.start < label && before.is_some_and(|b| k.start > b.span.start);
     let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k);
     story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
-}
-
-/// What "it" is: the first provider of the sentence before the verb, else the first target of the nearest
-/// sentence before that has one.
-fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix, Option<usize>)> {
-    let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {
-        Item::Provider(m) if !owns_next(s, i) && !story.providers.is_aside(m) => {
-            story.provider(m).map(|p| (p, None))
-        }
-        Item::Service(ix) => match as_provider(story, ix) {
-            Some(provider) => Some((provider, None)),
-            None => owner(story, ix).map(|o| (o, Some(ix))),
-        },
-        _ => None,
-    });
-    if let Some((provider, service)) = before_verb {
-        return Some((run_by(story, s, frame, provider).unwrap_or(provider), service));
-    }
-    // "Despite being rated good in 2019, the home will close": the subject follows.
-    let fronted = s.says(
-        0,
-        &[
-            "despite", "after", "having", "since", "being", "rated", "branded", "judged", "previously",
-            "although", "once", "described", "deemed", "labelled", "graded", "classed", "slammed", "hailed",
-            "condemned", "found",
-        ],
-    );
-    let after = (frame.end..s.chunks.len()).find_map(|i| match s.chunks[i].item {
-        Item::Provider(m) => story.provider(m),
-        _ => None,
-    });
-    // "“We got a two,” said Mehmet Osman, of Best Kebab House": the speaker's own.
-    let own = (0..frame.head).any(|i| s.says(i, &["we"]));
-    if let Some(provider) = after.filter(|_| fronted || own) {
-        return Some((provider, None));
-    }
-    let here = story.text.sentence_at(s.span.start);
-    for back in 1..=REACH {
-        let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
-            break;
-        };
-        let provider = story.topic_of(here - back).filter(|&p| !story.digresses(here - back, p, here));
-        // "surgery" of "the surgery" is no service.
-        let named = |k: &Known| story.providers.within(sentence).iter().any(|m| m.span.contains(k.span));
-        let first = story.services.partition_point(|k| k.span.start < sentence.start);
-        let ahead = story.services.get(first..).unwrap_or_default();
-        let from = first + ahead.iter().take_while(|k| named(k)).count();
-        let service = story.services.get(from).filter(|k| k.span.end <= sentence.end);
-        match (provider, service) {
-            // "the council's housing": the service is what the sentence is about.
-            (_, Some(k)) if provider.is_none() || leads(story, sentence, k.span) => {
-                return match as_provider(story, from) {
-                    Some(provider) => Some((provider, None)),
-                    None => owner(story, from).map(|o| (o, Some(from))),
-                };
-            }
-            (Some(p), _) => return Some((p, None)),
-            (None, _) => {}
-        }
-    }
-    story.main_provider(|_| true).map(|p| (p, None))
-}
-
-/// "Tudor Care, which runs Larch Court, is sorry after it was rated poor": the home that a firm runs, where the sentence
-/// names both.
-fn run_by(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, firm: Ix) -> Option<Ix> {
-    let id = story.kind(firm).and_then(|k| story.knowledge.service_id(k))?;
-    let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
-    let mut named = (0..frame.head).filter_map(|i| match s.item(i) {
-        Some(Item::Provider(m)) => story.provider(m),
-        _ => None,
-    });
-    named.find(|&p| {
-        id.as_str() == "home-care" && operator(p) == Some(firm) && story.kind(p) != story.kind(firm)
-    })
-}
-
-/// A label that only one part of such a provider gets (a partnership for special needs, of a council) is that part's,
-/// where the article names it.
-fn fitting(
-    story: &Story<'_>,
-    s: &Sentence<'_>,
-    frame: &Frame,
-    found: (Ix, Option<usize>),
-) -> (Ix, Option<usize>) {
-    let Some(Item::Label(label)) = s.item(frame.label) else { return found };
-    let told = story.providers.within(s.span).iter().any(|m| m.provider == found.0);
-    let form = story.labels.get(label).map(|l| l.ix).filter(|_| found.1.is_none() && !told);
-    let part = form.zip(story.kind(found.0)).and_then(|(form, kind)| story.part_with_label(form, kind));
-    let named = part.and_then(|part| story.nearest(s.span.start, |p| story.kind(p) == Some(part)));
-    named.map_or(found, |p| (p, None))
-}
-
-/// "the council's housing", "housing at the council": the service comes before every provider, or right after the first.
-fn leads(story: &Story<'_>, sentence: Span, service: Span) -> bool {
-    let first = story.providers.within(sentence).first();
-    first.is_none_or(|p| p.span.start > service.start || p.span.end + 4 > service.start)
 }

@@ -29,8 +29,10 @@ pub(super) fn part(line: &Line<'_>, i: usize) -> Read {
         return None;
     }
     let after = skip(line, skip(line, next, &["around"]), &["the"]);
+    // "the end of Year 12" is a class of pupils.
+    let class = line.capital(after) && line.digits(after + 1).is_some_and(|d| d.len() < 3);
     let whole = match word(line, after) {
-        Some(Word::One(unit @ (Unit::Week | Unit::Month | Unit::Year))) if line.is(end, "of") => {
+        Some(Word::One(unit @ (Unit::Week | Unit::Month | Unit::Year))) if line.is(end, "of") && !class => {
             Some((Point::Relative { unit, by: 0 }, after + 1))
         }
         _ => None,

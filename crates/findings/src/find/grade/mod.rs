@@ -215,6 +215,10 @@ impl<'a, 't> Words<'a, 't> {
         if number.many {
             return told && (self.any(0..5, GRADE) || self.says(0, &["grade", "straight"]));
         }
+        // "re-rated as four"
+        if self.says(0, &["as"]) {
+            return told && noun != Noun::Star && self.class_at(1) == Class::Rate;
+        }
         if self.says(0, &["of"]) {
             return self.class_at(1) == Class::Rating && !self.of_others();
         }

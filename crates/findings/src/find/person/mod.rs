@@ -8,6 +8,7 @@
 
 mod beside;
 pub(crate) mod first_name;
+mod lists;
 pub(crate) mod office;
 pub(crate) mod run;
 

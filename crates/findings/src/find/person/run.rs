@@ -2,6 +2,7 @@
 //! Knows nothing of the same person elsewhere.
 
 use crate::find::person::beside::{is_nickname, owns_kin, possessor, relative};
+use crate::find::person::lists::{NOT_PEOPLE, OPENERS, PARTICLES, TITLE_PAIRS, TITLES};
 use crate::find::person::{first_name, office};
 use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::Sense;
@@ -9,10 +10,8 @@ use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::ceiling;
 use crate::text::small::Small;
-use crate::text::table::Pairs;
 use crate::text::word::{Shape, Word, at, genitive, next_capital, words};
 use foldhash::HashSet;
-use once_cell::sync::Lazy;
 
 /// Capitalised words in a row that may be a name.
 pub(super) struct Run {
@@ -33,50 +32,6 @@ pub(super) struct Run {
     pub(super) perhaps: bool,
     pub(super) genitive: bool,
 }
-
-const TITLES: &[&str] = &[
-    "Sir", "Dame", "Lord", "Lady", "Baroness", "Baron", "Dr", "Prof", "Professor", "Cllr", "Coun", "Cncllr",
-    "Councillor", "Mr", "Mrs", "Ms", "Miss", "Rev", "Justice", "Judge", "Supt", "Insp", "Sgt", "Ald",
-    "Alderman", "Revd", "Sister",
-];
-
-const TITLE_PAIRS: Pairs = Pairs::new(TITLES);
-
-/// Words that open a sentence with a capital and belong to no name.
-static OPENERS: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "A About After Again All Although Among An And Another As At Because Before Both But By Despite \
-     During Each Earlier Even For Former From He Her Here His How However I If In Inside It Its Last \
-     Later Like Many Meanwhile More Most My New No Not Now Of On Once One Only Or Our Over She Since So \
-     Some Speaking Still That The Their Then There These They This Those Three Through Today Tonight Two \
-     Under Until We What When Where While Who Why With Yesterday Yet You Your Monday Tuesday Wednesday \
-     Thursday Friday Saturday Sunday January February March April May June July August September October \
-     November December Responding Reacting Commenting Writing Critics Inspectors Staff Parents Police \
-     Also"
-        .split(' ')
-        .collect()
-});
-
-/// Words that make of capitalised words a body, a place or a thing.
-static NOT_PEOPLE: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "academy act agency association authority avenue board borough care centre charity church city clinic \
-     close club college commission committee company constabulary council county court department \
-     district east england executive farm federation fire force foundation fund gardens government group \
-     hall health high hill home homes hospital hospitals hotel house housing infirmary inspectorate \
-     institute ireland island isle junior key kingdom lane limited local lodge london ltd magistrates \
-     manor minister ministry national north northern nursery nursing office office's park party plc \
-     police practice primary prison probation programme project public reform report road royal school \
-     schools scotland secondary service services society south southern square station street surgery \
-     survey times tower town trust union university village wales ward west western eastern year stage \
-     grade special ombudsman review inspection framework standards agency's secretary street's terrace \
-     way view court's labour conservative conservatives democrat democrats green tory lib brigade mail \
-     echo gazette news press post telegraph herald guardian observer chronicle supreme crown majesty"
-        .split(' ')
-        .collect()
-});
-
-/// Small words inside a name.
-const PARTICLES: &[&str] =
-    &["de", "van", "von", "der", "den", "la", "le", "du", "di", "al", "bin", "ap", "st"];
 
 /// True for a word that opens sentences with a capital and belongs to no name.
 pub(crate) fn opens(word: &str) -> bool {

@@ -110,7 +110,26 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let after = beside::after(text, hit.end, sentence.end);
         let ends = after.is_none_or(|b| {
             !b.joined
-                || matches!(scan.text.at(b.span), "near" | "based" | "run" | "owned")
+                || matches!(
+                    scan.text.at(b.span),
+                    "near"
+                        | "based"
+                        | "run"
+                        | "owned"
+                        | "covering"
+                        | "serving"
+                        | "caring"
+                        | "providing"
+                        | "offering"
+                        | "catering"
+                        | "supporting"
+                        | "housing"
+                        | "specialising"
+                        | "looking"
+                        | "overlooking"
+                        | "close"
+                        | "just"
+                )
                 || matches!(
                     class_of(scan.text.at(b.span)),
                     Class::Prep | Class::Opens | Class::Conj | Class::Rate
@@ -121,7 +140,9 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let bare = named.strip_suffix(')').and_then(|n| n.rfind(" (")).unwrap_or(comma);
         let end = sentence.start + bare;
         let (start, _) = left_edge(scan, knowledge, end, sentence.start, Head::Capital)?;
+        let name_start = start;
         let start = with_front(scan, start, sentence.start);
+        let fronted = start < name_start;
         // The name opens the clause, or follows a word in small letters: "Nurse Ann Hay, a carer" is cut off.
         let before = text[..start].trim_end();
         let alone =
@@ -129,10 +150,14 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let name = ends && alone && start < end;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
-            || scan
-                .within(span)
-                .iter()
-                .any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Tail | HeadForm::Lead, .. }));
+            || scan.within(span).iter().any(|h| match h.sense {
+                // "Little Larks at Marle Hall, a nursery"
+                Sense::Provider { form: HeadForm::Tail, service } => {
+                    !(fronted && knowledge.is_weak_name(service, scan.text.at(span)))
+                }
+                Sense::Provider { form: HeadForm::Lead, .. } => true,
+                _ => false,
+            });
         (name && !known).then_some(NameMention::bare(span, kind))
     };
     scan.hits.iter().filter_map(one).collect()
@@ -214,7 +239,8 @@ pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMen
         let last = scan.text.at(base).rsplit(' ').next().unwrap_or_default();
         let firm =
             matches!(last, "Care" | "Healthcare" | "Group" | "Homes" | "Ltd" | "Council" | "Trust" | "NHS");
-        let owned = matches!(scan.text.at(the.span), "the" | "The");
+        let owned = matches!(scan.text.at(the.span), "the" | "The")
+            || !place && matches!(scan.text.at(the.span), "its" | "their" | "his" | "her");
         let words = scan.text.at(base).split(' ').count();
         if !owned || firm || !place && words < 2 {
             return None;

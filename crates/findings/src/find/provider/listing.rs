@@ -111,7 +111,11 @@ pub(super) fn bracketed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
         }
         let grade = |&at: &usize| {
             let inside = words[at + 2..].split(')').next().unwrap_or_default();
-            matches!(inside.strip_suffix("/5").unwrap_or(inside).as_bytes(), [b'0'..=b'5'])
+            let from = sentence.start + at + 2;
+            let label = scan.within(Span::new(from, from + inside.len())).iter().any(|h| {
+                h.start == from && h.end == from + inside.len() && matches!(h.sense, Sense::Label(_))
+            });
+            label || matches!(inside.strip_suffix("/5").unwrap_or(inside).as_bytes(), [b'0'..=b'5'])
         };
         let names: Vec<Span> = memchr::memmem::find_iter(words.as_bytes(), b" (")
             .filter(grade)
@@ -120,9 +124,15 @@ pub(super) fn bracketed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
         if names.len() < 2 {
             continue;
         }
-        if let Some(kind) = plural_before(scan, knowledge, sentence.end).filter(|&k| knowledge.bare_names(k))
+        if let Some(kind) = plural_before(scan, knowledge, sentence.end)
+            .filter(|&k| knowledge.bare_names(k) || !knowledge.one_of_a_place(k))
         {
-            let names = names.into_iter().filter(|s| !is_body(scan, *s));
+            let named = |s: Span| {
+                scan.within(s).iter().any(|h| {
+                    h.start > s.start && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
+                })
+            };
+            let names = names.into_iter().filter(|s| !is_body(scan, *s) && !named(*s));
             found.extend(names.map(|span| NameMention::bare(span, kind)));
         }
     }

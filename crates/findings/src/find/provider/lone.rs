@@ -178,7 +178,7 @@ fn is_next(scan: &Scan<'_>, end: usize, at: usize) -> bool {
 /// "The Plough Inn, Nether Hay, which was": where the name before it is.
 fn is_address(scan: &Scan<'_>, names: &[Span], at: usize) -> bool {
     let before = names.partition_point(|n| n.start < at).checked_sub(1).and_then(|ix| names.get(ix));
-    before.is_some_and(|n| scan.text.as_str().get(n.end..at) == Some(", "))
+    before.is_some_and(|n| matches!(scan.text.as_str().get(n.end..at), Some(", " | "'s, " | "’s, ")))
 }
 
 /// "Ely School, Marle, and Stow School": papers put no comma before the last "and" of a list, so Marle says where.
@@ -198,7 +198,10 @@ fn likely_names(
 ) -> Vec<Span> {
     let mut names = run.names(scan, case.place);
     let several = names.len() > 1;
-    names.retain(|n| !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span));
+    let parts: Vec<Span> = names.iter().map(|n| n.span).collect();
+    names.retain(|n| {
+        !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span) && !is_between(scan, &parts, n.span)
+    });
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
     // Of several homes that one verb judges the first may only open the sentence, and none is a person.

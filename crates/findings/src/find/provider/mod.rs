@@ -65,7 +65,7 @@ pub(crate) const STREETS: &[&str] = &[
 /// After a head noun these make it part of another name.
 const GOES_ON: &[&str] = &[
     "Radio", "Friends", "Action", "Campaign", "Club", "Forum", "Gazette", "Association", "Charity", "Appeal",
-    "Alliance", "Festival", "Museum",
+    "Alliance", "Festival", "Museum", "Group", "Fund", "Act", "Bill", "Standards",
 ];
 
 /// Every name of a provider, in order; where two overlap the longer stands.
@@ -279,6 +279,16 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let base_end = text[start..tail.start].trim_end().len() + start;
     let end = right_edge(scan, tail);
     let (span, base) = (Span::new(start, end), Span::new(start, base_end));
+    // "the university's nursery, Uni Tots, …": the name follows.
+    let owned = small && ["'s", "’s"].iter().any(|mark| scan.text.at(base).ends_with(mark));
+    let named_next =
+        owned && text[end..].strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    // "State of the Nation's Schools"
+    let whose =
+        scan.text.at(tail) == "Schools" && ["'s", "’s"].iter().any(|mark| scan.text.at(base).ends_with(mark));
+    if named_next || whose {
+        return None;
+    }
     let short = scan.text.sentences.len() < 6;
     let town = || knowledge.sounds_like_a_place(scan.text.at(base));
     if small && start == floor && !short && !town() && !base_recurs(scan, base) {

@@ -4,7 +4,7 @@
 use super::acronym::bracket_before;
 use super::fore::{all_saints, is_described, is_grade, is_marked, is_one_of_many, is_region, past_owner};
 use super::{is_body, is_fused, is_person_title};
-use crate::find::words::{Class, class, is_month, opens_sentence};
+use crate::find::words::{Class, class, class_of, is_month, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -17,6 +17,7 @@ const BEFORE_OF: &[&str] = &[
     "college", "academy", "school", "duke", "bishop", "lady", "sisters", "company", "house", "hospital",
     "hospitals", "friends", "heart", "county", "district", "royal", "town", "corporation", "king", "queen",
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
+    "east", "west", "north", "south", "bay", "bank", "bridge", "abbey", "kingdom", "mary", "francis",
 ];
 
 /// After "in", "on" and "by" these end the name of a town.
@@ -71,13 +72,23 @@ pub(super) fn left_edge(
         }
         // "In August 2016 Ash Court was": the date is none of it.
         let year = w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
-        let dated =
-            || beside::before(text, beside.span.start, floor).is_some_and(|b| is_month(scan.text.at(b.span)));
+        let dated = || {
+            beside::before(text, beside.span.start, floor).is_some_and(|b| {
+                let w = scan.text.at(b.span);
+                is_month(w) || class_of(w) == Class::Prep
+            })
+        };
         if year && dated() || matches!(w, "A" | "AN") || is_described(w) || is_grade(scan, beside.span) {
             break;
         }
+        // "24/7 Care", "1st Homecare"
+        let mixed = w.starts_with(|c: char| c.is_ascii_digit())
+            && w.bytes().any(|b| b.is_ascii_alphabetic() || b == b'/')
+            && !w.contains(['-', '.', ',']);
         let lower = Small::lower(w);
-        let taken = if beside::is_capital(w) || w.starts_with(|c: char| c.is_ascii_digit()) && start < at {
+        let taken = if beside::is_capital(w)
+            || w.starts_with(|c: char| c.is_ascii_digit()) && (start < at || mixed)
+        {
             !is_body(scan, beside.span)
                 && (!matches!(class(&lower), Class::All | Class::Not) || all_saints(text, beside.span))
                 && !is_person_title(&lower)
@@ -94,7 +105,7 @@ pub(super) fn left_edge(
             break;
         }
         cursor = beside.span.start;
-        if beside::is_capital(w) {
+        if beside::is_capital(w) || mixed {
             start = cursor;
         }
     }
@@ -120,10 +131,11 @@ pub(super) fn left_edge(
             };
             !own_article && !own
         }
-        Some(
-            "a" | "an" | "this" | "its" | "their" | "our" | "another" | "any" | "every" | "each" | "no"
-            | "one",
-        ) => true,
+        // "its Larkspur Gardens home"
+        Some("its" | "their" | "his" | "her") => {
+            !matches!(head, Head::Own { words: least } if least > 1 && words >= least && !is_region(knowledge, &text[start..at]))
+        }
+        Some("a" | "an" | "this" | "our" | "another" | "any" | "every" | "each" | "no" | "one") => true,
         // "a second Marle practice", "a large Marle school"
         _ => head != Head::Capital && is_one_of_many(scan, start, floor),
     };

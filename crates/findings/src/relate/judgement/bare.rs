@@ -69,6 +69,7 @@ impl Reader<'_, '_> {
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
             || whole && self.since_then(verb)
+            || whole && self.stays_of_kind(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             // "At the last inspection in 2019 safety was poor"
@@ -83,6 +84,17 @@ impl Reader<'_, '_> {
     /// True for a date at the head of the sentence, with nothing before it but its preposition.
     fn opening_date(&self, at: usize) -> bool {
         matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
+    }
+
+    /// "remains a good school following an inspection by Ofsted"
+    pub(super) fn stays_of_kind(&self, verb: usize) -> bool {
+        let s = self.s;
+        let inspected = |i: usize| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_)));
+        (s.is(verb, Class::Stay) || self.stays_to_be(verb))
+            && self.is_kind(s.at(self.label + 1))
+            && (self.label + 1..s.chunks.len())
+                .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+                .any(inspected)
     }
 
     /// "has been outstanding since 2011"
@@ -156,7 +168,11 @@ impl Reader<'_, '_> {
         match s.item(next) {
             None | Some(Item::Stop(_) | Item::Date(_) | Item::Open) => true,
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
-            Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "with", "like", "than", "about"]),
+            // "is good with excellent prospects"
+            Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
+                matches!(s.item(next + 1), Some(Item::Label(_)))
+            }
+            Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,
         }
     }
@@ -248,7 +264,8 @@ impl Reader<'_, '_> {
             || self.marked_off()
             || self.self_evident()
             || self.body_speaks()
-            || self.sure_verb();
+            || self.sure_verb()
+            || self.head().is_some_and(|head| self.stays_of_kind(head));
         (kind && ends && sure && self.own_article()).then_some(next)
     }
 

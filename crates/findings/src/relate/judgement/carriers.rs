@@ -214,10 +214,8 @@ impl Reader<'_, '_> {
         // "Only the sixth form, which has 96 students, still requires improvement"
         let area = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
             && (self.run || self.sibling() || self.body_speaks())
-            // "inadequate for being safe, requires improvement for being caring": what another label is for.
-            && !(subject.start.saturating_sub(2)..subject.end).any(|i| {
-                s.says(i, &["for", "at", "in"]) && matches!(s.item(i.wrapping_sub(1)), Some(Item::Label(_) | Item::Close))
-            });
+            // "inadequate for being safe and caring, requires improvement for …": what another label is for.
+            && !self.is_for(&subject);
         let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
         ((named || area) && !said && self.pure(&subject)).then_some(subject)
     }
@@ -252,6 +250,20 @@ impl Reader<'_, '_> {
     /// "a green flag": no adjective looks like it.
     pub(super) fn is_flag(&self) -> bool {
         self.own_axis() && self.s.at(self.label).ends_with(" flag") && self.ends_phrase()
+    }
+
+    /// True for areas listed after another label.
+    fn is_for(&self, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let listed = |i: &usize| {
+            s.chunks[*i].is_target()
+                || s.is_any(*i, &[Class::Conj, Class::Det, Class::Possessive])
+                || s.item(*i) == Some(Item::Stop(','))
+        };
+        let first = subject.clone().find(|i| listed(i)).unwrap_or(subject.start);
+        let Some(prep) = (0..first).rev().find(|i| !listed(i)) else { return false };
+        s.says(prep, &["for", "at", "in"])
+            && matches!(s.item(prep.wrapping_sub(1)), Some(Item::Label(_) | Item::Close))
     }
 
     /// "G1", "C3": a letter and a number.

@@ -4,8 +4,24 @@
 use super::Reader;
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::relate::clause::Item;
+use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
+
+/// "A and B were rated good and poor respectively": each has its own.
+pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let Some(at) = (0..s.chunks.len()).find(|&i| s.says(i, &["respectively"])) else { return };
+    let labels: Vec<usize> =
+        (at.saturating_sub(6)..at).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).collect();
+    let [first, second] = labels.as_slice() else { return };
+    let Some(main) = found.iter().position(|f| f.label == *first) else { return };
+    let one = found[main].clone();
+    let named: Vec<usize> = one.subject.clone().filter(|&i| s.chunks[i].is_target()).collect();
+    if let [a, b] = named.as_slice() {
+        found[main].subject = *a..a + 1;
+        found.retain(|f| f.label != *second);
+        found.push(Frame { label: *second, subject: *b..b + 1, end: at + 1, ..one });
+    }
+}
 
 impl Reader<'_, '_> {
     /// "G1/V1": two letters with nothing but a stroke between them.
@@ -66,6 +82,13 @@ impl Reader<'_, '_> {
                         || s.says(i, &["areas", "categories", "other", "of", "the"]))
                 // "5 – very good – for care and 4 – good – for staffing"
                 || matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) && glossed
+                // "inadequate in three areas – safe and caring – and good in two"
+                || matches!(s.item(i), Some(Item::Stop('–' | '—')))
+                    && own_part
+                    && (last.label..gap.start).any(|j| s.item(j) == s.item(i))
+                // "and services for care leavers as good"
+                || s.says(i, &["services", "support", "provision", "quality", "experiences"])
+                    && s.says(i + 1, &["for", "of"])
                 || matches!(s.item(i), Some(Item::Label(_) | Item::Number(_))) && glossed
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_)))
@@ -143,7 +166,8 @@ impl Reader<'_, '_> {
         let ends = match s.item(area + 1) {
             None | Some(Item::Stop(_) | Item::Date(_)) => true,
             Some(Item::Word(class)) => {
-                matches!(class, Class::Conj | Class::Say) || s.says(area + 1, &["by", "after"])
+                matches!(class, Class::Conj | Class::Say)
+                    || s.says(area + 1, &["by", "after", "following", "in", "from"])
             }
             _ => false,
         };

@@ -160,7 +160,8 @@ impl Reader<'_, '_> {
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
-                if self.quoted()
+                if (self.quoted()
+                    || self.ends_phrase() && matches!(s.item(head.wrapping_sub(2)), Some(Item::Body(_))))
                     && s.says(head.wrapping_sub(1), &["called"])
                     && (0..head).any(|i| {
                         matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
@@ -207,6 +208,19 @@ impl Reader<'_, '_> {
                 if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
             {
                 Some(self.rated(head - 1, "rated/passive"))
+            }
+            // "Both had required improvement", "It had previously required improvement"
+            Item::Word(Class::Have | Class::Before)
+                if self.is_verb_form()
+                    && (head.saturating_sub(1)..=head).any(|i| s.says(i, &["had"]))
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, self.label);
+                let both = s.says(head.wrapping_sub(1), &["both"]);
+                let status = Some(Status::Previous);
+                (both || self.pure(&subject))
+                    .then(|| Frame { status, ..self.frame(head, subject, head..head, "requires") })
             }
             Item::Word(Class::Have)
                 if self.long_form()
@@ -308,8 +322,13 @@ impl Reader<'_, '_> {
                 let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
                     // "Despite a rating of good, Oakwether School will close"
                     let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
-                    return (fronted && !self.in_speech())
-                        .then(|| self.frame(head, head..head, head..head, "rated/rating-of"));
+                    // "Only the sixth form escaped, with a verdict of good"
+                    let with = (head.saturating_sub(4)..head).find(|&i| {
+                        s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
+                    });
+                    let subject = with.map_or(head..head, |with| self.clause_before(with - 1));
+                    return ((fronted || with.is_some()) && !self.in_speech())
+                        .then(|| self.frame(head, subject, head..head, "rated/rating-of"));
                 };
                 // "was displaying a sticker with a rating of 5": something else has it.
                 let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));

@@ -271,7 +271,7 @@ pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option
         return None;
     }
     let at = story.text.paragraph_at(s.span.start);
-    over_names(story, at, label, 2)
+    over_names(story, at, label, 1)
 }
 
 /// The aspects of the lines below "rated good for:".

@@ -20,7 +20,7 @@ mod verbs;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -65,10 +65,27 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         }
     }
     found.sort_by_key(|f| f.label);
+    glossed_numbers(sentence, &mut found);
+    coordinated::respectively(sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);
     found
+}
+
+/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
+fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let glossed: Vec<usize> = found
+        .windows(2)
+        .filter_map(|pair| {
+            let [number, word] = pair else { return None };
+            let beside = word.label == number.label + 2
+                && matches!(s.item(number.label + 1), Some(Item::Stop(',' | '(')));
+            let bare = clause::number(s.at(number.label)).is_some() && number.listed.is_empty();
+            (bare && beside).then_some(number.label)
+        })
+        .collect();
+    found.retain(|f| !glossed.contains(&f.label));
 }
 
 /// "except caring, where it was rated good": what the label is for stands before "where".

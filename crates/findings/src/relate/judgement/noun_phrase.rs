@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         while s.is_any(verb, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again]) {
             verb += 1;
         }
-        if verb == first || self.in_speech() {
+        if verb == first && !s.is(verb, Class::Stay) || self.in_speech() {
             return None;
         }
         let found = |rule: &'static str| {
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
                 areas.then_some(frame)
             }
             // "its viability grade of V1 was unchanged"
-            Item::Word(Class::Stay) => {
+            Item::Word(Class::Stay) if noun.is_some() || !s.is(verb + 1, Class::Be) => {
                 let change = Some((Direction::Same, None));
                 Some(Frame { change, ..found("kept/fronted") })
             }
@@ -295,6 +295,20 @@ impl Reader<'_, '_> {
         let headline = named && self.label <= 3 && !verb && noun.is_some_and(|n| s.is(n, Class::Rating));
         let holds = self.marked_off() && aspects || headline && self.opens_article();
         (noun.is_some() && holds && !self.in_speech()).then_some(frame)
+    }
+
+    /// The nouns that the clause before a comma begins with, up to its verb.
+    pub(super) fn clause_before(&self, comma: usize) -> Range<usize> {
+        let s = self.s;
+        let start = (0..comma)
+            .rev()
+            .find(|&i| matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) || s.is(i, Class::Opens))
+            .map_or(0, |i| i + 1);
+        let last = (start..comma)
+            .take_while(|&i| !phrase::is_verb(&s.chunks[i]))
+            .filter(|&i| s.chunks[i].is_target());
+        let end = last.last().map_or(start, |i| i + 1);
+        start..end
     }
 
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".

@@ -16,6 +16,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.headline())
             .or_else(|| self.plain_headline())
             .or_else(|| self.after_name())
+            .or_else(|| self.before_body())
     }
 
     /// "outstanding-rated Oakwether School", "the inadequate-rated nursery, Little Larks,"
@@ -68,6 +69,17 @@ impl Reader<'_, '_> {
             (0..of).rev().take_while(|&i| s.chunks[i].is_target() || s.is(i, Class::Possessive)).last();
         let first = first.unwrap_or(of);
         holds.then(|| self.frame(of, first..of + 1, of + 1..of + 1, "headline"))
+    }
+
+    /// "School's joy at outstanding Ofsted": the body's name for its report, at the end of a headline.
+    fn before_body(&self) -> Option<Frame> {
+        let s = self.s;
+        let body = self.label + 1 + usize::from(self.quoted());
+        let ends = matches!(s.item(body), Some(Item::Body(_))) && s.item(body + 1).is_none();
+        let led =
+            s.says(self.label.wrapping_sub(1 + usize::from(self.quoted())), &["at", "over", "after", "with"]);
+        (ends && led && self.label > 1 && self.opens_article())
+            .then(|| self.frame(self.label, self.label..self.label, self.label..self.label, "headline"))
     }
 
     /// True in a headline that stands over the text: the first sentence, and no full stop.

@@ -118,6 +118,11 @@ impl Reader<'_, '_> {
         if there {
             subject = verb..verb;
         }
+        // "Both were good at …"
+        let both = subject.is_empty() && s.says(verb.wrapping_sub(1), &["both"]);
+        if both {
+            subject = verb - 1..verb;
+        }
         // "the provisional outcome was poor for leadership"
         let outcome = |i: usize| {
             s.says(i, &["outcome", "result"])
@@ -125,11 +130,16 @@ impl Reader<'_, '_> {
                     || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"]))
         };
         let about_rating = subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i)) || noun.is_some();
-        // "the lowest score of any branch was two": a place in a table.
-        if subject.clone().any(|i| s.is(i, Class::Position)) {
+        // "the lowest score of any branch was two": a place in a table. "Exam results were ‘outstanding’": no grade.
+        let exam = |i: usize| s.says(i, &["exam", "exams", "gcse", "gcses", "a-level", "a-levels", "sats"]);
+        if subject
+            .clone()
+            .any(|i| s.is(i, Class::Position) || exam(i) && s.says(i + 1, &["results", "result", "scores"]))
+        {
             return None;
         }
-        let about_target = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let about_target =
+            both || subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         // "Outcomes for prisoners were poor for safety"
         let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
         let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
@@ -157,7 +167,8 @@ impl Reader<'_, '_> {
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 // "The overall rating remains good"
-                let stays = s.is(verb, Class::Stay) && self.ends_phrase();
+                let stays =
+                    s.is(verb, Class::Stay) && self.ends_phrase() || about_target && self.stays_of_kind(verb);
                 self.marked_off() || stays || s.is(verb, Class::Be) && (!there || !listed.is_empty())
             }
             (false, true) => {

@@ -216,7 +216,11 @@ fn conditions(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
     // "lifted the conditions it imposed"
     let lifted = l.back(at, 3, &["lifted", "removed", "lifts"]).is_some() && l.tells_of_inspection();
-    match (registered || imposed || were || lifted) && !l.says(at.wrapping_sub(1), &["living", "working"]) {
+    // "A condition preventing it from taking anyone new has been removed"
+    let bars = l.says(at + 1, &["preventing", "stopping", "banning", "restricting", "barring"]);
+    match (registered || imposed || were || lifted || bars)
+        && !l.says(at.wrapping_sub(1), &["living", "working"])
+    {
         true => noun::read(l, at, MeasureKind::Conditions, None),
         false => Vec::new(),
     }
@@ -304,6 +308,11 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     // Enforcement of another world (courts, planning, football) has no inspector about.
     let body = who::body(story, l.s.span, provider);
     if body.is_none() && found.kind != MeasureKind::UrgentNotification {
+        return None;
+    }
+    // "An urgent notice" of another regulator's is no notification to ministers.
+    let jails = body.and_then(|b| story.knowledge.body_id(b)).is_none_or(|b| b.as_str().contains("prison"));
+    if l.w(found.at) == "urgent notice" && !jails {
         return None;
     }
     // What is to come has no date in the past.

@@ -168,6 +168,8 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
         "without" | "than" | "before" | "from" | "against" | "avoids" | "avoided" | "escaped" | "not" => {
             Mode::Nothing
         }
+        // "had considered issuing" it, and has not.
+        "considered" if l.s.is(before.wrapping_sub(1), Class::Have) => Mode::Nothing,
         "considering" | "consider" | "considered" | "proposing" | "planning" => Mode::Plan,
         // "we will move to close it by cancelling its registration"
         "or" | "and" | "by" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,
@@ -234,6 +236,13 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             | "likely" | "may" | "might" | "could" | "would" => Mode::May,
             // "Magistrates agreed to close it": a court's word is the deed.
             "agreed" | "agree" if court(l, i) => Mode::Done,
+            // "served a notice to stop all admissions": the notice stops them.
+            "notice" | "urgent notice"
+                if l.says(to + 1, &["stop", "halt", "restrict", "suspend"])
+                    && l.back(i, 4, &["served", "issued", "given", "handed"]).is_some() =>
+            {
+                Mode::Done
+            }
             "moves" | "moving" | "minded" | "plans" | "planned" | "planning" | "plan" | "intends"
             | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing" | "proposal"
             | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
@@ -250,7 +259,16 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
                 g.passive = true;
                 Mode::Done
             }
-            "decision" | "decided" | "moved" | "voted" | "used" | "using" | "order" | "stepped" => Mode::Done,
+            "decision"
+            | "notice of decision"
+            | "notices of decision"
+            | "decided"
+            | "moved"
+            | "voted"
+            | "used"
+            | "using"
+            | "order"
+            | "stepped" => Mode::Done,
             // "was found to have breached", "judged to require special measures"
             "found" | "judged" | "deemed" | "ruled" | "shown" | "considered" if to - i <= 2 => {
                 g.passive = true;

@@ -118,6 +118,13 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         if to_comply && bound(l, i) {
             return Some((Some(Action::Imposed), i, true, i));
         }
+        // "has had five improvement notices in two years"
+        let has_had = w == "had" && l.s.is(i.wrapping_sub(1), Class::Have) && !is_state(kind);
+        if has_had
+            && (i + 1..at).all(|k| matches!(l.s.item(k), Some(Item::Number(_))) || l.s.is(k, Class::Det))
+        {
+            return Some((Some(Action::Imposed), i, true, i - 1));
+        }
         if let Some(deed) = deed(w, kind) {
             let g = mode::group(l, i);
             let action = match deed {
@@ -194,6 +201,8 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
                 || l.find(g.start.saturating_sub(8), g.start, &["of"])
                     .is_some_and(|of| matches!(l.s.item(of.wrapping_sub(1)), Some(Item::Number(_))));
             let unreal = some
+                // "is not in special measures"
+                || (i + 1..prep).any(|k| l.s.is(k, Class::Not) || l.says(k, &["never"]))
                 || g.mode == Mode::May && l.find(0, i, &["were", "if"]).is_some()
                 || l.find(i.saturating_sub(8), i, &["people", "person", "someone", "somebody"]).is_some();
             let action = match g.mode {

@@ -76,7 +76,8 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     // "commissioners have taken over the running of the council", "commissioners moved in"
     let over = (at + 1..(at + 5).min(l.len())).take_while(|&i| !l.ends_clause(i)).find(|&i| {
         l.says(i, &["taken", "took", "take"]) && l.says(i + 1, &["over", "control", "charge"])
-            || l.says(i, &["moved", "arrived", "move"]) && l.says(i + 1, &["in", "at", "into"])
+            || l.says(i, &["moved", "arrived", "move", "arrive"])
+                && l.says(i + 1, &["in", "at", "into", "to", "on"])
     });
     if let Some(over) = over {
         let g = mode::group(l, over);
@@ -157,7 +158,8 @@ fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let services = (g.start.saturating_sub(4)..verb.max(to))
         .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))
         || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]))
-        || l.says(verb, &["handed", "transferred", "taken"]) && school();
+        || l.says(verb, &["handed", "transferred", "taken"]) && school()
+        || l.says(verb, &["handed", "transferred"]) && failing && (verb + 1..to).any(|i| l.is_place(i));
     let action =
         imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at).ends_with("trust"))?;
     Some(

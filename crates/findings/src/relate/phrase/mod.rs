@@ -1,11 +1,13 @@
 //! Reading along a cut sentence: the noun phrase before a verb, the verb that governs a place, the list after a
 //! label. English syntax at its shallowest; knows no inspectorate and no status.
 
+mod address;
 mod after;
 mod row;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
+use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
@@ -162,32 +164,6 @@ fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>
     (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
 }
 
-/// True for the words of a place: "in Mill Street", "at 5 Market Place".
-fn is_address(chunks: &[Chunk], range: &Range<usize>) -> bool {
-    let plain =
-        |c: &Chunk| matches!(c.item, Item::Number(_)) || c.is_any(&[Class::Prep, Class::Det, Class::Other]);
-    !range.is_empty() && chunks[range.clone()].iter().all(plain)
-}
-
-/// "Café Zanotti, at 5 Market Place, Ely, which was": the provider whose address ends before `end`.
-fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
-    let mut end = end;
-    for _ in 0..2 {
-        let place = phrase_before(chunks, end);
-        let comma = place.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
-        if !is_address(chunks, &place) {
-            return None;
-        }
-        let before = comma.checked_sub(1)?;
-        let led = chunks[place.start].is(Class::Prep);
-        if led && matches!(chunks[before].item, Item::Provider(_)) {
-            return Some(before);
-        }
-        end = comma;
-    }
-    None
-}
-
 /// "At the last inspection in 2019 safety was poor", "Two years ago respect was": the subject without the time.
 fn past_time(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
     let Some(first) = range.clone().find(|&i| chunks[i].is_target()) else { return range };
@@ -212,22 +188,6 @@ fn past_time(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
         Some(last) => last + 1..range.end,
         None => range,
     }
-}
-
-/// "Curry Corner, a takeaway at 14 High Street, Marle was given": the provider before an aside that no comma closes.
-fn before_open_aside(chunks: &[Chunk], end: usize) -> Option<usize> {
-    let of = (0..end).rev().find(|&i| matches!(chunks[i].item, Item::Provider(_)))?;
-    let opens = of == 0
-        || matches!(chunks[of - 1].item, Item::Stop(_))
-        || chunks[of - 1].is_any(&[Class::Conj, Class::Det, Class::Now]);
-    let comma = chunks.get(of + 1)?.item == Item::Stop(',');
-    let first = chunks.get(of + 1 + usize::from(comma))?;
-    let aside = first.is_any(&[Class::Prep]) || comma && first.is(Class::Det);
-    let plain = chunks[of + 1..end].iter().all(|c| {
-        matches!(c.item, Item::Stop(',') | Item::Number(_))
-            || c.is_any(&[Class::Prep, Class::Det, Class::Other, Class::Conj])
-    });
-    (opens && aside && plain && end > of + 3).then_some(of)
 }
 
 /// True for what parts two clauses.

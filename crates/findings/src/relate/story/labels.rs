@@ -1,5 +1,6 @@
 //! Labels that stand for a place on whatever scale is in force, and counts that look like labels. Knows no other label.
 
+use super::{Known, Story};
 use crate::find::words::{Class, class};
 use crate::knowledge::{Place, Says};
 use crate::text::{Span, Text};
@@ -41,4 +42,22 @@ pub(super) fn counts(text: &Text<'_>, label: Span) -> bool {
     let bare = |w: &'_ str| w.trim_end_matches(|c: char| !c.is_alphabetic()).to_owned();
     let plain = first.bytes().all(|b| b.is_ascii_lowercase()) && class(first) == Class::Other;
     many(&bare(first)) || !first.is_empty() && plain && next.next().is_some_and(|w| many(&bare(w)))
+}
+
+/// "good prospects for improvement" is a grade of one body only: where none such is named, "good" stands for itself.
+/// `inner` are the labels that longer ones cover.
+pub(super) fn own(story: &Story<'_>, inner: &[Known]) -> Vec<Known> {
+    let mut out = Vec::with_capacity(story.labels.len());
+    for label in &story.labels {
+        let from = inner.partition_point(|i| i.span.start < label.span.start);
+        let within =
+            inner.get(from..).unwrap_or_default().iter().take_while(|i| i.span.start < label.span.end);
+        let first = within.filter(|i| story.is_of_named(i.ix)).max_by_key(|i| i.span.len());
+        let given = |l: &Known| story.bodies.iter().any(|m| story.scale_with(l.ix, m.body).is_some());
+        match first.filter(|_| !given(label)) {
+            Some(shorter) => out.push(*shorter),
+            None => out.push(*label),
+        }
+    }
+    out
 }

@@ -173,7 +173,8 @@ pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
     let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || areas_before(s, i)));
     // "inadequate across the board, with one exception" is the overall grade as well.
     let board = |c: &Counted| c.end > 0 && s.says(c.end - 1, &["board"]);
-    let all = |c: &Counted| c.kind == CountKind::All || board(c);
+    // "good in both areas": two that were told, and not the whole.
+    let all = |c: &Counted| c.kind == CountKind::All && c.n != Some(2) || board(c);
     let labels = |c: &Counted| match &c.labels {
         Labels::These(items) => items.clone(),
         _ => Vec::new(),

@@ -305,6 +305,11 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         return Some(Quantity { n: Some(0), ..found });
     }
     let not_one = s.says(at, &["not"]) && s.says(at + 1, &["one"]);
+    // "Not a single home"
+    let single = s.says(at, &["not"]) && s.says(at + 1, &["a"]) && s.says(at + 2, &["single"]);
+    if single {
+        return Some(Quantity { n: Some(0), ..plain(CountKind::Exact, at, at + 3) });
+    }
     if none || not_one {
         let end = if none { at + 1 } else { at + 2 };
         let found = Quantity { n: Some(0), ..plain(CountKind::Exact, at, end) };

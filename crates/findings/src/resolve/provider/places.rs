@@ -18,6 +18,9 @@ const BEFORE: &[&str] = &[
     "situated in ", "situated on ", "is in ",
 ];
 
+/// No row of names is longer.
+const ROW: usize = 6;
+
 /// Too wide to say where somebody is.
 const WIDE: &[&str] =
     &["England", "Scotland", "Wales", "Northern Ireland", "Ireland", "Britain", "UK", "Europe"];
@@ -53,14 +56,20 @@ pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowled
         let told = aside(scan, m.span.end, &names).or_else(|| before(scan, m.span.start));
         tell(&mut registry.entities, m, told);
     }
-    // "Birch House and Lane End, both in Ely, were": of both.
-    for pair in registry.mentions.windows(2) {
-        let [a, b] = pair else { continue };
-        let between = scan.text.as_str().get(a.span.end..b.span.start).map(str::trim);
-        let rest = scan.text.as_str().get(b.span.end..).unwrap_or_default();
-        let both = [", both ", ", two "].iter().any(|w| rest.starts_with(w));
-        if both && matches!(between, Some("and" | "&" | "and The" | "and the")) {
-            tell(&mut registry.entities, a, aside(scan, b.span.end, &names));
+    // "Birch House, Oak House and Lane End, all in Ely, were": of each.
+    for (last, m) in registry.mentions.iter().enumerate() {
+        let rest = scan.text.as_str().get(m.span.end..).unwrap_or_default();
+        if ![", both ", ", all ", ", two ", ", three "].iter().any(|w| rest.starts_with(w)) {
+            continue;
+        }
+        let mut next = m.span;
+        for earlier in registry.mentions[..last].iter().rev().take(ROW) {
+            let between = scan.text.as_str().get(earlier.span.end..next.start).map(str::trim);
+            if !matches!(between, Some("and" | "&" | "and The" | "and the" | "," | ", The" | ", the")) {
+                break;
+            }
+            tell(&mut registry.entities, earlier, aside(scan, m.span.end, &names));
+            next = earlier.span;
         }
     }
     for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
@@ -98,7 +107,18 @@ fn after(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
         let small = words.find(|c: char| c.is_whitespace()).and_then(|space| words.get(space..))?;
         small.strip_prefix(" in ").filter(|w| w.starts_with(char::is_uppercase))
     };
-    let words = if *before == "in " { words } else { county().unwrap_or(words) };
+    // "on the seafront at Brinton"
+    let spot = || {
+        let inner = words.split([',', '.', ';']).next()?;
+        let at = [" at ", " in ", " near "].iter().filter_map(|p| Some(inner.find(p)? + p.len())).min()?;
+        let few = inner.get(..at)?.split(' ').count() <= 5;
+        words.get(at..).filter(|w| few && w.starts_with(char::is_uppercase))
+    };
+    let words = match words.starts_with("the ") {
+        true => spot().unwrap_or(words),
+        false if *before == "in " => words,
+        false => county().unwrap_or(words),
+    };
     capitals(scan, past_number(scan, ceiling - words.len(), ceiling), ceiling, names)
 }
 
@@ -153,7 +173,8 @@ fn aside(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
     let which = rest.strip_prefix("which ").is_some_and(|r| {
         ["is ", "meets ", "stands ", "sits ", "lies "].iter().any(|verb| r.starts_with(verb))
     });
-    let counted = ["a ", "an ", "both ", "two ", "the "].iter().any(|a| rest.starts_with(a));
+    let counted =
+        ["a ", "an ", "both ", "all ", "two ", "three ", "the "].iter().any(|a| rest.starts_with(a));
     if !which && !counted {
         return None;
     }

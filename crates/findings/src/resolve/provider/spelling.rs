@@ -25,7 +25,7 @@ pub(super) fn fold_name(name: &str) -> String {
     if lower.contains('’') {
         lower = lower.replace('’', "'");
     }
-    let stem = lower.strip_suffix("'s").unwrap_or(&lower);
+    let stem = lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')).unwrap_or(&lower);
     let stem = stem.strip_prefix("the ").unwrap_or(stem);
     // Most names are words with one space between.
     let spaces = |pair: &[u8]| pair == b"  " || pair[0] < b' ' || pair[1] < b' ';

@@ -59,6 +59,11 @@ pub(super) fn members(
         let own = OnceCell::new();
         let cut = cut.get(&sentence.start);
         for run in cut.unwrap_or_else(|| own.get_or_init(|| runs(scan, knowledge, sentence))) {
+            // "The King's Head in Ely and the Old Ship in Stow": where they are is no member.
+            let before = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined);
+            if before.is_some_and(|b| matches!(scan.text.at(b.span), "in" | "at" | "near" | "on" | "of")) {
+                continue;
+            }
             for part in run.names(scan, false) {
                 if !overlaps_any(&taken, part.span) {
                     let left = if part.span.start == run.span.start { run.left } else { part.span.start };
@@ -170,7 +175,19 @@ fn joined(scan: &Scan<'_>, end: usize, left: usize) -> Option<bool> {
 /// True where the verb tells of several: "were both rated", "all …", ", both in Ely, have".
 fn of_many(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
     let text = scan.text.as_str();
-    let Some(next) = beside::after(text, end, ceiling) else { return false };
+    let Some(mut next) = beside::after(text, end, ceiling) else { return false };
+    // "… in Ely were both"
+    if matches!(scan.text.at(next.span), "in" | "at" | "near" | "on") {
+        for _ in 0..4 {
+            let Some(word) = beside::after(text, next.span.end, ceiling).filter(|b| b.joined) else {
+                return false;
+            };
+            next = word;
+            if !beside::is_capital(scan.text.at(word.span)) {
+                break;
+            }
+        }
+    }
     let w = scan.text.at(next.span);
     matches!(w, "were" | "are" | "have" | "both" | "all" | "each")
         || !next.joined && class_of(w) == Class::All

@@ -102,7 +102,9 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         let small_word = || matches!(class, Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
         let name = beside::is_capital(w) && !opener && !is_described(w) && !small_word() && !other();
-        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w)) && before_capital();
+        // "The Willows, The Poplars and Sunnymead": one more of a list.
+        let listed = |run: &Run| w == "and" && out.last().is_some_and(|last| is_listed(text, last, run));
+        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w) && !listed(run)) && before_capital();
         if name {
             // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
             let own = !possessive || is_own(text, word.span.end, sentence.end);
@@ -139,6 +141,15 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
     }
     out.extend(open.take());
     joined(scan, out, sentence)
+}
+
+/// True for a run right after another and a comma, where that one does not only say where: "In Ely, The Rose and Crown".
+fn is_listed(text: &str, last: &Run, run: &Run) -> bool {
+    let before = text[..last.left].trim_end();
+    text.get(last.span.end..run.left) == Some(", ")
+        && ![" in", "In", " at", "At", " near", "Near", " around", "Around"]
+            .iter()
+            .any(|p| before.ends_with(p))
 }
 
 /// True where nothing follows that a genitive could own: a stop, or the verb of the clause.
@@ -194,7 +205,11 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
         };
         let rest = &text[run.span.end..sentence.end];
         // "Ely and Marle, both open prisons, were"; "two homes, Ely House and Marle House, were"
-        let apart = rest.starts_with(", both ")
+        let counted = rest.trim_start_matches([',', '–', '—', '-', ' ']);
+        let counts =
+            ["both ", "all ", "two ", "three ", "four ", "five "].iter().any(|w| counted.starts_with(w));
+        let apart = rest.starts_with([',', ' ']) && counts && !rest.starts_with(|c: char| c.is_alphabetic())
+            || rest.starts_with(", both ")
             || rest.starts_with(", all ")
             || text[..last.left].ends_with(", ")
                 && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));

@@ -30,6 +30,13 @@ pub(super) enum Verb {
 pub(super) fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Option<Verb> {
     let text = scan.text.as_str();
     let rest = text.get(at..ceiling)?;
+    // "Sunnymead – three care homes in Ely – were …"
+    for dash in [" – ", " — ", " - "] {
+        let Some(aside) = rest.strip_prefix(dash) else { continue };
+        let close = aside.find(dash).filter(|close| *close < 110)?;
+        let after = ceiling - aside.len() + close + dash.len() - 1;
+        return verb_at(scan, after, ceiling).map(|(class, _)| Verb::Own(class));
+    }
     if !rest.starts_with(',') {
         let verb = verb_at(scan, at, ceiling).or_else(|| verb_after_place(scan, at, ceiling));
         return verb.map(|(class, _)| Verb::Own(class));

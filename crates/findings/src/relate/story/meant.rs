@@ -1,0 +1,95 @@
+//! Whom the words of a sentence go back to: what the sentences before are about, the last few that they name, the one the
+//! article is mainly about. Knows no frame.
+
+use super::{ASIDE, OFTEN, REACH, Story};
+use crate::fact::ProviderHow;
+use crate::resolve::provider::{Ix, is_neighbour};
+
+/// So many sentences before "both" may name the two.
+const SEVERAL: usize = 3;
+
+impl Story<'_> {
+    /// The provider that `fits` mentioned nearest before `at`, else first after it.
+    pub(crate) fn nearest(&self, at: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
+        let mentions = &self.providers.mentions;
+        let split = mentions.partition_point(|m| m.span.start < at);
+        let before = mentions[..split].iter().rev().find(|m| fits(m.provider));
+        before.or_else(|| mentions[split..].iter().find(|m| fits(m.provider))).map(|m| m.provider)
+    }
+
+    /// What a sentence is about: the provider it names, where a body of the article inspects such.
+    pub(crate) fn topic_of(&self, sentence: usize) -> Option<Ix> {
+        self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
+    }
+
+    /// What "it" and "the home" of a sentence mean: what the sentences right before are about, the nearest first, less
+    /// what was only a digression.
+    pub(crate) fn meant(&self, sentence: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
+        let back = (1..=REACH.min(sentence)).map(|back| sentence - back);
+        let mut topics = back.filter_map(|at| Some((at, self.topic_of(at)?)));
+        topics.find(|&(at, p)| fits(p) && !self.digresses(at, p, sentence)).map(|(_, p)| p)
+    }
+
+    /// True for a provider that the article names but once, some sentences before, where it names another often.
+    pub(crate) fn digresses(&self, at: usize, provider: Ix, sentence: usize) -> bool {
+        let paragraph = |at: usize| self.text.sentences.get(at).map(|s| self.text.paragraph_at(s.start));
+        if paragraph(at) == paragraph(sentence) || self.names_of(provider) > 1 {
+            return false;
+        }
+        let words = self.text.sentences.get(at).map(|s| self.text.at(*s)).unwrap_or_default();
+        if is_neighbour(words) {
+            return true;
+        }
+        if at + ASIDE >= sentence {
+            return false;
+        }
+        let kind = self.kind(provider);
+        (0..self.providers.entities.len()).any(|p| self.kind(p) == kind && self.names_of(p) > OFTEN)
+    }
+
+    /// How often the article names a provider.
+    fn names_of(&self, provider: Ix) -> usize {
+        let named =
+            |m: &&crate::resolve::provider::Mention| m.provider == provider && m.how != ProviderHow::Generic;
+        self.providers.mentions.iter().filter(named).count()
+    }
+
+    /// True for a provider that a body of the article inspects.
+    pub(crate) fn is_inspected(&self, provider: Ix) -> bool {
+        let Some(kind) = self.kind(provider) else { return false };
+        self.bodies.iter().any(|m| self.knowledge.inspects(m.body, kind))
+    }
+
+    /// The provider that the most places mention, the first of equals.
+    pub(crate) fn main_provider(&self, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
+        let count = |ix: Ix| self.providers.mentions.iter().filter(|m| m.provider == ix).count();
+        (0..self.providers.entities.len())
+            .filter(|&ix| fits(ix))
+            .max_by_key(|&ix| (count(ix), usize::MAX - ix))
+    }
+
+    /// The providers that the sentences right before one name, back to the sentence that makes them so many, in order.
+    pub(crate) fn named_before(&self, sentence: usize, wanted: usize) -> Vec<Ix> {
+        let mut named: Vec<Ix> = Vec::new();
+        for at in (sentence.saturating_sub(SEVERAL.max(wanted))..sentence).rev() {
+            let Some(&earlier) = self.text.sentences.get(at) else { break };
+            let mut own: Vec<Ix> = Vec::new();
+            for m in self.providers.within(earlier) {
+                let new = !own.contains(&m.provider) && !named.contains(&m.provider);
+                if new && self.is_inspected(m.provider) {
+                    own.push(m.provider);
+                }
+            }
+            // "The firm runs X and Y. Both …": who runs them is none of the two.
+            let runs = |p: Ix| self.providers.entities.iter().any(|e| e.operator == Some(p));
+            if own.len() + named.len() > wanted {
+                own.retain(|&p| !runs(p));
+            }
+            named.splice(0..0, own);
+            if named.len() >= wanted {
+                break;
+            }
+        }
+        named
+    }
+}
