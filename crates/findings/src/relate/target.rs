@@ -5,6 +5,7 @@ mod antecedent;
 mod several;
 mod unnamed;
 
+use crate::fact::ProviderHow;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
@@ -51,6 +52,21 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     targets
 }
 
+/// The short name of a council or force that ends an address: ", Marle" after "at 3 High Street".
+fn is_town_of_address(story: &Story<'_>, s: &Sentence<'_>, i: usize) -> bool {
+    let Some(Item::Provider(m)) = s.item(i) else { return false };
+    let Some(mention) = story.providers.mentions.get(m) else { return false };
+    let town = mention.how == ProviderHow::Short
+        && story.kind(mention.provider).is_some_and(|kind| story.knowledge.one_of_a_place(kind));
+    let street = |at: usize| s.says(at, &["at", "in", "on"]) && at > 0;
+    town && i > 2
+        && s.item(i - 1) == Some(Item::Stop(','))
+        && (i.saturating_sub(7)..i - 1)
+            .rev()
+            .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
+            .any(street)
+}
+
 fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let named = frame.subject.clone().chain(frame.object.clone());
     let mut items: Vec<usize> = named.filter(|&i| s.chunks[i].is_target()).collect();
@@ -67,6 +83,15 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);
     if items.iter().any(|&i| told(i)) {
         items.retain(|&i| !aside(i));
+    }
+    // "Golden Wok at 3 High Street, Marle": the town, and not its council.
+    let town = |i: usize| is_town_of_address(story, s, i);
+    if let Some(at) = items.iter().copied().find(|&i| town(i)) {
+        let of = (at.saturating_sub(9)..at).rev().find(|&i| told(i) && !town(i));
+        if items.iter().any(|&i| told(i) && !town(i)) || of.is_some() {
+            items.retain(|&i| !town(i));
+            items.extend(of.filter(|of| !items.contains(of)));
+        }
     }
     for &i in &items {
         match s.chunks[i].item {

@@ -5,6 +5,7 @@
 //! rather than another; where none stands before it, to the first after it. A provider that is named only once and
 //! in passing gives way to one that the article is about.
 
+use super::several::{group_of, several};
 use super::{Ix, LEAD, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
 use crate::find::provider::is_body;
@@ -297,62 +298,6 @@ impl Choice<'_> {
         let own = self.weight.get(provider).copied().unwrap_or(0);
         own > 1 || !(0..self.weight.len()).any(|p| p != provider && self.fits(p) && self.weight[p] > own)
     }
-}
-
-/// "both hospitals", "the two schools", "all three homes": how many are meant.
-fn several(scan: &Scan<'_>, noun: Span, words: &str) -> Option<(Span, Option<usize>)> {
-    if !words.ends_with('s') {
-        return None;
-    }
-    let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
-    let text = scan.text.as_str();
-    let mut before = beside::before(text, noun.start, floor).filter(|b| b.joined)?;
-    let count = |w: beside::Beside| match Small::lower(scan.text.at(w.span)).as_str() {
-        "both" | "two" => Some(2),
-        "three" => Some(3),
-        "four" => Some(4),
-        "five" => Some(5),
-        _ => None,
-    };
-    // "two Leeds hospitals"; "Three homes", which opens a sentence, tells of new ones.
-    if scan.text.at(before.span) != "Both" && beside::is_capital(scan.text.at(before.span)) {
-        before = beside::before(text, before.span.start, floor).filter(|b| b.joined)?;
-    }
-    let count = Some(count(before)?);
-    Some((Span::new(before.span.start, noun.end), count))
-}
-
-/// The last so many providers named before a common noun, else the first after it; those right after it first: "two
-/// schools, Ashby Primary and Marle Primary".
-fn group_of(
-    scan: &Scan<'_>,
-    registry: &Registry,
-    named: &[Mention],
-    kinds: &[u16],
-    noun: Span,
-    count: Option<usize>,
-) -> Vec<Ix> {
-    let fits = |m: &&Mention| {
-        registry.entities.get(m.provider).is_some_and(|e| kinds.contains(&e.kind) && e.operator.is_none())
-    };
-    let split = named.partition_point(|m| m.span.start < noun.start);
-    let wanted = count.unwrap_or(2);
-    let mut members: Vec<Ix> = Vec::new();
-    let (before, after) = named.split_at(split);
-    let gap = |m: &Mention| scan.text.as_str().get(noun.end..m.span.start).unwrap_or("x");
-    let told = after.first().is_some_and(|m| {
-        matches!(gap(m).trim_end_matches("the ").trim(), "," | ":" | "–" | "—" | "-" | "(") && fits(&m)
-    });
-    let nearest = before.iter().rev().filter(|_| !told);
-    for m in nearest.chain(after.iter()).filter(fits) {
-        // The trust that runs two hospitals is none of the two.
-        let is_trust = registry.entities[m.provider].key.iter().any(|w| w == "trust");
-        if members.len() < wanted && !members.contains(&m.provider) && !is_trust {
-            members.push(m.provider);
-        }
-    }
-    members.sort_unstable();
-    if members.len() == wanted { members } else { Vec::new() }
 }
 
 /// The span of a common noun that stands for a provider, with its article and one adjective between; and whether the

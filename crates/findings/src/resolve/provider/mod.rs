@@ -6,6 +6,7 @@ mod generic;
 mod pair;
 mod places;
 mod runs;
+mod several;
 mod short;
 mod spelling;
 mod ties;
