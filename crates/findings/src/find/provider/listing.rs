@@ -2,11 +2,13 @@
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
+use super::introduced::inspected;
 use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
+use std::cell::OnceCell;
 
 /// Small words inside a name.
 const JOINERS: &[&str] =
@@ -48,8 +50,19 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
     if names.len() < 2 {
         return Vec::new();
     }
-    let named = |span: Span| Some(NameMention::bare(span, plural_before(scan, knowledge, span.start)?));
+    let own = OnceCell::new();
+    let named = |span: Span| {
+        let own = || *own.get_or_init(|| of_own_names(scan, knowledge));
+        Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
+    };
     names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
+}
+
+/// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.
+fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+    let inspected = inspected(scan, knowledge);
+    let mut kinds = inspected.iter().copied().filter(|&kind| knowledge.bare_names(kind));
+    kinds.next().filter(|_| kinds.next().is_none())
 }
 
 fn name_beside_number(line: &str) -> Option<&str> {
