@@ -73,7 +73,13 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
-        for frame in judgement::frames(story, &sentence, run) {
+        for mut frame in judgement::frames(story, &sentence, run) {
+            let areas = target::areas_before(story, &sentence, &frame);
+            let of_areas = !areas.is_empty();
+            frame.below.aspects.extend(areas);
+            if of_areas {
+                frame.basis = Basis::Inferred;
+            }
             // "inadequate across the board, with one exception" is the overall grade too.
             let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
                 && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
@@ -103,14 +109,14 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas || target::several_before(story, &sentence, &frame).len() > 1;
             if many.contains(&frame.label) && !several && !named() {
                 continue;
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
-                || in_areas
+                || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
                 || !several && others::counts_others(&sentence, &frame)
             {
@@ -159,6 +165,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 }
                 let read = draft(story, &sentence, at, &frame, status, target);
                 last = if read.is_some() { Some(at) } else { last };
+                let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
+                named.into_iter().for_each(|p| story.keep_judged(at, p));
                 drafts.extend(read);
             }
         }

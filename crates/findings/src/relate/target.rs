@@ -14,7 +14,7 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
-pub(crate) use several::several_before;
+pub(crate) use several::{areas_before, several_before};
 use unnamed::{own_part, unknown, unnamed_member};
 
 /// The targets of a frame: one for each aspect and provider that share the label.
@@ -147,7 +147,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 || s.says(i, &["both"]) && (i + 1 == frame.head || s.is_any(i + 1, &[Class::Be, Class::Have]))
         });
         let named = (0..frame.head).any(|i| s.chunks[i].is_target());
-        if providers.is_empty() && of_several && !named {
+        if providers.is_empty() && of_several && !named && aspects.is_empty() {
             return Vec::new();
         }
     }

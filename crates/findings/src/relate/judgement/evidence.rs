@@ -144,6 +144,7 @@ impl Reader<'_, '_> {
                         w,
                         "there"
                             | "there's"
+                            | "too"
                             | "possible"
                             | "available"
                             | "ahead"

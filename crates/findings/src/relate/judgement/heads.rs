@@ -39,6 +39,15 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
+            // "was described as having important areas for improvement"
+            Item::Word(Class::Have)
+                if s.says(head, &["having"])
+                    && s.says(head.wrapping_sub(1), &["as"])
+                    && self.long_form()
+                    && self.taken_as(head - 2).is_some() =>
+            {
+                Some(self.rated(head - 2, "rated/as"))
+            }
             // "care was also said to be good"
             Item::Word(Class::Be)
                 if s.says(head.wrapping_sub(1), &["to"])
@@ -317,6 +326,19 @@ impl Reader<'_, '_> {
                     && (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) =>
             {
                 Some(self.rated(head, "rated/as"))
+            }
+            // "now also reach the level of good"
+            Item::Word(Class::Prep) if self.level_of(head).is_some() => {
+                Some(self.carried(self.level_of(head)?, "rated/rating-of"))
+            }
+            // "child protection, which it called unsatisfactory"
+            Item::Word(Class::Other | Class::Find)
+                if s.says(head, &["called", "found", "considered", "thought"])
+                    && self.relative_object(head).is_some()
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                Some(self.rated(head, "rated/active"))
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let Some(verb) = phrase::governor(&s.chunks, head - 1) else {

@@ -3,6 +3,7 @@
 
 mod address;
 mod after;
+mod area;
 mod row;
 mod time;
 
@@ -10,6 +11,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
+pub(crate) use area::{is_leading, leads_area};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 use time::past_time;
@@ -288,11 +290,11 @@ fn lists(chunks: &[Chunk], at: usize) -> bool {
 
 /// The verb that governs the place before `from`, read leftwards through one noun phrase.
 pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
-    let (mut plain, mut inserted) = (0, from);
+    let (mut plain, mut inserted, mut contact) = (0, from, from);
     for at in (0..from).rev() {
         let chunk = &chunks[at];
         // "gave Rowan Court, a home in Tey, a good rating": from the second comma to the first.
-        if at >= inserted {
+        if at >= inserted || at >= contact {
             continue;
         }
         if chunk.item == Item::Stop(',')
@@ -300,6 +302,10 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
             && let Some(opens) = insertion(chunks, at)
         {
             inserted = opens;
+            continue;
+        }
+        if is_verb(chunk) && contact_clause(chunks, at).is_some_and(|first| first > 1) {
+            contact = contact_clause(chunks, at).unwrap_or(at);
             continue;
         }
         if is_verb(chunk) {
@@ -322,6 +328,14 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "the education [it was giving]": where a clause begins that has its pronoun right behind a noun.
+fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
+    let group = chunks.get(..verb)?.iter().rev().take_while(|c| c.is_any(&[Class::Be, Class::Have])).count();
+    let pronoun = (verb - group).checked_sub(1).filter(|&i| chunks[i].is(Class::Pronoun))?;
+    let noun = pronoun.checked_sub(1).map(|i| &chunks[i])?;
+    (noun.is(Class::Other) || matches!(noun.item, Item::Aspect(_) | Item::Service(_))).then_some(pronoun)
 }
 
 /// Where the insertion that a comma closes opens: right after a provider, and without a verb or a label in it.
