@@ -81,12 +81,17 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 frame.basis = Basis::Inferred;
             }
             // "inadequate across the board, with one exception" is the overall grade too.
-            let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
-                && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
-                && !(frame.label..sentence.chunks.len())
-                    .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
+            let board = phrase::and_overall(&sentence, frame.label)
+                || (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
+                    && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
+                    && !(frame.label..sentence.chunks.len())
+                        .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
+            // "insufficient progress in two, including safeguarding"
+            let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
+            let in_areas = in_areas && included.is_empty();
+            frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
                 frame
@@ -319,8 +324,11 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
         || (frame.label + 1..frame.label + 5)
             .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
     let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
+    // "inadequate yet again"
+    let yet = usize::from(s.says(frame.label + 1, &["yet", "once"]));
     repeated
         || same
+        || s.is(frame.label + 1 + yet, Class::Again)
         || again
         || stays
         || confirmed

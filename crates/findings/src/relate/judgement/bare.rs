@@ -71,6 +71,7 @@ impl Reader<'_, '_> {
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
+            || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
             || whole && self.stays_of_kind(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
@@ -123,6 +124,9 @@ impl Reader<'_, '_> {
     pub(super) fn pure(&self, range: &Range<usize>) -> bool {
         let s = self.s;
         let opens = range.clone().find(|&i| self.opening_date(i)).map_or(range.start, |i| i + 1);
+        // "apart from apprenticeships, which stayed at three"
+        let apart = s.says(opens, &["apart"]) && s.says(opens + 1, &["from"]);
+        let opens = opens + if apart { 2 } else { 0 };
         let range = &(opens..range.end.max(opens));
         let pronoun = |i: usize| s.is(i, Class::Pronoun) || s.says(i, &["both"]) || self.is_count(i);
         let pronoun = range.len() <= 2 && range.clone().any(pronoun);

@@ -15,6 +15,7 @@ mod moves;
 mod noun_phrase;
 mod parts;
 mod premodified;
+mod requires;
 mod verbs;
 
 use crate::fact::{Basis, Status};

@@ -22,7 +22,8 @@ impl Reader<'_, '_> {
             frame.listed = named;
             return frame;
         }
-        let subject = match (has_object, self.relative_object(verb)) {
+        let subject = match (has_object, self.relative_object(verb).or_else(|| self.beside_participle(verb)))
+        {
             (true, _) => verb..verb,
             (false, Some(of)) => of,
             (false, None) => phrase::subject(&s.chunks, verb),
