@@ -93,15 +93,18 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
                 .is_some_and(|w| w.starts_with(char::is_uppercase)),
         };
         // "X and Partners became the first surgery to": who the sentence names, and not Hill Surgery.
-        let in_sentence =
-            |m: &&Mention| scan.text.sentence_at(m.span.start) == here && m.span.end <= span.start;
         let first = words_before(scan, span, end).any(|w| FIRST.contains(&w));
-        let own =
-            named.iter().rev().find(in_sentence).map(|m| m.provider).filter(|&p| first && choice.fits(p));
+        let own = || {
+            let split = named.partition_point(|m| m.span.start < span.start);
+            let before = named[..split].last().filter(|m| scan.text.sentence_at(m.span.start) == here)?;
+            Some(before.provider).filter(|&p| choice.fits(p))
+        };
+        let own = if first { own() } else { None };
         let beside = own.or_else(|| named_next(scan, &named, span)).filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
-        let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
+        let another = words_before(scan, span, end)
+            .any(|w| OTHER.contains(&w) || FIRST.contains(&w) && class_of(w) != Class::Other);
         let nearest = || {
             choice
                 .nearest(span.start, indefinite)
@@ -215,12 +218,14 @@ impl Choice<'_> {
             };
         }
         // "the Infirmary" is the one that has the word in its name.
-        let mut called =
-            before.iter().map(|m| m.provider).filter(|&p| self.capital && self.fits(p) && self.says_noun(p));
-        if let Some(one) = called.next()
-            && called.all(|p| p == one)
-        {
-            return Some(one);
+        if self.capital {
+            let back = before.iter().rev().take(FAR).map(|m| m.provider);
+            let mut called = back.filter(|&p| self.fits(p) && self.says_noun(p));
+            if let Some(one) = called.next()
+                && called.all(|p| p == one)
+            {
+                return Some(one);
+            }
         }
         let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
         let here = self.scan.text.sentence_at(at);
