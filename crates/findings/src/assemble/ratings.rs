@@ -15,12 +15,17 @@ pub(crate) fn write(
     drafts: Vec<Draft>,
     notes: &mut Vec<Note>,
 ) -> Vec<Rating> {
-    let mut out: Vec<(Rating, Option<Days>)> = Vec::new();
+    let mut out: Vec<(Rating, Option<Days>, bool)> = Vec::new();
     for draft in drafts {
-        let (note, days) = (note(&draft), draft.days);
+        let (note, days, whole) = (note(&draft), draft.days, draft.whole);
         let mut rating = one(place, story, order, draft);
-        match out.iter_mut().find(|(r, d)| told_twice(r, &rating) && same_visit((r, *d), (&rating, days))) {
-            Some((known, known_days)) => {
+        let again = |(r, d, w): &&mut (Rating, Option<Days>, bool)| {
+            told_twice(r, &rating)
+                && same_visit((r, *d), (&rating, days))
+                && !whole_and_part((r, *w), (&rating, whole))
+        };
+        match out.iter_mut().find(again) {
+            Some((known, known_days, _)) => {
                 // "in the past 18 months" is when the visit was told of, not another one.
                 if days.zip(*known_days).is_some_and(|(here, known)| within(known, here)) {
                     rating.inspected = None;
@@ -31,11 +36,11 @@ pub(crate) fn write(
             }
             None => {
                 notes.extend(note);
-                out.push((rating, days));
+                out.push((rating, days, whole));
             }
         }
     }
-    out.into_iter().map(|(rating, _)| rating).collect()
+    out.into_iter().map(|(rating, ..)| rating).collect()
 }
 
 /// First and last.
@@ -49,6 +54,13 @@ fn within(inner: Days, outer: Days) -> bool {
 fn same_visit(a: (&Rating, Option<Days>), b: (&Rating, Option<Days>)) -> bool {
     let nested = a.1.zip(b.1).is_some_and(|(a, b)| within(a, b) || within(b, a));
     nested || a.0.inspected.is_none() || b.0.inspected.is_none() || a.0.inspected == b.0.inspected
+}
+
+/// "Good overall" and a good ward are two judgements.
+fn whole_and_part(a: (&Rating, bool), b: (&Rating, bool)) -> bool {
+    let part = |r: &Rating| r.service.as_ref().is_some_and(|s| s.id.is_none());
+    let of = |whole: (&Rating, bool), other: &Rating| whole.1 && whole.0.service.is_none() && part(other);
+    of(a, b.0) || of(b, a.0)
 }
 
 /// What a judgement leaves open.

@@ -51,6 +51,8 @@ pub(crate) struct Draft {
     pub(crate) open: bool,
     /// The service and the area judged: "safe" and "safety" are one.
     pub(crate) thing: (Option<u16>, Option<String>),
+    /// Where its words say that it is of the whole: "good overall".
+    pub(crate) whole: bool,
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
 }
@@ -263,6 +265,9 @@ fn draft(
     Some(Draft {
         open: scale.is_none(),
         thing: thing(story, body, &target),
+        whole: (frame.subject.start.min(frame.head).min(frame.label)..frame.end.max(frame.label + 8))
+            .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {
