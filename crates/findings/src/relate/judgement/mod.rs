@@ -13,6 +13,7 @@ mod heads;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod outcome;
 mod parts;
 mod premodified;
 mod verbs;
@@ -51,7 +52,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())
-            .or_else(|| reader.coordinated(&found));
+            .or_else(|| reader.coordinated(&found))
+            .or_else(|| reader.outcome());
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
