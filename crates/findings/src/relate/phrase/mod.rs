@@ -9,7 +9,7 @@ mod time;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use address::{before_address, before_open_aside, is_address};
-pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
+pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss, same_again};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 use time::past_time;
