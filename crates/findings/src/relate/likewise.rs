@@ -105,7 +105,8 @@ fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     if hedged || rest {
         return None;
     }
-    let words = s.chunks[verb].span.cover(s.chunks[noun].span);
+    let first = noun - 1 - usize::from(s.says(noun - 1, &["same"]));
+    let words = s.chunks.get(first)?.span.cover(s.chunks.get(noun)?.span);
     let areas = areas(s, phrase::subject(&s.chunks, verb));
     if !areas.is_empty() {
         return Some((Whom::Areas(areas), words));
