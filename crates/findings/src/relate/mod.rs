@@ -19,7 +19,7 @@ pub(crate) mod tally;
 pub(crate) mod target;
 pub(crate) mod visit;
 
-use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
+use crate::fact::{Attribution, Basis, Day, Direction, Edtf, ServiceId, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
@@ -51,6 +51,10 @@ pub(crate) struct Draft {
     pub(crate) open: bool,
     /// The service and the area judged: "safe" and "safety" are one.
     pub(crate) thing: (Option<u16>, Option<String>),
+    /// The part of the provider, by its id: children's services, housing.
+    pub(crate) part: Option<ServiceId>,
+    /// Where its words say that it is of the whole: "good overall".
+    pub(crate) whole: bool,
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
 }
@@ -210,6 +214,15 @@ fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>,
     (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))
 }
 
+/// The part of a provider that a judgement is of, where the knowledge knows it by an id: "widespread and/or systemic
+/// failings" are of one part of a council alone.
+fn part(story: &Story<'_>, form: u16, target: &Target) -> Option<ServiceId> {
+    let known = story.knowledge;
+    let named = target.service.and_then(|s| story.services.get(s)).and_then(|k| known.service_of(k.ix));
+    let own = || known.service_of_statement(form, known.service_id(story.kind(target.provider?)?)?);
+    named.or_else(own).cloned()
+}
+
 fn draft(
     story: &Story<'_>,
     s: &Sentence<'_>,
@@ -224,6 +237,12 @@ fn draft(
     // "the second to be told to improve this year": the year is that of the others too.
     let told = s.at(frame.label).to_lowercase().starts_with("told");
     let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };
+    // "services for children with special needs": not all of the children's services.
+    let own = target.provider.and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
+    let own = own.and_then(|kind| story.knowledge.service_of_statement(form, kind));
+    let named = target.service.and_then(|s| story.services.get(s)).map(|k| story.knowledge.service_of(k.ix));
+    let other = own.is_some() && named.is_some_and(|n| n != own);
+    let target = Target { service: target.service.filter(|_| !other), ..target };
     let question = Question { form, target: &target, days: when.days };
     let (body, service) = standing::body(story, s, frame.label, &question);
     let target = Target { service: target.service.or(service), ..target };
@@ -276,6 +295,10 @@ fn draft(
     Some(Draft {
         open: scale.is_none(),
         thing: thing(story, body, &target),
+        part: part(story, form, &target),
+        whole: (frame.subject.start.min(frame.head).min(frame.label)..frame.end.max(frame.label + 8))
+            .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {

@@ -13,6 +13,7 @@ mod heads;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod outcome;
 mod parts;
 mod premodified;
 mod requires;
@@ -52,7 +53,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.read())
-            .or_else(|| reader.coordinated(&found));
+            .or_else(|| reader.coordinated(&found))
+            .or_else(|| reader.outcome());
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
@@ -140,14 +142,18 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
         let along = joins_further(s, at);
-        if !(same || did || along || verb && s.says(at - 1, &["as", "so"])) {
+        // "…, while teaching was also graded at that level"
+        let level = phrase::same_again(s, at).filter(|_| !same);
+        if !(same || did || along || level.is_some() || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
         else {
             continue;
         };
-        let mut listed: Vec<usize> = (at + 1..s.chunks.len())
+        let subject = level.map(|verb| phrase::subject(&s.chunks, verb)).unwrap_or_default();
+        let after = if level.is_some() { s.chunks.len() } else { at + 1 };
+        let mut listed: Vec<usize> = (after..s.chunks.len())
             .take_while(|&i| !s.says(i, &["but", "while", "whereas", "although", "though"]))
             .take_while(|&i| {
                 s.chunks[i].is_target()
@@ -171,6 +177,7 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         if listed.len() > 1 && listed.last().is_some_and(|&l| s.is_any(l + 1, &[Class::Be, Class::Have])) {
             listed.pop();
         }
+        listed.extend(subject.filter(|&i| i > before.label && matches!(s.item(i), Some(Item::Aspect(_)))));
         if !listed.is_empty() {
             let end = listed.last().map_or(at, |l| l + 1);
             let frame = Frame {

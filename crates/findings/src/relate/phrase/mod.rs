@@ -11,7 +11,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{
-    and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss,
+    and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
 };
 pub(crate) use area::{is_leading, leads_area};
 use row::{before_place, leads_to, row_before, runs_others};
