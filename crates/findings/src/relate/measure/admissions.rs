@@ -13,7 +13,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
         | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
         "admissions" | "placements" => admissions(l, at),
-        "ban" | "embargo" | "moratorium" | "freeze" | "restriction" | "restrictions" => ban(l, at),
+        "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => ban(l, at),
         _ => None,
     }
 }
@@ -124,7 +124,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let noun = [
         "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
-        "stopped", "halted", "suspend", "stop",
+        "stopped", "halted", "suspend", "stop", "restrict", "halt", "restricting", "limit",
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.
@@ -141,6 +141,13 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let lifted = l.back(verb, 5, &["lifted", "lifts", "removed", "ended"]);
     let g = mode::group(l, verb);
-    let action = if lifted.is_some() { Action::Lifted } else { imposed(g.mode)? };
+    // "has taken action to restrict admissions"
+    let taken =
+        || l.back(verb, 5, &["taken", "took"]).is_some_and(|i| mode::group(l, i).mode == mode::Mode::Done);
+    let action = match (lifted, g.mode) {
+        (Some(_), _) => Action::Lifted,
+        (_, mode::Mode::Plan) if taken() => Action::Imposed,
+        (_, mode) => imposed(mode)?,
+    };
     Some(Found::told(kind, action, verb, at, rule).since(g.start).passive(l.w(verb) == "closed"))
 }

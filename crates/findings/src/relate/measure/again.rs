@@ -28,6 +28,10 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
             coming(l, g.mode, at).filter(|_| who).map(|()| found(at, again, subject(l, g.start), passive))
         }
         "return" | "returning" | "back" => {
+            // "would return to routine monitoring" is no visit.
+            if l.w(at + 1) == "to" && l.says(at + 2, &["routine", "normal", "default", "standard"]) {
+                return None;
+            }
             let verb = match word {
                 // "back at C1" is a grade, no visit.
                 "back" if l.says(at + 1, &["up", "on"]) || l.w(at + 1) == "at" && !provided(l, at + 2) => {
@@ -64,7 +68,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
 }
 
 /// A provider, or a noun for one with its article: "at the school".
-fn provided(l: &Line<'_, '_>, at: usize) -> bool {
+pub(super) fn provided(l: &Line<'_, '_>, at: usize) -> bool {
     l.is_place(at) || l.s.is_any(at, &[Class::Det, Class::Possessive]) && l.is_place(at + 1)
 }
 
@@ -93,7 +97,11 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if not.into_iter().any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't")) {
         return None;
     }
-    let before = l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "face", "faces"]);
+    let before =
+        l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "expect", "face", "faces"]);
+    // "I expect the next inspection to tell another story" is a hope.
+    let before =
+        before.filter(|&v| l.w(v) != "expect" || l.says(v.wrapping_sub(1), &["can", "could", "will"]));
     let out = before.or_else(|| {
         let v = l.back(
             at,

@@ -119,7 +119,7 @@ fn announced(l: &Line<'_, '_>, would: usize) -> bool {
     }
     (would.saturating_sub(12)..would).any(|i| {
         l.s.is(i, Class::Say)
-            || l.says(i, &["confirmed", "decided", "ruled", "revealed", "agreed", "announcing"])
+            || l.says(i, &["told", "confirmed", "decided", "ruled", "revealed", "agreed", "announcing"])
     }) && !(would.saturating_sub(12)..would).any(|i| l.says(i, &["warned", "suggested", "claimed"]))
 }
 
@@ -162,7 +162,10 @@ fn conditional(l: &Line<'_, '_>, start: usize) -> bool {
 
 /// What a gerund hangs on: "faces being fined", "threat of closing", "without issuing".
 fn after(l: &Line<'_, '_>, start: usize) -> Mode {
-    let Some(before) = start.checked_sub(1) else { return Mode::Nothing };
+    // "Upholding the complaint, the ombudsman said"
+    let Some(before) = start.checked_sub(1) else {
+        return if l.find(start, l.len(), &[","]).is_some() { Mode::Done } else { Mode::Nothing };
+    };
     match l.w(before) {
         "of" => noun(l.w(before.saturating_sub(1))),
         "without" | "than" | "before" | "from" | "against" | "avoids" | "avoided" | "escaped" | "not" => {
@@ -249,6 +252,10 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             "due" | "set" | "going" | "scheduled" | "poised" | "will" => Mode::Will,
             "asked" | "asking" | "asks" if court(l, to) => Mode::Plan,
             "considering" | "considers" | "weighing" | "mulling" => Mode::Plan,
+            // "granted an application to cancel its registration"
+            "application" | "applications" if l.back(i, 4, &["granted", "approved", "allowed"]).is_some() => {
+                Mode::Done
+            }
             "application" | "applications" | "apply" | "applied" | "applying" | "applies" => {
                 let may = l.back(i, 6, &["may", "might", "could", "would"]).is_some();
                 if may { Mode::May } else { Mode::Plan }

@@ -14,7 +14,7 @@ use crate::find::words::Class;
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
         "suspension" => suspension(l, at),
-        "suspended" | "suspends" => suspended(l, at),
+        "suspended" | "suspends" | "suspend" => suspended(l, at),
         "registration" | "licence" | "licences" | "register" => registration(l, at),
         "cancellation" | "deregistration" | "de-registration" => cancellation(l, at),
         "deregistered" | "de-registered" => {
@@ -119,6 +119,12 @@ fn suspended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let by = (g.start.saturating_sub(2)..g.start).any(|i| l.is_body(i)) && !g.passive;
     if let Some(patient) = object(l, at).filter(|&o| by && l.is_provider(o)) {
         let found = Found::told(MeasureKind::Suspension, imposed(g.mode)?, at, patient, "measure/suspended");
+        return Some(found.since(g.start));
+    }
+    // "upheld Ofsted's decision to suspend it"
+    let it = l.w(at) == "suspend" && l.says(at + 1, &["it", "the"]) && l.back(at, 3, &["decision"]).is_some();
+    if it && g.mode == mode::Mode::Done && (0..at).any(|i| l.is_body(i)) {
+        let found = Found::told(MeasureKind::Suspension, Action::Imposed, at, at + 1, "measure/suspended");
         return Some(found.since(g.start));
     }
     let headed = l.headline && g.start == at && l.is_provider(at.wrapping_sub(1));

@@ -50,14 +50,25 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
         });
         return found;
     }
-    // "the direction would now be lifted"
-    if l.w(at) == "direction" && l.s.is(at.wrapping_sub(1), Class::Det) {
+    // "the direction would now be lifted", "a direction has been issued to the council"
+    if l.says(at, &["direction", "directions"]) && l.w(at + 1) != "of" {
+        const STATE: &[&str] =
+            &["secretary", "minister", "ministers", "government", "department", "government's"];
+        let ministers = || (0..l.len()).any(|i| l.is_body(i) || l.says(i, STATE));
+        let det = l.s.is_any(at.wrapping_sub(1), &[Class::Det, Class::Possessive]);
         let mut found = noun::read(l, at, MeasureKind::Direction, None);
-        found.retain(|f| f.action == Action::Lifted && f.verb > at);
+        found.retain(|f| match f.action {
+            Action::Lifted => det && f.verb > at,
+            Action::Continued => f.verb > at && ministers(),
+            Action::Imposed => l.says(f.verb, &["issued", "served", "given"]) && ministers(),
+            _ => false,
+        });
         return found;
     }
-    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"]));
-    match l.w(at) == "engage" && phase && l.is_quote(at + 1) {
+    // The first phase is called “engage”, or Engage.
+    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"])) && l.is_quote(at + 1);
+    let name = at > 0 && l.s.at(at) == "Engage" && l.says(at - 1, &["of", "into", "in", "from", "under"]);
+    match l.w(at) == "engage" && (phase || name) {
         true => noun::read(l, at, MeasureKind::EnhancedMonitoring, None),
         false => Vec::new(),
     }
