@@ -131,6 +131,11 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if ban(l, verb).is_some() {
         return None;
     }
+    // "want a halt to admissions"
+    let wish = ["want", "wants", "wanted", "call", "calls", "called", "demand", "demanded", "urged", "asked"];
+    if l.s.is(verb.wrapping_sub(1), Class::Det) && l.back(verb, 4, &wish).is_some() {
+        return None;
+    }
     let between = verb + 1..at;
     let plain = between.clone().all(|i| {
         l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])

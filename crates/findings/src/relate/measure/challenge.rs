@@ -32,9 +32,8 @@ const LODGE: &[&str] = &[
 fn ruled(word: &str) -> Option<Action> {
     match word {
         "upheld" | "upholding" | "uphold" | "upholds" | "won" | "allowed" | "wins" => Some(Action::Upheld),
-        "rejected" | "dismissed" | "rejecting" | "rejects" | "lost" | "loses" | "dismissing" => {
-            Some(Action::Rejected)
-        }
+        "rejected" | "dismissed" | "rejecting" | "rejects" | "lost" | "loses" | "dismissing" | "refused"
+        | "refuses" | "threw" => Some(Action::Rejected),
         "withdrew" | "withdrawn" | "dropped" | "abandoned" => Some(Action::Withdrawn),
         _ => None,
     }

@@ -30,9 +30,9 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
     let state = is_state(kind);
     Some(match word {
         "issued" | "issues" | "issue" | "issuing" | "served" | "serves" | "serve" | "serving" | "imposed"
-        | "imposes" | "impose" | "imposing" | "handed" | "given" | "gave" | "gives" | "give" | "slapped"
-        | "slaps" | "hands" | "hit" | "received" | "receives" | "receive" | "receiving" | "subject"
-        | "ordered" => Deed::Impose,
+        | "imposes" | "impose" | "imposing" | "handed" | "given" | "set" | "gave" | "gives" | "give"
+        | "slapped" | "slaps" | "hands" | "hit" | "received" | "receives" | "receive" | "receiving"
+        | "subject" | "ordered" => Deed::Impose,
         "led" | "leads" | "leading" | "resulted" | "resulting" | "prompted" | "prompting" | "triggered"
         | "triggering" | "earned" | "earning" | "sparked" | "drew" | "brought"
             if !state && kind != UrgentNotification =>
@@ -67,7 +67,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
             Deed::Impose
         }
         "sent" | "written" if matches!(kind, UrgentNotification | WarningNotice) => Deed::Impose,
-        "replaced" | "replace" | "replaces" | "established" | "installed" | "set" | "created" | "formed"
+        "replaced" | "replace" | "replaces" | "established" | "installed" | "created" | "formed"
             if kind == Intervention =>
         {
             Deed::Impose

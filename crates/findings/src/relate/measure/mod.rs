@@ -134,7 +134,18 @@ fn sentence(
     // "was put into it in 2017 and came out two years later": told in the sentence itself, too.
     let here = |found: &[Found]| {
         let last = found.iter().rev().find(|f| deed::is_state(f.kind));
-        last.map(|f| Told { kind: f.kind, name: f.name }).or(before)
+        last.map(|f| Told { kind: f.kind, name: f.name })
+    };
+    // "…, which has spent two years in special measures, has been told it can leave the regime": only named so far.
+    let named = |at: usize| {
+        (0..at).rev().find_map(|i| match s.item(i) {
+            Some(Item::Measure(m)) => {
+                let name = story.measures.get(m)?.ix;
+                let kind = story.knowledge.measure_kind(name).filter(|&k| deed::is_state(k))?;
+                Some(Told { kind, name: Some(name) })
+            }
+            _ => None,
+        })
     };
     let inspectors_speak = speak(story, ix);
     let near_inspection = || beside_inspection(story, ix);
@@ -165,8 +176,9 @@ fn sentence(
                     found.extend(condition::warned(story, &l, at));
                     found.extend(state::unnamed(&l, at));
                 }
-                found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
-                if let Some(told) = here(&found) {
+                let state = here(&found).or_else(|| named(at)).or(before);
+                found.extend(state.and_then(|told| state::recalled(&l, at, told)));
+                if let Some(told) = state {
                     found.extend(recall::state(&l, at, told));
                 }
                 found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
@@ -212,7 +224,9 @@ fn beside_inspection(story: &Story<'_>, ix: usize) -> bool {
     let from = story.text.sentences.get(ix.saturating_sub(1)).map_or(0, |s| s.start);
     let to = story.text.sentences.get(ix + 1).or(story.text.sentences.get(ix)).map_or(0, |s| s.end);
     let first = story.bodies.partition_point(|m| m.span.start < from);
+    let named = story.measures.partition_point(|m| m.span.start < from);
     story.bodies.get(first).is_some_and(|m| m.span.start < to)
+        || story.measures.get(named).is_some_and(|m| m.span.start < to)
         || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspect"))
 }
 

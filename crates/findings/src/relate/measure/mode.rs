@@ -295,6 +295,11 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
                 g.passive = true;
                 Mode::Done
             }
+            // "the first in the north to be prosecuted"
+            w if ORDINALS.contains(&w) && l.says(i + 1, &["in", "of"]) && to - i <= 7 => {
+                g.passive = true;
+                Mode::Done
+            }
             w if near && l.is_provider(i) && w.split(' ').any(|w| ORDINALS.contains(&w)) => {
                 g.passive = true;
                 Mode::Done

@@ -91,6 +91,13 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
         let g = mode::group(l, verb);
         return (g.mode == Mode::Done && !g.passive).then_some((Some(Action::Imposed), verb));
     }
+    // "an improvement notice in July, which was lifted in 2016"
+    let dated = (at + 1..at + 8).find(|&i| l.w(i) == "," && l.w(i + 1) == "which").filter(|&close| {
+        let between = at + 1..close;
+        between.clone().any(|i| l.is_date(i))
+            && between.into_iter().all(|i| !l.s.is_any(i, &[Class::Be, Class::Have]))
+    });
+    let (comma, opens) = dated.map_or((comma, opens), |close| (1, close + 1));
     // "two notices, relating to staffing, which were served in July"
     let closes = (opens + 2..opens + 14).find(|&i| l.w(i) == "," && l.w(i + 1) == "which");
     let opens = match closes.filter(|_| comma == 1 && !l.says(opens, &["which", "that"])) {

@@ -135,10 +135,16 @@ pub(super) fn before(
         {
             return Some((Some(Action::Imposed), i, true, i - 1));
         }
+        // "came close to special measures" is not in them.
+        if l.w(i + 1) == "close" || w == "set" && (l.says(i + 1, &["out", "up"]) || is_state(kind)) {
+            return None;
+        }
         if let Some(deed) = deed(w, kind) {
             let g = mode::group(l, i);
             let action = match deed {
                 _ if (g.start.saturating_sub(1)..i).any(|k| l.w(k) == "longer") => Some(Action::Lifted),
+                // "has been told it can leave the regime"
+                Deed::Lift if g.mode == Mode::Nothing && allowed(l, i) => Some(Action::Lifted),
                 _ if g.mode == Mode::Nothing => None,
                 // "was warned to expect the school to go into special measures": what somebody feared.
                 _ if is_state(kind) && l.says(g.start, &["expect", "expects", "expecting"]) => None,
@@ -248,6 +254,12 @@ pub(super) fn before(
         }
     }
     None
+}
+
+/// "has been told it can leave".
+fn allowed(l: &Line<'_, '_>, verb: usize) -> bool {
+    let can = l.back(verb, 3, &["can", "may"]);
+    can.is_some_and(|can| l.back(can, 4, &["told", "said", "says"]).is_some())
 }
 
 /// "served the owner, Cloghan Care Ltd, with a notice": either comma around a firm's name.

@@ -20,7 +20,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> 
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
             team(l, at).or_else(|| handed(l, at, failing)).or_else(|| joins(l, at))
         }
-        "stripped" | "stripping" | "strip" => stripped(l, at),
+        "stripped" | "stripping" | "strip" => stripped(l, at, failing),
         "control" | "responsibility" | "powers" | "power" => back(l, at),
         "running" | "management" if l.w(at + 1) == "of" => run_by(l, at),
         "intervened" | "intervene" | "intervening" => intervened(l, at),
@@ -241,23 +241,29 @@ fn becomes(l: &Line<'_, '_>, at: usize, verb: usize, failing: bool) -> Option<Fo
 /// "Contractors are to take over the running of the authority".
 fn run_by(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     const OTHERS: &[&str] = &[
-        "contractors", "contractor", "company", "firm", "managers", "consultants", "trust",
-        "council", "team", "sponsor", "experts", "board",
+        "contractors", "contractor", "company", "firm", "managers", "consultants", "trust", "council",
+        "team", "sponsor", "experts", "board",
     ];
     let verb =
         l.back(at, 4, &["take", "takes", "took", "taken", "taking"]).filter(|&v| l.w(v + 1) == "over")?;
-    let place = (at + 2..at + 4).find(|&i| l.is_provider(i))?;
+    // "of the authority", "of education services in Leachester"
+    let service =
+        (at + 2..at + 5).find(|&i| matches!(l.s.item(i), Some(Item::Service(_))) || l.w(i) == "services");
+    let near = service.map_or(at + 4, |i| i + 4);
+    let place = (at + 2..near).find(|&i| l.is_provider(i)).or(service)?;
     let g = mode::group(l, verb);
     let who = (g.start.saturating_sub(6)..g.start).any(|i| l.says(i, OTHERS) || l.says(i, STATE));
-    let action = imposed(g.mode).filter(|_| who && !g.passive && l.tells_of_inspection())?;
+    let action = imposed(g.mode).filter(|_| who && l.tells_of_inspection())?;
     Some(Found::told(MeasureKind::Intervention, action, verb, place, "measure/power").since(g.start))
 }
 
 /// "stripped the council of its powers", "was stripped of the responsibility".
-fn stripped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn stripped(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let of = (at + 1..at + 4).find(|&i| l.w(i) == "of")?;
-    let what =
-        l.find(of + 1, of + 5, &["powers", "power", "control", "responsibility", "responsibilities"])?;
+    const OF: &[&str] =
+        &["powers", "power", "control", "responsibility", "responsibilities", "school", "schools", "academy"];
+    let own = || (of + 1..of + 3).find(|&i| l.is_provider(i)).filter(|_| l.tells_of_inspection() || failing);
+    let what = l.find(of + 1, of + 5, OF).or_else(own)?;
     let g = mode::group(l, at);
     let owned = (at + 1..of).any(|i| l.is_provider(i));
     let found = Found::told(MeasureKind::Intervention, imposed(g.mode)?, at, what, "measure/stripped");
@@ -270,7 +276,9 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if l.says(at, &["powers", "power"])
         && let Some(used) = l.back(at, 4, &["used", "using"])
     {
-        let demand = (l.w(at + 1) == "to").then_some(at + 2)?;
+        // "used its powers of intervention to order"
+        let to = if l.w(at + 1) == "of" { l.find(at + 2, at + 5, &["to"])? } else { at + 1 };
+        let demand = (l.w(to) == "to").then_some(to + 1)?;
         let orders = l.says(demand, &["demand", "order", "require", "force", "compel", "direct"]);
         let steps_in = l.says(demand, &["appoint", "install", "replace", "remove", "intervene"]);
         let g = mode::group(l, used);

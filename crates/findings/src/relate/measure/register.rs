@@ -17,6 +17,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "suspended" | "suspends" | "suspend" => suspended(l, at),
         "registration" | "licence" | "licences" | "register" => registration(l, at),
         "cancellation" | "deregistration" | "de-registration" => cancellation(l, at),
+        "operating" => operating(l, at),
         "deregistered" | "de-registered" => {
             let g = mode::group(l, at);
             Some(
@@ -58,6 +59,15 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let lost = l.says(verb, &["lost", "loses", "lose", "losing", "stripped"]);
     let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
     Some(found.since(g.start).passive(lost || has.is_some() || g.passive && verb < at))
+}
+
+/// "has started the process of preventing the provider from operating the service".
+fn operating(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb = l.back(at, 6, &["preventing", "prevent", "prevented"]).filter(|_| l.w(at - 1) == "from")?;
+    let g = mode::group(l, verb);
+    let action =
+        imposed(g.mode).filter(|_| l.tells_of_inspection() || (verb + 1..at).any(|i| l.is_place(i)))?;
+    Some(Found::told(MeasureKind::Cancellation, action, verb, at, "measure/registration").since(g.start))
 }
 
 /// "faces cancellation of its registration", "options including cancellation of registration".

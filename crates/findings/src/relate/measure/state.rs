@@ -67,7 +67,11 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     }
     // The first phase is called “engage”, or Engage.
     let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"])) && l.is_quote(at + 1);
-    let name = at > 0 && l.s.at(at) == "Engage" && l.says(at - 1, &["of", "into", "in", "from", "under"]);
+    let alone = l.is_quote(at.wrapping_sub(1))
+        && l.is_quote(at + 1)
+        && l.says(at.wrapping_sub(2), &["in", "into", "of"]);
+    let name =
+        alone || at > 0 && l.s.at(at) == "Engage" && l.says(at - 1, &["of", "into", "in", "from", "under"]);
     match l.w(at) == "engage" && (phase || name) {
         true => noun::read(l, at, MeasureKind::EnhancedMonitoring, None),
         false => Vec::new(),
@@ -153,8 +157,10 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             (g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
         }
         "put" | "placed" => {
-            let into = l.says(at + 1, &["in", "into"]) && l.w(at + 2) == "them";
-            (into && g.passive && g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
+            let into =
+                l.says(at + 1, &["in", "into"]) && l.says(at + 2, &["them", "it"]) || l.w(at + 1) == "there";
+            let to = if l.w(at + 1) == "there" { at + 1 } else { at + 2 };
+            (into && g.passive && g.mode == Mode::Done).then(|| found(Action::Imposed, at, to, g.start))
         }
         _ => None,
     }

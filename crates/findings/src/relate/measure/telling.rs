@@ -12,7 +12,7 @@ const TELLING: &[&str] = &[
     "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain",
     "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case", "interven",
     "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow", "discharg", "hold",
-    "pay", "running", "take",
+    "operating", "pay", "running", "take",
 ];
 
 /// True for a sentence with a word that may tell a measure.
