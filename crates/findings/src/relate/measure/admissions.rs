@@ -46,7 +46,7 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let it = it.then_some(at + 3).filter(|_| l.back(at, 2, STOPS).is_some());
     let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
     let more = (at + 1..=who + usize::from(l.w(who).starts_with("any")))
-        .any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
+        .any(|i| l.says(i, &["new", "more", "any", "further", "additional", "else"]))
         || l.w(who) == "admissions";
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
@@ -60,7 +60,9 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let gerund = l.w(at).ends_with("ing");
     let rule = "measure/admissions";
     if gerund {
-        let verb = l.back(at, 10, STOPS)?;
+        // "bars the owners, Sunrise Living, from taking in anyone": a name set off by commas.
+        let across = || (at.saturating_sub(10)..at).rev().find(|&i| l.says(i, STOPS)).filter(|_| from);
+        let verb = l.back(at, 10, STOPS).or_else(across)?;
         if !more && !from && !power && verb + 1 != at {
             return None;
         }

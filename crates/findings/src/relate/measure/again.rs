@@ -84,8 +84,11 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "more", "further", "another", "follow-up", "repeat", "return", "second", "fresh", "new", "next",
         "full",
     ];
+    const SORTS: &[&str] = &["unannounced", "full", "comprehensive", "focused", "short", "monitoring"];
     let more = at > 0
         && (l.says(at - 1, MORE)
+            || l.says(at - 1, SORTS) && l.says(at.wrapping_sub(2), MORE)
+            || l.w(at - 1) == "monitoring" && l.says(at, &["visit", "inspection"])
             || l.says(at - 1, &["re-rating", "rerating"])
             || l.w(at - 1) == "independent")
         || l.w(at).starts_with("re");
@@ -131,7 +134,8 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
     let said = (verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
         && l.back(verb, 3, &["would"]).is_some();
     // "are expected back", "are due back": the participle says it.
-    let expected = l.says(verb, &["expected", "due"]) && mode == Mode::Done;
+    let expected = l.says(verb, &["expected", "due"]) && mode == Mode::Done
+        || l.back(verb, 2, &["must"]).is_some() && l.w(verb - 1) == "be";
     (matches!(mode, Mode::Will | Mode::Plan)
         || expected
         || mode == Mode::May && said

@@ -33,7 +33,7 @@ fn ruled(word: &str) -> Option<Action> {
     match word {
         "upheld" | "upholding" | "uphold" | "upholds" | "won" | "allowed" | "wins" => Some(Action::Upheld),
         "rejected" | "dismissed" | "rejecting" | "rejects" | "lost" | "loses" | "dismissing" | "refused"
-        | "refuses" | "threw" => Some(Action::Rejected),
+        | "refuses" | "threw" | "thrown" => Some(Action::Rejected),
         "withdrew" | "withdrawn" | "dropped" | "abandoned" => Some(Action::Withdrawn),
         _ => None,
     }
@@ -46,7 +46,10 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
         .take_while(|&i| !l.ends_clause(i))
         .find(|&i| ruled(l.w(i)).is_some());
     let right = || {
-        (at + 1..(at + 8).min(l.len()))
+        // "A complaint about the visit, which took place in March, was thrown out"
+        let open = (at + 1..at + 10).find(|&i| l.w(i) == ",").filter(|&o| l.says(o + 1, &["which", "made"]));
+        let from = open.and_then(|o| (o + 2..o + 12).find(|&i| l.w(i) == ",")).map_or(at, |close| close);
+        (from + 1..(from + 8).min(l.len()))
             .take_while(|&i| !l.ends_clause(i))
             .find(|&i| ruled(l.w(i)).is_some() && l.s.is_any(i - 1, &[Class::Be, Class::Filler, Class::Now]))
     };

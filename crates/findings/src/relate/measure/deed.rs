@@ -67,6 +67,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
             Deed::Impose
         }
         "sent" | "written" if matches!(kind, UrgentNotification | WarningNotice) => Deed::Impose,
+        "signed" if kind == Intervention => Deed::Impose,
         "replaced" | "replace" | "replaces" | "established" | "installed" | "created" | "formed"
             if kind == Intervention =>
         {

@@ -255,6 +255,16 @@ fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> 
     }
 }
 
+/// "A tribunal overturned the decision to cancel its registration", "lifted a notice of proposal to impose conditions".
+fn undone(l: &Line<'_, '_>, found: &Found) -> bool {
+    const UNDONE: &[&str] =
+        &["overturned", "quashed", "reversed", "lifted", "withdrew", "withdrawn", "dropped", "rescinded"];
+    let what = l.back(found.verb, 4, &["decision", "notice of decision", "notice of proposal", "proposal"]);
+    let verb = what.and_then(|what| l.back(what, 4, UNDONE));
+    let made = matches!(found.action, Action::Imposed | Action::Proposed);
+    made && verb.is_some_and(|v| mode::group(l, v).mode == mode::Mode::Done)
+}
+
 fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> Option<Draft> {
     let mut found = found;
     // "If the council cannot show a plan, I will appoint commissioners."
@@ -264,6 +274,9 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> O
     }) && !matches!(found.kind, MeasureKind::ReInspection | MeasureKind::Appeal);
     if depends && matches!(found.action, Action::Proposed | Action::Due) {
         found.action = Action::Threatened;
+    }
+    if undone(l, &found) {
+        found.action = Action::Withdrawn;
     }
     let against = || {
         l.find(found.to, l.len(), &["decided", "opted"]).is_some_and(|i| l.says(i + 1, &["against", "not"]))

@@ -246,6 +246,11 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             {
                 Mode::Done
             }
+            "vowed" | "vows" | "vowing" | "pledged" | "preparing" | "prepares" => Mode::Plan,
+            // "had no choice but to issue"
+            "but" if l.says(i.wrapping_sub(1), &["choice", "option", "alternative"]) => {
+                return Group { mode: Mode::Done, start: i, ..g };
+            }
             "moves" | "moving" | "minded" | "plans" | "planned" | "planning" | "plan" | "intends"
             | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing" | "proposal"
             | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,

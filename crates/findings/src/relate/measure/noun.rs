@@ -218,7 +218,7 @@ pub(super) fn before(
         // "is in special measures", "has been under enhanced monitoring".
         let inside = is_state(kind);
         // "is now in"
-        let prep = (i + 1..at).find(|&k| !l.is_light(k)).unwrap_or(i + 1);
+        let prep = (i + 1..at).find(|&k| !l.is_light(k) && l.w(k) != "back").unwrap_or(i + 1);
         let within = l.says(prep, &["in", "under", "into", "on"])
             && (prep + 1 == at || prep + 2 == at && l.s.is(prep + 1, Class::Det));
         if inside && within && l.s.is(i, Class::Be) {

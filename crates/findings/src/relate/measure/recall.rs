@@ -77,6 +77,7 @@ pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> 
         "lifted" | "removed" => Action::Lifted,
         "extended" | "renewed" => Action::Continued,
         "withdrawn" | "overturned" => Action::Withdrawn,
+        "served" | "issued" | "imposed" => Action::Imposed,
         "met" if !l.says(at + 1, &["with", "by"]) => Action::Complied,
         _ => return None,
     };

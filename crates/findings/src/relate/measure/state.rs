@@ -95,6 +95,9 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             | "discharged"
             | "released"
             | "monitoring"
+            | "coming"
+            | "taken"
+            | "removed"
     ) {
         return None;
     }
@@ -122,6 +125,17 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
                         || l.says(at + 2, &["again", "after"])
                         || later(l, at + 2));
             (ends && someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
+        }
+        // "less than a year after coming out"
+        "coming" if l.w(at + 1) == "out" && l.says(at.wrapping_sub(1), &["after", "since", "despite"]) => {
+            let ends = l.w(at + 2).is_empty() || l.ends_clause(at + 2) || l.is_date(at + 3);
+            ends.then(|| found(Action::Lifted, at, at + 1, at))
+        }
+        // "it has been taken out of it"
+        "taken" | "removed" => {
+            let of = at + 1 + usize::from(l.w(at + 1) == "out");
+            let from = l.says(of, &["of", "off", "from"]) && them(of + 1);
+            (from && g.passive && g.mode == Mode::Done).then(|| found(Action::Lifted, at, of + 1, g.start))
         }
         "left" | "leave" | "exited" if them(at + 1) && !l.s.is(at + 2, Class::Other) => {
             (someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))

@@ -139,6 +139,7 @@ fn closed(
     let other = l.s.is(at + 1, Class::Other) && !l.is_date(at + 1) && !l.w(at + 1).ends_with("ly");
     if object.is_none()
         && other
+        && !g.passive
         && !l.says(at + 1, &["down", "permanently", "temporarily", "amid", "because"])
     {
         return None;
