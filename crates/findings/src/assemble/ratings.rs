@@ -15,12 +15,17 @@ pub(crate) fn write(
     drafts: Vec<Draft>,
     notes: &mut Vec<Note>,
 ) -> Vec<Rating> {
-    let mut out: Vec<(Rating, Option<Days>)> = Vec::new();
+    let mut out: Vec<(Rating, Option<Days>, bool)> = Vec::new();
     for draft in drafts {
-        let (note, days) = (note(&draft), draft.days);
+        let (note, days, named) = (note(&draft), draft.days, !draft.target.inferred);
         let mut rating = one(place, story, order, draft);
-        match out.iter_mut().find(|(r, d)| told_twice(r, &rating) && same_visit((r, *d), (&rating, days))) {
-            Some((known, known_days)) => {
+        let same = |(r, d, n): &&mut (Rating, Option<Days>, bool)| {
+            told_twice(r, &rating)
+                && same_visit((r, *d), (&rating, days))
+                && !(*n && named && is_part_and_whole(r, &rating))
+        };
+        match out.iter_mut().find(same) {
+            Some((known, known_days, _)) => {
                 // "in the past 18 months" is when the visit was told of, not another one.
                 if days.zip(*known_days).is_some_and(|(here, known)| within(known, here)) {
                     rating.inspected = None;
@@ -31,11 +36,20 @@ pub(crate) fn write(
             }
             None => {
                 notes.extend(note);
-                out.push((rating, days));
+                out.push((rating, days, named));
             }
         }
     }
-    out.into_iter().map(|(rating, _)| rating).collect()
+    out.into_iter().map(|(rating, ..)| rating).collect()
+}
+
+/// "The hospital's rating went up to good", "Surgery at the hospital was upgraded to good": where both name the hospital,
+/// one is of the whole.
+fn is_part_and_whole(a: &Rating, b: &Rating) -> bool {
+    match (&a.service, &b.service) {
+        (Some(part), None) | (None, Some(part)) => part.id.is_none(),
+        _ => false,
+    }
 }
 
 /// First and last.

@@ -15,6 +15,7 @@ mod moves;
 mod noun_phrase;
 mod parts;
 mod premodified;
+mod requires;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -138,7 +139,8 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
-        if !(same || did || verb && s.says(at - 1, &["as", "so"])) {
+        let along = joins_further(s, at);
+        if !(same || did || along || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
@@ -183,6 +185,17 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             found.push(frame);
         }
     }
+}
+
+/// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
+fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
+    let pair = s.says(at, &["with"]) && s.says(at.wrapping_sub(1), &["along", "together"]);
+    let three =
+        s.says(at, &["as"]) && s.says(at.wrapping_sub(1), &["well"]) && s.says(at.wrapping_sub(2), &["as"]);
+    let words = if three { 3 } else { 2 };
+    let comma = at.checked_sub(words).filter(|&i| (pair || three) && s.item(i) == Some(Item::Stop(',')));
+    let label = comma.and_then(|i| s.chunks.get(i.checked_sub(1)?));
+    label.is_some_and(|c| matches!(c.item, Item::Label(_) | Item::Close))
 }
 
 fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {
