@@ -10,6 +10,7 @@ pub(crate) mod judgement;
 mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
+mod nothing;
 pub(crate) mod others;
 pub(crate) mod phrase;
 pub(crate) mod standing;
@@ -157,7 +158,17 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 {
                     continue;
                 }
-                let read = draft(story, &sentence, at, &frame, status, target);
+                let none = nothing::left(story, &sentence, &frame, status);
+                if let Some(none) = &none {
+                    let awarded = Status::Awarded;
+                    drafts.extend(draft(story, &sentence, at, (&none.frame, none.form), awarded, target.clone()));
+                }
+                let Some(Item::Label(ix)) = sentence.item(frame.label) else { continue };
+                let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
+                if none.is_some_and(|none| none.instead) {
+                    continue;
+                }
+                let read = draft(story, &sentence, at, (&frame, form), status, target);
                 last = if read.is_some() { Some(at) } else { last };
                 drafts.extend(read);
             }
@@ -201,13 +212,11 @@ fn draft(
     story: &Story<'_>,
     s: &Sentence<'_>,
     at: usize,
-    frame: &Frame,
+    (frame, form): (&Frame, u16),
     status: Status,
     target: Target,
 ) -> Option<Draft> {
     let chunk = s.chunks.get(frame.label)?;
-    let Item::Label(ix) = chunk.item else { return None };
-    let form = story.labels.get(ix)?.ix;
     // "the second to be told to improve this year": the year is that of the others too.
     let told = s.at(frame.label).to_lowercase().starts_with("told");
     let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };

@@ -132,6 +132,30 @@ impl Reader<'_, '_> {
         s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
     }
 
+    /// The verb of "held on to the", "hung on to its", "clung to its".
+    pub(super) fn clung_to(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let to = head - usize::from(s.is(head, Class::Possessive) && head > 0);
+        let on = to.checked_sub(1).filter(|_| s.says(to, &["to"]) && self.self_evident())?;
+        let verb = if s.says(on, &["on"]) { on.checked_sub(1)? } else { on };
+        let clings = || s.says(verb, &["clung", "clings", "cling", "clinging"]);
+        (s.is(verb, Class::Keep) && (verb < on || clings())).then_some(verb)
+    }
+
+    /// The verb of "settled for", "made do with", "ended up with", "came away with".
+    pub(super) fn settled(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let last = head.checked_sub(1)?;
+        if s.says(head, &["for"]) {
+            return s.says(last, &["settle", "settled"]).then_some(last);
+        }
+        let verb = last.checked_sub(1).filter(|_| s.says(head, &["with"]) && self.marked_off())?;
+        let made = s.says(last, &["do"]) && s.says(verb, &["make", "makes", "made", "making"]);
+        let ended = s.says(last, &["up"]) && s.says(verb, &["end", "ends", "ended", "finished"]);
+        let left = s.says(last, &["away"]) && s.says(verb, &["came", "come", "comes", "walked", "sent"]);
+        (made || ended || left).then_some(verb)
+    }
+
     /// "performing adequately": two words that no one uses of a dinner.
     pub(super) fn formal_words(&self) -> bool {
         self.s.at(self.label).contains(' ') && self.ends_phrase() && !self.in_speech()

@@ -43,6 +43,13 @@ impl Reader<'_, '_> {
         let s = self.s;
         let last = found.last()?;
         let in_need = s.at(self.label).to_lowercase().starts_with("in need");
+        // "was given none in May and none again in July": the same verb.
+        if self.self_evident()
+            && s.says(self.label.wrapping_sub(1), &["and"])
+            && s.is(self.label + 1, Class::Again)
+        {
+            return Some(Frame { label: self.label, end: self.label + 1, change: None, ..last.clone() });
+        }
         if let Some(frame) = self.with_area(last) {
             return Some(frame);
         }

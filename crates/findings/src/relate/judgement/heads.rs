@@ -109,24 +109,29 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
-            // "had to settle for a fair"
+            // "had to settle for a fair", "made do with one", "ended up with two stars"
             Item::Word(Class::Prep)
-                if s.says(head, &["for"])
-                    && s.says(head.wrapping_sub(1), &["settle", "settled"])
-                    && self.ends_phrase()
+                if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
+            {
+                let verb = self.settled(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                Some(self.frame(verb, subject, head..head, "received"))
+            }
+            // "Its schools fared better, with three for education"
+            Item::Word(Class::Prep)
+                if s.says(head, &["with"])
+                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                    && self.self_evident()
+                    && s.says(self.label + 1, &["for"])
                     && !self.in_speech() =>
             {
-                let subject = phrase::subject(&s.chunks, head - 1);
-                Some(self.frame(head - 1, subject, head..head, "received"))
+                let frame = self.frame(head, self.clause_before(head - 1), head..head, "rating-noun");
+                let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+                frame.listed.iter().any(areas).then_some(frame)
             }
-            // "held on to the three stars it won"
-            Item::Word(Class::Prep)
-                if self.self_evident()
-                    && s.says(head, &["to"])
-                    && s.says(head.wrapping_sub(1), &["on"])
-                    && s.is(head.wrapping_sub(2), Class::Keep) =>
-            {
-                self.given(head - 2, noun)
+            // "held on to the three stars it won", "clung to its one"
+            Item::Word(Class::Prep | Class::Possessive) if self.clung_to(head).is_some() => {
+                self.given(self.clung_to(head)?, noun)
             }
             // "received the top grades for governance and consumer standards, G1 and C1"
             Item::Stop(',') if self.is_letter() && self.letters_of(head).is_some() => {

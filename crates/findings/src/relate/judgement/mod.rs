@@ -318,7 +318,7 @@ impl Reader<'_, '_> {
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() { Basis::Inferred } else { Basis::Stated },
+            basis: if self.is_place() || self.is_ordinal() { Basis::Inferred } else { Basis::Stated },
             rule,
         }
     }
