@@ -128,7 +128,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     (0..frame.label).any(|i| {
                         sentence.says(
                             i,
-                            &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
+                            &["we", "we've", "we’ve", "we'll", "we’ll", "we're", "we’re", "our", "us", "it", "its", "they", "their", "i", "this"],
                         )
                     })
                 };
@@ -264,7 +264,10 @@ fn draft(
     }
     let canonical = scale.as_ref().map(|s| s.label.clone());
     let written = s.at(frame.label);
-    let label = canonical.unwrap_or_else(|| {
+    // "two out of four" of two scales that call it differently: the number is that of both.
+    let score = || Some(story.knowledge.forms.get(usize::from(form))?.text.split_once(" out of ")?.0.to_owned());
+    let score = || score().filter(|n| clause::number(n).is_some()).and_then(|n| clause::number(&n)).map(|n| n.to_string());
+    let label = canonical.or_else(score).unwrap_or_else(|| {
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));

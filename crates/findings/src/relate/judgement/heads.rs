@@ -63,7 +63,15 @@ impl Reader<'_, '_> {
                 let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
                 (one && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }
-            // "fared better with a C3", "was sent away with one star"
+            // "had to settle for a fair", "made do with one", "was sent away with two stars"
+            Item::Word(Class::Prep)
+                if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
+            {
+                let verb = self.settled(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                Some(self.frame(verb, subject, head..head, "received"))
+            }
+            // "fared better with a C3"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"]) && self.self_evident() && !self.is_place() && noun.is_none() =>
             {
@@ -108,14 +116,6 @@ impl Reader<'_, '_> {
                 let status = Some(if aims { Status::Target } else { Status::Predicted });
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
-            }
-            // "had to settle for a fair", "made do with one", "ended up with two stars"
-            Item::Word(Class::Prep)
-                if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
-            {
-                let verb = self.settled(head)?;
-                let subject = phrase::subject(&s.chunks, verb);
-                Some(self.frame(verb, subject, head..head, "received"))
             }
             // "Its schools fared better, with three for education"
             Item::Word(Class::Prep)

@@ -10,6 +10,7 @@ mod carriers;
 mod coordinated;
 mod evidence;
 mod heads;
+mod hopes;
 mod lists;
 mod moves;
 mod noun_phrase;
@@ -50,6 +51,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.hoped())
             .or_else(|| reader.read())
             .or_else(|| reader.coordinated(&found));
         found.extend(frame);
