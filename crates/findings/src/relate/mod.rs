@@ -81,6 +81,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 && !(frame.label..sentence.chunks.len())
                     .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
+                && frame.below.aspects.is_empty()
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {

@@ -106,7 +106,11 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
             && words.clone().next() == Some("the")
             && knowledge.one_of_a_place(kind)
             && scan.within(*sentence).iter().any(graded);
-        let the = article == "the" && knowledge.bare_names(kind) && words.clone().next().is_none();
+        // "Lowmoor Partnership, the mental health trust,"
+        let long = scan.text.at(Span::new(hit.start, hit.end)).contains(' ')
+            && beside::after(text, hit.end, sentence.end).is_none_or(|b| !b.joined);
+        let the =
+            article == "the" && (knowledge.bare_names(kind) || long) && words.clone().next().is_none();
         let plain = |w: &str| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det);
         let described = where_it_is && few() && words.clone().skip(1).all(plain)
             || (the || matches!(article, "a" | "an" | "another" | "our"))

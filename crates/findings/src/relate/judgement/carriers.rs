@@ -179,7 +179,9 @@ impl Reader<'_, '_> {
 
     /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
     pub(super) fn unknown_object(&self, head: usize) -> Option<Frame> {
-        let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
+        let gives = |v: usize| self.s.is(v, Class::Give) && self.self_evident() && !self.is_place();
+        let verb = phrase::governor(&self.s.chunks, head + 1);
+        let verb = verb.filter(|&v| self.s.is(v, Class::Rate) || gives(v))?;
         let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
         // "rates home ‘inadequate’": the one told of.
         let first = self.label - usize::from(self.quoted());

@@ -117,15 +117,17 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
-            // "Its schools fared better, with three for education"
+            // "Its schools fared better, with three for education", "came out top with good for care and fair for costs"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"])
-                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
-                    && self.self_evident()
                     && s.says(self.label + 1, &["for"])
+                    && (self.sibling_pair()
+                        || self.self_evident() && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')))
                     && !self.in_speech() =>
             {
-                let frame = self.frame(head, self.clause_before(head - 1), head..head, "rating-noun");
+                let comma = s.item(head.wrapping_sub(1)) == Some(Item::Stop(','));
+                let subject = if comma { self.clause_before(head - 1) } else { head..head };
+                let frame = self.frame(head, subject, head..head, "rating-noun");
                 let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
                 frame.listed.iter().any(areas).then_some(frame)
             }
