@@ -289,10 +289,11 @@ impl Choice<'_> {
         self.registry.entities.get(provider).is_some_and(|e| self.kinds.contains(&e.kind))
     }
 
-    /// The noun is a word of the provider's own name: "the trust" of an NHS trust.
+    /// The noun is a word of the provider's own name: "the trust" of an NHS trust, or of Marle and Tey Hospitals.
     fn says_noun(&self, provider: Ix) -> bool {
         let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
-        self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(|w| w == last))
+        let says = |w: &String| w == last || last == "trust" && w == "hospitals";
+        self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(says))
     }
 
     /// The noun is how such a provider is told from others of its kind, and is in its name: "the academy".
