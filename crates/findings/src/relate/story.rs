@@ -119,12 +119,10 @@ impl<'t> Story<'t> {
                     story.nouns.push(span);
                 }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
-                Sense::Wording(ix) => {
-                    if knowledge.is_place(ix) {
-                        story.places.push(span);
-                    }
-                    let ix = story.knowledge.wordings.get(usize::from(ix)).and_then(|w| number_of(w.says));
-                    ix.into_iter().for_each(|ix| longest(&mut places, Known { span, ix }));
+                Sense::Rank(_) | Sense::RankWord(_) => {
+                    let Some((span, place)) = find::rank::read(scan, hit) else { continue };
+                    story.places.push(span);
+                    number_of(place).into_iter().for_each(|ix| longest(&mut places, Known { span, ix }));
                 }
                 _ => {}
             }
