@@ -10,6 +10,7 @@ mod carriers;
 mod coordinated;
 mod evidence;
 mod heads;
+mod hopes;
 mod lists;
 mod moves;
 mod noun_phrase;
@@ -52,6 +53,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.hoped())
             .or_else(|| reader.read())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome());
@@ -70,6 +72,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
+    coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);
@@ -319,6 +322,14 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The areas of the lines below, or the two of "on both counts".
+    fn areas_told_elsewhere(&self) -> Vec<usize> {
+        if let Some(both) = self.both_areas() {
+            return both.to_vec();
+        }
+        lists::bullets(self.story, self.s, self.label)
+    }
+
     pub(super) fn frame(
         &self,
         head: usize,
@@ -333,12 +344,16 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: self.areas_told_elsewhere(), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() { Basis::Inferred } else { Basis::Stated },
+            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() {
+                Basis::Inferred
+            } else {
+                Basis::Stated
+            },
             rule,
         }
     }
