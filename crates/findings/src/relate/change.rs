@@ -1,7 +1,7 @@
 //! Which way a judgement moved, where the article tells the earlier one apart from it. Knows no words: only the
 //! judgements already read.
 
-use crate::fact::{Basis, Day, Direction, Status};
+use crate::fact::{Basis, Day, Direction, ServiceId, Status};
 use crate::relate::Draft;
 use crate::resolve::provider::Ix;
 use std::collections::HashMap;
@@ -113,6 +113,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
         let mut newer = undated
             .iter()
             .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
+            .filter(|n| !other_part(n.part.as_ref(), d.part.as_ref()))
             .peekable();
         let some = newer.peek().is_some();
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
@@ -127,17 +128,27 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
             d.status = Status::Previous;
         }
     }
-    let mut newest: HashMap<(Option<Ix>, Option<u16>), Day> = HashMap::new();
+    // By what part it was of; a judgement of the whole is newer than any part's, and a part's than the whole's.
+    let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<(Option<ServiceId>, Day)>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
         if let Some((first, _)) = d.days {
-            let day = newest.entry((d.target.provider, d.body)).or_insert(first);
-            *day = first.max(*day);
+            let parts = newest.entry((d.target.provider, d.body)).or_default();
+            match parts.iter_mut().find(|(part, _)| *part == d.part) {
+                Some((_, day)) => *day = first.max(*day),
+                None => parts.push((d.part.clone(), first)),
+            }
         }
     }
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let newer = newest.get(&(d.target.provider, d.body));
-        if d.days.zip(newer).is_some_and(|((_, last), newer)| *newer > last) {
+        let Some((_, last)) = d.days else { continue };
+        let parts = newest.get(&(d.target.provider, d.body)).map_or(&[][..], Vec::as_slice);
+        if parts.iter().any(|(part, day)| *day > last && !other_part(part.as_ref(), d.part.as_ref())) {
             d.status = Status::Previous;
         }
     }
+}
+
+/// Children's services and the partnership for special needs: a visit to the one tells nothing newer of the other.
+fn other_part(a: Option<&ServiceId>, b: Option<&ServiceId>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
 }

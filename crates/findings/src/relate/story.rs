@@ -278,7 +278,24 @@ impl<'t> Story<'t> {
     pub(crate) fn owner(&self, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
         let own = |b: &u16| self.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
         let owner = || candidates.iter().copied().find(own);
-        if own(&body) { body } else { owner().unwrap_or(body) }
+        if !own(&body) {
+            return owner().unwrap_or(body);
+        }
+        let first = |b: &u16| self.knowledge.body_id(*b) == scale.bodies.first();
+        let lead = candidates.iter().copied().find(first);
+        lead.filter(|&lead| self.visit_together(lead, body)).unwrap_or(body)
+    }
+
+    /// "Ofsted and the Care Quality Commission": two bodies in one breath.
+    pub(crate) fn visit_together(&self, a: u16, b: u16) -> bool {
+        self.bodies.windows(2).any(|pair| {
+            let [one, other] = pair else { return false };
+            let both = one.body == a && other.body == b || one.body == b && other.body == a;
+            both && matches!(
+                self.text.as_str().get(one.span.end..other.span.start),
+                Some(" and " | " and the " | " with the " | ", the ")
+            )
+        })
     }
 
     /// The only part of a kind of provider that a body of the article gives such a label to.

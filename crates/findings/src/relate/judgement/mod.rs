@@ -10,9 +10,11 @@ mod carriers;
 mod coordinated;
 mod evidence;
 mod heads;
+mod hopes;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod outcome;
 mod parts;
 mod premodified;
 mod requires;
@@ -51,8 +53,10 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.hoped())
             .or_else(|| reader.read())
-            .or_else(|| reader.coordinated(&found));
+            .or_else(|| reader.coordinated(&found))
+            .or_else(|| reader.outcome());
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
@@ -68,6 +72,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
+    coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);
@@ -140,14 +145,18 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
         let along = joins_further(s, at);
-        if !(same || did || along || verb && s.says(at - 1, &["as", "so"])) {
+        // "…, while teaching was also graded at that level"
+        let level = phrase::same_again(s, at).filter(|_| !same);
+        if !(same || did || along || level.is_some() || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
         else {
             continue;
         };
-        let mut listed: Vec<usize> = (at + 1..s.chunks.len())
+        let subject = level.map(|verb| phrase::subject(&s.chunks, verb)).unwrap_or_default();
+        let after = if level.is_some() { s.chunks.len() } else { at + 1 };
+        let mut listed: Vec<usize> = (after..s.chunks.len())
             .take_while(|&i| !s.says(i, &["but", "while", "whereas", "although", "though"]))
             .take_while(|&i| {
                 s.chunks[i].is_target()
@@ -171,6 +180,7 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         if listed.len() > 1 && listed.last().is_some_and(|&l| s.is_any(l + 1, &[Class::Be, Class::Have])) {
             listed.pop();
         }
+        listed.extend(subject.filter(|&i| i > before.label && matches!(s.item(i), Some(Item::Aspect(_)))));
         if !listed.is_empty() {
             let end = listed.last().map_or(at, |l| l + 1);
             let frame = Frame {
@@ -312,6 +322,14 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The areas of the lines below, or the two of "on both counts".
+    fn areas_told_elsewhere(&self) -> Vec<usize> {
+        if let Some(both) = self.both_areas() {
+            return both.to_vec();
+        }
+        lists::bullets(self.story, self.s, self.label)
+    }
+
     pub(super) fn frame(
         &self,
         head: usize,
@@ -326,12 +344,16 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: self.areas_told_elsewhere(), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() { Basis::Inferred } else { Basis::Stated },
+            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() {
+                Basis::Inferred
+            } else {
+                Basis::Stated
+            },
             rule,
         }
     }
