@@ -315,7 +315,8 @@ fn related(story: &Story<'_>, a: Ix, b: Ix) -> bool {
 /// The body whose visit a date is about: named in its sentence, else last named before it, else next after.
 fn body_of(story: &Story<'_>, date: &Dated, sentence: usize) -> Option<u16> {
     let span = *story.text.sentences.get(sentence)?;
-    let inside = story.bodies.iter().find(|m| span.contains(m.span));
+    let from = story.bodies.partition_point(|m| m.span.start < span.start);
+    let inside = story.bodies.get(from).filter(|m| span.contains(m.span));
     let split = story.bodies.partition_point(|m| m.span.start < date.span.start);
     let before = split.checked_sub(1).and_then(|i| story.bodies.get(i));
     inside.or(before).or_else(|| story.bodies.get(split)).map(|m| m.body)

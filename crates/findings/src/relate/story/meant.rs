@@ -27,10 +27,12 @@ impl Story<'_> {
 
     /// Who was judged by name in a sentence, of whatever kind: a council, by who inspects its carers.
     pub(crate) fn judged_in(&self, sentence: usize) -> Option<Ix> {
-        self.judged.borrow().iter().find(|(at, _)| *at == sentence).map(|(_, p)| *p)
+        let judged = self.judged.borrow();
+        let first = judged.partition_point(|(at, _)| *at < sentence);
+        judged.get(first).filter(|(at, _)| *at == sentence).map(|(_, p)| *p)
     }
 
-    /// Keeps who was judged by name in a sentence.
+    /// Keeps who was judged by name in a sentence; they come in order.
     pub(crate) fn keep_judged(&self, sentence: usize, provider: Ix) {
         self.judged.borrow_mut().push((sentence, provider));
     }

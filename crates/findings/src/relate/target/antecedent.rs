@@ -82,13 +82,17 @@ fn home_of(story: &Story<'_>, s: &Sentence<'_>, firm: Ix) -> Option<Ix> {
         let entity = story.providers.entities.get(p);
         entity.is_some_and(|e| e.operator == Some(firm) || e.firm.as_deref() == Some(of.name.as_str()))
     };
-    let told =
-        story.providers.mentions.iter().take_while(|m| m.span.start < s.span.start).map(|m| m.provider);
-    let mut homes: Vec<Ix> = told.filter(|&p| runs(p) && story.kind(p) != story.kind(firm)).collect();
-    homes.sort_unstable();
-    homes.dedup();
+    if id.as_str() != "home-care" {
+        return None;
+    }
+    let first = |p: Ix| story.providers.mentions.iter().find(|m| m.provider == p).map(|m| m.span.start);
+    let homes: Vec<Ix> = (0..story.providers.entities.len())
+        .filter(|&p| {
+            runs(p) && story.kind(p) != story.kind(firm) && first(p).is_some_and(|at| at < s.span.start)
+        })
+        .collect();
     match homes.as_slice() {
-        [one] if id.as_str() == "home-care" => Some(*one),
+        [one] => Some(*one),
         _ => None,
     }
 }
