@@ -24,6 +24,7 @@ use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
+use parts::Parts;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -69,7 +70,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     coordinated::respectively(sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
-    ellipses(sentence, &mut found);
+    ellipses(story, sentence, &mut found);
     found
 }
 
@@ -128,7 +129,7 @@ fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
-fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])
@@ -138,7 +139,11 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
-        if !(same || did || verb && s.says(at - 1, &["as", "so"])) {
+        // "…, along with leadership", "as well as care"
+        let beside = s.says(at, &["with"]) && s.says(at - 1, &["along", "together"])
+            || at > 1 && s.says(at, &["as"]) && s.says(at - 1, &["well"]) && s.says(at - 2, &["as"]);
+        let beside = beside && found.iter().any(|f| (f.end..f.end + 4).contains(&at));
+        if !(same || did || beside || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
@@ -169,12 +174,20 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         if listed.len() > 1 && listed.last().is_some_and(|&l| s.is_any(l + 1, &[Class::Be, Class::Have])) {
             listed.pop();
         }
-        if !listed.is_empty() {
-            let end = listed.last().map_or(at, |l| l + 1);
+        // "as was the way the council uses its resources"
+        let mut more = Parts { listed, ..Parts::default() };
+        if more.listed.is_empty() && !beside {
+            Reader::of(story, s, before.label).parts_from(at + 1, &mut more);
+        }
+        let Parts { listed, unknown, .. } = more;
+        if !(listed.is_empty() && unknown.is_empty()) {
+            let last = listed.iter().copied().chain(unknown.iter().map(|u| u.end.saturating_sub(1))).max();
+            let end = last.map_or(at, |l| l + 1);
             let frame = Frame {
                 subject: at..at,
                 object: at..at,
                 listed,
+                unknown,
                 end,
                 rule: "rated/ellipsis",
                 basis: Basis::Inferred,
