@@ -7,6 +7,7 @@ pub(crate) mod clause;
 pub(crate) mod date_role;
 pub(crate) mod frame;
 pub(crate) mod judgement;
+mod kept;
 mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
@@ -79,7 +80,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         for mut frame in judgement::frames(story, &sentence, run) {
-            let areas = target::areas_before(story, &sentence, &frame);
+            let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
             if of_areas {
@@ -120,7 +121,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = of_areas || target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
             if many.contains(&frame.label) && !several && !named() {
                 continue;
             }
@@ -203,7 +204,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         }
     }
     drafts.sort_by_key(|d| d.span);
-    drafts.extend(likewise::read(story, &drafts));
+    let shared = likewise::read(story, &drafts);
+    drafts.extend(shared.into_iter().map(|d| Draft { thing: thing(story, d.body, &d.target), ..d }));
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
     change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
@@ -320,7 +322,7 @@ fn draft(
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
-    let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
+    let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
         thing: thing(story, body, &target),
@@ -349,44 +351,6 @@ fn draft(
         scale,
         status,
     })
-}
-
-/// "retained", "remains", "again": as before.
-fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let group = frame.head.saturating_sub(3)..frame.label;
-    // "for the second time running"
-    let repeated = (frame.label..(frame.label + 8).min(s.chunks.len())).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && s.says(i + 1, &["time", "consecutive", "successive"])
-    });
-    // "for the second time in a row, it was rated poor"
-    let again = (0..frame.label).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && (s.says(i + 1, &["consecutive", "successive", "straight"])
-                || s.says(i + 1, &["time"])
-                    && (s.says(i + 2, &["running"])
-                        || s.says(i + 3, &["succession"])
-                        || s.says(i + 4, &["row"])))
-    });
-    // "continues to be a good school", "has had its good rating confirmed"
-    let stays = s.is(frame.head, Class::Be)
-        && s.says(frame.head.wrapping_sub(1), &["to"])
-        && s.is(frame.head.wrapping_sub(2), Class::Stay);
-    let confirmed = s.says(frame.head, &["confirmed"]) && !frame.rule.starts_with("found")
-        || (frame.label + 1..frame.label + 5)
-            .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
-    let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
-    // "inadequate yet again"
-    let yet = usize::from(s.says(frame.label + 1, &["yet", "once"]));
-    repeated
-        || same
-        || s.is(frame.label + 1 + yet, Class::Again)
-        || again
-        || stays
-        || confirmed
-        || phrase::as_then(s, frame.label).is_some()
-        || s.is_any(frame.head, &[Class::Keep, Class::Stay])
-        || group.clone().any(|i| s.is(i, Class::Again))
 }
 
 /// The stretch from the first argument of a frame to its last.

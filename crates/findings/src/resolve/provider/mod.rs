@@ -1,6 +1,7 @@
 //! Who is meant: names gathered into providers, and short and generic forms led back to them
 //! ("the authority", "Marling Heath", "the ALMO"). Knows no judgement.
 
+mod apposed;
 mod described;
 mod generic;
 mod pair;
