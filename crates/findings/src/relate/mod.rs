@@ -208,7 +208,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts.extend(shared.into_iter().map(|d| Draft { thing: thing(story, d.body, &d.target), ..d }));
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
-    change::age(&mut drafts, story.published);
+    change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     change::infer(&mut drafts);
     drafts
 }

@@ -192,7 +192,8 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     }
     let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());
     let best = found.scale.levels.iter().min_by_key(|level| level.rank)?;
-    let text = rest.unwrap_or(&best.label).to_owned();
+    // "requires significant improvement" of a scale from "excellent" on tells nothing of what.
+    let text = rest.or(Some(best.label.as_str()).filter(|label| label.contains(' ')))?.to_owned();
     let named = |a: &&crate::knowledge::AspectEntry| {
         a.name.eq_ignore_ascii_case(&text) || a.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(&text))
     };
