@@ -17,6 +17,7 @@ pub(crate) mod phrase;
 pub(crate) mod standing;
 pub(crate) mod status;
 pub(crate) mod story;
+mod taken_back;
 pub(crate) mod tally;
 pub(crate) mod target;
 pub(crate) mod visit;
@@ -209,6 +210,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
     change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
+    taken_back::read(story, &mut drafts);
     change::infer(&mut drafts);
     drafts
 }
@@ -331,7 +333,7 @@ fn draft(
             .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
-        attribution: status::attribution(story, s, frame),
+        attribution: status::attribution(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)
         } else {

@@ -279,7 +279,12 @@ fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let Some(stop) = closes.filter(|_| relative) else { return false };
     let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
     let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
-    (now || moved) && (stop + 2..stop + 10).any(label)
+    // "which it rated poor last August, was to stay there after a visit found it poor again"
+    let dated = (frame.label + 1..stop).any(|i| matches!(s.item(i), Some(Item::Date(_))));
+    let again = (stop + 1..s.chunks.len())
+        .find(|&i| label(i))
+        .is_some_and(|next| (next.saturating_sub(3)..next).any(|i| s.is_any(i, &[Class::Find, Class::Rate])));
+    (now || moved) && (stop + 2..stop + 10).any(label) || dated && again
 }
 
 /// "Last year it had three", "had one star then", "had a five until the spring".
@@ -362,7 +367,7 @@ fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
 }
 
 /// Whose word the judgement is in the article.
-pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Attribution {
+pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: Status) -> Attribution {
     let span = s.chunks[frame.label].span;
     let leaked = (0..frame.label).any(|i| s.says(i, &["leaked"]));
     let own = || (0..s.chunks.len()).any(|i| s.says(i, &["we", "we'll", "we’ll", "our", "us"]));
@@ -372,7 +377,15 @@ pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) ->
         _ if frame.rule == "aimed" && (frame.status == Some(Status::Target) || own()) => {
             Attribution::Provider
         }
+        // "had told councillors that he expected it to be rated good"
+        _ if status == Status::Predicted && expects(s, frame) => Attribution::Provider,
         Some(q) if q.inner.len() > 60 && own() => Attribution::Provider,
         _ => Attribution::Body,
     }
+}
+
+/// True where a person awaits a judgement: "she was confident of", "he expected it".
+fn expects(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let person = |i: usize| s.says(i, &["he", "she", "i", "we"]);
+    (0..frame.label).any(|i| s.is(i, Class::Expect) && (i.saturating_sub(3)..i).any(person))
 }

@@ -281,6 +281,15 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     let before = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
     let before = before.and_then(|i| s.chunks.get(i)).filter(|_| !frame.listed.is_empty());
     let of_before = |k: &Span| k.start < label && before.is_some_and(|b| k.start > b.span.start);
-    let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k);
+    // "Ann Hay, director of children's services, expected": whose office it is.
+    let office = |k: &Span| {
+        let at = s.chunks.iter().position(|c| c.span == *k).filter(|&i| i > 1);
+        at.is_some_and(|i| {
+            s.says(i - 1, &["of", "for"])
+                && s.says(i - 2, &["director", "head", "member", "secretary", "manager"])
+        })
+    };
+    let same_sentence =
+        |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k) && !office(k);
     story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
 }

@@ -176,6 +176,8 @@ impl Reader<'_, '_> {
         while s.item(next) == Some(Item::Close)
             || s.is(next, Class::Filler)
             || s.says(next, &["too"])
+            // "needs to address the areas for improvement identified"
+            || s.says(next, &["identified"])
             || s.says(next, &["possible", "available", "going"]) && self.is_place()
         {
             next += 1;

@@ -2,6 +2,7 @@
 //! label and no status.
 
 use super::{as_provider, owner, owns_next};
+use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::{Known, REACH, Story};
@@ -11,6 +12,9 @@ use crate::text::Span;
 /// What "it" is: the first provider of the sentence before the verb, else the first target of the nearest
 /// sentence before that has one.
 pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix, Option<usize>)> {
+    if let Some(provider) = whose(story, s, frame) {
+        return Some((provider, None));
+    }
     let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {
         Item::Provider(m) if !owns_next(s, i) && !story.providers.is_aside(m) => {
             story.provider(m).map(|p| (p, None))
@@ -97,9 +101,34 @@ fn home_of(story: &Story<'_>, s: &Sentence<'_>, firm: Ix) -> Option<Ix> {
     }
 }
 
+/// "Tey Primary, whose own inspection in 2011 found it to be good": the one right before the pronoun.
+fn whose(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Ix> {
+    let pronoun = (frame.head.saturating_sub(8)..frame.head).rev().find(|&i| s.says(i, &["whose"]))?;
+    let visit = (pronoun..frame.head).any(|i| s.is(i, Class::Visit));
+    let of = pronoun - usize::from(s.item(pronoun.wrapping_sub(1)) == Some(Item::Stop(',')));
+    match s.item(of.checked_sub(1)?) {
+        Some(Item::Provider(m)) if visit => story.provider(m),
+        _ => None,
+    }
+}
+
 /// "Tudor Care, which runs Larch Court, is sorry after it was rated poor": the home that a firm runs, where the sentence
 /// names both.
 fn run_by(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, firm: Ix) -> Option<Ix> {
+    // "a director of Marle Council, which runs the service, expected it to be rated good"
+    let named_at = |i: usize| match s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    };
+    let runs = (1..frame.head).find(|&i| {
+        s.says(i, &["runs", "operates", "manages"])
+            && s.is(i - 1, Class::Opens)
+            && (i.saturating_sub(4)..i).any(|k| named_at(k) == Some(firm))
+    });
+    let told = (0..frame.head).any(|i| s.is(i, Class::Expect) && s.is(i + 1, Class::Pronoun));
+    if let Some(run) = runs.filter(|_| told).and_then(|i| (i + 1..i + 4).find_map(named_at)) {
+        return Some(run);
+    }
     let id = story.kind(firm).and_then(|k| story.knowledge.service_id(k))?;
     let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
     let mut named = (0..frame.head).filter_map(|i| match s.item(i) {

@@ -10,7 +10,8 @@ pub(super) fn tidy(name: &str) -> String {
     }
     let down = |(n, w): (usize, &&str)| {
         let saint = *w == "ST" && n + 1 < words.len();
-        if !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
+        // "HMYOI Fenmoor"
+        if *w == "HMYOI" || !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
             return (*w).to_owned();
         }
         let mut chars = w.chars();
