@@ -4,7 +4,7 @@
 use super::Reader;
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 
 /// "A and B were rated good and poor respectively": each has its own.
@@ -75,6 +75,8 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                // "safety was poor and both respect and release good"
+                || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)

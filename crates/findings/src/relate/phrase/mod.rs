@@ -34,6 +34,10 @@ const GROUP: &[Class] = &[
     Class::Draft,
 ];
 
+/// What inspectors grade one by one.
+pub(crate) const AREAS: &[&str] =
+    &["area", "areas", "category", "categories", "question", "questions", "theme", "themes", "domain", "domains"];
+
 /// The noun phrase that is the subject of the verb at `verb`.
 pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let mut end = verb;
@@ -125,10 +129,14 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
-    // "was one of 13 councils rated poor"
-    let one = chunks.get(found.start).is_some_and(|c| c.item == Item::Number(1))
-        && chunks.get(found.start + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
-    if no_one && one && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+    // "was one of 13 councils rated poor", "was the one area found to be poor", "is the only home rated good"
+    let first = found.start + usize::from(chunks.get(found.start).is_some_and(|c| c.is(Class::Det)));
+    let one = chunks.get(first).is_some_and(|c| c.item == Item::Number(1));
+    let of = chunks.get(first + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
+    let only = first > found.start
+        && found.len() <= 4
+        && (one || chunks.get(first).is_some_and(|c| c.is(Class::Filler) && c.span.len() == 4));
+    if no_one && (one && of || only) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
         return subject(chunks, found.start - 1);
     }
     // "left that category and is now good": one subject of two verbs.
