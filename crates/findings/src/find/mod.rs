@@ -13,6 +13,7 @@ pub(crate) mod passed_over;
 pub(crate) mod person;
 pub(crate) mod provider;
 pub(crate) mod quote;
+pub(crate) mod rank;
 mod spelt;
 pub(crate) mod words;
 

@@ -67,8 +67,9 @@ impl Knowledge {
         for (ix, name) in self.measure_names.iter().enumerate() {
             push(out, [&name.text], Case::Any, Sense::Measure(ix as u16));
         }
-        for (ix, wording) in self.wordings.iter().enumerate() {
-            push(out, [&wording.text], Case::Any, Sense::Wording(ix as u16));
+        for position in self.positions() {
+            push(out, &position.names, Case::Any, Sense::Rank(position.rank));
+            push(out, &position.words, Case::Any, Sense::RankWord(position.rank));
         }
         let labels: HashSet<&str> = self.forms.iter().map(|f| f.text.as_str()).collect();
         for word in self.words() {

@@ -120,13 +120,10 @@ fn entry(tables: &Tables, out: &mut String) {
     each("regime", regime, out);
     each("service", service, out);
     each("part", part, out);
-    let Tables { measure, word, position, movement, modality, tone, marker, legend, places, .. } = tables;
+    let Tables { measure, word, position, marker, legend, places, .. } = tables;
     each("measure", measure, out);
     each("word", word, out);
     each("position", position, out);
-    each("movement", movement, out);
-    each("modality", modality, out);
-    each("tone", tone, out);
     each("marker", marker, out);
     each("legend", legend, out);
     if *places != Default::default() {

@@ -1,6 +1,7 @@
 //! What each known word may mean. The matcher of these words is made once and read by the scan.
 
 use super::matcher::{Match, Matcher};
+use super::words::Place;
 use std::collections::HashMap;
 
 /// One meaning of a known word. The numbers are indexes into the lists of [`Knowledge`](super::Knowledge).
@@ -28,8 +29,10 @@ pub(crate) enum Sense {
     Legend(u16),
     /// A name of a measure: index into the measure names.
     Measure(u16),
-    /// Wording around ratings that holds on every scale ("top rating", "up from"): index into the wordings.
-    Wording(u16),
+    /// A fixed phrase that names a grade by its place on whatever scale: "full marks".
+    Rank(Place),
+    /// What does so before a rating noun: "top" of "the top Ofsted rating".
+    RankWord(Place),
     /// A word that dates are told by: index into the table of `find::date`.
     Time(u16),
     /// A word that money is told by: index into the table of `find::money`.

@@ -2,7 +2,6 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::forms::{Form, Stand};
-use super::names::Says;
 use super::scale::{Framework, Scale, ScaleKind};
 use super::service::{Regime, ServiceEntry};
 use super::ties::Tie;
@@ -232,11 +231,6 @@ impl Knowledge {
     /// True when a form is newspaper wording that only points to a label.
     pub(crate) fn only_paraphrases(&self, form: u16) -> bool {
         self.forms.get(usize::from(form)).is_some_and(|f| f.stands.iter().all(|s| s.how == How::Paraphrase))
-    }
-
-    /// True for wording that names a grade by its place on the scale.
-    pub(crate) fn is_place(&self, wording: u16) -> bool {
-        self.wordings.get(usize::from(wording)).is_some_and(|w| matches!(w.says, Says::Place(_)))
     }
 
     /// The index of the form with these words.

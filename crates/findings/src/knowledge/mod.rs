@@ -37,15 +37,12 @@ pub use forms::How;
 pub use scale::{AspectEntry, BestNumber, Framework, Level, Printed, Scale, ScaleKind};
 pub use service::{MeasureEntry, PartEntry, Places, Regime, ServiceEntry};
 pub use when::{When, WhenError};
-pub use words::{
-    Effect, LabelWord, Legend, LegendKind, LineRule, Marker, Modality, ModalityKind, Movement, MovementKind,
-    PagePart, Place, Position, Stands, Tone, ToneKind,
-};
+pub use words::{Effect, LabelWord, Legend, LegendKind, LineRule, Marker, PagePart, Place, Position, Stands};
 
 use crate::fact::{BodyId, RegimeId, ScaleId, ServiceId};
 use forms::Form;
 use marked::SingleMarkers;
-pub(crate) use names::{AspectName, BodyNoun, MeasureName, Says, ServiceName, Wording};
+pub(crate) use names::{AspectName, BodyNoun, MeasureName, ServiceName};
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -82,7 +79,6 @@ pub struct Knowledge {
     pub(crate) aspect_names: Vec<AspectName>,
     pub(crate) service_names: Vec<ServiceName>,
     pub(crate) measure_names: Vec<MeasureName>,
-    pub(crate) wordings: Vec<Wording>,
     pub(crate) place_names: Vec<String>,
     single_markers: SingleMarkers,
 }
@@ -160,7 +156,6 @@ impl Knowledge {
             aspect_names: names::aspects(&tables),
             service_names: names::services(&tables),
             measure_names: names::measures(&tables),
-            wordings: names::wordings(&tables),
             place_names: names::places(&tables),
             single_markers: SingleMarkers::of(&tables.marker),
             forms,
@@ -214,18 +209,6 @@ impl Knowledge {
     /// Wording that names a grade by its place.
     pub fn positions(&self) -> &[Position] {
         &self.tables.position
-    }
-    /// Wording of a change of grade.
-    pub fn movements(&self) -> &[Movement] {
-        &self.tables.movement
-    }
-    /// Wording that says how sure a grade is.
-    pub fn modalities(&self) -> &[Modality] {
-        &self.tables.modality
-    }
-    /// Words of praise and blame.
-    pub fn tones(&self) -> &[Tone] {
-        &self.tables.tone
     }
     /// Markers of page furniture.
     pub fn markers(&self) -> &[Marker] {

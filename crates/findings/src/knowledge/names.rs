@@ -1,9 +1,8 @@
-//! Names that stand for several entries at once: nouns of bodies, aspects, services, measures, wordings.
+//! Names that stand for several entries at once: nouns of bodies, aspects, services, measures.
 //! Gathered once from the tables; each is one meaning of one word in the lexicon.
 
 use super::forms::counts_as_written;
 use super::tables::Tables;
-use super::words::{ModalityKind, MovementKind, Place, ToneKind};
 use crate::fact::{BodyId, MeasureKind};
 use std::collections::{BTreeMap, HashMap};
 
@@ -51,26 +50,6 @@ pub(crate) struct MeasureName {
     pub(crate) kind: Option<MeasureKind>,
     /// Regimes it may belong to. Index into the regimes.
     pub(crate) regimes: Vec<u16>,
-}
-
-/// Wording around a rating that holds on every scale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Wording {
-    pub(crate) text: String,
-    pub(crate) says: Says,
-}
-
-/// What a [`Wording`] says of a rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Says {
-    /// Where on the scale it stands.
-    Place(Place),
-    /// Which way it moved.
-    Moved(MovementKind),
-    /// In what way it is less than awarded.
-    Unsure(ModalityKind),
-    /// Praise or blame, no grade.
-    Tone(ToneKind),
 }
 
 pub(super) fn nouns(tables: &Tables, bodies: &HashMap<BodyId, u16>) -> Vec<BodyNoun> {
@@ -185,19 +164,6 @@ pub(super) fn measures(tables: &Tables) -> Vec<MeasureName> {
         }
     }
     at.into_values().collect()
-}
-
-pub(super) fn wordings(tables: &Tables) -> Vec<Wording> {
-    let places = tables.position.iter().map(|e| (&e.names, Says::Place(e.rank)));
-    let moves = tables.movement.iter().map(|e| (&e.names, Says::Moved(e.direction)));
-    let modes = tables.modality.iter().map(|e| (&e.names, Says::Unsure(e.kind)));
-    let tones = tables.tone.iter().map(|e| (&e.names, Says::Tone(e.kind)));
-    places
-        .chain(moves)
-        .chain(modes)
-        .chain(tones)
-        .flat_map(|(names, says)| names.iter().map(move |name| Wording { text: name.to_lowercase(), says }))
-        .collect()
 }
 
 /// Joined place names, and the areas of a kind of provider that hold more than one word.

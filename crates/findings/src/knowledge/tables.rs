@@ -4,7 +4,7 @@ use super::body::{BodyEntry, NotABody, NounEntry};
 use super::error::{KnowledgeError, Problem};
 use super::scale::{Framework, Scale};
 use super::service::{MeasureEntry, PartEntry, Places, Regime, ServiceEntry};
-use super::words::{LabelWord, Legend, Marker, Modality, Movement, Position, Tone};
+use super::words::{LabelWord, Legend, Marker, Position};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -23,9 +23,6 @@ pub(super) struct Tables {
     pub(super) measure: Vec<MeasureEntry>,
     pub(super) word: Vec<LabelWord>,
     pub(super) position: Vec<Position>,
-    pub(super) movement: Vec<Movement>,
-    pub(super) modality: Vec<Modality>,
-    pub(super) tone: Vec<Tone>,
     pub(super) marker: Vec<Marker>,
     pub(super) legend: Vec<Legend>,
     pub(super) places: Places,
@@ -56,9 +53,6 @@ impl Tables {
         self.part.extend(other.part);
         self.measure.extend(other.measure);
         self.position.extend(other.position);
-        self.movement.extend(other.movement);
-        self.modality.extend(other.modality);
-        self.tone.extend(other.tone);
         self.marker.extend(other.marker);
         self.legend.extend(other.legend);
         self.places.joined.extend(other.places.joined);

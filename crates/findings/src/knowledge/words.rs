@@ -64,7 +64,11 @@ impl LabelWord {
 pub struct Position {
     /// Which grade.
     pub rank: Place,
-    /// The wording.
+    /// What says so before a rating noun: "top" of "the top Ofsted rating".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+    /// What says so as it stands: "full marks".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
     /// What a reader of the entry should know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -93,104 +97,6 @@ pub enum Place {
     Set,
     /// The same grade in every aspect: "across the board".
     EveryAspect,
-}
-
-/// Wording of a change of grade: a `[[movement]]` table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Movement {
-    /// Which way.
-    pub direction: MovementKind,
-    /// The wording.
-    pub names: Vec<String>,
-    /// What a reader of the entry should know.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
-    /// Where that was read.
-    #[serde(default)]
-    pub source: Vec<String>,
-    /// How well it is founded.
-    #[serde(default)]
-    pub confidence: Confidence,
-}
-
-/// Which way a grade moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MovementKind {
-    /// To a better one.
-    Up,
-    /// To a worse one.
-    Down,
-    /// It stayed.
-    Same,
-    /// It is an older one.
-    History,
-}
-
-/// Wording that says how sure or how official a grade is: a `[[modality]]` table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Modality {
-    /// In what way it is less than awarded.
-    pub kind: ModalityKind,
-    /// The wording.
-    pub names: Vec<String>,
-    /// What a reader of the entry should know.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
-    /// Where that was read.
-    #[serde(default)]
-    pub source: Vec<String>,
-    /// How well it is founded.
-    #[serde(default)]
-    pub confidence: Confidence,
-}
-
-/// In what way a grade is less than awarded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ModalityKind {
-    /// In a draft, or leaked.
-    Provisional,
-    /// Someone expects it.
-    Predicted,
-    /// From a trial, a peer or the provider itself.
-    Indicative,
-    /// Aimed for.
-    Target,
-    /// Fought.
-    Disputed,
-    /// Not gained.
-    Negated,
-}
-
-/// Headline words that suggest a grade and never state one: a `[[tone]]` table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tone {
-    /// Praise or blame.
-    pub kind: ToneKind,
-    /// The words.
-    pub names: Vec<String>,
-    /// What a reader of the entry should know.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<String>,
-    /// Where that was read.
-    #[serde(default)]
-    pub source: Vec<String>,
-    /// How well it is founded.
-    #[serde(default)]
-    pub confidence: Confidence,
-}
-
-/// Praise or blame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the names say what they mean")]
-pub enum ToneKind {
-    Positive,
-    Negative,
 }
 
 /// Markers by which a line of page furniture is told: a `[[marker]]` table.

@@ -68,9 +68,7 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
             let earlier = |d: &&Draft| {
                 let whole =
                     d.target.aspect.is_none() && d.target.unknown.is_none() && d.target.service.is_none();
-                near(d)
-                    && whole
-                    && d.target.provider.is_some_and(|p| p != provider)
+                near(d) && whole && d.target.provider.is_some_and(|p| p != provider)
             };
             let Some(source) = drafts.iter().rev().find(earlier) else { continue };
             found.push(again(source, Target { provider: Some(provider), ..source.target.clone() }));
@@ -141,10 +139,8 @@ fn so_was(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
             || s.item(*i) == Some(Item::Stop(','))
     };
     let row = |i: &usize| named(story, s, *i).is_some() || joint(i);
-    let providers: Vec<Ix> = (verb + 1..s.chunks.len())
-        .take_while(row)
-        .filter_map(|i| named(story, s, i))
-        .collect();
+    let providers: Vec<Ix> =
+        (verb + 1..s.chunks.len()).take_while(row).filter_map(|i| named(story, s, i)).collect();
     if opens && !providers.is_empty() {
         return Some((Whom::Providers(providers), words()?));
     }

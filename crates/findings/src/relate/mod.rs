@@ -77,14 +77,25 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
-        for frame in judgement::frames(story, &sentence, run) {
+        for mut frame in judgement::frames(story, &sentence, run) {
+            let areas = target::areas_before(story, &sentence, &frame);
+            let of_areas = !areas.is_empty();
+            frame.below.aspects.extend(areas);
+            if of_areas {
+                frame.basis = Basis::Inferred;
+            }
             // "inadequate across the board, with one exception" is the overall grade too.
-            let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
-                && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
-                && !(frame.label..sentence.chunks.len())
-                    .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
+            let board = phrase::and_overall(&sentence, frame.label)
+                || (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
+                    && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
+                    && !(frame.label..sentence.chunks.len())
+                        .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
+            // "insufficient progress in two, including safeguarding"
+            let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
+            let in_areas = in_areas && included.is_empty();
+            frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
                 frame
@@ -107,14 +118,14 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas || target::several_before(story, &sentence, &frame).len() > 1;
             if many.contains(&frame.label) && !several && !named() {
                 continue;
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
-                || in_areas
+                || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
                 || !several && others::counts_others(&sentence, &frame)
             {
@@ -163,6 +174,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 }
                 let read = draft(story, &sentence, at, &frame, status, target);
                 last = if read.is_some() { Some(at) } else { last };
+                let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
+                named.into_iter().for_each(|p| story.keep_judged(at, p));
                 drafts.extend(read);
             }
         }
@@ -334,8 +347,11 @@ fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
         || (frame.label + 1..frame.label + 5)
             .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
     let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
+    // "inadequate yet again"
+    let yet = usize::from(s.says(frame.label + 1, &["yet", "once"]));
     repeated
         || same
+        || s.is(frame.label + 1 + yet, Class::Again)
         || again
         || stays
         || confirmed

@@ -96,7 +96,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
         && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]));
-    if group(Class::Expect) || expected {
+    // "had been expecting a good rating", "was confident of a rating of good"
+    let awaits =
+        s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
+    if group(Class::Expect) || expected || awaits {
         return Some(Status::Predicted);
     }
     if group(Class::Will) {

@@ -64,6 +64,8 @@ pub(crate) struct Story<'t> {
     /// Words that name a grade by its place on the scale ("the top two ratings"), in order.
     pub(crate) places: Vec<Span>,
     pub(crate) dates: Vec<Dated>,
+    /// Who was judged by name in a sentence: for those after it.
+    judged: RefCell<Vec<(usize, Ix)>>,
     /// Sentences already cut into items, by their place in the text: several readers ask for each.
     cut: RefCell<Vec<Option<Rc<[Chunk]>>>>,
 }
@@ -96,6 +98,7 @@ impl<'t> Story<'t> {
             plurals: Vec::new(),
             places: Vec::new(),
             dates,
+            judged: RefCell::default(),
             cut: RefCell::default(),
         };
         let (mut near_misses, mut inner) = (Vec::new(), Vec::new());
@@ -119,12 +122,10 @@ impl<'t> Story<'t> {
                     story.nouns.push(span);
                 }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
-                Sense::Wording(ix) => {
-                    if knowledge.is_place(ix) {
-                        story.places.push(span);
-                    }
-                    let ix = story.knowledge.wordings.get(usize::from(ix)).and_then(|w| number_of(w.says));
-                    ix.into_iter().for_each(|ix| longest(&mut places, Known { span, ix }));
+                Sense::Rank(_) | Sense::RankWord(_) => {
+                    let Some((span, place)) = find::rank::read(scan, hit) else { continue };
+                    story.places.push(span);
+                    number_of(place).into_iter().for_each(|ix| longest(&mut places, Known { span, ix }));
                 }
                 _ => {}
             }

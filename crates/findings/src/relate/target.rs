@@ -15,7 +15,7 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
-pub(crate) use several::several_before;
+pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{own_part, unknown, unnamed_member};
 
@@ -131,7 +131,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         }
     }
     providers.dedup();
-    if frame.rule == "improved-on" || frame.rule.starts_with("told") {
+    // "Leaders had been expecting a good rating": of the whole.
+    let awaits = s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect);
+    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
     // "Outcomes were poor for safety": what the label is for says it best.
@@ -154,7 +156,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 || s.says(i, &["both"]) && (i + 1 == frame.head || s.is_any(i + 1, &[Class::Be, Class::Have]))
         });
         let named = (0..frame.head).any(|i| s.chunks[i].is_target());
-        if providers.is_empty() && of_several && !named {
+        if providers.is_empty() && of_several && !named && aspects.is_empty() {
             return Vec::new();
         }
     }
@@ -239,11 +241,17 @@ fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
     })
 }
 
-/// The provider whose service a mention is: in the same sentence, else the nearest that has such services.
+/// The provider whose service a mention is: named before it in its sentence, else what the sentences before are about, else the
+/// nearest that has such services.
 pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
     let known = story.services.get(service)?;
     let fits = |ix: Ix| story.kind(ix).is_some_and(|kind| story.knowledge.has_service(kind, known.ix));
-    story.nearest(known.span.start, fits)
+    let here = story.text.sentence_at(known.span.start);
+    let sentence = story.text.sentences.get(here)?;
+    // "its critical care unit" names no one before it.
+    let before = story.providers.within(*sentence).iter().rev().filter(|m| m.span.end <= known.span.start);
+    let own = before.map(|m| m.provider).find(|&p| fits(p));
+    own.or_else(|| story.meant(here, fits)).or_else(|| story.nearest(known.span.start, fits))
 }
 
 /// Where the article is about a service of a provider ("children's services" in the headline or lead), an overall

@@ -176,7 +176,10 @@ fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
 /// "an inspection in February, when the home was rated poor": the date is the clause's.
 fn dates_clause(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     let comma = usize::from(s.item(date + 1) == Some(Item::Stop(',')));
-    s.says(date + 1 + comma, &["when"]) && date < frame.head
+    let when = date + 1 + comma;
+    // "in 2012, when it was in the red, and rose to good in 2014": the clause is over by then.
+    let over = |i: usize| s.is(i, Class::Conj) && s.item(i - 1) == Some(Item::Stop(','));
+    s.says(when, &["when"]) && date < frame.head && !(when + 1..frame.head).any(over)
 }
 
 /// "since 2001", "by October", "until then" bound a time; they date no visit.

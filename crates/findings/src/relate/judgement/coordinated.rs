@@ -186,7 +186,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "4 – good –", "4 (good)": the words of a number right before.
+    /// "4 – good –", "4 (good)", "four, or ‘good’": the words of a number right before.
     fn is_gloss(&self) -> bool {
         let s = self.s;
         let number = |i: usize| match s.item(i) {
@@ -194,7 +194,13 @@ impl Reader<'_, '_> {
             Some(Item::Label(_)) => s.at(i).bytes().any(|b| b.is_ascii_digit()),
             _ => false,
         };
-        matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop('–' | '—' | '(')))
+        let first = self.label - usize::from(self.quoted());
+        // "three, or ‘adequate’,"
+        let or = first > 2
+            && s.says(first - 1, &["or"])
+            && s.item(first - 2) == Some(Item::Stop(','))
+            && number(first - 3);
+        or || matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop('–' | '—' | '(')))
             && number(self.label.wrapping_sub(2))
     }
 

@@ -16,6 +16,7 @@ mod noun_phrase;
 mod outcome;
 mod parts;
 mod premodified;
+mod requires;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -142,7 +143,8 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
         // "…, while teaching was also graded at that level"
         let level = phrase::same_again(s, at).filter(|_| !same);
-        if !(same || did || level.is_some() || verb && s.says(at - 1, &["as", "so"])) {
+        let along = joins_further(s, at);
+        if !(same || did || along || level.is_some() || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
@@ -190,6 +192,17 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             found.push(frame);
         }
     }
+}
+
+/// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
+fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
+    let pair = s.says(at, &["with"]) && s.says(at.wrapping_sub(1), &["along", "together"]);
+    let three =
+        s.says(at, &["as"]) && s.says(at.wrapping_sub(1), &["well"]) && s.says(at.wrapping_sub(2), &["as"]);
+    let words = if three { 3 } else { 2 };
+    let comma = at.checked_sub(words).filter(|&i| (pair || three) && s.item(i) == Some(Item::Stop(',')));
+    let label = comma.and_then(|i| s.chunks.get(i.checked_sub(1)?));
+    label.is_some_and(|c| matches!(c.item, Item::Label(_) | Item::Close))
 }
 
 fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {

@@ -52,7 +52,8 @@ impl Reader<'_, '_> {
     fn inspectors_tell(&self) -> bool {
         let s = self.s;
         let found = (0..self.label).any(|i| s.is(i, Class::Find));
-        let own = |i: usize| !s.is(i.wrapping_sub(1), Class::Other) && !s.is(i.wrapping_sub(1), Class::Possessive);
+        let own =
+            |i: usize| !s.is(i.wrapping_sub(1), Class::Other) && !s.is(i.wrapping_sub(1), Class::Possessive);
         (0..s.chunks.len()).any(|i| {
             matches!(s.item(i), Some(Item::Body(_)))
                 || s.is(i, Class::Visit) && own(i)

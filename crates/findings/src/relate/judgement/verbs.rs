@@ -23,7 +23,12 @@ impl Reader<'_, '_> {
             frame.listed = named;
             return frame;
         }
-        let subject = if has_object { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        let subject = match (has_object, self.relative_object(verb).or_else(|| self.beside_participle(verb)))
+        {
+            (true, _) => verb..verb,
+            (false, Some(of)) => of,
+            (false, None) => phrase::subject(&s.chunks, verb),
+        };
         let areas = self.areas_after(&subject);
         let mut frame = self.frame(verb, subject, object, rule);
         if !areas.is_empty() {
@@ -142,11 +147,13 @@ impl Reader<'_, '_> {
         if there {
             subject = verb..verb;
         }
-        // "Both were good at …"
-        let both = subject.is_empty() && s.says(verb.wrapping_sub(1), &["both"]);
-        if both {
-            subject = verb - 1..verb;
+        // "Both were good at …", "Both had been good"
+        let all = (verb.saturating_sub(3)..verb).rev().find(|&i| s.says(i, &["both"]));
+        let both = all.filter(|_| subject.is_empty());
+        if let Some(both) = both {
+            subject = both..both + 1;
         }
+        let both = both.is_some();
         // "the provisional outcome was poor for leadership"
         let outcome = |i: usize| {
             s.says(i, &["outcome", "result"])
@@ -162,8 +169,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let about_target =
-            both || subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let about_target = both
+            || subject
+                .clone()
+                .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_count(i))
+            || phrase::leads_area(s, &subject).is_some();
         // "Outcomes for prisoners were poor for safety"
         let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
         let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))

@@ -2,7 +2,7 @@
 
 use super::{Known, Story};
 use crate::find::words::{Class, class};
-use crate::knowledge::{Place, Says};
+use crate::knowledge::Place;
 use crate::text::{Span, Text};
 
 /// Labels from here on stand for a place on whatever scale is in force: "the lowest possible rating".
@@ -19,9 +19,8 @@ pub(crate) fn place_of(form: u16) -> Option<Place> {
     }
 }
 
-/// The label that a wording stands for by its place.
-pub(super) fn number_of(says: Says) -> Option<u16> {
-    let Says::Place(place) = says else { return None };
+/// The label that stands for such a place.
+pub(super) fn number_of(place: Place) -> Option<u16> {
     let all = [Place::First, Place::Second, Place::LastButOne, Place::Last];
     all.iter().position(|p| *p == place).map(|n| PLACES + n as u16)
 }

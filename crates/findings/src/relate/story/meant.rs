@@ -17,9 +17,17 @@ impl Story<'_> {
         before.or_else(|| mentions[split..].iter().find(|m| fits(m.provider))).map(|m| m.provider)
     }
 
-    /// What a sentence is about: the provider it names, where a body of the article inspects such.
+    /// What a sentence is about: the provider it names, where a body of the article inspects such, else the one judged in
+    /// it (a council, by who inspects its carers).
     pub(crate) fn topic_of(&self, sentence: usize) -> Option<Ix> {
-        self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
+        let named = self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p));
+        let judged = || self.judged.borrow().iter().find(|(at, _)| *at == sentence).map(|(_, p)| *p);
+        named.or_else(judged)
+    }
+
+    /// Keeps who was judged by name in a sentence.
+    pub(crate) fn keep_judged(&self, sentence: usize, provider: Ix) {
+        self.judged.borrow_mut().push((sentence, provider));
     }
 
     /// What "it" and "the home" of a sentence mean: what the sentences right before are about, the nearest first, less

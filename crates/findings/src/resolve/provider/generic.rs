@@ -22,6 +22,10 @@ const DIGRESSION: usize = 5;
 /// What sets a noun off from the provider that is told of.
 const OTHER: &[&str] = &["other", "sister", "nearest", "neighbouring", "nearby", "rival", "another"];
 
+/// What makes a noun say something of the one that its sentence names.
+const FIRST: &[&str] =
+    &["first", "only", "second", "third", "latest", "biggest", "largest", "smallest", "oldest"];
+
 /// Leads every common noun back.
 pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
     let taken = registry.taken();
@@ -82,8 +86,19 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             noun: &words,
             scan,
             own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
+            capital: scan
+                .text
+                .as_str()
+                .get(end - words.len()..)
+                .is_some_and(|w| w.starts_with(char::is_uppercase)),
         };
-        let beside = named_next(scan, &named, span).filter(|&p| choice.fits(p));
+        // "X and Partners became the first surgery to": who the sentence names, and not Hill Surgery.
+        let in_sentence =
+            |m: &&Mention| scan.text.sentence_at(m.span.start) == here && m.span.end <= span.start;
+        let first = words_before(scan, span, end).any(|w| FIRST.contains(&w));
+        let own =
+            named.iter().rev().find(in_sentence).map(|m| m.provider).filter(|&p| first && choice.fits(p));
+        let beside = own.or_else(|| named_next(scan, &named, span)).filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
         let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
@@ -168,6 +183,8 @@ struct Choice<'a> {
     noun: &'a str,
     /// True when the noun means a provider that has it in its name.
     own: bool,
+    /// "the Infirmary": written as a name.
+    capital: bool,
     scan: &'a Scan<'a>,
 }
 
@@ -196,6 +213,14 @@ impl Choice<'_> {
             } else {
                 next().find(meant).or_else(|| next().find(|&p| self.fits(p)))
             };
+        }
+        // "the Infirmary" is the one that has the word in its name.
+        let mut called =
+            before.iter().map(|m| m.provider).filter(|&p| self.capital && self.fits(p) && self.says_noun(p));
+        if let Some(one) = called.next()
+            && called.all(|p| p == one)
+        {
+            return Some(one);
         }
         let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
         let here = self.scan.text.sentence_at(at);
@@ -325,7 +350,7 @@ fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
     for _ in 0..2 {
         let w = scan.text.at(left.span);
         let second = beside::before(text, left.span.start, floor)
-            .filter(|b| (b.joined || quoted) && class_of(w) == Class::Other)?;
+            .filter(|b| (b.joined || quoted) && (class_of(w) == Class::Other || FIRST.contains(&w)))?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }
