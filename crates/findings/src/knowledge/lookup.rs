@@ -139,11 +139,28 @@ impl Knowledge {
 
     /// The area that a name means in the frameworks that a body had in use, where they agree.
     pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
+        self.aspect_in(name, body, published, |framework, id| {
+            framework.body == *id || framework.partners.contains(id)
+        })
+    }
+
+    /// The same of a framework that is the body's own.
+    pub(crate) fn own_aspect(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
+        self.aspect_in(name, body, published, |framework, id| framework.body == *id)
+    }
+
+    fn aspect_in(
+        &self,
+        name: u16,
+        body: u16,
+        published: Option<Day>,
+        holds: impl Fn(&Framework, &BodyId) -> bool,
+    ) -> Option<&AspectId> {
         let id = self.body_id(body)?;
         let refs = &self.aspect_names.get(usize::from(name))?.refs;
         let mut found = refs.iter().filter_map(|&(f, a)| {
             let framework = self.frameworks().get(usize::from(f))?;
-            let of_body = framework.body == *id || framework.partners.contains(id);
+            let of_body = holds(framework, id);
             let then = published.is_none_or(|day| {
                 framework.from.first() <= day && framework.until.is_none_or(|until| until.last() >= day)
             });

@@ -10,6 +10,7 @@ pub(crate) mod judgement;
 mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
+mod nothing;
 pub(crate) mod others;
 pub(crate) mod phrase;
 pub(crate) mod standing;
@@ -91,6 +92,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     && !(frame.label..sentence.chunks.len())
                         .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
+                && frame.below.aspects.is_empty()
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
             let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
@@ -142,7 +144,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     (0..frame.label).any(|i| {
                         sentence.says(
                             i,
-                            &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
+                            &[
+                                "we", "we've", "we’ve", "we'll", "we’ll", "we're", "we’re", "our", "us",
+                                "it", "its", "they", "their", "i", "this",
+                            ],
                         )
                     })
                 };
@@ -172,7 +177,24 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 {
                     continue;
                 }
-                let read = draft(story, &sentence, at, &frame, status, target);
+                let none = nothing::left(story, &sentence, &frame, status);
+                if let Some(none) = &none {
+                    let awarded = Status::Awarded;
+                    drafts.extend(draft(
+                        story,
+                        &sentence,
+                        at,
+                        (&none.frame, none.form),
+                        awarded,
+                        target.clone(),
+                    ));
+                }
+                let Some(Item::Label(ix)) = sentence.item(frame.label) else { continue };
+                let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
+                if none.is_some_and(|none| none.instead) {
+                    continue;
+                }
+                let read = draft(story, &sentence, at, (&frame, form), status, target);
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
@@ -227,13 +249,11 @@ fn draft(
     story: &Story<'_>,
     s: &Sentence<'_>,
     at: usize,
-    frame: &Frame,
+    (frame, form): (&Frame, u16),
     status: Status,
     target: Target,
 ) -> Option<Draft> {
     let chunk = s.chunks.get(frame.label)?;
-    let Item::Label(ix) = chunk.item else { return None };
-    let form = story.labels.get(ix)?.ix;
     // "the second to be told to improve this year": the year is that of the others too.
     let told = s.at(frame.label).to_lowercase().starts_with("told");
     let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };
@@ -287,7 +307,16 @@ fn draft(
     }
     let canonical = scale.as_ref().map(|s| s.label.clone());
     let written = s.at(frame.label);
-    let label = canonical.unwrap_or_else(|| {
+    // "two out of four" of two scales that call it differently: the number is that of both.
+    let score =
+        || Some(story.knowledge.forms.get(usize::from(form))?.text.split_once(" out of ")?.0.to_owned());
+    let score = || {
+        score()
+            .filter(|n| clause::number(n).is_some())
+            .and_then(|n| clause::number(&n))
+            .map(|n| n.to_string())
+    };
+    let label = canonical.or_else(score).unwrap_or_else(|| {
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));

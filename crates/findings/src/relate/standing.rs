@@ -60,8 +60,10 @@ fn levels<'a>(
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
     let inspects =
         body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
-    let unmistakable =
-        known.forms.get(usize::from(q.form)).is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()));
+    let unmistakable = known
+        .forms
+        .get(usize::from(q.form))
+        .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
     if found.is_empty() && inspects && unmistakable {
         return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
     }

@@ -223,6 +223,10 @@ fn joined(s: &Sentence<'_>, i: usize) -> bool {
     while before > 0 && s.is(before - 1, Class::Det) {
         before -= 1;
     }
+    // "for A, up from one, and for B"
+    if before > 1 && s.says(before - 1, &["for", "to"]) && s.is(before - 2, Class::Conj) {
+        before -= 1;
+    }
     before > 0
         && (s.is(before - 1, Class::Conj) || matches!(s.item(before - 1), Some(Item::Stop(',' | ';' | ':'))))
 }

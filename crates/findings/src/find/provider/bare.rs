@@ -100,41 +100,53 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let few = || words.clone().nth(4).is_none();
         // "a carer at the home" is somebody.
         // "Barleycorn's, the bakery on …"; "Ann Hay, the home's manager" is told of another.
-        let the = article == "the" && knowledge.bare_names(kind) && words.clone().next().is_none();
-        let described = (the || matches!(article, "a" | "an" | "another" | "our"))
-            && few()
-            && words.clone().all(|w| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det));
+        // "in Kelderdale, where the Labour-run council was rated good"
+        let graded = |h: &Hit| h.start > hit.end && matches!(h.sense, Sense::Label(_));
+        let where_it_is = article == "where"
+            && words.clone().next() == Some("the")
+            && knowledge.one_of_a_place(kind)
+            && scan.within(*sentence).iter().any(graded);
+        // "Lowmoor Partnership, the mental health trust,"
+        let long = scan.text.at(Span::new(hit.start, hit.end)).contains(' ')
+            && beside::after(text, hit.end, sentence.end).is_none_or(|b| !b.joined);
+        let the = article == "the" && (knowledge.bare_names(kind) || long) && words.clone().next().is_none();
+        let plain = |w: &str| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det);
+        let described = where_it_is && few() && words.clone().skip(1).all(plain)
+            || (the || matches!(article, "a" | "an" | "another" | "our"))
+                && few()
+                && words.clone().all(plain);
         if !described {
             return None;
         }
         let after = beside::after(text, hit.end, sentence.end);
-        let ends = after.is_none_or(|b| {
-            !b.joined
-                || matches!(
-                    scan.text.at(b.span),
-                    "near"
-                        | "based"
-                        | "run"
-                        | "owned"
-                        | "covering"
-                        | "serving"
-                        | "caring"
-                        | "providing"
-                        | "offering"
-                        | "catering"
-                        | "supporting"
-                        | "housing"
-                        | "specialising"
-                        | "looking"
-                        | "overlooking"
-                        | "close"
-                        | "just"
-                )
-                || matches!(
-                    class_of(scan.text.at(b.span)),
-                    Class::Prep | Class::Opens | Class::Conj | Class::Rate
-                )
-        });
+        let ends = where_it_is
+            || after.is_none_or(|b| {
+                !b.joined
+                    || matches!(
+                        scan.text.at(b.span),
+                        "near"
+                            | "based"
+                            | "run"
+                            | "owned"
+                            | "covering"
+                            | "serving"
+                            | "caring"
+                            | "providing"
+                            | "offering"
+                            | "catering"
+                            | "supporting"
+                            | "housing"
+                            | "specialising"
+                            | "looking"
+                            | "overlooking"
+                            | "close"
+                            | "just"
+                    )
+                    || matches!(
+                        class_of(scan.text.at(b.span)),
+                        Class::Prep | Class::Opens | Class::Conj | Class::Rate
+                    )
+            });
         // "Helping Hands (Ely), a home care agency"
         let named = text.get(sentence.start..sentence.start + comma)?;
         let bare = named.strip_suffix(')').and_then(|n| n.rfind(" (")).unwrap_or(comma);

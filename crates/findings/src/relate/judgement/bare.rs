@@ -255,7 +255,7 @@ impl Reader<'_, '_> {
     }
 
     /// True where another label of the sentence has what it is for right after it.
-    fn sibling_pair(&self) -> bool {
+    pub(super) fn sibling_pair(&self) -> bool {
         let s = self.s;
         (0..s.chunks.len()).any(|i| {
             i != self.label

@@ -10,6 +10,7 @@ mod carriers;
 mod coordinated;
 mod evidence;
 mod heads;
+mod hopes;
 mod lists;
 mod moves;
 mod noun_phrase;
@@ -52,6 +53,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.hoped())
             .or_else(|| reader.read())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome());
@@ -70,6 +72,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
+    coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);
@@ -141,9 +144,9 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
+        let along = joins_further(s, at);
         // "…, while teaching was also graded at that level"
         let level = phrase::same_again(s, at).filter(|_| !same);
-        let along = joins_further(s, at);
         if !(same || did || along || level.is_some() || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
@@ -319,6 +322,14 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The areas of the lines below, or the two of "on both counts".
+    fn areas_told_elsewhere(&self) -> Vec<usize> {
+        if let Some(both) = self.both_areas() {
+            return both.to_vec();
+        }
+        lists::bullets(self.story, self.s, self.label)
+    }
+
     pub(super) fn frame(
         &self,
         head: usize,
@@ -333,12 +344,16 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: self.areas_told_elsewhere(), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() { Basis::Inferred } else { Basis::Stated },
+            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() {
+                Basis::Inferred
+            } else {
+                Basis::Stated
+            },
             rule,
         }
     }

@@ -77,6 +77,7 @@ pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> 
         "lifted" | "removed" => Action::Lifted,
         "extended" | "renewed" => Action::Continued,
         "withdrawn" | "overturned" => Action::Withdrawn,
+        "served" | "issued" | "imposed" => Action::Imposed,
         "met" if !l.says(at + 1, &["with", "by"]) => Action::Complied,
         _ => return None,
     };
@@ -91,7 +92,8 @@ pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> 
 /// "was placed in the programme", "has left the regime".
 pub(super) fn state(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
     let process = l.says(at, &["programme", "process", "regime", "category"])
-        && l.says(at.wrapping_sub(1), &["the", "that"]);
+        && l.says(at.wrapping_sub(1), &["the", "that"])
+        && l.w(at + 1) != "of";
     if !process {
         return Vec::new();
     }

@@ -172,6 +172,14 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
                     break;
                 }
             }
+            // "for A, which was up from one last year, and for B": past what is told of the first.
+            _ if !found.is_empty() => match goes_on_for(sentence, at) {
+                Some(further) => {
+                    at = further;
+                    continue;
+                }
+                None => break,
+            },
             _ => break,
         }
         at += 1;
@@ -207,4 +215,11 @@ pub(crate) fn included_after(s: &Sentence<'_>, label: usize) -> Vec<usize> {
         .take_while(listed)
         .filter(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
         .collect()
+}
+
+/// The second "for" of "for A, up from one, and for B", past the words from `at` on, which a comma opens.
+fn goes_on_for(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let opens = at.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+    let closes = (opens + 1..opens + 14).find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
+    (s.says(closes + 1, &["and"]) && s.says(closes + 2, &["for"])).then_some(closes + 2)
 }
