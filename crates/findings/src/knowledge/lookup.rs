@@ -208,6 +208,20 @@ impl Knowledge {
         fits.next().is_none().then_some(&first.id)
     }
 
+    /// True for a body that took another's place.
+    pub(crate) fn succeeds(&self, new: u16, old: u16) -> bool {
+        let body = |ix: u16| self.bodies().get(usize::from(ix));
+        body(new)
+            .zip(body(old))
+            .is_some_and(|(new, old)| new.predecessors.contains(&old.id) || old.successors.contains(&new.id))
+    }
+
+    /// The bodies whose regimes have a measure of that name.
+    pub(crate) fn bodies_of_measure(&self, name: u16) -> impl Iterator<Item = &BodyId> + '_ {
+        let regimes = self.measure_names.get(usize::from(name)).map_or(&[][..], |n| &n.regimes);
+        regimes.iter().filter_map(|&ix| self.regimes().get(usize::from(ix))).flat_map(|r| &r.bodies)
+    }
+
     /// The one regime in which a body does such a thing on a day.
     pub(crate) fn regime_with(
         &self,

@@ -85,9 +85,24 @@ fn give_back(drafts: &mut [Draft]) {
     }
 }
 
+/// What a body gave before another took its place is a memory beside that one's grade of the same thing.
+fn succeed(drafts: &mut [Draft], succeeds: impl Fn(u16, u16) -> bool) {
+    let given = |d: &Draft| d.status == Status::Awarded && d.target.provider.is_some();
+    let newer: Vec<_> =
+        drafts.iter().filter(|d| given(d)).map(|d| (d.target.provider, d.thing.clone(), d.body)).collect();
+    for d in drafts.iter_mut().filter(|d| given(d)) {
+        let follows = |of: &Option<u16>| of.zip(d.body).is_some_and(|(new, old)| succeeds(new, old));
+        if newer.iter().any(|(p, thing, body)| *p == d.target.provider && *thing == d.thing && follows(body))
+        {
+            d.status = Status::Previous;
+        }
+    }
+}
+
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
-pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
+pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl Fn(u16, u16) -> bool) {
     give_back(drafts);
+    succeed(drafts, succeeds);
     // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
     // dated one is the memory.
     let undated: Vec<Draft> = drafts

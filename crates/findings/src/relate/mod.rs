@@ -206,7 +206,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts.extend(likewise::read(story, &drafts));
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
-    change::age(&mut drafts, story.published);
+    change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     change::infer(&mut drafts);
     drafts
 }

@@ -60,10 +60,8 @@ fn levels<'a>(
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
     let inspects =
         body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
-    let unmistakable = known
-        .forms
-        .get(usize::from(q.form))
-        .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
+    let unmistakable =
+        known.forms.get(usize::from(q.form)).is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()));
     if found.is_empty() && inspects && unmistakable {
         return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
     }
@@ -177,7 +175,8 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     }
     let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());
     let best = found.scale.levels.iter().min_by_key(|level| level.rank)?;
-    let text = rest.unwrap_or(&best.label).to_owned();
+    // "requires significant improvement" of a scale from "excellent" on tells nothing of what.
+    let text = rest.or(Some(best.label.as_str()).filter(|label| label.contains(' ')))?.to_owned();
     let named = |a: &&crate::knowledge::AspectEntry| {
         a.name.eq_ignore_ascii_case(&text) || a.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(&text))
     };

@@ -5,7 +5,7 @@ mod labels;
 mod meant;
 mod nouns;
 
-use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
+use crate::fact::{AspectId, BodyId, Day, ProviderHow, ServiceId};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::knowledge::{Ask, Knowledge, Scale};
@@ -169,6 +169,12 @@ impl<'t> Story<'t> {
         });
         kept.extend(places);
         kept.sort_by_key(|l| l.span);
+        // "requires significant improvement" is a grade in Wales, and was a category of Ofsted's.
+        let is_named = |id: &BodyId| named.iter().any(|&b| knowledge.body_id(b) == Some(id));
+        let theirs = |m: &Known| knowledge.bodies_of_measure(m.ix).any(is_named);
+        let measures = std::mem::take(&mut story.measures);
+        let graded = |m: &Known| kept.iter().any(|l| l.span == m.span && story.is_of_named(l.ix));
+        story.measures = measures.into_iter().filter(|m| theirs(m) || !graded(m)).collect();
         story.labels = kept;
         story.named = named;
         story

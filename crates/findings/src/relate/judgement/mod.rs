@@ -27,6 +27,7 @@ use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
+use parts::Parts;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -75,7 +76,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
-    ellipses(sentence, &mut found);
+    ellipses(story, sentence, &mut found);
     found
 }
 
@@ -134,7 +135,7 @@ fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
-fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])
@@ -181,12 +182,20 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             listed.pop();
         }
         listed.extend(subject.filter(|&i| i > before.label && matches!(s.item(i), Some(Item::Aspect(_)))));
-        if !listed.is_empty() {
-            let end = listed.last().map_or(at, |l| l + 1);
+        // "as was the way the council uses its resources"
+        let mut more = Parts { listed, ..Parts::default() };
+        if more.listed.is_empty() && !along && level.is_none() {
+            Reader::of(story, s, before.label).parts_from(at + 1, &mut more);
+        }
+        let Parts { listed, unknown, .. } = more;
+        if !(listed.is_empty() && unknown.is_empty()) {
+            let last = listed.iter().copied().chain(unknown.iter().map(|u| u.end.saturating_sub(1))).max();
+            let end = last.map_or(at, |l| l + 1);
             let frame = Frame {
                 subject: at..at,
                 object: at..at,
                 listed,
+                unknown,
                 end,
                 rule: "rated/ellipsis",
                 basis: Basis::Inferred,
