@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let gap = last.end..self.label;
+        let gap = self.past_clause(last.end)..self.label;
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         // "a two-star service with promising prospects"
         let second_axis =
@@ -189,6 +189,23 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// Past a clause that stands between two grades: "a 1 for needs, after residents had waited, and a 2 for safety".
+    fn past_clause(&self, end: usize) -> usize {
+        let s = self.s;
+        let joint = (self.label.saturating_sub(4)..self.label)
+            .rev()
+            .find(|&i| s.says(i, &["and", "but"]))
+            .and_then(|i| i.checked_sub(1));
+        let Some(close) = joint.filter(|&i| i > end) else { return end };
+        let between = (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
+        let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
+            && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
+            && s.says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"]);
+        let own = (close + 1..self.label)
+            .all(|i| s.is_any(i, &[Class::Conj, Class::Det, Class::Filler]) || s.item(i) == Some(Item::Open));
+        if aside && between && own { close } else { end }
     }
 
     /// "rated good with outstanding leadership": a grade before its area, right after another.
