@@ -144,7 +144,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         }
     }
     // By what part it was of; a judgement of the whole is newer than any part's, and a part's than the whole's.
-    let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<(Option<ServiceId>, Day)>> = HashMap::new();
+    let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<Latest>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
         if let Some((first, _)) = d.days {
             let parts = newest.entry((d.target.provider, d.body)).or_default();
@@ -162,6 +162,9 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         }
     }
 }
+
+/// A part of a provider, and the day of the latest visit to it.
+type Latest = (Option<ServiceId>, Day);
 
 /// Children's services and the partnership for special needs: a visit to the one tells nothing newer of the other.
 fn other_part(a: Option<&ServiceId>, b: Option<&ServiceId>) -> bool {

@@ -10,8 +10,9 @@ use crate::scan::Scan;
 use crate::text::{Span, beside};
 
 /// What a provider calls those who put up its pages.
-const DESKS: &[&str] =
-    &["newsroom", "news", "News", "press", "communications", "Communications", "media", "website", "newsletter"];
+const DESKS: &[&str] = &[
+    "newsroom", "news", "News", "press", "communications", "Communications", "media", "website", "newsletter",
+];
 
 /// The provider that put up the page, where a line of the page says so and the article speaks as "we". To be asked before
 /// the page's own lines are left out.
@@ -24,7 +25,9 @@ pub(crate) fn publisher(scan: &Scan<'_>, knowledge: &Knowledge, page: &Furnished
         for hit in scan.within(line.span) {
             if let Sense::Provider { service, form: HeadForm::Tail } = hit.sense {
                 let name = by_tail(scan, knowledge, Span::new(hit.start, hit.end), service);
-                found.extend(name.filter(|n| !is_look_alike(scan, n.span) && puts_up(scan, n.span, line.span)));
+                found.extend(
+                    name.filter(|n| !is_look_alike(scan, n.span) && puts_up(scan, n.span, line.span)),
+                );
             }
         }
     }

@@ -106,6 +106,8 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                // "the former was poor and the latter good"
+                || self.is_of_two(i)
                 // "safety was poor and both respect and release good"
                 || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))
@@ -164,7 +166,7 @@ impl Reader<'_, '_> {
             frame.change = None;
             return Some(frame);
         }
-        let own = gap.clone().any(|i| s.chunks[i].is_target());
+        let own = gap.clone().any(|i| s.chunks[i].is_target() || self.is_of_two(i));
         let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         // "resettlement as good at HMP Ashby": where, and not what for.
@@ -191,6 +193,11 @@ impl Reader<'_, '_> {
         Some(frame)
     }
 
+    /// "the former", "the latter".
+    fn is_of_two(&self, at: usize) -> bool {
+        self.s.is(at, Class::Pronoun) && self.s.says(at, &["former", "latter"])
+    }
+
     /// Past a clause that stands between two grades: "a 1 for needs, after residents had waited, and a 2 for safety".
     fn past_clause(&self, end: usize) -> usize {
         let s = self.s;
@@ -199,7 +206,8 @@ impl Reader<'_, '_> {
             .find(|&i| s.says(i, &["and", "but"]))
             .and_then(|i| i.checked_sub(1));
         let Some(close) = joint.filter(|&i| i > end) else { return end };
-        let between = (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
+        let between =
+            (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
         let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
             && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
             && s.says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"]);

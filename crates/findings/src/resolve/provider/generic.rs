@@ -296,7 +296,8 @@ impl Choice<'_> {
             .or_else(|| back().find(|&p| self.fits(p) && matters(p)))
             .or_else(|| {
                 // "the service" of an article on children's services is not the youth justice service named at its end.
-                if self.service_before.is_some_and(|s| s < at) && PARTS.iter().any(|w| self.noun.ends_with(w)) {
+                if self.service_before.is_some_and(|s| s < at) && PARTS.iter().any(|w| self.noun.ends_with(w))
+                {
                     return None;
                 }
                 let told = |m: &&Mention| !topic::in_passing(self.scan, m.span, &[]);
