@@ -192,5 +192,10 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
     let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    // "The only area rated good was a surprise": one that is not named.
+    let of_area = frame.subject.clone().any(|i| s.says(i, phrase::AREAS)) && frame.rule == "rated/passive";
+    if of_area && !told && frame.unknown.is_empty() && frame.below.aspects.is_empty() {
+        return true;
+    }
     sister || none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
 }

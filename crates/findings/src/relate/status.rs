@@ -302,9 +302,9 @@ fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
 }
 
 /// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
-fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
+pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
     (0..s.chunks.len()).any(|i| {
-        let before = s.says(i, &["last", "previous", "earlier", "previously"]);
+        let before = s.says(i, &["last", "previous", "earlier", "previously", "pilot", "trial"]);
         let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
             || s.says(
                 i + 1,

@@ -2,6 +2,7 @@
 //! sentences before where the frame has only "it". Knows no label and no status.
 
 mod antecedent;
+mod picked;
 mod several;
 mod that_area;
 mod unnamed;

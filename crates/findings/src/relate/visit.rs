@@ -296,6 +296,19 @@ pub(crate) fn inherit(
     }
 }
 
+/// "Last time it was poor": the day of the last inspection, where the article tells the one.
+pub(crate) fn inherit_last(story: &Story<'_>, when: &mut When, provider: Option<Ix>) {
+    let of = |d: &Dated| provider_of(story, story.text.sentence_at(d.span.start), d.role);
+    let last = |d: &&Dated| d.role == Some(DateRole::PreviousInspection) && d.from.is_some();
+    let mut told = story.dates.iter().filter(last).filter(|d| of(d).is_none_or(|p| Some(p) == provider));
+    if when.inspected.is_none()
+        && let Some(only) = told.next()
+        && told.all(|d| d.value == only.value)
+    {
+        when.inspect(only);
+    }
+}
+
 /// How many months later the second day lies.
 fn months(from: Day, to: Day) -> i32 {
     (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month())

@@ -119,7 +119,12 @@ impl Reader<'_, '_> {
 
     /// "All three", "The two": the number.
     pub(super) fn is_count(&self, at: usize) -> bool {
-        matches!(self.s.item(at), Some(Item::Number(2..=6))) && at > 0 && self.s.says(at - 1, &["all", "the"])
+        // "the first three of these"
+        let some =
+            self.s.says(at.wrapping_sub(1), &["first", "last"]) && self.s.says(at.wrapping_sub(2), &["the"]);
+        matches!(self.s.item(at), Some(Item::Number(2..=6)))
+            && at > 0
+            && (some || self.s.says(at - 1, &["all", "the"]))
     }
 
     /// True for a noun phrase of nothing but those judged, with their articles and owners.

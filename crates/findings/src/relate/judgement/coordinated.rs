@@ -4,7 +4,7 @@
 use super::Reader;
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::story::Story;
 
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let gap = last.end..self.label;
+        let gap = self.past_clause(last.end)..self.label;
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         // "a two-star service with promising prospects"
         let second_axis =
@@ -106,6 +106,10 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                // "the former was poor and the latter good"
+                || self.is_of_two(i)
+                // "safety was poor and both respect and release good"
+                || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
@@ -162,7 +166,7 @@ impl Reader<'_, '_> {
             frame.change = None;
             return Some(frame);
         }
-        let own = gap.clone().any(|i| s.chunks[i].is_target());
+        let own = gap.clone().any(|i| s.chunks[i].is_target() || self.is_of_two(i));
         let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         // "resettlement as good at HMP Ashby": where, and not what for.
@@ -187,6 +191,29 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "the former", "the latter".
+    fn is_of_two(&self, at: usize) -> bool {
+        self.s.is(at, Class::Pronoun) && self.s.says(at, &["former", "latter"])
+    }
+
+    /// Past a clause that stands between two grades: "a 1 for needs, after residents had waited, and a 2 for safety".
+    fn past_clause(&self, end: usize) -> usize {
+        let s = self.s;
+        let joint = (self.label.saturating_sub(4)..self.label)
+            .rev()
+            .find(|&i| s.says(i, &["and", "but"]))
+            .and_then(|i| i.checked_sub(1));
+        let Some(close) = joint.filter(|&i| i > end) else { return end };
+        let between =
+            (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
+        let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
+            && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
+            && s.says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"]);
+        let own = (close + 1..self.label)
+            .all(|i| s.is_any(i, &[Class::Conj, Class::Det, Class::Filler]) || s.item(i) == Some(Item::Open));
+        if aside && between && own { close } else { end }
     }
 
     /// "rated good with outstanding leadership": a grade before its area, right after another.
