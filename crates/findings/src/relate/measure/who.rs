@@ -46,8 +46,8 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
         let clause = (found.verb..(high + 8).min(l.len())).take_while(|&i| i <= high || !leaves(l, i));
         clause.into_iter().find_map(at)
     };
-    // The one that an earlier sentence told such a measure of.
-    let same = || continued(found.kind, told).filter(|&p| fits(p));
+    // The one that an earlier sentence told such a measure of, where the sentence right before is about no other.
+    let same = || just_before(story, l.s.span, &fits).or_else(|| continued(found, told).filter(|&p| fits(p)));
     let pronoun = (low.saturating_sub(2)..=low).any(|i| l.says(i, &["it", "its", "they"]));
     // "Birch House closed after the watchdog cancelled its registration, while Elm Park …": the one before.
     let its = (found.verb..found.at).any(|i| l.says(i, &["its", "their"]));
@@ -93,10 +93,24 @@ fn leaves(l: &Line<'_, '_>, i: usize) -> bool {
     l.says(i, &["while", "whilst", "but", "because", "although", "though", "when", "and", ";"])
 }
 
-/// The only one that such a measure was told of so far.
-fn continued(kind: MeasureKind, told: &[Draft]) -> Option<Ix> {
+/// What the sentence right before is about, or the ones before it in the paragraph.
+fn just_before(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
+    let here = story.text.sentence_at(sentence.start);
+    let own = story.text.paragraph_at(sentence.start);
+    let beside = (0..here).rev().take_while(|&at| {
+        let first = story.text.sentences.get(at).map(|s| s.start);
+        first.is_some_and(|start| story.text.paragraph_at(start) == own)
+    });
+    beside.filter_map(|at| story.topic_of(at)).find(|&p| fits(p))
+}
+
+/// The only one that such a measure was told of so far; of visits and threats to come, that any was told of.
+fn continued(found: &Found, told: &[Draft]) -> Option<Ix> {
+    let kind = found.kind;
+    let to_come = kind == MeasureKind::ReInspection || found.action == Action::Threatened;
     let alike = |d: &&Draft| {
         d.kind == kind
+            || to_come
             || kind == MeasureKind::Intervention && d.kind == MeasureKind::SpecialMeasures
             || kind == MeasureKind::Appeal
                 && matches!(

@@ -3,6 +3,7 @@
 //!
 //! *What it leaves alone*: counts of anything but judgements (pupils, breaches, averages), league places.
 
+mod among;
 mod areas;
 mod counted;
 mod distance;
@@ -87,8 +88,12 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
     if told.of.is_none() && told.told.is_none_or(|(_, sum)| sum == 0) {
         told.of = before.of;
     }
-    if before.groups || before.of.is_some() {
+    if before.groups || before.areas || before.of.is_some() {
         told.told = told.told.or(Some((0, 0)));
+    }
+    // "Four were good. Three were found to require improvement": areas still.
+    if before.areas && !before.groups {
+        told.sort = told.sort.or(Some(counted::Sort::Areas));
     }
     let mut i = told.from;
     while i < s.chunks.len() {
@@ -99,11 +104,19 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
         let mut found = moved::proportion(story, s, i);
         if found.is_empty() {
             let q = quantity::read(s, i);
-            let one = groups::one_of(story, s, i)
+            let one = among::one_of(story, s, i)
                 .or_else(|| groups::judged(story, s, i))
-                .or_else(|| groups::given_to(story, s, i))
+                .or_else(|| {
+                    let on = out.last().filter(|c| c.rule == "tally/given-to").map(|c| c.what);
+                    groups::given_to(story, s, i, on)
+                })
+                .or_else(|| {
+                    let on = out.last().is_some_and(|c| c.rule == "tally/of-grade" && c.end + 2 >= i);
+                    moved::of_grade(s, i, on)
+                })
                 .or_else(|| moved::grades(s, i, out.last().is_some_and(|c| c.rule == "tally/grades")))
                 .or_else(|| groups::share(story, s, i, q?, told))
+                .or_else(|| listed::stars(story, s, q?, out.last()))
                 .or_else(|| listed::sanctioned(story, s, i, q?))
                 .or_else(|| listed::there_are(story, s, q?))
                 .or_else(|| listed::handed_out(s, q?))
@@ -143,9 +156,11 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
         told.of = told.of.or(whole.and_then(|c| c.of));
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
-        if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {
-            told.sort = told.sort.or(Some(counted::Sort::Providers(kind)));
-        }
+        told.all = told.all.or(found.first().filter(|c| c.kind == CountKind::Exact).and_then(|c| c.of));
+        told.sort = told.sort.or(found.first().map(|c| match c.what {
+            What::Providers { kind, .. } => counted::Sort::Providers(kind),
+            What::Areas => counted::Sort::Areas,
+        }));
         out.extend(found);
     }
     out
@@ -234,10 +249,13 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Opti
     let split = story.bodies.partition_point(|m| m.span.start < at);
     let (before, after) = story.bodies.split_at(split);
     let order: Vec<u16> = before.iter().rev().chain(after).map(|m| m.body).collect();
-    let form = labels::anchor(labels).and_then(|l| match s.item(l) {
-        Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
-        _ => None,
-    });
+    let form = match labels {
+        Labels::Told(forms) => forms.first().copied(),
+        _ => labels::anchor(labels).and_then(|l| match s.item(l) {
+            Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
+            _ => None,
+        }),
+    };
     let mut once: Vec<u16> = Vec::new();
     order.iter().for_each(|b| {
         if !once.contains(b) {
