@@ -42,7 +42,9 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
         if from >= stop {
             return None;
         }
-        let opens = s.says(from, &["to", "which", "that", "whose", "with"]) || s.is(from, Class::Rate);
+        let opens = s.says(from, &["to", "which", "that", "whose", "with"])
+            || s.is(from, Class::Rate)
+            || from == noun && s.is(from, Class::Give);
         let found =
             opens.then(|| predicate::read(s, from).or_else(|| likewise(story, s, from, start))).flatten();
         if let Some(p) = found {
@@ -95,13 +97,22 @@ fn likewise(story: &Story<'_>, s: &Sentence<'_>, at: usize, count: usize) -> Opt
         s.item(at + 3).is_none_or(|i| matches!(i, Item::Stop(_)) || s.is_any(at + 3, &[Class::Prep]))
             || s.says(at + 3, &["since"])
             || matches!(s.item(at + 3), Some(Item::Date(_)));
+    // "…, one of 11 awarded anywhere in the north"
+    if s.is(at, Class::Give) && s.at(at).ends_with("ed") && s.is_any(at + 1, &[Class::Other, Class::Prep]) {
+        return told_before(story, s, count).map(|f| Predicate { labels: f, end: at + 1, how: How::Given });
+    }
     if !(s.says(at, &["to"]) && s.says(at + 1, DONE) && s.says(at + 2, SO) && closes) {
         return None;
     }
+    told_before(story, s, count).map(|labels| Predicate { labels, end: at + 3, how: How::Given })
+}
+
+/// The last label told before a count, here or in the sentence before.
+pub(super) fn told_before(story: &Story<'_>, s: &Sentence<'_>, count: usize) -> Option<Labels> {
     let until = s.chunks.get(count)?.span.start;
     let here = story.text.sentence_at(s.span.start);
     let from = story.text.sentences.get(here.saturating_sub(1))?.start;
     let last = story.labels.iter().rev().find(|l| l.span.start < until)?;
     let told = last.span.start >= from && place_of(last.ix).is_none();
-    told.then(|| Predicate { labels: Labels::Told(vec![last.ix]), end: at + 3, how: How::Given })
+    told.then(|| Labels::Told(vec![last.ix]))
 }

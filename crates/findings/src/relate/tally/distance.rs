@@ -63,16 +63,20 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
             // "since the service was taken back in 2021": a clause of time of its own.
             Item::Word(_)
                 if s.says(i, &["since"])
-                    && let Some(verb) = (i + 1..i + 16).find(|&j| {
-                        s.is_any(j, &[Class::Have])
-                            && predicate::read(s, j).is_some_and(|p| p.how == How::Rated)
-                    }) =>
+                    && let Some(verb) = (i + 1..i + 16)
+                        .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
+                        .find(|&j| {
+                            s.is_any(j, &[Class::Have])
+                                && predicate::read(s, j).is_some_and(|p| p.how == How::Rated)
+                        }) =>
             {
                 i = verb;
                 continue;
             }
             Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
             // "both measures, while the trust scored fair": another clause.
+            // "grades given up to Christmas", "marks given out so far"
+            Item::Word(Class::Give) if s.says(i + 1, &["up", "out", "since", "so", "in"]) && i > from => {}
             Item::Word(Class::Conj) if s.says(i, &["while", "whilst", "although", "though", "because"]) => {
                 return None;
             }

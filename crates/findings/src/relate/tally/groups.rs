@@ -77,7 +77,7 @@ fn before_colon(story: &Story<'_>, s: &Sentence<'_>) -> Option<Context> {
     told.then_some(Context { of: Some(of), from: colon, sort: Some(sort), told: Some((colon, 0)), all: None })
 }
 
-const LOOKED_AT: &[&str] = &["examined", "checked", "assessed", "surveyed"];
+const LOOKED_AT: &[&str] = &["examined", "checked", "assessed", "surveyed", "published", "issued", "looked"];
 
 /// False for a sentence without a word for visits or ratings: a first look, before it is cut.
 fn tells_of_visits(sentence: &str) -> bool {
@@ -111,7 +111,9 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
     let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);
-        matches!(sort, Sort::Providers(_)).then_some(n)
+        let judgements =
+            |j: usize| s.says(j, &["judgements", "judgments", "gradings", "reports", "ratings", "results"]);
+        (matches!(sort, Sort::Providers(_)) || judgements(i + 1) || judgements(i + 2)).then_some(n)
     })?;
     Some(near)
 }

@@ -292,6 +292,10 @@ fn ends_of(story: &Story<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<St
     if found.iter().any(|f| graded(f.scale)) {
         found.retain(|f| graded(f.scale));
     }
+    // "Pass" is no top mark where marks are given.
+    if found.iter().any(|f| f.scale.levels.len() > 2) {
+        found.retain(|f| f.scale.levels.len() > 2);
+    }
     let first = end(found.first()?.scale);
     let agreed = found.iter().all(|f| end(f.scale) == first);
     (agreed && first.len() == usize::from(n)).then_some(first)

@@ -70,6 +70,16 @@ fn sentences(story: &Story<'_>) -> Vec<usize> {
     let mut found: Vec<usize> = spans.map(|span| story.text.sentence_at(span.start)).collect();
     found.sort_unstable();
     found.dedup();
+    // "It is one of only four to manage that": after the sentence with the label.
+    const ALSO: &[&str] = &["It is one of ", "It was one of ", "It is among ", "It became one of "];
+    let next = |at: usize| {
+        let words = story.text.at(*story.text.sentences.get(at + 1)?);
+        ALSO.iter().any(|w| words.starts_with(w)).then_some(at + 1)
+    };
+    let also: Vec<usize> = found.iter().filter_map(|&at| next(at)).collect();
+    found.extend(also);
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -194,7 +204,11 @@ pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
         Labels::These(items) => items.clone(),
         _ => Vec::new(),
     };
-    found.flat_map(|c| labels(&c).into_iter().map(|l| (l, all(&c))).collect::<Vec<_>>()).collect()
+    // "good overall and in four of the five" is the overall grade as well.
+    let overall = |l: usize| (l + 1..l + 3).any(|i| s.says(i, &["overall"]) && s.says(i + 1, &["and"]));
+    found
+        .flat_map(|c| labels(&c).into_iter().map(|l| (l, all(&c) || overall(l))).collect::<Vec<_>>())
+        .collect()
 }
 
 /// The labels of a sentence that are those of several providers, counted or in shares: nobody's own.
