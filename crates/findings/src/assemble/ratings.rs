@@ -15,16 +15,17 @@ pub(crate) fn write(
     drafts: Vec<Draft>,
     notes: &mut Vec<Note>,
 ) -> Vec<Rating> {
-    let mut out: Vec<(Rating, Option<Days>, bool)> = Vec::new();
+    let mut out: Vec<(Rating, Option<Days>, How)> = Vec::new();
     for draft in drafts {
-        let (note, days, named) = (note(&draft), draft.days, !draft.target.inferred);
+        let told = How { whole: draft.whole, named: !draft.target.inferred };
+        let (note, days) = (note(&draft), draft.days);
         let mut rating = one(place, story, order, draft);
-        let same = |(r, d, n): &&mut (Rating, Option<Days>, bool)| {
+        let again = |(r, d, h): &&mut (Rating, Option<Days>, How)| {
             told_twice(r, &rating)
                 && same_visit((r, *d), (&rating, days))
-                && !(*n && named && is_part_and_whole(r, &rating))
+                && !whole_and_part((r, *h), (&rating, told))
         };
-        match out.iter_mut().find(same) {
+        match out.iter_mut().find(again) {
             Some((known, known_days, _)) => {
                 // "in the past 18 months" is when the visit was told of, not another one.
                 if days.zip(*known_days).is_some_and(|(here, known)| within(known, here)) {
@@ -36,20 +37,11 @@ pub(crate) fn write(
             }
             None => {
                 notes.extend(note);
-                out.push((rating, days, named));
+                out.push((rating, days, told));
             }
         }
     }
     out.into_iter().map(|(rating, ..)| rating).collect()
-}
-
-/// "The hospital's rating went up to good", "Surgery at the hospital was upgraded to good": where both name the hospital,
-/// one is of the whole.
-fn is_part_and_whole(a: &Rating, b: &Rating) -> bool {
-    match (&a.service, &b.service) {
-        (Some(part), None) | (None, Some(part)) => part.id.is_none(),
-        _ => false,
-    }
 }
 
 /// First and last.
@@ -63,6 +55,26 @@ fn within(inner: Days, outer: Days) -> bool {
 fn same_visit(a: (&Rating, Option<Days>), b: (&Rating, Option<Days>)) -> bool {
     let nested = a.1.zip(b.1).is_some_and(|(a, b)| within(a, b) || within(b, a));
     nested || a.0.inspected.is_none() || b.0.inspected.is_none() || a.0.inspected == b.0.inspected
+}
+
+/// How a judgement was told.
+#[derive(Clone, Copy)]
+struct How {
+    /// "good overall".
+    whole: bool,
+    /// With the provider's name or noun.
+    named: bool,
+}
+
+/// "Good overall" and a good ward are two judgements; so are "the hospital's rating went up to good" and "surgery at the
+/// hospital was upgraded to good", where both name the hospital.
+fn whole_and_part(a: (&Rating, How), b: (&Rating, How)) -> bool {
+    let part = |r: &Rating| r.service.as_ref().is_some_and(|s| s.id.is_none());
+    let named = a.1.named && b.1.named;
+    let of = |whole: (&Rating, How), other: &Rating| {
+        (whole.1.whole || named) && whole.0.service.is_none() && part(other)
+    };
+    of(a, b.0) || of(b, a.0)
 }
 
 /// What a judgement leaves open.

@@ -121,12 +121,12 @@ classes! {
         | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
-        | "clung" | "preserved" | "defended" => Keep,
+        | "clung" | "clinging" | "hung" | "hangs" | "preserved" | "defended" => Keep,
         "lost" | "loses" | "lose" | "losing" | "stripped" | "shed" | "sheds" | "shedding" | "shaken"
         | "shook" | "shrugged" | "forfeited" | "surrendered" => Lose,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "become" | "becomes" | "'s"
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
-        "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "continues"
+        "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "stuck" | "continues"
         | "continued" => Stay,
         "has" | "have" | "had" | "having" | "holds" => Have,
         "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping"
@@ -202,6 +202,15 @@ pub(crate) fn class(word: &str) -> Class {
 /// The class of a word in any case; all that have one are of ASCII.
 pub(crate) fn class_of(word: &str) -> Class {
     CLASSES.get_in_any_case(word).unwrap_or(Class::Other)
+}
+
+/// True for verbs that take a grade as well as anything else: "managed a three", "took the maximum four".
+pub(crate) fn takes(word: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "managed", "manages", "manage", "mustered", "musters", "took", "takes", "posted", "posts", "pulled",
+    ];
+    static TAKING: Set<{ table::size(VERBS.len()) }> = Set::new(VERBS);
+    TAKING.has_in_any_case(word)
 }
 
 /// How the words of some classes begin, and some words more: for first looks.

@@ -147,7 +147,10 @@ fn stars(n: u8, counts: &[String]) -> Vec<String> {
     let mut counts = counts.to_vec();
     match n {
         0 => counts.extend(["no", "nil", "nought"].map(str::to_owned)),
-        1 => counts.push("single".to_owned()),
+        // "lost its only star", "won its first star"
+        1 => counts.extend(["single", "only", "first"].map(str::to_owned)),
+        2 => counts.push("second".to_owned()),
+        3 => counts.push("third".to_owned()),
         _ => {}
     }
     let mut out: Vec<String> = counts

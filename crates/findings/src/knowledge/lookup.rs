@@ -3,7 +3,7 @@
 use super::decide::{Ask, InForce, Told};
 use super::forms::{Form, Stand};
 use super::scale::{Framework, Scale, ScaleKind};
-use super::service::Regime;
+use super::service::{Regime, ServiceEntry};
 use super::ties::Tie;
 use super::words::Place;
 use super::{How, Knowledge};
@@ -139,11 +139,28 @@ impl Knowledge {
 
     /// The area that a name means in the frameworks that a body had in use, where they agree.
     pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
+        self.aspect_in(name, body, published, |framework, id| {
+            framework.body == *id || framework.partners.contains(id)
+        })
+    }
+
+    /// The same of a framework that is the body's own.
+    pub(crate) fn own_aspect(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
+        self.aspect_in(name, body, published, |framework, id| framework.body == *id)
+    }
+
+    fn aspect_in(
+        &self,
+        name: u16,
+        body: u16,
+        published: Option<Day>,
+        holds: impl Fn(&Framework, &BodyId) -> bool,
+    ) -> Option<&AspectId> {
         let id = self.body_id(body)?;
         let refs = &self.aspect_names.get(usize::from(name))?.refs;
         let mut found = refs.iter().filter_map(|&(f, a)| {
             let framework = self.frameworks().get(usize::from(f))?;
-            let of_body = framework.body == *id || framework.partners.contains(id);
+            let of_body = holds(framework, id);
             let then = published.is_none_or(|day| {
                 framework.from.first() <= day && framework.until.is_none_or(|until| until.last() >= day)
             });
@@ -189,6 +206,20 @@ impl Knowledge {
         });
         let first = fits.next()?;
         fits.next().is_none().then_some(&first.id)
+    }
+
+    /// True for a body that took another's place.
+    pub(crate) fn succeeds(&self, new: u16, old: u16) -> bool {
+        let body = |ix: u16| self.bodies().get(usize::from(ix));
+        body(new)
+            .zip(body(old))
+            .is_some_and(|(new, old)| new.predecessors.contains(&old.id) || old.successors.contains(&new.id))
+    }
+
+    /// The bodies whose regimes have a measure of that name.
+    pub(crate) fn bodies_of_measure(&self, name: u16) -> impl Iterator<Item = &BodyId> + '_ {
+        let regimes = self.measure_names.get(usize::from(name)).map_or(&[][..], |n| &n.regimes);
+        regimes.iter().filter_map(|&ix| self.regimes().get(usize::from(ix))).flat_map(|r| &r.bodies)
     }
 
     /// The one regime in which a body does such a thing on a day.
@@ -250,6 +281,24 @@ impl Knowledge {
         };
         let scale = |s: &Stand| self.scales().get(usize::from(s.scale));
         clause && form.stands.iter().all(|s| scale(s).is_some_and(named))
+    }
+
+    /// True for a statement of several words that is the outcome itself: "widespread and/or systemic failings".
+    pub(crate) fn is_statement(&self, form: u16) -> bool {
+        let outcome = |s: &Stand| {
+            let scale = self.scales().get(usize::from(s.scale));
+            s.how == How::Label && !s.weak && scale.is_some_and(|s| s.kind == ScaleKind::OutcomeText)
+        };
+        let form = self.forms.get(usize::from(form));
+        form.is_some_and(|f| f.text.split(' ').nth(2).is_some() && f.stands.iter().all(outcome))
+    }
+
+    /// The part of such a provider that a statement is always the outcome of.
+    pub(crate) fn service_of_statement(&self, form: u16, of: &ServiceId) -> Option<&ServiceId> {
+        let stand = self.forms.get(usize::from(form)).filter(|_| self.is_statement(form))?.stands.first()?;
+        let scale = self.scales().get(usize::from(stand.scale))?;
+        let part = |s: &&ServiceEntry| scale.services.contains(&s.id) && s.part_of.as_ref() == Some(of);
+        self.services().iter().find(part).map(|s| &s.id)
     }
 
     /// What was in force for a form of a label.

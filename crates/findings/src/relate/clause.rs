@@ -3,7 +3,7 @@
 
 use crate::find::lex::{key, same};
 use crate::find::number::{cardinal, may_be_cardinal};
-use crate::find::words::{Class, class, class_of};
+use crate::find::words::{Class, class, class_of, takes};
 use crate::text::{Span, Text};
 use std::rc::Rc;
 
@@ -210,6 +210,10 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
         let object = agent
             && (chunks[i + 1].is_target()
                 || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]));
+        // "managed a three", "took the maximum four"
+        if chunks[i].is(Class::Other) && takes(text.at(chunks[i].span)) && number_follows(text, chunks, i) {
+            chunks[i].item = Item::Word(Class::Receive);
+        }
         // "has since been rated four": no preposition.
         if text.at(chunks[i].span) == "since" && chunks[i - 1].is(Class::Have) && chunks[i + 1].is(Class::Be)
         {
@@ -235,6 +239,19 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             chunks[i].item = Item::Word(Class::Rate);
         }
     }
+}
+
+/// True where a label that no adjective looks like is the object of the verb at `verb`.
+fn number_follows(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
+    let passed = |c: &&Chunk| {
+        c.is_any(&[Class::Det, Class::Filler, Class::Position])
+            || ["maximum", "full"].contains(&text.at(c.span))
+    };
+    let next = chunks.get(verb + 1..).into_iter().flatten().find(|c| !passed(c));
+    next.filter(|c| matches!(c.item, Item::Label(_))).is_some_and(|c| {
+        let words = text.at(c.span);
+        number(words).is_some() || words.contains("star") || words.contains("out of")
+    })
 }
 
 fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {

@@ -10,6 +10,7 @@ pub(crate) mod judgement;
 mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
+mod nothing;
 pub(crate) mod others;
 pub(crate) mod phrase;
 pub(crate) mod standing;
@@ -19,7 +20,7 @@ pub(crate) mod tally;
 pub(crate) mod target;
 pub(crate) mod visit;
 
-use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
+use crate::fact::{Attribution, Basis, Day, Direction, Edtf, ServiceId, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
@@ -51,6 +52,10 @@ pub(crate) struct Draft {
     pub(crate) open: bool,
     /// The service and the area judged: "safe" and "safety" are one.
     pub(crate) thing: (Option<u16>, Option<String>),
+    /// The part of the provider, by its id: children's services, housing.
+    pub(crate) part: Option<ServiceId>,
+    /// Where its words say that it is of the whole: "good overall".
+    pub(crate) whole: bool,
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
 }
@@ -87,6 +92,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     && !(frame.label..sentence.chunks.len())
                         .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
+                && frame.below.aspects.is_empty()
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
             let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
@@ -138,7 +144,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     (0..frame.label).any(|i| {
                         sentence.says(
                             i,
-                            &["we", "we've", "we’ve", "our", "us", "it", "its", "they", "their", "i", "this"],
+                            &[
+                                "we", "we've", "we’ve", "we'll", "we’ll", "we're", "we’re", "our", "us",
+                                "it", "its", "they", "their", "i", "this",
+                            ],
                         )
                     })
                 };
@@ -168,7 +177,24 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 {
                     continue;
                 }
-                let read = draft(story, &sentence, at, &frame, status, target);
+                let none = nothing::left(story, &sentence, &frame, status);
+                if let Some(none) = &none {
+                    let awarded = Status::Awarded;
+                    drafts.extend(draft(
+                        story,
+                        &sentence,
+                        at,
+                        (&none.frame, none.form),
+                        awarded,
+                        target.clone(),
+                    ));
+                }
+                let Some(Item::Label(ix)) = sentence.item(frame.label) else { continue };
+                let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
+                if none.is_some_and(|none| none.instead) {
+                    continue;
+                }
+                let read = draft(story, &sentence, at, (&frame, form), status, target);
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
@@ -180,7 +206,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts.extend(likewise::read(story, &drafts));
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
-    change::age(&mut drafts, story.published);
+    change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     change::infer(&mut drafts);
     drafts
 }
@@ -210,20 +236,33 @@ fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>,
     (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))
 }
 
+/// The part of a provider that a judgement is of, where the knowledge knows it by an id: "widespread and/or systemic
+/// failings" are of one part of a council alone.
+fn part(story: &Story<'_>, form: u16, target: &Target) -> Option<ServiceId> {
+    let known = story.knowledge;
+    let named = target.service.and_then(|s| story.services.get(s)).and_then(|k| known.service_of(k.ix));
+    let own = || known.service_of_statement(form, known.service_id(story.kind(target.provider?)?)?);
+    named.or_else(own).cloned()
+}
+
 fn draft(
     story: &Story<'_>,
     s: &Sentence<'_>,
     at: usize,
-    frame: &Frame,
+    (frame, form): (&Frame, u16),
     status: Status,
     target: Target,
 ) -> Option<Draft> {
     let chunk = s.chunks.get(frame.label)?;
-    let Item::Label(ix) = chunk.item else { return None };
-    let form = story.labels.get(ix)?.ix;
     // "the second to be told to improve this year": the year is that of the others too.
     let told = s.at(frame.label).to_lowercase().starts_with("told");
     let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };
+    // "services for children with special needs": not all of the children's services.
+    let own = target.provider.and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
+    let own = own.and_then(|kind| story.knowledge.service_of_statement(form, kind));
+    let named = target.service.and_then(|s| story.services.get(s)).map(|k| story.knowledge.service_of(k.ix));
+    let other = own.is_some() && named.is_some_and(|n| n != own);
+    let target = Target { service: target.service.filter(|_| !other), ..target };
     let question = Question { form, target: &target, days: when.days };
     let (body, service) = standing::body(story, s, frame.label, &question);
     let target = Target { service: target.service.or(service), ..target };
@@ -268,7 +307,16 @@ fn draft(
     }
     let canonical = scale.as_ref().map(|s| s.label.clone());
     let written = s.at(frame.label);
-    let label = canonical.unwrap_or_else(|| {
+    // "two out of four" of two scales that call it differently: the number is that of both.
+    let score =
+        || Some(story.knowledge.forms.get(usize::from(form))?.text.split_once(" out of ")?.0.to_owned());
+    let score = || {
+        score()
+            .filter(|n| clause::number(n).is_some())
+            .and_then(|n| clause::number(&n))
+            .map(|n| n.to_string())
+    };
+    let label = canonical.or_else(score).unwrap_or_else(|| {
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
@@ -276,6 +324,10 @@ fn draft(
     Some(Draft {
         open: scale.is_none(),
         thing: thing(story, body, &target),
+        part: part(story, form, &target),
+        whole: (frame.subject.start.min(frame.head).min(frame.label)..frame.end.max(frame.label + 8))
+            .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {

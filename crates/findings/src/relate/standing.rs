@@ -42,10 +42,12 @@ fn levels<'a>(
     // "Safety" is an area of many bodies: of this one, where it names it.
     let area = q.target.aspect.and_then(|a| story.aspects.get(a));
     let own = area.zip(body).and_then(|(a, b)| known.aspect_of_body(a.ix, b, story.published));
+    let kind = q.target.provider.and_then(|p| story.kind(p)).and_then(|k| known.service_id(k));
+    let named = service.and_then(|s| story.services.get(s)).and_then(|s| known.service_of(s.ix));
     let ask = Ask {
         body: body.and_then(|b| known.body_id(b)),
-        kind: q.target.provider.and_then(|p| story.kind(p)).and_then(|k| known.service_id(k)),
-        service: service.and_then(|s| story.services.get(s)).and_then(|s| known.service_of(s.ix)),
+        kind,
+        service: named.or_else(|| known.service_of_statement(q.form, kind?)),
         aspect: own.or_else(|| area.and_then(|a| known.aspect_of(a.ix, None))),
         on: q.days,
         published: story.published,
@@ -173,7 +175,8 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     }
     let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());
     let best = found.scale.levels.iter().min_by_key(|level| level.rank)?;
-    let text = rest.unwrap_or(&best.label).to_owned();
+    // "requires significant improvement" of a scale from "excellent" on tells nothing of what.
+    let text = rest.or(Some(best.label.as_str()).filter(|label| label.contains(' ')))?.to_owned();
     let named = |a: &&crate::knowledge::AspectEntry| {
         a.name.eq_ignore_ascii_case(&text) || a.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(&text))
     };

@@ -365,11 +365,14 @@ fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
 pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Attribution {
     let span = s.chunks[frame.label].span;
     let leaked = (0..frame.label).any(|i| s.says(i, &["leaked"]));
+    let own = || (0..s.chunks.len()).any(|i| s.says(i, &["we", "we'll", "we’ll", "our", "us"]));
     match story.text.quoted_at(span.start) {
         _ if leaked => Attribution::Leak,
-        Some(q) if q.inner.len() > 60 && (0..s.chunks.len()).any(|i| s.says(i, &["we", "our", "us"])) => {
+        // What is aimed for is the word of whoever aims.
+        _ if frame.rule == "aimed" && (frame.status == Some(Status::Target) || own()) => {
             Attribution::Provider
         }
+        Some(q) if q.inner.len() > 60 && own() => Attribution::Provider,
         _ => Attribution::Body,
     }
 }

@@ -3,6 +3,7 @@
 
 mod antecedent;
 mod several;
+mod that_area;
 mod unnamed;
 
 use crate::fact::ProviderHow;
@@ -15,6 +16,7 @@ use crate::resolve::provider::Ix;
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::{areas_before, several_before};
+use that_area::that_area;
 use unnamed::{own_part, unknown, unnamed_member};
 
 /// The targets of a frame: one for each aspect and provider that share the label.
@@ -40,6 +42,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         for part in &listed {
             targets.extend(base.iter().map(|t| Target { unknown: Some(*part), ..t.clone() }));
         }
+    }
+    if targets.iter().all(|t| t.aspect.is_none() && t.unknown.is_none() && t.service.is_none())
+        && let Some(area) = that_area(story, s, frame)
+    {
+        targets.iter_mut().for_each(|t| t.aspect = Some(area));
     }
     if frame.rule == "rated/unknown" {
         let unknown = unknown(s, frame);
@@ -214,6 +221,10 @@ fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred:
 fn joined(s: &Sentence<'_>, i: usize) -> bool {
     let mut before = i;
     while before > 0 && s.is(before - 1, Class::Det) {
+        before -= 1;
+    }
+    // "for A, up from one, and for B"
+    if before > 1 && s.says(before - 1, &["for", "to"]) && s.is(before - 2, Class::Conj) {
         before -= 1;
     }
     before > 0

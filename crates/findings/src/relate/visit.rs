@@ -240,7 +240,8 @@ pub(crate) fn inherit(
     let distance = |d: &Dated| story.text.sentence_at(d.span.start).abs_diff(sentence);
     let fits = |d: &&Dated| {
         let here = story.text.sentence_at(d.span.start);
-        body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| of == b))
+        let joint = |of: u16, b: u16| of == b || story.visit_together(of, b);
+        body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| joint(of, b)))
             && provider.is_none_or(|p| {
                 provider_of(story, here, d.role).is_none_or(|of| of == p || related(story, of, p))
             })

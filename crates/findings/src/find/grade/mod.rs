@@ -8,7 +8,7 @@
 mod marks;
 mod noun;
 
-use crate::find::words::{Class, class, class_of};
+use crate::find::words::{Class, class, class_of, takes};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::table::Pairs;
@@ -177,7 +177,9 @@ impl<'a, 't> Words<'a, 't> {
         while before.len() < BEFORE
             && let Some(word) = beside::before(scan.text.as_str(), at, sentence.start)
         {
-            before.push((word.span, class_of(scan.text.at(word.span))));
+            let words = scan.text.at(word.span);
+            let class = if takes(words) { Class::Receive } else { class_of(words) };
+            before.push((word.span, class));
             at = word.span.start;
         }
         Words { scan, number, sentence, before }
@@ -209,8 +211,10 @@ impl<'a, 't> Words<'a, 't> {
         let told = !matches!(noun, Noun::OutOf { told: false, .. });
         if number.nothing {
             let has = self.any(0..2, &[Class::Have, Class::Receive, Class::Give]);
-            let left = self.says(0, &["to"]) && self.any(1..6, MOVED);
-            return noun == Noun::Star && near != Near::Far && (has || left);
+            let left = self.says(0, &["to", "from"]) && self.any(1..6, MOVED);
+            // "had none in May and none again in July"
+            let again = near == Near::Beside && self.says(0, &["and"]) && self.says_after(&["again"]);
+            return noun == Noun::Star && near != Near::Far && (has || left || again);
         }
         if number.many {
             return told && (self.any(0..5, GRADE) || self.says(0, &["grade", "straight"]));
@@ -250,7 +254,15 @@ impl<'a, 't> Words<'a, 't> {
             // "from three stars to two": the noun stands beside it.
             return self.any(1..6, MOVED) || near == Near::Beside;
         }
-        if self.says(0, &["at"]) {
+        if self.says(0, &["with"]) {
+            // "made do with one", and "fared better, with three for education"
+            let settled = self.says(1, &["do"]) && self.says(2, &["make", "makes", "made", "making"])
+                || self.says(1, &["up"]) && self.says(2, &["end", "ends", "ended", "finished"])
+                || self.says(1, &["away"]) && self.says(2, &["came", "come", "walked", "sent"]);
+            let listed = self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.says_after(&["for"]);
+            return told && near != Near::Far && (settled || listed);
+        }
+        if self.says(0, &["at", "on"]) {
             return told && self.any(1..4, &[Class::Stay]);
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
@@ -264,8 +276,11 @@ impl<'a, 't> Words<'a, 't> {
 
     /// True after "and", "but" or a comma.
     fn joins(&self) -> bool {
-        let before = self.scan.text.as_str().get(..self.number.start).unwrap_or("").trim_end();
-        before.ends_with([',', ';']) || self.says(0, &["and", "but"])
+        self.after_comma(self.number.start) || self.says(0, &["and", "but"])
+    }
+
+    fn after_comma(&self, at: usize) -> bool {
+        self.scan.text.as_str().get(..at).unwrap_or("").trim_end().ends_with([',', ';'])
     }
 
     fn says_after(&self, words: &[&str]) -> bool {

@@ -100,41 +100,53 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let few = || words.clone().nth(4).is_none();
         // "a carer at the home" is somebody.
         // "Barleycorn's, the bakery on …"; "Ann Hay, the home's manager" is told of another.
-        let the = article == "the" && knowledge.bare_names(kind) && words.clone().next().is_none();
-        let described = (the || matches!(article, "a" | "an" | "another" | "our"))
-            && few()
-            && words.clone().all(|w| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det));
+        // "in Kelderdale, where the Labour-run council was rated good"
+        let graded = |h: &Hit| h.start > hit.end && matches!(h.sense, Sense::Label(_));
+        let where_it_is = article == "where"
+            && words.clone().next() == Some("the")
+            && knowledge.one_of_a_place(kind)
+            && scan.within(*sentence).iter().any(graded);
+        // "Lowmoor Partnership, the mental health trust,"
+        let long = scan.text.at(Span::new(hit.start, hit.end)).contains(' ')
+            && beside::after(text, hit.end, sentence.end).is_none_or(|b| !b.joined);
+        let the = article == "the" && (knowledge.bare_names(kind) || long) && words.clone().next().is_none();
+        let plain = |w: &str| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det);
+        let described = where_it_is && few() && words.clone().skip(1).all(plain)
+            || (the || matches!(article, "a" | "an" | "another" | "our"))
+                && few()
+                && words.clone().all(plain);
         if !described {
             return None;
         }
         let after = beside::after(text, hit.end, sentence.end);
-        let ends = after.is_none_or(|b| {
-            !b.joined
-                || matches!(
-                    scan.text.at(b.span),
-                    "near"
-                        | "based"
-                        | "run"
-                        | "owned"
-                        | "covering"
-                        | "serving"
-                        | "caring"
-                        | "providing"
-                        | "offering"
-                        | "catering"
-                        | "supporting"
-                        | "housing"
-                        | "specialising"
-                        | "looking"
-                        | "overlooking"
-                        | "close"
-                        | "just"
-                )
-                || matches!(
-                    class_of(scan.text.at(b.span)),
-                    Class::Prep | Class::Opens | Class::Conj | Class::Rate
-                )
-        });
+        let ends = where_it_is
+            || after.is_none_or(|b| {
+                !b.joined
+                    || matches!(
+                        scan.text.at(b.span),
+                        "near"
+                            | "based"
+                            | "run"
+                            | "owned"
+                            | "covering"
+                            | "serving"
+                            | "caring"
+                            | "providing"
+                            | "offering"
+                            | "catering"
+                            | "supporting"
+                            | "housing"
+                            | "specialising"
+                            | "looking"
+                            | "overlooking"
+                            | "close"
+                            | "just"
+                    )
+                    || matches!(
+                        class_of(scan.text.at(b.span)),
+                        Class::Prep | Class::Opens | Class::Conj | Class::Rate
+                    )
+            });
         // "Helping Hands (Ely), a home care agency"
         let named = text.get(sentence.start..sentence.start + comma)?;
         let bare = named.strip_suffix(')').and_then(|n| n.rfind(" (")).unwrap_or(comma);
@@ -266,7 +278,8 @@ fn is_one_of(scan: &Scan<'_>, noun: usize) -> bool {
 fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span> {
     let text = scan.text.as_str();
     let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
-    let comma = past_where(text.get(noun.end..sentence.end)?)? + noun.end;
+    let (comma, town) = past_where(text.get(noun.end..sentence.end)?)?;
+    let comma = comma + noun.end;
     if !is_determined(scan, noun, sentence.start) && !is_one_of(scan, noun.start) {
         return None;
     }
@@ -303,17 +316,24 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
     let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
     let person = may_be_person(scan.text.at(span))
         && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
-    (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
+    // "the firm's home in Ely, Cambridgeshire, was …" tells the county.
+    let name = scan.text.at(span);
+    let where_ = || name.split(' ').count() < 2 || knowledge.sounds_like_a_place(name);
+    let told = !town
+        || text[end..].starts_with(',') && !where_() && matches!(class_of(next), Class::Be | Class::Have);
+    (closed && told && !person && class_of(next) != Class::Say && !opens_sentence(name)).then_some(span)
 }
 
-/// Where the comma after a noun stands, past "in the area": "its other home in the area, Tigh na Creag".
-fn past_where(rest: &str) -> Option<usize> {
+/// Where the comma after a noun stands, past "in the area" ("its other home in the area, Tigh na Creag"), and whether a
+/// town is told before it: "the firm's home in Ely, Bryn Teg, was …".
+fn past_where(rest: &str) -> Option<(usize, bool)> {
     let near = rest.as_bytes().get(..rest.len().min(31))?;
     let comma = near.windows(2).position(|pair| pair == b", ")?;
     let mut words = rest[..comma].split_whitespace();
     let within = matches!(words.next(), None | Some("in" | "on" | "at" | "near"));
-    let small = words.all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
-    (within && small).then_some(comma)
+    let small = words.clone().all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
+    let town = words.next().is_some_and(beside::is_capital) && words.all(beside::is_capital);
+    (within && (small || town)).then_some((comma, !small))
 }
 
 /// "its sister home", "a second unit"; not "In the pub, Bob …" and not "the owner of the home, Ann Hay, …".

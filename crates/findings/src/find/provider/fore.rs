@@ -46,15 +46,17 @@ pub(super) fn is_one_of_many(scan: &Scan<'_>, at: usize, floor: usize) -> bool {
     false
 }
 
-/// "Ely-based", "Ofsted-rated", "200-bed": says of what sort something is.
+/// "Ely-based", "Ofsted-rated", "200-bed", "CASH-STRAPPED": says of what sort something is.
 pub(super) fn is_described(word: &str) -> bool {
     const SORTS: &[&str] = &[
         "based", "run", "owned", "led", "rated", "controlled", "funded", "maintained", "backed",
-        "registered", "born", "style", "wide", "trained", "approved", "area",
+        "registered", "born", "style", "wide", "trained", "approved", "area", "strapped", "hit", "stricken",
+        "ridden", "plagued",
     ];
     let Some((first, last)) = word.rsplit_once('-') else { return false };
     let counted = first.starts_with(|c: char| c.is_ascii_digit());
-    SORTS.contains(&last) || counted && last.starts_with(|c: char| c.is_ascii_lowercase())
+    SORTS.iter().any(|s| s.eq_ignore_ascii_case(last))
+        || counted && last.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// "C1", "G2": grades that are written as names are.

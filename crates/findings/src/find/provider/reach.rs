@@ -274,6 +274,19 @@ fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {
     start == floor && opens_sentence(w)
 }
 
+/// "Three Rivers Ambulance Service", "Two Valleys Group": a number that belongs to a name of one.
+fn counts_waters(text: &str, word: Span, at: usize) -> bool {
+    const NUMBERS: &[&str] = &["Two", "Three", "Four", "Five", "Six", "Seven", "Nine"];
+    let plural = |w: &str| w.ends_with('s') && !w.ends_with("'s") && !w.ends_with("’s");
+    let of = |start: usize, end: usize| {
+        beside::after(text, start, end).and_then(|b| text.get(b.span.start..b.span.end))
+    };
+    let counted = of(word.end, at).is_some_and(|w| beside::is_capital(w) && plural(w));
+    let ceiling = edge::floor(text, text.len().min(at + LONGEST_HEAD));
+    let head = of(at, ceiling).is_some_and(|w| !plural(w));
+    text.get(word.start..word.end).is_some_and(|w| NUMBERS.contains(&w)) && counted && head
+}
+
 /// Takes words off the left that only stand there because a sentence begins: "The", "At", "Inspectors".
 fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize {
     while start < at {
@@ -286,7 +299,8 @@ fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize 
         let is_article = matches!(w, "The" | "THE" | "A" | "An" | "AN" | "Both");
         let at_floor = opens_text(text, floor, start);
         let saints = all_saints(text, Span::new(start, start + w.len()));
-        if w.is_empty() || saints || !(is_article || at_floor && opens_sentence(w)) {
+        let own = counts_waters(text, first.span, at);
+        if w.is_empty() || saints || own || !(is_article || at_floor && opens_sentence(w)) {
             return start;
         }
         let rest = &text[first.span.end..at];

@@ -38,9 +38,11 @@ fn before_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit, kind: u16) -
     let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(noun.start)) else {
         return Vec::new();
     };
-    // "… Hospitals NHS Trust" is one.
-    let goes_on = beside::after(text, noun.end, sentence.end)
-        .is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)));
+    // "… Hospitals NHS Trust" is one, and so is what "has been told".
+    let goes_on = beside::after(text, noun.end, sentence.end).is_some_and(|b| {
+        let next = scan.text.at(b.span);
+        b.joined && (beside::is_capital(next) || matches!(next, "has" | "was" | "is"))
+    });
     let Some(singular) = singular(words).filter(|_| !goes_on) else { return Vec::new() };
     let Some(mut parts) = list_before(scan, noun.start, sentence.start) else { return Vec::new() };
     let Some(last) = parts.last_mut() else { return Vec::new() };

@@ -76,6 +76,8 @@ impl Reader<'_, '_> {
             || whole && self.stays_of_kind(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
+            // "Community services remain requires improvement": no adjective stands so.
+            || ends && aspects && self.is_verb_form() && s.is(verb, Class::Stay)
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
             // "Heather View requires improvement, while The Hollies is outstanding"
@@ -253,7 +255,7 @@ impl Reader<'_, '_> {
     }
 
     /// True where another label of the sentence has what it is for right after it.
-    fn sibling_pair(&self) -> bool {
+    pub(super) fn sibling_pair(&self) -> bool {
         let s = self.s;
         (0..s.chunks.len()).any(|i| {
             i != self.label

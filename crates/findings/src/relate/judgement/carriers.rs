@@ -137,6 +137,30 @@ impl Reader<'_, '_> {
         s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
     }
 
+    /// The verb of "held on to the", "hung on to its", "clung to its".
+    pub(super) fn clung_to(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let to = head - usize::from(s.is(head, Class::Possessive) && head > 0);
+        let on = to.checked_sub(1).filter(|_| s.says(to, &["to"]) && self.self_evident())?;
+        let verb = if s.says(on, &["on"]) { on.checked_sub(1)? } else { on };
+        let clings = || s.says(verb, &["clung", "clings", "cling", "clinging"]);
+        (s.is(verb, Class::Keep) && (verb < on || clings())).then_some(verb)
+    }
+
+    /// The verb of "settled for", "made do with", "ended up with", "came away with".
+    pub(super) fn settled(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let last = head.checked_sub(1)?;
+        if s.says(head, &["for"]) {
+            return s.says(last, &["settle", "settled"]).then_some(last);
+        }
+        let verb = last.checked_sub(1).filter(|_| s.says(head, &["with"]) && self.marked_off())?;
+        let made = s.says(last, &["do"]) && s.says(verb, &["make", "makes", "made", "making"]);
+        let ended = s.says(last, &["up"]) && s.says(verb, &["end", "ends", "ended", "finished"]);
+        let left = s.says(last, &["away"]) && s.says(verb, &["came", "come", "comes", "walked", "sent"]);
+        (made || ended || left).then_some(verb)
+    }
+
     /// "performing adequately": two words that no one uses of a dinner.
     pub(super) fn formal_words(&self) -> bool {
         self.s.at(self.label).contains(' ') && self.ends_phrase() && !self.in_speech()
@@ -161,7 +185,9 @@ impl Reader<'_, '_> {
 
     /// "rated the jail's education and work ‘inadequate’": the object is none that the knowledge names.
     pub(super) fn unknown_object(&self, head: usize) -> Option<Frame> {
-        let verb = phrase::governor(&self.s.chunks, head + 1).filter(|&v| self.s.is(v, Class::Rate))?;
+        let gives = |v: usize| self.s.is(v, Class::Give) && self.self_evident() && !self.is_place();
+        let verb = phrase::governor(&self.s.chunks, head + 1);
+        let verb = verb.filter(|&v| self.s.is(v, Class::Rate) || gives(v))?;
         let passive = (0..verb).rev().take(2).any(|i| self.s.is(i, Class::Be));
         // "rates home ‘inadequate’": the one told of.
         let first = self.label - usize::from(self.quoted());

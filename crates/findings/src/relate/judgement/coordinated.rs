@@ -5,7 +5,8 @@ use super::Reader;
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::Frame;
+use crate::relate::frame::{Below, Frame};
+use crate::relate::story::Story;
 
 /// "A and B were rated good and poor respectively": each has its own.
 pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
@@ -20,6 +21,29 @@ pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         found[main].subject = *a..a + 1;
         found.retain(|f| f.label != *second);
         found.push(Frame { label: *second, subject: *b..b + 1, end: at + 1, ..one });
+    }
+}
+
+/// "got a good and a fair": the two grades of the two areas that the article tells, in their order.
+pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    for at in 1..s.chunks.len().saturating_sub(3) {
+        let second = at + 3;
+        let pair = label(at)
+            && label(second)
+            && s.says(at + 1, &["and"])
+            && s.says(at + 2, &["a", "an"])
+            && s.says(at - 1, &["a", "an"])
+            && matches!(s.item(second + 1), None | Some(Item::Stop(_)));
+        let areas = pair.then(|| story.two_areas(story.text.sentence_at(s.span.start))).flatten();
+        let first = found.iter().position(|f| f.label == at && f.listed.is_empty());
+        let (Some([one, two]), Some(first)) = (areas, first) else { continue };
+        found.retain(|f| f.label != second);
+        let other = Frame { label: second, end: second + 1, ..found[first].clone() };
+        let area = |ix: usize| Below { aspects: vec![ix], ..Below::default() };
+        (found[first].below, found[first].basis) = (area(one), Basis::Inferred);
+        found.push(Frame { below: area(two), basis: Basis::Inferred, ..other });
+        found.sort_by_key(|f| f.label);
     }
 }
 
@@ -43,6 +67,13 @@ impl Reader<'_, '_> {
         let s = self.s;
         let last = found.last()?;
         let in_need = s.at(self.label).to_lowercase().starts_with("in need");
+        // "was given none in May and none again in July": the same verb.
+        if self.self_evident()
+            && s.says(self.label.wrapping_sub(1), &["and"])
+            && s.is(self.label + 1, Class::Again)
+        {
+            return Some(Frame { label: self.label, end: self.label + 1, change: None, ..last.clone() });
+        }
         if let Some(frame) = self.with_area(last) {
             return Some(frame);
         }

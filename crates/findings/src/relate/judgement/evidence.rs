@@ -264,6 +264,13 @@ impl Reader<'_, '_> {
         self.story.labels.get(ix).is_some_and(|l| place_of(l.ix).is_some())
     }
 
+    /// "its only star", "a third star": so many.
+    pub(super) fn is_ordinal(&self) -> bool {
+        let words = self.s.at(self.label);
+        let first = words.split([' ', '-']).next().unwrap_or_default();
+        ["only", "first", "second", "third"].iter().any(|w| w.eq_ignore_ascii_case(first))
+    }
+
     /// "given its lowest rating": a verb of giving or rating carries it, and no company that it is the lowest of.
     pub(super) fn place_holds(&self) -> bool {
         let s = self.s;

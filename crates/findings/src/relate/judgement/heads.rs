@@ -72,7 +72,15 @@ impl Reader<'_, '_> {
                 let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
                 (one && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }
-            // "fared better with a C3", "was sent away with one star"
+            // "had to settle for a fair", "made do with one", "was sent away with two stars"
+            Item::Word(Class::Prep)
+                if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
+            {
+                let verb = self.settled(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                Some(self.frame(verb, subject, head..head, "received"))
+            }
+            // "fared better with a C3"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"]) && self.self_evident() && !self.is_place() && noun.is_none() =>
             {
@@ -118,24 +126,23 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
-            // "had to settle for a fair"
+            // "Its schools fared better, with three for education", "came out top with good for care and fair for costs"
             Item::Word(Class::Prep)
-                if s.says(head, &["for"])
-                    && s.says(head.wrapping_sub(1), &["settle", "settled"])
-                    && self.ends_phrase()
+                if s.says(head, &["with"])
+                    && s.says(self.label + 1, &["for"])
+                    && (self.sibling_pair()
+                        || self.self_evident() && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')))
                     && !self.in_speech() =>
             {
-                let subject = phrase::subject(&s.chunks, head - 1);
-                Some(self.frame(head - 1, subject, head..head, "received"))
+                let comma = s.item(head.wrapping_sub(1)) == Some(Item::Stop(','));
+                let subject = if comma { self.clause_before(head - 1) } else { head..head };
+                let frame = self.frame(head, subject, head..head, "rating-noun");
+                let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+                frame.listed.iter().any(areas).then_some(frame)
             }
-            // "held on to the three stars it won"
-            Item::Word(Class::Prep)
-                if self.self_evident()
-                    && s.says(head, &["to"])
-                    && s.says(head.wrapping_sub(1), &["on"])
-                    && s.is(head.wrapping_sub(2), Class::Keep) =>
-            {
-                self.given(head - 2, noun)
+            // "held on to the three stars it won", "clung to its one"
+            Item::Word(Class::Prep | Class::Possessive) if self.clung_to(head).is_some() => {
+                self.given(self.clung_to(head)?, noun)
             }
             // "received the top grades for governance and consumer standards, G1 and C1"
             Item::Stop(',') if self.is_letter() && self.letters_of(head).is_some() => {

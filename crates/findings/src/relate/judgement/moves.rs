@@ -78,7 +78,11 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             && !of_this
             && !s.is_any(verb.wrapping_sub(1), &LEADS);
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
-            Some(main) => Frame { label, listed: main.listed.clone(), end: label + 1, ..main.clone() },
+            Some(main) => {
+                // "for A, up from one, and for B"
+                let listed = main.listed.iter().copied().filter(|&i| i < label).collect();
+                Frame { label, listed, end: label + 1, ..main.clone() }
+            }
             None => {
                 // "went up from", "was marked down from": the verb before it has the subject.
                 let first = verb.wrapping_sub(1);

@@ -21,6 +21,19 @@ const NOUNS: &[&str] = &[
     "criterion", "same", "people's", "pupils", "pupils'", "pupils’",
 ];
 
+/// What two areas are called together.
+const BOTH: &[&str] = &[
+    "counts", "measures", "scores", "fronts", "headings", "tests", "parts", "halves", "categories", "areas",
+    "respects", "elements", "aspects",
+];
+
+/// What opens a remark on a grade after a comma, and no further part.
+const REMARKS: &[&str] = &[
+    "saying", "adding", "citing", "noting", "warning", "finding", "meaning", "describing", "concluding",
+    "leaving", "making", "putting", "raising", "blaming", "praising", "calling", "giving", "bringing",
+    "prompting", "pointing", "highlighting", "stating", "telling", "ending", "according",
+];
+
 /// What a label is for.
 #[derive(Default)]
 pub(super) struct Parts {
@@ -37,7 +50,14 @@ impl Reader<'_, '_> {
     pub(super) fn parts(&self, gives: bool) -> Parts {
         let (listed, end) = phrase::listed_after(self.s, self.label + 1, gives);
         let mut out = Parts { listed, unknown: Vec::new(), end };
-        let Some(first) = self.opens_parts() else { return out };
+        if let Some(first) = self.opens_parts() {
+            self.parts_from(first, &mut out);
+        }
+        out
+    }
+
+    /// Adds the parts of the list that begins at `first`.
+    pub(super) fn parts_from(&self, first: usize, out: &mut Parts) {
         let cut = self.cut_parts(first);
         for part in &cut {
             // "the care of older people": of the second.
@@ -50,10 +70,11 @@ impl Reader<'_, '_> {
             let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);
             if named {
                 // "the way it manages its money and other resources": one part, one area.
-                let one = self.is_way(part.start) || self.is_ing(part.start);
-                let (first, rest): (Vec<usize>, Vec<usize>) = aspects
-                    .iter()
-                    .partition(|&&i| !one || Some(&i) == aspects.first() || self.s.at(i).contains(' '));
+                let does = self.does(part.clone());
+                let one = does || self.is_way(part.start) || self.is_ing(part.start);
+                let (first, rest): (Vec<usize>, Vec<usize>) = aspects.iter().partition(|&&i| {
+                    !one || Some(&i) == aspects.first() || self.s.at(i).contains(' ') && !does
+                });
                 out.listed.retain(|i| !rest.contains(i));
                 out.listed.extend(first.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
                 let end = (part.start..part.end).rev().find(|&i| !joins(self, i)).map_or(part.end, |i| i + 1);
@@ -66,7 +87,24 @@ impl Reader<'_, '_> {
             out.unknown.push(core);
         }
         out.listed.sort_unstable();
-        out
+    }
+
+    /// Where "on both counts" ends, after the label.
+    pub(super) fn on_both(&self) -> Option<usize> {
+        let s = self.s;
+        let mut at = self.label + 1;
+        while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Rating, Class::Filler]) {
+            at += 1;
+        }
+        let both = s.says(at, &["on", "in", "for"]) && s.says(at + 1, &["both"]);
+        let noun = s.says(at + 2, BOTH);
+        (both && noun).then_some(at + 3)
+    }
+
+    /// The two areas that "both counts" means.
+    pub(super) fn both_areas(&self) -> Option<[usize; 2]> {
+        self.on_both()?;
+        self.story.two_areas(self.story.text.sentence_at(self.s.span.start))
     }
 
     fn is_aspect(&self, i: usize) -> bool {
@@ -141,6 +179,12 @@ impl Reader<'_, '_> {
     fn is_ing(&self, i: usize) -> bool {
         self.s.at(i).ends_with("ing")
             && matches!(self.s.item(i), Some(Item::Word(c)) if c != Class::Be && c != Class::Prep)
+    }
+
+    /// "its effectiveness at keeping people safe": an area that is good at doing something.
+    fn does(&self, part: Range<usize>) -> bool {
+        let first = part.start + 1;
+        (first..part.end).any(|i| self.s.says(i, &["at", "in", "of"]) && self.is_ing(i + 1))
     }
 
     /// "how it", "the way in which"
@@ -254,12 +298,13 @@ impl Reader<'_, '_> {
     /// True where a comma may be followed by a further part.
     fn goes_on_at(&self, next: usize) -> bool {
         let s = self.s;
-        self.is_aspect(next)
+        let opens = self.is_aspect(next)
             || self.is_ing(next)
             || self.is_way(next)
             || s.says(next, &["for", "at"])
             || s.is_any(next, &[Class::Det, Class::Possessive])
-            || s.is(next, Class::Other) && s.at(next).starts_with(char::is_lowercase)
+            || s.is(next, Class::Other) && s.at(next).starts_with(char::is_lowercase);
+        opens && !s.says(next, REMARKS)
     }
 
     /// True where an "and" parts two areas and not two words of one: "leadership and safety", "preventing crime and
@@ -276,7 +321,10 @@ impl Reader<'_, '_> {
         if self.is_ing(start) {
             return self.is_ing(next) && !lone || self.is_aspect(next) || listed && !lone;
         }
-        if self.is_way(start) {
+        // "its effectiveness at keeping people safe and reducing crime"
+        if self.is_way(start)
+            || s.at(next).split(' ').next().is_some_and(|w| w.ends_with("ing")) && self.does(start..and)
+        {
             return false;
         }
         self.is_aspect(and.wrapping_sub(1)) || self.is_aspect(next) || listed

@@ -192,7 +192,7 @@ impl Reader<'_, '_> {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
             }
-            (false, false) => there && formal && reported,
+            (false, false) => there && formal && reported && !self.is_statement(),
         };
         let rule = if there { "is/there" } else { "is" };
         (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb + 1..self.label, rule))

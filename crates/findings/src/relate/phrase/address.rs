@@ -23,7 +23,9 @@ pub(super) fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
             return None;
         }
         let before = comma.checked_sub(1)?;
-        let led = chunks[place.start].is(Class::Prep);
+        // "The Plough Inn, Nether Tey, which"
+        let village = place.len() <= 3 && chunks[place.clone()].iter().all(|c| c.is(Class::Other));
+        let led = chunks[place.start].is(Class::Prep) || village;
         if led && matches!(chunks[before].item, Item::Provider(_)) {
             return Some(before);
         }

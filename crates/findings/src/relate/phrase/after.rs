@@ -56,6 +56,28 @@ pub(crate) fn further_for(s: &Sentence<'_>, after: usize) -> Option<usize> {
     s.says(leads, &["for", "in"]).then_some(leads)
 }
 
+/// "was also graded at that level", "was given the same grade": the verb, where the noun at `noun` stands for a grade told
+/// before.
+pub(crate) fn same_again(s: &Sentence<'_>, noun: usize) -> Option<usize> {
+    let grade =
+        s.is(noun, Class::Rating) || s.says(noun, &["level", "standard", "verdict", "result", "band"]);
+    let that = s.says(noun.wrapping_sub(1), &["that"])
+        || s.says(noun.wrapping_sub(1), &["same"]) && s.says(noun.wrapping_sub(2), &["the", "that"]);
+    if !grade || !that {
+        return None;
+    }
+    let det = noun - 1 - usize::from(s.says(noun - 1, &["same"]));
+    let verb = det.checked_sub(1 + usize::from(s.is(det.wrapping_sub(1), Class::Prep)))?;
+    // "at the same level as last year", "the same grade as the other homes"
+    let compared = s.says(noun + 1, &["as", "for", "in", "of", "that", "when"]);
+    // "judged to be at that level"
+    let judged = s.says(verb, &["be"]) && s.says(verb.wrapping_sub(1), &["to"]);
+    let judged = verb.checked_sub(2).filter(|&v| judged && s.is_any(v, &[Class::Rate, Class::Find]));
+    let verb = judged.unwrap_or(verb);
+    let verb_of = [Class::Rate, Class::Find, Class::Give, Class::Receive, Class::Be];
+    (!compared && s.is_any(verb, &verb_of)).then_some(verb)
+}
+
 /// "came out as good, as it had at the last inspection": where the comparison begins.
 pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
     (label + 1..(label + 6).min(s.chunks.len())).find(|&i| {
@@ -150,6 +172,14 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
                     break;
                 }
             }
+            // "for A, which was up from one last year, and for B": past what is told of the first.
+            _ if !found.is_empty() => match goes_on_for(sentence, at) {
+                Some(further) => {
+                    at = further;
+                    continue;
+                }
+                None => break,
+            },
             _ => break,
         }
         at += 1;
@@ -185,4 +215,11 @@ pub(crate) fn included_after(s: &Sentence<'_>, label: usize) -> Vec<usize> {
         .take_while(listed)
         .filter(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
         .collect()
+}
+
+/// The second "for" of "for A, up from one, and for B", past the words from `at` on, which a comma opens.
+fn goes_on_for(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let opens = at.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+    let closes = (opens + 1..opens + 14).find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
+    (s.says(closes + 1, &["and"]) && s.says(closes + 2, &["for"])).then_some(closes + 2)
 }

@@ -11,7 +11,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{
-    and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss,
+    and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
 };
 pub(crate) use area::{is_leading, leads_area};
 use row::{before_place, leads_to, row_before, runs_others};
@@ -389,7 +389,7 @@ fn insertion(chunks: &[Chunk], close: usize) -> Option<usize> {
 
 /// True for a joint between two plain nouns.
 fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
-    let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_));
+    let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_) | Item::Service(_));
     let before = at.checked_sub(1).and_then(|i| chunks.get(i));
     before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
 }

@@ -1,9 +1,9 @@
 //! Labels that stand for a place on whatever scale is in force, and counts that look like labels. Knows no other label.
 
 use super::{Known, Story};
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Place;
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, beside};
 
 /// Labels from here on stand for a place on whatever scale is in force: "the lowest possible rating".
 const PLACES: u16 = u16::MAX - 4;
@@ -29,6 +29,9 @@ pub(super) fn number_of(place: Place) -> Option<u16> {
 /// would stand alone.
 pub(super) fn counts(text: &Text<'_>, label: Span) -> bool {
     let words = text.at(label);
+    if is_ordinal_of_others(text, label) {
+        return true;
+    }
     if !(words.contains("out of") || words.contains("out-of")) {
         return false;
     }
@@ -41,6 +44,21 @@ pub(super) fn counts(text: &Text<'_>, label: Span) -> bool {
     let bare = |w: &'_ str| w.trim_end_matches(|c: char| !c.is_alphabetic()).to_owned();
     let plain = first.bytes().all(|b| b.is_ascii_lowercase()) && class(first) == Class::Other;
     many(&bare(first)) || !first.is_empty() && plain && next.next().is_some_and(|w| many(&bare(w)))
+}
+
+/// "the first star ratings", "a second star system": "its first star" and "a second star" are somebody's own.
+fn is_ordinal_of_others(text: &Text<'_>, label: Span) -> bool {
+    let any = |word: &str, of: &[&str]| of.iter().any(|w| w.eq_ignore_ascii_case(word));
+    let ordinal = text.at(label).split([' ', '-']).next().unwrap_or_default();
+    if !any(ordinal, &["first", "second", "third"]) {
+        return false;
+    }
+    let before = beside::before(text.as_str(), label.start, 0).map_or("", |b| text.at(b.span));
+    let owner = before.ends_with("'s") || before.ends_with("’s");
+    let own = owner || any(before, &["a", "its", "their", "our"]);
+    let next = beside::after(text.as_str(), label.end, text.as_str().len()).filter(|b| b.joined);
+    let class = next.map(|b| class_of(text.at(b.span)));
+    !own || matches!(class, Some(Class::Other | Class::Rating | Class::Visit))
 }
 
 /// "good prospects for improvement" is a grade of one body only: where none such is named, "good" stands for itself.

@@ -8,6 +8,9 @@ use crate::resolve::provider::{Ix, is_neighbour};
 /// So many sentences before "both" may name the two.
 const SEVERAL: usize = 3;
 
+/// So many sentences before "on both counts" may name the two.
+const PAIRED: usize = 12;
+
 impl Story<'_> {
     /// The provider that `fits` mentioned nearest before `at`, else first after it.
     pub(crate) fn nearest(&self, at: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {
@@ -53,6 +56,36 @@ impl Story<'_> {
         }
         let kind = self.kind(provider);
         (0..self.providers.entities.len()).any(|p| self.kind(p) == kind && self.names_of(p) > OFTEN)
+    }
+
+    /// The two areas that the article sets beside each other ("quality of services and use of resources"): in one
+    /// sentence, the nearest before or the next after, else in this one and those right before. Indexes into the
+    /// aspects, in order.
+    pub(crate) fn two_areas(&self, sentence: usize) -> Option<[usize; 2]> {
+        let before = (sentence.saturating_sub(PAIRED)..=sentence).rev();
+        let one = before.chain(sentence + 1..sentence + 3).find_map(|at| self.pair_in(at, at));
+        one.or_else(|| (1..=SEVERAL).find_map(|back| self.pair_in(sentence.saturating_sub(back), sentence)))
+    }
+
+    /// The areas of these sentences, where they are two.
+    fn pair_in(&self, first: usize, last: usize) -> Option<[usize; 2]> {
+        let (first, last) = (self.text.sentences.get(first)?, self.text.sentences.get(last)?);
+        let from = self.aspects.partition_point(|k| k.span.start < first.start);
+        let mut areas: Vec<(usize, &crate::fact::AspectId)> = Vec::new();
+        for (ix, known) in self.aspects.iter().enumerate().skip(from) {
+            if known.span.start >= last.end {
+                break;
+            }
+            let own = |&b: &u16| self.knowledge.own_aspect(known.ix, b, self.published);
+            let Some(id) = self.named.iter().find_map(own) else { continue };
+            if areas.iter().all(|(_, other)| *other != id) {
+                areas.push((ix, id));
+            }
+        }
+        match areas.as_slice() {
+            [(first, _), (second, _)] => Some([*first, *second]),
+            _ => None,
+        }
     }
 
     /// How often the article names a provider.

@@ -133,7 +133,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 .or_else(|| listed::line(s, i))
                 .or_else(|| {
                     let counted = || told.sort == Some(counted::Sort::Areas) || areas_before(s, i);
-                    areas::read(s, i, || before.areas || counted())
+                    areas::read(s, i, || before.areas || counted()).filter(|c| !names_both(story, s, c))
                 });
             let before = one.as_ref().and_then(|c| moved::earlier(s, c));
             found.extend(one);
@@ -174,6 +174,12 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
         out.extend(found);
     }
     out
+}
+
+/// "weak on both counts", where the article tells the two: each has its own rating.
+fn names_both(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> bool {
+    let both = c.kind == CountKind::All && c.n == Some(2) && s.says(c.end.wrapping_sub(2), &["both"]);
+    both && story.two_areas(story.text.sentence_at(s.span.start)).is_some()
 }
 
 /// True for an item that one of the readers begins with: most words are passed over here.

@@ -66,7 +66,8 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
             (None, _) => {}
         }
     }
-    story.main_provider(|_| true).map(|p| (p, None))
+    let main = story.main_provider(|p| story.is_inspected(p));
+    main.or_else(|| story.main_provider(|_| true)).map(|p| (p, None))
 }
 
 /// "The owner, Elm Care, is sorry. An inspection found …": the home that a firm runs, where the article has told of one

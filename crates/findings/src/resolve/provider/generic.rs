@@ -74,6 +74,10 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         {
             continue;
         }
+        // "The kitchen at Tey Primary School": the one that is named.
+        if kinds.iter().any(|&k| knowledge.bare_names(k)) && named_at(scan, &named, span) {
+            continue;
+        }
         let here = scan.text.sentence_at(span.start);
         topics.read_to(here, scan, knowledge, &registry.entities, &told);
         let choice = Choice {
@@ -98,7 +102,10 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         let first = words_before(scan, span, end).any(|w| FIRST.contains(&w));
         let own =
             named.iter().rev().find(in_sentence).map(|m| m.provider).filter(|&p| first && choice.fits(p));
-        let beside = own.or_else(|| named_next(scan, &named, span)).filter(|&p| choice.fits(p));
+        let beside = own
+            .or_else(|| named_next(scan, &named, span))
+            .or_else(|| named_where(scan, &named, span))
+            .filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
         let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
@@ -151,6 +158,22 @@ fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
     let at = noun.end + comma + gap.len();
     let next = named.get(named.partition_point(|m| m.span.start < at))?;
     (next.span.start == at).then_some(next.provider)
+}
+
+/// True before " at " and a name.
+fn named_at(scan: &Scan<'_>, named: &[Mention], noun: Span) -> bool {
+    let rest = scan.text.as_str().get(noun.end..).unwrap_or_default();
+    let Some(gap) = [" at the ", " at "].iter().find(|gap| rest.starts_with(**gap)) else { return false };
+    let at = noun.end + gap.len();
+    named.get(named.partition_point(|m| m.span.start < at)).is_some_and(|m| m.span.start == at)
+}
+
+/// "in Marle, where the council lost its star": that of the place.
+fn named_where(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
+    let before = scan.text.as_str().get(..noun.start)?;
+    let end = before.strip_suffix(", where ").or_else(|| before.strip_suffix(" where "))?.len();
+    let last = named.partition_point(|m| m.span.end <= end).checked_sub(1).and_then(|i| named.get(i))?;
+    (last.span.end == end).then_some(last.provider)
 }
 
 /// True for a name that is a whole paragraph.
@@ -293,10 +316,11 @@ impl Choice<'_> {
         self.registry.entities.get(provider).is_some_and(|e| self.kinds.contains(&e.kind))
     }
 
-    /// The noun is a word of the provider's own name: "the trust" of an NHS trust.
+    /// The noun is a word of the provider's own name: "the trust" of an NHS trust, or of Marle and Tey Hospitals.
     fn says_noun(&self, provider: Ix) -> bool {
         let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
-        self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(|w| w == last))
+        let says = |w: &String| w == last || last == "trust" && w == "hospitals";
+        self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(says))
     }
 
     /// The noun is how such a provider is told from others of its kind, and is in its name: "the academy".

@@ -3,6 +3,12 @@
 use crate::text::word::next_capital;
 use crate::text::{Span, beside};
 
+/// What tells a place from the one it is near: "Nether Tidewell" is not Tidewell.
+const PARTS: &[&str] = &[
+    "Nether", "Upper", "Lower", "Higher", "Great", "Little", "North", "South", "East", "West", "Old", "New",
+    "Over", "Long", "Market", "Much", "Castle", "Chipping", "Church", "Abbots", "Kings", "Bishops",
+];
+
 /// Runs of capitalised words, joined by single spaces or by "and", "of", "upon" … between capitals; the
 /// possessive s stays outside. Every prefix that ends before a joiner is a run too.
 pub(super) fn capital(text: &str) -> Vec<Span> {
@@ -75,7 +81,8 @@ fn flush(text: &str, words: &mut Vec<Span>, out: &mut Vec<Span>) {
     if let (Some(first), Some(last)) = (words.first(), words.last()) {
         let (start, end) = (first.start, last.end);
         out.push(Span::new(start, end));
-        if words.len() > 1 {
+        let own = PARTS.contains(&&text[first.start..first.end]);
+        if words.len() > 1 && !own {
             out.push(Span::new(words[1].start, end));
         }
         if let Some(joiner) =

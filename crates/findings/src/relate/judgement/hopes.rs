@@ -1,0 +1,129 @@
+//! Grades that are aimed for or foreseen, most often in the provider's own voice: "our target is to be fair by 2004",
+//! "we'll be a five by Christmas", "a C3 is the most likely outcome". Refuses wishes that name neither a number nor a
+//! date: "our aim is to be outstanding".
+
+use super::Reader;
+use crate::fact::Status;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use std::ops::Range;
+
+/// What is aimed for.
+const AIMS: &[&str] = &["target", "aim", "goal", "ambition", "objective", "prize", "mission"];
+
+/// How a grade is come by.
+const REACH: &[&str] = &[
+    "be", "become", "reach", "achieve", "get", "gain", "win", "being", "becoming", "reaching", "achieving",
+    "getting", "gaining", "winning",
+];
+
+impl Reader<'_, '_> {
+    /// A grade that nobody has yet.
+    pub(super) fn hoped(&self) -> Option<Frame> {
+        let (evident, deadline) = (self.self_evident() && !self.is_place(), self.has_deadline());
+        if self.paraphrase || !evident && !deadline && !self.quoted() || self.is_alternative() {
+            return None;
+        }
+        let aimed = if evident || deadline { self.stated_aim() } else { None };
+        let numbered = || self.own_forecast().or_else(|| self.gone_for()).or_else(|| self.prize());
+        aimed.or_else(|| if evident { numbered() } else { None }).or_else(|| self.likeliest())
+    }
+
+    fn unmet(&self, verb: usize, subject: Range<usize>, status: Status) -> Option<Frame> {
+        Some(Frame { status: Some(status), ..self.frame(verb, subject, verb..verb, "aimed") })
+    }
+
+    /// "by 2004", "within two years", "at the next inspection", past the noun of the one judged.
+    fn has_deadline(&self) -> bool {
+        let s = self.s;
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) || self.is_kind(s.at(next)) {
+            next += 1;
+        }
+        (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
+            || s.says(next, &["by", "within", "before"])
+            || s.says(next, &["at"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit))
+    }
+
+    /// "our target is to be", "a target of reaching"
+    fn stated_aim(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.head().filter(|&h| s.says(h, REACH))?;
+        let led = verb.checked_sub(1)?;
+        let aim = match () {
+            () if s.says(led, &["to"]) && s.is(led.wrapping_sub(1), Class::Be) => led.checked_sub(2)?,
+            () if s.says(led, &["of"]) => led.checked_sub(1)?,
+            () => return None,
+        };
+        let owner = aim.checked_sub(1)?;
+        let owned = s.is_any(owner, &[Class::Possessive, Class::Det])
+            || s.chunks.get(owner).is_some_and(|c| c.is_target());
+        (owned && s.says(aim, AIMS)).then_some(())?;
+        let whose = if s.chunks[owner].is_target() { owner..owner + 1 } else { verb..verb };
+        self.unmet(verb, whose, Status::Target)
+    }
+
+    /// "we'll be a five again", "determined that we will be back at C1"
+    fn own_forecast(&self) -> Option<Frame> {
+        let s = self.s;
+        let head = self.head()?;
+        let back = s.says(head, &["at", "to", "on"]) && s.says(head.wrapping_sub(1), &["back", "up"]);
+        let mut verb = if back { head.checked_sub(2)? } else { head };
+        while s.is_any(verb, &[Class::Filler, Class::Again]) {
+            verb = verb.checked_sub(1)?;
+        }
+        let carries = s.is_any(verb, &[Class::Be, Class::Receive, Class::Have]);
+        let will = verb.checked_sub(1).filter(|_| carries)?;
+        let we = match s.is(will, Class::Will) {
+            true => will.checked_sub(1).filter(|&i| s.says(i, &["we"]))?,
+            false => Some(will).filter(|&i| s.says(i, &["we'll", "we’ll"]))?,
+        };
+        let determined = (0..we).any(|i| s.is(i, Class::Aim) || s.says(i, AIMS));
+        let status = if determined { Status::Target } else { Status::Predicted };
+        if self.ends_phrase() { self.unmet(verb, we..we + 1, status) } else { None }
+    }
+
+    /// "We were going for three stars"
+    fn gone_for(&self) -> Option<Frame> {
+        let s = self.s;
+        let going = self.head().filter(|&h| s.says(h, &["for"]))?.checked_sub(1)?;
+        let be = going.checked_sub(1).filter(|_| s.says(going, &["going"]))?;
+        let own = s.is(be, Class::Be) && s.is(be.wrapping_sub(1), Class::Pronoun);
+        (own && self.ends_phrase()).then_some(())?;
+        self.unmet(going, be - 1..be, Status::Target)
+    }
+
+    /// "Four stars next year is the goal", "Three stars – that's the prize now"
+    fn prize(&self) -> Option<Frame> {
+        let s = self.s;
+        let opens = (0..self.label).all(|i| s.item(i) == Some(Item::Open) || s.is_any(i, &[Class::Det]));
+        let mut at = self.label + 1;
+        while matches!(s.item(at), Some(Item::Date(_) | Item::Stop('–' | '—' | ','))) {
+            at += 1;
+        }
+        let is =
+            s.says(at, &["that's", "that’s"]) || s.is(at + usize::from(s.says(at, &["that"])), Class::Be);
+        let from = at + 1 + usize::from(s.says(at, &["that"]));
+        let aim = (from..from + 3).find(|&i| s.says(i, AIMS))?;
+        let owned =
+            (from..aim).all(|i| s.is_any(i, &[Class::Det, Class::Possessive, Class::Now, Class::Other]));
+        (opens && is && owned && aim > from).then_some(())?;
+        self.unmet(self.label, self.label..self.label, Status::Target)
+    }
+
+    /// "consider a C3 to be the most likely outcome", "a ‘good’ rating is the likeliest result"
+    fn likeliest(&self) -> Option<Frame> {
+        let s = self.s;
+        let mut at = self.label + 1;
+        while s.item(at) == Some(Item::Close) || s.is(at, Class::Rating) {
+            at += 1;
+        }
+        let be = at + usize::from(s.says(at, &["to"]));
+        let likely = (be + 1..be + 5).find(|&i| s.says(i, &["likely", "likeliest", "probable"]))?;
+        let plain = (be + 1..likely).all(|i| s.is(i, Class::Det) || s.says(i, &["most"]));
+        let outcome = s.says(likely + 1, &["outcome", "result", "verdict", "grade", "rating", "judgement"]);
+        (s.is(be, Class::Be) && plain && outcome).then_some(())?;
+        self.unmet(self.label, self.label..self.label, Status::Predicted)
+    }
+}
