@@ -5,6 +5,7 @@
 
 mod among;
 mod areas;
+mod beside;
 mod counted;
 mod distance;
 mod groups;
@@ -16,10 +17,7 @@ mod predicate;
 mod quantity;
 mod whole;
 
-use crate::fact::{
-    Aspect, Attribution, Basis, Clause, Count, CountKind, Edtf, Grain, MeasureKind, Part, ProviderId, Rule,
-    Tally,
-};
+use crate::fact::{Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
@@ -334,8 +332,8 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         labels,
         measures: c.measure.map(|m| m.as_str().to_owned()).into_iter().collect(),
         count: Count { kind: c.kind, n: c.n, of: c.of, percent: c.percent },
-        aspects: aspects(story, s, c, body),
-        period: period(story, s, c),
+        aspects: beside::aspects(story, s, c, body),
+        period: beside::period(story, s, c),
         attribution: Attribution::Body,
         basis: if c.inferred { Basis::Inferred } else { basis },
         rule: Rule::new(c.rule),
@@ -344,53 +342,6 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         mentions: vec![Clause { span, text: String::new(), part: Part::Text }],
         part: Part::Text,
     })
-}
-
-/// The aspects counted, where the sentence lists them: "good in two areas: safety and care", "rated good for safety".
-fn aspects(story: &Story<'_>, s: &Sentence<'_>, c: &Counted, body: Option<u16>) -> Option<Vec<Aspect>> {
-    let lists = |i: usize| {
-        s.says(i, &["including", "namely"])
-            || matches!(s.item(i), Some(Item::Stop(':' | '–' | '—' | '(')))
-            || !matches!(c.what, What::Areas) && s.says(i, &["for"])
-    };
-    let at = c.end + usize::from(s.item(c.end) == Some(Item::Stop(',')));
-    let mut i = Some(at).filter(|&i| lists(i))? + 1;
-    let mut found = Vec::new();
-    while let Some(item) = s.item(i) {
-        match item {
-            Item::Aspect(ix) => found.extend(
-                story
-                    .aspects
-                    .get(ix)
-                    .map(|k| Aspect { id: story.aspect_id(k.ix, body), text: s.at(i).to_owned() }),
-            ),
-            Item::Service(_) => found.push(Aspect { id: None, text: s.at(i).to_owned() }),
-            // "end-of-life care and surgery": a word alone between the joints of the list.
-            Item::Word(Class::Other) | Item::Provider(_)
-                if !found.is_empty()
-                    && s.is(i - 1, Class::Conj)
-                    && !matches!(s.item(i + 1), Some(Item::Word(_))) =>
-            {
-                found.push(Aspect { id: None, text: s.at(i).to_owned() });
-            }
-            Item::Stop(',') | Item::Open | Item::Close => {}
-            _ if s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) => {}
-            _ => break,
-        }
-        i += 1;
-    }
-    Some(found).filter(|f| !f.is_empty())
-}
-
-/// The time counted over: "in 2013", "so far this year", right after the count or at the head of the sentence.
-fn period(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Edtf> {
-    let dated = |i: usize| match s.item(i) {
-        Some(Item::Date(ix)) => story.dates.get(ix).filter(|d| d.grain > Grain::Day),
-        _ => None,
-    };
-    let own = (c.start..c.end).chain(c.end..c.end + 2).find_map(dated);
-    let head = || (0..2).find_map(dated).filter(|_| c.rule != "tally/earlier");
-    own.or_else(head).and_then(|d| d.value.clone())
 }
 
 /// Adds a tally, or a further mention where it has been told already.
