@@ -59,7 +59,7 @@ fn levels<'a>(
     let inspects =
         body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
     let unmistakable =
-        known.forms.get(usize::from(q.form)).is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
+        known.forms.get(usize::from(q.form)).is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()));
     if found.is_empty() && inspects && unmistakable {
         return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
     }

@@ -305,7 +305,10 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
             || s.says(
                 i + 1,
-                &["looked", "called", "came", "went", "checked", "assessed", "reported", "examined"],
+                &[
+                    "looked", "called", "came", "went", "checked", "assessed", "reported", "examined", "round",
+                    "rounds",
+                ],
             )
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
         before

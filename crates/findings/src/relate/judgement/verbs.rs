@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
             && self.ends_phrase()
             && !s.says(self.label + 1, &["at", "for", "on"])
             && (self.is_verb_form()
-                || article && self.run
+                || article && (self.run || self.first_of_two())
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
