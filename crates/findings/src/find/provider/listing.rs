@@ -59,7 +59,7 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
 }
 
 /// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.
-fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+pub(super) fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
     let inspected = inspected(scan, knowledge);
     let mut kinds = inspected.iter().copied().filter(|&kind| knowledge.bare_names(kind));
     kinds.next().filter(|_| kinds.next().is_none())
@@ -106,11 +106,13 @@ fn after_grade(line: &str) -> Option<&str> {
     Some(rest[..end.unwrap_or(rest.len())].trim_end()).filter(|name| is_named(name))
 }
 
-fn is_named(name: &str) -> bool {
+pub(super) fn is_named(name: &str) -> bool {
     let words = name.split_whitespace().count();
     (1..=7).contains(&words)
         && beside::is_capital(name)
-        && name.split_whitespace().all(|w| beside::is_capital(w) || JOINERS.contains(&w))
+        && name.split_whitespace().all(|w| {
+            beside::is_capital(w) || JOINERS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit())
+        })
 }
 
 /// "Golden Wok (0), Kebab King (1) and The Ark (2)": names before their grades, where there are several.
