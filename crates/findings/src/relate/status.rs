@@ -289,8 +289,14 @@ fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
             s.says(i, &["then"]) && matches!(s.item(i + 1), None | Some(Item::Stop(_)))
                 || s.says(i, &["then"]) && s.says(i + 1, &["too"])
         });
+    // "The watchdog, which reported on Tuesday, said it had one": the day of the report.
+    let reported = |i: usize| {
+        (from.saturating_sub(1)..i).any(|j| s.is(j, Class::Opens))
+            && (i..frame.head).any(|j| s.is(j, Class::Say))
+    };
+    let dated = |i: usize| matches!(s.item(i), Some(Item::Date(_))) && !reported(i);
     then || s.says(frame.head, &["had"])
-        && ((from..frame.head).any(|i| s.is(i, Class::Before) || matches!(s.item(i), Some(Item::Date(_))))
+        && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
             || after.clone().any(|i| {
                 s.is(i, Class::Before)
                     || matches!(s.item(i), Some(Item::Date(_)))
