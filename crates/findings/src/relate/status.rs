@@ -268,7 +268,9 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 
 /// "which was rated poor in May, is now good": the main clause tells the newer one.
 fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens));
+    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
+        // "one of few to have kept three stars, has dropped to two"
+        || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     let closes = (frame.label + 1..(frame.label + 10).min(s.chunks.len()))
         .take_while(|&i| !label(i))
