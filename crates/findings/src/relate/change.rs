@@ -113,6 +113,8 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
         let mut newer = undated
             .iter()
             .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
+            // "its G1 and V2 grades date from 2022": of both.
+            .filter(|n| !n.clause.overlaps(d.clause))
             .peekable();
         let some = newer.peek().is_some();
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
