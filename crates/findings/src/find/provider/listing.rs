@@ -2,7 +2,7 @@
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
-use super::introduced::inspected;
+use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
@@ -52,7 +52,7 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
     }
     let own = OnceCell::new();
     let named = |span: Span| {
-        let own = || *own.get_or_init(|| of_own_names(scan, knowledge));
+        let own = || *own.get_or_init(|| of_own_names(scan, knowledge).or_else(|| usual(scan, knowledge)));
         Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
     };
     names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
@@ -66,7 +66,7 @@ pub(super) fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16
 }
 
 fn name_beside_number(line: &str) -> Option<&str> {
-    if let Some(name) = after_grade(line) {
+    if let Some(name) = after_grade(line).or_else(|| before_marks(line)) {
         return Some(name);
     }
     // The number opens the line or closes it.
@@ -93,6 +93,16 @@ fn name_beside_number(line: &str) -> Option<&str> {
         && beside::is_capital(name)
         && name.split_whitespace().all(|w| beside::is_capital(w) || small(w));
     named.then_some(name)
+}
+
+/// "Iscombe and Chudford **", "Lancorne (none)": a name before its stars.
+fn before_marks(line: &str) -> Option<&str> {
+    let line = line.trim_end();
+    let before = match line.strip_suffix("(none)") {
+        Some(before) => before,
+        None => Some(line.trim_end_matches(['*', '★'])).filter(|b| b.len() < line.len())?,
+    };
+    before.ends_with(' ').then(|| before.trim_end()).filter(|name| is_named(name))
 }
 
 /// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.

@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         // "a two-star service with promising prospects"
         let second_axis =
-            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
+            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
         let parts = self.parts(false);
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
@@ -133,6 +133,8 @@ impl Reader<'_, '_> {
                 || matches!(s.item(i), Some(Item::Body(_)))
                     && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
                 || s.is(i, Class::Other) && second_axis
+                // "a ‘fair’, one-star service with promising prospects"
+                || matches!(s.item(i), Some(Item::Label(_))) && second_axis && s.at(i).contains("star")
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
         });
         // "G1/V1": two letters with nothing but a stroke between them.
