@@ -164,9 +164,13 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
                     && !owner
-                    && !frame.subject.clone().chain(frame.object.clone()).any(|i| {
-                        sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
-                    });
+                    && !frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied()).any(
+                        |i| {
+                            sentence.is(i, Class::Pronoun)
+                                || sentence.says(i, &["we'll", "we’ll"])
+                                || matches!(sentence.item(i), Some(Item::Aspect(_)))
+                        },
+                    );
                 let any = speech && others::is_any(&sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);

@@ -271,7 +271,9 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 
 /// "which was rated poor in May, is now good": the main clause tells the newer one.
 fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens));
+    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
+        // "one of few to have kept three stars, has dropped to two"
+        || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     let closes = (frame.label + 1..(frame.label + 10).min(s.chunks.len()))
         .take_while(|&i| !label(i))
@@ -292,8 +294,14 @@ fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
             s.says(i, &["then"]) && matches!(s.item(i + 1), None | Some(Item::Stop(_)))
                 || s.says(i, &["then"]) && s.says(i + 1, &["too"])
         });
+    // "The watchdog, which reported on Tuesday, said it had one": the day of the report.
+    let reported = |i: usize| {
+        (from.saturating_sub(1)..i).any(|j| s.is(j, Class::Opens))
+            && (i..frame.head).any(|j| s.is(j, Class::Say))
+    };
+    let dated = |i: usize| matches!(s.item(i), Some(Item::Date(_))) && !reported(i);
     then || s.says(frame.head, &["had"])
-        && ((from..frame.head).any(|i| s.is(i, Class::Before) || matches!(s.item(i), Some(Item::Date(_))))
+        && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
             || after.clone().any(|i| {
                 s.is(i, Class::Before)
                     || matches!(s.item(i), Some(Item::Date(_)))
@@ -308,7 +316,10 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
             || s.says(
                 i + 1,
-                &["looked", "called", "came", "went", "checked", "assessed", "reported", "examined"],
+                &[
+                    "looked", "called", "came", "went", "checked", "assessed", "reported", "examined", "round",
+                    "rounds",
+                ],
             )
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
         before

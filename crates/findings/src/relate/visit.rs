@@ -78,9 +78,10 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
         let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at);
         // "which was rated poor last August, is now rated good"
+        // "given none in May and none again in July"
         let of_other = i < frame.label
             && previous_label.is_some_and(|p| p < i)
-            && (i..frame.label).any(|j| s.is(j, Class::Now));
+            && ((i..frame.label).any(|j| s.is(j, Class::Now)) || s.is(frame.label + 1, Class::Again));
         if of_old || compared || of_other {
             continue;
         }

@@ -213,7 +213,7 @@ impl<'a, 't> Words<'a, 't> {
             let has = self.any(0..2, &[Class::Have, Class::Receive, Class::Give]);
             let left = self.says(0, &["to", "from"]) && self.any(1..6, MOVED);
             // "had none in May and none again in July"
-            let again = near == Near::Beside && self.says(0, &["and"]) && self.says_after(&["again"]);
+            let again = near != Near::Far && self.says(0, &["and"]) && self.says_after(&["again"]);
             return noun == Noun::Star && near != Near::Far && (has || left || again);
         }
         if number.many {
@@ -234,7 +234,9 @@ impl<'a, 't> Words<'a, 't> {
             let article = self.says(0, &["a", "an"]);
             let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
             let held = article && self.says(1, &["hold", "holds"]);
-            let moved = article && self.says(1, &["from", "to", "at", "of"]);
+            let moved = article && self.says(1, &["from", "to", "at", "of"])
+                // "a drop from the two it had"
+                || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;
             let bare = noun == Noun::Star && article;
             // "a 2 for care and a 3 for staffing"
             let listed = article

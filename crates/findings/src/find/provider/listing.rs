@@ -2,7 +2,7 @@
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
-use super::introduced::inspected;
+use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
@@ -52,21 +52,21 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
     }
     let own = OnceCell::new();
     let named = |span: Span| {
-        let own = || *own.get_or_init(|| of_own_names(scan, knowledge));
+        let own = || *own.get_or_init(|| of_own_names(scan, knowledge).or_else(|| usual(scan, knowledge)));
         Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
     };
     names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
 }
 
 /// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.
-fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+pub(super) fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
     let inspected = inspected(scan, knowledge);
     let mut kinds = inspected.iter().copied().filter(|&kind| knowledge.bare_names(kind));
     kinds.next().filter(|_| kinds.next().is_none())
 }
 
 fn name_beside_number(line: &str) -> Option<&str> {
-    if let Some(name) = after_grade(line) {
+    if let Some(name) = after_grade(line).or_else(|| before_marks(line)) {
         return Some(name);
     }
     // The number opens the line or closes it.
@@ -95,6 +95,16 @@ fn name_beside_number(line: &str) -> Option<&str> {
     named.then_some(name)
 }
 
+/// "Iscombe and Chudford **", "Lancorne (none)": a name before its stars.
+fn before_marks(line: &str) -> Option<&str> {
+    let line = line.trim_end();
+    let before = match line.strip_suffix("(none)") {
+        Some(before) => before,
+        None => Some(line.trim_end_matches(['*', '★'])).filter(|b| b.len() < line.len())?,
+    };
+    before.ends_with(' ').then(|| before.trim_end()).filter(|name| is_named(name))
+}
+
 /// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.
 fn after_grade(line: &str) -> Option<&str> {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -106,11 +116,13 @@ fn after_grade(line: &str) -> Option<&str> {
     Some(rest[..end.unwrap_or(rest.len())].trim_end()).filter(|name| is_named(name))
 }
 
-fn is_named(name: &str) -> bool {
+pub(super) fn is_named(name: &str) -> bool {
     let words = name.split_whitespace().count();
     (1..=7).contains(&words)
         && beside::is_capital(name)
-        && name.split_whitespace().all(|w| beside::is_capital(w) || JOINERS.contains(&w))
+        && name.split_whitespace().all(|w| {
+            beside::is_capital(w) || JOINERS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit())
+        })
 }
 
 /// "Golden Wok (0), Kebab King (1) and The Ark (2)": names before their grades, where there are several.

@@ -11,6 +11,7 @@ mod acronym;
 mod bare;
 mod enumerated;
 mod fore;
+mod headed;
 mod introduced;
 mod lead;
 mod listing;
@@ -120,6 +121,8 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.extend(bare::before_noun(scan, knowledge));
     found.extend(listing::numbered(scan, knowledge));
     found.extend(listing::bracketed(scan, knowledge));
+    let headed = headed::find(scan, knowledge, &found);
+    found.extend(headed);
     found.extend(bare::announced(scan, knowledge));
     found.extend(enumerated::find(scan, knowledge));
     let shared = shared::heads(scan, knowledge);

@@ -227,7 +227,8 @@ fn under_name(story: &Story<'_>, at: usize) -> Option<Ix> {
         line.len() < 40 && story.labels.get(from).is_some_and(|l| l.span.end <= line.end)
     };
     let named = |ix: usize| line(ix).and_then(|line| names_line(story, line));
-    let run = |ix: &usize| named(*ix).is_some() || line(*ix).is_some_and(graded);
+    let names = |ix: usize| line(ix).is_some_and(|line| !names_of(story, line).is_empty());
+    let run = |ix: &usize| names(*ix) || line(*ix).is_some_and(graded);
     let above = || (at.saturating_sub(LINES)..at).rev().take_while(run);
     above().last().and_then(named)?;
     above().find_map(named)

@@ -187,8 +187,8 @@ impl Reader<'_, '_> {
         let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
         // "an improvement on the requires improvement verdict it had last year"
         let better = s.says(head, &["on", "from"])
-            && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall"])
-            && self.rating_noun().is_some();
+            && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall", "rise"])
+            && (self.rating_noun().is_some() || self.self_evident());
         (with || years || after || better || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };
