@@ -48,7 +48,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     // "had not done enough to be rated good"
     let start = group_start(s, frame);
-    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]));
+    let leads = |i: usize| {
+        (i + 1..i + 4).any(|n| s.says(n, &["to", "for"]))
+            && !(i..frame.head).any(|n| s.says(n, &["and", "but"]))
+    };
+    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
     }
