@@ -127,7 +127,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             },
             // "overall effectiveness" is the whole; "outcomes for safety" are safety.
             Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
-                whole = true;
+                // "the overall effectiveness of education, skills and work" is that area's.
+                let area = |i| matches!(s.item(i), Some(Item::Aspect(_)));
+                whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             Item::Aspect(ix) => aspects.push(ix),
