@@ -142,7 +142,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
                 || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
-            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
+            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
         || last_inspection(s, frame)
         || ago(s, frame)
         || was_before(s, frame)
@@ -193,7 +193,15 @@ fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["previous", "last", "earlier", "former"])
             && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
     };
-    opens || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
+    // "Before that it was rated good", "Two years before that …"
+    let that = (0..start).any(|i| {
+        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
+            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && s.at(i).ends_with(" before")
+                && s.says(i + 1, &["that"])
+    });
+    opens || that || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.
