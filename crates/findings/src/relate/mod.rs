@@ -164,13 +164,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
                     && !owner
-                    && !frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied()).any(
-                        |i| {
+                    && !frame
+                        .subject
+                        .clone()
+                        .chain(frame.object.clone())
+                        .chain(frame.listed.iter().copied())
+                        .any(|i| {
                             sentence.is(i, Class::Pronoun)
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
-                        },
-                    );
+                        });
                 let any = speech && others::is_any(&sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);
@@ -200,7 +203,12 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 if none.is_some_and(|none| none.instead) {
                     continue;
                 }
-                let read = draft(story, &sentence, at, (&frame, form), status, target);
+                // "good in all three areas" of a scheme without an overall grade is a count of areas.
+                let areas = frame.listed.iter().chain(&frame.below.aspects).next().is_some()
+                    || !frame.unknown.is_empty();
+                let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
+                let read = draft(story, &sentence, at, (&frame, form), status, target)
+                    .filter(|d| !(counts && d.target.aspect.is_none() && has_no_overall(story, d)));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
@@ -216,6 +224,13 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     change::infer(&mut drafts);
     drafts
+}
+
+/// True for a grade on a scale that is given for areas alone.
+fn has_no_overall(story: &Story<'_>, draft: &Draft) -> bool {
+    let scale =
+        draft.scale.as_ref().and_then(|of| story.knowledge.scales().iter().find(|s| s.id == of.scale));
+    scale.is_some_and(|s| !s.overall)
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."

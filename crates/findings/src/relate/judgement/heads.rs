@@ -50,13 +50,12 @@ impl Reader<'_, '_> {
             }
             // "care was also said to be good"
             Item::Word(Class::Be)
-                if s.says(head.wrapping_sub(1), &["to"])
-                    && s.is(head.wrapping_sub(2), Class::Say)
-                    && (3..5).any(|d| s.is(head.wrapping_sub(d), Class::Be))
-                    && (self.of_aspects(head - 2)
-                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, head - 2))) =>
+                if self.said_to(head).is_some_and(|said| {
+                    self.of_aspects(said)
+                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, said))
+                }) =>
             {
-                Some(self.rated(head - 2, "rated/passive"))
+                Some(self.rated(self.said_to(head)?, "rated/passive"))
             }
             // "came out as good", "emerged as good"
             Item::Word(_) if self.came_out(head).is_some() => {

@@ -165,7 +165,12 @@ impl Reader<'_, '_> {
     /// "its effectiveness at keeping people safe": an area that is good at doing something.
     fn does(&self, part: Range<usize>) -> bool {
         let first = part.start + 1;
-        (first..part.end).any(|i| self.s.says(i, &["at", "in", "of"]) && self.is_ing(i + 1))
+        (first..part.end).any(|i| self.s.says(i, &["at", "in", "of"]) && self.opens_with_ing(i + 1))
+    }
+
+    /// "keeping people safe", a name that begins with what is done.
+    fn opens_with_ing(&self, i: usize) -> bool {
+        self.s.at(i).split(' ').next().is_some_and(|w| w.ends_with("ing"))
     }
 
     /// "how it", "the way in which"
@@ -303,9 +308,7 @@ impl Reader<'_, '_> {
             return self.is_ing(next) && !lone || self.is_aspect(next) || listed && !lone;
         }
         // "its effectiveness at keeping people safe and reducing crime"
-        if self.is_way(start)
-            || s.at(next).split(' ').next().is_some_and(|w| w.ends_with("ing")) && self.does(start..and)
-        {
+        if self.is_way(start) || self.opens_with_ing(next) && self.does(start..and) {
             return false;
         }
         self.is_aspect(and.wrapping_sub(1)) || self.is_aspect(next) || listed

@@ -35,8 +35,9 @@ pub(super) fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
         if n >= 2 && scan.text.at(Span::new(left.span.start, noun.start)).split(' ').all(|w| w != "and") {
             break;
         }
-        let second = beside::before(text, left.span.start, floor)
-            .filter(|b| (b.joined || quoted) && (class_of(w) == Class::Other || FIRST.contains(&w) || joint))?;
+        let second = beside::before(text, left.span.start, floor).filter(|b| {
+            (b.joined || quoted) && (class_of(w) == Class::Other || FIRST.contains(&w) || joint)
+        })?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }
