@@ -132,6 +132,8 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             .iter()
             .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
             .filter(|n| !other_part(n.part.as_ref(), d.part.as_ref()))
+            // "its G1 and V2 grades date from 2022": of both.
+            .filter(|n| !n.clause.overlaps(d.clause))
             .peekable();
         let some = newer.peek().is_some();
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing);

@@ -71,7 +71,8 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
         next += named;
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
         let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
-        if named == 0 && told.is_none() && just.is_none() && !tells(story.text.at(span)) {
+        let near = notice.is_some_and(|(at, _)| ix <= at + 2);
+        if named == 0 && told.is_none() && !near && !tells(story.text.at(span)) {
             continue;
         }
         let s = story.sentence(span);
@@ -168,6 +169,10 @@ fn sentence(
                 found.extend(power::read(&l, at, failing).or_else(|| challenge::read(&l, at)));
                 found.extend(condition::read(&l, at));
             }
+            // "severe maladministration" is what an ombudsman calls it, and a complaint upheld.
+            Some(Item::Label(_)) if l.w(at).ends_with("maladministration") => {
+                found.extend(challenge::read(&l, at));
+            }
             Some(Item::Word(_)) => {
                 // Every reader below but those of what was told before begins with one of these words.
                 let tells = begins(l.w(at)) || l.says(at, &["moratorium", "freeze"]);
@@ -186,6 +191,7 @@ fn sentence(
                 if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
                     found.extend(recall::order(&l, at, told));
                 }
+                found.extend(noticed.and_then(|told| recall::counted(&l, at, told)));
                 if !tells {
                     continue;
                 }

@@ -26,7 +26,7 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         _ => None,
     });
     if let Some((provider, service)) = before_verb {
-        return Some((run_by(story, s, frame, provider).unwrap_or(provider), service));
+        return Some(run_by(story, s, frame, provider).map_or((provider, service), |home| (home, None)));
     }
     // "Despite being rated good in 2019, the home will close": the subject follows.
     let fronted = s.says(

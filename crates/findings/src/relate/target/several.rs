@@ -1,6 +1,7 @@
 //! "Both", "the latter", "all three", "the other": which of those named before, providers or areas. Knows no label and no
 //! status.
 
+use super::picked::picked;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -53,6 +54,10 @@ fn told_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, after: Option
     let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
     if own.into_iter().any(area) || !frame.unknown.is_empty() || !frame.below.aspects.is_empty() {
         return Vec::new();
+    }
+    let some = picked(story, s, frame);
+    if !some.is_empty() {
+        return some;
     }
     let named = (0..frame.head).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
     let wanted = match after {

@@ -5,6 +5,8 @@
 //! rather than another; where none stands before it, to the first after it. A provider that is named only once and
 //! in passing gives way to one that the article is about.
 
+mod refers;
+
 use super::apposed::{named_at, named_next, named_where, owns_named};
 use super::several::{group_of, several};
 use super::{Ix, LEAD, Mention, Registry, Topics, topic};
@@ -12,16 +14,20 @@ use crate::fact::ProviderHow;
 use crate::find::provider::is_body;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::{Span, beside, overlaps_any};
+use crate::text::{Span, overlaps_any};
+use refers::refers;
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
 
 /// What sets a noun off from the provider that is told of.
 const OTHER: &[&str] = &["other", "sister", "nearest", "neighbouring", "nearby", "rival", "another"];
+
+/// What the parts of a council are called too.
+const PARTS: &[&str] = &["service", "services", "department", "team"];
 
 /// What makes a noun say something of the one that its sentence names.
 const FIRST: &[&str] =
@@ -40,6 +46,8 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     // Names and the nouns led back so far, and what the sentences before are about.
     let (mut told, mut topics) = (named.clone(), Topics::default());
     let mut kinds: Vec<u16> = Vec::new();
+    let service = |h: &&Hit| matches!(h.sense, Sense::Service(_));
+    let service_before = scan.hits.iter().find(service).map(|h| h.start);
     let mut at = 0;
     while at < scan.hits.len() {
         let start = scan.hits[at].start;
@@ -89,6 +97,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             weight: &weight,
             kinds: &kinds,
             noun: &words,
+            service_before,
             scan,
             own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
             capital: scan
@@ -141,8 +150,8 @@ fn heads(scan: &Scan<'_>, name: Span) -> bool {
 }
 
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
-fn noun_at(hits: &[crate::knowledge::lexicon::Hit], kinds: &mut Vec<u16>) -> Option<usize> {
-    let generic = |h: &crate::knowledge::lexicon::Hit| match h.sense {
+fn noun_at(hits: &[Hit], kinds: &mut Vec<u16>) -> Option<usize> {
+    let generic = |h: &Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => {
             Some((h.end, service))
         }
@@ -162,6 +171,8 @@ struct Choice<'a> {
     weight: &'a [usize],
     kinds: &'a [u16],
     noun: &'a str,
+    /// Where the first service of a provider stands that the article names.
+    service_before: Option<usize>,
     /// True when the noun means a provider that has it in its name.
     own: bool,
     /// "the Infirmary": written as a name.
@@ -245,6 +256,11 @@ impl Choice<'_> {
             .or_else(|| back().find(|&p| self.fits(p) && matters(p) && !self.other_says_noun(p)))
             .or_else(|| back().find(|&p| self.fits(p) && matters(p)))
             .or_else(|| {
+                // "the service" of an article on children's services is not the youth justice service named at its end.
+                if self.service_before.is_some_and(|s| s < at) && PARTS.iter().any(|w| self.noun.ends_with(w))
+                {
+                    return None;
+                }
                 let told = |m: &&Mention| !topic::in_passing(self.scan, m.span, &[]);
                 after.iter().filter(told).map(|m| m.provider).find(|&p| self.fits(p))
             })
@@ -307,55 +323,4 @@ impl Choice<'_> {
         let own = self.weight.get(provider).copied().unwrap_or(0);
         own > 1 || !(0..self.weight.len()).any(|p| p != provider && self.fits(p) && self.weight[p] > own)
     }
-}
-
-/// The span of a common noun that stands for a provider, with its article and one adjective between; and whether the
-/// article is an indefinite one.
-fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
-    let text = scan.text.as_str();
-    let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
-    let Some(first) = beside::before(text, noun.start, floor) else {
-        return as_name(scan, noun);
-    };
-    // "the four healthy prison tests" are what prisons are graded in.
-    if scan.text.at(first.span) == "healthy" {
-        return None;
-    }
-    // "a “filthy” jail", and not "its four “healthy prison” tests"
-    let mark = text[first.span.end..noun.start].trim();
-    let quoted = !first.joined && mark.chars().all(|c| matches!(c, '"' | '”' | '’' | '\''));
-    if !first.joined && !quoted {
-        return as_name(scan, noun);
-    }
-    if let Some(indefinite) = article(scan.text.at(first.span)) {
-        return Some((Span::new(first.span.start, noun.end), indefinite));
-    }
-    let mut left = first;
-    for _ in 0..2 {
-        let w = scan.text.at(left.span);
-        let second = beside::before(text, left.span.start, floor)
-            .filter(|b| (b.joined || quoted) && (class_of(w) == Class::Other || FIRST.contains(&w)))?;
-        if let Some(indefinite) = article(scan.text.at(second.span)) {
-            return Some((Span::new(second.span.start, noun.end), indefinite));
-        }
-        left = second;
-    }
-    as_name(scan, noun)
-}
-
-/// Whether a word is an article that points at something, and an indefinite one.
-fn article(w: &str) -> Option<bool> {
-    match Small::lower(w).as_str() {
-        "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" | "my" | "whose" => Some(false),
-        "a" | "an" => Some(true),
-        _ => None,
-    }
-}
-
-/// "(Arms Length Management Organisation)", "ALMO": a common noun written as a name.
-fn as_name(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
-    let words = scan.text.at(noun);
-    let inside =
-        scan.text.as_str()[..noun.start].ends_with('(') || words.bytes().all(|b| b.is_ascii_uppercase());
-    (inside && words.split_whitespace().all(beside::is_capital)).then_some((noun, false))
 }
