@@ -2,6 +2,7 @@
 //! `frame` are plain things that the others read; no relation knows another. This page puts them together: for
 //! each frame its targets, its body, the scale in force and its dates.
 
+mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
 pub(crate) mod date_role;
@@ -331,7 +332,7 @@ fn draft(
             .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
-        attribution: status::attribution(story, s, frame, status),
+        attribution: attribution::read(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)
         } else {
