@@ -64,7 +64,9 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .filter(|&i| previous_label.is_none_or(|p| p < i));
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
-        if when_date.is_some_and(|w| w != i) {
+        // "the second this year, after Hay School in May": each has the day behind it.
+        let of_counted = frame.rule == "rated/counted" && !(frame.end..frame.end + 2).contains(&i);
+        if of_counted || when_date.is_some_and(|w| w != i) {
             continue;
         }
         let Some(date) =
