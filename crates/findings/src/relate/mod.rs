@@ -148,8 +148,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         sentence.says(
                             i,
                             &[
-                                "we", "we've", "we’ve", "we'll", "we’ll", "we're", "we’re", "our", "us",
-                                "it", "its", "they", "their", "i", "this",
+                                "we", "we've", "we’ve", "we'll", "we’ll", "we'd", "we’d", "we're", "we’re",
+                                "our", "us", "it", "its", "they", "their", "i", "this",
                             ],
                         )
                     })

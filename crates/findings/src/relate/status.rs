@@ -109,20 +109,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Will) {
         return (!copula).then_some(Status::Predicted);
     }
-    // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
-    // "were celebrating last night after it was rated good" tells of no long time.
-    let long = |i: usize| {
-        matches!(s.item(i), Some(Item::Date(_)))
-            && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
-    };
-    let within = |i: usize| {
-        s.says(i, &["after", "since"])
-            && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
-    };
-    let years_after = (start..frame.head).any(within)
-        || s.says(start.wrapping_sub(1), &["after", "since"])
-            && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i));
+    let years_after = some_time_after(s, frame);
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
     // "has improved since it was rated inadequate"
@@ -149,6 +137,23 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// "four years after they were found to be inadequate"
+fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    // "were celebrating last night after it was rated good" tells of no long time.
+    let long = |i: usize| {
+        matches!(s.item(i), Some(Item::Date(_)))
+            && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
+    };
+    let within = |i: usize| {
+        s.says(i, &["after", "since"])
+            && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
+    };
+    (start..frame.head).any(within)
+        || s.says(start.wrapping_sub(1), &["after", "since"])
+            && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i))
 }
 
 /// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
@@ -210,7 +215,7 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
         frame.status.is_none() && matches!(s.item(frame.head), Some(Item::Word(Class::Rate | Class::Find)));
     let from = group_start(s, frame);
     let had = (from..frame.head).any(|i| s.says(i, &["had", "having"]) || s.is(i, Class::Before));
-    own && !had && (last_inspection(s, frame) || ago(s, frame))
+    own && !had && (last_inspection(s, frame) || ago(s, frame) || some_time_after(s, frame) || told_years_after(s, frame))
 }
 
 /// "was rated two stars a year ago"

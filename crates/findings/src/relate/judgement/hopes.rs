@@ -7,6 +7,7 @@ use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use std::ops::Range;
 
 /// What is aimed for.
@@ -26,7 +27,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let aimed = if evident || deadline { self.stated_aim() } else { None };
-        let numbered = || self.own_forecast().or_else(|| self.gone_for()).or_else(|| self.prize());
+        let numbered = || {
+            self.own_forecast()
+                .or_else(|| self.intended())
+                .or_else(|| self.gone_for())
+                .or_else(|| self.prize())
+        };
         aimed.or_else(|| if evident { numbered() } else { None }).or_else(|| self.likeliest())
     }
 
@@ -82,6 +88,57 @@ impl Reader<'_, '_> {
         let determined = (0..we).any(|i| s.is(i, Class::Aim) || s.says(i, AIMS));
         let status = if determined { Status::Target } else { Status::Predicted };
         if self.ends_phrase() { self.unmet(verb, we..we + 1, status) } else { None }
+    }
+
+    /// "intend to be back at G2", "aims to return to C1", "expects to be back to a five"
+    fn intended(&self) -> Option<Frame> {
+        let s = self.s;
+        let head = self.head()?;
+        let at = s.says(head, &["at", "to", "on"]);
+        let mut verb = if at { head.checked_sub(1)? } else { head };
+        while s.says(verb, &["back", "up"]) || s.is_any(verb, &[Class::Filler, Class::Again]) {
+            verb = verb.checked_sub(1)?;
+        }
+        let back = at && (verb + 1 < head || s.says(verb, &["return", "climb", "move", "rise"]));
+        let comes = s.says(verb, REACH) && (back || !at)
+            || back && s.says(verb, &["return", "climb", "move", "rise"]);
+        let aim = verb.checked_sub(2).filter(|_| comes && s.says(verb - 1, &["to"]))?;
+        let status = match s.item(aim)? {
+            Item::Word(Class::Aim) => Status::Target,
+            Item::Word(Class::Expect)
+                if !s.is(aim.wrapping_sub(1), Class::Be) || s.says(aim, &["confident"]) =>
+            {
+                Status::Predicted
+            }
+            _ if s.says(aim, &["intend", "intends", "intending", "determined", "committed"]) => {
+                Status::Target
+            }
+            _ => return None,
+        };
+        let asked = (0..aim).any(|i| s.is_any(i, &[Class::Not, Class::If]));
+        let subject = phrase::subject(&s.chunks, aim);
+        if self.ends_phrase() && !asked { self.unmet(aim, subject, status) } else { None }
+    }
+
+    /// "We'd have been Requires Improvement", "under the old system the school would have been called Good": a grade that
+    /// nobody gave, set off as one.
+    pub(super) fn would_have_been(&self) -> Option<Frame> {
+        let s = self.s;
+        let head = self.head()?;
+        let called = s.says(head, &["called", "classed", "labelled", "branded"]);
+        let been = head.checked_sub(usize::from(called)).filter(|&i| s.says(i, &["been"]))?;
+        let would = been.checked_sub(2).filter(|_| s.says(been - 1, &["have"]))?;
+        let contracted = s.says(would, &["we'd", "we’d", "they'd", "they’d", "it'd", "it’d"]);
+        let subject = match contracted {
+            true => would..would + 1,
+            false => phrase::subject(&s.chunks, head),
+        };
+        let of_one = contracted
+            || subject.clone().any(|i| s.says(i, &["we", "it", "they"]) || self.is_kind(s.at(i)))
+            || subject.clone().any(|i| s.chunks[i].is_target());
+        let set_off = self.marked_off() || self.is_verb_form();
+        let holds = (contracted || s.is(would, Class::Would)) && of_one && set_off && self.ends_phrase();
+        if holds { self.unmet(head, subject, Status::Hypothetical) } else { None }
     }
 
     /// "We were going for three stars"

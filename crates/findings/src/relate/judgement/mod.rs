@@ -8,6 +8,7 @@
 mod bare;
 mod carriers;
 mod coordinated;
+mod counted;
 mod evidence;
 mod heads;
 mod hopes;
@@ -55,6 +56,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.hoped())
+            .or_else(|| reader.would_have_been())
             .or_else(|| reader.read())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome());
@@ -77,6 +79,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(story, sentence, &mut found);
+    counted::before(sentence, &mut found);
     found
 }
 

@@ -257,6 +257,18 @@ fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
     let plain = chunks
         .get(joint + 1..end)
         .is_some_and(|rest| (1..=3).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
+    // "Its leadership and its services"
+    let owned = joint >= 2
+        && chunks[joint - 2].is(Class::Possessive)
+        && chunks.get(joint + 1).is_some_and(|c| c.is(Class::Possessive))
+        && chunks
+            .get(joint + 2..end)
+            .is_some_and(|rest| (1..=2).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
+    // "Leadership and services were both": nothing before them that one could be for.
+    let opens = joint == 1 && plain;
+    if chunks[joint].is(Class::Conj) && !parts(&chunks[joint]) && (owned || opens) && aspect(joint - 1) {
+        return true;
+    }
     chunks[joint].is(Class::Conj)
         && !parts(&chunks[joint])
         && plain

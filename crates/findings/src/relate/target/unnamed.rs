@@ -10,9 +10,14 @@ use crate::text::Span;
 /// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
 pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
     let subject = frame.subject.clone();
-    let joint = subject.clone().rev().find(|&i| !s.is(i, Class::Other)).filter(|&i| s.is(i, Class::Conj))?;
+    let before = subject.clone().rev().find(|&i| !s.is(i, Class::Other))?;
+    // "Its leadership and its services"
+    let owned = s.is(before, Class::Possessive) && before > subject.start;
+    let joint = Some(before - usize::from(owned)).filter(|&i| s.is(i, Class::Conj))?;
     let areas = subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
-    (areas >= 2 && joint + 1 < subject.end).then_some(joint + 1..subject.end)
+    let opens = joint == 1 && subject.start == 0;
+    let listed = subject.contains(&joint) && areas + usize::from(owned || opens) >= 2;
+    (listed && before + 1 < subject.end).then_some(before + 1..subject.end)
 }
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
