@@ -87,11 +87,16 @@ impl Extractor {
         let furnished = find::furniture::find(&scan, knowledge);
         let lines = Lines::new(&text);
         let published = article.day().or_else(|| self.day_of_page(&scan, &lines, &furnished, options));
+        let publisher = find::provider::publisher(&scan, knowledge, &furnished);
         scan.leave_out(furnished.spans());
         passed("find::furniture");
         let body_names = find::body::find(&scan, knowledge, published);
         let firms = find::provider::operator::find(&scan);
-        let provider_names = find::provider::find(&scan, knowledge, &firms);
+        let mut provider_names = find::provider::find(&scan, knowledge, &firms);
+        // "Our children's services": those of whose page it is.
+        let unnamed = publisher.filter(|p| provider_names.iter().all(|n| n.kind != p.kind));
+        let at = unnamed.as_ref().map_or(0, |p| provider_names.partition_point(|n| n.span < p.span));
+        unnamed.into_iter().for_each(|p| provider_names.insert(at, p));
         passed("find::body and find::provider");
         let dates = find::date::find_in(&scan, &lines, options.day_order);
         passed("find::date");

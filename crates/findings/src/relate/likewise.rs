@@ -40,7 +40,6 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
         let told = same_rating(story, &s).or_else(|| so_was(story, &s));
         let Some((whom, words)) = told else { continue };
         let again = |source: &Draft, target: Target| Draft {
-            thing: super::thing(story, source.body, &target),
             target: Target { inferred: true, ..target },
             change: None,
             told: None,

@@ -7,11 +7,13 @@ pub(crate) mod clause;
 pub(crate) mod date_role;
 pub(crate) mod frame;
 pub(crate) mod judgement;
+mod kept;
 mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
 mod nothing;
 pub(crate) mod others;
+mod part;
 pub(crate) mod phrase;
 pub(crate) mod standing;
 pub(crate) mod status;
@@ -79,7 +81,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         for mut frame in judgement::frames(story, &sentence, run) {
-            let areas = target::areas_before(story, &sentence, &frame);
+            let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
             if of_areas {
@@ -120,7 +122,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = of_areas || target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
             if many.contains(&frame.label) && !several && !named() {
                 continue;
             }
@@ -162,9 +164,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
                     && !owner
-                    && !frame.subject.clone().chain(frame.object.clone()).any(|i| {
-                        sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
-                    });
+                    && !frame
+                        .subject
+                        .clone()
+                        .chain(frame.object.clone())
+                        .chain(frame.listed.iter().copied())
+                        .any(|i| {
+                            sentence.is(i, Class::Pronoun)
+                                || sentence.says(i, &["we'll", "we’ll"])
+                                || matches!(sentence.item(i), Some(Item::Aspect(_)))
+                        });
                 let any = speech && others::is_any(&sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);
@@ -194,7 +203,12 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 if none.is_some_and(|none| none.instead) {
                     continue;
                 }
-                let read = draft(story, &sentence, at, (&frame, form), status, target);
+                // "good in all three areas" of a scheme without an overall grade is a count of areas.
+                let areas = frame.listed.iter().chain(&frame.below.aspects).next().is_some()
+                    || !frame.unknown.is_empty();
+                let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
+                let read = draft(story, &sentence, at, (&frame, form), status, target)
+                    .filter(|d| !(counts && d.target.aspect.is_none() && has_no_overall(story, d)));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
@@ -203,12 +217,20 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         }
     }
     drafts.sort_by_key(|d| d.span);
-    drafts.extend(likewise::read(story, &drafts));
+    let again = likewise::read(story, &drafts).into_iter();
+    drafts.extend(again.map(|d| Draft { thing: part::thing(story, d.body, &d.target), ..d }));
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
     change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     change::infer(&mut drafts);
     drafts
+}
+
+/// True for a grade on a scale that is given for areas alone.
+fn has_no_overall(story: &Story<'_>, draft: &Draft) -> bool {
+    let scale =
+        draft.scale.as_ref().and_then(|of| story.knowledge.scales().iter().find(|s| s.id == of.scale));
+    scale.is_some_and(|s| !s.overall)
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
@@ -225,26 +247,6 @@ fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     body && sentence.chunks.iter().any(|c| c.is(Class::Rate))
 }
 
-/// The service and the area of a judgement, by what they are and not by their words.
-fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
-    let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
-    let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
-        let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
-        let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));
-        id.map_or_else(|| story.text.at(k.span).to_lowercase(), |id| id.as_str().to_owned())
-    });
-    (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))
-}
-
-/// The part of a provider that a judgement is of, where the knowledge knows it by an id: "widespread and/or systemic
-/// failings" are of one part of a council alone.
-fn part(story: &Story<'_>, form: u16, target: &Target) -> Option<ServiceId> {
-    let known = story.knowledge;
-    let named = target.service.and_then(|s| story.services.get(s)).and_then(|k| known.service_of(k.ix));
-    let own = || known.service_of_statement(form, known.service_id(story.kind(target.provider?)?)?);
-    named.or_else(own).cloned()
-}
-
 fn draft(
     story: &Story<'_>,
     s: &Sentence<'_>,
@@ -257,17 +259,15 @@ fn draft(
     // "the second to be told to improve this year": the year is that of the others too.
     let told = s.at(frame.label).to_lowercase().starts_with("told");
     let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };
-    // "services for children with special needs": not all of the children's services.
-    let own = target.provider.and_then(|p| story.kind(p)).and_then(|k| story.knowledge.service_id(k));
-    let own = own.and_then(|kind| story.knowledge.service_of_statement(form, kind));
-    let named = target.service.and_then(|s| story.services.get(s)).map(|k| story.knowledge.service_of(k.ix));
-    let other = own.is_some() && named.is_some_and(|n| n != own);
-    let target = Target { service: target.service.filter(|_| !other), ..target };
+    let target = part::narrowed(story, form, target);
     let question = Question { form, target: &target, days: when.days };
     let (body, service) = standing::body(story, s, frame.label, &question);
     let target = Target { service: target.service.or(service), ..target };
     if matches!(status, Status::Awarded | Status::Provisional | Status::UnderAppeal | Status::NotAchieved) {
         visit::inherit(story, &mut when, at, body, target.provider);
+    }
+    if status == Status::Previous && status::last_inspection(s, frame) {
+        visit::inherit_last(story, &mut when, target.provider);
     }
     let question = Question { form, target: &target, days: when.days };
     let scale = standing::settle(story, body, &question);
@@ -320,11 +320,11 @@ fn draft(
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
-    let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
+    let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
-        thing: thing(story, body, &target),
-        part: part(story, form, &target),
+        thing: part::thing(story, body, &target),
+        part: part::part(story, form, &target),
         whole: (frame.subject.start.min(frame.head).min(frame.label)..frame.end.max(frame.label + 8))
             .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.says(i, &["overall"])),
@@ -349,44 +349,6 @@ fn draft(
         scale,
         status,
     })
-}
-
-/// "retained", "remains", "again": as before.
-fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let group = frame.head.saturating_sub(3)..frame.label;
-    // "for the second time running"
-    let repeated = (frame.label..(frame.label + 8).min(s.chunks.len())).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && s.says(i + 1, &["time", "consecutive", "successive"])
-    });
-    // "for the second time in a row, it was rated poor"
-    let again = (0..frame.label).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && (s.says(i + 1, &["consecutive", "successive", "straight"])
-                || s.says(i + 1, &["time"])
-                    && (s.says(i + 2, &["running"])
-                        || s.says(i + 3, &["succession"])
-                        || s.says(i + 4, &["row"])))
-    });
-    // "continues to be a good school", "has had its good rating confirmed"
-    let stays = s.is(frame.head, Class::Be)
-        && s.says(frame.head.wrapping_sub(1), &["to"])
-        && s.is(frame.head.wrapping_sub(2), Class::Stay);
-    let confirmed = s.says(frame.head, &["confirmed"]) && !frame.rule.starts_with("found")
-        || (frame.label + 1..frame.label + 5)
-            .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
-    let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
-    // "inadequate yet again"
-    let yet = usize::from(s.says(frame.label + 1, &["yet", "once"]));
-    repeated
-        || same
-        || s.is(frame.label + 1 + yet, Class::Again)
-        || again
-        || stays
-        || confirmed
-        || phrase::as_then(s, frame.label).is_some()
-        || s.is_any(frame.head, &[Class::Keep, Class::Stay])
-        || group.clone().any(|i| s.is(i, Class::Again))
 }
 
 /// The stretch from the first argument of a frame to its last.

@@ -2,6 +2,7 @@
 //! sentences before where the frame has only "it". Knows no label and no status.
 
 mod antecedent;
+mod picked;
 mod several;
 mod that_area;
 mod unnamed;
@@ -18,6 +19,13 @@ use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{own_part, unknown, unnamed_member};
+
+/// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
+fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
+    let area = (at + 2..at + 6).find(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    let small = |i: usize| s.is_any(i, &[Class::Prep, Class::Det, Class::Possessive, Class::Other]);
+    area.is_some_and(|area| (at + 1..area).all(small) && s.is(area - 1, Class::Prep))
+}
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -120,12 +128,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             },
             // "overall effectiveness" is the whole; "outcomes for safety" are safety.
             Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
-                whole = true;
+                // "the overall effectiveness of education, skills and work" is that area's.
+                let area = |i| matches!(s.item(i), Some(Item::Aspect(_)));
+                whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
-            Item::Aspect(_)
-                if s.says(i, &["outcomes"])
-                    && s.says(i + 1, &["for"])
-                    && matches!(s.item(i + 2), Some(Item::Aspect(_))) => {}
+            Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }

@@ -78,9 +78,10 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
         let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at);
         // "which was rated poor last August, is now rated good"
+        // "given none in May and none again in July"
         let of_other = i < frame.label
             && previous_label.is_some_and(|p| p < i)
-            && (i..frame.label).any(|j| s.is(j, Class::Now));
+            && ((i..frame.label).any(|j| s.is(j, Class::Now)) || s.is(frame.label + 1, Class::Again));
         if of_old || compared || of_other {
             continue;
         }
@@ -293,6 +294,19 @@ pub(crate) fn inherit(
                 && matches!(between.trim(), "and" | "and on" | "and in" | "and again in" | "and again on")
         });
         joined.into_iter().for_each(|d| when.inspect_also(d));
+    }
+}
+
+/// "Last time it was poor": the day of the last inspection, where the article tells the one.
+pub(crate) fn inherit_last(story: &Story<'_>, when: &mut When, provider: Option<Ix>) {
+    let of = |d: &Dated| provider_of(story, story.text.sentence_at(d.span.start), d.role);
+    let last = |d: &&Dated| d.role == Some(DateRole::PreviousInspection) && d.from.is_some();
+    let mut told = story.dates.iter().filter(last).filter(|d| of(d).is_none_or(|p| Some(p) == provider));
+    if when.inspected.is_none()
+        && let Some(only) = told.next()
+        && told.all(|d| d.value == only.value)
+    {
+        when.inspect(only);
     }
 }
 

@@ -331,14 +331,6 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// The areas of the lines below, or the two of "on both counts".
-    fn areas_told_elsewhere(&self) -> Vec<usize> {
-        if let Some(both) = self.both_areas() {
-            return both.to_vec();
-        }
-        lists::bullets(self.story, self.s, self.label)
-    }
-
     pub(super) fn frame(
         &self,
         head: usize,
@@ -353,16 +345,12 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: self.areas_told_elsewhere(), ..Below::default() },
+            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() {
-                Basis::Inferred
-            } else {
-                Basis::Stated
-            },
+            basis: if self.is_place() || self.is_ordinal() { Basis::Inferred } else { Basis::Stated },
             rule,
         }
     }

@@ -7,6 +7,7 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -28,7 +29,30 @@ impl Reader<'_, '_> {
             (false, Some(of)) => of,
             (false, None) => phrase::subject(&s.chunks, verb),
         };
-        self.frame(verb, subject, object, rule)
+        let areas = self.areas_after(&subject);
+        let mut frame = self.frame(verb, subject, object, rule);
+        if !areas.is_empty() {
+            frame.end = areas.last().map_or(frame.end, |l| l + 1);
+            frame.listed = areas;
+        }
+        frame
+    }
+
+    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
+    fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
+        let s = self.s;
+        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
+        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
+        if !counts || !s.is(be, Class::Be) || subject.clone().any(|i| s.chunks[i].is_target()) {
+            return Vec::new();
+        }
+        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+        let joins = |i: &usize| {
+            area(i)
+                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
+                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
+        };
+        (be + 1..s.chunks.len()).take_while(joins).filter(area).collect()
     }
 
     /// The passive verb before its agent and "to be": "found by inspectors to be good".
@@ -77,7 +101,7 @@ impl Reader<'_, '_> {
             && self.ends_phrase()
             && !s.says(self.label + 1, &["at", "for", "on"])
             && (self.is_verb_form()
-                || article && self.run
+                || article && (self.run || self.first_of_two())
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
@@ -214,7 +238,12 @@ impl Reader<'_, '_> {
         let carries = |verb: &usize| {
             s.is_any(*verb, &[Class::Give, Class::Receive, Class::Keep, Class::Have]) && !self.sibling()
         };
-        let verb = phrase::governor(&s.chunks, self.label)
+        // "found a fair, one-star service"
+        let double = s.item(self.label.wrapping_sub(1)) == Some(Item::Stop(','))
+            && matches!(s.item(self.label.wrapping_sub(2)), Some(Item::Label(_)))
+            && self.self_evident();
+        let first = if double { self.label - 2 } else { self.label };
+        let verb = phrase::governor(&s.chunks, first)
             .or_else(|| and.and_then(|and| phrase::governor(&s.chunks, and)).filter(carries));
         let possessive = (from..self.label)
             .rev()

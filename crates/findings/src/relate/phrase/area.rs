@@ -5,6 +5,12 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use std::ops::Range;
 
+/// What inspectors grade one by one.
+pub(crate) const AREAS: &[&str] = &[
+    "area", "areas", "category", "categories", "question", "questions", "theme", "themes", "domain",
+    "domains",
+];
+
 /// What stands before "of teaching" and "for adults" without being judged by itself.
 const LEADING: &[&str] = &[
     "quality", "standard", "standards", "level", "provision", "services", "support", "experiences",

@@ -13,7 +13,7 @@ use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{
     and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
 };
-pub(crate) use area::{is_leading, leads_area};
+pub(crate) use area::{AREAS, is_leading, leads_area};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 use time::past_time;
@@ -142,11 +142,20 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
-    // "was one of 13 councils rated poor"
-    let one = chunks.get(found.start).is_some_and(|c| c.item == Item::Number(1))
-        && chunks.get(found.start + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
-    if no_one && one && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+    // "was one of 13 councils rated poor", "was the one area found to be poor", "is the only home rated good"
+    let first = found.start + usize::from(chunks.get(found.start).is_some_and(|c| c.is(Class::Det)));
+    let one = chunks.get(first).is_some_and(|c| c.item == Item::Number(1));
+    let of = chunks.get(first + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
+    let only = first > found.start
+        && found.len() <= 4
+        && (one || chunks.get(first).is_some_and(|c| c.is(Class::Filler) && c.span.len() == 4));
+    if no_one && (one && of || only) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
         return subject(chunks, found.start - 1);
+    }
+    // "Marle Council, one of only a handful to have kept three stars": beside its name.
+    let beside = one && found.start > 1 && chunks[found.start - 1].item == Item::Stop(',');
+    if no_one && beside && matches!(chunks[found.start - 2].item, Item::Provider(_)) {
+        return found.start - 2..found.start - 1;
     }
     // "left that category and is now good": one subject of two verbs.
     if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {

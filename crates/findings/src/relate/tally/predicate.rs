@@ -152,7 +152,8 @@ fn moved(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
 }
 
 fn told(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
-    let verb = (at..at + 4).find(|&i| !s.is_any(i, &[Class::Be, Class::Have, Class::Filler]))?;
+    let group = [Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again];
+    let verb = (at..at + 5).find(|&i| !s.is_any(i, &group))?;
     // "with 19% told they require improvement"
     let passive = verb == at || s.is(verb - 1, Class::Be);
     let they = verb + 1 + usize::from(s.says(verb + 1, &["that"]));

@@ -47,7 +47,10 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
             break;
         };
-        let provider = story.topic_of(here - back).filter(|&p| !story.digresses(here - back, p, here));
+        let provider = story
+            .topic_of(here - back)
+            .or_else(|| story.judged_in(here - back))
+            .filter(|&p| !story.digresses(here - back, p, here));
         // "surgery" of "the surgery" is no service.
         let named = |k: &Known| story.providers.within(sentence).iter().any(|m| m.span.contains(k.span));
         let first = story.services.partition_point(|k| k.span.start < sentence.start);
