@@ -170,8 +170,12 @@ pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quan
     if s.says(verb, &["in", "under"]) && s.is_any(last + 1, &[Class::Be, Class::Have]) {
         return None;
     }
-    let Sort::Providers(kind) = counted::sort(story, s, if group { at } else { q.end }..verb) else {
-        return None;
+    // "A further 312 were given notices to improve": the noun stands before.
+    let alone = verb == q.end && q.n.is_some_and(|n| n > 3);
+    let kind = match counted::sort(story, s, if group { at } else { q.end }..verb) {
+        Sort::Providers(kind) => kind,
+        Sort::Unknown if alone => None,
+        _ => return None,
     };
     let measure = story.measures.get(m).and_then(|k| story.knowledge.measure_kind(k.ix))?;
     // "One school was put in special measures" is about that school.
