@@ -244,7 +244,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
 /// True where a label that no adjective looks like is the object of the verb at `verb`.
 fn number_follows(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
     let passed = |c: &&Chunk| {
-        c.is_any(&[Class::Det, Class::Filler, Class::Position]) || ["maximum", "full"].contains(&text.at(c.span))
+        c.is_any(&[Class::Det, Class::Filler, Class::Position])
+            || ["maximum", "full"].contains(&text.at(c.span))
     };
     let next = chunks.get(verb + 1..).into_iter().flatten().find(|c| !passed(c));
     next.filter(|c| matches!(c.item, Item::Label(_))).is_some_and(|c| {

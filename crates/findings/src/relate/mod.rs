@@ -129,7 +129,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     (0..frame.label).any(|i| {
                         sentence.says(
                             i,
-                            &["we", "we've", "we’ve", "we'll", "we’ll", "we're", "we’re", "our", "us", "it", "its", "they", "their", "i", "this"],
+                            &[
+                                "we", "we've", "we’ve", "we'll", "we’ll", "we're", "we’re", "our", "us",
+                                "it", "its", "they", "their", "i", "this",
+                            ],
                         )
                     })
                 };
@@ -144,13 +147,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
                     && !owner
-                    && !frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied()).any(
-                        |i| {
+                    && !frame
+                        .subject
+                        .clone()
+                        .chain(frame.object.clone())
+                        .chain(frame.listed.iter().copied())
+                        .any(|i| {
                             sentence.is(i, Class::Pronoun)
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
-                        },
-                    );
+                        });
                 let any = speech && others::is_any(&sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);
@@ -166,7 +172,14 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let none = nothing::left(story, &sentence, &frame, status);
                 if let Some(none) = &none {
                     let awarded = Status::Awarded;
-                    drafts.extend(draft(story, &sentence, at, (&none.frame, none.form), awarded, target.clone()));
+                    drafts.extend(draft(
+                        story,
+                        &sentence,
+                        at,
+                        (&none.frame, none.form),
+                        awarded,
+                        target.clone(),
+                    ));
                 }
                 let Some(Item::Label(ix)) = sentence.item(frame.label) else { continue };
                 let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
@@ -270,8 +283,14 @@ fn draft(
     let canonical = scale.as_ref().map(|s| s.label.clone());
     let written = s.at(frame.label);
     // "two out of four" of two scales that call it differently: the number is that of both.
-    let score = || Some(story.knowledge.forms.get(usize::from(form))?.text.split_once(" out of ")?.0.to_owned());
-    let score = || score().filter(|n| clause::number(n).is_some()).and_then(|n| clause::number(&n)).map(|n| n.to_string());
+    let score =
+        || Some(story.knowledge.forms.get(usize::from(form))?.text.split_once(" out of ")?.0.to_owned());
+    let score = || {
+        score()
+            .filter(|n| clause::number(n).is_some())
+            .and_then(|n| clause::number(&n))
+            .map(|n| n.to_string())
+    };
     let label = canonical.or_else(score).unwrap_or_else(|| {
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });

@@ -66,7 +66,8 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
     ];
     let before = frame.head.saturating_sub(5)..frame.head;
     // "I would have given them no stars"
-    let group = |i: &usize| s.is_any(*i, &[Class::Have, Class::Would, Class::Will, Class::Filler, Class::Not]);
+    let group =
+        |i: &usize| s.is_any(*i, &[Class::Have, Class::Would, Class::Will, Class::Filler, Class::Not]);
     let agent = before.clone().rev().find(|i| !group(i));
     if agent.is_some_and(|i| s.says(i, &["i", "i'd", "i’d"])) && frame.rule == "given/active" {
         return true;

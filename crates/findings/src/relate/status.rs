@@ -314,8 +314,8 @@ fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             || s.says(
                 i + 1,
                 &[
-                    "looked", "called", "came", "went", "checked", "assessed", "reported", "examined", "round",
-                    "rounds",
+                    "looked", "called", "came", "went", "checked", "assessed", "reported", "examined",
+                    "round", "rounds",
                 ],
             )
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
@@ -377,7 +377,9 @@ pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) ->
     match story.text.quoted_at(span.start) {
         _ if leaked => Attribution::Leak,
         // What is aimed for is the word of whoever aims.
-        _ if frame.rule == "aimed" && (frame.status == Some(Status::Target) || own()) => Attribution::Provider,
+        _ if frame.rule == "aimed" && (frame.status == Some(Status::Target) || own()) => {
+            Attribution::Provider
+        }
         Some(q) if q.inner.len() > 60 && own() => Attribution::Provider,
         _ => Attribution::Body,
     }

@@ -113,44 +113,44 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         // "Lowmoor Partnership, the mental health trust,"
         let long = scan.text.at(Span::new(hit.start, hit.end)).contains(' ')
             && beside::after(text, hit.end, sentence.end).is_none_or(|b| !b.joined);
-        let the =
-            article == "the" && (knowledge.bare_names(kind) || long) && words.clone().next().is_none();
+        let the = article == "the" && (knowledge.bare_names(kind) || long) && words.clone().next().is_none();
         let plain = |w: &str| !w.contains(',') && !matches!(class_of(w), Class::Prep | Class::Det);
         let described = where_it_is && few() && words.clone().skip(1).all(plain)
             || (the || matches!(article, "a" | "an" | "another" | "our"))
-            && few()
-            && words.clone().all(plain);
+                && few()
+                && words.clone().all(plain);
         if !described {
             return None;
         }
         let after = beside::after(text, hit.end, sentence.end);
-        let ends = where_it_is || after.is_none_or(|b| {
-            !b.joined
-                || matches!(
-                    scan.text.at(b.span),
-                    "near"
-                        | "based"
-                        | "run"
-                        | "owned"
-                        | "covering"
-                        | "serving"
-                        | "caring"
-                        | "providing"
-                        | "offering"
-                        | "catering"
-                        | "supporting"
-                        | "housing"
-                        | "specialising"
-                        | "looking"
-                        | "overlooking"
-                        | "close"
-                        | "just"
-                )
-                || matches!(
-                    class_of(scan.text.at(b.span)),
-                    Class::Prep | Class::Opens | Class::Conj | Class::Rate
-                )
-        });
+        let ends = where_it_is
+            || after.is_none_or(|b| {
+                !b.joined
+                    || matches!(
+                        scan.text.at(b.span),
+                        "near"
+                            | "based"
+                            | "run"
+                            | "owned"
+                            | "covering"
+                            | "serving"
+                            | "caring"
+                            | "providing"
+                            | "offering"
+                            | "catering"
+                            | "supporting"
+                            | "housing"
+                            | "specialising"
+                            | "looking"
+                            | "overlooking"
+                            | "close"
+                            | "just"
+                    )
+                    || matches!(
+                        class_of(scan.text.at(b.span)),
+                        Class::Prep | Class::Opens | Class::Conj | Class::Rate
+                    )
+            });
         // "Helping Hands (Ely), a home care agency"
         let named = text.get(sentence.start..sentence.start + comma)?;
         let bare = named.strip_suffix(')').and_then(|n| n.rfind(" (")).unwrap_or(comma);

@@ -55,7 +55,8 @@ pub(super) fn is_described(word: &str) -> bool {
     ];
     let Some((first, last)) = word.rsplit_once('-') else { return false };
     let counted = first.starts_with(|c: char| c.is_ascii_digit());
-    SORTS.iter().any(|s| s.eq_ignore_ascii_case(last)) || counted && last.starts_with(|c: char| c.is_ascii_lowercase())
+    SORTS.iter().any(|s| s.eq_ignore_ascii_case(last))
+        || counted && last.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// "C1", "G2": grades that are written as names are.

@@ -120,9 +120,9 @@ pub(super) fn is_named(name: &str) -> bool {
     let words = name.split_whitespace().count();
     (1..=7).contains(&words)
         && beside::is_capital(name)
-        && name.split_whitespace().all(|w| {
-            beside::is_capital(w) || JOINERS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit())
-        })
+        && name
+            .split_whitespace()
+            .all(|w| beside::is_capital(w) || JOINERS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// "Golden Wok (0), Kebab King (1) and The Ark (2)": names before their grades, where there are several.

@@ -282,7 +282,9 @@ fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {
 fn counts_waters(text: &str, word: Span, at: usize) -> bool {
     const NUMBERS: &[&str] = &["Two", "Three", "Four", "Five", "Six", "Seven", "Nine"];
     let plural = |w: &str| w.ends_with('s') && !w.ends_with("'s") && !w.ends_with("’s");
-    let of = |start: usize, end: usize| beside::after(text, start, end).and_then(|b| text.get(b.span.start..b.span.end));
+    let of = |start: usize, end: usize| {
+        beside::after(text, start, end).and_then(|b| text.get(b.span.start..b.span.end))
+    };
     let counted = of(word.end, at).is_some_and(|w| beside::is_capital(w) && plural(w));
     let ceiling = edge::floor(text, text.len().min(at + LONGEST_HEAD));
     let head = of(at, ceiling).is_some_and(|w| !plural(w));

@@ -294,7 +294,9 @@ impl Reader<'_, '_> {
                 && matches!(s.item(at - 2), Some(Item::Label(_)));
             match at.checked_sub(1) {
                 Some(_) if double => at -= 2,
-                Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => at = before,
+                Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
+                    at = before
+                }
                 _ => break,
             }
         }

@@ -7,6 +7,7 @@ use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use std::ops::Range;
 
 /// What is aimed for.
@@ -26,7 +27,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let aimed = if evident || deadline { self.stated_aim() } else { None };
-        let numbered = || self.own_forecast().or_else(|| self.gone_for()).or_else(|| self.prize());
+        let own = || self.own_forecast().or_else(|| self.gone_for()).or_else(|| self.prize());
+        let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
         aimed.or_else(|| if evident { numbered() } else { None }).or_else(|| self.likeliest())
     }
 
@@ -94,6 +96,26 @@ impl Reader<'_, '_> {
         self.unmet(going, be - 1..be, Status::Target)
     }
 
+    /// "aiming for two stars", "an ambition of three stars", "confident of a three"
+    fn aimed_for(&self) -> Option<Frame> {
+        let s = self.s;
+        let aims = self.head().filter(|&h| s.says(h, &["for", "of"]))?.checked_sub(1)?;
+        let status = match s.item(aims)? {
+            Item::Word(Class::Aim) => Status::Target,
+            Item::Word(Class::Expect) => Status::Predicted,
+            _ => return None,
+        };
+        self.unmet(aims, phrase::subject(&s.chunks, aims), status)
+    }
+
+    /// "was expecting a four"
+    fn expecting(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.head().filter(|&h| s.is(h, Class::Expect) && s.at(h).ends_with("ing"))?;
+        self.ends_phrase().then_some(())?;
+        self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Predicted)
+    }
+
     /// "Four stars next year is the goal", "Three stars – that's the prize now"
     fn prize(&self) -> Option<Frame> {
         let s = self.s;
@@ -102,11 +124,12 @@ impl Reader<'_, '_> {
         while matches!(s.item(at), Some(Item::Date(_) | Item::Stop('–' | '—' | ','))) {
             at += 1;
         }
-        let is = s.says(at, &["that's", "that’s"])
-            || s.is(at + usize::from(s.says(at, &["that"])), Class::Be);
+        let is =
+            s.says(at, &["that's", "that’s"]) || s.is(at + usize::from(s.says(at, &["that"])), Class::Be);
         let from = at + 1 + usize::from(s.says(at, &["that"]));
         let aim = (from..from + 3).find(|&i| s.says(i, AIMS))?;
-        let owned = (from..aim).all(|i| s.is_any(i, &[Class::Det, Class::Possessive, Class::Now, Class::Other]));
+        let owned =
+            (from..aim).all(|i| s.is_any(i, &[Class::Det, Class::Possessive, Class::Now, Class::Other]));
         (opens && is && owned && aim > from).then_some(())?;
         self.unmet(self.label, self.label..self.label, Status::Target)
     }

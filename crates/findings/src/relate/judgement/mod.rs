@@ -329,7 +329,11 @@ impl Reader<'_, '_> {
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() { Basis::Inferred } else { Basis::Stated },
+            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() {
+                Basis::Inferred
+            } else {
+                Basis::Stated
+            },
             rule,
         }
     }

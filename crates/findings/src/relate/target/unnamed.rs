@@ -60,13 +60,9 @@ pub(super) fn unknown(s: &Sentence<'_>, frame: &Frame) -> Option<Span> {
         !matches!(s.item(i), Some(Item::Provider(_) | Item::Open | Item::Stop(_)))
             && !s.is_any(i, &[Class::Det, Class::Possessive])
     })?;
-    let last = frame
-        .object
-        .clone()
-        .rev()
-        .find(|&i| {
-            matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_)))
-                && !s.is_any(i, &[Class::Det, Class::Filler])
-        })?;
+    let last = frame.object.clone().rev().find(|&i| {
+        matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_)))
+            && !s.is_any(i, &[Class::Det, Class::Filler])
+    })?;
     (first <= last).then(|| s.chunks[first].span.cover(s.chunks[last].span))
 }
