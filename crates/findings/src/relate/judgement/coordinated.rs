@@ -5,8 +5,7 @@ use super::Reader;
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::{Below, Frame};
-use crate::relate::story::Story;
+use crate::relate::frame::Frame;
 
 /// "A and B were rated good and poor respectively": each has its own.
 pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
@@ -24,38 +23,7 @@ pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     }
 }
 
-/// "got a good and a fair": the two grades of the two areas that the article tells, in their order.
-pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    for at in 1..s.chunks.len().saturating_sub(3) {
-        let Some(second) = two_in_row(s, at) else { continue };
-        let areas = story.two_areas(story.text.sentence_at(s.span.start));
-        let first = found.iter().position(|f| f.label == at && f.listed.is_empty());
-        let (Some([one, two]), Some(first)) = (areas, first) else { continue };
-        found.retain(|f| f.label != second);
-        let other = Frame { label: second, end: second + 1, ..found[first].clone() };
-        let area = |ix: usize| Below { aspects: vec![ix], ..Below::default() };
-        (found[first].below, found[first].basis) = (area(one), Basis::Inferred);
-        found.push(Frame { below: area(two), basis: Basis::Inferred, ..other });
-        found.sort_by_key(|f| f.label);
-    }
-}
-
-/// The second label of "a good and a fair".
-fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
-    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
-    let second = at + 3;
-    let articles = s.says(at.wrapping_sub(1), &["a", "an"]) && s.says(at + 2, &["a", "an"]);
-    let ends = matches!(s.item(second + 1), None | Some(Item::Stop(_)));
-    (label(at) && label(second) && s.says(at + 1, &["and"]) && articles && ends).then_some(second)
-}
-
 impl Reader<'_, '_> {
-    /// "got a good and a fair": each is for one of the two areas that the article tells.
-    pub(super) fn first_of_two(&self) -> bool {
-        let sentence = self.story.text.sentence_at(self.s.span.start);
-        two_in_row(self.s, self.label).is_some() && self.story.two_areas(sentence).is_some()
-    }
-
     /// "G1/V1": two letters with nothing but a stroke between them.
     pub(super) fn stroke(&self, found: &[Frame]) -> Option<Frame> {
         let letters = |i: usize| {

@@ -16,6 +16,7 @@ mod moves;
 mod noun_phrase;
 mod parts;
 mod premodified;
+mod two_areas;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -69,7 +70,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
-    coordinated::in_order(story, sentence, &mut found);
+    two_areas::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(sentence, &mut found);

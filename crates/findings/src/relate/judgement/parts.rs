@@ -21,12 +21,6 @@ const NOUNS: &[&str] = &[
     "criterion", "same", "people's", "pupils", "pupils'", "pupils’",
 ];
 
-/// What two areas are called together.
-const BOTH: &[&str] = &[
-    "counts", "measures", "scores", "fronts", "headings", "tests", "parts", "halves", "categories", "areas",
-    "respects", "elements", "aspects",
-];
-
 /// What a label is for.
 #[derive(Default)]
 pub(super) struct Parts {
@@ -73,24 +67,6 @@ impl Reader<'_, '_> {
         }
         out.listed.sort_unstable();
         out
-    }
-
-    /// Where "on both counts" ends, after the label.
-    pub(super) fn on_both(&self) -> Option<usize> {
-        let s = self.s;
-        let mut at = self.label + 1;
-        while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Rating, Class::Filler]) {
-            at += 1;
-        }
-        let both = s.says(at, &["on", "in", "for"]) && s.says(at + 1, &["both"]);
-        let noun = s.says(at + 2, BOTH);
-        (both && noun).then_some(at + 3)
-    }
-
-    /// The two areas that "both counts" means.
-    pub(super) fn both_areas(&self) -> Option<[usize; 2]> {
-        self.on_both()?;
-        self.story.two_areas(self.story.text.sentence_at(self.s.span.start))
     }
 
     fn is_aspect(&self, i: usize) -> bool {
