@@ -2,6 +2,7 @@
 
 use crate::fact::{Date, Day, Money, Options};
 use crate::find;
+use crate::find::lex::Lines;
 use crate::knowledge::lexicon::Lexicon;
 use crate::relate::{date_role, money_role};
 use crate::resolve;
@@ -34,9 +35,10 @@ pub fn dates_with(text: &str, reference: Option<Day>, options: Options) -> Vec<D
     let article = Article::new(text);
     let text = Text::new(&article);
     let scan = Scan::new(&text, &DATES);
-    let mentions = find::date::find_in(&scan, options.day_order);
-    let mut dated = resolve::date::resolve(&mentions, &text, reference);
-    date_role::assign(&mut dated, &text, reference);
+    let lines = Lines::new(&text);
+    let mentions = find::date::find_in(&scan, &lines, options.day_order);
+    let mut dated = resolve::date::resolve(&mentions, &text, &lines, reference);
+    date_role::assign(&mut dated, &lines, reference);
     let fact = |d: &resolve::date::Dated| {
         let mut date = d.fact(&text);
         date.text = as_given(&article, date.span);
@@ -75,8 +77,9 @@ pub fn money(text: &str) -> Vec<Money> {
     let article = Article::new(text);
     let text = Text::new(&article);
     let scan = Scan::new(&text, &MONEY);
-    let mut sums = find::money::find(&scan);
-    money_role::assign(&mut sums, &text);
+    let lines = Lines::new(&text);
+    let mut sums = find::money::find(&scan, &lines);
+    money_role::assign(&mut sums, &lines);
     money_role::link(&mut sums);
     let fact = |s: &find::money::Sum| {
         let mut sum = s.fact(&text);

@@ -4,6 +4,7 @@ use crate::assemble::{self, Found, stretches};
 use crate::fact::{Day, Extraction, Options};
 use crate::find;
 use crate::find::furniture::Furnished;
+use crate::find::lex::Lines;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{self, Entry, Lexicon};
 use crate::relate::story::Story;
@@ -84,28 +85,34 @@ impl Extractor {
         passed("scan");
         // find
         let furnished = find::furniture::find(&scan, knowledge);
-        let published = article.day().or_else(|| self.day_of_page(&scan, &furnished, options));
+        let lines = Lines::new(&text);
+        let published = article.day().or_else(|| self.day_of_page(&scan, &lines, &furnished, options));
+        let publisher = find::provider::publisher(&scan, knowledge, &furnished);
         scan.leave_out(furnished.spans());
         passed("find::furniture");
         let body_names = find::body::find(&scan, knowledge, published);
         let firms = find::provider::operator::find(&scan);
-        let provider_names = find::provider::find(&scan, knowledge, &firms);
+        let mut provider_names = find::provider::find(&scan, knowledge, &firms);
+        // "Our children's services": those of whose page it is.
+        let unnamed = publisher.filter(|p| provider_names.iter().all(|n| n.kind != p.kind));
+        let at = unnamed.as_ref().map_or(0, |p| provider_names.partition_point(|n| n.span < p.span));
+        unnamed.into_iter().for_each(|p| provider_names.insert(at, p));
         passed("find::body and find::provider");
-        let dates = find::date::find_in(&scan, options.day_order);
+        let dates = find::date::find_in(&scan, &lines, options.day_order);
         passed("find::date");
-        let mut money = find::money::find(&scan);
+        let mut money = find::money::find(&scan, &lines);
         passed("find::money");
         // resolve
         let providers = Registry::new(&scan, knowledge, &provider_names, &firms);
         let bodies = resolve::body::resolve(&scan, knowledge, &body_names, &providers, published);
-        let mut dates = resolve::date::resolve(&dates, &text, published);
+        let mut dates = resolve::date::resolve(&dates, &text, &lines, published);
         let named = resolve::name::names(&scan, knowledge, &bodies, &providers, &firms);
         passed("resolve");
         let quotes = find::quote::find(&scan, &furnished, &named);
         passed("find::quote");
         // relate
-        relate::date_role::assign(&mut dates, &text, published);
-        relate::money_role::assign(&mut money, &text);
+        relate::date_role::assign(&mut dates, &lines, published);
+        relate::money_role::assign(&mut money, &lines);
         relate::money_role::link(&mut money);
         passed("relate: roles");
         let mut story = Story::new(&scan, knowledge, published, bodies, providers, dates);
@@ -131,11 +138,20 @@ impl Extractor {
     }
 
     /// The day that a timestamp line of the page gives.
-    fn day_of_page(&self, scan: &Scan<'_>, furnished: &Furnished, options: Options) -> Option<Day> {
-        let lines: Vec<Span> = furnished.timestamps().collect();
-        let mut told = find::date::find_in(scan, options.day_order);
-        told.retain(|d| lines.iter().any(|l| l.contains(d.span)));
-        let days = resolve::date::resolve(&told, scan.text, None);
+    fn day_of_page(
+        &self,
+        scan: &Scan<'_>,
+        lines: &Lines<'_>,
+        furnished: &Furnished,
+        options: Options,
+    ) -> Option<Day> {
+        let stamps: Vec<Span> = furnished.timestamps().collect();
+        if stamps.is_empty() {
+            return None;
+        }
+        let mut told = find::date::find_in(scan, lines, options.day_order);
+        told.retain(|d| stamps.iter().any(|l| l.contains(d.span)));
+        let days = resolve::date::resolve(&told, scan.text, lines, None);
         days.iter().filter(|d| d.from == d.to).find_map(|d| d.from)
     }
 }

@@ -1,7 +1,7 @@
 //! Merges measures that were told twice and writes them out.
 
 use crate::assemble::{Place, id};
-use crate::fact::{Basis, Day, Issuer, Measure, MeasureKind, Part, Rule};
+use crate::fact::{Action, Basis, Day, Edtf, Issuer, Measure, MeasureKind, Part, Rule};
 use crate::relate::measure::Draft;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
@@ -64,7 +64,11 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: &Draft) -> Mea
         regime: draft.regime.clone(),
         action: draft.action,
         count: draft.count,
-        date: date.and_then(|d| d.value.clone()),
+        // "closed to new residents since July": imposed then, whatever goes on.
+        date: date.and_then(|d| match draft.action {
+            Action::Imposed => d.value.as_ref().map(|v| Edtf::new(v.as_str().trim_end_matches("/.."))),
+            _ => d.value.clone(),
+        }),
         basis: Basis::Stated,
         rule: Rule::new(draft.rule),
         span,

@@ -15,12 +15,18 @@ pub(crate) fn write(
     drafts: Vec<Draft>,
     notes: &mut Vec<Note>,
 ) -> Vec<Rating> {
-    let mut out: Vec<(Rating, Option<Days>)> = Vec::new();
+    let mut out: Vec<(Rating, Option<Days>, How)> = Vec::new();
     for draft in drafts {
+        let told = How { whole: draft.whole, named: !draft.target.inferred };
         let (note, days) = (note(&draft), draft.days);
         let mut rating = one(place, story, order, draft);
-        match out.iter_mut().find(|(r, d)| told_twice(r, &rating) && same_visit((r, *d), (&rating, days))) {
-            Some((known, known_days)) => {
+        let again = |(r, d, h): &&mut (Rating, Option<Days>, How)| {
+            told_twice(r, &rating)
+                && same_visit((r, *d), (&rating, days))
+                && !whole_and_part((r, *h), (&rating, told))
+        };
+        match out.iter_mut().find(again) {
+            Some((known, known_days, _)) => {
                 // "in the past 18 months" is when the visit was told of, not another one.
                 if days.zip(*known_days).is_some_and(|(here, known)| within(known, here)) {
                     rating.inspected = None;
@@ -31,11 +37,11 @@ pub(crate) fn write(
             }
             None => {
                 notes.extend(note);
-                out.push((rating, days));
+                out.push((rating, days, told));
             }
         }
     }
-    out.into_iter().map(|(rating, _)| rating).collect()
+    out.into_iter().map(|(rating, ..)| rating).collect()
 }
 
 /// First and last.
@@ -49,6 +55,26 @@ fn within(inner: Days, outer: Days) -> bool {
 fn same_visit(a: (&Rating, Option<Days>), b: (&Rating, Option<Days>)) -> bool {
     let nested = a.1.zip(b.1).is_some_and(|(a, b)| within(a, b) || within(b, a));
     nested || a.0.inspected.is_none() || b.0.inspected.is_none() || a.0.inspected == b.0.inspected
+}
+
+/// How a judgement was told.
+#[derive(Clone, Copy)]
+struct How {
+    /// "good overall".
+    whole: bool,
+    /// With the provider's name or noun.
+    named: bool,
+}
+
+/// "Good overall" and a good ward are two judgements; so are "the hospital's rating went up to good" and "surgery at the
+/// hospital was upgraded to good", where both name the hospital.
+fn whole_and_part(a: (&Rating, How), b: (&Rating, How)) -> bool {
+    let part = |r: &Rating| r.service.as_ref().is_some_and(|s| s.id.is_none());
+    let named = a.1.named && b.1.named;
+    let of = |whole: (&Rating, How), other: &Rating| {
+        (whole.1.whole || named) && whole.0.service.is_none() && part(other)
+    };
+    of(a, b.0) || of(b, a.0)
 }
 
 /// What a judgement leaves open.
@@ -77,6 +103,7 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         // An area of another body is none of this one's: "quality of care" is a phrase to most.
         let told = told.filter(|id| draft.body.is_none_or(|b| story.knowledge.has_aspect(b, id)));
         let id = told.or_else(|| if framework.is_none() { own() } else { None });
+        let id = id.filter(|_| !story.knowledge.is_part_of_aspect(k.ix));
         Aspect { id: id.cloned(), text: place.at(k.span).2 }
     });
     let unknown = draft.target.unknown.map(|span| Aspect { id: None, text: place.at(span).2 });

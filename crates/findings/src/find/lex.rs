@@ -1,9 +1,8 @@
 //! The words, numbers and signs of one sentence, for the finders that read around a hit by hand. Knows how
 //! they are cut; nothing of what they mean.
 
-use crate::text::Span;
-use crate::text::edge::floor;
-use std::cell::Cell;
+use crate::text::{Span, Text};
+use std::cell::{Cell, OnceCell};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +42,37 @@ pub(crate) fn key(word: &str) -> u16 {
     u16::from_le_bytes([first, word.len() as u8])
 }
 
+/// The sentences of a text as tokens, each cut when its first reader asks.
+pub(crate) struct Lines<'t> {
+    text: &'t Text<'t>,
+    cut: Vec<OnceCell<Line<'t>>>,
+    /// For a place in no sentence.
+    none: Line<'t>,
+}
+
+impl<'t> Lines<'t> {
+    /// None is cut yet.
+    pub(crate) fn new(text: &'t Text<'t>) -> Self {
+        let cut = text.sentences.iter().map(|_| OnceCell::new()).collect();
+        Self { text, cut, none: Line::new("", Span::new(0, 0)) }
+    }
+
+    /// The sentence with this number.
+    pub(crate) fn sentence(&self, ix: usize) -> &Line<'t> {
+        let (Some(cell), Some(&span)) = (self.cut.get(ix), self.text.sentences.get(ix)) else {
+            return &self.none;
+        };
+        cell.get_or_init(|| Line::new(self.text.as_str(), span))
+    }
+
+    /// The sentence that holds this place.
+    pub(crate) fn at(&self, place: usize) -> &Line<'t> {
+        self.sentence(self.text.sentence_at(place))
+    }
+}
+
 /// The tokens of one sentence.
 pub(crate) struct Line<'t> {
-    /// What was cut.
-    cut: Span,
     tokens: Vec<Token<'t>>,
     depth: Cell<u8>,
 }
@@ -57,7 +83,7 @@ const DEEPEST: u8 = 5;
 impl<'t> Line<'t> {
     /// Cuts the text at `span`.
     pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        let mut line = Line { cut: span, tokens: Vec::new(), depth: Cell::new(0) };
+        let mut line = Line { tokens: Vec::new(), depth: Cell::new(0) };
         let mut glued = false;
         let stretch = text.get(span.start..span.end).unwrap_or("");
         // Words of news have four or five letters and a space.
@@ -93,24 +119,6 @@ impl<'t> Line<'t> {
             (at, glued) = (end, true);
         }
         line
-    }
-
-    /// Cuts what stands near `of` in its sentence: some sixty words either way. A list of thousands of dates is one
-    /// sentence to the text floor, and must not be read whole for each of them. Where that is what `last` holds, as it
-    /// is for two dates of a sentence of common length, it is not cut again.
-    pub(crate) fn around<'l>(
-        text: &'t str,
-        sentence: Span,
-        of: Span,
-        last: &'l mut Option<Line<'t>>,
-    ) -> &'l Line<'t> {
-        const REACH: usize = 400;
-        let start = sentence.start.max(of.start.saturating_sub(REACH));
-        let end = sentence.end.min(of.end.saturating_add(REACH)).min(text.len());
-        let (start, end) = (floor(text, start), floor(text, end));
-        let near = Span::new(start, end.max(start));
-        last.take_if(|line| line.cut != near);
-        last.get_or_insert_with(|| Self::new(text, near))
     }
 
     /// Runs a reader that calls itself, as long as it is not too deep: "two days after two days after …" may go on.

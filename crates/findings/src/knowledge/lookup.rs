@@ -3,7 +3,7 @@
 use super::decide::{Ask, InForce, Told};
 use super::forms::{Form, Stand};
 use super::scale::{Framework, Scale, ScaleKind};
-use super::service::Regime;
+use super::service::{Regime, ServiceEntry};
 use super::ties::Tie;
 use super::words::Place;
 use super::{How, Knowledge};
@@ -129,6 +129,11 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
+    /// True for a name of only a part of an area: "treating the public fairly" of legitimacy.
+    pub(crate) fn is_part_of_aspect(&self, name: u16) -> bool {
+        self.aspect_names.get(usize::from(name)).is_some_and(|a| a.part)
+    }
+
     /// True for an area of any framework of a body or of its kin.
     pub(crate) fn has_aspect(&self, body: u16, aspect: &AspectId) -> bool {
         let Some(id) = self.body_id(body) else { return false };
@@ -208,6 +213,20 @@ impl Knowledge {
         fits.next().is_none().then_some(&first.id)
     }
 
+    /// True for a body that took another's place.
+    pub(crate) fn succeeds(&self, new: u16, old: u16) -> bool {
+        let body = |ix: u16| self.bodies().get(usize::from(ix));
+        body(new)
+            .zip(body(old))
+            .is_some_and(|(new, old)| new.predecessors.contains(&old.id) || old.successors.contains(&new.id))
+    }
+
+    /// The bodies whose regimes have a measure of that name.
+    pub(crate) fn bodies_of_measure(&self, name: u16) -> impl Iterator<Item = &BodyId> + '_ {
+        let regimes = self.measure_names.get(usize::from(name)).map_or(&[][..], |n| &n.regimes);
+        regimes.iter().filter_map(|&ix| self.regimes().get(usize::from(ix))).flat_map(|r| &r.bodies)
+    }
+
     /// The one regime in which a body does such a thing on a day.
     pub(crate) fn regime_with(
         &self,
@@ -267,6 +286,24 @@ impl Knowledge {
         };
         let scale = |s: &Stand| self.scales().get(usize::from(s.scale));
         clause && form.stands.iter().all(|s| scale(s).is_some_and(named))
+    }
+
+    /// True for a statement of several words that is the outcome itself: "widespread and/or systemic failings".
+    pub(crate) fn is_statement(&self, form: u16) -> bool {
+        let outcome = |s: &Stand| {
+            let scale = self.scales().get(usize::from(s.scale));
+            s.how == How::Label && !s.weak && scale.is_some_and(|s| s.kind == ScaleKind::OutcomeText)
+        };
+        let form = self.forms.get(usize::from(form));
+        form.is_some_and(|f| f.text.split(' ').nth(2).is_some() && f.stands.iter().all(outcome))
+    }
+
+    /// The part of such a provider that a statement is always the outcome of.
+    pub(crate) fn service_of_statement(&self, form: u16, of: &ServiceId) -> Option<&ServiceId> {
+        let stand = self.forms.get(usize::from(form)).filter(|_| self.is_statement(form))?.stands.first()?;
+        let scale = self.scales().get(usize::from(stand.scale))?;
+        let part = |s: &&ServiceEntry| scale.services.contains(&s.id) && s.part_of.as_ref() == Some(of);
+        self.services().iter().find(part).map(|s| &s.id)
     }
 
     /// What was in force for a form of a label.

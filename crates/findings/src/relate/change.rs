@@ -1,13 +1,16 @@
 //! Which way a judgement moved, where the article tells the earlier one apart from it. Knows no words: only the
 //! judgements already read.
 
-use crate::fact::{Basis, Day, Direction, Status};
+use crate::fact::{Basis, Day, Direction, ServiceId, Status};
 use crate::relate::Draft;
 use crate::resolve::provider::Ix;
 use std::collections::HashMap;
 
 /// What two judgements of one thing have in common.
 type Thing = (Option<usize>, Option<u16>, Named, Option<String>);
+
+/// The part of a provider that was visited, and the first day.
+type Visit = (Option<ServiceId>, Day);
 
 /// The service and the area of a judgement.
 type Named = (Option<u16>, Option<String>);
@@ -85,9 +88,24 @@ fn give_back(drafts: &mut [Draft]) {
     }
 }
 
+/// What a body gave before another took its place is a memory beside that one's grade of the same thing.
+fn succeed(drafts: &mut [Draft], succeeds: impl Fn(u16, u16) -> bool) {
+    let given = |d: &Draft| d.status == Status::Awarded && d.target.provider.is_some();
+    let newer: Vec<_> =
+        drafts.iter().filter(|d| given(d)).map(|d| (d.target.provider, d.thing.clone(), d.body)).collect();
+    for d in drafts.iter_mut().filter(|d| given(d)) {
+        let follows = |of: &Option<u16>| of.zip(d.body).is_some_and(|(new, old)| succeeds(new, old));
+        if newer.iter().any(|(p, thing, body)| *p == d.target.provider && *thing == d.thing && follows(body))
+        {
+            d.status = Status::Previous;
+        }
+    }
+}
+
 /// Of two judgements of one provider by one body, the one of the older visit is a memory.
-pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
+pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl Fn(u16, u16) -> bool) {
     give_back(drafts);
+    succeed(drafts, succeeds);
     // Of two awards of one provider by one body, one dated long before publication and one not dated at all, the
     // dated one is the memory.
     let undated: Vec<Draft> = drafts
@@ -113,6 +131,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
         let mut newer = undated
             .iter()
             .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
+            .filter(|n| !other_part(n.part.as_ref(), d.part.as_ref()))
             // "its G1 and V2 grades date from 2022": of both.
             .filter(|n| !n.clause.overlaps(d.clause))
             .peekable();
@@ -129,17 +148,27 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>) {
             d.status = Status::Previous;
         }
     }
-    let mut newest: HashMap<(Option<Ix>, Option<u16>), Day> = HashMap::new();
+    // By what part it was of; a judgement of the whole is newer than any part's, and a part's than the whole's.
+    let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<Visit>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
         if let Some((first, _)) = d.days {
-            let day = newest.entry((d.target.provider, d.body)).or_insert(first);
-            *day = first.max(*day);
+            let parts = newest.entry((d.target.provider, d.body)).or_default();
+            match parts.iter_mut().find(|(part, _)| *part == d.part) {
+                Some((_, day)) => *day = first.max(*day),
+                None => parts.push((d.part.clone(), first)),
+            }
         }
     }
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let newer = newest.get(&(d.target.provider, d.body));
-        if d.days.zip(newer).is_some_and(|((_, last), newer)| *newer > last) {
+        let Some((_, last)) = d.days else { continue };
+        let parts = newest.get(&(d.target.provider, d.body)).map_or(&[][..], Vec::as_slice);
+        if parts.iter().any(|(part, day)| *day > last && !other_part(part.as_ref(), d.part.as_ref())) {
             d.status = Status::Previous;
         }
     }
+}
+
+/// Children's services and the partnership for special needs: a visit to the one tells nothing newer of the other.
+fn other_part(a: Option<&ServiceId>, b: Option<&ServiceId>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
 }

@@ -1,10 +1,12 @@
-//! Grades told by those of another: "Hay School was given the same rating", "So was Hay School". Knows no label; refuses
-//! what is denied, hoped for or the same as the last time.
+//! Grades told by those of another: "Hay School was given the same rating", "So was Hay School", "So was leadership".
+//! Knows no label; refuses what is denied, hoped for or the same as the last time.
 
 use super::Draft;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Target;
+use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -19,7 +21,10 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
         return found;
     }
     let text = story.text.as_str();
-    let same = memchr::memmem::find_iter(text.as_bytes(), b"the same ").map(|at| story.text.sentence_at(at));
+    let found_at = |words: &'static [u8]| {
+        memchr::memmem::find_iter(text.as_bytes(), words).map(|at| story.text.sentence_at(at))
+    };
+    let same = found_at(b"the same ").chain(found_at(b" at that "));
     let so = story.text.sentences.iter().enumerate();
     let so = so.filter(|(_, s)| story.text.at(**s).starts_with("So ")).map(|(at, _)| at);
     let mut sentences: Vec<usize> = same.chain(so).collect();
@@ -33,69 +38,117 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
         }
         let s = story.sentence(span);
         let told = same_rating(story, &s).or_else(|| so_was(story, &s));
-        let Some((providers, words)) = told else { continue };
+        let Some((whom, words)) = told else { continue };
+        let again = |source: &Draft, target: Target| Draft {
+            target: Target { inferred: true, ..target },
+            change: None,
+            told: None,
+            basis: Basis::Inferred,
+            rule: "likewise",
+            span: words,
+            clause: span,
+            ..source.clone()
+        };
+        let near = |d: &&Draft| {
+            let there = story.text.sentence_at(d.span.start);
+            (at.saturating_sub(REACH)..at).contains(&there) && d.status == Status::Awarded
+        };
+        let providers = match whom {
+            Whom::Providers(providers) => providers,
+            Whom::Areas(areas) => {
+                if let Some(source) = drafts.iter().rev().find(near) {
+                    let of = |area| Target { aspect: Some(area), unknown: None, ..source.target.clone() };
+                    found.extend(areas.into_iter().map(|area| again(source, of(area))));
+                }
+                continue;
+            }
+        };
         for provider in providers {
             let earlier = |d: &&Draft| {
-                let there = story.text.sentence_at(d.span.start);
                 let whole =
                     d.target.aspect.is_none() && d.target.unknown.is_none() && d.target.service.is_none();
-                (at.saturating_sub(REACH)..at).contains(&there)
-                    && whole
-                    && d.status == Status::Awarded
-                    && d.target.provider.is_some_and(|p| p != provider)
+                near(d) && whole && d.target.provider.is_some_and(|p| p != provider)
             };
             let Some(source) = drafts.iter().rev().find(earlier) else { continue };
-            let mut draft = source.clone();
-            draft.target.provider = Some(provider);
-            draft.target.inferred = true;
-            found.push(Draft {
-                change: None,
-                told: None,
-                basis: Basis::Inferred,
-                rule: "likewise",
-                span: words,
-                clause: span,
-                ..draft
-            });
+            found.push(again(source, Target { provider: Some(provider), ..source.target.clone() }));
         }
     }
     found
 }
 
-/// "Hay School received the same grade"
-fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Vec<Ix>, Span)> {
-    let at = (2..s.chunks.len()).find(|&i| s.says(i, &["same"]) && s.says(i - 1, &["the"]))?;
-    let noun = s.is(at + 1, Class::Rating) || s.says(at + 1, &["verdict", "result"]);
-    let given = s.is_any(at - 2, &[Class::Give, Class::Receive]);
-    let hedged = (0..at).any(|i| {
+/// Who shares a grade: other providers, or other areas of the same one.
+enum Whom {
+    Providers(Vec<Ix>),
+    /// Indexes into the story's aspects.
+    Areas(Vec<usize>),
+}
+
+/// "Hay School received the same grade", "Leadership was graded at that level too"
+fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
+    let (noun, verb) = (2..s.chunks.len()).find_map(|i| Some((i, phrase::same_again(s, i)?)))?;
+    let given = s.is_any(verb, &[Class::Give, Class::Receive, Class::Rate]);
+    let hedged = (0..noun).any(|i| {
         s.is_any(
             i,
             &[Class::Not, Class::Would, Class::Will, Class::Aim, Class::If, Class::Must, Class::Expect],
         )
     });
     // "the same rating as last time", "the same grade for teaching"
-    let rest = (at + 2..s.chunks.len()).take(6).any(|i| {
+    let rest = (noun + 1..s.chunks.len()).take(6).any(|i| {
         s.is_any(i, &[Class::Before, Class::Visit])
             || s.says(i, &["last"])
             || matches!(s.item(i), Some(Item::Aspect(_)))
     });
-    let provider = (0..at).find_map(|i| named(story, s, i))?;
-    (noun && given && !hedged && !rest)
-        .then(|| (vec![provider], s.chunks[at - 1].span.cover(s.chunks[at + 1].span)))
+    if hedged || rest {
+        return None;
+    }
+    let first = noun - 1 - usize::from(s.says(noun - 1, &["same"]));
+    let words = s.chunks.get(first)?.span.cover(s.chunks.get(noun)?.span);
+    let areas = areas(s, phrase::subject(&s.chunks, verb));
+    if !areas.is_empty() {
+        return Some((Whom::Areas(areas), words));
+    }
+    let provider = (0..verb).find_map(|i| named(story, s, i)).filter(|_| given)?;
+    Some((Whom::Providers(vec![provider]), words))
+}
+
+/// The areas of a row that holds nothing else.
+fn areas(s: &Sentence<'_>, row: std::ops::Range<usize>) -> Vec<usize> {
+    let joint = |i: usize| {
+        s.is_any(i, &[Class::Det, Class::Conj, Class::All, Class::Possessive, Class::Filler])
+            || s.item(i) == Some(Item::Stop(','))
+    };
+    let area = |i: usize| match s.item(i) {
+        Some(Item::Aspect(ix)) => Some(ix),
+        _ => None,
+    };
+    match row.clone().all(|i| joint(i) || area(i).is_some()) {
+        true => row.filter_map(area).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// "So was Hay School, which has 90 pupils", "So too did A and B"
-fn so_was(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Vec<Ix>, Span)> {
+fn so_was(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     let verb = if s.says(1, &["too"]) { 2 } else { 1 };
     let opens = s.says(0, &["so"]) && (s.is_any(verb, &[Class::Be, Class::Have]) || s.says(verb, &["did"]));
-    let row = |i: &usize| {
-        named(story, s, *i).is_some()
-            || s.is_any(*i, &[Class::Det, Class::Conj, Class::All])
+    let words = || Some(s.chunks.first()?.span.cover(s.chunks.get(verb)?.span));
+    let joint = |i: &usize| {
+        s.is_any(*i, &[Class::Det, Class::Conj, Class::All, Class::Possessive])
             || s.item(*i) == Some(Item::Stop(','))
     };
-    let row = (verb + 1..s.chunks.len()).take_while(row);
-    let providers: Vec<Ix> = row.filter_map(|i| named(story, s, i)).collect();
-    (opens && !providers.is_empty()).then(|| (providers, s.chunks[0].span.cover(s.chunks[verb].span)))
+    let row = |i: &usize| named(story, s, *i).is_some() || joint(i);
+    let providers: Vec<Ix> =
+        (verb + 1..s.chunks.len()).take_while(row).filter_map(|i| named(story, s, i)).collect();
+    if opens && !providers.is_empty() {
+        return Some((Whom::Providers(providers), words()?));
+    }
+    // "So was leadership, thanks to a new head"; "So was leadership training" is of something else.
+    let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
+    let last = (verb + 1..s.chunks.len()).take_while(|i| area(i) || joint(i)).filter(area).last()?;
+    let more = s.is_any(last + 1, &[Class::Other, Class::Visit, Class::Improve]);
+    let areas = areas(s, verb + 1..last + 1);
+    (opens && !more && !areas.is_empty()).then(|| Some((Whom::Areas(areas), words()?)))?
 }
 
 fn named(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Ix> {

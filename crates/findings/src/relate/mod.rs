@@ -7,11 +7,13 @@ pub(crate) mod clause;
 pub(crate) mod date_role;
 pub(crate) mod frame;
 pub(crate) mod judgement;
+mod kept;
 mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
 mod nothing;
 pub(crate) mod others;
+mod part;
 pub(crate) mod phrase;
 pub(crate) mod standing;
 pub(crate) mod status;
@@ -20,7 +22,7 @@ pub(crate) mod tally;
 pub(crate) mod target;
 pub(crate) mod visit;
 
-use crate::fact::{Attribution, Basis, Day, Direction, Edtf, Status};
+use crate::fact::{Attribution, Basis, Day, Direction, Edtf, ServiceId, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
@@ -52,6 +54,10 @@ pub(crate) struct Draft {
     pub(crate) open: bool,
     /// The service and the area judged: "safe" and "safety" are one.
     pub(crate) thing: (Option<u16>, Option<String>),
+    /// The part of the provider, by its id: children's services, housing.
+    pub(crate) part: Option<ServiceId>,
+    /// Where its words say that it is of the whole: "good overall".
+    pub(crate) whole: bool,
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
 }
@@ -74,15 +80,26 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
-        for frame in judgement::frames(story, &sentence, run) {
+        for mut frame in judgement::frames(story, &sentence, run) {
+            let (areas, subject) = target::areas_before(story, &sentence, &frame);
+            let of_areas = !areas.is_empty();
+            frame.below.aspects.extend(areas);
+            if of_areas {
+                frame.basis = Basis::Inferred;
+            }
             // "inadequate across the board, with one exception" is the overall grade too.
-            let board = (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
-                && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
-                && !(frame.label..sentence.chunks.len())
-                    .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
+            let board = phrase::and_overall(&sentence, frame.label)
+                || (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
+                    && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
+                    && !(frame.label..sentence.chunks.len())
+                        .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
                 && frame.below.aspects.is_empty()
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
+            // "insufficient progress in two, including safeguarding"
+            let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
+            let in_areas = in_areas && included.is_empty();
+            frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
                 frame
@@ -105,14 +122,14 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
             if many.contains(&frame.label) && !several && !named() {
                 continue;
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
-                || in_areas
+                || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
                 || !several && others::counts_others(&sentence, &frame)
             {
@@ -186,19 +203,34 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 if none.is_some_and(|none| none.instead) {
                     continue;
                 }
-                let read = draft(story, &sentence, at, (&frame, form), status, target);
+                // "good in all three areas" of a scheme without an overall grade is a count of areas.
+                let areas = frame.listed.iter().chain(&frame.below.aspects).next().is_some()
+                    || !frame.unknown.is_empty();
+                let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
+                let read = draft(story, &sentence, at, (&frame, form), status, target)
+                    .filter(|d| !(counts && d.target.aspect.is_none() && has_no_overall(story, d)));
                 last = if read.is_some() { Some(at) } else { last };
+                let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
+                named.into_iter().for_each(|p| story.keep_judged(at, p));
                 drafts.extend(read);
             }
         }
     }
     drafts.sort_by_key(|d| d.span);
-    drafts.extend(likewise::read(story, &drafts));
+    let again = likewise::read(story, &drafts).into_iter();
+    drafts.extend(again.map(|d| Draft { thing: part::thing(story, d.body, &d.target), ..d }));
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
-    change::age(&mut drafts, story.published);
+    change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     change::infer(&mut drafts);
     drafts
+}
+
+/// True for a grade on a scale that is given for areas alone.
+fn has_no_overall(story: &Story<'_>, draft: &Draft) -> bool {
+    let scale =
+        draft.scale.as_ref().and_then(|of| story.knowledge.scales().iter().find(|s| s.id == of.scale));
+    scale.is_some_and(|s| !s.overall)
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
@@ -215,17 +247,6 @@ fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     body && sentence.chunks.iter().any(|c| c.is(Class::Rate))
 }
 
-/// The service and the area of a judgement, by what they are and not by their words.
-fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
-    let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
-    let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
-        let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
-        let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));
-        id.map_or_else(|| story.text.at(k.span).to_lowercase(), |id| id.as_str().to_owned())
-    });
-    (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))
-}
-
 fn draft(
     story: &Story<'_>,
     s: &Sentence<'_>,
@@ -238,11 +259,15 @@ fn draft(
     // "the second to be told to improve this year": the year is that of the others too.
     let told = s.at(frame.label).to_lowercase().starts_with("told");
     let mut when = if told { visit::When::default() } else { visit::own(story, s, frame, status) };
+    let target = part::narrowed(story, form, target);
     let question = Question { form, target: &target, days: when.days };
     let (body, service) = standing::body(story, s, frame.label, &question);
     let target = Target { service: target.service.or(service), ..target };
     if matches!(status, Status::Awarded | Status::Provisional | Status::UnderAppeal | Status::NotAchieved) {
         visit::inherit(story, &mut when, at, body, target.provider);
+    }
+    if status == Status::Previous && status::last_inspection(s, frame) {
+        visit::inherit_last(story, &mut when, target.provider);
     }
     let question = Question { form, target: &target, days: when.days };
     let scale = standing::settle(story, body, &question);
@@ -295,10 +320,14 @@ fn draft(
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
-    let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
+    let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
-        thing: thing(story, body, &target),
+        thing: part::thing(story, body, &target),
+        part: part::part(story, form, &target),
+        whole: (frame.subject.start.min(frame.head).min(frame.label)..frame.end.max(frame.label + 8))
+            .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         attribution: status::attribution(story, s, frame),
         basis: if target.inferred && target.provider.is_none() {
@@ -320,41 +349,6 @@ fn draft(
         scale,
         status,
     })
-}
-
-/// "retained", "remains", "again": as before.
-fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let group = frame.head.saturating_sub(3)..frame.label;
-    // "for the second time running"
-    let repeated = (frame.label..(frame.label + 8).min(s.chunks.len())).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && s.says(i + 1, &["time", "consecutive", "successive"])
-    });
-    // "for the second time in a row, it was rated poor"
-    let again = (0..frame.label).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && (s.says(i + 1, &["consecutive", "successive", "straight"])
-                || s.says(i + 1, &["time"])
-                    && (s.says(i + 2, &["running"])
-                        || s.says(i + 3, &["succession"])
-                        || s.says(i + 4, &["row"])))
-    });
-    // "continues to be a good school", "has had its good rating confirmed"
-    let stays = s.is(frame.head, Class::Be)
-        && s.says(frame.head.wrapping_sub(1), &["to"])
-        && s.is(frame.head.wrapping_sub(2), Class::Stay);
-    let confirmed = s.says(frame.head, &["confirmed"]) && !frame.rule.starts_with("found")
-        || (frame.label + 1..frame.label + 5)
-            .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
-    let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
-    repeated
-        || same
-        || again
-        || stays
-        || confirmed
-        || phrase::as_then(s, frame.label).is_some()
-        || s.is_any(frame.head, &[Class::Keep, Class::Stay])
-        || group.clone().any(|i| s.is(i, Class::Again))
 }
 
 /// The stretch from the first argument of a frame to its last.

@@ -7,17 +7,14 @@
 //! Where it is fooled: two purposes in one clause; the nearer wins.
 
 use crate::fact::{Certainty, MoneyRole};
-use crate::find::lex::Line;
+use crate::find::lex::{Line, Lines};
 use crate::find::money::Sum;
-use crate::text::Text;
 use crate::text::small::Small;
 
 /// Gives every sum its role and certainty.
-pub(crate) fn assign(sums: &mut [Sum], text: &Text<'_>) {
-    let mut last = None;
+pub(crate) fn assign(sums: &mut [Sum], lines: &Lines<'_>) {
     for sum in sums {
-        let sentence = text.sentences.get(text.sentence_at(sum.span.start)).copied().unwrap_or(sum.whole);
-        let line = Line::around(text.as_str(), sentence, sum.whole, &mut last);
+        let line = lines.at(sum.span.start);
         let (start, end) = (line.at(sum.whole.start), line.at(sum.whole.end));
         sum.certainty = certainty(line, start, end);
         sum.role = role(line, start, end, sum);

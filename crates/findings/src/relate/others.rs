@@ -140,10 +140,17 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let one = s.says(first, &["a", "an"])
         && !s.says(first + 1, share)
         && s.says(frame.subject.end, &["has", "is", "was"]);
-    let counted = subject
-        .clone()
-        .filter(|&i| !one || i < frame.subject.start + 3)
-        .any(|i| matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i));
+    // "the behaviour of the 210 pupils" is one thing.
+    let within = |i: usize| {
+        let of = i.checked_sub(2).filter(|&of| s.says(of, &["of"]));
+        s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Possessive])
+            && of.is_some_and(|of| {
+                subject.clone().any(|a| a < of && matches!(s.item(a), Some(Item::Aspect(_))))
+            })
+    };
+    let counted = subject.clone().filter(|&i| !one || i < frame.subject.start + 3).any(|i| {
+        matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i) && !within(i)
+    });
     // "a sister home", "but its sister home in Tey was rated good": one that nobody in the article is known as.
     let sister = (frame.subject.end.saturating_sub(8)..frame.subject.end).any(|i| {
         s.says(i, &["sister", "neighbouring", "nearby", "rival"])
@@ -152,7 +159,10 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             && !(i..frame.subject.end)
                 .any(|j| is_provider(j) || s.is(j, Class::Pronoun) || phrase::is_verb(&s.chunks[j]))
     });
-    let others = subject.clone().any(|i| s.says(i, &["another", "others"]))
+    // "No landlord has yet been graded C4."
+    let nobody = s.says(first, &["no", "neither", "nobody"]) && first < frame.subject.end;
+    let others = nobody
+        || subject.clone().any(|i| s.says(i, &["another", "others"]))
         || frame.head > 0 && s.says(frame.head - 1, &["another", "others"]);
     let all = others || subject.clone().any(|i| s.is(i, Class::All) && (!one || i < frame.subject.start + 3));
     let whose = subject.clone().any(|i| {
@@ -196,5 +206,10 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     let unnamed = frame.basis == Basis::Inferred && article && (opens + 1..frame.head).any(somewhere);
     let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    // "The only area rated good was a surprise": one that is not named.
+    let of_area = frame.subject.clone().any(|i| s.says(i, phrase::AREAS)) && frame.rule == "rated/passive";
+    if of_area && !told && frame.unknown.is_empty() && frame.below.aspects.is_empty() {
+        return true;
+    }
     sister || none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
 }

@@ -48,7 +48,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     // "had not done enough to be rated good"
     let start = group_start(s, frame);
-    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]));
+    let leads = |i: usize| {
+        (i + 1..i + 4).any(|n| s.says(n, &["to", "for"]))
+            && !(i..frame.head).any(|n| s.says(n, &["and", "but"]))
+    };
+    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
     }
@@ -96,7 +100,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
         && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]));
-    if group(Class::Expect) || expected {
+    // "had been expecting a good rating", "was confident of a rating of good"
+    let awaits =
+        s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
+    if group(Class::Expect) || expected || awaits {
         return Some(Status::Predicted);
     }
     if group(Class::Will) {
@@ -135,7 +142,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
                 || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
-            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
+            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
         || last_inspection(s, frame)
         || ago(s, frame)
         || was_before(s, frame)
@@ -186,7 +193,15 @@ fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["previous", "last", "earlier", "former"])
             && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
     };
-    opens || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
+    // "Before that it was rated good", "Two years before that …"
+    let that = (0..start).any(|i| {
+        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
+            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && s.at(i).ends_with(" before")
+                && s.says(i + 1, &["that"])
+    });
+    opens || that || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.
@@ -307,9 +322,9 @@ fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
 }
 
 /// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
-fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
+pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
     (0..s.chunks.len()).any(|i| {
-        let before = s.says(i, &["last", "previous", "earlier", "previously"]);
+        let before = s.says(i, &["last", "previous", "earlier", "previously", "pilot", "trial"]);
         let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
             || s.says(
                 i + 1,

@@ -5,7 +5,7 @@ mod labels;
 mod meant;
 mod nouns;
 
-use crate::fact::{AspectId, Day, ProviderHow, ServiceId};
+use crate::fact::{AspectId, BodyId, Day, ProviderHow, ServiceId};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::knowledge::{Ask, Knowledge, Scale};
@@ -64,6 +64,8 @@ pub(crate) struct Story<'t> {
     /// Words that name a grade by its place on the scale ("the top two ratings"), in order.
     pub(crate) places: Vec<Span>,
     pub(crate) dates: Vec<Dated>,
+    /// Who was judged by name in a sentence: for those after it.
+    judged: RefCell<Vec<(usize, Ix)>>,
     /// Sentences already cut into items, by their place in the text: several readers ask for each.
     cut: RefCell<Vec<Option<Rc<[Chunk]>>>>,
 }
@@ -96,6 +98,7 @@ impl<'t> Story<'t> {
             plurals: Vec::new(),
             places: Vec::new(),
             dates,
+            judged: RefCell::default(),
             cut: RefCell::default(),
         };
         let (mut near_misses, mut inner) = (Vec::new(), Vec::new());
@@ -166,6 +169,12 @@ impl<'t> Story<'t> {
         });
         kept.extend(places);
         kept.sort_by_key(|l| l.span);
+        // "requires significant improvement" is a grade in Wales, and was a category of Ofsted's.
+        let is_named = |id: &BodyId| named.iter().any(|&b| knowledge.body_id(b) == Some(id));
+        let theirs = |m: &Known| knowledge.bodies_of_measure(m.ix).any(is_named);
+        let measures = std::mem::take(&mut story.measures);
+        let graded = |m: &Known| kept.iter().any(|l| l.span == m.span && story.is_of_named(l.ix));
+        story.measures = measures.into_iter().filter(|m| theirs(m) || !graded(m)).collect();
         story.labels = kept;
         story.named = named;
         story
@@ -275,7 +284,24 @@ impl<'t> Story<'t> {
     pub(crate) fn owner(&self, scale: &Scale, body: u16, candidates: &[u16]) -> u16 {
         let own = |b: &u16| self.knowledge.body_id(*b).is_some_and(|id| scale.bodies.contains(id));
         let owner = || candidates.iter().copied().find(own);
-        if own(&body) { body } else { owner().unwrap_or(body) }
+        if !own(&body) {
+            return owner().unwrap_or(body);
+        }
+        let first = |b: &u16| self.knowledge.body_id(*b) == scale.bodies.first();
+        let lead = candidates.iter().copied().find(first);
+        lead.filter(|&lead| self.visit_together(lead, body)).unwrap_or(body)
+    }
+
+    /// "Ofsted and the Care Quality Commission": two bodies in one breath.
+    pub(crate) fn visit_together(&self, a: u16, b: u16) -> bool {
+        self.bodies.windows(2).any(|pair| {
+            let [one, other] = pair else { return false };
+            let both = one.body == a && other.body == b || one.body == b && other.body == a;
+            both && matches!(
+                self.text.as_str().get(one.span.end..other.span.start),
+                Some(" and " | " and the " | " with the " | ", the ")
+            )
+        })
     }
 
     /// The only part of a kind of provider that a body of the article gives such a label to.

@@ -2,7 +2,9 @@
 //! sentences before where the frame has only "it". Knows no label and no status.
 
 mod antecedent;
+mod picked;
 mod several;
+mod that_area;
 mod unnamed;
 
 use crate::fact::ProviderHow;
@@ -14,8 +16,16 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
-pub(crate) use several::several_before;
+pub(crate) use several::{areas_before, several_before};
+use that_area::that_area;
 use unnamed::{own_part, unknown, unnamed_member};
+
+/// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
+fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
+    let area = (at + 2..at + 6).find(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    let small = |i: usize| s.is_any(i, &[Class::Prep, Class::Det, Class::Possessive, Class::Other]);
+    area.is_some_and(|area| (at + 1..area).all(small) && s.is(area - 1, Class::Prep))
+}
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -40,6 +50,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         for part in &listed {
             targets.extend(base.iter().map(|t| Target { unknown: Some(*part), ..t.clone() }));
         }
+    }
+    if targets.iter().all(|t| t.aspect.is_none() && t.unknown.is_none() && t.service.is_none())
+        && let Some(area) = that_area(story, s, frame)
+    {
+        targets.iter_mut().for_each(|t| t.aspect = Some(area));
     }
     if frame.rule == "rated/unknown" {
         let unknown = unknown(s, frame);
@@ -113,18 +128,19 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             },
             // "overall effectiveness" is the whole; "outcomes for safety" are safety.
             Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
-                whole = true;
+                // "the overall effectiveness of education, skills and work" is that area's.
+                let area = |i| matches!(s.item(i), Some(Item::Aspect(_)));
+                whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
-            Item::Aspect(_)
-                if s.says(i, &["outcomes"])
-                    && s.says(i + 1, &["for"])
-                    && matches!(s.item(i + 2), Some(Item::Aspect(_))) => {}
+            Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
     }
     providers.dedup();
-    if frame.rule == "improved-on" || frame.rule.starts_with("told") {
+    // "Leaders had been expecting a good rating": of the whole.
+    let awaits = s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect);
+    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
     // "Outcomes were poor for safety": what the label is for says it best.
@@ -147,7 +163,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 || s.says(i, &["both"]) && (i + 1 == frame.head || s.is_any(i + 1, &[Class::Be, Class::Have]))
         });
         let named = (0..frame.head).any(|i| s.chunks[i].is_target());
-        if providers.is_empty() && of_several && !named {
+        if providers.is_empty() && of_several && !named && aspects.is_empty() {
             return Vec::new();
         }
     }
@@ -236,11 +252,17 @@ fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
     })
 }
 
-/// The provider whose service a mention is: in the same sentence, else the nearest that has such services.
+/// The provider whose service a mention is: named before it in its sentence, else what the sentences before are about, else the
+/// nearest that has such services.
 pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
     let known = story.services.get(service)?;
     let fits = |ix: Ix| story.kind(ix).is_some_and(|kind| story.knowledge.has_service(kind, known.ix));
-    story.nearest(known.span.start, fits)
+    let here = story.text.sentence_at(known.span.start);
+    let sentence = story.text.sentences.get(here)?;
+    // "its critical care unit" names no one before it.
+    let before = story.providers.within(*sentence).iter().rev().filter(|m| m.span.end <= known.span.start);
+    let own = before.map(|m| m.provider).find(|&p| fits(p));
+    own.or_else(|| story.meant(here, fits)).or_else(|| story.nearest(known.span.start, fits))
 }
 
 /// Where the article is about a service of a provider ("children's services" in the headline or lead), an overall

@@ -177,7 +177,10 @@ fn attached(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
 /// "an inspection in February, when the home was rated poor": the date is the clause's.
 fn dates_clause(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     let comma = usize::from(s.item(date + 1) == Some(Item::Stop(',')));
-    s.says(date + 1 + comma, &["when"]) && date < frame.head
+    let when = date + 1 + comma;
+    // "in 2012, when it was in the red, and rose to good in 2014": the clause is over by then.
+    let over = |i: usize| s.is(i, Class::Conj) && s.item(i - 1) == Some(Item::Stop(','));
+    s.says(when, &["when"]) && date < frame.head && !(when + 1..frame.head).any(over)
 }
 
 /// "since 2001", "by October", "until then" bound a time; they date no visit.
@@ -238,7 +241,8 @@ pub(crate) fn inherit(
     let distance = |d: &Dated| story.text.sentence_at(d.span.start).abs_diff(sentence);
     let fits = |d: &&Dated| {
         let here = story.text.sentence_at(d.span.start);
-        body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| of == b))
+        let joint = |of: u16, b: u16| of == b || story.visit_together(of, b);
+        body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| joint(of, b)))
             && provider.is_none_or(|p| {
                 provider_of(story, here, d.role).is_none_or(|of| of == p || related(story, of, p))
             })
@@ -290,6 +294,19 @@ pub(crate) fn inherit(
                 && matches!(between.trim(), "and" | "and on" | "and in" | "and again in" | "and again on")
         });
         joined.into_iter().for_each(|d| when.inspect_also(d));
+    }
+}
+
+/// "Last time it was poor": the day of the last inspection, where the article tells the one.
+pub(crate) fn inherit_last(story: &Story<'_>, when: &mut When, provider: Option<Ix>) {
+    let of = |d: &Dated| provider_of(story, story.text.sentence_at(d.span.start), d.role);
+    let last = |d: &&Dated| d.role == Some(DateRole::PreviousInspection) && d.from.is_some();
+    let mut told = story.dates.iter().filter(last).filter(|d| of(d).is_none_or(|p| Some(p) == provider));
+    if when.inspected.is_none()
+        && let Some(only) = told.next()
+        && told.all(|d| d.value == only.value)
+    {
+        when.inspect(only);
     }
 }
 

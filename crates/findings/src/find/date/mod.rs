@@ -26,7 +26,7 @@ mod words;
 
 pub(crate) use words::entries;
 
-use super::lex::{Line, Shape};
+use super::lex::{Line, Lines, Shape};
 use super::number;
 use crate::fact::DayOrder;
 use crate::knowledge::lexicon::Sense;
@@ -36,8 +36,8 @@ use expr::{DateMention, Daypart, Expr, Length, Point, Unit};
 use words::{Start, Word, lookup};
 
 /// Every date in the text, in order, with figures in the order that its paper writes them in.
-pub(crate) fn find_in(scan: &Scan<'_>, order: DayOrder) -> Vec<DateMention> {
-    let mut mentions = find(scan);
+pub(crate) fn find_in(scan: &Scan<'_>, lines: &Lines<'_>, order: DayOrder) -> Vec<DateMention> {
+    let mut mentions = find(scan, lines);
     if order == DayOrder::MonthFirst {
         month_first(&mut mentions, scan.text.as_str());
     }
@@ -45,13 +45,13 @@ pub(crate) fn find_in(scan: &Scan<'_>, order: DayOrder) -> Vec<DateMention> {
 }
 
 /// Every date in the text, in order.
-pub(crate) fn find(scan: &Scan<'_>) -> Vec<DateMention> {
+fn find(scan: &Scan<'_>, lines: &Lines<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
     for sentence in awake(scan) {
-        let line = Line::new(scan.text.as_str(), sentence);
+        let line = lines.sentence(sentence);
         let mut i = 0;
         while i < line.len() {
-            i = match mention(&line, i) {
+            i = match mention(line, i) {
                 Some((mention, end)) => {
                     found.extend(mention);
                     end.max(i + 1)
@@ -77,7 +77,7 @@ fn month_first(mentions: &mut [DateMention], text: &str) {
 }
 
 /// The sentences that hold a word of time or a figure that may be a date.
-fn awake(scan: &Scan<'_>) -> Vec<Span> {
+fn awake(scan: &Scan<'_>) -> Vec<usize> {
     let text = scan.text.as_str().as_bytes();
     let dated = |d: &Span| {
         d.len() == 4
@@ -96,7 +96,7 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
     let mut sentences: Vec<usize> = words.chain(figures).map(|at| scan.text.sentence_at(at)).collect();
     sentences.sort_unstable();
     sentences.dedup();
-    sentences.into_iter().filter_map(|i| scan.text.sentences.get(i).copied()).collect()
+    sentences
 }
 
 /// The mention or mentions that start at `i`, and where they end.

@@ -14,7 +14,7 @@ mod words;
 
 pub(crate) use words::entries;
 
-use super::lex::Line;
+use super::lex::{Line, Lines};
 use crate::fact::{Amount, Basis, Certainty, Money, MoneyRole, Precision, Rule};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
@@ -65,13 +65,13 @@ impl Sum {
 }
 
 /// Every sum in the text, in order.
-pub(crate) fn find(scan: &Scan<'_>) -> Vec<Sum> {
+pub(crate) fn find(scan: &Scan<'_>, lines: &Lines<'_>) -> Vec<Sum> {
     let mut found = Vec::new();
     for sentence in awake(scan) {
-        let line = Line::new(scan.text.as_str(), sentence);
+        let line = lines.sentence(sentence);
         let mut i = 0;
         while i < line.len() {
-            i = match sum(&line, i) {
+            i = match sum(line, i) {
                 Some((sum, end)) => {
                     found.push(sum);
                     end.max(i + 1)
@@ -86,7 +86,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Sum> {
 const CODES: &[&str] = &["GBP", "EUR", "USD", "Rs"];
 
 /// The sentences that hold a word of money or a figure with a currency's sign.
-fn awake(scan: &Scan<'_>) -> Vec<Span> {
+fn awake(scan: &Scan<'_>) -> Vec<usize> {
     let text = scan.text.as_str();
     let signed = |d: &Span| {
         let before = text.get(..d.start).unwrap_or("").trim_end_matches([' ', '.', ';']);
@@ -103,7 +103,7 @@ fn awake(scan: &Scan<'_>) -> Vec<Span> {
     let mut sentences: Vec<usize> = words.chain(figures).map(|at| scan.text.sentence_at(at)).collect();
     sentences.sort_unstable();
     sentences.dedup();
-    sentences.into_iter().filter_map(|i| scan.text.sentences.get(i).copied()).collect()
+    sentences
 }
 
 /// The sum that starts at `i`, and where it ends.

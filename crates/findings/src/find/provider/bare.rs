@@ -282,7 +282,8 @@ fn is_one_of(scan: &Scan<'_>, noun: usize) -> bool {
 fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span> {
     let text = scan.text.as_str();
     let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
-    let comma = past_where(text.get(noun.end..sentence.end)?)? + noun.end;
+    let (comma, town) = past_where(text.get(noun.end..sentence.end)?)?;
+    let comma = comma + noun.end;
     if !is_determined(scan, noun, sentence.start) && !is_one_of(scan, noun.start) {
         return None;
     }
@@ -319,17 +320,24 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
     let next = beside::after(text, end, sentence.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
     let person = may_be_person(scan.text.at(span))
         && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
-    (closed && !person && class_of(next) != Class::Say && !opens_sentence(scan.text.at(span))).then_some(span)
+    // "the firm's home in Ely, Cambridgeshire, was …" tells the county.
+    let name = scan.text.at(span);
+    let where_ = || name.split(' ').count() < 2 || knowledge.sounds_like_a_place(name);
+    let told = !town
+        || text[end..].starts_with(',') && !where_() && matches!(class_of(next), Class::Be | Class::Have);
+    (closed && told && !person && class_of(next) != Class::Say && !opens_sentence(name)).then_some(span)
 }
 
-/// Where the comma after a noun stands, past "in the area": "its other home in the area, Tigh na Creag".
-fn past_where(rest: &str) -> Option<usize> {
+/// Where the comma after a noun stands, past "in the area" ("its other home in the area, Tigh na Creag"), and whether a
+/// town is told before it: "the firm's home in Ely, Bryn Teg, was …".
+fn past_where(rest: &str) -> Option<(usize, bool)> {
     let near = rest.as_bytes().get(..rest.len().min(31))?;
     let comma = near.windows(2).position(|pair| pair == b", ")?;
     let mut words = rest[..comma].split_whitespace();
     let within = matches!(words.next(), None | Some("in" | "on" | "at" | "near"));
-    let small = words.all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
-    (within && small).then_some(comma)
+    let small = words.clone().all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
+    let town = words.next().is_some_and(beside::is_capital) && words.all(beside::is_capital);
+    (within && (small || town)).then_some((comma, !small))
 }
 
 /// "its sister home", "a second unit"; not "In the pub, Bob …" and not "the owner of the home, Ann Hay, …".

@@ -70,8 +70,10 @@ fn name_beside_number(line: &str) -> Option<&str> {
         return Some(name);
     }
     // The number opens the line or closes it.
+    let line = line.trim_start_matches(['•', '*', ' ']);
     let figure = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit());
-    if !figure(line.bytes().next()) && !figure(line.trim_end().bytes().next_back()) {
+    let closes = line.trim_end().trim_end_matches(')');
+    if !figure(line.bytes().next()) && !figure(closes.bytes().next_back()) {
         return None;
     }
     const DASHES: &[&str] = &[" - ", " – ", " — ", ": "];
@@ -82,8 +84,14 @@ fn name_beside_number(line: &str) -> Option<&str> {
     let cut = |dash: &&str| line.split_once(*dash);
     let first = DASHES.iter().find_map(cut).filter(|(grade, _)| is_grade(grade)).map(|(_, rest)| rest);
     let last = || {
-        let ends = |dash: &&str| line.trim_end().rsplit_once(*dash);
-        DASHES.iter().find_map(ends).filter(|(_, grade)| is_grade(grade)).map(|(name, _)| name)
+        let ends = |dash: &&str| closes.rsplit_once(*dash);
+        let bracket = || closes.rsplit_once(" (").filter(|_| line.trim_end().ends_with(')'));
+        DASHES
+            .iter()
+            .find_map(ends)
+            .or_else(bracket)
+            .filter(|(_, grade)| is_grade(grade))
+            .map(|(name, _)| name)
     };
     let rest = first.or_else(last)?;
     let name = rest.split([',', '(', ';', '.']).next()?.trim();

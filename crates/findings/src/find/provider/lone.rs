@@ -135,6 +135,11 @@ pub(super) fn judged(
         cut.insert(sentence.start, here);
     }
     let whole: Vec<NameMention> = known.iter().chain(&found).cloned().collect();
+    let kind = |at, name| nouns.near(at, name).or(nouns.commonest()).or_else(|| nouns.usual());
+    let cared = opened::cared_for(scan, knowledge, kind);
+    taken.extend(found.iter().map(|n| n.span));
+    taken.sort();
+    found.extend(cared.into_iter().filter(|n| !overlaps_any(&taken, n.span)));
     found.extend(row::members(scan, knowledge, &whole, &cut));
     let kinds = |names: &[NameMention]| -> Vec<u16> {
         names.iter().flat_map(|n| n.rivals.iter().copied().chain([n.kind])).collect()

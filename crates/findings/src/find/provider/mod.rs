@@ -17,6 +17,7 @@ mod lead;
 mod listing;
 mod lone;
 pub(crate) mod operator;
+mod publisher;
 mod reach;
 mod shared;
 mod somebody;
@@ -29,6 +30,7 @@ use crate::text::{Span, beside, edge};
 use acronym::bracketed;
 use foldhash::HashSet;
 use operator::Firm;
+pub(crate) use publisher::publisher;
 use reach::{Head, left_edge};
 pub(crate) use somebody::is_person_title;
 use somebody::{is_somebody, lives_there};
@@ -144,7 +146,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
             .collect();
         found.retain(|n| !leads(n) || inspected.contains(&n.kind) || !taught.contains(&n.span));
     }
-    settle(knowledge, found)
+    settle(scan, knowledge, found)
 }
 
 /// True for a name that begins with its head: "HMP Marle".
@@ -172,11 +174,16 @@ fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
-fn settle(knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
-    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" by its head noun.
+fn settle(scan: &Scan<'_>, knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
+    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" and "Priory Lane Surgery" by their head noun.
     let led = |n: &NameMention| {
+        let last = scan.text.at(n.span).rsplit(' ').next().unwrap_or_default().to_lowercase();
         n.base.start > n.span.start
-            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| !s.bare_place)
+            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| {
+                let whole = n.base.end == n.span.end;
+                let noun = |g: &String| g.rsplit(' ').next() == Some(last.as_str());
+                !s.bare_place && (!whole || s.generic.iter().any(noun))
+            })
     };
     found.sort_by(|a, b| {
         a.span

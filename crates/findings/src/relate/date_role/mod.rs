@@ -9,19 +9,16 @@
 mod sign;
 
 use crate::fact::{Anchor, DateKind, DateRole, Day, Grain};
-use crate::find::lex::{Line, Shape};
+use crate::find::lex::{Line, Lines, Shape};
 use crate::resolve::date::Dated;
-use crate::text::Text;
 use sign::{DOCUMENTS, Sign, sign};
 
 /// Gives every date the role that its clause tells.
-pub(crate) fn assign(dates: &mut [Dated], text: &Text<'_>, reference: Option<Day>) {
-    let mut last = None;
+pub(crate) fn assign(dates: &mut [Dated], lines: &Lines<'_>, reference: Option<Day>) {
     for i in 0..dates.len() {
         let (done, rest) = dates.split_at_mut(i);
         let Some(date) = rest.first_mut() else { continue };
-        let sentence = text.sentences.get(text.sentence_at(date.span.start)).copied().unwrap_or(date.whole);
-        let line = Line::around(text.as_str(), sentence, date.whole, &mut last);
+        let line = lines.at(date.span.start);
         let (start, end) = (line.at(date.whole.start), line.at(date.span.end));
         let joined = done
             .last()

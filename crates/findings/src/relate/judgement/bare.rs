@@ -16,10 +16,6 @@ const KINDS: &[&str] = &[
     "agency", "setting", "centre", "unit", "ward", "ALMO",
 ];
 
-/// What stands before "of teaching" and "for adults" without being judged by itself.
-const STANDARDS: &[&str] =
-    &["quality", "standard", "level", "provision", "services", "support", "experiences"];
-
 /// What a part of a provider is called after its name: "its critical care unit".
 const UNITS: &[&str] =
     &["unit", "units", "ward", "wards", "department", "team", "centre", "service", "services"];
@@ -37,6 +33,11 @@ impl Reader<'_, '_> {
         if pairs && (for_aspect || self.pure(subject)) {
             return true;
         }
+        // "the arrangements for school trips were outstanding"
+        let area = phrase::leads_area(s, subject).is_some();
+        if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
+            return true;
+        }
         if !self.pure(subject) {
             return false;
         }
@@ -44,6 +45,7 @@ impl Reader<'_, '_> {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
                 || s.is(i, Class::Pronoun)
                 || s.says(i, &["both"])
+                || self.is_count(i)
         });
         let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
             && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
@@ -57,21 +59,29 @@ impl Reader<'_, '_> {
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
         // "which was satisfactory when it was last inspected"
-        let last = s.says(end, &["when"]) && (end..end + 5).any(|i| s.is(i, Class::Before))
-            // "had been good at its last inspection"
-            || (self.label + 1..self.label + 4)
+        let visited = |i: usize| s.is_any(i, &[Class::Before, Class::Visit]) || s.says(i, &["inspectors"]);
+        let last = s.says(end, &["when"]) && (end..end + 5).any(visited)
+            // "had been good at its last inspection", "was good at the time of its last inspection"
+            || (self.label + 1..self.label + 4 + 3 * usize::from(s.says(self.label + 3, &["time"])))
                 .any(|i| s.says(i, &["last", "previous"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
         // "A year earlier it had been poor"
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
-        let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
+        // "It was rated poor. In 2019 it was good.", "Last time it was good."
+        let then = self.run
+            && ((0..verb).any(|i| self.opening_date(i)) || s.says(0, &["last"]) && s.says(1, &["time"]));
+        let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
+        let once = had || last || then;
         let ends = self.ends_phrase();
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
+            || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
             || whole && self.stays_of_kind(verb)
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
+            // "Community services remain requires improvement": no adjective stands so.
+            || ends && aspects && self.is_verb_form() && s.is(verb, Class::Stay)
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
             // "Heather View requires improvement, while The Hollies is outstanding"
@@ -111,18 +121,34 @@ impl Reader<'_, '_> {
         self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)
     }
 
+    /// "All three", "The two": the number.
+    pub(super) fn is_count(&self, at: usize) -> bool {
+        // "the first three of these"
+        let some =
+            self.s.says(at.wrapping_sub(1), &["first", "last"]) && self.s.says(at.wrapping_sub(2), &["the"]);
+        matches!(self.s.item(at), Some(Item::Number(2..=6)))
+            && at > 0
+            && (some || self.s.says(at - 1, &["all", "the"]))
+    }
+
     /// True for a noun phrase of nothing but those judged, with their articles and owners.
     pub(super) fn pure(&self, range: &Range<usize>) -> bool {
         let s = self.s;
         let opens = range.clone().find(|&i| self.opening_date(i)).map_or(range.start, |i| i + 1);
+        let last = s.says(opens, &["last"]) && s.says(opens + 1, &["time"]);
+        let opens = opens + if last { 2 } else { 0 };
+        // "apart from apprenticeships, which stayed at three"
+        let apart = s.says(opens, &["apart"]) && s.says(opens + 1, &["from"]);
+        let opens = opens + if apart { 2 } else { 0 };
         let range = &(opens..range.end.max(opens));
-        let pronoun = |i: usize| s.is(i, Class::Pronoun) || s.says(i, &["both"]);
+        let pronoun = |i: usize| s.is(i, Class::Pronoun) || s.says(i, &["both"]) || self.is_count(i);
         let pronoun = range.len() <= 2 && range.clone().any(pronoun);
         let of_kind = range.clone().all(|i| {
             s.chunks[i].is_target()
+                || self.is_count(i)
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
                 // "the standard of teaching"
-                || s.says(i, STANDARDS) && s.says(i + 1, &["of", "for"])
+                || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
                 // "the overall effectiveness of the department"
                 || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])

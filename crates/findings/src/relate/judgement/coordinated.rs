@@ -4,8 +4,9 @@
 use super::Reader;
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::Frame;
+use crate::relate::clause::{Chunk, Item, Sentence};
+use crate::relate::frame::{Below, Frame};
+use crate::relate::story::Story;
 
 /// "A and B were rated good and poor respectively": each has its own.
 pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
@@ -23,7 +24,38 @@ pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     }
 }
 
+/// "got a good and a fair": the two grades of the two areas that the article tells, in their order.
+pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    for at in 1..s.chunks.len().saturating_sub(3) {
+        let Some(second) = two_in_row(s, at) else { continue };
+        let areas = story.two_areas(story.text.sentence_at(s.span.start));
+        let first = found.iter().position(|f| f.label == at && f.listed.is_empty());
+        let (Some([one, two]), Some(first)) = (areas, first) else { continue };
+        found.retain(|f| f.label != second);
+        let other = Frame { label: second, end: second + 1, ..found[first].clone() };
+        let area = |ix: usize| Below { aspects: vec![ix], ..Below::default() };
+        (found[first].below, found[first].basis) = (area(one), Basis::Inferred);
+        found.push(Frame { below: area(two), basis: Basis::Inferred, ..other });
+        found.sort_by_key(|f| f.label);
+    }
+}
+
+/// The second label of "a good and a fair".
+fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let second = at + 3;
+    let articles = s.says(at.wrapping_sub(1), &["a", "an"]) && s.says(at + 2, &["a", "an"]);
+    let ends = matches!(s.item(second + 1), None | Some(Item::Stop(_)));
+    (label(at) && label(second) && s.says(at + 1, &["and"]) && articles && ends).then_some(second)
+}
+
 impl Reader<'_, '_> {
+    /// "got a good and a fair": each is for one of the two areas that the article tells.
+    pub(super) fn first_of_two(&self) -> bool {
+        let sentence = self.story.text.sentence_at(self.s.span.start);
+        two_in_row(self.s, self.label).is_some() && self.story.two_areas(sentence).is_some()
+    }
+
     /// "G1/V1": two letters with nothing but a stroke between them.
     pub(super) fn stroke(&self, found: &[Frame]) -> Option<Frame> {
         let letters = |i: usize| {
@@ -59,7 +91,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let gap = last.end..self.label;
+        let gap = self.past_clause(last.end)..self.label;
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         // "a two-star service with promising prospects"
         let second_axis =
@@ -82,6 +114,10 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                // "the former was poor and the latter good"
+                || self.is_of_two(i)
+                // "safety was poor and both respect and release good"
+                || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
@@ -140,7 +176,7 @@ impl Reader<'_, '_> {
             frame.change = None;
             return Some(frame);
         }
-        let own = gap.clone().any(|i| s.chunks[i].is_target());
+        let own = gap.clone().any(|i| s.chunks[i].is_target() || self.is_of_two(i));
         let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         // "resettlement as good at HMP Ashby": where, and not what for.
@@ -165,6 +201,29 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "the former", "the latter".
+    fn is_of_two(&self, at: usize) -> bool {
+        self.s.is(at, Class::Pronoun) && self.s.says(at, &["former", "latter"])
+    }
+
+    /// Past a clause that stands between two grades: "a 1 for needs, after residents had waited, and a 2 for safety".
+    fn past_clause(&self, end: usize) -> usize {
+        let s = self.s;
+        let joint = (self.label.saturating_sub(4)..self.label)
+            .rev()
+            .find(|&i| s.says(i, &["and", "but"]))
+            .and_then(|i| i.checked_sub(1));
+        let Some(close) = joint.filter(|&i| i > end) else { return end };
+        let between =
+            (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
+        let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
+            && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
+            && s.says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"]);
+        let own = (close + 1..self.label)
+            .all(|i| s.is_any(i, &[Class::Conj, Class::Det, Class::Filler]) || s.item(i) == Some(Item::Open));
+        if aside && between && own { close } else { end }
     }
 
     /// "rated good with outstanding leadership": a grade before its area, right after another.
@@ -193,7 +252,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "4 – good –", "4 (good)": the words of a number right before.
+    /// "4 – good –", "4 (good)", "four, or ‘good’": the words of a number right before.
     fn is_gloss(&self) -> bool {
         let s = self.s;
         let number = |i: usize| match s.item(i) {
@@ -201,7 +260,13 @@ impl Reader<'_, '_> {
             Some(Item::Label(_)) => s.at(i).bytes().any(|b| b.is_ascii_digit()),
             _ => false,
         };
-        matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop('–' | '—' | '(')))
+        let first = self.label - usize::from(self.quoted());
+        // "three, or ‘adequate’,"
+        let or = first > 2
+            && s.says(first - 1, &["or"])
+            && s.item(first - 2) == Some(Item::Stop(','))
+            && number(first - 3);
+        or || matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop('–' | '—' | '(')))
             && number(self.label.wrapping_sub(2))
     }
 

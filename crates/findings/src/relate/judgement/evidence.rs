@@ -144,6 +144,7 @@ impl Reader<'_, '_> {
                         w,
                         "there"
                             | "there's"
+                            | "too"
                             | "possible"
                             | "available"
                             | "ahead"
@@ -335,7 +336,7 @@ impl Reader<'_, '_> {
         let verb_inside =
             (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
                 self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
-                    || self.s.is_any(i, &[Class::Aim]) && self.self_evident()
+                    || self.s.is_any(i, &[Class::Aim, Class::Expect]) && self.self_evident()
             });
         let copula = (0..self.label)
             .rev()

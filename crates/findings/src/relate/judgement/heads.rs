@@ -39,15 +39,23 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
+            // "was described as having important areas for improvement"
+            Item::Word(Class::Have)
+                if s.says(head, &["having"])
+                    && s.says(head.wrapping_sub(1), &["as"])
+                    && self.long_form()
+                    && self.taken_as(head - 2).is_some() =>
+            {
+                Some(self.rated(head - 2, "rated/as"))
+            }
             // "care was also said to be good"
             Item::Word(Class::Be)
-                if s.says(head.wrapping_sub(1), &["to"])
-                    && s.is(head.wrapping_sub(2), Class::Say)
-                    && (3..5).any(|d| s.is(head.wrapping_sub(d), Class::Be))
-                    && (self.of_aspects(head - 2)
-                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, head - 2))) =>
+                if self.said_to(head).is_some_and(|said| {
+                    self.of_aspects(said)
+                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, said))
+                }) =>
             {
-                Some(self.rated(head - 2, "rated/passive"))
+                Some(self.rated(self.said_to(head)?, "rated/passive"))
             }
             // "came out as good", "emerged as good"
             Item::Word(_) if self.came_out(head).is_some() => {
@@ -261,24 +269,7 @@ impl Reader<'_, '_> {
             | Item::Word(Class::Pronoun | Class::All)
                 if self.is_verb_form() && !self.in_speech() && !self.rate_governs(head) =>
             {
-                let subject = phrase::subject(&s.chunks, self.label);
-                if s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_))) {
-                    return Some(self.frame(head, subject, head + 1..self.label, "requires"));
-                }
-                let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
-                let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
-                // "has been told its services require improvement": the inspectors' word.
-                let told = |i: usize| s.says(i, &["told"]) && s.is(i.wrapping_sub(1), Class::Be);
-                let said = (0..head).any(|i| s.is(i, Class::Say) && !told(i)) && !self.body_speaks();
-                // "its neighbour Tey School requires improvement", and not "marking at Tey School …"
-                let called = matches!(s.item(head), Some(Item::Provider(_)))
-                    && !subject.clone().any(|i| s.is_any(i, &[Class::Prep, Class::Conj]))
-                    && subject.clone().take_while(|&i| i < head).all(|i| !s.chunks[i].is_target());
-                let plain = self.ends_phrase() && !said && (called || self.pure(&subject));
-                // "The Larches and The Limes both require improvement"
-                let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
-                (self.quoted() || listed || aspect || plain)
-                    .then(|| self.frame(head, own, head + 1..self.label, "requires"))
+                self.requires(head)
             }
             // "The Larches, near Ely, requires improvement"
             Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
@@ -303,6 +294,24 @@ impl Reader<'_, '_> {
                     && (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) =>
             {
                 Some(self.rated(head, "rated/as"))
+            }
+            // "was making insufficient progress in two themes"
+            Item::Word(_) if self.making_progress(head).is_some() => {
+                let (verb, subject) = self.making_progress(head)?;
+                Some(self.frame(verb, subject, head..head, "progress"))
+            }
+            // "now also reach the level of good"
+            Item::Word(Class::Prep) if self.level_of(head).is_some() => {
+                Some(self.carried(self.level_of(head)?, "rated/rating-of"))
+            }
+            // "child protection, which it called unsatisfactory"
+            Item::Word(Class::Other | Class::Find)
+                if s.says(head, &["called", "found", "considered", "thought"])
+                    && self.relative_object(head).is_some()
+                    && self.ends_phrase()
+                    && !self.in_speech() =>
+            {
+                Some(self.rated(head, "rated/active"))
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
                 let Some(verb) = phrase::governor(&s.chunks, head - 1) else {

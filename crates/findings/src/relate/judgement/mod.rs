@@ -14,9 +14,10 @@ mod hopes;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod outcome;
 mod parts;
 mod premodified;
-mod two_areas;
+mod requires;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -26,6 +27,7 @@ use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
+use parts::Parts;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -54,7 +56,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.hoped())
             .or_else(|| reader.read())
-            .or_else(|| reader.coordinated(&found));
+            .or_else(|| reader.coordinated(&found))
+            .or_else(|| reader.outcome());
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
@@ -70,10 +73,10 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
-    two_areas::in_order(story, sentence, &mut found);
+    coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
-    ellipses(sentence, &mut found);
+    ellipses(story, sentence, &mut found);
     found
 }
 
@@ -132,7 +135,7 @@ fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
-fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])
@@ -142,14 +145,19 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
         let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
-        if !(same || did || verb && s.says(at - 1, &["as", "so"])) {
+        let along = joins_further(s, at);
+        // "…, while teaching was also graded at that level"
+        let level = phrase::same_again(s, at).filter(|_| !same);
+        if !(same || did || along || level.is_some() || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
         else {
             continue;
         };
-        let mut listed: Vec<usize> = (at + 1..s.chunks.len())
+        let subject = level.map(|verb| phrase::subject(&s.chunks, verb)).unwrap_or_default();
+        let after = if level.is_some() { s.chunks.len() } else { at + 1 };
+        let mut listed: Vec<usize> = (after..s.chunks.len())
             .take_while(|&i| !s.says(i, &["but", "while", "whereas", "although", "though"]))
             .take_while(|&i| {
                 s.chunks[i].is_target()
@@ -173,12 +181,21 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
         if listed.len() > 1 && listed.last().is_some_and(|&l| s.is_any(l + 1, &[Class::Be, Class::Have])) {
             listed.pop();
         }
-        if !listed.is_empty() {
-            let end = listed.last().map_or(at, |l| l + 1);
+        listed.extend(subject.filter(|&i| i > before.label && matches!(s.item(i), Some(Item::Aspect(_)))));
+        // "as was the way the council uses its resources"
+        let mut more = Parts { listed, ..Parts::default() };
+        if more.listed.is_empty() && !along && level.is_none() {
+            Reader::of(story, s, before.label).parts_from(at + 1, &mut more);
+        }
+        let Parts { listed, unknown, .. } = more;
+        if !(listed.is_empty() && unknown.is_empty()) {
+            let last = listed.iter().copied().chain(unknown.iter().map(|u| u.end.saturating_sub(1))).max();
+            let end = last.map_or(at, |l| l + 1);
             let frame = Frame {
                 subject: at..at,
                 object: at..at,
                 listed,
+                unknown,
                 end,
                 rule: "rated/ellipsis",
                 basis: Basis::Inferred,
@@ -187,6 +204,17 @@ fn ellipses(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             found.push(frame);
         }
     }
+}
+
+/// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
+fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
+    let pair = s.says(at, &["with"]) && s.says(at.wrapping_sub(1), &["along", "together"]);
+    let three =
+        s.says(at, &["as"]) && s.says(at.wrapping_sub(1), &["well"]) && s.says(at.wrapping_sub(2), &["as"]);
+    let words = if three { 3 } else { 2 };
+    let comma = at.checked_sub(words).filter(|&i| (pair || three) && s.item(i) == Some(Item::Stop(',')));
+    let label = comma.and_then(|i| s.chunks.get(i.checked_sub(1)?));
+    label.is_some_and(|c| matches!(c.item, Item::Label(_) | Item::Close))
 }
 
 fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {
@@ -303,14 +331,6 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// The areas of the lines below, or the two of "on both counts".
-    fn areas_told_elsewhere(&self) -> Vec<usize> {
-        if let Some(both) = self.both_areas() {
-            return both.to_vec();
-        }
-        lists::bullets(self.story, self.s, self.label)
-    }
-
     pub(super) fn frame(
         &self,
         head: usize,
@@ -325,16 +345,12 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: self.areas_told_elsewhere(), ..Below::default() },
+            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() {
-                Basis::Inferred
-            } else {
-                Basis::Stated
-            },
+            basis: if self.is_place() || self.is_ordinal() { Basis::Inferred } else { Basis::Stated },
             rule,
         }
     }

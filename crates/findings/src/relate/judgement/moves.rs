@@ -69,7 +69,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if from && !other && !graded && !regraded() && !reader.marked_off() {
             continue;
         }
-        let earlier = found.iter().rposition(|f| f.label < label && f.label + 8 > verb);
+        let earlier = found.iter().rposition(|f| f.label < label && (f.label + 8).max(f.end + 2) > verb);
         found.retain(|f| f.label != label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
         let beside = from
@@ -132,7 +132,9 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             frame.change = None;
             frame.rule = "moved/from";
             if let Some(main) = earlier.and_then(|e| found.get_mut(e)).filter(|_| beside) {
+                let further = further_parts(story, s, main, label);
                 main.change = direction.map(|d| (d, Some(label)));
+                found.extend(further);
             }
         } else {
             frame.rule = "moved/to";
@@ -149,8 +151,9 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             let own = |f: &&Frame| f.rule == "moved/to" && f.head == found[i].head;
             let after = found.iter().find(|f| own(f) && f.label > found[i].label);
             let to = after.or_else(|| found.iter().find(own));
-            let (listed, unknown) = to.map(|f| (f.listed.clone(), f.unknown.clone())).unwrap_or_default();
-            (found[i].listed, found[i].unknown) = (listed, unknown);
+            if let Some((listed, unknown)) = to.map(|f| (f.listed.clone(), f.unknown.clone())) {
+                (found[i].listed, found[i].unknown) = (listed, unknown);
+            }
         }
     }
     // "to L2 from L1": the origin stands after.
@@ -163,6 +166,29 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             }
         }
     }
+}
+
+/// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.
+fn further_parts(story: &Story<'_>, s: &Sentence<'_>, main: &Frame, from: usize) -> Option<Frame> {
+    let close = from + 1 + usize::from(s.item(from + 1) == Some(Item::Close));
+    let stop = matches!(s.item(close), Some(Item::Stop(',' | ')' | '–' | '—')));
+    let and = close + usize::from(stop);
+    let prep = and + 1;
+    let led = s.says(and, &["and"]) && s.says(prep, &["for", "at", "in"]);
+    if !led || main.listed.is_empty() && main.unknown.is_empty() {
+        return None;
+    }
+    let parts = Reader::of(story, s, main.label).parts_after(prep, false);
+    // "… and in need of help", "and for staffing rated good": nothing listed, or a grade of its own.
+    let own = (prep..parts.end + 3).any(|i| matches!(s.item(i), Some(Item::Label(_))));
+    let any = !parts.listed.is_empty() || !parts.unknown.is_empty();
+    (any && !own).then(|| Frame {
+        listed: parts.listed,
+        unknown: parts.unknown,
+        end: parts.end,
+        change: None,
+        ..main.clone()
+    })
 }
 
 fn past_possessive(s: &Sentence<'_>, mut at: usize) -> usize {

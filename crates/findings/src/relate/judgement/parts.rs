@@ -21,6 +21,13 @@ const NOUNS: &[&str] = &[
     "criterion", "same", "people's", "pupils", "pupils'", "pupils’",
 ];
 
+/// What opens a remark on a grade after a comma, and no further part.
+const REMARKS: &[&str] = &[
+    "saying", "adding", "citing", "noting", "warning", "finding", "meaning", "describing", "concluding",
+    "leaving", "making", "putting", "raising", "blaming", "praising", "calling", "giving", "bringing",
+    "prompting", "pointing", "highlighting", "stating", "telling", "ending", "according",
+];
+
 /// What a label is for.
 #[derive(Default)]
 pub(super) struct Parts {
@@ -35,9 +42,21 @@ pub(super) struct Parts {
 impl Reader<'_, '_> {
     /// The parts listed after the label.
     pub(super) fn parts(&self, gives: bool) -> Parts {
-        let (listed, end) = phrase::listed_after(self.s, self.label + 1, gives);
+        self.parts_after(self.label + 1, gives)
+    }
+
+    /// The parts listed from a preposition on.
+    pub(super) fn parts_after(&self, after: usize, gives: bool) -> Parts {
+        let (listed, end) = phrase::listed_after(self.s, after, gives);
         let mut out = Parts { listed, unknown: Vec::new(), end };
-        let Some(first) = self.opens_parts() else { return out };
+        if let Some(first) = self.opens_parts(after) {
+            self.parts_from(first, &mut out);
+        }
+        out
+    }
+
+    /// Adds the parts of the list that begins at `first`.
+    pub(super) fn parts_from(&self, first: usize, out: &mut Parts) {
         let cut = self.cut_parts(first);
         for part in &cut {
             // "the care of older people": of the second.
@@ -50,10 +69,11 @@ impl Reader<'_, '_> {
             let named = !aspects.is_empty() && !self.is_fragment(part, &aspects);
             if named {
                 // "the way it manages its money and other resources": one part, one area.
-                let one = self.is_way(part.start) || self.is_ing(part.start);
-                let (first, rest): (Vec<usize>, Vec<usize>) = aspects
-                    .iter()
-                    .partition(|&&i| !one || Some(&i) == aspects.first() || self.s.at(i).contains(' '));
+                let does = self.does(part.clone());
+                let one = does || self.is_way(part.start) || self.is_ing(part.start);
+                let (first, rest): (Vec<usize>, Vec<usize>) = aspects.iter().partition(|&&i| {
+                    !one || Some(&i) == aspects.first() || self.s.at(i).contains(' ') && !does
+                });
                 out.listed.retain(|i| !rest.contains(i));
                 out.listed.extend(first.iter().filter(|i| !out.listed.contains(i)).collect::<Vec<_>>());
                 let end = (part.start..part.end).rev().find(|&i| !joins(self, i)).map_or(part.end, |i| i + 1);
@@ -66,7 +86,6 @@ impl Reader<'_, '_> {
             out.unknown.push(core);
         }
         out.listed.sort_unstable();
-        out
     }
 
     fn is_aspect(&self, i: usize) -> bool {
@@ -74,9 +93,9 @@ impl Reader<'_, '_> {
     }
 
     /// Where the first part begins: after "for" or "at", "in how", "in four areas:".
-    fn opens_parts(&self) -> Option<usize> {
+    fn opens_parts(&self, after: usize) -> Option<usize> {
         let s = self.s;
-        let mut at = phrase::past_gloss(s, phrase::past_agent(s, self.label + 1));
+        let mut at = phrase::past_gloss(s, phrase::past_agent(s, after));
         while s.item(at) == Some(Item::Close)
             || matches!(s.item(at), Some(Item::Stop('–' | '—' | ')') | Item::Body(_)))
             || s.is_any(at, &[Class::Rating, Class::Filler])
@@ -141,6 +160,17 @@ impl Reader<'_, '_> {
     fn is_ing(&self, i: usize) -> bool {
         self.s.at(i).ends_with("ing")
             && matches!(self.s.item(i), Some(Item::Word(c)) if c != Class::Be && c != Class::Prep)
+    }
+
+    /// "its effectiveness at keeping people safe": an area that is good at doing something.
+    fn does(&self, part: Range<usize>) -> bool {
+        let first = part.start + 1;
+        (first..part.end).any(|i| self.s.says(i, &["at", "in", "of"]) && self.opens_with_ing(i + 1))
+    }
+
+    /// "keeping people safe", a name that begins with what is done.
+    fn opens_with_ing(&self, i: usize) -> bool {
+        self.s.at(i).split(' ').next().is_some_and(|w| w.ends_with("ing"))
     }
 
     /// "how it", "the way in which"
@@ -254,12 +284,13 @@ impl Reader<'_, '_> {
     /// True where a comma may be followed by a further part.
     fn goes_on_at(&self, next: usize) -> bool {
         let s = self.s;
-        self.is_aspect(next)
+        let opens = self.is_aspect(next)
             || self.is_ing(next)
             || self.is_way(next)
             || s.says(next, &["for", "at"])
             || s.is_any(next, &[Class::Det, Class::Possessive])
-            || s.is(next, Class::Other) && s.at(next).starts_with(char::is_lowercase)
+            || s.is(next, Class::Other) && s.at(next).starts_with(char::is_lowercase);
+        opens && !s.says(next, REMARKS)
     }
 
     /// True where an "and" parts two areas and not two words of one: "leadership and safety", "preventing crime and
@@ -276,7 +307,8 @@ impl Reader<'_, '_> {
         if self.is_ing(start) {
             return self.is_ing(next) && !lone || self.is_aspect(next) || listed && !lone;
         }
-        if self.is_way(start) {
+        // "its effectiveness at keeping people safe and reducing crime"
+        if self.is_way(start) || self.opens_with_ing(next) && self.does(start..and) {
             return false;
         }
         self.is_aspect(and.wrapping_sub(1)) || self.is_aspect(next) || listed

@@ -7,6 +7,7 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -22,8 +23,36 @@ impl Reader<'_, '_> {
             frame.listed = named;
             return frame;
         }
-        let subject = if has_object { verb..verb } else { phrase::subject(&s.chunks, verb) };
-        self.frame(verb, subject, object, rule)
+        let subject = match (has_object, self.relative_object(verb).or_else(|| self.beside_participle(verb)))
+        {
+            (true, _) => verb..verb,
+            (false, Some(of)) => of,
+            (false, None) => phrase::subject(&s.chunks, verb),
+        };
+        let areas = self.areas_after(&subject);
+        let mut frame = self.frame(verb, subject, object, rule);
+        if !areas.is_empty() {
+            frame.end = areas.last().map_or(frame.end, |l| l + 1);
+            frame.listed = areas;
+        }
+        frame
+    }
+
+    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
+    fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
+        let s = self.s;
+        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
+        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
+        if !counts || !s.is(be, Class::Be) || subject.clone().any(|i| s.chunks[i].is_target()) {
+            return Vec::new();
+        }
+        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+        let joins = |i: &usize| {
+            area(i)
+                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
+                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
+        };
+        (be + 1..s.chunks.len()).take_while(joins).filter(area).collect()
     }
 
     /// The passive verb before its agent and "to be": "found by inspectors to be good".
@@ -118,11 +147,13 @@ impl Reader<'_, '_> {
         if there {
             subject = verb..verb;
         }
-        // "Both were good at …"
-        let both = subject.is_empty() && s.says(verb.wrapping_sub(1), &["both"]);
-        if both {
-            subject = verb - 1..verb;
+        // "Both were good at …", "Both had been good"
+        let all = (verb.saturating_sub(3)..verb).rev().find(|&i| s.says(i, &["both"]));
+        let both = all.filter(|_| subject.is_empty());
+        if let Some(both) = both {
+            subject = both..both + 1;
         }
+        let both = both.is_some();
         // "the provisional outcome was poor for leadership"
         let outcome = |i: usize| {
             s.says(i, &["outcome", "result"])
@@ -138,8 +169,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let about_target =
-            both || subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let about_target = both
+            || subject
+                .clone()
+                .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_count(i))
+            || phrase::leads_area(s, &subject).is_some();
         // "Outcomes for prisoners were poor for safety"
         let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
         let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
@@ -182,7 +216,7 @@ impl Reader<'_, '_> {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
             }
-            (false, false) => there && formal && reported,
+            (false, false) => there && formal && reported && !self.is_statement(),
         };
         let rule = if there { "is/there" } else { "is" };
         (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb + 1..self.label, rule))

@@ -13,7 +13,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
         | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
         "admissions" | "placements" => admissions(l, at),
-        "ban" | "embargo" | "moratorium" | "freeze" | "restriction" | "restrictions" => ban(l, at),
+        "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => ban(l, at),
         _ => None,
     }
 }
@@ -46,7 +46,7 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let it = it.then_some(at + 3).filter(|_| l.back(at, 2, STOPS).is_some());
     let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
     let more = (at + 1..=who + usize::from(l.w(who).starts_with("any")))
-        .any(|i| l.says(i, &["new", "more", "any", "further", "additional"]))
+        .any(|i| l.says(i, &["new", "more", "any", "further", "additional", "else"]))
         || l.w(who) == "admissions";
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
@@ -60,7 +60,9 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let gerund = l.w(at).ends_with("ing");
     let rule = "measure/admissions";
     if gerund {
-        let verb = l.back(at, 10, STOPS)?;
+        // "bars the owners, Sunrise Living, from taking in anyone": a name set off by commas.
+        let across = || (at.saturating_sub(10)..at).rev().find(|&i| l.says(i, STOPS)).filter(|_| from);
+        let verb = l.back(at, 10, STOPS).or_else(across)?;
         if !more && !from && !power && verb + 1 != at {
             return None;
         }
@@ -124,11 +126,16 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let noun = [
         "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
-        "stopped", "halted", "suspend", "stop",
+        "stopped", "halted", "suspend", "stop", "restrict", "halt", "restricting", "limit",
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.
     if ban(l, verb).is_some() {
+        return None;
+    }
+    // "want a halt to admissions"
+    let wish = ["want", "wants", "wanted", "call", "calls", "called", "demand", "demanded", "urged", "asked"];
+    if l.s.is(verb.wrapping_sub(1), Class::Det) && l.back(verb, 4, &wish).is_some() {
         return None;
     }
     let between = verb + 1..at;
@@ -141,6 +148,13 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let lifted = l.back(verb, 5, &["lifted", "lifts", "removed", "ended"]);
     let g = mode::group(l, verb);
-    let action = if lifted.is_some() { Action::Lifted } else { imposed(g.mode)? };
+    // "has taken action to restrict admissions"
+    let taken =
+        || l.back(verb, 5, &["taken", "took"]).is_some_and(|i| mode::group(l, i).mode == mode::Mode::Done);
+    let action = match (lifted, g.mode) {
+        (Some(_), _) => Action::Lifted,
+        (_, mode::Mode::Plan) if taken() => Action::Imposed,
+        (_, mode) => imposed(mode)?,
+    };
     Some(Found::told(kind, action, verb, at, rule).since(g.start).passive(l.w(verb) == "closed"))
 }

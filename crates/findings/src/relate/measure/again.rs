@@ -28,6 +28,10 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
             coming(l, g.mode, at).filter(|_| who).map(|()| found(at, again, subject(l, g.start), passive))
         }
         "return" | "returning" | "back" => {
+            // "would return to routine monitoring" is no visit.
+            if l.w(at + 1) == "to" && l.says(at + 2, &["routine", "normal", "default", "standard"]) {
+                return None;
+            }
             let verb = match word {
                 // "back at C1" is a grade, no visit.
                 "back" if l.says(at + 1, &["up", "on"]) || l.w(at + 1) == "at" && !provided(l, at + 2) => {
@@ -64,7 +68,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
 }
 
 /// A provider, or a noun for one with its article: "at the school".
-fn provided(l: &Line<'_, '_>, at: usize) -> bool {
+pub(super) fn provided(l: &Line<'_, '_>, at: usize) -> bool {
     l.is_place(at) || l.s.is_any(at, &[Class::Det, Class::Possessive]) && l.is_place(at + 1)
 }
 
@@ -80,8 +84,11 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "more", "further", "another", "follow-up", "repeat", "return", "second", "fresh", "new", "next",
         "full",
     ];
+    const SORTS: &[&str] = &["unannounced", "full", "comprehensive", "focused", "short", "monitoring"];
     let more = at > 0
         && (l.says(at - 1, MORE)
+            || l.says(at - 1, SORTS) && l.says(at.wrapping_sub(2), MORE)
+            || l.w(at - 1) == "monitoring" && l.says(at, &["visit", "inspection"])
             || l.says(at - 1, &["re-rating", "rerating"])
             || l.w(at - 1) == "independent")
         || l.w(at).starts_with("re");
@@ -93,7 +100,11 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if not.into_iter().any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't")) {
         return None;
     }
-    let before = l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "face", "faces"]);
+    let before =
+        l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "expect", "face", "faces"]);
+    // "I expect the next inspection to tell another story" is a hope.
+    let before =
+        before.filter(|&v| l.w(v) != "expect" || l.says(v.wrapping_sub(1), &["can", "could", "will"]));
     let out = before.or_else(|| {
         let v = l.back(
             at,
@@ -123,7 +134,8 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
     let said = (verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
         && l.back(verb, 3, &["would"]).is_some();
     // "are expected back", "are due back": the participle says it.
-    let expected = l.says(verb, &["expected", "due"]) && mode == Mode::Done;
+    let expected = l.says(verb, &["expected", "due"]) && mode == Mode::Done
+        || l.back(verb, 2, &["must"]).is_some() && l.w(verb - 1) == "be";
     (matches!(mode, Mode::Will | Mode::Plan)
         || expected
         || mode == Mode::May && said

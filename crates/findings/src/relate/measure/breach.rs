@@ -8,13 +8,19 @@ use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 
+/// What a foundation trust or a company is authorised by.
+const LICENSED: &[&str] = &["authorisation", "licence"];
+
 pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
     const OTHERS: &[&str] = &[
         "contract", "data", "trust", "confidentiality", "security", "bail", "planning", "licence", "order",
         "privacy",
     ];
     let near = at.saturating_sub(2)..(at + 6).min(l.len());
-    if near.clone().any(|i| l.says(i, OTHERS) && !l.is_provider(i)) {
+    // A foundation trust's or a landlord's licence is its regulator's; a pub's is the council's.
+    let licensed = (0..l.len()).any(|i| l.is_body(i)) && near.clone().any(|i| l.says(i, LICENSED));
+    let foreign = |i: usize| l.says(i, OTHERS) && !l.is_provider(i) && !(licensed && l.w(i) == "licence");
+    if near.clone().any(foreign) {
         return None;
     }
     let word = l.w(at);
@@ -37,7 +43,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
                 .any(|r| w.starts_with(r))
         })
     };
-    let of_law = word.contains("regulation") || near.clone().any(|i| law(l.w(i)));
+    let of_law = word.contains("regulation") || licensed || near.clone().any(|i| law(l.w(i)));
     // A bare "breaches" must be what inspectors found.
     if !of_law && !verb.is_some_and(|v| l.s.is(v, Class::Find) || l.says(v, &["identified", "noted"])) {
         return None;

@@ -11,8 +11,9 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    match l.w(at) {
+    match l.w(at).rsplit(' ').next().unwrap_or("") {
         "complaint" | "complaints" => complaint(l, at),
+        "maladministration" => maladministration(l, at),
         "appeal" | "appeals" => appeal(l, at),
         "appealed" | "appealing" => appealed(l, at),
         "complained" => complained(l, at),
@@ -32,9 +33,8 @@ const LODGE: &[&str] = &[
 fn ruled(word: &str) -> Option<Action> {
     match word {
         "upheld" | "upholding" | "uphold" | "upholds" | "won" | "allowed" | "wins" => Some(Action::Upheld),
-        "rejected" | "dismissed" | "rejecting" | "rejects" | "lost" | "loses" | "dismissing" => {
-            Some(Action::Rejected)
-        }
+        "rejected" | "dismissed" | "rejecting" | "rejects" | "lost" | "loses" | "dismissing" | "refused"
+        | "refuses" | "threw" | "thrown" => Some(Action::Rejected),
         "withdrew" | "withdrawn" | "dropped" | "abandoned" => Some(Action::Withdrawn),
         _ => None,
     }
@@ -47,7 +47,10 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
         .take_while(|&i| !l.ends_clause(i))
         .find(|&i| ruled(l.w(i)).is_some());
     let right = || {
-        (at + 1..(at + 8).min(l.len()))
+        // "A complaint about the visit, which took place in March, was thrown out"
+        let open = (at + 1..at + 10).find(|&i| l.w(i) == ",").filter(|&o| l.says(o + 1, &["which", "made"]));
+        let from = open.and_then(|o| (o + 2..o + 12).find(|&i| l.w(i) == ",")).map_or(at, |close| close);
+        (from + 1..(from + 8).min(l.len()))
             .take_while(|&i| !l.ends_clause(i))
             .find(|&i| ruled(l.w(i)).is_some() && l.s.is_any(i - 1, &[Class::Be, Class::Filler, Class::Now]))
     };
@@ -58,7 +61,7 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
 fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let kind = MeasureKind::Complaint;
     let rule = "measure/complaint";
-    let told = (0..l.len()).any(|i| l.is_body(i));
+    let told = (0..l.len()).any(|i| l.is_body(i) || l.w(i) == "ombudsman");
     if let Some((action, verb)) = ruling(l, at) {
         // A body rules on complaints; "it has also upheld" is a body's as well.
         // "She complained, the complaint was upheld in part"
@@ -70,6 +73,11 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         });
         return theirs.then(|| Found { count, ..Found::told(kind, action, verb, at, rule) });
     }
+    // "It followed a complaint from a member of staff": what brought the inspectors.
+    let brought = l.back(at, 3, &["follows", "followed"]).filter(|&v| l.w(at + 1) == "from" && v <= 2);
+    if let Some(verb) = brought.filter(|_| l.says(0, &["it", "this", "the"])) {
+        return Some(Found::told(kind, Action::Lodged, verb, at, rule).since(verb).passive(true));
+    }
     // "It follows a complaint by the partners".
     let follows = l.back(at, 3, &["follows", "followed", "after", "following"]);
     if let Some(after) = follows.filter(|_| l.says(at + 1, &["by", "from"]))
@@ -79,8 +87,25 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let verb = l.back(at, 4, &["lodged", "lodge", "submitted", "filed", "lodging"])?;
     let g = mode::group(l, verb);
-    let about = (at + 1..at + 5).any(|i| l.is_body(i) || l.s.is(i, Class::Visit));
+    let of_place = l.says(at + 1, &["about", "against"]) && (at + 2..at + 5).any(|i| l.is_place(i));
+    let about = of_place || (at + 1..at + 5).any(|i| l.is_body(i) || l.s.is(i, Class::Visit));
     (g.mode == Mode::Done && about).then(|| Found::told(kind, Action::Lodged, verb, at, rule))
+}
+
+/// "The ombudsman found severe maladministration", "a severe maladministration finding by the Housing Ombudsman".
+fn maladministration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let rules = (0..l.len()).any(|i| l.w(i).contains("ombudsman"));
+    let verb = (at.saturating_sub(6)..at)
+        .rev()
+        .take_while(|&i| !l.ends_clause(i))
+        .find(|&i| l.s.is(i, Class::Find) || l.says(i, &["subject", "received", "ruled", "made"]));
+    let noun = (at + 1..at + 3).find(|&i| l.says(i, &["finding", "findings", "ruling"]));
+    let verb = verb.or(noun)?;
+    let none = (at.saturating_sub(3)..at).any(|i| l.s.is(i, Class::Not) || l.w(i) == "no");
+    let passive = !l.s.is(verb, Class::Find);
+    (rules && !none).then(|| {
+        Found::told(MeasureKind::Complaint, Action::Upheld, verb, at, "measure/complaint").passive(passive)
+    })
 }
 
 /// "Governors have complained to the inspectorate": theirs, of their own inspection.
@@ -159,7 +184,16 @@ fn appealed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g = mode::group(l, at);
     let against =
         l.says(at + 1, &["against", "the", "its", "that", "over"]) || g.start < at && l.w(at + 1).is_empty();
-    let done = g.mode == Mode::Done && (l.w(at) == "appealed" || l.s.is(at.wrapping_sub(1), Class::Be));
+    // "appealed to the First-tier Tribunal"
+    let against = against || l.w(at + 1) == "to" && l.find(at + 2, at + 7, &["tribunal", "court"]).is_some();
+    let verb = l.w(at) == "appealed" || l.s.is(at.wrapping_sub(1), Class::Be);
+    // "confirmed he would be appealing against the decision"
+    let will = matches!(g.mode, Mode::Will | Mode::Plan) && verb && l.w(at) == "appealing";
+    if will && l.says(at + 1, &["against"]) {
+        let found = Found::told(MeasureKind::Appeal, Action::Proposed, at, at, "measure/appeal");
+        return Some(found.since(g.start));
+    }
+    let done = g.mode == Mode::Done && verb;
     let who =
         l.is_provider(g.start.wrapping_sub(1)) || against && l.w(at + 1) != "the" || l.tells_of_inspection();
     (done && against && who)

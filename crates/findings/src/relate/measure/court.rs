@@ -16,6 +16,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "fined" | "fining" | "fine" | "fines" => fined(l, at),
         "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
         "case" | "prosecution" => brought(l, at),
+        "pay" => pays(l, at),
         _ => None,
     }
 }
@@ -57,7 +58,7 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
                 5,
                 &[
                     "impose", "imposed", "issued", "issue", "faces", "face", "facing", "avoid", "handed",
-                    "given", "hit", "slapped", "received", "levied",
+                    "given", "hit", "slapped", "received", "levied", "pay", "paid",
                 ],
             )?;
             if !noun {
@@ -71,6 +72,18 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             Some(Found::told(kind, action, verb, at, "measure/fine").since(g.start).passive(true))
         }
     }
+}
+
+/// "was ordered to pay £20m by the regulator", "must pay a £3,000 penalty": no costs, and no redress.
+fn pays(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let sum = matches!(l.s.item(at + 1), Some(Item::Number(_))) || l.s.at(at + 1).starts_with(['£', '€']);
+    let by =
+        (at + 2..at + 5).find(|&i| l.w(i) == "by").filter(|&by| (by + 1..by + 4).any(|i| l.is_body(i)))?;
+    let g = mode::group(l, at);
+    let redress =
+        (at..l.len()).any(|i| l.says(i, &["costs", "compensation", "redress", "damages", "ombudsman"]));
+    let action = imposed(g.mode).filter(|_| sum && g.passive && !redress)?;
+    Some(Found::told(MeasureKind::Fine, action, at, by, "measure/fined").since(g.start).passive(true))
 }
 
 fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
@@ -105,7 +118,17 @@ fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             Found::told(MeasureKind::Prosecution, Action::Threatened, faces, at, "measure/prosecuted");
         return Some(found.passive(true));
     }
-    let by = at + 1 + usize::from(l.says(at + 1, &["brought", "taken", "mounted"]));
+    // "has begun a prosecution of the trust"
+    let begun = l.back(at, 4, &["begun", "began", "launched", "started", "brought", "bringing"]);
+    let of = l.says(at + 1, &["of", "against"]) && (at + 2..at + 5).any(|i| l.is_provider(i));
+    if let Some(begun) = begun.filter(|_| of && l.w(at) == "prosecution") {
+        let g = mode::group(l, begun);
+        let action = imposed(g.mode)?;
+        return Some(Found::told(MeasureKind::Prosecution, action, begun, at + 1, "measure/prosecuted"));
+    }
+    // "The prosecution was brought by the watchdog"
+    let was = usize::from(l.s.is(at + 1, Class::Be) && l.says(at + 2, &["brought", "taken", "mounted"]));
+    let by = at + 1 + was + usize::from(l.says(at + 1 + was, &["brought", "taken", "mounted"]));
     let brought = by > at + 1 || l.w(at) == "prosecution";
     let agent = (by + 1..by + 5).any(|i| l.is_body(i));
     let about = l.says(at.wrapping_sub(1), &["a", "the", "its"])

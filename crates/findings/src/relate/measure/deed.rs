@@ -30,15 +30,20 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
     let state = is_state(kind);
     Some(match word {
         "issued" | "issues" | "issue" | "issuing" | "served" | "serves" | "serve" | "serving" | "imposed"
-        | "imposes" | "impose" | "imposing" | "handed" | "given" | "gave" | "gives" | "give" | "slapped"
-        | "slaps" | "hands" | "hit" | "received" | "receives" | "receive" | "receiving" | "subject"
-        | "ordered" => Deed::Impose,
-        "led" | "leads" | "leading" | "resulted" | "resulting" | "prompted" | "triggered"
+        | "imposes" | "impose" | "imposing" | "handed" | "given" | "set" | "gave" | "gives" | "give"
+        | "slapped" | "slaps" | "hands" | "hit" | "received" | "receives" | "receive" | "receiving"
+        | "subject" | "ordered" => Deed::Impose,
+        "led" | "leads" | "leading" | "resulted" | "resulting" | "prompted" | "prompting" | "triggered"
+        | "triggering" | "earned" | "earning" | "sparked" | "drew" | "brought"
             if !state && kind != UrgentNotification =>
         {
             Deed::Impose
         }
-        "placed" | "put" | "puts" | "putting" | "placing" | "places" | "landed" => Deed::Impose,
+        "placed" | "put" | "puts" | "putting" | "placing" | "places" | "place" | "landed" => Deed::Impose,
+        "escalated" | "escalates" | "escalating" | "raised" | "increased" | "stepped" if state => {
+            Deed::Impose
+        }
+        "de-escalated" | "deescalated" | "downgraded" if state => Deed::Lift,
         "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "enter" | "enters" | "entering"
         | "thrown" | "fell" | "taken" | "brought" | "come" | "came" | "coming" | "plunges" | "taking"
         | "take" | "comes" | "goes" | "go" | "going" | "slips" | "slipped" | "dropped" | "slid" | "sinks"
@@ -62,7 +67,10 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
             Deed::Impose
         }
         "sent" | "written" if matches!(kind, UrgentNotification | WarningNotice) => Deed::Impose,
-        "replaced" | "replace" | "replaces" | "established" | "installed" if kind == Intervention => {
+        "signed" if kind == Intervention => Deed::Impose,
+        "replaced" | "replace" | "replaces" | "established" | "installed" | "created" | "formed"
+            if kind == Intervention =>
+        {
             Deed::Impose
         }
         "appointed" | "appoints" | "appoint" | "appointing" | "sent" | "assigned" | "announced"

@@ -8,11 +8,13 @@ mod admissions;
 mod again;
 mod breach;
 mod challenge;
+mod condition;
 mod court;
 mod deed;
 mod found;
 mod line;
 mod mode;
+mod next;
 mod noun;
 mod power;
 mod recall;
@@ -23,7 +25,6 @@ mod verb;
 mod who;
 
 use crate::fact::{Action, MeasureKind, RegimeId};
-use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
@@ -70,7 +71,8 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
         next += named;
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
         let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
-        if named == 0 && told.is_none() && just.is_none() && !tells(story.text.at(span)) {
+        let near = notice.is_some_and(|(at, _)| ix <= at + 2);
+        if named == 0 && told.is_none() && !near && !tells(story.text.at(span)) {
             continue;
         }
         let s = story.sentence(span);
@@ -78,9 +80,10 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
             .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
         let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
-        out.extend(
-            sentence(story, &s, ix, recent, (told, noticed, just)).into_iter().filter(|d| !furnished(d.span)),
-        );
+        let read = sentence(story, &s, ix, recent, (told, noticed, just), &out);
+        let told_again = |d: &Draft| said_before(&out, d);
+        let read: Vec<Draft> = read.into_iter().filter(|d| !furnished(d.span) && !told_again(d)).collect();
+        out.extend(read);
         if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
             ordered = Some((ix, shut.kind));
         }
@@ -100,6 +103,13 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
     out
 }
 
+/// "…, which means it cannot take anyone new": where the ban was said to stay in place, it explains it.
+fn said_before(told: &[Draft], draft: &Draft) -> bool {
+    let bans = |d: &Draft| d.kind == MeasureKind::AdmissionsStop && d.provider == draft.provider;
+    let on = told.iter().any(|d| bans(d) && d.action == Action::Continued);
+    bans(draft) && on && draft.action == Action::Imposed && draft.date.is_none()
+}
+
 /// An urgent notification is the prison inspectorate's, whether the article names it or not.
 fn has_one_body(story: &Story<'_>, name: u16) -> bool {
     story.knowledge.measure_kind(name) == Some(MeasureKind::UrgentNotification)
@@ -117,6 +127,7 @@ fn sentence(
     ix: usize,
     ordered: Option<Ordered>,
     (before, noticed, just): (Option<Told>, Option<Told>, Option<Told>),
+    told: &[Draft],
 ) -> Vec<Draft> {
     let words = story.text.at(s.span).trim_end_matches(['"', '”', '’', '\'', ' ']);
     let l = Line::new(s, !words.ends_with(['.', '!', '?', ':', ',']));
@@ -124,7 +135,18 @@ fn sentence(
     // "was put into it in 2017 and came out two years later": told in the sentence itself, too.
     let here = |found: &[Found]| {
         let last = found.iter().rev().find(|f| deed::is_state(f.kind));
-        last.map(|f| Told { kind: f.kind, name: f.name }).or(before)
+        last.map(|f| Told { kind: f.kind, name: f.name })
+    };
+    // "…, which has spent two years in special measures, has been told it can leave the regime": only named so far.
+    let named = |at: usize| {
+        (0..at).rev().find_map(|i| match s.item(i) {
+            Some(Item::Measure(m)) => {
+                let name = story.measures.get(m)?.ix;
+                let kind = story.knowledge.measure_kind(name).filter(|&k| deed::is_state(k))?;
+                Some(Told { kind, name: Some(name) })
+            }
+            _ => None,
+        })
     };
     let inspectors_speak = speak(story, ix);
     let near_inspection = || beside_inspection(story, ix);
@@ -145,18 +167,23 @@ fn sentence(
             Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
                 // "a team", "complaints": words of their own that also name a service or an aspect.
                 found.extend(power::read(&l, at, failing).or_else(|| challenge::read(&l, at)));
-                found.extend(conditions(&l, at));
+                found.extend(condition::read(&l, at));
+            }
+            // "severe maladministration" is what an ombudsman calls it, and a complaint upheld.
+            Some(Item::Label(_)) if l.w(at).ends_with("maladministration") => {
+                found.extend(challenge::read(&l, at));
             }
             Some(Item::Word(_)) => {
                 // Every reader below but those of what was told before begins with one of these words.
                 let tells = begins(l.w(at)) || l.says(at, &["moratorium", "freeze"]);
                 if tells {
-                    found.extend(conditions(&l, at));
-                    found.extend(warned(story, &l, at));
+                    found.extend(condition::read(&l, at));
+                    found.extend(condition::warned(story, &l, at));
                     found.extend(state::unnamed(&l, at));
                 }
-                found.extend(here(&found).and_then(|told| state::recalled(&l, at, told)));
-                if let Some(told) = here(&found) {
+                let state = here(&found).or_else(|| named(at)).or(before);
+                found.extend(state.and_then(|told| state::recalled(&l, at, told)));
+                if let Some(told) = state {
                     found.extend(recall::state(&l, at, told));
                 }
                 found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
@@ -164,6 +191,7 @@ fn sentence(
                 if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
                     found.extend(recall::order(&l, at, told));
                 }
+                found.extend(noticed.and_then(|told| recall::counted(&l, at, told)));
                 if !tells {
                     continue;
                 }
@@ -185,7 +213,7 @@ fn sentence(
             once.push(f);
         }
     }
-    once.into_iter().flat_map(|f| drafts(story, &l, f)).collect()
+    once.into_iter().flat_map(|f| drafts(story, &l, f, told)).collect()
 }
 
 /// True where a "we" may be the inspectors': a body or an inspector is named here or in the three sentences before.
@@ -202,51 +230,10 @@ fn beside_inspection(story: &Story<'_>, ix: usize) -> bool {
     let from = story.text.sentences.get(ix.saturating_sub(1)).map_or(0, |s| s.start);
     let to = story.text.sentences.get(ix + 1).or(story.text.sentences.get(ix)).map_or(0, |s| s.end);
     let first = story.bodies.partition_point(|m| m.span.start < from);
+    let named = story.measures.partition_point(|m| m.span.start < from);
     story.bodies.get(first).is_some_and(|m| m.span.start < to)
+        || story.measures.get(named).is_some_and(|m| m.span.start < to)
         || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspect"))
-}
-
-/// "imposed urgent conditions on the home", "placed conditions on its registration".
-fn conditions(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
-    if !l.says(at, &["condition", "conditions", "restrictions"]) {
-        return Vec::new();
-    }
-    let registered = l.find(at + 1, at + 8, &["registration", "licence", "permit"]).is_some();
-    let imposed = l.back(at, 3, &["imposed", "imposes", "imposing", "impose"]).is_some();
-    let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
-    // "lifted the conditions it imposed"
-    let lifted = l.back(at, 3, &["lifted", "removed", "lifts"]).is_some() && l.tells_of_inspection();
-    // "A condition preventing it from taking anyone new has been removed"
-    let bars = l.says(at + 1, &["preventing", "stopping", "banning", "restricting", "barring"]);
-    match (registered || imposed || were || lifted || bars)
-        && !l.says(at.wrapping_sub(1), &["living", "working"])
-    {
-        true => noun::read(l, at, MeasureKind::Conditions, None),
-        false => Vec::new(),
-    }
-}
-
-/// "slapped with the same warnings", "has warned the hospital to": a warning notice where the article names one.
-fn warned(story: &Story<'_>, l: &Line<'_, '_>, at: usize) -> Vec<Found> {
-    let kind = MeasureKind::WarningNotice;
-    let named = || story.measures.iter().any(|m| story.knowledge.measure_kind(m.ix) == Some(kind));
-    match l.w(at) {
-        "warning" | "warnings" if named() => {
-            let mut found = noun::read(l, at, kind, None);
-            found.retain(|f| {
-                f.action == Action::Imposed
-                    && l.says(f.verb, &["issued", "served", "slapped", "handed", "given", "received", "hit"])
-            });
-            found
-        }
-        "warned" if at > 0 && l.is_body(at - 1) || at > 1 && l.is_body(at - 2) && l.is_light(at - 1) => {
-            let to = l.find(at + 1, at + 4, &["to"]).filter(|_| l.is_provider(at + 1));
-            let found =
-                to.filter(|_| named()).map(|to| Found::told(kind, Action::Imposed, at, to, "measure/warned"));
-            found.into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// "Of the eleven schools that have gone through intervention": a count of several, whose own it is not.
@@ -265,24 +252,26 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
 }
 
 /// One for each of those that it was done to.
-fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Vec<Draft> {
+fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> Vec<Draft> {
     let several = who::several(story, l, &found);
-    let Some(first) = draft(story, l, found) else { return Vec::new() };
+    let Some(first) = draft(story, l, found, told) else { return Vec::new() };
     match first.provider.filter(|p| several.contains(p)) {
         Some(_) => several.into_iter().map(|p| Draft { provider: Some(p), ..first.clone() }).collect(),
         None => vec![first],
     }
 }
 
-/// "served a prohibition notice on a hotel": on something that nobody here inspects.
-fn on_another(l: &Line<'_, '_>, found: &Found) -> bool {
-    let on = found.at + 1;
-    let some = l.says(on, &["on", "to", "against"]) && l.says(on + 1, &["a", "an"]);
-    some && !found.passive
-        && !(on + 2..on + 7).any(|i| l.is_place(i) || matches!(l.s.item(i), Some(Item::Service(_))))
+/// "A tribunal overturned the decision to cancel its registration", "lifted a notice of proposal to impose conditions".
+fn undone(l: &Line<'_, '_>, found: &Found) -> bool {
+    const UNDONE: &[&str] =
+        &["overturned", "quashed", "reversed", "lifted", "withdrew", "withdrawn", "dropped", "rescinded"];
+    let what = l.back(found.verb, 4, &["decision", "notice of decision", "notice of proposal", "proposal"]);
+    let verb = what.and_then(|what| l.back(what, 4, UNDONE));
+    let made = matches!(found.action, Action::Imposed | Action::Proposed);
+    made && verb.is_some_and(|v| mode::group(l, v).mode == mode::Mode::Done)
 }
 
-fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
+fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> Option<Draft> {
     let mut found = found;
     // "If the council cannot show a plan, I will appoint commissioners."
     let depends = l.find(0, l.len(), &["if", "unless"]).is_some_and(|i| {
@@ -291,6 +280,9 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     }) && !matches!(found.kind, MeasureKind::ReInspection | MeasureKind::Appeal);
     if depends && matches!(found.action, Action::Proposed | Action::Due) {
         found.action = Action::Threatened;
+    }
+    if undone(l, &found) {
+        found.action = Action::Withdrawn;
     }
     let against = || {
         l.find(found.to, l.len(), &["decided", "opted"]).is_some_and(|i| l.says(i + 1, &["against", "not"]))
@@ -301,10 +293,10 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
         && !found.passive
         && found.name.is_some()
         && !(0..found.verb).any(|i| l.is_body(i));
-    if own || on_another(l, &found) || counts_many(l, &found) || unsure && against() {
+    if own || condition::on_another(l, &found) || counts_many(l, &found) || unsure && against() {
         return None;
     }
-    let provider = who::provider(story, l, &found)?;
+    let provider = who::provider(story, l, &found, told)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
     let body = who::body(story, l.s.span, provider);
     if body.is_none() && found.kind != MeasureKind::UrgentNotification {
@@ -313,6 +305,13 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found) -> Option<Draft> {
     // "An urgent notice" of another regulator's is no notification to ministers.
     let jails = body.and_then(|b| story.knowledge.body_id(b)).is_none_or(|b| b.as_str().contains("prison"));
     if l.w(found.at) == "urgent notice" && !jails {
+        return None;
+    }
+    // "A cause of concern" is a formal step of one inspectorate's, and everybody's words.
+    let own_words = l.w(found.at).ends_with(" of concern");
+    if own_words
+        && found.name.and_then(|name| story.knowledge.regime_of(name, body, story.published)).is_none()
+    {
         return None;
     }
     // What is to come has no date in the past.

@@ -119,7 +119,7 @@ fn announced(l: &Line<'_, '_>, would: usize) -> bool {
     }
     (would.saturating_sub(12)..would).any(|i| {
         l.s.is(i, Class::Say)
-            || l.says(i, &["confirmed", "decided", "ruled", "revealed", "agreed", "announcing"])
+            || l.says(i, &["told", "confirmed", "decided", "ruled", "revealed", "agreed", "announcing"])
     }) && !(would.saturating_sub(12)..would).any(|i| l.says(i, &["warned", "suggested", "claimed"]))
 }
 
@@ -162,7 +162,10 @@ fn conditional(l: &Line<'_, '_>, start: usize) -> bool {
 
 /// What a gerund hangs on: "faces being fined", "threat of closing", "without issuing".
 fn after(l: &Line<'_, '_>, start: usize) -> Mode {
-    let Some(before) = start.checked_sub(1) else { return Mode::Nothing };
+    // "Upholding the complaint, the ombudsman said"
+    let Some(before) = start.checked_sub(1) else {
+        return if l.find(start, l.len(), &[","]).is_some() { Mode::Done } else { Mode::Nothing };
+    };
     match l.w(before) {
         "of" => noun(l.w(before.saturating_sub(1))),
         "without" | "than" | "before" | "from" | "against" | "avoids" | "avoided" | "escaped" | "not" => {
@@ -228,8 +231,16 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
     if l.headline && to > 0 && (l.is_place(to - 1) || l.is_body(to - 1)) {
         return Group { mode: Mode::Will, start: to, ..g };
     }
-    for i in (to.saturating_sub(7)..to).rev() {
+    for i in (to.saturating_sub(10)..to).rev() {
         let w = l.w(i);
+        // "an application from the Care Quality Commission (CQC) to cancel"
+        if matches!(l.s.item(i), Some(Item::Stop('(' | ')'))) {
+            continue;
+        }
+        // What governs it stands close, but for a body's full name between.
+        if i + 7 < to && !(i + 1..to).any(|k| l.is_body(k)) {
+            return g;
+        }
         let near = to - i <= 2;
         let mode = match w {
             "threatened" | "threatens" | "threaten" | "threatening" | "threat" | "risk" | "risks"
@@ -243,12 +254,21 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             {
                 Mode::Done
             }
+            "vowed" | "vows" | "vowing" | "pledged" | "preparing" | "prepares" => Mode::Plan,
+            // "had no choice but to issue"
+            "but" if l.says(i.wrapping_sub(1), &["choice", "option", "alternative"]) => {
+                return Group { mode: Mode::Done, start: i, ..g };
+            }
             "moves" | "moving" | "minded" | "plans" | "planned" | "planning" | "plan" | "intends"
             | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing" | "proposal"
             | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
             "due" | "set" | "going" | "scheduled" | "poised" | "will" => Mode::Will,
             "asked" | "asking" | "asks" if court(l, to) => Mode::Plan,
             "considering" | "considers" | "weighing" | "mulling" => Mode::Plan,
+            // "granted an application to cancel its registration"
+            "application" | "applications" if l.back(i, 4, &["granted", "approved", "allowed"]).is_some() => {
+                Mode::Done
+            }
             "application" | "applications" | "apply" | "applied" | "applying" | "applies" => {
                 let may = l.back(i, 6, &["may", "might", "could", "would"]).is_some();
                 if may { Mode::May } else { Mode::Plan }
@@ -285,6 +305,11 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             "is" | "are" | "was" | "were" if to - i == 1 => Mode::Will,
             // "became the ninth to be stopped", "the third prison to be given"
             w if ORDINALS.contains(&w) && (to - i == 1 || to - i == 2 && l.s.is(i + 1, Class::Other)) => {
+                g.passive = true;
+                Mode::Done
+            }
+            // "the first in the north to be prosecuted"
+            w if ORDINALS.contains(&w) && l.says(i + 1, &["in", "of"]) && to - i <= 7 => {
                 g.passive = true;
                 Mode::Done
             }

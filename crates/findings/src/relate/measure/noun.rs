@@ -9,6 +9,7 @@ use super::deed::{Deed, deed, is_state};
 use super::found::{Found, imposed};
 use super::line::{Line, is_premises};
 use super::mode::{self, Mode};
+use super::next;
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -53,22 +54,27 @@ pub(super) fn long(
     }
     if let Some((action, verb, passive, start)) = before(l, at, kind) {
         out.extend(action.map(|a| found(a, verb, passive, start, "measure/object")));
-    } else if let Some((action, verb)) = after(l, end, kind) {
-        out.extend(action.map(|a| found(a, verb, false, at, "measure/subject")));
-        // "The notice served on the home has been lifted": told twice, of the deed and of what came of it.
+    } else if let Some((action, verb)) = next::after(l, end, kind) {
+        // "The notice served on the home has been lifted": what came of it. Dated of its own, "The notice served in
+        // May has been lifted", the deed is told as well.
         let reduced = verb == end + 1 && action == Some(Action::Imposed) && !l.headline;
-        if let Some((action, verb)) = reduced.then(|| far(l, verb + 1, kind)).flatten() {
-            out.push(found(action, verb, false, at, "measure/subject"));
-        }
+        let came_of = reduced.then(|| next::far(l, verb + 1, kind)).flatten();
+        let own = came_of.is_none_or(|(_, far)| (verb..far).any(|i| l.is_date(i)));
+        out.extend(action.filter(|_| own).map(|a| found(a, verb, false, at, "measure/subject")));
+        out.extend(came_of.map(|(action, verb)| found(action, verb, false, at, "measure/subject")));
     } else if !l.headline
-        && let Some((action, verb)) = far(l, end + 1, kind)
+        && let Some((action, verb)) = next::far(l, end + 1, kind)
     {
         out.push(found(action, verb, false, at, "measure/subject"));
-    } else if let Some(verb) = asks(l, end).filter(|_| !is_state(kind)) {
+    } else if let Some(verb) = next::asks(l, end).filter(|_| !is_state(kind)) {
         out.push(found(Action::Imposed, verb, false, at, "measure/subject"));
     }
-    if let Some((Some(action), verb)) = relative(l, at, kind) {
-        out.push(found(action, verb, false, verb, "measure/relative"));
+    if let Some((Some(action), verb)) = next::relative(l, at, kind) {
+        // "It follows two notices, which were served in July": one deed, dated by its clause.
+        match out.iter_mut().find(|f| f.action == action && f.at == at) {
+            Some(known) => known.to = known.to.max(verb),
+            None => out.push(found(action, verb, false, verb, "measure/relative")),
+        }
     }
     out
 }
@@ -85,7 +91,11 @@ fn counted(l: &Line<'_, '_>, at: usize) -> Option<u64> {
 }
 
 /// The verb before the name; the action is none where it says that nothing was done.
-fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize, bool, usize)> {
+pub(super) fn before(
+    l: &Line<'_, '_>,
+    at: usize,
+    kind: MeasureKind,
+) -> Option<(Option<Action>, usize, bool, usize)> {
     let special = kind == MeasureKind::SpecialMeasures;
     let mut out_of = false;
     for i in (at.saturating_sub(REACH)..at).rev() {
@@ -125,10 +135,16 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         {
             return Some((Some(Action::Imposed), i, true, i - 1));
         }
+        // "came close to special measures" is not in them.
+        if l.w(i + 1) == "close" || w == "set" && (l.says(i + 1, &["out", "up"]) || is_state(kind)) {
+            return None;
+        }
         if let Some(deed) = deed(w, kind) {
             let g = mode::group(l, i);
             let action = match deed {
                 _ if (g.start.saturating_sub(1)..i).any(|k| l.w(k) == "longer") => Some(Action::Lifted),
+                // "has been told it can leave the regime"
+                Deed::Lift if g.mode == Mode::Nothing && allowed(l, i) => Some(Action::Lifted),
                 _ if g.mode == Mode::Nothing => None,
                 // "was warned to expect the school to go into special measures": what somebody feared.
                 _ if is_state(kind) && l.says(g.start, &["expect", "expects", "expecting"]) => None,
@@ -148,6 +164,9 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let advised = l.w(i.wrapping_sub(1)) == "be"
                 && (i.saturating_sub(10)..i).any(|k| l.w(k).starts_with("recommend"));
             let action = action.map(|a| if advised { Action::Recommended } else { a });
+            // "it still needs special measures"
+            let still = is_state(kind) && deed == Deed::Impose && (g.start..i).any(|k| l.w(k) == "still");
+            let action = action.map(|a| if still && a == Action::Imposed { Action::Continued } else { a });
             let receives = matches!(
                 w,
                 "received"
@@ -172,6 +191,18 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
             let bare = g.start == i && !l.is_body(i.wrapping_sub(1)) && headed(l, i, at);
             return Some((action, i, g.passive || receives || bare, g.start));
         }
+        // "from special measures to targeted intervention": out of the one and into the other.
+        if is_state(kind) && l.w(at - 1) == "to" && matches!(l.s.item(i), Some(Item::Measure(_))) {
+            let from = l.back(i, 3, &["from"])?;
+            let verb = (from.saturating_sub(8)..from).rev().find(|&k| deed(l.w(k), kind).is_some())?;
+            let g = mode::group(l, verb);
+            return Some((imposed(g.mode), verb, g.passive, g.start));
+        }
+        // "It follows two failure to comply notices": they were issued.
+        let follows = matches!(w, "follows" | "followed") && !is_state(kind) && !l.headline;
+        if follows && (i + 1..at).all(|k| !l.ends_clause(k) && !l.s.is(k, Class::Be)) && i <= 2 {
+            return Some((Some(Action::Imposed), i, true, i.saturating_sub(1)));
+        }
         // "is out of special measures"
         if is_state(kind) && w == "out" && l.w(i + 1) == "of" && l.s.is(i.wrapping_sub(1), Class::Be) {
             let g = mode::group(l, i - 1);
@@ -187,7 +218,7 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
         // "is in special measures", "has been under enhanced monitoring".
         let inside = is_state(kind);
         // "is now in"
-        let prep = (i + 1..at).find(|&k| !l.is_light(k)).unwrap_or(i + 1);
+        let prep = (i + 1..at).find(|&k| !l.is_light(k) && l.w(k) != "back").unwrap_or(i + 1);
         let within = l.says(prep, &["in", "under", "into", "on"])
             && (prep + 1 == at || prep + 2 == at && l.s.is(prep + 1, Class::Det));
         if inside && within && l.s.is(i, Class::Be) {
@@ -225,6 +256,12 @@ fn before(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Acti
     None
 }
 
+/// "has been told it can leave".
+fn allowed(l: &Line<'_, '_>, verb: usize) -> bool {
+    let can = l.back(verb, 3, &["can", "may"]);
+    can.is_some_and(|can| l.back(can, 4, &["told", "said", "says"]).is_some())
+}
+
 /// "served the owner, Cloghan Care Ltd, with a notice": either comma around a firm's name.
 fn names_premises(l: &Line<'_, '_>, comma: usize) -> bool {
     let capital = |i: usize| l.s.at(i).starts_with(char::is_uppercase);
@@ -246,124 +283,4 @@ fn bound(l: &Line<'_, '_>, verb: usize) -> bool {
 fn headed(l: &Line<'_, '_>, verb: usize, at: usize) -> bool {
     (verb + 1..at).all(|i| l.s.is_any(i, &[Class::Prep, Class::Det, Class::Filler]) || l.is_quote(i))
         && l.says(verb + 1, &["in", "into", "under", "with", "back", "on"])
-}
-
-/// "a warning notice was issued", "special measures lifted".
-fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
-    // "Special measures for school", "Warning notice for trust": a headline.
-    let whose = l.headline && l.w(at + 1) == "for" && (at + 2..at + 4).any(|i| l.is_place(i));
-    if whose && at < 2 {
-        return Some((Some(Action::Imposed), at + 1));
-    }
-    for i in at + 1..(at + 7).min(l.len()) {
-        if l.ends_clause(i) || matches!(l.s.item(i), Some(Item::Measure(_))) {
-            return None;
-        }
-        let participle = l.s.is(i.wrapping_sub(1), Class::Be) || i == at + 1 || l.is_light(i.wrapping_sub(1));
-        if let Some(action) = passive(l, i, kind).filter(|_| participle) {
-            return Some((action, i));
-        }
-    }
-    None
-}
-
-/// The main verb of a name with a long tail: "a notice hanging over the council since 2010 had been lifted". It is
-/// the first verb with an auxiliary, and says what came of the measure.
-fn far(l: &Line<'_, '_>, from: usize, kind: MeasureKind) -> Option<(Action, usize)> {
-    let aux = (from..(from + 18).min(l.len()))
-        .take_while(|&i| !l.s.is_any(i, &[Class::Opens, Class::Say, Class::Find]))
-        .take_while(|&i| !l.s.is(i, Class::Conj) || l.says(i, &["and", "or"]))
-        .take_while(|&i| !l.is_quote(i) && !matches!(l.w(i), ";" | ":" | "-" | "–" | "—"))
-        .find(|&i| {
-            l.s.is_any(i, &[Class::Be, Class::Have, Class::Will, Class::Would, Class::Stay, Class::Must])
-        })?;
-    if l.s.is(aux, Class::Stay) {
-        let still = l.w(aux) != "remaining" && l.says(aux + 1, &["in", "on", "unmet", "outstanding"]);
-        return still.then_some((Action::Continued, aux));
-    }
-    let verb = (aux + 1..aux + 6).find(|&i| !l.is_light(i))?;
-    let came_of = matches!(deed(l.w(verb), kind)?, Deed::Lift | Deed::Withdraw | Deed::Comply | Deed::Still);
-    passive(l, verb, kind).flatten().filter(|_| came_of).map(|action| (action, verb))
-}
-
-/// "The notice gives it 12 months", "… , signed by the minister, requires": it stands, for it asks for something.
-fn asks(l: &Line<'_, '_>, end: usize) -> Option<usize> {
-    let closes = || (end + 3..end + 9).find(|&i| l.w(i) == ",");
-    let verb = if l.w(end + 1) == "," { closes()? + 1 } else { end + 1 };
-    let asks = &[
-        "gives", "gave", "requires", "required", "orders", "ordered", "relates", "related", "tells",
-        "demands",
-    ];
-    l.says(verb, asks).then_some(verb)
-}
-
-/// "special measures, which were imposed in 2002".
-fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(Option<Action>, usize)> {
-    // "is released from the special measures imposed last year"
-    let next = at + 1 + usize::from(l.w(at + 1) == ",");
-    let given = matches!(l.w(next), "imposed" | "issued" | "served")
-        && matches!(before(l, at, kind), Some((Some(Action::Lifted), ..)));
-    if given {
-        return Some((Some(Action::Imposed), next));
-    }
-    let comma = usize::from(l.w(at + 1) == ",");
-    let opens = at + 1 + comma;
-    // "the improvement notice it issued in January".
-    let agent = l.s.is(at + 1, Class::Pronoun)
-        || l.is_body(at + 1)
-        || l.s.is(at + 1, Class::Det) && l.is_body(at + 2);
-    if agent {
-        let verb = (at + 2..at + 6)
-            .take_while(|&i| !l.ends_clause(i))
-            .find(|&i| deed(l.w(i), kind) == Some(Deed::Impose))?;
-        let g = mode::group(l, verb);
-        return (g.mode == Mode::Done && !g.passive).then_some((Some(Action::Imposed), verb));
-    }
-    if !l.says(opens, &["which", "that"]) {
-        return None;
-    }
-    let verb = (opens + 1..opens + 5).find(|&i| !l.is_light(i))?;
-    passive(l, verb, kind).filter(|_| verb > opens + 1).map(|action| (action, verb))
-}
-
-/// What a participle says of the measure that is its subject.
-fn passive(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> Option<Option<Action>> {
-    let deed = match l.w(verb) {
-        "upheld" | "lodged" => return None,
-        "taken" | "entered" | "went" | "in" | "led" | "prompted" => return None,
-        // "which must be met" is still to do.
-        "met" if (verb.saturating_sub(3)..verb).any(|i| l.s.is(i, Class::Must)) => return None,
-        "met" => Deed::Comply,
-        "follow" => Deed::Impose,
-        "drawn" | "drafted" | "prepared" if l.w(verb - 1) == "being" => return Some(Some(Action::Due)),
-        w => deed(w, kind)?,
-    };
-    let g = mode::group(l, verb);
-    Some(match (deed, g.mode) {
-        // "had not been complied with", "have not been met"
-        (Deed::Comply, Mode::Nothing) if denied(l, verb) => Some(Action::Continued),
-        (_, Mode::Nothing) => None,
-        (Deed::Impose, mode) => imposed(mode),
-        (Deed::Lift, Mode::Done | Mode::Will) => Some(Action::Lifted),
-        // "The department confirmed that it would now be lifted."
-        (Deed::Lift, Mode::May) if said(l, verb) => Some(Action::Lifted),
-        (Deed::Withdraw, Mode::Done) => Some(Action::Withdrawn),
-        (Deed::Comply, Mode::Done) => Some(Action::Complied),
-        (Deed::Advise, _) => Some(Action::Recommended),
-        (Deed::Intend, _) => Some(Action::Proposed),
-        (Deed::Face, _) => Some(Action::Threatened),
-        (Deed::Still, Mode::Done) => Some(Action::Continued),
-        _ => None,
-    })
-}
-
-/// "has not been", "had yet to be".
-fn denied(l: &Line<'_, '_>, verb: usize) -> bool {
-    l.back(verb, 4, &["not", "n't", "never"]).is_some() && l.back(verb, 4, &["if", "unless"]).is_none()
-}
-
-/// "confirmed that it would": what was said to come.
-fn said(l: &Line<'_, '_>, verb: usize) -> bool {
-    let would = l.back(verb, 4, &["would"]);
-    would.is_some_and(|w| (w.saturating_sub(8)..w).any(|i| l.s.is_any(i, &[Class::Say, Class::Find])))
 }

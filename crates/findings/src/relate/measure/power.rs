@@ -20,8 +20,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> 
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
             team(l, at).or_else(|| handed(l, at, failing)).or_else(|| joins(l, at))
         }
-        "stripped" | "stripping" | "strip" => stripped(l, at),
+        "stripped" | "stripping" | "strip" => stripped(l, at, failing),
         "control" | "responsibility" | "powers" | "power" => back(l, at),
+        "running" | "management" if l.w(at + 1) == "of" => run_by(l, at),
         "intervened" | "intervene" | "intervening" => intervened(l, at),
         "academy" => converted(l, at, failing),
         "directed" => directed(l, at),
@@ -103,6 +104,15 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
     // "the commissioner appointed by ministers in 2019"
     if l.says(at + 1, SEND) && (l.w(at + 2) == "by" || l.w(at + 2) == "to" && l.is_provider(at + 3)) {
         return Some(Found::told(kind, Action::Imposed, at, at + 1, rule));
+    }
+    // "Commissioners who have run the council since 2015 are to leave"
+    let run = l.find(at + 1, at + 6, &["run", "running", "overseen", "overseeing", "controlled"]);
+    if let Some(run) = run.filter(|&r| l.w(at + 1) == "who" && (r + 1..r + 4).any(|i| l.is_provider(i))) {
+        let leave =
+            (run + 1..run + 14).find(|&i| l.says(i, &["leave", "left", "go", "withdraw", "withdrawn"]))?;
+        let g = mode::group(l, leave);
+        let ends = matches!(g.mode, Mode::Done | Mode::Will) && g.start > run + 1;
+        return ends.then(|| Found::told(kind, Action::Lifted, leave, run + 1, rule).since(at));
     }
     let gone = l.find(at + 1, at + 4, &["left", "departed", "withdrew", "withdrawn", "leaves"])?;
     (mode::group(l, gone).mode == Mode::Done && l.s.is(at.wrapping_sub(1), Class::Det))
@@ -228,11 +238,32 @@ fn becomes(l: &Line<'_, '_>, at: usize, verb: usize, failing: bool) -> Option<Fo
     })
 }
 
+/// "Contractors are to take over the running of the authority".
+fn run_by(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    const OTHERS: &[&str] = &[
+        "contractors", "contractor", "company", "firm", "managers", "consultants", "trust", "council",
+        "team", "sponsor", "experts", "board",
+    ];
+    let verb =
+        l.back(at, 4, &["take", "takes", "took", "taken", "taking"]).filter(|&v| l.w(v + 1) == "over")?;
+    // "of the authority", "of education services in Leachester"
+    let service =
+        (at + 2..at + 5).find(|&i| matches!(l.s.item(i), Some(Item::Service(_))) || l.w(i) == "services");
+    let near = service.map_or(at + 4, |i| i + 4);
+    let place = (at + 2..near).find(|&i| l.is_provider(i)).or(service)?;
+    let g = mode::group(l, verb);
+    let who = (g.start.saturating_sub(6)..g.start).any(|i| l.says(i, OTHERS) || l.says(i, STATE));
+    let action = imposed(g.mode).filter(|_| who && l.tells_of_inspection())?;
+    Some(Found::told(MeasureKind::Intervention, action, verb, place, "measure/power").since(g.start))
+}
+
 /// "stripped the council of its powers", "was stripped of the responsibility".
-fn stripped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn stripped(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let of = (at + 1..at + 4).find(|&i| l.w(i) == "of")?;
-    let what =
-        l.find(of + 1, of + 5, &["powers", "power", "control", "responsibility", "responsibilities"])?;
+    const OF: &[&str] =
+        &["powers", "power", "control", "responsibility", "responsibilities", "school", "schools", "academy"];
+    let own = || (of + 1..of + 3).find(|&i| l.is_provider(i)).filter(|_| l.tells_of_inspection() || failing);
+    let what = l.find(of + 1, of + 5, OF).or_else(own)?;
     let g = mode::group(l, at);
     let owned = (at + 1..of).any(|i| l.is_provider(i));
     let found = Found::told(MeasureKind::Intervention, imposed(g.mode)?, at, what, "measure/stripped");
@@ -245,11 +276,15 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if l.says(at, &["powers", "power"])
         && let Some(used) = l.back(at, 4, &["used", "using"])
     {
-        let demand = (l.w(at + 1) == "to").then_some(at + 2)?;
+        // "used its powers of intervention to order"
+        let to = if l.w(at + 1) == "of" { l.find(at + 2, at + 5, &["to"])? } else { at + 1 };
+        let demand = (l.w(to) == "to").then_some(to + 1)?;
         let orders = l.says(demand, &["demand", "order", "require", "force", "compel", "direct"]);
+        let steps_in = l.says(demand, &["appoint", "install", "replace", "remove", "intervene"]);
         let g = mode::group(l, used);
-        let action = imposed(g.mode).filter(|_| orders)?;
-        return Some(Found::told(MeasureKind::Direction, action, used, demand, rule));
+        let action = imposed(g.mode).filter(|_| orders || steps_in)?;
+        let kind = if orders { MeasureKind::Direction } else { MeasureKind::Intervention };
+        return Some(Found::told(kind, action, used, demand, rule));
     }
     // "ordered a trust to take control of its services"
     let take = l.w(at) == "control"
@@ -274,6 +309,14 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let away =
         (at + 1..at + 9).find(|&i| l.says(i, &["handed", "transferred", "passed"]) && l.w(i + 1) == "to");
+    // "could have its powers handed to outside managers"
+    let have = l.back(at, 4, &["have", "has", "had", "having"]);
+    if let (Some(have), Some(away)) = (have, away.filter(|_| l.says(at, &["powers"]))) {
+        let action = imposed(mode::group(l, have).mode)?;
+        return Some(
+            Found::told(MeasureKind::Intervention, action, away, at, rule).since(have).passive(true),
+        );
+    }
     if let Some(away) = away.filter(|_| l.says(at, &["responsibility", "control"])) {
         let g = mode::group(l, away);
         let other = !(away + 1..away + 4).any(|i| l.is_provider(i) || l.says(i, &["it", "them"]));

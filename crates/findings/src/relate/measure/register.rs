@@ -14,9 +14,10 @@ use crate::find::words::Class;
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
         "suspension" => suspension(l, at),
-        "suspended" | "suspends" => suspended(l, at),
+        "suspended" | "suspends" | "suspend" => suspended(l, at),
         "registration" | "licence" | "licences" | "register" => registration(l, at),
         "cancellation" | "deregistration" | "de-registration" => cancellation(l, at),
+        "operating" => operating(l, at),
         "deregistered" | "de-registered" => {
             let g = mode::group(l, at);
             Some(
@@ -58,6 +59,15 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let lost = l.says(verb, &["lost", "loses", "lose", "losing", "stripped"]);
     let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
     Some(found.since(g.start).passive(lost || has.is_some() || g.passive && verb < at))
+}
+
+/// "has started the process of preventing the provider from operating the service".
+fn operating(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb = l.back(at, 6, &["preventing", "prevent", "prevented"]).filter(|_| l.w(at - 1) == "from")?;
+    let g = mode::group(l, verb);
+    let action =
+        imposed(g.mode).filter(|_| l.tells_of_inspection() || (verb + 1..at).any(|i| l.is_place(i)))?;
+    Some(Found::told(MeasureKind::Cancellation, action, verb, at, "measure/registration").since(g.start))
 }
 
 /// "faces cancellation of its registration", "options including cancellation of registration".
@@ -119,6 +129,12 @@ fn suspended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let by = (g.start.saturating_sub(2)..g.start).any(|i| l.is_body(i)) && !g.passive;
     if let Some(patient) = object(l, at).filter(|&o| by && l.is_provider(o)) {
         let found = Found::told(MeasureKind::Suspension, imposed(g.mode)?, at, patient, "measure/suspended");
+        return Some(found.since(g.start));
+    }
+    // "upheld Ofsted's decision to suspend it"
+    let it = l.w(at) == "suspend" && l.says(at + 1, &["it", "the"]) && l.back(at, 3, &["decision"]).is_some();
+    if it && g.mode == mode::Mode::Done && (0..at).any(|i| l.is_body(i)) {
+        let found = Found::told(MeasureKind::Suspension, Action::Imposed, at, at + 1, "measure/suspended");
         return Some(found.since(g.start));
     }
     let headed = l.headline && g.start == at && l.is_provider(at.wrapping_sub(1));

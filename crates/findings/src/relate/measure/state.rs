@@ -50,14 +50,29 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
         });
         return found;
     }
-    // "the direction would now be lifted"
-    if l.w(at) == "direction" && l.s.is(at.wrapping_sub(1), Class::Det) {
+    // "the direction would now be lifted", "a direction has been issued to the council"
+    if l.says(at, &["direction", "directions"]) && l.w(at + 1) != "of" {
+        const STATE: &[&str] =
+            &["secretary", "minister", "ministers", "government", "department", "government's"];
+        let ministers = || (0..l.len()).any(|i| l.is_body(i) || l.says(i, STATE));
+        let det = l.s.is_any(at.wrapping_sub(1), &[Class::Det, Class::Possessive]);
         let mut found = noun::read(l, at, MeasureKind::Direction, None);
-        found.retain(|f| f.action == Action::Lifted && f.verb > at);
+        found.retain(|f| match f.action {
+            Action::Lifted => det && f.verb > at,
+            Action::Continued => f.verb > at && ministers(),
+            Action::Imposed => l.says(f.verb, &["issued", "served", "given"]) && ministers(),
+            _ => false,
+        });
         return found;
     }
-    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"]));
-    match l.w(at) == "engage" && phase && l.is_quote(at + 1) {
+    // The first phase is called “engage”, or Engage.
+    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"])) && l.is_quote(at + 1);
+    let alone = l.is_quote(at.wrapping_sub(1))
+        && l.is_quote(at + 1)
+        && l.says(at.wrapping_sub(2), &["in", "into", "of"]);
+    let name =
+        alone || at > 0 && l.s.at(at) == "Engage" && l.says(at - 1, &["of", "into", "in", "from", "under"]);
+    match l.w(at) == "engage" && (phase || name) {
         true => noun::read(l, at, MeasureKind::EnhancedMonitoring, None),
         false => Vec::new(),
     }
@@ -80,6 +95,9 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             | "discharged"
             | "released"
             | "monitoring"
+            | "coming"
+            | "taken"
+            | "removed"
     ) {
         return None;
     }
@@ -107,6 +125,17 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
                         || l.says(at + 2, &["again", "after"])
                         || later(l, at + 2));
             (ends && someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
+        }
+        // "less than a year after coming out"
+        "coming" if l.w(at + 1) == "out" && l.says(at.wrapping_sub(1), &["after", "since", "despite"]) => {
+            let ends = l.w(at + 2).is_empty() || l.ends_clause(at + 2) || l.is_date(at + 3);
+            ends.then(|| found(Action::Lifted, at, at + 1, at))
+        }
+        // "it has been taken out of it"
+        "taken" | "removed" => {
+            let of = at + 1 + usize::from(l.w(at + 1) == "out");
+            let from = l.says(of, &["of", "off", "from"]) && them(of + 1);
+            (from && g.passive && g.mode == Mode::Done).then(|| found(Action::Lifted, at, of + 1, g.start))
         }
         "left" | "leave" | "exited" if them(at + 1) && !l.s.is(at + 2, Class::Other) => {
             (someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
@@ -142,8 +171,10 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             (g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
         }
         "put" | "placed" => {
-            let into = l.says(at + 1, &["in", "into"]) && l.w(at + 2) == "them";
-            (into && g.passive && g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
+            let into =
+                l.says(at + 1, &["in", "into"]) && l.says(at + 2, &["them", "it"]) || l.w(at + 1) == "there";
+            let to = if l.w(at + 1) == "there" { at + 1 } else { at + 2 };
+            (into && g.passive && g.mode == Mode::Done).then(|| found(Action::Imposed, at, to, g.start))
         }
         _ => None,
     }

@@ -7,12 +7,12 @@ use crate::text::word::heads;
 /// Words that may tell a measure which has no name: each as its readers ask for it.
 const TELLING: &[&str] = &[
     "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
-    "fine", "fining", "prosecut", "admi", "taking", "take", "accept", "plac", "send", "referring",
-    "commissioner", "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip",
-    "control", "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back",
-    "complain", "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case",
-    "interven", "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow",
-    "discharg",
+    "fine", "fining", "prosecut", "admi", "taking", "accept", "plac", "send", "referring", "commissioner",
+    "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip", "control", "res",
+    "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain", "appeal", "review",
+    "challenge", "condition", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol", "notice",
+    "ban", "embargo", "reopen", "open", "allow", "discharg", "hold", "operating", "maladmin", "pay",
+    "running", "take",
 ];
 
 /// True for a sentence with a word that may tell a measure.

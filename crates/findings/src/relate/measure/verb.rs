@@ -10,6 +10,7 @@ use super::mode::{self, Mode};
 use super::{admissions, court, register};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
+use crate::relate::clause::Item;
 
 /// What a sentence before told was shut.
 #[derive(Clone, Copy, Debug)]
@@ -138,6 +139,7 @@ fn closed(
     let other = l.s.is(at + 1, Class::Other) && !l.is_date(at + 1) && !l.w(at + 1).ends_with("ly");
     if object.is_none()
         && other
+        && !g.passive
         && !l.says(at + 1, &["down", "permanently", "temporarily", "amid", "because"])
     {
         return None;
@@ -192,7 +194,9 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
     // "was told to close", not "heard that it was closed at weekends"
     let told =
         l.says(verb, &["close", "shut"]) && (g.start.saturating_sub(4)..verb).any(|i| l.w(i) == "told");
+    let order = l.w(verb.wrapping_sub(1)) == "order" && l.find(0, verb, ORDERS).is_some();
     let ordered = told
+        || order
         || (g.start.saturating_sub(4)..verb).any(|i| l.says(i, ORDERS))
         || l.is_body(g.start.wrapping_sub(1));
     // "After its second Inadequate from the commission the home will close".
@@ -203,12 +207,13 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
     let inspected = |from: usize| {
         (from..l.len()).any(|i| {
             l.is_body(i)
+                || matches!(l.s.item(i), Some(Item::Measure(_)))
                 || l.s.is(i, Class::Visit)
                 || l.says(
                     i,
                     &[
                         "registration", "inspectors", "judge", "magistrates", "sheriff", "regulator",
-                        "watchdog",
+                        "watchdog", "notice", "notices",
                     ],
                 )
         })
@@ -223,19 +228,22 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
 fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Option<Found> {
     let of = (at + 1..at + 5).find(|&i| l.is_provider(i)).filter(|_| l.w(at + 1) == "of");
     let order = l.w(at + 1) == "order" || l.says(at.wrapping_sub(1), &["emergency", "enforced"]);
-    let told = l.back(
-        at,
-        5,
-        &[
-            "ordered", "enforce", "enforced", "faces", "facing", "face", "threatened", "risk", "threat",
-            "announced", "issued", "led", "forced", "served",
-        ],
-    )?;
+    let told = l
+        .back(
+            at,
+            5,
+            &[
+                "ordered", "enforce", "enforced", "faces", "facing", "face", "threatened", "risk", "threat",
+                "announced", "issued", "led", "forced", "served", "applied", "applying", "seeking", "sought",
+            ],
+        )
+        .or_else(|| l.back(at, 9, &["applied", "applying", "application"]))?;
     if of.is_none() && !order && !l.says(told, &["enforce", "enforced"]) && !(0..at).any(|i| l.is_place(i)) {
         return None;
     }
     let action = match l.w(told) {
         "faces" | "facing" | "face" | "threatened" | "risk" | "threat" => Action::Threatened,
+        "applied" | "applying" | "application" | "seeking" | "sought" => Action::Proposed,
         _ => imposed(mode::group(l, told).mode)?,
     };
     // "has six months to improve or face closure": inspectors are told of beside it.

@@ -3,6 +3,7 @@
 
 use super::found::Found;
 use super::line::Line;
+use super::{Draft, deed};
 use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -10,8 +11,8 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 
-/// Who it was done to.
-pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<Ix> {
+/// Who it was done to. `told`: the measures told so far.
+pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told: &[Draft]) -> Option<Ix> {
     // A council that stops placing residents, or a home that a council closes: it happens to the home.
     let registered = matches!(
         found.kind,
@@ -31,15 +32,30 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
         _ => None,
     };
     let (low, high) = (found.from.min(found.verb), found.to.max(found.at));
-    let before = || (0..=low).rev().find_map(at);
+    // "A school in the Ceirw valley has been": what a preposition governs only says where.
+    let before = || {
+        let mut named = (0..=low).rev().filter(|&i| at(i).is_some());
+        let nearest = named.next()?;
+        let subject = if governed(l, nearest) { named.find(|&i| heads(l, i, nearest)) } else { None };
+        at(subject.unwrap_or(nearest))
+    };
     let after = || (found.verb..l.len()).find_map(at);
     let near = || (low..=high).find_map(at);
     // "of Glanhesg Care, which runs …" and "to the home": the object stands close.
-    let object = || (found.verb..(high + 8).min(l.len())).find_map(at);
+    let object = || {
+        let clause = (found.verb..(high + 8).min(l.len())).take_while(|&i| i <= high || !leaves(l, i));
+        clause.into_iter().find_map(at)
+    };
+    // The one that an earlier sentence told such a measure of, where the sentence right before is about no other.
+    let same = || just_before(story, l.s.span, &fits).or_else(|| continued(found, told).filter(|&p| fits(p)));
     let pronoun = (low.saturating_sub(2)..=low).any(|i| l.says(i, &["it", "its", "they"]));
     // "Birch House closed after the watchdog cancelled its registration, while Elm Park …": the one before.
     let its = (found.verb..found.at).any(|i| l.says(i, &["its", "their"]));
-    let chosen = if its && !found.passive {
+    // "The council used its powers to appoint governors": at a school of its own.
+    let uses = found.kind == MeasureKind::Intervention && l.says(found.verb, &["used", "using"]);
+    let chosen = if uses {
+        same()
+    } else if its && !found.passive {
         near().or_else(|| (0..=low).rev().find_map(at))
     } else if found.passive {
         let noun = premises(story, l, low);
@@ -49,11 +65,62 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Op
         near().or_else(object).or_else(before)
     };
     // "It was put in intervention, and the owners plan to merge it with X": what was told of before.
-    let told =
+    let meant =
         || story.meant(story.text.sentence_at(l.s.span.start), fits).filter(|_| pronoun && found.passive);
-    let chosen =
-        chosen.or_else(told).or_else(after).or_else(before).or_else(|| earlier(story, l.s.span, &fits));
+    let chosen = chosen
+        .or_else(same)
+        .or_else(meant)
+        .or_else(after)
+        .or_else(before)
+        .or_else(|| earlier(story, l.s.span, &fits));
     chosen.map(|p| run_by(story, l, p))
+}
+
+/// A name that a preposition governs: "in the Ceirw valley", "run by Marbury Council".
+fn governed(l: &Line<'_, '_>, at: usize) -> bool {
+    let det = usize::from(l.s.is(at.wrapping_sub(1), Class::Det));
+    let prep = at.wrapping_sub(1 + det);
+    l.says(prep, &["in", "near", "at", "by", "from", "with", "of", "outside", "beside", "opposite", "under"])
+}
+
+/// A name before another that is the subject of the clause: no clause begins between but a relative one.
+fn heads(l: &Line<'_, '_>, at: usize, nearest: usize) -> bool {
+    !governed(l, at) && !(at + 1..nearest).any(|i| matches!(l.w(i), ";" | ":" | "and" | "but" | "while"))
+}
+
+/// Where what the verb acts on can no longer stand: another clause begins.
+fn leaves(l: &Line<'_, '_>, i: usize) -> bool {
+    l.says(i, &["while", "whilst", "but", "because", "although", "though", "when", "and", ";"])
+}
+
+/// What the sentence right before is about, or the ones before it in the paragraph.
+fn just_before(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
+    let here = story.text.sentence_at(sentence.start);
+    let own = story.text.paragraph_at(sentence.start);
+    let beside = (0..here).rev().take_while(|&at| {
+        let first = story.text.sentences.get(at).map(|s| s.start);
+        first.is_some_and(|start| story.text.paragraph_at(start) == own)
+    });
+    beside.filter_map(|at| story.topic_of(at)).find(|&p| fits(p))
+}
+
+/// The only one that such a measure was told of so far; of visits and threats to come, that any was told of.
+fn continued(found: &Found, told: &[Draft]) -> Option<Ix> {
+    let kind = found.kind;
+    let to_come = kind == MeasureKind::ReInspection || found.action == Action::Threatened;
+    let alike = |d: &&Draft| {
+        d.kind == kind
+            || to_come
+            || kind == MeasureKind::Intervention && d.kind == MeasureKind::SpecialMeasures
+            || kind == MeasureKind::Appeal
+                && matches!(
+                    d.kind,
+                    MeasureKind::Suspension | MeasureKind::Cancellation | MeasureKind::Closure
+                )
+    };
+    let mut of = told.iter().rev().filter(alike).filter_map(|d| d.provider);
+    let last = of.next()?;
+    of.all(|p| p == last).then_some(last)
 }
 
 /// "X and Y were put in special measures", "Both homes have been …", "Both were …": all that it was done to.
@@ -123,12 +190,17 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
         return provider;
     }
     let here = (0..l.len()).filter_map(own).find(|&p| operator(p) == Some(provider));
+    // A company that runs several: the notice is that of the one told of before.
+    let told = || {
+        let here = story.text.sentence_at(l.s.span.start);
+        story.meant(here, |p| operator(p) == Some(provider))
+    };
     // A company that runs one home of the article: the notice is that home's.
     let homes = || {
         let mut run = (0..story.providers.entities.len()).filter(|&p| operator(p) == Some(provider));
         run.next().filter(|_| run.next().is_none())
     };
-    here.or_else(homes).unwrap_or(provider)
+    here.or_else(homes).or_else(told).unwrap_or(provider)
 }
 
 /// What the nearest sentence before that is about anybody fitting is about, else the one the article is about.
@@ -166,27 +238,56 @@ pub(super) fn issuer(
         }
         _ => None,
     };
-    let told = if found.passive {
+    // "the improvement notice it issued in January": whose the sentence says.
+    let it = found.rule == "measure/relative" && l.s.is(found.at + 1, Class::Pronoun);
+    // "placed under a Department for Education improvement notice"
+    let own = agent(found.at.wrapping_sub(1)).filter(|_| l.is_body(found.at.wrapping_sub(1)));
+    let told = if it || own.is_some() {
+        own.or_else(|| (0..found.at).find_map(agent))
+    } else if found.passive {
         let by = l.find(found.verb, found.verb + 14, &["by"])?;
         (by + 1..by + 5).find_map(agent)
     } else {
-        (found.from.saturating_sub(6)..found.verb).rev().take_while(|&i| !l.ends_clause(i)).find_map(agent)
+        // "The department issued a direction and appointed a commissioner": one subject of two verbs.
+        let reach = if l.w(found.from.wrapping_sub(1)) == "and" || l.w(found.from) == "and" { 16 } else { 6 };
+        (found.from.saturating_sub(reach)..found.verb)
+            .rev()
+            .take_while(|&i| !l.ends_clause(i))
+            .find_map(agent)
     };
     told.filter(|(b, _)| b.is_none() || *b != body)
+}
+
+/// Words between two commas or brackets right behind the measure, with the date after them.
+fn past_aside(l: &Line<'_, '_>, open: usize, date: usize) -> bool {
+    let open = open + usize::from(l.is_quote(open));
+    let open = open + usize::from(l.says(open, &["phase", "process", "stage"]));
+    let close = date.wrapping_sub(1 + usize::from(l.says(date.wrapping_sub(1), &["in", "on", "last"])));
+    let marks = l.w(open) == "," && l.w(close) == "," || l.w(open) == "(" && l.w(close) == ")";
+    let plain = |k: usize| !l.ends_clause(k) && !l.s.is(k, Class::Be) && !l.is_date(k);
+    marks && open + 1 < close && (open + 1..close).all(plain)
 }
 
 /// The date that stands nearest in the clause and is no limit, no length and no inspection's.
 pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<usize> {
     let (low, high) = (found.from, found.to.max(found.at));
     let mut best: Option<(usize, usize)> = None;
-    for i in low.saturating_sub(12)..(high + 10).min(l.len()) {
+    for i in low.saturating_sub(12)..(high + 14).min(l.len()) {
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
-        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring)
-            || found.action != Action::Continued && date.to.is_none() && date.from.is_some();
         // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
         let when = l.says(i + 1, &["when"])
             || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
+        // "has been closed since 24 July": it began then.
+        let begun = date.to.is_none() && date.from.is_some();
+        let since = i > high && !deed::is_state(found.kind) && found.action == Action::Imposed;
+        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring)
+            || found.action != Action::Continued && begun && !since && !when;
+        // "put it in its “engage” phase, often called special measures, in January"
+        let aside = i > high && past_aside(l, high + 1, i);
+        if i > high + 9 && !aside {
+            continue;
+        }
         // "put it into special measures in March 2019": right behind its verb the date is its own, however old.
         let own = i > high && i <= high + 2 || i < low && when;
         let role = matches!(date.role, Some(DateRole::Deadline | DateRole::PublicationDue))
@@ -203,21 +304,22 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         }
         let (a, b) = (i.min(low), i.max(high));
         let between = if i < low { i + 1..low } else { high + 1..i };
-        let cut = between.clone().any(|k| {
-            let aside = l.w(k) == "," && (i < low || l.w(k + 1) == "published");
-            // "released from the special measures imposed last year": of the other deed.
-            let other = i > high && l.says(k, &["imposed", "issued", "served"]);
-            let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
-            other || after || l.ends_clause(k) && !aside && !(i < low && when)
-        });
+        let cut = !aside
+            && between.clone().any(|k| {
+                let aside = l.w(k) == "," && (i < low || l.w(k + 1) == "published");
+                // "released from the special measures imposed last year": of the other deed.
+                let other = i > high && l.says(k, &["imposed", "issued", "served"]);
+                let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
+                other || after || l.ends_clause(k) && !aside && !(i < low && when)
+            });
         // "will reopen in September after Ofsted put it in": of the clause before.
         let later = (i + 1..low).any(|k| l.says(k, &["after", "before"]) && l.find(k, low, &[","]).is_none());
-        let cut = cut || i < low && later;
+        let cut = cut || i < low && later && !when;
         // "issued in 2017, and the commissioner will go"
         let next = (i + 1..low).any(|k| l.w(k) == "," && l.w(k + 1) == "and");
         let cut = cut || i < low && next;
         // "went in in 2014 and came out": of the verb before.
-        let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low;
+        let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low && !when;
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);
         if !cut && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, ix));

@@ -6,6 +6,9 @@ use crate::relate::clause::{Item, Sentence};
 
 /// The place after "by Ofsted", "by the inspectors", where what the label is for follows; else where it was.
 pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
+    // "inadequate yet again for being well-led"
+    let again = after + usize::from(s.says(after, &["yet"]));
+    let after = if s.is(again, Class::Again) { again + 1 } else { after };
     let mut at = after;
     while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Filler, Class::Rating]) {
         at += 1;
@@ -51,6 +54,28 @@ pub(crate) fn further_for(s: &Sentence<'_>, after: usize) -> Option<usize> {
         () => return None,
     };
     s.says(leads, &["for", "in"]).then_some(leads)
+}
+
+/// "was also graded at that level", "was given the same grade": the verb, where the noun at `noun` stands for a grade told
+/// before.
+pub(crate) fn same_again(s: &Sentence<'_>, noun: usize) -> Option<usize> {
+    let grade =
+        s.is(noun, Class::Rating) || s.says(noun, &["level", "standard", "verdict", "result", "band"]);
+    let that = s.says(noun.wrapping_sub(1), &["that"])
+        || s.says(noun.wrapping_sub(1), &["same"]) && s.says(noun.wrapping_sub(2), &["the", "that"]);
+    if !grade || !that {
+        return None;
+    }
+    let det = noun - 1 - usize::from(s.says(noun - 1, &["same"]));
+    let verb = det.checked_sub(1 + usize::from(s.is(det.wrapping_sub(1), Class::Prep)))?;
+    // "at the same level as last year", "the same grade as the other homes"
+    let compared = s.says(noun + 1, &["as", "for", "in", "of", "that", "when"]);
+    // "judged to be at that level"
+    let judged = s.says(verb, &["be"]) && s.says(verb.wrapping_sub(1), &["to"]);
+    let judged = verb.checked_sub(2).filter(|&v| judged && s.is_any(v, &[Class::Rate, Class::Find]));
+    let verb = judged.unwrap_or(verb);
+    let verb_of = [Class::Rate, Class::Find, Class::Give, Class::Receive, Class::Be];
+    (!compared && s.is_any(verb, &verb_of)).then_some(verb)
 }
 
 /// "came out as good, as it had at the last inspection": where the comparison begins.
@@ -160,6 +185,36 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         at += 1;
     }
     (found, end)
+}
+
+/// "good for everything else, and overall": the whole as well.
+pub(crate) fn and_overall(s: &Sentence<'_>, label: usize) -> bool {
+    (label + 2..label + 9)
+        .take_while(|&i| s.item(i).is_some() && !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';'))))
+        .any(|i| {
+            s.says(i, &["overall"])
+                && s.says(i - 1, &["and"])
+                && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Close))
+        })
+}
+
+/// "insufficient progress in two, including safeguarding": the areas that a count names.
+pub(crate) fn included_after(s: &Sentence<'_>, label: usize) -> Vec<usize> {
+    let opens = (label + 2..label + 12)
+        .take_while(|&i| s.item(i).is_some() && !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';'))))
+        .find(|&i| {
+            s.item(i - 1) == Some(Item::Stop(','))
+                && (s.says(i, &["including", "notably"]) || s.says(i, &["among"]) && s.says(i + 1, &["them"]))
+        });
+    let Some(opens) = opens else { return Vec::new() };
+    let listed = |i: &usize| {
+        matches!(s.item(*i), Some(Item::Aspect(_) | Item::Stop(',')))
+            || s.is_any(*i, &[Class::Conj, Class::Det, Class::Possessive, Class::Pronoun])
+    };
+    (opens + 1..s.chunks.len())
+        .take_while(listed)
+        .filter(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
+        .collect()
 }
 
 /// The second "for" of "for A, up from one, and for B", past the words from `at` on, which a comma opens.

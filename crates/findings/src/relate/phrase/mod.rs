@@ -3,13 +3,17 @@
 
 mod address;
 mod after;
+mod area;
 mod row;
 mod time;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use address::{before_address, before_open_aside, is_address};
-pub(crate) use after::{as_then, further_for, listed_after, past_agent, past_gloss};
+pub(crate) use after::{
+    and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
+};
+pub(crate) use area::{AREAS, is_leading, leads_area};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 use time::past_time;
@@ -85,6 +89,15 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         let listed = |e: usize| chunks.get(e + 1).is_some_and(|c| c.is(Class::Conj)) && lists(chunks, e);
         if let Some(earlier) = earlier.filter(|&e| e > 0 && !listed(e)) {
             let before = phrase_before(chunks, earlier);
+            // "X, Y and Z, rated good in May,": a list of names and no insertion.
+            let row = chunks[earlier + 1..end - 1].iter().any(|c| c.is(Class::Conj))
+                && chunks[before.start..end - 1].iter().all(|c| {
+                    matches!(c.item, Item::Provider(_) | Item::Stop(','))
+                        || c.is_any(&[Class::Conj, Class::Det])
+                });
+            if row && !before.is_empty() {
+                return before.start..end - 1;
+            }
             if chunks[before.clone()].iter().any(Chunk::is_target) {
                 return before;
             }
@@ -120,6 +133,10 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if let Some(of) = before_clause(chunks, &found) {
         return of;
     }
+    // "A hospital trust once described as one of the worst has been rated": what the participle is about.
+    if let Some(of) = before_participle(chunks, &found).filter(|_| end < verb) {
+        return of;
+    }
     // "The borough is one of just a dozen to get", "behaviour was the only area to be graded": the subject stands
     // before the copula.
     let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
@@ -129,10 +146,14 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
-    // "was one of 13 councils rated poor"
-    let one = chunks.get(found.start).is_some_and(|c| c.item == Item::Number(1))
-        && chunks.get(found.start + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
-    if no_one && one && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+    // "was one of 13 councils rated poor", "was the one area found to be poor", "is the only home rated good"
+    let first = found.start + usize::from(chunks.get(found.start).is_some_and(|c| c.is(Class::Det)));
+    let one = chunks.get(first).is_some_and(|c| c.item == Item::Number(1));
+    let of = chunks.get(first + 1).is_some_and(|c| c.is(Class::Prep) && c.span.len() == 2);
+    let only = first > found.start
+        && found.len() <= 4
+        && (one || chunks.get(first).is_some_and(|c| c.is(Class::Filler) && c.span.len() == 4));
+    if no_one && (one && of || only) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
         return subject(chunks, found.start - 1);
     }
     // "Marle Council, one of only a handful to have kept three stars": beside its name.
@@ -285,6 +306,21 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 
+/// "A trust [once described as one of the worst]": the noun phrase before a participle that no auxiliary stands with.
+fn before_participle(chunks: &[Chunk], rest: &Range<usize>) -> Option<Range<usize>> {
+    let participle = rest.start.checked_sub(1).filter(|&i| chunks[i].is_any(&[Class::Find, Class::Rate]))?;
+    let led = chunks.get(rest.start).is_some_and(|c| c.is(Class::Prep));
+    let mut at = participle;
+    while at > 0 && chunks[at - 1].is_any(&[Class::Filler, Class::Before]) {
+        at -= 1;
+    }
+    let of = phrase_before(chunks, at);
+    let noun = of.end.checked_sub(1).map(|i| &chunks[i]).filter(|_| !of.is_empty())?;
+    let judged = noun.is_target() || noun.is(Class::Other);
+    let first = &chunks[of.start];
+    (led && judged && (first.is(Class::Det) || first.is_target())).then_some(of)
+}
+
 /// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.
 fn parts(chunk: &Chunk) -> bool {
     chunk.is(Class::Conj) && chunk.span.len() > 3
@@ -312,11 +348,11 @@ fn lists(chunks: &[Chunk], at: usize) -> bool {
 
 /// The verb that governs the place before `from`, read leftwards through one noun phrase.
 pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
-    let (mut plain, mut inserted) = (0, from);
+    let (mut plain, mut inserted, mut contact) = (0, from, from);
     for at in (0..from).rev() {
         let chunk = &chunks[at];
         // "gave Rowan Court, a home in Tey, a good rating": from the second comma to the first.
-        if at >= inserted {
+        if at >= inserted || at >= contact {
             continue;
         }
         if chunk.item == Item::Stop(',')
@@ -324,6 +360,10 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
             && let Some(opens) = insertion(chunks, at)
         {
             inserted = opens;
+            continue;
+        }
+        if is_verb(chunk) && contact_clause(chunks, at).is_some_and(|first| first > 1) {
+            contact = contact_clause(chunks, at).unwrap_or(at);
             continue;
         }
         if is_verb(chunk) {
@@ -346,6 +386,20 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "the education [it was giving]": where a clause begins that has its pronoun right behind a noun.
+fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
+    if chunks[verb].is_any(&[Class::Be, Class::Have]) {
+        return None;
+    }
+    let group = chunks.get(..verb)?.iter().rev().take_while(|c| c.is_any(&[Class::Be, Class::Have])).count();
+    let pronoun = (verb - group).checked_sub(1).filter(|&i| chunks[i].is(Class::Pronoun))?;
+    let noun = pronoun.checked_sub(1).map(|i| &chunks[i])?;
+    // "told staff it gave": whom, and no noun of the clause's own.
+    let led = chunks[pronoun.saturating_sub(4)..pronoun].iter().any(|c| c.is(Class::Det));
+    (led && (noun.is(Class::Other) || matches!(noun.item, Item::Aspect(_) | Item::Service(_))))
+        .then_some(pronoun)
 }
 
 /// Where the insertion that a comma closes opens: right after a provider, and without a verb or a label in it.

@@ -25,6 +25,16 @@ impl Story<'_> {
         self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
     }
 
+    /// Who was judged by name in a sentence, of whatever kind: a council, by who inspects its carers.
+    pub(crate) fn judged_in(&self, sentence: usize) -> Option<Ix> {
+        self.judged.borrow().iter().find(|(at, _)| *at == sentence).map(|(_, p)| *p)
+    }
+
+    /// Keeps who was judged by name in a sentence.
+    pub(crate) fn keep_judged(&self, sentence: usize, provider: Ix) {
+        self.judged.borrow_mut().push((sentence, provider));
+    }
+
     /// What "it" and "the home" of a sentence mean: what the sentences right before are about, the nearest first, less
     /// what was only a digression.
     pub(crate) fn meant(&self, sentence: usize, fits: impl Fn(Ix) -> bool) -> Option<Ix> {

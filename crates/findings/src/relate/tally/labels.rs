@@ -27,6 +27,8 @@ pub(super) enum Labels {
     Bottom(u8),
     /// So many stars, and that label: "three or four stars".
     Stars(u64, usize),
+    /// Labels told before, by their forms: "one of 20 trusts to do so".
+    Told(Vec<u16>),
 }
 
 /// Labels that begin at `at` or a few small words on, and the item after them.
@@ -42,6 +44,8 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
                 &["as", "at", "to", "be", "of", "with", "by", "being", "one", "either", "both", "inspectors"],
             )
             || s.says(i, &["watchdog", "regulator"])
+            // "a food hygiene rating of zero"
+            || matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))) && s.is(i + 1, Class::Rating)
             || s.says(i, &["in"]) && (i + 1..i + 4).any(|j| s.is(j, Class::Position));
         if !passes {
             return None;
@@ -106,6 +110,8 @@ fn begins(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
             }
             Item::Stop(',') => {}
             _ if s.says(i, &["or", "and"]) => {}
+            // "inadequate or to require improvement"
+            _ if s.says(i, &["to"]) && s.says(i - 1, &["or"]) && label(i + 1).is_some() => {}
             _ => break,
         }
         i += 1;
@@ -184,7 +190,7 @@ pub(super) fn anchor(labels: &Labels) -> Option<usize> {
     match labels {
         Labels::These(found) => found.first().copied(),
         Labels::AtLeast(l) | Labels::AtMost(l) | Labels::Below(l) | Labels::Stars(_, l) => Some(*l),
-        Labels::Top(_) | Labels::Bottom(_) => None,
+        Labels::Top(_) | Labels::Bottom(_) | Labels::Told(_) => None,
     }
 }
 
@@ -243,6 +249,11 @@ pub(super) fn resolve(
             let names = forms.map(|f| story.knowledge.canonical(f, body, story.published)).collect();
             Some((names, Basis::Stated))
         }
+        Labels::Told(forms) => {
+            let names = forms.iter().map(|&f| story.knowledge.canonical(f, body, story.published));
+            let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+            (!names.is_empty()).then_some((names, Basis::Inferred))
+        }
         Labels::AtLeast(l) => of_scale(*l, &|rank, own| rank <= own).map(|l| (l, Basis::Inferred)),
         Labels::AtMost(l) => of_scale(*l, &|rank, own| rank >= own).map(|l| (l, Basis::Inferred)),
         Labels::Below(l) => of_scale(*l, &|rank, own| rank > own).map(|l| (l, Basis::Inferred)),
@@ -280,6 +291,10 @@ fn ends_of(story: &Story<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<St
         |s: &Scale| !s.levels.iter().any(|l| l.label.starts_with("not met") || l.label.ends_with("progress"));
     if found.iter().any(|f| graded(f.scale)) {
         found.retain(|f| graded(f.scale));
+    }
+    // "Pass" is no top mark where marks are given.
+    if found.iter().any(|f| f.scale.levels.len() > 2) {
+        found.retain(|f| f.scale.levels.len() > 2);
     }
     let first = end(found.first()?.scale);
     let agreed = found.iter().all(|f| end(f.scale) == first);

@@ -47,7 +47,10 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
             break;
         };
-        let provider = story.topic_of(here - back).filter(|&p| !story.digresses(here - back, p, here));
+        let provider = story
+            .topic_of(here - back)
+            .or_else(|| story.judged_in(here - back))
+            .filter(|&p| !story.digresses(here - back, p, here));
         // "surgery" of "the surgery" is no service.
         let named = |k: &Known| story.providers.within(sentence).iter().any(|m| m.span.contains(k.span));
         let first = story.services.partition_point(|k| k.span.start < sentence.start);
@@ -62,12 +65,32 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
                     None => owner(story, from).map(|o| (o, Some(from))),
                 };
             }
-            (Some(p), _) => return Some((p, None)),
+            (Some(p), _) => return Some((home_of(story, s, p).unwrap_or(p), None)),
             (None, _) => {}
         }
     }
     let main = story.main_provider(|p| story.is_inspected(p));
     main.or_else(|| story.main_provider(|_| true)).map(|p| (p, None))
+}
+
+/// "The owner, Elm Care, is sorry. An inspection found …": the home that a firm runs, where the article has told of one
+/// such and inspectors see homes.
+fn home_of(story: &Story<'_>, s: &Sentence<'_>, firm: Ix) -> Option<Ix> {
+    let id = story.kind(firm).and_then(|k| story.knowledge.service_id(k))?;
+    let of = story.providers.entities.get(firm)?;
+    let runs = |p: Ix| {
+        let entity = story.providers.entities.get(p);
+        entity.is_some_and(|e| e.operator == Some(firm) || e.firm.as_deref() == Some(of.name.as_str()))
+    };
+    let told =
+        story.providers.mentions.iter().take_while(|m| m.span.start < s.span.start).map(|m| m.provider);
+    let mut homes: Vec<Ix> = told.filter(|&p| runs(p) && story.kind(p) != story.kind(firm)).collect();
+    homes.sort_unstable();
+    homes.dedup();
+    match homes.as_slice() {
+        [one] if id.as_str() == "home-care" => Some(*one),
+        _ => None,
+    }
 }
 
 /// "Tudor Care, which runs Larch Court, is sorry after it was rated poor": the home that a firm runs, where the sentence

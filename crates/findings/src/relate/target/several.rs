@@ -1,5 +1,7 @@
-//! "Both", "the latter", "all three", "the other": which of those named before. Knows no label and no status.
+//! "Both", "the latter", "all three", "the other": which of those named before, providers or areas. Knows no label and no
+//! status.
 
+use super::picked::picked;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -39,3 +41,123 @@ pub(crate) fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame)
         _ => Vec::new(),
     }
 }
+
+/// The areas that "good in both", "in all three areas", "All three had been weak" go back to: indexes into the story's
+/// aspects. Of exactly so many as the words count, named right before; else of none. And whether they are the subject.
+pub(crate) fn areas_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> (Vec<usize>, bool) {
+    let after = counted_after(s, frame);
+    (told_before(story, s, frame, after), after.is_none())
+}
+
+fn told_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, after: Option<usize>) -> Vec<usize> {
+    let own = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
+    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    if own.into_iter().any(area) || !frame.unknown.is_empty() || !frame.below.aspects.is_empty() {
+        return Vec::new();
+    }
+    let some = picked(story, s, frame);
+    if !some.is_empty() {
+        return some;
+    }
+    let named = (0..frame.head).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
+    let wanted = match after {
+        Some(n) => n,
+        None if named || !several_before(story, s, frame).is_empty() => return Vec::new(),
+        None => match counted_subject(s, frame) {
+            Some(n) => n,
+            None => return Vec::new(),
+        },
+    };
+    let here = story.text.sentence_at(s.span.start);
+    let mut found: Vec<usize> = Vec::new();
+    for back in 0..=FURTHEST_AREA {
+        let Some(&span) = here.checked_sub(back).and_then(|at| story.text.sentences.get(at)) else { break };
+        let earlier = story.sentence(span);
+        let until = if back > 0 {
+            earlier.chunks.len()
+        } else if after.is_some() {
+            frame.head
+        } else {
+            0
+        };
+        let mut own: Vec<usize> = Vec::new();
+        for chunk in earlier.chunks.iter().take(until) {
+            let Item::Aspect(ix) = chunk.item else { continue };
+            let same = |other: &usize| {
+                story.aspects.get(*other).map(|k| k.ix) == story.aspects.get(ix).map(|k| k.ix)
+            };
+            if !own.iter().any(same) && !found.iter().any(same) {
+                own.push(ix);
+            }
+        }
+        found.splice(0..0, own);
+        if found.len() >= wanted {
+            break;
+        }
+    }
+    match (found.len() == wanted, after) {
+        (true, _) => found,
+        // "weak on both counts": the two that each grade of the article is of.
+        (false, Some(2)) => story.two_areas(here).map(Vec::from).unwrap_or_default(),
+        (false, _) => Vec::new(),
+    }
+}
+
+/// So many sentences before may name one of the areas.
+const FURTHEST_AREA: usize = 3;
+
+/// "good in both areas", "poor for all three": how many areas the words after the label count.
+fn counted_after(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    let mut at = frame.label + 1;
+    while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Rating, Class::Filler]) {
+        at += 1;
+    }
+    let first = at + 1 + usize::from(s.is(at + 1, Class::Filler));
+    if !s.says(at, &["in", "for", "on", "across", "at"]) {
+        return None;
+    }
+    let (wanted, mut end) = counted_at(s, first)?;
+    let of_them = s.says(end, &["of"]) && s.says(end + 1, &["these", "them", "those"]);
+    end += if of_them { 2 } else { 0 };
+    let noun = s.says(end, AREAS);
+    // "in all four categories": of the framework, whichever the sentences before name.
+    if noun && !s.says(first, &["both"]) && !of_them {
+        return None;
+    }
+    let closes =
+        matches!(s.item(end + usize::from(noun)), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
+    closes.then_some(wanted)
+}
+
+/// "Both", "All three": how many areas a subject that names none counts.
+fn counted_subject(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    let start = frame.subject.start.saturating_sub(2);
+    (start..frame.head).find_map(|i| {
+        let (wanted, end) = counted_at(s, i)?;
+        let end = end + usize::from(s.says(end, AREAS));
+        let verb =
+            |i: usize| s.is_any(i, &[Class::Be, Class::Have, Class::Stay, Class::Rate]) || i == frame.head;
+        let opens = i == 0 || s.is(i - 1, Class::Conj) || matches!(s.item(i - 1), Some(Item::Stop(_)));
+        (opens && verb(end)).then_some(wanted)
+    })
+}
+
+/// "both", "all three", "the two", "each of the three".
+fn counted_at(s: &Sentence<'_>, at: usize) -> Option<(usize, usize)> {
+    if s.says(at, &["both"]) {
+        return Some((2, at + 1));
+    }
+    let led = s.says(at, &["all", "the"])
+        || s.says(at, &["each"]) && s.says(at + 1, &["of"]) && s.says(at + 2, &["the"]);
+    let number = at + if s.says(at, &["each"]) { 3 } else { 1 };
+    match s.item(number) {
+        Some(Item::Number(n)) if led && (2..=6).contains(&n) => Some((usize::try_from(n).ok()?, number + 1)),
+        _ => None,
+    }
+}
+
+/// What areas are called together.
+const AREAS: &[&str] = &[
+    "areas", "categories", "domains", "respects", "questions", "tests", "fields", "subjects", "measures",
+    "criteria", "counts", "scores", "fronts", "headings", "parts", "halves", "elements", "aspects",
+];

@@ -4,6 +4,7 @@
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use crate::text::Span;
 
 /// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
@@ -29,13 +30,22 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
             Class::Move,
         ],
     );
-    let range = [frame.subject.clone(), frame.object.clone()].into_iter().find(|r| {
-        r.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
-    })?;
-    let owner = range
-        .clone()
-        .find(|&i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i))?;
-    let first = owner + 1 + usize::from(s.is(owner + 1, Class::Possessive));
+    let ranges = [frame.subject.clone(), frame.object.clone()];
+    // "The quality of school trips was judged good": led by a word that only areas have.
+    let led = ranges.iter().find_map(|r| phrase::leads_area(s, r).map(|first| (r.clone(), first)));
+    let owned = || {
+        let range = ranges.iter().find(|r| {
+            (*r).clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
+        })?;
+        let owner = range.clone().find(|&i| {
+            s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i)
+        })?;
+        Some((range.clone(), owner + 1 + usize::from(s.is(owner + 1, Class::Possessive))))
+    };
+    let (led, (range, first)) = match led {
+        Some(led) => (true, led),
+        None => (false, owned()?),
+    };
     let last = (first..range.end)
         .rev()
         .find(|&i| matches!(s.item(i), Some(Item::Word(Class::Other | Class::Improve) | Item::Aspect(_))))?;
@@ -49,9 +59,9 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     // "her son out of a school after it was rated": somebody else follows.
     let other = (last + 1..range.end)
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
-    let person = other || (first..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
+    let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
-    (verb && plain && noun && !person && last - first < 8 && first + 1 >= owner).then_some(first..last + 1)
+    ((verb || led) && plain && noun && !person && last - first < 8).then_some(first..last + 1)
 }
 
 /// The object's own words, less article and owner.

@@ -2,8 +2,7 @@
 //! report, published on Monday". Knows those words; refuses dates whose clause tells of something else.
 
 use crate::find::date::expr::{DateMention, Event, Expr, Point};
-use crate::find::lex::Line;
-use crate::text::Text;
+use crate::find::lex::Lines;
 
 const VISITS: &[&str] =
     &["inspected", "visited", "inspection", "inspections", "visit", "visits", "reinspected"];
@@ -18,17 +17,12 @@ const BETWEEN: &[&str] = &[
 const REACH: usize = 6;
 
 /// The event that a mention dates.
-pub(super) fn dated<'t>(
-    text: &'t Text<'_>,
-    mention: &DateMention,
-    last: &mut Option<Line<'t>>,
-) -> Option<Event> {
+pub(super) fn dated(lines: &Lines<'_>, mention: &DateMention) -> Option<Event> {
     let Expr::At(point) = &mention.expr else { return None };
     if matches!(point, Point::Shift { .. } | Point::Year(_) | Point::Decade(_) | Point::Century(_)) {
         return None;
     }
-    let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied()?;
-    let line = Line::around(text.as_str(), sentence, mention.whole, last);
+    let line = lines.at(mention.span.start);
     let (start, end) = (line.at(mention.whole.start), line.at(mention.span.end));
     let event = |i: usize| match () {
         () if line.is_any(i, VISITS) => Some(Event::Visit),

@@ -17,6 +17,7 @@ mod told;
 
 use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Rule};
 use crate::find::date::expr::{Base, DateMention, Daypart, Event, Expr, Length, Point, Which, Year};
+use crate::find::lex::Lines;
 use crate::text::{Span, Text};
 use block::Block;
 use direction::Direction;
@@ -71,11 +72,15 @@ impl Dated {
 }
 
 /// Resolves mentions, in order, against the day of publication.
-pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Option<Day>) -> Vec<Dated> {
+pub(crate) fn resolve(
+    mentions: &[DateMention],
+    text: &Text<'_>,
+    lines: &Lines<'_>,
+    reference: Option<Day>,
+) -> Vec<Dated> {
     let mut out: Vec<Dated> = Vec::with_capacity(mentions.len());
     let mut told: Option<(usize, Block)> = None;
     let mut events: Vec<(Event, Block)> = Vec::new();
-    let mut last = None;
     for mention in mentions {
         let paragraph = text.paragraph_at(mention.span.start);
         let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
@@ -96,7 +101,7 @@ pub(crate) fn resolve(mentions: &[DateMention], text: &Text<'_>, reference: Opti
         };
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
-            if let Some(event) = event::dated(text, mention, &mut last) {
+            if let Some(event) = event::dated(lines, mention) {
                 events.push((event, block.clone()));
             }
             told = Some((paragraph, block));

@@ -5,22 +5,33 @@
 //! rather than another; where none stands before it, to the first after it. A provider that is named only once and
 //! in passing gives way to one that the article is about.
 
+mod refers;
+
+use super::apposed::{named_at, named_next, named_where, owns_named};
 use super::several::{group_of, several};
 use super::{Ix, LEAD, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
 use crate::find::provider::is_body;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::{Span, beside, overlaps_any};
+use crate::text::{Span, overlaps_any};
+use refers::refers;
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
 
 /// What sets a noun off from the provider that is told of.
 const OTHER: &[&str] = &["other", "sister", "nearest", "neighbouring", "nearby", "rival", "another"];
+
+/// What the parts of a council are called too.
+const PARTS: &[&str] = &["service", "services", "department", "team"];
+
+/// What makes a noun say something of the one that its sentence names.
+const FIRST: &[&str] =
+    &["first", "only", "second", "third", "latest", "biggest", "largest", "smallest", "oldest"];
 
 /// Leads every common noun back.
 pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowledge) {
@@ -35,6 +46,8 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     // Names and the nouns led back so far, and what the sentences before are about.
     let (mut told, mut topics) = (named.clone(), Topics::default());
     let mut kinds: Vec<u16> = Vec::new();
+    let service = |h: &&Hit| matches!(h.sense, Sense::Service(_));
+    let service_before = scan.hits.iter().find(service).map(|h| h.start);
     let mut at = 0;
     while at < scan.hits.len() {
         let start = scan.hits[at].start;
@@ -84,14 +97,31 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             weight: &weight,
             kinds: &kinds,
             noun: &words,
+            service_before,
             scan,
             own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
+            capital: scan
+                .text
+                .as_str()
+                .get(end - words.len()..)
+                .is_some_and(|w| w.starts_with(char::is_uppercase)),
         };
-        let beside = named_next(scan, &named, span).or_else(|| named_where(scan, &named, span));
-        let beside = beside.filter(|&p| choice.fits(p));
+        // "X and Partners became the first surgery to": who the sentence names, and not Hill Surgery.
+        let first = words_before(scan, span, end).any(|w| FIRST.contains(&w));
+        let own = || {
+            let split = named.partition_point(|m| m.span.start < span.start);
+            let before = named[..split].last().filter(|m| scan.text.sentence_at(m.span.start) == here)?;
+            Some(before.provider).filter(|&p| choice.fits(p))
+        };
+        let own = if first { own() } else { None };
+        let beside = own
+            .or_else(|| named_next(scan, &named, span))
+            .or_else(|| named_where(scan, &named, span))
+            .filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
-        let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
+        let another = words_before(scan, span, end)
+            .any(|w| OTHER.contains(&w) || FIRST.contains(&w) && class_of(w) != Class::Other);
         let nearest = || {
             choice
                 .nearest(span.start, indefinite)
@@ -113,52 +143,6 @@ fn words_before<'s>(scan: &'s Scan<'_>, phrase: Span, end: usize) -> impl Iterat
     scan.text.at(Span::new(phrase.start, end)).split(' ')
 }
 
-/// "the trust's other hospital, Kingsholt Infirmary": the trust only says whose.
-fn owns_named(scan: &Scan<'_>, noun: Span, names: &[Span]) -> bool {
-    let text = scan.text.as_str();
-    let rest = &text[noun.end..];
-    let Some(owned) = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")) else { return false };
-    let Some(comma) = owned.find(", ").filter(|&c| c < 40 && !owned[..c].contains('.')) else { return false };
-    let at = text.len() - owned.len() + comma + 2;
-    let next = names.partition_point(|n| n.start < at);
-    names.get(next).is_some_and(|n| n.start == at)
-}
-
-/// "its sister home, Beechcroft": the name in apposition says who is meant.
-fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
-    let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
-    let rest = scan.text.as_str().get(noun.end..sentence.end)?;
-    // "its other home in the area, Beechcroft"
-    let place = ["in ", "on ", "at ", "near "];
-    let placed = rest.strip_prefix(' ').is_some_and(|r| place.iter().any(|p| r.starts_with(p)));
-    let near = rest.as_bytes().get(..rest.len().min(31))?;
-    let comma = near
-        .windows(2)
-        .position(|pair| pair == b", ")
-        .filter(|&c| c == 0 || placed && !rest[..c].contains(['.', ';', ':']))?;
-    let after = &rest[comma..];
-    let gap = [", the ", ", The ", ", "].iter().find(|g| after.starts_with(**g))?;
-    let at = noun.end + comma + gap.len();
-    let next = named.get(named.partition_point(|m| m.span.start < at))?;
-    (next.span.start == at).then_some(next.provider)
-}
-
-/// True before " at " and a name.
-fn named_at(scan: &Scan<'_>, named: &[Mention], noun: Span) -> bool {
-    let rest = scan.text.as_str().get(noun.end..).unwrap_or_default();
-    let Some(gap) = [" at the ", " at "].iter().find(|gap| rest.starts_with(**gap)) else { return false };
-    let at = noun.end + gap.len();
-    named.get(named.partition_point(|m| m.span.start < at)).is_some_and(|m| m.span.start == at)
-}
-
-/// "in Marle, where the council lost its star": that of the place.
-fn named_where(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
-    let before = scan.text.as_str().get(..noun.start)?;
-    let end = before.strip_suffix(", where ").or_else(|| before.strip_suffix(" where "))?.len();
-    let last = named.partition_point(|m| m.span.end <= end).checked_sub(1).and_then(|i| named.get(i))?;
-    (last.span.end == end).then_some(last.provider)
-}
-
 /// True for a name that is a whole paragraph.
 fn heads(scan: &Scan<'_>, name: Span) -> bool {
     let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(name.start));
@@ -166,8 +150,8 @@ fn heads(scan: &Scan<'_>, name: Span) -> bool {
 }
 
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
-fn noun_at(hits: &[crate::knowledge::lexicon::Hit], kinds: &mut Vec<u16>) -> Option<usize> {
-    let generic = |h: &crate::knowledge::lexicon::Hit| match h.sense {
+fn noun_at(hits: &[Hit], kinds: &mut Vec<u16>) -> Option<usize> {
+    let generic = |h: &Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural | HeadForm::Acronym } => {
             Some((h.end, service))
         }
@@ -187,8 +171,12 @@ struct Choice<'a> {
     weight: &'a [usize],
     kinds: &'a [u16],
     noun: &'a str,
+    /// Where the first service of a provider stands that the article names.
+    service_before: Option<usize>,
     /// True when the noun means a provider that has it in its name.
     own: bool,
+    /// "the Infirmary": written as a name.
+    capital: bool,
     scan: &'a Scan<'a>,
 }
 
@@ -217,6 +205,16 @@ impl Choice<'_> {
             } else {
                 next().find(meant).or_else(|| next().find(|&p| self.fits(p)))
             };
+        }
+        // "the Infirmary" is the one that has the word in its name.
+        if self.capital {
+            let back = before.iter().rev().take(FAR).map(|m| m.provider);
+            let mut called = back.filter(|&p| self.fits(p) && self.says_noun(p));
+            if let Some(one) = called.next()
+                && called.all(|p| p == one)
+            {
+                return Some(one);
+            }
         }
         let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
         let here = self.scan.text.sentence_at(at);
@@ -258,6 +256,11 @@ impl Choice<'_> {
             .or_else(|| back().find(|&p| self.fits(p) && matters(p) && !self.other_says_noun(p)))
             .or_else(|| back().find(|&p| self.fits(p) && matters(p)))
             .or_else(|| {
+                // "the service" of an article on children's services is not the youth justice service named at its end.
+                if self.service_before.is_some_and(|s| s < at) && PARTS.iter().any(|w| self.noun.ends_with(w))
+                {
+                    return None;
+                }
                 let told = |m: &&Mention| !topic::in_passing(self.scan, m.span, &[]);
                 after.iter().filter(told).map(|m| m.provider).find(|&p| self.fits(p))
             })
@@ -320,60 +323,4 @@ impl Choice<'_> {
         let own = self.weight.get(provider).copied().unwrap_or(0);
         own > 1 || !(0..self.weight.len()).any(|p| p != provider && self.fits(p) && self.weight[p] > own)
     }
-}
-
-/// The span of a common noun that stands for a provider, with its article and one adjective between; and whether the
-/// article is an indefinite one.
-fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
-    let text = scan.text.as_str();
-    let floor = scan.text.sentences.get(scan.text.sentence_at(noun.start))?.start;
-    let Some(first) = beside::before(text, noun.start, floor) else {
-        return as_name(scan, noun);
-    };
-    // "the four healthy prison tests" are what prisons are graded in.
-    if scan.text.at(first.span) == "healthy" {
-        return None;
-    }
-    // "a “filthy” jail", and not "its four “healthy prison” tests"
-    let mark = text[first.span.end..noun.start].trim();
-    let quoted = !first.joined && mark.chars().all(|c| matches!(c, '"' | '”' | '’' | '\''));
-    if !first.joined && !quoted {
-        return as_name(scan, noun);
-    }
-    if let Some(indefinite) = article(scan.text.at(first.span)) {
-        return Some((Span::new(first.span.start, noun.end), indefinite));
-    }
-    let mut left = first;
-    for n in 0..4 {
-        let w = scan.text.at(left.span);
-        // "the kebab and fish shop"
-        let joint = n == 1 && w == "and";
-        if n >= 2 && scan.text.at(Span::new(left.span.start, noun.start)).split(' ').all(|w| w != "and") {
-            return None;
-        }
-        let second = beside::before(text, left.span.start, floor)
-            .filter(|b| (b.joined || quoted) && (class_of(w) == Class::Other || joint))?;
-        if let Some(indefinite) = article(scan.text.at(second.span)) {
-            return Some((Span::new(second.span.start, noun.end), indefinite));
-        }
-        left = second;
-    }
-    as_name(scan, noun)
-}
-
-/// Whether a word is an article that points at something, and an indefinite one.
-fn article(w: &str) -> Option<bool> {
-    match Small::lower(w).as_str() {
-        "the" | "this" | "that" | "its" | "their" | "our" | "her" | "his" | "my" | "whose" => Some(false),
-        "a" | "an" => Some(true),
-        _ => None,
-    }
-}
-
-/// "(Arms Length Management Organisation)", "ALMO": a common noun written as a name.
-fn as_name(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
-    let words = scan.text.at(noun);
-    let inside =
-        scan.text.as_str()[..noun.start].ends_with('(') || words.bytes().all(|b| b.is_ascii_uppercase());
-    (inside && words.split_whitespace().all(beside::is_capital)).then_some((noun, false))
 }

@@ -3,6 +3,7 @@
 use super::{Ix, Mention, Registry};
 use crate::fact::ProviderHow;
 use crate::find::words::{Class, class};
+use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 
@@ -18,13 +19,28 @@ pub(super) fn resolve(registry: &Registry, scan: &Scan<'_>) -> Vec<Mention> {
             let noun = Span::new(at, at + word.len());
             let Some(span) = stands_for(scan, noun) else { continue };
             let before = &named[..named.partition_point(|m| m.span.start < at)];
-            if let Some([first, last]) = last_two(before) {
+            if let Some([first, last]) = last_two(before)
+                && !of_areas(scan, before, at)
+            {
                 let provider = if second { last } else { first };
                 found.push(Mention { span, provider, how: ProviderHow::Generic });
             }
         }
     }
     found
+}
+
+/// "Safety was rated good and leadership poor. The former …": two areas graded in a sentence that names no two providers.
+fn of_areas(scan: &Scan<'_>, named: &[Mention], at: usize) -> bool {
+    let here = scan.text.sentence_at(at);
+    let Some(&before) = here.checked_sub(1).and_then(|ix| scan.text.sentences.get(ix)) else { return false };
+    let from = named.partition_point(|m| m.span.start < before.start);
+    let two = named.get(from..).is_some_and(|own| last_two(own).is_some());
+    let hits = scan.within(before);
+    let mut areas: Vec<usize> =
+        hits.iter().filter(|h| matches!(h.sense, Sense::Aspect(_))).map(|h| h.start).collect();
+    areas.dedup();
+    !two && areas.len() > 1 && hits.iter().any(|h| matches!(h.sense, Sense::Label(_)))
 }
 
 /// "the former" before a verb or a stop.
@@ -49,10 +65,7 @@ fn stands_for(scan: &Scan<'_>, noun: Span) -> Option<Span> {
                     | Class::Prep
                     | Class::Conj
             )
-            || scan
-                .within(b.span)
-                .iter()
-                .any(|h| matches!(h.sense, crate::knowledge::lexicon::Sense::Label(_)))
+            || scan.within(b.span).iter().any(|h| matches!(h.sense, Sense::Label(_)))
     });
     (scan.text.at(article.span).eq_ignore_ascii_case("the") && verb)
         .then_some(Span::new(article.span.start, noun.end))

@@ -19,13 +19,15 @@ const NOUN: usize = 14;
 
 /// After a comma these say where a home is.
 const WHERE: &[&str] = &[
-    "in ", "on the edge of ", "on the outskirts of ", "near ", "outside ", "off ", "close to ",
+    "in ", "on ", "at ", "on the edge of ", "on the outskirts of ", "near ", "outside ", "off ", "close to ",
     "overlooking ",
 ];
 
-/// What homes do.
-const DOES: &[&str] =
-    &["is", "was", "has", "had", "cares", "looks", "provides", "offers", "houses", "caters", "opened"];
+/// What homes do; the first four do others too.
+const DOES: &[&str] = &[
+    "is", "was", "has", "had", "cares", "looks", "provides", "offers", "houses", "caters", "accommodates",
+    "supports", "opened",
+];
 
 /// The name that such a lead tells of, where there is one and no other name is of its kind.
 pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) -> Option<NameMention> {
@@ -40,6 +42,53 @@ pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) 
         introduced = introduced.or_else(|| nameless(scan, knowledge, sentence, named));
     }
     None
+}
+
+/// Names that open a sentence on what the place is for: "Plas Afon, in Llanfadog, provides care for up to 41 people".
+/// `kind` says what kind is told of there.
+pub(super) fn cared_for(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    kind: impl Fn(usize, Span) -> Option<u16>,
+) -> Vec<NameMention> {
+    let mut found = Vec::new();
+    for (at, &sentence) in scan.text.sentences.iter().enumerate() {
+        if !beside::is_capital(scan.text.at(sentence)) || !serves_people(scan.text.at(sentence)) {
+            continue;
+        }
+        let run = runs(scan, knowledge, sentence).into_iter().next().filter(|r| r.left == sentence.start);
+        let Some(run) = run else { continue };
+        let kind = kind(at, run.span).filter(|&k| knowledge.bare_names(k));
+        let rest = scan.text.as_str().get(run.span.end..sentence.end).unwrap_or_default();
+        // Past ", in Mill Lane, Stow,".
+        let aside = WHERE.iter().any(|w| rest.strip_prefix(", ").is_some_and(|r| r.starts_with(w)));
+        let verb = if aside { rest.get(2..).and_then(past_address).unwrap_or_default() } else { rest };
+        let does = DOES.iter().skip(4).any(|d| verb.trim_start().split(' ').next() == Some(d));
+        if does && may_be_home(scan, knowledge, &run) {
+            found.extend(kind.map(|kind| NameMention::bare(run.span, kind)));
+        }
+    }
+    found
+}
+
+/// What follows the comma that closes an address.
+fn past_address(aside: &str) -> Option<&str> {
+    let near = aside.get(..aside.len().min(60)).or_else(|| aside.get(..aside.char_indices().nth(50)?.0))?;
+    let close = near
+        .match_indices(", ")
+        .map(|(at, _)| at)
+        .find(|at| near[at + 2..].starts_with(char::is_lowercase))?;
+    aside.get(close + 2..)
+}
+
+/// "cares for up to 20 people", "has 34 beds": a number of those whom a place is for.
+fn serves_people(sentence: &str) -> bool {
+    const WHOM: [&str; 12] = [
+        "people", "residents", "children", "patients", "adults", "pupils", "youngsters", "pensioners",
+        "women", "men", "beds", "places",
+    ];
+    let digits = sentence.bytes().any(|b| b.is_ascii_digit());
+    digits && DOES.iter().skip(4).any(|d| sentence.contains(d)) && WHOM.iter().any(|w| sentence.contains(w))
 }
 
 /// "Marle has joined the best. The county council was …": the town whose council goes on.
@@ -111,8 +160,12 @@ fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) ->
     let built = ["a ", "an "].iter().any(|a| aside.starts_with(a)) && is_building(aside);
     let does =
         aside.strip_prefix("which ").is_some_and(|r| DOES.iter().any(|d| r.split(' ').next() == Some(d)));
-    (placed || built || does)
-        && run.words <= 4
+    (placed || built || does) && may_be_home(scan, knowledge, run)
+}
+
+/// True for a run that may be what a home is called.
+fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
+    run.words <= 4
         && run.parts.is_empty()
         && run.span.len() >= 4
         && !is_something_else(scan, knowledge, run.span)

@@ -1,0 +1,87 @@
+//! Outcomes that are whole statements: "widespread and/or systemic failings", "lead to inconsistent experiences and
+//! outcomes". No adjective looks like them, so that it takes only inspectors who say or find them. Knows no scale.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+
+impl Reader<'_, '_> {
+    /// "It concluded there were …", "a joint inspection found … in Marleshire", "the partnership's arrangements lead to …".
+    pub(super) fn outcome(&self) -> Option<Frame> {
+        let s = self.s;
+        let choice = || {
+            let labels = s.chunks.iter().filter(|c| matches!(c.item, Item::Label(_)));
+            self.is_alternative() || labels.count() > 2
+        };
+        if !self.is_statement() || self.spoken() || self.of_any() || choice() {
+            return None;
+        }
+        // "lead to inconsistent experiences": the statement holds its verb.
+        let verb = match self.is_verb_form() {
+            true => self.label,
+            false => (self.label.saturating_sub(12)..self.label).rev().find(|&i| self.tells(i))?,
+        };
+        if !self.inspectors_tell() {
+            return None;
+        }
+        let place = s.says(self.label + 1 + usize::from(self.quoted()), &["in", "at", "across"]);
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        let listed = (self.label + 2..self.label + 5).find(|i| place && named(i));
+        let subject = phrase::subject(&s.chunks, verb);
+        let frame = self.frame(verb, subject, (verb + 1).min(self.label)..self.label, "outcome");
+        Some(Frame { listed: listed.into_iter().collect(), unknown: Vec::new(), ..frame })
+    }
+
+    /// True for an outcome of several words.
+    pub(super) fn is_statement(&self) -> bool {
+        let Some(Item::Label(ix)) = self.s.item(self.label) else { return false };
+        self.story.labels.get(ix).is_some_and(|l| self.story.knowledge.is_statement(l.ix))
+    }
+
+    /// A verb that inspectors tell an outcome with, or that the outcome is of.
+    fn tells(&self, at: usize) -> bool {
+        let s = self.s;
+        s.is_any(at, &[Class::Find, Class::Be, Class::Have, Class::Rate, Class::Say])
+            || s.says(at, &["lead", "leads", "led", "leading"]) && s.says(at + 1, &["to"])
+            || s.says(at, &["identified", "identifies", "exposed", "uncovered", "highlighted", "discovered"])
+    }
+
+    /// True where inspectors or their report stand in the sentence: "The audit committee's report" is none of theirs.
+    fn inspectors_tell(&self) -> bool {
+        let s = self.s;
+        let found = (0..self.label).any(|i| s.is(i, Class::Find));
+        let own =
+            |i: usize| !s.is(i.wrapping_sub(1), Class::Other) && !s.is(i.wrapping_sub(1), Class::Possessive);
+        (0..s.chunks.len()).any(|i| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Visit) && own(i)
+                || found && i < self.label && s.says(i, &["it", "they"])
+                || s.says(i, &["inspectors", "watchdogs", "watchdog", "regulators", "verdict", "outcome"])
+        })
+    }
+
+    /// True for somebody's own words: the statement stands in the middle of a speech.
+    fn spoken(&self) -> bool {
+        let start = self.s.chunks[self.label].span.start;
+        let official = self.story.text.quoted_at(start).is_some_and(|q| q.inner.start == start);
+        !official && self.in_speech()
+    }
+
+    /// "Councils are told that there are …", "where inspectors find …", "if there are …": any area.
+    fn of_any(&self) -> bool {
+        let s = self.s;
+        let Some(chunk) = s.chunks.get(self.label) else { return true };
+        let many = |k: &crate::relate::story::Known| s.span.contains(k.span) && k.span.end < chunk.span.start;
+        let from = self.story.plurals.partition_point(|k| k.span.start < s.span.start);
+        let plural = self.story.plurals.get(from..).unwrap_or_default().iter().take(6).any(many);
+        let named = (0..s.chunks.len())
+            .any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Service(_) | Item::Group(_))));
+        let rule = (0..self.label).any(|i| {
+            s.is_any(i, &[Class::If, Class::Would, Class::Not])
+                || s.says(i, &["where", "areas", "whether", "any", "or", "either", "possible", "three"])
+        });
+        rule || plural && !named
+    }
+}

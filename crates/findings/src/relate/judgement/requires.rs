@@ -1,0 +1,32 @@
+//! "Requires improvement" as a verb, right behind who or what it is said of. Knows no other frame.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+
+impl Reader<'_, '_> {
+    /// "said it ‘requires improvement’", "the sixth form requires improvement".
+    pub(super) fn requires(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let subject = phrase::subject(&s.chunks, self.label);
+        if s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_))) {
+            return Some(self.frame(head, subject, head + 1..self.label, "requires"));
+        }
+        let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
+        let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
+        // "has been told its services require improvement": the inspectors' word.
+        let told = |i: usize| s.says(i, &["told"]) && s.is(i.wrapping_sub(1), Class::Be);
+        let said = (0..head).any(|i| s.is(i, Class::Say) && !told(i)) && !self.body_speaks();
+        // "its neighbour Tey School requires improvement", and not "marking at Tey School …"
+        let called = matches!(s.item(head), Some(Item::Provider(_)))
+            && !subject.clone().any(|i| s.is_any(i, &[Class::Prep, Class::Conj]))
+            && subject.clone().take_while(|&i| i < head).all(|i| !s.chunks[i].is_target());
+        let plain = self.ends_phrase() && !said && (called || self.pure(&subject));
+        // "The Larches and The Limes both require improvement"
+        let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
+        (self.quoted() || listed || aspect || plain)
+            .then(|| self.frame(head, own, head + 1..self.label, "requires"))
+    }
+}

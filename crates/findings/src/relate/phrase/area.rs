@@ -1,0 +1,35 @@
+//! Areas that no framework names, by the word that leads them: "the quality of school trips", "provision for adult
+//! learners". Knows no framework and no verb.
+
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use std::ops::Range;
+
+/// What inspectors grade one by one.
+pub(crate) const AREAS: &[&str] = &[
+    "area", "areas", "category", "categories", "question", "questions", "theme", "themes", "domain",
+    "domains",
+];
+
+/// What stands before "of teaching" and "for adults" without being judged by itself.
+const LEADING: &[&str] = &[
+    "quality", "standard", "standards", "level", "provision", "services", "support", "experiences",
+    "arrangements",
+];
+
+/// True for a word that leads an area: "the quality of …".
+pub(crate) fn is_leading(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, LEADING) && s.says(at + 1, &["of", "for"])
+}
+
+/// Where an area that is nothing but plain words begins: "the [quality of school trips]".
+pub(crate) fn leads_area(s: &Sentence<'_>, range: &Range<usize>) -> Option<usize> {
+    let first = range.clone().find(|&i| !s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler]))?;
+    let rest = first + 2..range.end;
+    let plain = |i: usize| {
+        s.is_any(i, &[Class::Other, Class::Det, Class::Possessive, Class::Conj, Class::Prep, Class::Improve])
+            || matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)))
+    };
+    let noun = rest.clone().any(|i| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase));
+    (is_leading(s, first) && noun && rest.len() <= 7 && rest.clone().all(plain)).then_some(first)
+}
