@@ -315,8 +315,18 @@ impl Reader<'_, '_> {
     fn own_article(&self) -> bool {
         let s = self.s;
         let mut at = self.label;
-        while at > 0 && (s.item(at - 1) == Some(Item::Open) || s.is(at - 1, Class::Filler)) {
-            at -= 1;
+        loop {
+            // "a fair, one-star service"
+            let double = at > 1
+                && s.item(at - 1) == Some(Item::Stop(','))
+                && matches!(s.item(at - 2), Some(Item::Label(_)));
+            match at.checked_sub(1) {
+                Some(_) if double => at -= 2,
+                Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
+                    at = before
+                }
+                _ => break,
+            }
         }
         s.says(at.wrapping_sub(1), &["a", "an", "the", "this"])
     }
