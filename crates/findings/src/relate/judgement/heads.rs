@@ -152,6 +152,10 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, self.label);
                 Some(self.frame(head, subject, head..head, "requires"))
             }
+            // "rated the service inadequate"
+            Item::Word(Class::Other) if self.is_the_unit(head) && self.rate_governs(head) => {
+                Some(self.rated(phrase::governor(&s.chunks, head + 1)?, "rated/active"))
+            }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
                 if (self.quoted()
@@ -199,7 +203,9 @@ impl Reader<'_, '_> {
                 self.past_insertion(head, stop)
             }
             Item::Word(Class::Prep)
-                if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
+                if s.says(head, &["to"])
+                    && (s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find])
+                        || self.is_verb_form() && self.said_to(head + 1).is_some()) =>
             {
                 Some(self.rated(head - 1, "rated/passive"))
             }

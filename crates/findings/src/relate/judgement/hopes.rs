@@ -27,8 +27,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let aimed = if evident || deadline { self.stated_aim() } else { None };
-        let own =
-            || self.own_forecast().or_else(|| self.intended()).or_else(|| self.gone_for()).or_else(|| self.prize());
+        let own = || {
+            self.own_forecast()
+                .or_else(|| self.intended())
+                .or_else(|| self.gone_for())
+                .or_else(|| self.prize())
+        };
         let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
         aimed.or_else(|| if evident { numbered() } else { None }).or_else(|| self.likeliest())
     }

@@ -46,8 +46,8 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         "de-escalated" | "deescalated" | "downgraded" if state => Deed::Lift,
         "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "enter" | "enters" | "entering"
         | "thrown" | "fell" | "taken" | "brought" | "come" | "came" | "coming" | "plunges" | "taking"
-        | "take" | "took" | "comes" | "goes" | "go" | "going" | "slips" | "slipped" | "dropped" | "slid" | "sinks"
-        | "sank" | "fallen" | "falls" | "bring" | "brings" | "escaped" | "escapes" | "escape"
+        | "take" | "took" | "comes" | "goes" | "go" | "going" | "slips" | "slipped" | "dropped" | "slid"
+        | "sinks" | "sank" | "fallen" | "falls" | "bring" | "brings" | "escaped" | "escapes" | "escape"
             if state =>
         {
             Deed::Impose
