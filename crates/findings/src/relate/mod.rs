@@ -61,6 +61,8 @@ pub(crate) struct Draft {
     pub(crate) whole: bool,
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
+    /// Where it is one only because something came some time after it.
+    pub(crate) after: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -296,6 +298,7 @@ fn draft(
         && matches!(
             frame.rule,
             "is" | "is/there"
+                | "met"
                 | "rating-noun"
                 | "moved/to"
                 | "moved/from"
@@ -331,6 +334,7 @@ fn draft(
             .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
+        after: status == Status::Previous && frame.status.is_none() && status::some_time_after(s, frame),
         attribution: status::attribution(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)

@@ -144,7 +144,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
 }
 
 /// "four years after they were found to be inadequate"
-fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
+pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
     // "were celebrating last night after it was rated good" tells of no long time.
     let long = |i: usize| {
@@ -239,11 +239,7 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
         frame.status.is_none() && matches!(s.item(frame.head), Some(Item::Word(Class::Rate | Class::Find)));
     let from = group_start(s, frame);
     let had = (from..frame.head).any(|i| s.says(i, &["had", "having"]) || s.is(i, Class::Before));
-    own && !had
-        && (last_inspection(s, frame)
-            || ago(s, frame)
-            || some_time_after(s, frame)
-            || told_years_after(s, frame))
+    own && !had && (last_inspection(s, frame) || ago(s, frame))
 }
 
 /// "was rated two stars a year ago"
