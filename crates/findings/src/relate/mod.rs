@@ -62,6 +62,8 @@ pub(crate) struct Draft {
     pub(crate) whole: bool,
     /// Where it is a memory only because it was given at the last inspection.
     pub(crate) last: bool,
+    /// Where it is one only because something came some time after it.
+    pub(crate) after: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -149,8 +151,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         sentence.says(
                             i,
                             &[
-                                "we", "we've", "we’ve", "we'll", "we’ll", "we're", "we’re", "our", "us",
-                                "it", "its", "they", "their", "i", "this",
+                                "we", "we've", "we’ve", "we'll", "we’ll", "we'd", "we’d", "we're", "we’re",
+                                "our", "us", "it", "its", "they", "their", "i", "this",
                             ],
                         )
                     })
@@ -297,6 +299,7 @@ fn draft(
         && matches!(
             frame.rule,
             "is" | "is/there"
+                | "met"
                 | "rating-noun"
                 | "moved/to"
                 | "moved/from"
@@ -332,6 +335,7 @@ fn draft(
             .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
+        after: status == Status::Previous && frame.status.is_none() && status::some_time_after(s, frame),
         attribution: attribution::read(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)

@@ -106,23 +106,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Expect) || expected || awaits {
         return Some(Status::Predicted);
     }
-    if group(Class::Will) {
+    // "we'll be rated good"
+    let contracted = (verb_group.start.saturating_sub(1)..frame.head)
+        .any(|i| s.at(i).ends_with("'ll") || s.at(i).ends_with("’ll"));
+    if group(Class::Will) || contracted {
         return (!copula).then_some(Status::Predicted);
     }
-    // "four years after they were found to be inadequate"
     let start = frame.subject.start.min(frame.head);
-    // "were celebrating last night after it was rated good" tells of no long time.
-    let long = |i: usize| {
-        matches!(s.item(i), Some(Item::Date(_)))
-            && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
-    };
-    let within = |i: usize| {
-        s.says(i, &["after", "since"])
-            && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
-    };
-    let years_after = (start..frame.head).any(within)
-        || s.says(start.wrapping_sub(1), &["after", "since"])
-            && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i));
+    let years_after = some_time_after(s, frame);
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
     // "has improved since it was rated inadequate"
@@ -146,9 +137,27 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || last_inspection(s, frame)
         || ago(s, frame)
         || was_before(s, frame)
+        || on_that_occasion(story, s, frame)
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// "four years after they were found to be inadequate"
+pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    // "were celebrating last night after it was rated good" tells of no long time.
+    let long = |i: usize| {
+        matches!(s.item(i), Some(Item::Date(_)))
+            && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
+    };
+    let within = |i: usize| {
+        s.says(i, &["after", "since"])
+            && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
+    };
+    (start..frame.head).any(within)
+        || s.says(start.wrapping_sub(1), &["after", "since"])
+            && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i))
 }
 
 /// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
@@ -183,6 +192,26 @@ fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
     let date =
         when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
     date.is_some_and(|at| s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]))
+}
+
+/// "On that occasion leadership was good": that of a sentence before, where it tells the last inspection.
+fn on_that_occasion(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let said = (0..start)
+        .any(|i| s.says(i, &["that"]) && s.says(i + 1, &["occasion", "visit", "time", "inspection"]))
+        && s.says(0, &["on", "at", "after", "during"]);
+    let before = || {
+        let at = story.text.sentence_at(s.span.start).checked_sub(1)?;
+        let words = story.text.at(*story.text.sentences.get(at)?);
+        [
+            "last inspection", "previous inspection", "last inspected", "last visit", "previous visit",
+            "earlier inspection",
+        ]
+        .iter()
+        .any(|w| words.contains(w))
+        .then_some(())
+    };
+    said && before().is_some()
 }
 
 /// "Previously it was good", "the previous rating was good".

@@ -126,6 +126,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 Some(_) => {}
                 None => services.push(ix),
             },
+            // "the overall effectiveness of education" is education's.
+            Item::Aspect(_) if s.says(i, &["effectiveness"]) && is_of_area(s, i) => {}
             // "overall effectiveness" is the whole; "outcomes for safety" are safety.
             Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
                 // "the overall effectiveness of education, skills and work" is that area's.
@@ -208,6 +210,13 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
     }
     out
+}
+
+/// "effectiveness of [the] sixth form"
+fn is_of_area(s: &Sentence<'_>, at: usize) -> bool {
+    let next = at + 2 + usize::from(s.is_any(at + 2, &[Class::Det, Class::Possessive]));
+    let overall = s.says(at.wrapping_sub(1), &["overall"]);
+    overall && s.says(at + 1, &["of"]) && matches!(s.item(next), Some(Item::Aspect(_) | Item::Service(_)))
 }
 
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {

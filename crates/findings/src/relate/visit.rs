@@ -35,7 +35,9 @@ impl When {
     }
     fn inspect(&mut self, date: &Dated) {
         if self.inspected.is_none() && date.value.is_some() {
-            self.inspected.clone_from(&date.value);
+            // "since 2017, when it was rated poor": in that year, and not ever since.
+            let begun = date.value.as_ref().and_then(|v| v.as_str().strip_suffix("/.."));
+            self.inspected = begun.map(|v| Edtf::new(v.to_owned())).or_else(|| date.value.clone());
             self.days = date.from.zip(date.to).or(self.days);
         }
     }
@@ -64,7 +66,9 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .filter(|&i| previous_label.is_none_or(|p| p < i));
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
-        if when_date.is_some_and(|w| w != i) {
+        // "the second this year, after Hay School in May": each has the day behind it.
+        let of_counted = frame.rule == "rated/counted" && !(frame.end..frame.end + 2).contains(&i);
+        if of_counted || when_date.is_some_and(|w| w != i) {
             continue;
         }
         let Some(date) =
@@ -137,7 +141,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             // "had been rated poor in its last report, published in March 2020"
             (Some(DateRole::Published), Status::Previous) if !mine && !in_its_report => {}
             (Some(DateRole::Published), _) => when.publish(date),
-            (_, _) if !mine || since(s, i) => {}
+            // "has come far since 2017, when it was rated poor": the clause's own.
+            (_, _) if !mine || since(s, i) && when_date != Some(i) => {}
             (_, Status::Previous) => when.inspect(date),
             _ if is_news(story, date, frame) => when.publish(date),
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),

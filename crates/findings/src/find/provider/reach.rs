@@ -245,7 +245,8 @@ fn joins(scan: &Scan<'_>, lower: &str, at: usize, floor: usize) -> bool {
     let capital = beside::is_capital(w) && !opens_sentence_at(w, left.span.start, floor);
     match lower {
         "of" => BEFORE_OF.contains(&w.to_lowercase().as_str()) && capital,
-        "and" | "&" => capital && !ends_name(scan, left.span),
+        // "after Hay Lodge in March and Marsh View in June"
+        "and" | "&" => capital && !ends_name(scan, left.span) && !is_when(scan, left.span, floor),
         "upon" | "with" | "under" | "le" | "de" | "la" | "y" | "the" | "cum" | "next" | "an" | "na"
         | "nan" | "yr" | "à" => capital || lower == "the" && w == "of",
         // "Barrow in Furness Academy"
@@ -272,6 +273,15 @@ fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
             .any(|h| h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
     };
     (firm || head()) && joined()
+}
+
+/// "in March", "since 1 May": a month that dates something.
+fn is_when(scan: &Scan<'_>, word: Span, floor: usize) -> bool {
+    is_month(scan.text.at(word))
+        && beside::before(scan.text.as_str(), word.start, floor).is_some_and(|b| {
+            let w = scan.text.at(b.span);
+            class_of(w) == Class::Prep || w.bytes().all(|c| c.is_ascii_digit())
+        })
 }
 
 fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {

@@ -7,6 +7,7 @@ use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use std::ops::Range;
 
 /// What is aimed for.
@@ -26,7 +27,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let aimed = if evident || deadline { self.stated_aim() } else { None };
-        let numbered = || self.own_forecast().or_else(|| self.gone_for()).or_else(|| self.prize());
+        let own = || {
+            self.own_forecast()
+                .or_else(|| self.intended())
+                .or_else(|| self.gone_for())
+                .or_else(|| self.prize())
+        };
+        let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
         aimed.or_else(|| if evident { numbered() } else { None }).or_else(|| self.likeliest())
     }
 
@@ -84,6 +91,57 @@ impl Reader<'_, '_> {
         if self.ends_phrase() { self.unmet(verb, we..we + 1, status) } else { None }
     }
 
+    /// "intend to be back at G2", "aims to return to C1", "expects to be back to a five"
+    fn intended(&self) -> Option<Frame> {
+        let s = self.s;
+        let head = self.head()?;
+        let at = s.says(head, &["at", "to", "on"]);
+        let mut verb = if at { head.checked_sub(1)? } else { head };
+        while s.says(verb, &["back", "up"]) || s.is_any(verb, &[Class::Filler, Class::Again]) {
+            verb = verb.checked_sub(1)?;
+        }
+        let back = at && (verb + 1 < head || s.says(verb, &["return", "climb", "move", "rise"]));
+        let comes = s.says(verb, REACH) && (back || !at)
+            || back && s.says(verb, &["return", "climb", "move", "rise"]);
+        let aim = verb.checked_sub(2).filter(|_| comes && s.says(verb - 1, &["to"]))?;
+        let status = match s.item(aim)? {
+            Item::Word(Class::Aim) => Status::Target,
+            Item::Word(Class::Expect)
+                if !s.is(aim.wrapping_sub(1), Class::Be) || s.says(aim, &["confident"]) =>
+            {
+                Status::Predicted
+            }
+            _ if s.says(aim, &["intend", "intends", "intending", "determined", "committed"]) => {
+                Status::Target
+            }
+            _ => return None,
+        };
+        let asked = (0..aim).any(|i| s.is_any(i, &[Class::Not, Class::If]));
+        let subject = phrase::subject(&s.chunks, aim);
+        if self.ends_phrase() && !asked { self.unmet(aim, subject, status) } else { None }
+    }
+
+    /// "We'd have been Requires Improvement", "under the old system the school would have been called Good": a grade that
+    /// nobody gave, set off as one.
+    pub(super) fn would_have_been(&self) -> Option<Frame> {
+        let s = self.s;
+        let head = self.head()?;
+        let called = s.says(head, &["called", "classed", "labelled", "branded"]);
+        let been = head.checked_sub(usize::from(called)).filter(|&i| s.says(i, &["been"]))?;
+        let would = been.checked_sub(2).filter(|_| s.says(been - 1, &["have"]))?;
+        let contracted = s.says(would, &["we'd", "we’d", "they'd", "they’d", "it'd", "it’d"]);
+        let subject = match contracted {
+            true => would..would + 1,
+            false => phrase::subject(&s.chunks, head),
+        };
+        let of_one = contracted
+            || subject.clone().any(|i| s.says(i, &["we", "it", "they"]) || self.is_kind(s.at(i)))
+            || subject.clone().any(|i| s.chunks[i].is_target());
+        let set_off = self.marked_off() || self.is_verb_form();
+        let holds = (contracted || s.is(would, Class::Would)) && of_one && set_off && self.ends_phrase();
+        if holds { self.unmet(head, subject, Status::Hypothetical) } else { None }
+    }
+
     /// "We were going for three stars"
     fn gone_for(&self) -> Option<Frame> {
         let s = self.s;
@@ -92,6 +150,26 @@ impl Reader<'_, '_> {
         let own = s.is(be, Class::Be) && s.is(be.wrapping_sub(1), Class::Pronoun);
         (own && self.ends_phrase()).then_some(())?;
         self.unmet(going, be - 1..be, Status::Target)
+    }
+
+    /// "aiming for two stars", "an ambition of three stars", "confident of a three"
+    fn aimed_for(&self) -> Option<Frame> {
+        let s = self.s;
+        let aims = self.head().filter(|&h| s.says(h, &["for", "of"]))?.checked_sub(1)?;
+        let status = match s.item(aims)? {
+            Item::Word(Class::Aim) => Status::Target,
+            Item::Word(Class::Expect) => Status::Predicted,
+            _ => return None,
+        };
+        self.unmet(aims, phrase::subject(&s.chunks, aims), status)
+    }
+
+    /// "was expecting a four"
+    fn expecting(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.head().filter(|&h| s.is(h, Class::Expect) && s.at(h).ends_with("ing"))?;
+        self.ends_phrase().then_some(())?;
+        self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Predicted)
     }
 
     /// "Four stars next year is the goal", "Three stars – that's the prize now"

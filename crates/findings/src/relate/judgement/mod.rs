@@ -8,6 +8,7 @@
 mod bare;
 mod carriers;
 mod coordinated;
+mod counted;
 mod evidence;
 mod heads;
 mod hopes;
@@ -57,9 +58,11 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.hoped())
+            .or_else(|| reader.would_have_been())
             .or_else(|| reader.read())
             .or_else(|| reader.coordinated(&found))
-            .or_else(|| reader.outcome());
+            .or_else(|| reader.outcome())
+            .or_else(|| reader.standards_met());
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
@@ -79,6 +82,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(story, sentence, &mut found);
+    counted::before(sentence, &mut found);
     found
 }
 
@@ -146,7 +150,7 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
             && found.iter().all(|f| !(f.label..f.end).contains(&at) || f.label > at);
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
-        let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
+        let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did", "do", "does"]);
         let along = joins_further(s, at);
         // "…, while teaching was also graded at that level"
         let level = phrase::same_again(s, at).filter(|_| !same);

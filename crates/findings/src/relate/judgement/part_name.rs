@@ -41,6 +41,7 @@ impl Reader<'_, '_> {
         let at = s.says(part.start, &["at"]) || s.says(part.start.wrapping_sub(1), &["at"]);
         let owned = (part.start..start).any(|i| s.is(i, Class::Possessive));
         let opens = self.is_ing(start)
+            || self.is_bare_assessment(start)
             || start > part.start && (!at || owned)
             || self.is_way(part.start)
             || s.is(start, Class::Other) && s.says(part.start.wrapping_sub(1), &["for"])
@@ -68,19 +69,21 @@ impl Reader<'_, '_> {
                     "rest", "thing", "others", "most", "today", "start", "part", "despite", "although",
                     "remaining", "failing", "county", "country", "area", "areas", "categories", "else",
                 ],
-            ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
+            ) || s.is_any(i, &[Class::Rating, Class::Count])
+                || s.is(i, Class::Visit) && !self.is_bare_assessment(i)
                 || matches!(s.item(i), Some(Item::Number(_)))
         });
-        let noun = (start..end).any(|i| {
-            matches!(
-                s.item(i),
-                Some(
-                    Item::Word(Class::Other | Class::Keep | Class::Improve)
-                        | Item::Aspect(_)
-                        | Item::Service(_)
-                )
-            ) && s.at(i).starts_with(char::is_lowercase)
-        });
+        let noun = self.is_bare_assessment(start)
+            || (start..end).any(|i| {
+                matches!(
+                    s.item(i),
+                    Some(
+                        Item::Word(Class::Other | Class::Keep | Class::Improve)
+                            | Item::Aspect(_)
+                            | Item::Service(_)
+                    )
+                ) && s.at(i).starts_with(char::is_lowercase)
+            });
         let service = start + 1 == end && matches!(s.item(start), Some(Item::Service(_)));
         (opens && noun && !other && !service && start < end).then_some(start..end)
     }

@@ -260,7 +260,8 @@ impl Reader<'_, '_> {
             )
         ) || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
             || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
-            || s.is_any(at, &[Class::Visit, Class::Again, Class::Before])
+            || s.is_any(at, &[Class::Again, Class::Before])
+            || s.is(at, Class::Visit) && !self.is_bare_assessment(at)
             || s.says(at, &["with"]) && s.item(at.wrapping_sub(1)) == Some(Item::Stop(','))
             || s.is(at, Class::Opens) && !clause
             || s.is(at, Class::Conj) && !s.says(at, &["and", "or", "&"])
@@ -271,6 +272,16 @@ impl Reader<'_, '_> {
                     "leaving", "which", "than", "compared", "among", "under",
                 ],
             ) && !clause
+    }
+
+    /// "for assessment, planning and reviewing": what is assessed there are people, and no provider.
+    pub(super) fn is_bare_assessment(&self, i: usize) -> bool {
+        let s = self.s;
+        let alone = s.says(i.wrapping_sub(1), &["for", "at", "and"])
+            || s.item(i.wrapping_sub(1)) == Some(Item::Stop(','));
+        s.says(i, &["assessment", "review"])
+            && alone
+            && (matches!(s.item(i + 1), None | Some(Item::Stop(_))) || s.says(i + 1, &["and"]))
     }
 
     /// True where a comma may be followed by a further part.

@@ -48,7 +48,9 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
         .find(|&i| ruled(l.w(i)).is_some());
     let right = || {
         // "A complaint about the visit, which took place in March, was thrown out"
-        let open = (at + 1..at + 10).find(|&i| l.w(i) == ",").filter(|&o| l.says(o + 1, &["which", "made"]));
+        let open = (at + 1..at + 10)
+            .find(|&i| l.w(i) == ",")
+            .filter(|&o| l.says(o + 1, &["which", "made", "about"]));
         let from = open.and_then(|o| (o + 2..o + 12).find(|&i| l.w(i) == ",")).map_or(at, |close| close);
         (from + 1..(from + 8).min(l.len()))
             .take_while(|&i| !l.ends_clause(i))
@@ -65,7 +67,8 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if let Some((action, verb)) = ruling(l, at) {
         // A body rules on complaints; "it has also upheld" is a body's as well.
         // "She complained, the complaint was upheld in part"
-        let again = (0..at).any(|i| l.w(i) == "complained");
+        let again =
+            (0..at).any(|i| l.w(i) == "complained") || at == 1 && l.says(0, &["the", "their", "its", "that"]);
         let theirs = told || again || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
         let count = (verb.min(at)..at).find_map(|i| match l.s.item(i) {
             Some(Item::Number(n)) => Some(n),

@@ -150,6 +150,13 @@ fn sentence(
     };
     let inspectors_speak = speak(story, ix);
     let near_inspection = || beside_inspection(story, ix);
+    // What was applied for just before: "The sheriff granted the order."
+    let applied = |d: &&Draft| {
+        d.action == Action::Proposed
+            && matches!(d.kind, MeasureKind::Cancellation | MeasureKind::Closure)
+            && story.text.sentence_at(d.span.start) + 4 > ix
+    };
+    let sought = told.iter().rev().find(applied).map(|d| d.kind);
     let failing = story
         .measures
         .iter()
@@ -195,6 +202,7 @@ fn sentence(
                 if !tells {
                     continue;
                 }
+                found.extend(sought.and_then(|kind| court::granted(&l, at, kind)));
                 let shut = found.iter().rev().find(|f| shuts(f.kind, f.action));
                 let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
                 let done = verb::read(&l, at, ordered.or(shut), &near_inspection)
@@ -248,7 +256,10 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
     let counted = subject.iter().any(|&i| {
         matches!(l.s.item(i), Some(Item::Number(n)) if n > 3) && (i + 1..i + 4).any(|j| l.says(j, MANY))
     });
-    found.passive && counted && !subject.iter().any(|&i| l.is_provider(i))
+    // "A further 312 were given notices to improve", "while 170 came out of special measures"
+    let start = mode::group(l, found.verb).start;
+    let alone = matches!(l.s.item(start.wrapping_sub(1)), Some(Item::Number(n)) if n > 3);
+    (found.passive && counted || alone) && !subject.iter().any(|&i| l.is_provider(i))
 }
 
 /// One for each of those that it was done to.
@@ -298,7 +309,7 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> O
     }
     let provider = who::provider(story, l, &found, told)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
-    let body = who::body(story, l.s.span, provider);
+    let body = who::body(story, l.s.span, provider).or_else(|| who::keeper(story, provider, found.name));
     if body.is_none() && found.kind != MeasureKind::UrgentNotification {
         return None;
     }
@@ -309,9 +320,7 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> O
     }
     // "A cause of concern" is a formal step of one inspectorate's, and everybody's words.
     let own_words = l.w(found.at).ends_with(" of concern");
-    if own_words
-        && found.name.and_then(|name| story.knowledge.regime_of(name, body, story.published)).is_none()
-    {
+    if own_words && who::keeper(story, provider, found.name).is_none() {
         return None;
     }
     // What is to come has no date in the past.

@@ -81,7 +81,7 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
     // "is released from the special measures imposed last year"
     let next = at + 1 + usize::from(l.w(at + 1) == ",");
     let given = matches!(l.w(next), "imposed" | "issued" | "served")
-        && matches!(noun::before(l, at, kind), Some((Some(Action::Lifted), ..)));
+        && matches!(noun::before(l, at, kind), Some((Some(Action::Lifted | Action::Withdrawn), ..)));
     if given {
         return Some((Some(Action::Imposed), next));
     }
@@ -105,6 +105,13 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
             && between.into_iter().all(|i| !l.s.is_any(i, &[Class::Be, Class::Have]))
     });
     let (comma, opens) = dated.map_or((comma, opens), |close| (1, close + 1));
+    // "A notice about its wards, served in November, has been lifted"
+    let served = (at + 1..at + 9)
+        .find(|&i| l.w(i) == ",")
+        .filter(|&i| l.says(i + 1, &["served", "issued", "imposed"]) && (i + 2..i + 5).any(|d| l.is_date(d)));
+    if let Some(comma) = served {
+        return Some((Some(Action::Imposed), comma + 1));
+    }
     // "two notices, relating to staffing, which were served in July"
     let which = |i: usize| l.w(i) == "which" || l.says(i, &["into", "in", "under"]) && l.w(i + 1) == "which";
     let closes = (opens + 2..opens + 14).find(|&i| l.w(i) == "," && which(i + 1));

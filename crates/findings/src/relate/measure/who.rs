@@ -3,7 +3,7 @@
 
 use super::found::Found;
 use super::line::Line;
-use super::{Draft, deed};
+use super::{Draft, deed, mode};
 use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -52,9 +52,20 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     // "Birch House closed after the watchdog cancelled its registration, while Elm Park …": the one before.
     let its = (found.verb..found.at).any(|i| l.says(i, &["its", "their"]));
     // "The council used its powers to appoint governors": at a school of its own.
-    let uses = found.kind == MeasureKind::Intervention && l.says(found.verb, &["used", "using"]);
-    let chosen = if uses {
-        same()
+    let uses =
+        found.kind == MeasureKind::Intervention && l.says(found.verb, &["used", "using", "use", "uses"]);
+    // "The council has issued the governors with a notice": to its school.
+    let issues = || {
+        let start = mode::group(l, found.verb).start;
+        let agent = (start.saturating_sub(2)..start).rev().find_map(at);
+        let given = l.says(found.verb, &["issued", "served", "sent", "handed"]);
+        given && agent.is_some_and(council) && near().or_else(object).is_none()
+    };
+    let chosen = if uses || !found.passive && issues() {
+        let here = story.text.sentence_at(l.s.span.start);
+        let school = |p: Ix| fits(p) && !council(p);
+        let last = || told.iter().rev().filter_map(|d| d.provider).find(|&p| school(p));
+        same().filter(|&p| school(p)).or_else(last).or_else(|| story.meant(here, school))
     } else if its && !found.passive {
         near().or_else(|| (0..=low).rev().find_map(at))
     } else if found.passive {
@@ -206,7 +217,13 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
 /// What the nearest sentence before that is about anybody fitting is about, else the one the article is about.
 fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
     let here = story.text.sentence_at(sentence.start);
-    story.meant(here, fits).or_else(|| story.main_provider(fits))
+    // One that is first named far below is no one's antecedent.
+    let told = |p: Ix| {
+        let first = story.providers.mentions.iter().find(|m| m.provider == p).map(|m| m.span.start);
+        let often = || story.providers.mentions.iter().filter(|m| m.provider == p).nth(1).is_some();
+        often() || first.is_some_and(|at| story.text.sentence_at(at) <= here + 1)
+    };
+    story.meant(here, fits).or_else(|| story.main_provider(|p| fits(p) && told(p)))
 }
 
 /// The body of the sentence that inspects such a provider, else the one named nearest before, else after.
@@ -218,6 +235,12 @@ pub(super) fn body(story: &Story<'_>, sentence: Span, provider: Ix) -> Option<u1
     let of = |ms: &[crate::resolve::body::Mention]| ms.iter().map(|m| m.body).find(inspects);
     let before = || story.bodies[..from].iter().rev().map(|m| m.body).find(inspects);
     of(&story.bodies[from..to]).or_else(before).or_else(|| of(&story.bodies[to..]))
+}
+
+/// The body that keeps the only regime of such a name for such a provider, where the article tells of inspections.
+pub(super) fn keeper(story: &Story<'_>, provider: Ix, name: Option<u16>) -> Option<u16> {
+    let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k))?;
+    story.knowledge.keeper_of(name?, kind, story.published).filter(|_| !story.bodies.is_empty())
 }
 
 /// Who issued it, where the sentence names another than the inspector: a body, ministers, a court.

@@ -151,8 +151,14 @@ fn place(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
     {
         end += 1;
     }
-    let noun =
-        s.is(end, Class::Rating) || s.says(end, &["bands", "level", "levels", "rung", "rungs", "outcome"]);
+    // "gained the maximum"
+    let alone = s.says(at_place, &["maximum"])
+        && n.is_none()
+        && (s.item(end).is_none_or(|i| matches!(i, Item::Stop(_)))
+            || s.is_any(end, &[Class::Prep, Class::Conj]));
+    let noun = alone
+        || s.is(end, Class::Rating)
+        || s.says(end, &["bands", "level", "levels", "rung", "rungs", "outcome"]);
     let n = u8::try_from(n.unwrap_or(1)).ok().filter(|n| (1..=3).contains(n))?;
     noun.then(|| {
         let labels = if top(at_place) { Labels::Top(n) } else { Labels::Bottom(n) };
@@ -239,7 +245,21 @@ pub(super) fn resolve(
     match labels {
         Labels::These(items) => {
             let forms = items.iter().filter_map(|&i| form(i));
-            let names = forms.map(|f| story.knowledge.canonical(f, body, story.published));
+            // Of several scales the one of what is counted, and of those the one that has the word itself.
+            let name = |f: u16| {
+                let of_kind = story.knowledge.levels_of(f, &ask);
+                let found = match of_kind.is_empty() {
+                    true => story.knowledge.levels_of(f, &Ask { kind: None, ..ask }),
+                    false => of_kind,
+                };
+                let words = story.knowledge.forms.get(usize::from(f)).map(|f| f.text.as_str());
+                let own = found.iter().find(|l| Some(l.label) == words).or(found.first());
+                own.map_or_else(
+                    || story.knowledge.canonical(f, body, story.published),
+                    |level| level.label.to_owned(),
+                )
+            };
+            let names = forms.map(name);
             let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
             (!names.is_empty()).then_some((names, Basis::Stated))
         }

@@ -170,10 +170,20 @@ pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quan
     if s.says(verb, &["in", "under"]) && s.is_any(last + 1, &[Class::Be, Class::Have]) {
         return None;
     }
-    let Sort::Providers(kind) = counted::sort(story, s, if group { at } else { q.end }..verb) else {
-        return None;
+    // "A further 312 were given notices to improve": the noun stands before.
+    let alone = verb == q.end && q.n.is_some_and(|n| n > 3);
+    let kind = match counted::sort(story, s, if group { at } else { q.end }..verb) {
+        Sort::Providers(kind) => kind,
+        Sort::Unknown if alone => None,
+        _ => return None,
     };
     let measure = story.measures.get(m).and_then(|k| story.knowledge.measure_kind(k.ix))?;
+    // "one of six forces in the engage phase": six are.
+    let among = q.n == Some(1)
+        && s.says(at + 1, &["of"])
+        && q.of.is_some()
+        && !s.is_any(at + 2, &[Class::Det, Class::Possessive]);
+    let q = if among { Quantity { n: q.of, of: None, ..q } } else { q };
     // "One school was put in special measures" is about that school.
     (q.n != Some(1) || q.of.is_some()).then_some(Counted {
         kind: q.kind,

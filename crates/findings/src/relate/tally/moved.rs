@@ -109,13 +109,16 @@ pub(super) fn earlier(s: &Sentence<'_>, now: &Counted) -> Option<Counted> {
         .find(|&i| {
             (s.says(i, &["up", "down"]) && s.says(i + 1, &["from"]))
                 || (s.says(i, &["compared"]) && s.says(i + 1, &["with", "to"]))
-        })?
-        + 2;
+                || (s.says(i, &["against"]) && quantity::percentage(s, i + 1).is_some())
+        })
+        .map(|i| i + if s.says(i, &["against"]) { 1 } else { 2 })?;
     let at = at + usize::from(s.says(at, &["just", "only"]));
     let (n, percent, end) = match (quantity::percentage(s, at), now.kind) {
         (Some((percent, end)), CountKind::Percent) => (None, Some(percent), end),
-        // "87 of 96 (91 per cent) … up from 79 per cent"
-        (Some((percent, end)), CountKind::Exact) if now.percent.is_some() => (None, Some(percent), end),
+        // "87 of 96 (91 per cent) … up from 79 per cent", "two-thirds, against 58 per cent"
+        (Some((percent, end)), _) if now.percent.is_some() || now.kind == CountKind::Share => {
+            (None, Some(percent), end)
+        }
         (None, CountKind::Exact) => (Some(quantity::figure(s, at)?), None, at + 1),
         _ => return None,
     };

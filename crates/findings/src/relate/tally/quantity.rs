@@ -203,7 +203,10 @@ fn fraction(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let n = if s.says(at, &["a", "one"]) { 1 } else { figure(s, at)? };
         share(n, part(s.at(at + 1))?, at + 2)
     };
-    let ordinal = found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]);
+    // "Fewer than a third got", but "a third home"
+    let hedged =
+        s.says(at.wrapping_sub(1), &["than", "nearly", "almost", "about", "around", "over", "under"]);
+    let ordinal = found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]) && !hedged;
     if ordinal {
         return None;
     }
@@ -282,6 +285,10 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let end = if n.is_some() { end + 1 } else { (handful).then_some(end + 2)? };
         let found = Quantity { n, partitive: true, ..plain(CountKind::AllBut, at, end) };
         return Some(with_of(s, found));
+    }
+    // "Not all the homes were rated good" says of how many no more than that.
+    if s.says(at, &["all", "every", "each"]) && s.says(at.wrapping_sub(1), &["not"]) {
+        return None;
     }
     // "in each of three other areas" counts them.
     if s.says(at, &["each"])

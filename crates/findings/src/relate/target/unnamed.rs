@@ -10,9 +10,14 @@ use crate::text::Span;
 /// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
 pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
     let subject = frame.subject.clone();
-    let joint = subject.clone().rev().find(|&i| !s.is(i, Class::Other)).filter(|&i| s.is(i, Class::Conj))?;
+    let before = subject.clone().rev().find(|&i| !s.is(i, Class::Other))?;
+    // "Its leadership and its services"
+    let owned = s.is(before, Class::Possessive) && before > subject.start;
+    let joint = Some(before - usize::from(owned)).filter(|&i| s.is(i, Class::Conj))?;
     let areas = subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
-    (areas >= 2 && joint + 1 < subject.end).then_some(joint + 1..subject.end)
+    let opens = joint == 1 && subject.start == 0;
+    let listed = subject.contains(&joint) && areas + usize::from(owned || opens) >= 2;
+    (listed && before + 1 < subject.end).then_some(before + 1..subject.end)
 }
 
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
@@ -37,8 +42,10 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
         let range = ranges.iter().find(|r| {
             (*r).clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
         })?;
+        // "agency for people in their own homes": theirs, and no part of the agency.
         let owner = range.clone().find(|&i| {
-            s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i)
+            s.is(i, Class::Possessive) && !(range.start..i).any(|p| s.says(p, &["for"]))
+                || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i)
         })?;
         Some((range.clone(), owner + 1 + usize::from(s.is(owner + 1, Class::Possessive))))
     };
