@@ -136,6 +136,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
         || last_inspection(s, frame)
         || ago(s, frame)
+        || s.says(frame.label + 1, &["as"]) && s.says(frame.label + 2, &["recently"])
         || was_before(s, frame)
         || on_that_occasion(story, s, frame)
         || had_then(s, frame)

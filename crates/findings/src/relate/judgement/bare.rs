@@ -75,6 +75,7 @@ impl Reader<'_, '_> {
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
+            || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
             || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))

@@ -286,7 +286,7 @@ impl Reader<'_, '_> {
         let s = self.s;
         let passed = |i: &usize| {
             s.item(*i) == Some(Item::Stop(','))
-                || s.says(*i, &["the", "same", "unchanged"]) && !s.is(*i, Class::Stay)
+                || s.says(*i, &["the", "same", "unchanged", "where", "it", "was"]) && !s.is(*i, Class::Stay)
         };
         let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;
         s.is(verb, Class::Stay).then_some(verb)

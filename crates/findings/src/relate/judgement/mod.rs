@@ -60,6 +60,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.read())
+            .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
             .or_else(|| reader.standards_met());
@@ -319,7 +320,14 @@ impl Reader<'_, '_> {
                 && s.item(at) == Some(Item::Stop(','))
                 && matches!(s.item(at - 1), Some(Item::Label(_)))
                 && self.self_evident();
-            if of_body || double {
+            // "a 2, weak, for staffing": the number before the word says the same.
+            let gloss = at >= 1
+                && at + 1 == self.label
+                && s.item(at) == Some(Item::Stop(','))
+                && s.says(at.wrapping_sub(2), &["a", "to", "of", "grade"])
+                && clause::number(s.at(at - 1)).is_some()
+                && matches!(s.item(self.label + 1), None | Some(Item::Stop(',')));
+            if of_body || double || gloss {
                 at -= 1;
                 continue;
             }

@@ -2,6 +2,7 @@
 //! level of", "making progress". Knows no order of trying them.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
@@ -65,6 +66,34 @@ impl Reader<'_, '_> {
         let which = first.checked_sub(1).filter(|&i| s.says(i, &["which", "that", "whom"]))?;
         let of = phrase::subject(&s.chunks, which + 1);
         s.chunks[of.clone()].iter().any(Chunk::is_target).then_some(of)
+    }
+
+    /// "leadership, which inspectors said was outstanding": what stands before the pronoun.
+    pub(super) fn said_of(&self, be: usize) -> Option<Range<usize>> {
+        let s = self.s;
+        let said =
+            be.checked_sub(1).filter(|&i| s.says(i, &["said", "say", "says", "found", "thought", "felt"]))?;
+        let of = self.relative_object(said)?;
+        let body = (0..s.chunks.len()).any(|i| {
+            matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog", "inspectorate"])
+        });
+        ((body || self.run) && self.ends_phrase() && !self.in_speech()).then_some(of)
+    }
+
+    /// "the requires improvement it was given in 2013": a grade that the one told of had, and its verb.
+    pub(super) fn given_then(&self) -> Option<Frame> {
+        let s = self.s;
+        let det =
+            self.label.checked_sub(1 + usize::from(self.quoted())).filter(|&i| s.says(i, &["the", "a"]))?;
+        let pronoun = self.label + 1 + usize::from(self.quoted());
+        let group = pronoun + 1 + usize::from(s.is(pronoun + 1, Class::Have));
+        let verb = group + usize::from(s.is(group, Class::Be));
+        let had = s.is_any(verb, &[Class::Give, Class::Receive, Class::Rate]) || s.says(verb, &["had"]);
+        let dated =
+            (verb + 1..verb + 4).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
+        let holds = s.says(pronoun, &["it", "they"]) && had && dated && !self.in_speech();
+        let status = Some(Status::Previous);
+        holds.then(|| Frame { status, ..self.frame(verb, pronoun..pronoun + 1, det..det, "given/then") })
     }
 
     /// "took on Marle Council, rated outstanding in 2018, as a partner": the one right before the participle, where it is no
