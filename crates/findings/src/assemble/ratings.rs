@@ -103,6 +103,7 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         // An area of another body is none of this one's: "quality of care" is a phrase to most.
         let told = told.filter(|id| draft.body.is_none_or(|b| story.knowledge.has_aspect(b, id)));
         let id = told.or_else(|| if framework.is_none() { own() } else { None });
+        let id = id.filter(|_| !story.knowledge.is_part_of_aspect(k.ix));
         Aspect { id: id.cloned(), text: place.at(k.span).2 }
     });
     let unknown = draft.target.unknown.map(|span| Aspect { id: None, text: place.at(span).2 });

@@ -107,7 +107,7 @@ classes! {
         | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
         | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
         | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" | "rates" => Rate,
-        "found" | "finds" | "find" | "concluded" | "ruled" | "describes" | "described" | "shows"
+        "found" | "finds" | "find" | "concluded" | "concludes" | "conclude" | "ruled" | "describes" | "described" | "shows"
         | "showed" | "revealed" | "confirmed" => Find,
         "gave" | "gives" | "presented" | "give" | "giving" | "given" | "award" | "awarded" | "awards"
         | "awarding" | "handed" | "hands" | "hand" | "handing" | "slapped" | "issued" | "granted"

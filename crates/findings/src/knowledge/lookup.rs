@@ -129,6 +129,11 @@ impl Knowledge {
         known.all(|(_, id)| id == first).then_some(first)
     }
 
+    /// True for a name of only a part of an area: "treating the public fairly" of legitimacy.
+    pub(crate) fn is_part_of_aspect(&self, name: u16) -> bool {
+        self.aspect_names.get(usize::from(name)).is_some_and(|a| a.part)
+    }
+
     /// True for an area of any framework of a body or of its kin.
     pub(crate) fn has_aspect(&self, body: u16, aspect: &AspectId) -> bool {
         let Some(id) = self.body_id(body) else { return false };

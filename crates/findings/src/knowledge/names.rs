@@ -29,6 +29,8 @@ pub(crate) struct AspectName {
     pub(crate) exact: bool,
     /// Index into the frameworks, and into the framework's aspects.
     pub(crate) refs: Vec<(u16, u16)>,
+    /// Where it is but a part of those: a question of its own.
+    pub(crate) part: bool,
 }
 
 /// A name of a service of a larger provider.
@@ -94,12 +96,17 @@ pub(super) fn nouns(tables: &Tables, bodies: &HashMap<BodyId, u16>) -> Vec<BodyN
         .collect()
 }
 
+/// Frameworks and which of their areas.
+type Refs = Vec<(u16, u16)>;
+
 pub(super) fn aspects(tables: &Tables) -> Vec<AspectName> {
-    let mut at: BTreeMap<(String, bool), Vec<(u16, u16)>> = BTreeMap::new();
+    let mut at: BTreeMap<(String, bool), (Refs, bool)> = BTreeMap::new();
     for (framework_ix, framework) in tables.framework.iter().enumerate() {
         for (aspect_ix, aspect) in framework.aspects.iter().enumerate() {
-            for text in std::iter::once(&aspect.name).chain(&aspect.aliases).chain(&aspect.parts) {
-                let refs = at.entry(cased(text)).or_default();
+            let whole = std::iter::once(&aspect.name).chain(&aspect.aliases).map(|text| (text, false));
+            for (text, part) in whole.chain(aspect.parts.iter().map(|text| (text, true))) {
+                let (refs, parts) = at.entry(cased(text)).or_insert_with(|| (Vec::new(), true));
+                *parts &= part;
                 let this = (framework_ix as u16, aspect_ix as u16);
                 if !refs.contains(&this) {
                     refs.push(this);
@@ -107,7 +114,7 @@ pub(super) fn aspects(tables: &Tables) -> Vec<AspectName> {
             }
         }
     }
-    at.into_iter().map(|((text, exact), refs)| AspectName { text, exact, refs }).collect()
+    at.into_iter().map(|((text, exact), (refs, part))| AspectName { text, exact, refs, part }).collect()
 }
 
 pub(super) fn services(tables: &Tables) -> Vec<ServiceName> {

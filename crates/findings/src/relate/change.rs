@@ -9,6 +9,9 @@ use std::collections::HashMap;
 /// What two judgements of one thing have in common.
 type Thing = (Option<usize>, Option<u16>, Named, Option<String>);
 
+/// The part of a provider that was visited, and the first day.
+type Visit = (Option<ServiceId>, Day);
+
 /// The service and the area of a judgement.
 type Named = (Option<u16>, Option<String>);
 
@@ -136,6 +139,8 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             .iter()
             .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
             .filter(|n| !other_part(n.part.as_ref(), d.part.as_ref()))
+            // "its G1 and V2 grades date from 2022": of both.
+            .filter(|n| !n.clause.overlaps(d.clause))
             .peekable();
         let some = newer.peek().is_some();
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
@@ -151,7 +156,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         }
     }
     // By what part it was of; a judgement of the whole is newer than any part's, and a part's than the whole's.
-    let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<Latest>> = HashMap::new();
+    let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<Visit>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
         if let Some((first, _)) = d.days {
             let parts = newest.entry((d.target.provider, d.body)).or_default();
@@ -169,9 +174,6 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         }
     }
 }
-
-/// A part of a provider, and the day of the latest visit to it.
-type Latest = (Option<ServiceId>, Day);
 
 /// Children's services and the partnership for special needs: a visit to the one tells nothing newer of the other.
 fn other_part(a: Option<&ServiceId>, b: Option<&ServiceId>) -> bool {

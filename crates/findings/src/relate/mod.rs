@@ -7,6 +7,7 @@ pub(crate) mod clause;
 pub(crate) mod date_role;
 pub(crate) mod frame;
 pub(crate) mod judgement;
+mod kept;
 mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
@@ -17,6 +18,7 @@ pub(crate) mod phrase;
 pub(crate) mod standing;
 pub(crate) mod status;
 pub(crate) mod story;
+mod taken_back;
 pub(crate) mod tally;
 pub(crate) mod target;
 pub(crate) mod visit;
@@ -82,7 +84,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         for mut frame in judgement::frames(story, &sentence, run) {
-            let areas = target::areas_before(story, &sentence, &frame);
+            let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
             if of_areas {
@@ -123,7 +125,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = of_areas || target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
             if many.contains(&frame.label) && !several && !named() {
                 continue;
             }
@@ -165,9 +167,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     .unwrap_or(false);
                 let bare = clause::number(sentence.at(frame.label)).is_some()
                     && !owner
-                    && !frame.subject.clone().chain(frame.object.clone()).any(|i| {
-                        sentence.is(i, Class::Pronoun) || matches!(sentence.item(i), Some(Item::Aspect(_)))
-                    });
+                    && !frame
+                        .subject
+                        .clone()
+                        .chain(frame.object.clone())
+                        .chain(frame.listed.iter().copied())
+                        .any(|i| {
+                            sentence.is(i, Class::Pronoun)
+                                || sentence.says(i, &["we'll", "we’ll"])
+                                || matches!(sentence.item(i), Some(Item::Aspect(_)))
+                        });
                 let any = speech && others::is_any(&sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);
@@ -197,7 +206,12 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 if none.is_some_and(|none| none.instead) {
                     continue;
                 }
-                let read = draft(story, &sentence, at, (&frame, form), status, target);
+                // "good in all three areas" of a scheme without an overall grade is a count of areas.
+                let areas = frame.listed.iter().chain(&frame.below.aspects).next().is_some()
+                    || !frame.unknown.is_empty();
+                let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
+                let read = draft(story, &sentence, at, (&frame, form), status, target)
+                    .filter(|d| !(counts && d.target.aspect.is_none() && has_no_overall(story, d)));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
@@ -211,8 +225,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts.sort_by_key(|d| d.span);
     change::stand(&mut drafts);
     change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
+    taken_back::read(story, &mut drafts);
     change::infer(&mut drafts);
     drafts
+}
+
+/// True for a grade on a scale that is given for areas alone.
+fn has_no_overall(story: &Story<'_>, draft: &Draft) -> bool {
+    let scale =
+        draft.scale.as_ref().and_then(|of| story.knowledge.scales().iter().find(|s| s.id == of.scale));
+    scale.is_some_and(|s| !s.overall)
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
@@ -303,7 +325,7 @@ fn draft(
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
-    let kept = keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
+    let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),
         thing: part::thing(story, body, &target),
@@ -313,7 +335,7 @@ fn draft(
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         after: status == Status::Previous && frame.status.is_none() && status::some_time_after(s, frame),
-        attribution: status::attribution(story, s, frame),
+        attribution: status::attribution(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)
         } else {
@@ -333,44 +355,6 @@ fn draft(
         scale,
         status,
     })
-}
-
-/// "retained", "remains", "again": as before.
-fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let group = frame.head.saturating_sub(3)..frame.label;
-    // "for the second time running"
-    let repeated = (frame.label..(frame.label + 8).min(s.chunks.len())).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && s.says(i + 1, &["time", "consecutive", "successive"])
-    });
-    // "for the second time in a row, it was rated poor"
-    let again = (0..frame.label).any(|i| {
-        s.says(i, &["second", "third", "fourth", "fifth"])
-            && (s.says(i + 1, &["consecutive", "successive", "straight"])
-                || s.says(i + 1, &["time"])
-                    && (s.says(i + 2, &["running"])
-                        || s.says(i + 3, &["succession"])
-                        || s.says(i + 4, &["row"])))
-    });
-    // "continues to be a good school", "has had its good rating confirmed"
-    let stays = s.is(frame.head, Class::Be)
-        && s.says(frame.head.wrapping_sub(1), &["to"])
-        && s.is(frame.head.wrapping_sub(2), Class::Stay);
-    let confirmed = s.says(frame.head, &["confirmed"]) && !frame.rule.starts_with("found")
-        || (frame.label + 1..frame.label + 5)
-            .any(|i| s.says(i, &["confirmed"]) && s.is_any(i - 1, &[Class::Rating, Class::Visit]));
-    let same = (frame.label..frame.label + 8).any(|i| s.says(i, &["same"]) && s.says(i + 1, &["as"]));
-    // "inadequate yet again"
-    let yet = usize::from(s.says(frame.label + 1, &["yet", "once"]));
-    repeated
-        || same
-        || s.is(frame.label + 1 + yet, Class::Again)
-        || again
-        || stays
-        || confirmed
-        || phrase::as_then(s, frame.label).is_some()
-        || s.is_any(frame.head, &[Class::Keep, Class::Stay])
-        || group.clone().any(|i| s.is(i, Class::Again))
 }
 
 /// The stretch from the first argument of a frame to its last.

@@ -24,6 +24,6 @@ pub(super) fn left(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: S
         Status::NotAchieved if only("single") => (true, None),
         _ => return None,
     };
-    let form = story.knowledge.form_index("0 stars")?;
+    let form = story.knowledge.form_index("zero stars")?;
     Some(Nothing { form, frame: Frame { change, basis: Basis::Inferred, ..frame.clone() }, instead })
 }

@@ -65,6 +65,20 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
         "shoppers", "critics", "fans", "neighbours", "survey", "surveys", "poll",
     ];
     let before = frame.head.saturating_sub(5)..frame.head;
+    // "I would have given them no stars"
+    let group =
+        |i: &usize| s.is_any(*i, &[Class::Have, Class::Would, Class::Will, Class::Filler, Class::Not]);
+    let agent = before.clone().rev().find(|i| !group(i));
+    if agent.is_some_and(|i| s.says(i, &["i", "i'd", "i’d"])) && frame.rule == "given/active" {
+        return true;
+    }
+    // "Ratings for Marle: who scored a five"
+    let asks = |i: usize| {
+        s.says(i, &["who", "which"]) && (i == 0 || matches!(s.item(i - 1), Some(Item::Stop(':' | '–' | '—'))))
+    };
+    if agent.is_some_and(asks) {
+        return true;
+    }
     let lay = before.clone().any(|i| s.says(i, LAY))
         && !before.clone().any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))))
         && !before.clone().any(|i| s.is(i, Class::Be));

@@ -11,6 +11,7 @@ pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (O
     let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
         let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
         let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));
+        let id = id.filter(|_| !story.knowledge.is_part_of_aspect(k.ix));
         id.map_or_else(|| story.text.at(k.span).to_lowercase(), |id| id.as_str().to_owned())
     });
     (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))

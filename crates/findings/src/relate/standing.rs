@@ -39,12 +39,42 @@ fn levels<'a>(
     q: &Question<'_>,
 ) -> Vec<InForce<'a>> {
     let known = story.knowledge;
+    let found = made_for(story, body, service, q);
+    // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
+    let inspects =
+        body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
+    let unmistakable = known
+        .forms
+        .get(usize::from(q.form))
+        .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
+    if found.is_empty() && place_of(q.form).is_none() && inspects && unmistakable {
+        return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask(story, body, service, q) });
+    }
+    found
+}
+
+/// The same on the scales that are made for such a provider or service.
+fn made_for<'a>(
+    story: &'a Story<'_>,
+    body: Option<u16>,
+    service: Option<usize>,
+    q: &Question<'_>,
+) -> Vec<InForce<'a>> {
+    let ask = ask(story, body, service, q);
+    match place_of(q.form) {
+        Some(place) => story.knowledge.levels_at(place, &ask, q.target.aspect.is_some()),
+        None => story.knowledge.levels_of(q.form, &ask),
+    }
+}
+
+fn ask<'a>(story: &'a Story<'_>, body: Option<u16>, service: Option<usize>, q: &Question<'_>) -> Ask<'a> {
+    let known = story.knowledge;
     // "Safety" is an area of many bodies: of this one, where it names it.
     let area = q.target.aspect.and_then(|a| story.aspects.get(a));
     let own = area.zip(body).and_then(|(a, b)| known.aspect_of_body(a.ix, b, story.published));
     let kind = q.target.provider.and_then(|p| story.kind(p)).and_then(|k| known.service_id(k));
     let named = service.and_then(|s| story.services.get(s)).and_then(|s| known.service_of(s.ix));
-    let ask = Ask {
+    Ask {
         body: body.and_then(|b| known.body_id(b)),
         kind,
         service: named.or_else(|| known.service_of_statement(q.form, kind?)),
@@ -52,20 +82,7 @@ fn levels<'a>(
         on: q.days,
         published: story.published,
         ..Ask::default()
-    };
-    if let Some(place) = place_of(q.form) {
-        return known.levels_at(place, &ask, q.target.aspect.is_some());
     }
-    let found = known.levels_of(q.form, &ask);
-    // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
-    let inspects =
-        body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
-    let unmistakable =
-        known.forms.get(usize::from(q.form)).is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()));
-    if found.is_empty() && inspects && unmistakable {
-        return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
-    }
-    found
 }
 
 /// The scale that the label stands on, where all that could be agree on label, rank and length.
@@ -194,16 +211,21 @@ pub(crate) fn body(
 ) -> (Option<u16>, Option<usize>) {
     let candidates = candidates(story, s, label);
     for &body in &candidates {
-        if let Some(level) = levels(story, Some(body), q.target.service, q).first() {
-            return (Some(story.owner(level.scale, body, &candidates)), None);
+        let of_owner = |found: Vec<InForce<'_>>| Some(story.owner(found.first()?.scale, body, &candidates));
+        if let Some(owner) = of_owner(made_for(story, Some(body), q.target.service, q)) {
+            return (Some(owner), None);
         }
+        // Stars of a council are its social services', where the article names them.
         if q.target.service.is_none() {
             let at = s.chunks.get(label).map_or(s.span.start, |c| c.span.start);
             let service =
-                services_near(story, at, q).find(|&ix| !levels(story, Some(body), Some(ix), q).is_empty());
+                services_near(story, at, q).find(|&ix| !made_for(story, Some(body), Some(ix), q).is_empty());
             if service.is_some() {
                 return (Some(body), service);
             }
+        }
+        if let Some(owner) = of_owner(levels(story, Some(body), q.target.service, q)) {
+            return (Some(owner), None);
         }
     }
     let kind = q.target.provider.and_then(|p| story.kind(p));

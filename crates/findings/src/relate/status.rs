@@ -48,7 +48,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     // "had not done enough to be rated good"
     let start = group_start(s, frame);
-    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]));
+    let leads = |i: usize| {
+        (i + 1..i + 4).any(|n| s.says(n, &["to", "for"]))
+            && !(i..frame.head).any(|n| s.says(n, &["and", "but"]))
+    };
+    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
     }
@@ -126,7 +130,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
                 || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
-            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive])
+            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
         || last_inspection(s, frame)
         || ago(s, frame)
         || was_before(s, frame)
@@ -194,7 +198,15 @@ fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["previous", "last", "earlier", "former"])
             && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
     };
-    opens || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
+    // "Before that it was rated good", "Two years before that …"
+    let that = (0..start).any(|i| {
+        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
+            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && s.at(i).ends_with(" before")
+                && s.says(i + 1, &["that"])
+    });
+    opens || that || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.
@@ -276,7 +288,9 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 
 /// "which was rated poor in May, is now good": the main clause tells the newer one.
 fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens));
+    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
+        // "one of few to have kept three stars, has dropped to two"
+        || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     let closes = (frame.label + 1..(frame.label + 10).min(s.chunks.len()))
         .take_while(|&i| !label(i))
@@ -284,7 +298,12 @@ fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let Some(stop) = closes.filter(|_| relative) else { return false };
     let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
     let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
-    (now || moved) && (stop + 2..stop + 10).any(label)
+    // "which it rated poor last August, was to stay there after a visit found it poor again"
+    let dated = (frame.label + 1..stop).any(|i| matches!(s.item(i), Some(Item::Date(_))));
+    let again = (stop + 1..s.chunks.len())
+        .find(|&i| label(i))
+        .is_some_and(|next| (next.saturating_sub(3)..next).any(|i| s.is_any(i, &[Class::Find, Class::Rate])));
+    (now || moved) && (stop + 2..stop + 10).any(label) || dated && again
 }
 
 /// "Last year it had three", "had one star then", "had a five until the spring".
@@ -297,8 +316,14 @@ fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
             s.says(i, &["then"]) && matches!(s.item(i + 1), None | Some(Item::Stop(_)))
                 || s.says(i, &["then"]) && s.says(i + 1, &["too"])
         });
+    // "The watchdog, which reported on Tuesday, said it had one": the day of the report.
+    let reported = |i: usize| {
+        (from.saturating_sub(1)..i).any(|j| s.is(j, Class::Opens))
+            && (i..frame.head).any(|j| s.is(j, Class::Say))
+    };
+    let dated = |i: usize| matches!(s.item(i), Some(Item::Date(_))) && !reported(i);
     then || s.says(frame.head, &["had"])
-        && ((from..frame.head).any(|i| s.is(i, Class::Before) || matches!(s.item(i), Some(Item::Date(_))))
+        && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
             || after.clone().any(|i| {
                 s.is(i, Class::Before)
                     || matches!(s.item(i), Some(Item::Date(_)))
@@ -313,7 +338,10 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
             || s.says(
                 i + 1,
-                &["looked", "called", "came", "went", "checked", "assessed", "reported", "examined"],
+                &[
+                    "looked", "called", "came", "went", "checked", "assessed", "reported", "examined",
+                    "round", "rounds",
+                ],
             )
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
         before
@@ -367,7 +395,7 @@ fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
 }
 
 /// Whose word the judgement is in the article.
-pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Attribution {
+pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: Status) -> Attribution {
     let span = s.chunks[frame.label].span;
     let leaked = (0..frame.label).any(|i| s.says(i, &["leaked"]));
     let own = || (0..s.chunks.len()).any(|i| s.says(i, &["we", "we'll", "we’ll", "our", "us"]));
@@ -377,7 +405,15 @@ pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) ->
         _ if frame.rule == "aimed" && (frame.status == Some(Status::Target) || own()) => {
             Attribution::Provider
         }
+        // "had told councillors that he expected it to be rated good"
+        _ if status == Status::Predicted && expects(s, frame) => Attribution::Provider,
         Some(q) if q.inner.len() > 60 && own() => Attribution::Provider,
         _ => Attribution::Body,
     }
+}
+
+/// True where a person awaits a judgement: "she was confident of", "he expected it".
+fn expects(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let person = |i: usize| s.says(i, &["he", "she", "i", "we"]);
+    (0..frame.label).any(|i| s.is(i, Class::Expect) && (i.saturating_sub(3)..i).any(person))
 }

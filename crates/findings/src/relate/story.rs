@@ -17,7 +17,7 @@ use crate::scan::Scan;
 use crate::text::{Span, Text};
 use labels::number_of;
 pub(crate) use labels::place_of;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// How many sentences back "it" may reach.
@@ -64,6 +64,8 @@ pub(crate) struct Story<'t> {
     /// Words that name a grade by its place on the scale ("the top two ratings"), in order.
     pub(crate) places: Vec<Span>,
     pub(crate) dates: Vec<Dated>,
+    /// Which bodies the article names in one breath, once asked for.
+    together: OnceCell<Vec<(u16, u16)>>,
     /// Who was judged by name in a sentence: for those after it.
     judged: RefCell<Vec<(usize, Ix)>>,
     /// Sentences already cut into items, by their place in the text: several readers ask for each.
@@ -98,6 +100,7 @@ impl<'t> Story<'t> {
             plurals: Vec::new(),
             places: Vec::new(),
             dates,
+            together: OnceCell::new(),
             judged: RefCell::default(),
             cut: RefCell::default(),
         };
@@ -294,14 +297,19 @@ impl<'t> Story<'t> {
 
     /// "Ofsted and the Care Quality Commission": two bodies in one breath.
     pub(crate) fn visit_together(&self, a: u16, b: u16) -> bool {
-        self.bodies.windows(2).any(|pair| {
-            let [one, other] = pair else { return false };
-            let both = one.body == a && other.body == b || one.body == b && other.body == a;
-            both && matches!(
-                self.text.as_str().get(one.span.end..other.span.start),
-                Some(" and " | " and the " | " with the " | ", the ")
-            )
-        })
+        let pairs = self.together.get_or_init(|| {
+            let text = self.text.as_str();
+            let joined = |pair: &&[body::Mention]| {
+                let between = text.get(pair[0].span.end..pair[1].span.start);
+                matches!(between, Some(" and " | " and the " | " with the " | ", the "))
+            };
+            let pairs = self.bodies.windows(2).filter(joined);
+            let mut pairs: Vec<(u16, u16)> = pairs.map(|pair| (pair[0].body, pair[1].body)).collect();
+            pairs.sort_unstable();
+            pairs.dedup();
+            pairs
+        });
+        pairs.contains(&(a, b)) || pairs.contains(&(b, a))
     }
 
     /// The only part of a kind of provider that a body of the article gives such a label to.

@@ -20,6 +20,13 @@ pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{own_part, unknown, unnamed_member};
 
+/// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
+fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
+    let area = (at + 2..at + 6).find(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    let small = |i: usize| s.is_any(i, &[Class::Prep, Class::Det, Class::Possessive, Class::Other]);
+    area.is_some_and(|area| (at + 1..area).all(small) && s.is(area - 1, Class::Prep))
+}
+
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut targets = named(story, s, frame);
@@ -123,12 +130,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Item::Aspect(_) if s.says(i, &["effectiveness"]) && is_of_area(s, i) => {}
             // "overall effectiveness" is the whole; "outcomes for safety" are safety.
             Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
-                whole = true;
+                // "the overall effectiveness of education, skills and work" is that area's.
+                let area = |i| matches!(s.item(i), Some(Item::Aspect(_)));
+                whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
-            Item::Aspect(_)
-                if s.says(i, &["outcomes"])
-                    && s.says(i + 1, &["for"])
-                    && matches!(s.item(i + 2), Some(Item::Aspect(_))) => {}
+            Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -291,6 +297,14 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     let before = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
     let before = before.and_then(|i| s.chunks.get(i)).filter(|_| !frame.listed.is_empty());
     let of_before = |k: &Span| k.start < label && before.is_some_and(|b| k.start > b.span.start);
-    let same_sentence = |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k);
+    // "Ann Hay, director of children's services, expected": whose office it is.
+    let office = |k: &Span| {
+        let before = story.text.as_str().get(s.span.start..k.start).unwrap_or_default();
+        ["director of ", "head of ", "member for ", "secretary for ", "director for ", "manager of "]
+            .iter()
+            .any(|w| before.ends_with(w))
+    };
+    let same_sentence =
+        |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k) && !office(k);
     story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
 }

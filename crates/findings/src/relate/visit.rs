@@ -82,10 +82,16 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
         let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at);
         // "which was rated poor last August, is now rated good"
+        // "given none in May and none again in July"
         let of_other = i < frame.label
             && previous_label.is_some_and(|p| p < i)
-            && (i..frame.label).any(|j| s.is(j, Class::Now));
-        if of_old || compared || of_other {
+            && ((i..frame.label).any(|j| s.is(j, Class::Now)) || s.is(frame.label + 1, Class::Again));
+        // "In May it said the home, which it rated poor last August, was": the clause has a date of its own.
+        let next = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
+        let of_main = i < frame.head
+            && matches!(s.item(next), Some(Item::Date(_)))
+            && (i..frame.head).any(|j| s.is(j, Class::Opens));
+        if of_old || compared || of_other || of_main {
             continue;
         }
         let follows = i > frame.label && i < next_label;
@@ -99,7 +105,12 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         // "At an inspection in 2019 it was good, apart from leadership, which was adequate": of both.
         let holds = (opens || i < 12 && s.says(0, &["when"]) && i < first_label)
             && !(i..frame.label).any(|j| s.says(j, NOW));
+        // "whose own inspection in 2011 found it to be good"
+        let of_visit = i < frame.head
+            && (i.saturating_sub(2)..i).any(|j| s.is(j, Class::Visit))
+            && !(i..frame.head).any(|j| matches!(s.item(j), Some(Item::Stop(_))) || s.is(j, Class::Conj));
         let of_clause = opens && previous_label.is_none()
+            || of_visit
             || holds
             || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
         let mine = (alone || follows || of_clause) && (near || holds);
@@ -333,7 +344,8 @@ fn related(story: &Story<'_>, a: Ix, b: Ix) -> bool {
 /// The body whose visit a date is about: named in its sentence, else last named before it, else next after.
 fn body_of(story: &Story<'_>, date: &Dated, sentence: usize) -> Option<u16> {
     let span = *story.text.sentences.get(sentence)?;
-    let inside = story.bodies.iter().find(|m| span.contains(m.span));
+    let from = story.bodies.partition_point(|m| m.span.start < span.start);
+    let inside = story.bodies.get(from).filter(|m| span.contains(m.span));
     let split = story.bodies.partition_point(|m| m.span.start < date.span.start);
     let before = split.checked_sub(1).and_then(|i| story.bodies.get(i));
     inside.or(before).or_else(|| story.bodies.get(split)).map(|m| m.body)

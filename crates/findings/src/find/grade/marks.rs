@@ -1,4 +1,5 @@
-//! Grades in lists: "Marling Heath **", "Wexby (none)", "5 – The Copper Pot". Knows no sentence.
+//! Grades in lists: "Marling Heath **", "Wexby (none)", "5 – The Copper Pot", "The Copper Pot, Old Row - 5". Knows no
+//! sentence.
 
 use super::noun::{Noun, Nouns};
 use crate::knowledge::Knowledge;
@@ -17,7 +18,7 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge, nouns: &Nouns<'_>) ->
         let read = if stars { trailing(words).map(|(at, n)| (at, Noun::Star.form(n))) } else { None };
         let read = read.or_else(|| {
             let top = top?;
-            let (at, n) = leading(words).filter(|(_, n)| *n <= top)?;
+            let (at, n) = leading(words).or_else(|| closing(words)).filter(|(_, n)| *n <= top)?;
             Some((at, Noun::OutOf { top, told: true }.form(n)))
         });
         found.extend(read.map(|(at, form)| (Span::new(line.start + at.start, line.start + at.end), form)));
@@ -44,6 +45,23 @@ fn trailing(line: &str) -> Option<(Span, u8)> {
     let apart = before.ends_with(char::is_whitespace);
     (apart && (1..=5).contains(&count) && named(before))
         .then_some((Span::new(before.len(), line.len()), count as u8))
+}
+
+/// "The Copper Pot, Old Row: 5", "The Copper Pot (5)": a name, where it is, and a number that ends the line.
+fn closing(line: &str) -> Option<(Span, u8)> {
+    let line = line.trim_end();
+    let bare = line.strip_suffix(')').unwrap_or(line);
+    let digit = bare.bytes().next_back().filter(u8::is_ascii_digit)?;
+    let before = bare.get(..bare.len() - 1)?;
+    let name = match line.len() == bare.len() {
+        true => [" - ", " – ", " — ", ": "].iter().find_map(|dash| before.strip_suffix(dash))?,
+        false => before.strip_suffix(" (")?,
+    };
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let small = |w: &str| matches!(w, "of" | "and" | "the" | "&" | "on" | "at" | "@" | "in" | "near" | "n");
+    let word = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || small(w);
+    (name.starts_with(char::is_uppercase) && name.split_whitespace().all(word))
+        .then(|| (Span::new(before.len(), before.len() + 1), digit - b'0'))
 }
 
 /// "5 – The Copper Pot": a number, a dash and a name.

@@ -20,6 +20,10 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
         let sentence = *scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
         let opens = hit.start == sentence.start;
+        // "the 6,200-home Cornish association"
+        if text.get(..hit.start).is_some_and(|before| before.ends_with('-')) {
+            return None;
+        }
         let capital = beside::is_capital(scan.text.at(Span::new(hit.start, hit.end)));
         let long =
             scan.text.at(Span::new(hit.start, hit.end)).contains(' ') && !knowledge.one_of_a_place(kind);

@@ -151,7 +151,9 @@ fn below_colon(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
             scan.digits.partition_point(|d| d.start < line.start)
                 < scan.digits.partition_point(|d| d.start < line.end)
         };
-        if !head.ends_with(':') || !(scan.within(line).iter().any(grade) || number()) {
+        // "Places given five included:"
+        let spelt = || head.split([' ', ':']).any(|w| cardinal(&w.to_lowercase()).is_some_and(|n| n < 7));
+        if !head.ends_with(':') || !(scan.within(line).iter().any(grade) || number() || spelt()) {
             continue;
         }
         let Some(kind) = plural_before(scan, knowledge, line.end).filter(|&k| knowledge.bare_names(k)) else {

@@ -118,7 +118,7 @@ impl Nouns {
 }
 
 /// The kind that each body of the article inspects most, where it is one.
-fn usual(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+pub(super) fn usual(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
     let mut kinds = scan.hits.iter().filter_map(|h| match h.sense {
         Sense::Body { body, .. } => Some(knowledge.usual_kind(body)),
         _ => None,

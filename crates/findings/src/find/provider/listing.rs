@@ -2,7 +2,7 @@
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
-use super::introduced::inspected;
+use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
@@ -52,26 +52,28 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
     }
     let own = OnceCell::new();
     let named = |span: Span| {
-        let own = || *own.get_or_init(|| of_own_names(scan, knowledge));
+        let own = || *own.get_or_init(|| of_own_names(scan, knowledge).or_else(|| usual(scan, knowledge)));
         Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
     };
     names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
 }
 
 /// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.
-fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
+pub(super) fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
     let inspected = inspected(scan, knowledge);
     let mut kinds = inspected.iter().copied().filter(|&kind| knowledge.bare_names(kind));
     kinds.next().filter(|_| kinds.next().is_none())
 }
 
 fn name_beside_number(line: &str) -> Option<&str> {
-    if let Some(name) = after_grade(line) {
+    if let Some(name) = after_grade(line).or_else(|| before_marks(line)) {
         return Some(name);
     }
     // The number opens the line or closes it.
+    let line = line.trim_start_matches(['•', '*', ' ']);
     let figure = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit());
-    if !figure(line.bytes().next()) && !figure(line.trim_end().bytes().next_back()) {
+    let closes = line.trim_end().trim_end_matches(')');
+    if !figure(line.bytes().next()) && !figure(closes.bytes().next_back()) {
         return None;
     }
     const DASHES: &[&str] = &[" - ", " – ", " — ", ": "];
@@ -82,8 +84,14 @@ fn name_beside_number(line: &str) -> Option<&str> {
     let cut = |dash: &&str| line.split_once(*dash);
     let first = DASHES.iter().find_map(cut).filter(|(grade, _)| is_grade(grade)).map(|(_, rest)| rest);
     let last = || {
-        let ends = |dash: &&str| line.trim_end().rsplit_once(*dash);
-        DASHES.iter().find_map(ends).filter(|(_, grade)| is_grade(grade)).map(|(name, _)| name)
+        let ends = |dash: &&str| closes.rsplit_once(*dash);
+        let bracket = || closes.rsplit_once(" (").filter(|_| line.trim_end().ends_with(')'));
+        DASHES
+            .iter()
+            .find_map(ends)
+            .or_else(bracket)
+            .filter(|(_, grade)| is_grade(grade))
+            .map(|(name, _)| name)
     };
     let rest = first.or_else(last)?;
     let name = rest.split([',', '(', ';', '.']).next()?.trim();
@@ -93,6 +101,16 @@ fn name_beside_number(line: &str) -> Option<&str> {
         && beside::is_capital(name)
         && name.split_whitespace().all(|w| beside::is_capital(w) || small(w));
     named.then_some(name)
+}
+
+/// "Iscombe and Chudford **", "Lancorne (none)": a name before its stars.
+fn before_marks(line: &str) -> Option<&str> {
+    let line = line.trim_end();
+    let before = match line.strip_suffix("(none)") {
+        Some(before) => before,
+        None => Some(line.trim_end_matches(['*', '★'])).filter(|b| b.len() < line.len())?,
+    };
+    before.ends_with(' ').then(|| before.trim_end()).filter(|name| is_named(name))
 }
 
 /// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.
@@ -106,11 +124,13 @@ fn after_grade(line: &str) -> Option<&str> {
     Some(rest[..end.unwrap_or(rest.len())].trim_end()).filter(|name| is_named(name))
 }
 
-fn is_named(name: &str) -> bool {
+pub(super) fn is_named(name: &str) -> bool {
     let words = name.split_whitespace().count();
     (1..=7).contains(&words)
         && beside::is_capital(name)
-        && name.split_whitespace().all(|w| beside::is_capital(w) || JOINERS.contains(&w))
+        && name
+            .split_whitespace()
+            .all(|w| beside::is_capital(w) || JOINERS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// "Golden Wok (0), Kebab King (1) and The Ark (2)": names before their grades, where there are several.

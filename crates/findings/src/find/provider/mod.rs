@@ -11,6 +11,7 @@ mod acronym;
 mod bare;
 mod enumerated;
 mod fore;
+mod headed;
 mod introduced;
 mod lead;
 mod listing;
@@ -120,6 +121,8 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.extend(bare::before_noun(scan, knowledge));
     found.extend(listing::numbered(scan, knowledge));
     found.extend(listing::bracketed(scan, knowledge));
+    let headed = headed::find(scan, knowledge, &found);
+    found.extend(headed);
     found.extend(bare::announced(scan, knowledge));
     found.extend(enumerated::find(scan, knowledge));
     let shared = shared::heads(scan, knowledge);
@@ -143,7 +146,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
             .collect();
         found.retain(|n| !leads(n) || inspected.contains(&n.kind) || !taught.contains(&n.span));
     }
-    settle(knowledge, found)
+    settle(scan, knowledge, found)
 }
 
 /// True for a name that begins with its head: "HMP Marle".
@@ -171,11 +174,16 @@ fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
 }
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
-fn settle(knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
-    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" by its head noun.
+fn settle(scan: &Scan<'_>, knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
+    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" and "Priory Lane Surgery" by their head noun.
     let led = |n: &NameMention| {
+        let last = scan.text.at(n.span).rsplit(' ').next().unwrap_or_default().to_lowercase();
         n.base.start > n.span.start
-            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| !s.bare_place)
+            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| {
+                let whole = n.base.end == n.span.end;
+                let noun = |g: &String| g.rsplit(' ').next() == Some(last.as_str());
+                !s.bare_place && (!whole || s.generic.iter().any(noun))
+            })
     };
     found.sort_by(|a, b| {
         a.span

@@ -31,7 +31,7 @@ pub(crate) fn publisher(scan: &Scan<'_>, knowledge: &Knowledge, page: &Furnished
             }
         }
     }
-    let only = settle(knowledge, found);
+    let only = settle(scan, knowledge, found);
     only.into_iter().next().filter(|_| speaks_as_we(scan, page))
 }
 

@@ -200,6 +200,10 @@ pub(super) fn names_a_place(scan: &Scan<'_>, start: usize, at: usize) -> bool {
 /// "Oaklands and Hawthorn House, both …", "Spire Marle and Brook House": two names, and not one that holds an "and".
 fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usize) -> bool {
     let text = scan.text.as_str();
+    // "Castlefield & District Housing Trust"
+    if text.get(right..at).is_some_and(|name| name.starts_with("District")) {
+        return false;
+    }
     let (mut left, mut cursor) = (None, and);
     while let Some(word) = beside::before(text, cursor, floor).filter(|b| b.joined) {
         let w = scan.text.at(word.span);

@@ -61,12 +61,16 @@ impl Reader<'_, '_> {
         // "which was satisfactory when it was last inspected"
         let visited = |i: usize| s.is_any(i, &[Class::Before, Class::Visit]) || s.says(i, &["inspectors"]);
         let last = s.says(end, &["when"]) && (end..end + 5).any(visited)
-            // "had been good at its last inspection"
-            || (self.label + 1..self.label + 4)
+            // "had been good at its last inspection", "was good at the time of its last inspection"
+            || (self.label + 1..self.label + 4 + 3 * usize::from(s.says(self.label + 3, &["time"])))
                 .any(|i| s.says(i, &["last", "previous"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
         // "A year earlier it had been poor"
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
-        let once = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before)) || last;
+        // "It was rated poor. In 2019 it was good.", "Last time it was good."
+        let then = self.run
+            && ((0..verb).any(|i| self.opening_date(i)) || s.says(0, &["last"]) && s.says(1, &["time"]));
+        let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
+        let once = had || last || then;
         let ends = self.ends_phrase();
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
@@ -131,6 +135,8 @@ impl Reader<'_, '_> {
     pub(super) fn pure(&self, range: &Range<usize>) -> bool {
         let s = self.s;
         let opens = range.clone().find(|&i| self.opening_date(i)).map_or(range.start, |i| i + 1);
+        let last = s.says(opens, &["last"]) && s.says(opens + 1, &["time"]);
+        let opens = opens + if last { 2 } else { 0 };
         // "apart from apprenticeships, which stayed at three"
         let apart = s.says(opens, &["apart"]) && s.says(opens + 1, &["from"]);
         let opens = opens + if apart { 2 } else { 0 };
@@ -181,6 +187,8 @@ impl Reader<'_, '_> {
         while s.item(next) == Some(Item::Close)
             || s.is(next, Class::Filler)
             || s.says(next, &["too"])
+            // "needs to address the areas for improvement identified"
+            || s.says(next, &["identified"])
             || s.says(next, &["possible", "available", "going"]) && self.is_place()
         {
             next += 1;

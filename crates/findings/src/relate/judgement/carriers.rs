@@ -34,6 +34,19 @@ impl Reader<'_, '_> {
         (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
     }
 
+    /// The verb of "said to be", "said by inspectors to be".
+    pub(super) fn said_to(&self, be: usize) -> Option<usize> {
+        let s = self.s;
+        let mut said = be.checked_sub(2).filter(|_| s.says(be - 1, &["to"]))?;
+        let agent = matches!(s.item(said), Some(Item::Body(_))) || s.says(said, &["inspectors", "inspector"]);
+        if agent {
+            said = said.checked_sub(2 + usize::from(s.is(said.checked_sub(1)?, Class::Det)))?;
+            said = Some(said).filter(|&i| s.says(i + 1, &["by"]))?;
+        }
+        let passive = (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be));
+        (s.is(said, Class::Say) && passive).then_some(said)
+    }
+
     /// The verb of "described as", "singled out as", "called": any passive that takes a complement, where inspectors
     /// speak. "Described as good by parents" is theirs.
     pub(super) fn taken_as(&self, head: usize) -> Option<usize> {

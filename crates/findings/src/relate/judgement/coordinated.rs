@@ -26,16 +26,9 @@ pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
 
 /// "got a good and a fair": the two grades of the two areas that the article tells, in their order.
 pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     for at in 1..s.chunks.len().saturating_sub(3) {
-        let second = at + 3;
-        let pair = label(at)
-            && label(second)
-            && s.says(at + 1, &["and"])
-            && s.says(at + 2, &["a", "an"])
-            && s.says(at - 1, &["a", "an"])
-            && matches!(s.item(second + 1), None | Some(Item::Stop(_)));
-        let areas = pair.then(|| story.two_areas(story.text.sentence_at(s.span.start))).flatten();
+        let Some(second) = two_in_row(s, at) else { continue };
+        let areas = story.two_areas(story.text.sentence_at(s.span.start));
         let first = found.iter().position(|f| f.label == at && f.listed.is_empty());
         let (Some([one, two]), Some(first)) = (areas, first) else { continue };
         found.retain(|f| f.label != second);
@@ -47,7 +40,22 @@ pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Fram
     }
 }
 
+/// The second label of "a good and a fair".
+fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let second = at + 3;
+    let articles = s.says(at.wrapping_sub(1), &["a", "an"]) && s.says(at + 2, &["a", "an"]);
+    let ends = matches!(s.item(second + 1), None | Some(Item::Stop(_)));
+    (label(at) && label(second) && s.says(at + 1, &["and"]) && articles && ends).then_some(second)
+}
+
 impl Reader<'_, '_> {
+    /// "got a good and a fair": each is for one of the two areas that the article tells.
+    pub(super) fn first_of_two(&self) -> bool {
+        let sentence = self.story.text.sentence_at(self.s.span.start);
+        two_in_row(self.s, self.label).is_some() && self.story.two_areas(sentence).is_some()
+    }
+
     /// "G1/V1": two letters with nothing but a stroke between them.
     pub(super) fn stroke(&self, found: &[Frame]) -> Option<Frame> {
         let letters = |i: usize| {
@@ -87,7 +95,7 @@ impl Reader<'_, '_> {
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         // "a two-star service with promising prospects"
         let second_axis =
-            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 4;
+            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
         let parts = self.parts(false);
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
@@ -129,6 +137,8 @@ impl Reader<'_, '_> {
                 || matches!(s.item(i), Some(Item::Body(_)))
                     && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
                 || s.is(i, Class::Other) && second_axis
+                // "a ‘fair’, one-star service with promising prospects"
+                || matches!(s.item(i), Some(Item::Label(_))) && second_axis && s.at(i).contains("star")
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
         });
         // "G1/V1": two letters with nothing but a stroke between them.

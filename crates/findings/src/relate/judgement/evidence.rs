@@ -84,7 +84,17 @@ impl Reader<'_, '_> {
         let first = Small::lower(self.s.at(self.label).split_whitespace().next().unwrap_or(""));
         matches!(
             first.as_str(),
-            "requires" | "required" | "require" | "needs" | "needed" | "need" | "must" | "lead" | "typically"
+            "requires"
+                | "required"
+                | "require"
+                | "needs"
+                | "needed"
+                | "need"
+                | "must"
+                | "lead"
+                | "typically"
+                | "demonstrates"
+                | "demonstrate"
         )
     }
 

@@ -50,13 +50,12 @@ impl Reader<'_, '_> {
             }
             // "care was also said to be good"
             Item::Word(Class::Be)
-                if s.says(head.wrapping_sub(1), &["to"])
-                    && s.is(head.wrapping_sub(2), Class::Say)
-                    && (3..5).any(|d| s.is(head.wrapping_sub(d), Class::Be))
-                    && (self.of_aspects(head - 2)
-                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, head - 2))) =>
+                if self.said_to(head).is_some_and(|said| {
+                    self.of_aspects(said)
+                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, said))
+                }) =>
             {
-                Some(self.rated(head - 2, "rated/passive"))
+                Some(self.rated(self.said_to(head)?, "rated/passive"))
             }
             // "came out as good", "emerged as good"
             Item::Word(_) if self.came_out(head).is_some() => {
@@ -77,8 +76,26 @@ impl Reader<'_, '_> {
                 if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
             {
                 let verb = self.settled(head)?;
-                let subject = phrase::subject(&s.chunks, verb);
+                // "had to make do"
+                let to = verb - usize::from(s.says(verb.wrapping_sub(1), &["to"]));
+                let subject = phrase::subject(&s.chunks, to);
                 Some(self.frame(verb, subject, head..head, "received"))
+            }
+            // "Its schools fared better, with three for education", "came out top with good for care and fair for costs"
+            Item::Word(Class::Prep)
+                if s.says(head, &["with"])
+                    && s.says(self.label + 1, &["for"])
+                    && (self.sibling_pair()
+                        || self.self_evident() && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')))
+                    && !self.in_speech() =>
+            {
+                // "Its schools" are what the grade is for.
+                let before = self.clause_before(head - usize::from(head > 0));
+                let named = s.chunks[before.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
+                let subject = if named { before } else { head..head };
+                let frame = self.frame(head, subject, head..head, "rating-noun");
+                let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+                frame.listed.iter().any(areas).then_some(frame)
             }
             // "fared better with a C3"
             Item::Word(Class::Prep)
@@ -126,19 +143,43 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
-            // "Its schools fared better, with three for education", "came out top with good for care and fair for costs"
+            // "Ofsted praised Oakwether School, with a good grade across the board"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"])
-                    && s.says(self.label + 1, &["for"])
-                    && (self.sibling_pair()
-                        || self.self_evident() && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')))
+                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                    && noun.is_some_and(|n| s.is(n, Class::Rating))
+                    && s.is(head + 1, Class::Det)
                     && !self.in_speech() =>
             {
-                let comma = s.item(head.wrapping_sub(1)) == Some(Item::Stop(','));
-                let subject = if comma { self.clause_before(head - 1) } else { head..head };
-                let frame = self.frame(head, subject, head..head, "rating-noun");
-                let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-                frame.listed.iter().any(areas).then_some(frame)
+                Some(self.frame(head, head..head, head..head, "rating-noun"))
+            }
+            // "Described by the CQC as inadequate, Oakwether House is to close"
+            Item::Body(_) if self.described_by(head).is_some() => {
+                Some(self.rated(self.described_by(head)?, "rated/as"))
+            }
+            // "Ofsted now regards it as inadequate"
+            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
+                if self.regarded(head).is_some() =>
+            {
+                Some(self.rated(self.regarded(head)?, "rated/active"))
+            }
+            // "rated two of the four areas it looked at as weak: teaching, and achievement"
+            Item::Word(_)
+                if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
+            {
+                Some(self.rated(self.rated_of_many()?, "rated/active"))
+            }
+            // "We are aiming for two stars", "an ambition of three stars", "confident of a three"
+            Item::Word(Class::Prep)
+                if s.says(head, &["for", "of"])
+                    && self.self_evident()
+                    && !self.is_place()
+                    && s.is_any(head.wrapping_sub(1), &[Class::Aim, Class::Expect]) =>
+            {
+                let aims = s.is(head - 1, Class::Aim);
+                let status = Some(if aims { Status::Target } else { Status::Predicted });
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
             }
             // "held on to the three stars it won", "clung to its one"
             Item::Word(Class::Prep | Class::Possessive) if self.clung_to(head).is_some() => {

@@ -66,9 +66,25 @@ impl Reader<'_, '_> {
             return Some(Frame { listed, end, ..self.frame(self.label, 0..0, 0..0, "line") });
         }
         let first = self.label == 0 && matches!(s.item(1), Some(Item::Stop('–' | '—' | ':'))) && of == 2;
-        let last = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
+        let marks = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
+        let last = marks || self.closes_line(of);
         (self.self_evident() && (first || last) && line.len() < 160)
             .then(|| self.frame(of, of..of + 1, of..of, "line"))
+    }
+
+    /// "The Copper Pot, Old Row - 5", "The Copper Pot (5)": a name, where it is, and a number.
+    fn closes_line(&self, of: usize) -> bool {
+        let s = self.s;
+        let bullet = usize::from(matches!(s.item(0), Some(Item::Stop('•' | '–' | '—'))));
+        let figure = s.at(self.label).bytes().all(|b| b.is_ascii_digit());
+        let end = s.chunks.len() - usize::from(s.item(s.chunks.len() - 1) == Some(Item::Stop(')')));
+        let joint = matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop(':' | '–' | '—' | '(')));
+        let place = |i: usize| {
+            matches!(s.item(i), Some(Item::Stop(',') | Item::Number(_)))
+                || s.is_any(i, &[Class::Prep, Class::Conj, Class::Det])
+                || s.at(i).starts_with(char::is_uppercase)
+        };
+        of == bullet && figure && joint && self.label + 1 == end && (of + 1..self.label - 1).all(place)
     }
 
     /// "Outstanding: Tey Nursery, Hay Nursery (Ely)": a grade and those who have it are the whole line.
@@ -227,7 +243,8 @@ fn under_name(story: &Story<'_>, at: usize) -> Option<Ix> {
         line.len() < 40 && story.labels.get(from).is_some_and(|l| l.span.end <= line.end)
     };
     let named = |ix: usize| line(ix).and_then(|line| names_line(story, line));
-    let run = |ix: &usize| named(*ix).is_some() || line(*ix).is_some_and(graded);
+    let names = |ix: usize| line(ix).is_some_and(|line| !names_of(story, line).is_empty());
+    let run = |ix: &usize| names(*ix) || line(*ix).is_some_and(graded);
     let above = || (at.saturating_sub(LINES)..at).rev().take_while(run);
     above().last().and_then(named)?;
     above().find_map(named)
@@ -264,6 +281,7 @@ pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option
     let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
     let only = (label + 1..last).all(|i| {
         s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler, Class::Det, Class::Visit])
+            || s.says(i, &["include", "included"])
             || matches!(s.item(i), Some(Item::Close | Item::Body(_) | Item::Date(_)))
     });
     let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));

@@ -166,6 +166,8 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
             .take_while(|&i| {
                 s.chunks[i].is_target()
                     || s.says(i, &["being"])
+                    // "along with pupils' behaviour"
+                    || s.says(i, OWNERS) && matches!(s.item(i + 1), Some(Item::Aspect(_)))
                     || matches!(s.item(i), Some(Item::Stop(',') | Item::Open | Item::Close))
                     || s.is_any(
                         i,
@@ -209,6 +211,12 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
         }
     }
 }
+
+/// Those whose behaviour or welfare an area is.
+const OWNERS: &[&str] = &[
+    "pupils", "pupil", "children", "children's", "children’s", "students", "student", "residents",
+    "patients", "people's", "people’s", "prisoners", "learners",
+];
 
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
 fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
@@ -335,14 +343,6 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// The areas of the lines below, or the two of "on both counts".
-    fn areas_told_elsewhere(&self) -> Vec<usize> {
-        if let Some(both) = self.both_areas() {
-            return both.to_vec();
-        }
-        lists::bullets(self.story, self.s, self.label)
-    }
-
     pub(super) fn frame(
         &self,
         head: usize,
@@ -357,16 +357,12 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: self.areas_told_elsewhere(), ..Below::default() },
+            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,
             change: None,
-            basis: if self.is_place() || self.is_ordinal() || self.on_both().is_some() {
-                Basis::Inferred
-            } else {
-                Basis::Stated
-            },
+            basis: if self.is_place() || self.is_ordinal() { Basis::Inferred } else { Basis::Stated },
             rule,
         }
     }

@@ -44,7 +44,7 @@ impl Reader<'_, '_> {
         }
         // "the good rating of Oakwether School was given by Ofsted"
         let of = verb;
-        if noun.is_some() && s.says(verb, &["of", "for"]) {
+        if (noun.is_some() || self.own_axis()) && s.says(verb, &["of", "for"]) {
             let named = (verb + 1..s.chunks.len())
                 .take_while(|&i| {
                     s.chunks[i].is_target() || s.is_any(i, &[Class::Det, Class::Conj, Class::Possessive])
@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
             || matches!(s.item(start - 1), Some(Item::Stop(_) | Item::Open))
             || s.is_any(start - 1, &[Class::Conj, Class::Opens, Class::Say, Class::Now]);
         let of_rating = (start..self.label).any(|i| s.is(i, Class::Rating));
-        (opens && (noun.is_some() || of_rating || start == self.label || self.quoted()))
+        (opens && (noun.is_some() || of_rating || start == self.label || self.quoted() || self.own_axis()))
             .then_some(start..self.label)
     }
 
@@ -187,8 +187,8 @@ impl Reader<'_, '_> {
         let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
         // "an improvement on the requires improvement verdict it had last year"
         let better = s.says(head, &["on", "from"])
-            && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall"])
-            && self.rating_noun().is_some();
+            && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall", "rise"])
+            && (self.rating_noun().is_some() || self.self_evident());
         (with || years || after || better || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };

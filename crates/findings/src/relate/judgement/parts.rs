@@ -21,12 +21,6 @@ const NOUNS: &[&str] = &[
     "criterion", "same", "people's", "pupils", "pupils'", "pupils’",
 ];
 
-/// What two areas are called together.
-const BOTH: &[&str] = &[
-    "counts", "measures", "scores", "fronts", "headings", "tests", "parts", "halves", "categories", "areas",
-    "respects", "elements", "aspects",
-];
-
 /// What opens a remark on a grade after a comma, and no further part.
 const REMARKS: &[&str] = &[
     "saying", "adding", "citing", "noting", "warning", "finding", "meaning", "describing", "concluding",
@@ -92,24 +86,6 @@ impl Reader<'_, '_> {
             out.unknown.push(core);
         }
         out.listed.sort_unstable();
-    }
-
-    /// Where "on both counts" ends, after the label.
-    pub(super) fn on_both(&self) -> Option<usize> {
-        let s = self.s;
-        let mut at = self.label + 1;
-        while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Rating, Class::Filler]) {
-            at += 1;
-        }
-        let both = s.says(at, &["on", "in", "for"]) && s.says(at + 1, &["both"]);
-        let noun = s.says(at + 2, BOTH);
-        (both && noun).then_some(at + 3)
-    }
-
-    /// The two areas that "both counts" means.
-    pub(super) fn both_areas(&self) -> Option<[usize; 2]> {
-        self.on_both()?;
-        self.story.two_areas(self.story.text.sentence_at(self.s.span.start))
     }
 
     fn is_aspect(&self, i: usize) -> bool {
@@ -189,7 +165,12 @@ impl Reader<'_, '_> {
     /// "its effectiveness at keeping people safe": an area that is good at doing something.
     fn does(&self, part: Range<usize>) -> bool {
         let first = part.start + 1;
-        (first..part.end).any(|i| self.s.says(i, &["at", "in", "of"]) && self.is_ing(i + 1))
+        (first..part.end).any(|i| self.s.says(i, &["at", "in", "of"]) && self.opens_with_ing(i + 1))
+    }
+
+    /// "keeping people safe", a name that begins with what is done.
+    fn opens_with_ing(&self, i: usize) -> bool {
+        self.s.at(i).split(' ').next().is_some_and(|w| w.ends_with("ing"))
     }
 
     /// "how it", "the way in which"
@@ -327,9 +308,7 @@ impl Reader<'_, '_> {
             return self.is_ing(next) && !lone || self.is_aspect(next) || listed && !lone;
         }
         // "its effectiveness at keeping people safe and reducing crime"
-        if self.is_way(start)
-            || s.at(next).split(' ').next().is_some_and(|w| w.ends_with("ing")) && self.does(start..and)
-        {
+        if self.is_way(start) || self.opens_with_ing(next) && self.does(start..and) {
             return false;
         }
         self.is_aspect(and.wrapping_sub(1)) || self.is_aspect(next) || listed

@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
             && self.ends_phrase()
             && !s.says(self.label + 1, &["at", "for", "on"])
             && (self.is_verb_form()
-                || article && self.run
+                || article && (self.run || self.first_of_two())
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
@@ -238,7 +238,12 @@ impl Reader<'_, '_> {
         let carries = |verb: &usize| {
             s.is_any(*verb, &[Class::Give, Class::Receive, Class::Keep, Class::Have]) && !self.sibling()
         };
-        let verb = phrase::governor(&s.chunks, self.label)
+        // "found a fair, one-star service"
+        let double = s.item(self.label.wrapping_sub(1)) == Some(Item::Stop(','))
+            && matches!(s.item(self.label.wrapping_sub(2)), Some(Item::Label(_)))
+            && self.self_evident();
+        let first = if double { self.label - 2 } else { self.label };
+        let verb = phrase::governor(&s.chunks, first)
             .or_else(|| and.and_then(|and| phrase::governor(&s.chunks, and)).filter(carries));
         let possessive = (from..self.label)
             .rev()

@@ -20,7 +20,8 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 
 /// "has been closed to new patients".
 pub(super) fn closed_to(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let new = l.w(at) == "closed" && l.w(at + 1) == "to" && l.says(at + 2, &["new", "any", "further"]);
+    let new =
+        l.says(at, &["closed", "shut"]) && l.w(at + 1) == "to" && l.says(at + 2, &["new", "any", "further"]);
     let who = l.find(at + 2, at + 5, TAKEN_IN).filter(|_| new)?;
     let g = mode::group(l, at);
     let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, at, who, "measure/admissions");
@@ -126,7 +127,8 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let noun = [
         "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
-        "stopped", "halted", "suspend", "stop", "restrict", "halt", "restricting", "limit",
+        "stopped", "halted", "suspend", "stop", "restrict", "halt", "restricting", "limit", "restricted",
+        "restricts", "froze", "paused", "frozen",
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.

@@ -13,6 +13,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
     let g = || mode::group(l, at);
     match word {
         // "will be re-inspected", "will re-inspect".
+        "revisit" | "re-visit" if l.says(at.wrapping_sub(1), &["another", "further", "a", "the"]) => {
+            further(l, at)
+        }
         "re-rated" | "re-inspected" | "reinspected" | "re-inspect" | "reinspect" | "revisit"
         | "revisited" | "re-visit" | "re-visited" => {
             let g = g();

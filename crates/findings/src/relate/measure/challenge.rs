@@ -11,8 +11,9 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    match l.w(at) {
+    match l.w(at).rsplit(' ').next().unwrap_or("") {
         "complaint" | "complaints" => complaint(l, at),
+        "maladministration" => maladministration(l, at),
         "appeal" | "appeals" => appeal(l, at),
         "appealed" | "appealing" => appealed(l, at),
         "complained" => complained(l, at),
@@ -47,7 +48,9 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
         .find(|&i| ruled(l.w(i)).is_some());
     let right = || {
         // "A complaint about the visit, which took place in March, was thrown out"
-        let open = (at + 1..at + 10).find(|&i| l.w(i) == ",").filter(|&o| l.says(o + 1, &["which", "made"]));
+        let open = (at + 1..at + 10)
+            .find(|&i| l.w(i) == ",")
+            .filter(|&o| l.says(o + 1, &["which", "made", "about"]));
         let from = open.and_then(|o| (o + 2..o + 12).find(|&i| l.w(i) == ",")).map_or(at, |close| close);
         (from + 1..(from + 8).min(l.len()))
             .take_while(|&i| !l.ends_clause(i))
@@ -64,13 +67,19 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if let Some((action, verb)) = ruling(l, at) {
         // A body rules on complaints; "it has also upheld" is a body's as well.
         // "She complained, the complaint was upheld in part"
-        let again = (0..at).any(|i| l.w(i) == "complained");
+        let again =
+            (0..at).any(|i| l.w(i) == "complained") || at == 1 && l.says(0, &["the", "their", "its", "that"]);
         let theirs = told || again || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
         let count = (verb.min(at)..at).find_map(|i| match l.s.item(i) {
             Some(Item::Number(n)) => Some(n),
             _ => None,
         });
         return theirs.then(|| Found { count, ..Found::told(kind, action, verb, at, rule) });
+    }
+    // "It followed a complaint from a member of staff": what brought the inspectors.
+    let brought = l.back(at, 3, &["follows", "followed"]).filter(|&v| l.w(at + 1) == "from" && v <= 2);
+    if let Some(verb) = brought.filter(|_| l.says(0, &["it", "this", "the"])) {
+        return Some(Found::told(kind, Action::Lodged, verb, at, rule).since(verb).passive(true));
     }
     // "It follows a complaint by the partners".
     let follows = l.back(at, 3, &["follows", "followed", "after", "following"]);
@@ -84,6 +93,22 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let of_place = l.says(at + 1, &["about", "against"]) && (at + 2..at + 5).any(|i| l.is_place(i));
     let about = of_place || (at + 1..at + 5).any(|i| l.is_body(i) || l.s.is(i, Class::Visit));
     (g.mode == Mode::Done && about).then(|| Found::told(kind, Action::Lodged, verb, at, rule))
+}
+
+/// "The ombudsman found severe maladministration", "a severe maladministration finding by the Housing Ombudsman".
+fn maladministration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let rules = (0..l.len()).any(|i| l.w(i).contains("ombudsman"));
+    let verb = (at.saturating_sub(6)..at)
+        .rev()
+        .take_while(|&i| !l.ends_clause(i))
+        .find(|&i| l.s.is(i, Class::Find) || l.says(i, &["subject", "received", "ruled", "made"]));
+    let noun = (at + 1..at + 3).find(|&i| l.says(i, &["finding", "findings", "ruling"]));
+    let verb = verb.or(noun)?;
+    let none = (at.saturating_sub(3)..at).any(|i| l.s.is(i, Class::Not) || l.w(i) == "no");
+    let passive = !l.s.is(verb, Class::Find);
+    (rules && !none).then(|| {
+        Found::told(MeasureKind::Complaint, Action::Upheld, verb, at, "measure/complaint").passive(passive)
+    })
 }
 
 /// "Governors have complained to the inspectorate": theirs, of their own inspection.

@@ -28,7 +28,8 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             let g = mode::group(l, at);
             let money = matches!(l.s.item(at + 1), Some(Item::Number(_)));
             let patient = object(l, at).filter(|_| !g.passive);
-            let headline = at > 0 && l.is_provider(at - 1);
+            let headline = at > 0 && l.is_provider(at - 1)
+                || g.passive && l.says(g.start.wrapping_sub(1), &["ltd", "limited", "plc", "llp"]);
             let subject = subject(l, g.start).filter(|_| g.passive || money);
             // "was prosecuted by the watchdog and fined £20,000"
             let joined = g.passive && money && l.w(at.wrapping_sub(1)) == "and";
@@ -74,6 +75,20 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
 }
 
+/// "The sheriff granted the order": of what was applied for just before.
+pub(super) fn granted(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
+    let noun = l.says(at, &["order", "application"]) && l.says(at.wrapping_sub(1), &["the", "its", "their"]);
+    let verb = l.back(at, 4, &["granted", "approved", "made", "refused", "rejected"])?;
+    let action = match l.w(verb) {
+        "refused" | "rejected" => Action::Rejected,
+        _ => Action::Imposed,
+    };
+    let judge = (0..verb)
+        .any(|i| ["sheriff", "judge", "magistrates", "court", "tribunal"].iter().any(|w| l.w(i).contains(w)));
+    let done = mode::group(l, verb).mode == mode::Mode::Done;
+    (noun && judge && done).then(|| Found::told(kind, action, verb, at, "measure/granted").passive(true))
+}
+
 /// "was ordered to pay £20m by the regulator", "must pay a £3,000 penalty": no costs, and no redress.
 fn pays(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let sum = matches!(l.s.item(at + 1), Some(Item::Number(_))) || l.s.at(at + 1).starts_with(['£', '€']);
@@ -117,6 +132,13 @@ fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let found =
             Found::told(MeasureKind::Prosecution, Action::Threatened, faces, at, "measure/prosecuted");
         return Some(found.passive(true));
+    }
+    // "The commission brought the case after …"
+    let active = l
+        .back(at, 2, &["brought", "brings"])
+        .filter(|&v| l.s.is(at - 1, Class::Det) && l.is_body(v.wrapping_sub(1)));
+    if let Some(verb) = active {
+        return Some(Found::told(MeasureKind::Prosecution, Action::Imposed, verb, at, "measure/prosecuted"));
     }
     // "has begun a prosecution of the trust"
     let begun = l.back(at, 4, &["begun", "began", "launched", "started", "brought", "bringing"]);

@@ -46,8 +46,8 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         "de-escalated" | "deescalated" | "downgraded" if state => Deed::Lift,
         "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "enter" | "enters" | "entering"
         | "thrown" | "fell" | "taken" | "brought" | "come" | "came" | "coming" | "plunges" | "taking"
-        | "take" | "comes" | "goes" | "go" | "going" | "slips" | "slipped" | "dropped" | "slid" | "sinks"
-        | "sank" | "fallen" | "falls" | "bring" | "brings" | "escaped" | "escapes" | "escape"
+        | "take" | "took" | "comes" | "goes" | "go" | "going" | "slips" | "slipped" | "dropped" | "slid"
+        | "sinks" | "sank" | "fallen" | "falls" | "bring" | "brings" | "escaped" | "escapes" | "escape"
             if state =>
         {
             Deed::Impose
@@ -61,12 +61,14 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         "published" | "publishes" | "publishing" if matches!(kind, ComplianceNotice | WarningNotice) => {
             Deed::Impose
         }
-        "invoked" | "invokes" | "invoke" | "triggered" | "triggers" | "triggering" | "invoking"
+        "invoked" | "invokes" | "invoke" | "trigger" | "triggered" | "triggers" | "triggering"
+        | "invoking"
             if kind == UrgentNotification =>
         {
             Deed::Impose
         }
         "sent" | "written" if matches!(kind, UrgentNotification | WarningNotice) => Deed::Impose,
+        "applied" | "applying" | "applies" if kind == Intervention => Deed::Intend,
         "signed" if kind == Intervention => Deed::Impose,
         "replaced" | "replace" | "replaces" | "established" | "installed" | "created" | "formed"
             if kind == Intervention =>

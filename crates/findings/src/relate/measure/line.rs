@@ -20,7 +20,9 @@ impl<'s, 't> Line<'s, 't> {
         let mut words = String::with_capacity(s.span.len());
         let mut ends = Vec::with_capacity(s.chunks.len());
         for ix in 0..s.chunks.len() {
-            let word = s.at(ix);
+            // The month is no verb: "in May to cancel".
+            let month = matches!(s.item(ix), Some(Item::Date(_))) && s.at(ix) == "May";
+            let word = if month { "May." } else { s.at(ix) };
             match word.is_ascii() {
                 true => words.push_str(word),
                 false => words.push_str(&word.to_lowercase().replace('’', "'")),

@@ -71,7 +71,8 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
         next += named;
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
         let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
-        if named == 0 && told.is_none() && just.is_none() && !tells(story.text.at(span)) {
+        let near = notice.is_some_and(|(at, _)| ix <= at + 2);
+        if named == 0 && told.is_none() && !near && !tells(story.text.at(span)) {
             continue;
         }
         let s = story.sentence(span);
@@ -149,6 +150,13 @@ fn sentence(
     };
     let inspectors_speak = speak(story, ix);
     let near_inspection = || beside_inspection(story, ix);
+    // What was applied for just before: "The sheriff granted the order."
+    let applied = |d: &&Draft| {
+        d.action == Action::Proposed
+            && matches!(d.kind, MeasureKind::Cancellation | MeasureKind::Closure)
+            && story.text.sentence_at(d.span.start) + 4 > ix
+    };
+    let sought = told.iter().rev().find(applied).map(|d| d.kind);
     let failing = story
         .measures
         .iter()
@@ -168,6 +176,10 @@ fn sentence(
                 found.extend(power::read(&l, at, failing).or_else(|| challenge::read(&l, at)));
                 found.extend(condition::read(&l, at));
             }
+            // "severe maladministration" is what an ombudsman calls it, and a complaint upheld.
+            Some(Item::Label(_)) if l.w(at).ends_with("maladministration") => {
+                found.extend(challenge::read(&l, at));
+            }
             Some(Item::Word(_)) => {
                 // Every reader below but those of what was told before begins with one of these words.
                 let tells = begins(l.w(at)) || l.says(at, &["moratorium", "freeze"]);
@@ -186,9 +198,11 @@ fn sentence(
                 if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
                     found.extend(recall::order(&l, at, told));
                 }
+                found.extend(noticed.and_then(|told| recall::counted(&l, at, told)));
                 if !tells {
                     continue;
                 }
+                found.extend(sought.and_then(|kind| court::granted(&l, at, kind)));
                 let shut = found.iter().rev().find(|f| shuts(f.kind, f.action));
                 let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
                 let done = verb::read(&l, at, ordered.or(shut), &near_inspection)
@@ -242,7 +256,10 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
     let counted = subject.iter().any(|&i| {
         matches!(l.s.item(i), Some(Item::Number(n)) if n > 3) && (i + 1..i + 4).any(|j| l.says(j, MANY))
     });
-    found.passive && counted && !subject.iter().any(|&i| l.is_provider(i))
+    // "A further 312 were given notices to improve", "while 170 came out of special measures"
+    let start = mode::group(l, found.verb).start;
+    let alone = matches!(l.s.item(start.wrapping_sub(1)), Some(Item::Number(n)) if n > 3);
+    (found.passive && counted || alone) && !subject.iter().any(|&i| l.is_provider(i))
 }
 
 /// One for each of those that it was done to.

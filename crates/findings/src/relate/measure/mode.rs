@@ -231,8 +231,16 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
     if l.headline && to > 0 && (l.is_place(to - 1) || l.is_body(to - 1)) {
         return Group { mode: Mode::Will, start: to, ..g };
     }
-    for i in (to.saturating_sub(7)..to).rev() {
+    for i in (to.saturating_sub(10)..to).rev() {
         let w = l.w(i);
+        // "an application from the Care Quality Commission (CQC) to cancel"
+        if matches!(l.s.item(i), Some(Item::Stop('(' | ')'))) {
+            continue;
+        }
+        // What governs it stands close, but for a body's full name between.
+        if i + 7 < to && !(i + 1..to).any(|k| l.is_body(k)) {
+            return g;
+        }
         let near = to - i <= 2;
         let mode = match w {
             "threatened" | "threatens" | "threaten" | "threatening" | "threat" | "risk" | "risks"

@@ -36,6 +36,13 @@ pub(super) fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(O
 /// The main verb of a name with a long tail: "a notice hanging over the council since 2010 had been lifted". It is
 /// the first verb with an auxiliary, and says what came of the measure.
 pub(super) fn far(l: &Line<'_, '_>, from: usize, kind: MeasureKind) -> Option<(Action, usize)> {
+    // "…, which means it cannot take anyone new, will continue": past what is said between.
+    let open = (from..(from + 12).min(l.len()))
+        .find(|&i| l.w(i) == ",")
+        .filter(|&o| l.says(o + 1, &["which", "who"]));
+    let clear = open.filter(|&o| !(from..o).any(|i| l.s.is_any(i, &[Class::Be, Class::Have, Class::Say])));
+    let past = clear.and_then(|o| (o + 2..(o + 24).min(l.len())).find(|&i| l.w(i) == ","));
+    let from = past.map_or(from, |close| close + 1);
     let aux = (from..(from + 18).min(l.len()))
         .take_while(|&i| !l.s.is_any(i, &[Class::Opens, Class::Say, Class::Find]))
         .take_while(|&i| !l.s.is(i, Class::Conj) || l.says(i, &["and", "or"]))
@@ -74,7 +81,7 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
     // "is released from the special measures imposed last year"
     let next = at + 1 + usize::from(l.w(at + 1) == ",");
     let given = matches!(l.w(next), "imposed" | "issued" | "served")
-        && matches!(noun::before(l, at, kind), Some((Some(Action::Lifted), ..)));
+        && matches!(noun::before(l, at, kind), Some((Some(Action::Lifted | Action::Withdrawn), ..)));
     if given {
         return Some((Some(Action::Imposed), next));
     }
@@ -98,8 +105,16 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
             && between.into_iter().all(|i| !l.s.is_any(i, &[Class::Be, Class::Have]))
     });
     let (comma, opens) = dated.map_or((comma, opens), |close| (1, close + 1));
+    // "A notice about its wards, served in November, has been lifted"
+    let served = (at + 1..at + 9)
+        .find(|&i| l.w(i) == ",")
+        .filter(|&i| l.says(i + 1, &["served", "issued", "imposed"]) && (i + 2..i + 5).any(|d| l.is_date(d)));
+    if let Some(comma) = served {
+        return Some((Some(Action::Imposed), comma + 1));
+    }
     // "two notices, relating to staffing, which were served in July"
-    let closes = (opens + 2..opens + 14).find(|&i| l.w(i) == "," && l.w(i + 1) == "which");
+    let which = |i: usize| l.w(i) == "which" || l.says(i, &["into", "in", "under"]) && l.w(i + 1) == "which";
+    let closes = (opens + 2..opens + 14).find(|&i| l.w(i) == "," && which(i + 1));
     let opens = match closes.filter(|_| comma == 1 && !l.says(opens, &["which", "that"])) {
         Some(closes) if !(opens..closes).any(|i| l.s.is_any(i, &[Class::Be, Class::Have])) => closes + 1,
         _ => opens,

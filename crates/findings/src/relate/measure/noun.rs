@@ -97,8 +97,11 @@ pub(super) fn before(
     kind: MeasureKind,
 ) -> Option<(Option<Action>, usize, bool, usize)> {
     let special = kind == MeasureKind::SpecialMeasures;
-    let mut out_of = false;
-    for i in (at.saturating_sub(REACH)..at).rev() {
+    let (mut out_of, mut past) = (false, at);
+    for i in (at.saturating_sub(REACH + 10)..at).rev() {
+        if i >= past && past < at || i + REACH < at && past == at {
+            continue;
+        }
         let w = l.w(i);
         if w == "longer" && l.w(i.wrapping_sub(1)) == "no" {
             return Some((Some(Action::Lifted), i, true, i - 1));
@@ -242,6 +245,15 @@ pub(super) fn before(
                 mode => imposed(mode),
             };
             return Some((action, i, true, g.start));
+        }
+        // "took the hospital, run by Fenland Trust, out of special measures": an aside on a name.
+        if l.w(i) == ","
+            && let Some(open) = (i.saturating_sub(9)..i).rev().find(|&k| l.w(k) == ",")
+            && l.is_place(open.wrapping_sub(1))
+            && l.says(open + 1, &["run", "in", "near", "part", "which", "owned", "based"])
+        {
+            past = open;
+            continue;
         }
         // "issued the nursery, Little Oaks, with a notice": a name set off by commas.
         let aside = l.w(i) == ","

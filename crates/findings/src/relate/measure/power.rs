@@ -17,6 +17,12 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> 
     match l.w(at).rsplit(' ').next().unwrap_or("") {
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
+        "sponsor" => handed(l, at, failing),
+        "authority" | "council" | "contractor" | "contractors"
+            if l.says(at.wrapping_sub(1), &["another", "neighbouring", "private", "outside"]) =>
+        {
+            handed(l, at, failing)
+        }
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
             team(l, at).or_else(|| handed(l, at, failing)).or_else(|| joins(l, at))
         }
@@ -64,6 +70,11 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         let action = imposed(g.mode).filter(|_| !decided_against(l, g.start))?;
         let run_by = l.says(at.wrapping_sub(1), &["by"]);
         return (!run_by).then(|| Found::told(kind, action, verb, at, rule).since(g.start));
+    }
+    // "the commissioner, Colin Hay, who was appointed in January"
+    let who = (at + 1..at + 8).find(|&i| l.w(i) == "who" && l.s.is(i + 1, Class::Be) && l.says(i + 2, SEND));
+    if let Some(who) = who.filter(|_| l.w(at + 1) == ",") {
+        return Some(Found::told(kind, Action::Imposed, who + 2, at, rule).since(at));
     }
     let right = (at + 1..(at + 6).min(l.len())).take_while(|&i| !l.ends_clause(i));
     let verb = right.clone().find(|&i| {
@@ -170,8 +181,7 @@ fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
         || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]))
         || l.says(verb, &["handed", "transferred", "taken"]) && school()
         || l.says(verb, &["handed", "transferred"]) && failing && (verb + 1..to).any(|i| l.is_place(i));
-    let action =
-        imposed(g.mode).filter(|_| plain && over && fits && services && l.w(at).ends_with("trust"))?;
+    let action = imposed(g.mode).filter(|_| plain && over && fits && services)?;
     Some(
         Found::told(MeasureKind::Intervention, action, verb, at, "measure/handed")
             .since(g.start)
@@ -274,13 +284,18 @@ fn stripped(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
 fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let rule = "measure/power";
     if l.says(at, &["powers", "power"])
-        && let Some(used) = l.back(at, 4, &["used", "using"])
+        && let Some(used) = l.back(at, 4, &["used", "using", "use", "uses"])
     {
+        // "may use its powers of intervention"
+        if l.says(at + 1, &["of"]) && l.says(at + 2, &["intervention"]) && l.w(at + 3) != "to" {
+            let action = imposed(mode::group(l, used).mode)?;
+            return Some(Found::told(MeasureKind::Intervention, action, used, at + 2, rule));
+        }
         // "used its powers of intervention to order"
         let to = if l.w(at + 1) == "of" { l.find(at + 2, at + 5, &["to"])? } else { at + 1 };
         let demand = (l.w(to) == "to").then_some(to + 1)?;
         let orders = l.says(demand, &["demand", "order", "require", "force", "compel", "direct"]);
-        let steps_in = l.says(demand, &["appoint", "install", "replace", "remove", "intervene"]);
+        let steps_in = l.says(demand, &["appoint", "install", "replace", "remove", "intervene", "suspend"]);
         let g = mode::group(l, used);
         let action = imposed(g.mode).filter(|_| orders || steps_in)?;
         let kind = if orders { MeasureKind::Direction } else { MeasureKind::Intervention };

@@ -11,6 +11,7 @@ use super::noun;
 use super::state::Told;
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
+use crate::relate::clause::Item;
 use crate::relate::story::Story;
 
 /// A measure that is issued and stands until it is lifted.
@@ -86,6 +87,65 @@ pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> 
     (subject && g.passive && g.mode == Mode::Done).then(|| Found {
         name: told.name,
         ..Found::told(told.kind, action, at, at, "measure/recalled").since(g.start).passive(true)
+    })
+}
+
+/// "The home had met the requirements of the first, but the other two had been extended": of the notices told before.
+pub(super) fn counted(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> {
+    const ONE: &[&str] = &["first", "second", "third", "other", "others", "both", "rest"];
+    let notice = answers("notice", told.kind);
+    let number = |i: usize| l.says(i, ONE) || matches!(l.s.item(i), Some(Item::Number(n)) if n < 20);
+    if !notice {
+        return None;
+    }
+    // "had met the requirements of the first"
+    if l.says(at, &["requirements", "terms"])
+        && l.w(at + 1) == "of"
+        && (at + 2..at + 5).any(|i| l.says(i, ONE))
+        && let Some(verb) = l.back(at, 3, &["met", "satisfied"])
+    {
+        let done = mode::group(l, verb).mode == Mode::Done;
+        let found = Found::told(told.kind, Action::Complied, verb, at, "measure/recalled");
+        return done.then(|| Found { name: told.name, ..found.since(verb).passive(true) });
+    }
+    let action = match l.w(at) {
+        "extended" | "renewed" => Action::Continued,
+        "lifted" | "withdrawn" => Action::Lifted,
+        "complied" if l.w(at + 1) == "with" => Action::Complied,
+        _ => return None,
+    };
+    let g = mode::group(l, at);
+    // "a third, relating to how it is run, had not been complied with and would be extended"
+    let mut start = g.start;
+    while start > 0 && l.is_light(start - 1) {
+        start -= 1;
+    }
+    let past = |from: usize| {
+        let aside = l.w(from + 1) == ",";
+        (from + 2..start).find(|&i| l.w(i) == ",").filter(|_| aside).unwrap_or(from)
+    };
+    let verbs = |from: usize| {
+        let joined = l.w(start) == "and" || l.w(start - 1) == "and";
+        (past(from) + 1..start).any(|i| l.s.is_any(i, &[Class::Be, Class::Have])) && !joined
+    };
+    let subject = (g.start.saturating_sub(16)..g.start).rev().find(|&i| {
+        let opens = l.s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Opens, Class::Say])
+            || i == 0
+            || l.ends_clause(i - 1);
+        number(i) && opens && !verbs(i)
+    })?;
+    let own = !(past(subject) + 1..g.start).any(|i| l.is_place(i));
+    let noun = l.s.is(subject + 1, Class::Other)
+        && !l.w(subject + 1).starts_with("notice")
+        && !l.ends_clause(subject + 1);
+    let action = match (action, g.mode) {
+        (Action::Complied, Mode::Nothing) => Action::Continued,
+        (action, Mode::Done | Mode::Will | Mode::May) => action,
+        _ => return None,
+    };
+    (own && !noun && (g.passive || l.w(at) == "complied")).then(|| Found {
+        name: told.name,
+        ..Found::told(told.kind, action, at, at, "measure/recalled").since(subject).passive(true)
     })
 }
 

@@ -96,6 +96,8 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             | "released"
             | "monitoring"
             | "coming"
+            | "putting"
+            | "placing"
             | "taken"
             | "removed"
     ) {
@@ -125,6 +127,12 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
                         || l.says(at + 2, &["again", "after"])
                         || later(l, at + 2));
             (ends && someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
+        }
+        // "18 months after putting it in"
+        "putting" | "placing" if them(at + 1) && l.says(at.wrapping_sub(1), &["after", "since"]) => {
+            let to = at + 2;
+            (l.w(to) == "in" && (l.w(to + 1).is_empty() || l.ends_clause(to + 1)))
+                .then(|| found(Action::Imposed, at, to, at))
         }
         // "less than a year after coming out"
         "coming" if l.w(at + 1) == "out" && l.says(at.wrapping_sub(1), &["after", "since", "despite"]) => {

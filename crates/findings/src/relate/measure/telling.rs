@@ -8,11 +8,11 @@ use crate::text::word::heads;
 const TELLING: &[&str] = &[
     "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
     "fine", "fining", "prosecut", "admi", "taking", "accept", "plac", "send", "referring", "commissioner",
-    "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip", "control",
-    "responsib", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain",
-    "appeal", "review", "challenge", "condition", "restriction", "warn", "suspen", "case", "interven",
-    "engage", "recruit", "enrol", "notice", "ban", "embargo", "reopen", "open", "allow", "discharg", "hold",
-    "operating", "pay", "running", "take",
+    "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip", "control", "res",
+    "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain", "appeal", "review",
+    "challenge", "condition", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol", "notice",
+    "ban", "embargo", "reopen", "open", "allow", "discharg", "hold", "operating", "maladmin", "sponsor",
+    "order", "application", "pay", "running", "take",
 ];
 
 /// True for a sentence with a word that may tell a measure.
@@ -24,7 +24,7 @@ pub(super) fn tells(sentence: &str) -> bool {
 pub(super) fn begins(word: &str) -> bool {
     const PAIRS: Pairs = Pairs::new(TELLING);
     /// A bit for each of them that begins with this letter.
-    const BY_LETTER: [u64; 32] = {
+    const BY_LETTER: [u128; 32] = {
         let mut bits = [0; 32];
         let mut at = 0;
         while at < TELLING.len() {

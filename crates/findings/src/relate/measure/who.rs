@@ -3,7 +3,7 @@
 
 use super::found::Found;
 use super::line::Line;
-use super::{Draft, deed};
+use super::{Draft, deed, mode};
 use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -46,15 +46,26 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
         let clause = (found.verb..(high + 8).min(l.len())).take_while(|&i| i <= high || !leaves(l, i));
         clause.into_iter().find_map(at)
     };
-    // The one that an earlier sentence told such a measure of.
-    let same = || continued(found.kind, told).filter(|&p| fits(p));
+    // The one that an earlier sentence told such a measure of, where the sentence right before is about no other.
+    let same = || just_before(story, l.s.span, &fits).or_else(|| continued(found, told).filter(|&p| fits(p)));
     let pronoun = (low.saturating_sub(2)..=low).any(|i| l.says(i, &["it", "its", "they"]));
     // "Birch House closed after the watchdog cancelled its registration, while Elm Park …": the one before.
     let its = (found.verb..found.at).any(|i| l.says(i, &["its", "their"]));
     // "The council used its powers to appoint governors": at a school of its own.
-    let uses = found.kind == MeasureKind::Intervention && l.says(found.verb, &["used", "using"]);
-    let chosen = if uses {
-        same()
+    let uses =
+        found.kind == MeasureKind::Intervention && l.says(found.verb, &["used", "using", "use", "uses"]);
+    // "The council has issued the governors with a notice": to its school.
+    let issues = || {
+        let start = mode::group(l, found.verb).start;
+        let agent = (start.saturating_sub(2)..start).rev().find_map(at);
+        let given = l.says(found.verb, &["issued", "served", "sent", "handed"]);
+        given && agent.is_some_and(council) && near().or_else(object).is_none()
+    };
+    let chosen = if uses || !found.passive && issues() {
+        let here = story.text.sentence_at(l.s.span.start);
+        let school = |p: Ix| fits(p) && !council(p);
+        let last = || told.iter().rev().filter_map(|d| d.provider).find(|&p| school(p));
+        same().filter(|&p| school(p)).or_else(last).or_else(|| story.meant(here, school))
     } else if its && !found.passive {
         near().or_else(|| (0..=low).rev().find_map(at))
     } else if found.passive {
@@ -93,10 +104,24 @@ fn leaves(l: &Line<'_, '_>, i: usize) -> bool {
     l.says(i, &["while", "whilst", "but", "because", "although", "though", "when", "and", ";"])
 }
 
-/// The only one that such a measure was told of so far.
-fn continued(kind: MeasureKind, told: &[Draft]) -> Option<Ix> {
+/// What the sentence right before is about, or the ones before it in the paragraph.
+fn just_before(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
+    let here = story.text.sentence_at(sentence.start);
+    let own = story.text.paragraph_at(sentence.start);
+    let beside = (0..here).rev().take_while(|&at| {
+        let first = story.text.sentences.get(at).map(|s| s.start);
+        first.is_some_and(|start| story.text.paragraph_at(start) == own)
+    });
+    beside.filter_map(|at| story.topic_of(at)).find(|&p| fits(p))
+}
+
+/// The only one that such a measure was told of so far; of visits and threats to come, that any was told of.
+fn continued(found: &Found, told: &[Draft]) -> Option<Ix> {
+    let kind = found.kind;
+    let to_come = kind == MeasureKind::ReInspection || found.action == Action::Threatened;
     let alike = |d: &&Draft| {
         d.kind == kind
+            || to_come
             || kind == MeasureKind::Intervention && d.kind == MeasureKind::SpecialMeasures
             || kind == MeasureKind::Appeal
                 && matches!(
@@ -176,18 +201,29 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
         return provider;
     }
     let here = (0..l.len()).filter_map(own).find(|&p| operator(p) == Some(provider));
+    // A company that runs several: the notice is that of the one told of before.
+    let told = || {
+        let here = story.text.sentence_at(l.s.span.start);
+        story.meant(here, |p| operator(p) == Some(provider))
+    };
     // A company that runs one home of the article: the notice is that home's.
     let homes = || {
         let mut run = (0..story.providers.entities.len()).filter(|&p| operator(p) == Some(provider));
         run.next().filter(|_| run.next().is_none())
     };
-    here.or_else(homes).unwrap_or(provider)
+    here.or_else(homes).or_else(told).unwrap_or(provider)
 }
 
 /// What the nearest sentence before that is about anybody fitting is about, else the one the article is about.
 fn earlier(story: &Story<'_>, sentence: Span, fits: &impl Fn(Ix) -> bool) -> Option<Ix> {
     let here = story.text.sentence_at(sentence.start);
-    story.meant(here, fits).or_else(|| story.main_provider(fits))
+    // One that is first named far below is no one's antecedent.
+    let told = |p: Ix| {
+        let first = story.providers.mentions.iter().find(|m| m.provider == p).map(|m| m.span.start);
+        let often = || story.providers.mentions.iter().filter(|m| m.provider == p).nth(1).is_some();
+        often() || first.is_some_and(|at| story.text.sentence_at(at) <= here + 1)
+    };
+    story.meant(here, fits).or_else(|| story.main_provider(|p| fits(p) && told(p)))
 }
 
 /// The body of the sentence that inspects such a provider, else the one named nearest before, else after.
@@ -219,11 +255,22 @@ pub(super) fn issuer(
         }
         _ => None,
     };
-    let told = if found.passive {
+    // "the improvement notice it issued in January": whose the sentence says.
+    let it = found.rule == "measure/relative" && l.s.is(found.at + 1, Class::Pronoun);
+    // "placed under a Department for Education improvement notice"
+    let own = agent(found.at.wrapping_sub(1)).filter(|_| l.is_body(found.at.wrapping_sub(1)));
+    let told = if it || own.is_some() {
+        own.or_else(|| (0..found.at).find_map(agent))
+    } else if found.passive {
         let by = l.find(found.verb, found.verb + 14, &["by"])?;
         (by + 1..by + 5).find_map(agent)
     } else {
-        (found.from.saturating_sub(6)..found.verb).rev().take_while(|&i| !l.ends_clause(i)).find_map(agent)
+        // "The department issued a direction and appointed a commissioner": one subject of two verbs.
+        let reach = if l.w(found.from.wrapping_sub(1)) == "and" || l.w(found.from) == "and" { 16 } else { 6 };
+        (found.from.saturating_sub(reach)..found.verb)
+            .rev()
+            .take_while(|&i| !l.ends_clause(i))
+            .find_map(agent)
     };
     told.filter(|(b, _)| b.is_none() || *b != body)
 }
@@ -231,6 +278,7 @@ pub(super) fn issuer(
 /// Words between two commas or brackets right behind the measure, with the date after them.
 fn past_aside(l: &Line<'_, '_>, open: usize, date: usize) -> bool {
     let open = open + usize::from(l.is_quote(open));
+    let open = open + usize::from(l.says(open, &["phase", "process", "stage"]));
     let close = date.wrapping_sub(1 + usize::from(l.says(date.wrapping_sub(1), &["in", "on", "last"])));
     let marks = l.w(open) == "," && l.w(close) == "," || l.w(open) == "(" && l.w(close) == ")";
     let plain = |k: usize| !l.ends_clause(k) && !l.s.is(k, Class::Be) && !l.is_date(k);

@@ -152,6 +152,11 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && (one && of || only) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
         return subject(chunks, found.start - 1);
     }
+    // "Marle Council, one of only a handful to have kept three stars": beside its name.
+    let beside = one && found.start > 1 && chunks[found.start - 1].item == Item::Stop(',');
+    if no_one && beside && matches!(chunks[found.start - 2].item, Item::Provider(_)) {
+        return found.start - 2..found.start - 1;
+    }
     // "left that category and is now good": one subject of two verbs.
     if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {
         // "the care it gives": a verb of a noun's own.

@@ -20,15 +20,19 @@ impl Story<'_> {
         before.or_else(|| mentions[split..].iter().find(|m| fits(m.provider))).map(|m| m.provider)
     }
 
-    /// What a sentence is about: the provider it names, where a body of the article inspects such, else the one judged in
-    /// it (a council, by who inspects its carers).
+    /// What a sentence is about: the provider it names, where a body of the article inspects such.
     pub(crate) fn topic_of(&self, sentence: usize) -> Option<Ix> {
-        let named = self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p));
-        let judged = || self.judged.borrow().iter().find(|(at, _)| *at == sentence).map(|(_, p)| *p);
-        named.or_else(judged)
+        self.providers.topics.of(sentence).filter(|&p| self.is_inspected(p))
     }
 
-    /// Keeps who was judged by name in a sentence.
+    /// Who was judged by name in a sentence, of whatever kind: a council, by who inspects its carers.
+    pub(crate) fn judged_in(&self, sentence: usize) -> Option<Ix> {
+        let judged = self.judged.borrow();
+        let first = judged.partition_point(|(at, _)| *at < sentence);
+        judged.get(first).filter(|(at, _)| *at == sentence).map(|(_, p)| *p)
+    }
+
+    /// Keeps who was judged by name in a sentence; they come in order.
     pub(crate) fn keep_judged(&self, sentence: usize, provider: Ix) {
         self.judged.borrow_mut().push((sentence, provider));
     }

@@ -20,7 +20,12 @@ impl Story<'_> {
     pub(super) fn past_grade(&self, noun: Span) -> Span {
         let from = self.labels.partition_point(|l| l.span.start < noun.start);
         let grade = self.labels.get(from).filter(|l| l.span.end < noun.end);
-        let rest = grade.and_then(|l| self.text.as_str().get(l.span.end..noun.end)?.strip_prefix("-rated "));
+        let rest = grade.and_then(|l| {
+            let rest = self.text.as_str().get(l.span.end..noun.end)?;
+            // "a three-star council"
+            let stars = || rest.strip_prefix(' ').filter(|_| self.text.at(l.span).ends_with("-star"));
+            rest.strip_prefix("-rated ").or_else(stars)
+        });
         rest.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end))
     }
 }

@@ -46,6 +46,10 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
             rule: "tally/in-areas",
         })
     };
+    // "good overall and in four of the five categories"
+    i += usize::from(
+        i > end && s.says(i, &["and"]) && s.says(i + 1, &["in", "for"]) && s.says(i - 1, &["overall"]),
+    );
     if s.says(i, &["across"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["board"]) {
         let exception = (i + 3..s.chunks.len())
             .find(|&j| s.says(j, &["exception"]))

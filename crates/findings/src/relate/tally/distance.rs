@@ -3,7 +3,7 @@
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::tally::predicate::{self, How};
-use crate::relate::tally::{labels, quantity};
+use crate::relate::tally::{counted, labels, quantity};
 
 /// How far the predicate may be from the count.
 const REACH: usize = 24;
@@ -63,16 +63,20 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
             // "since the service was taken back in 2021": a clause of time of its own.
             Item::Word(_)
                 if s.says(i, &["since"])
-                    && let Some(verb) = (i + 1..i + 16).find(|&j| {
-                        s.is_any(j, &[Class::Have])
-                            && predicate::read(s, j).is_some_and(|p| p.how == How::Rated)
-                    }) =>
+                    && let Some(verb) = (i + 1..i + 16)
+                        .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
+                        .find(|&j| {
+                            s.is_any(j, &[Class::Have])
+                                && predicate::read(s, j).is_some_and(|p| p.how == How::Rated)
+                        }) =>
             {
                 i = verb;
                 continue;
             }
             Item::Stop(_) | Item::Label(_) | Item::Close | Item::Open | Item::Measure(_) => return None,
             // "both measures, while the trust scored fair": another clause.
+            // "grades given up to Christmas", "marks given out so far"
+            Item::Word(Class::Give) if s.says(i + 1, &["up", "out", "since", "so", "in"]) && i > from => {}
             Item::Word(Class::Conj) if s.says(i, &["while", "whilst", "although", "though", "because"]) => {
                 return None;
             }
@@ -97,12 +101,26 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                 | Class::Not
                 | Class::Pronoun,
             ) => return None,
+            // "Both visits took place in May and the school is rated good": another subject.
+            Item::Word(Class::Conj) if turns_to(s, i + 1) => {
+                return None;
+            }
             Item::Word(Class::Conj) if !s.is(i + 1, Class::Other) && !s.is(i + 1, Class::Det) => return None,
             _ => {}
         }
         i += 1;
     }
     None
+}
+
+/// A provider of its own and its verb: "… and the school is now rated good".
+fn turns_to(s: &Sentence<'_>, at: usize) -> bool {
+    let verb = match s.item(at) {
+        Some(Item::Provider(_)) => at + 1,
+        _ if s.is(at, Class::Det) && counted::is_one(s, at + 1) => at + 2,
+        _ => return false,
+    };
+    s.is_any(verb, &[Class::Be, Class::Have, Class::Rate])
 }
 
 /// An insertion that closes again within the noun phrase: its end, and a percentage in it.
@@ -119,8 +137,13 @@ fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f
     let plain = (at + 1..close).all(|j| !s.is_any(j, &[Class::Be, Class::Rate, Class::Give]));
     let names = (at + 1..close).any(|j| matches!(s.item(j), Some(Item::Provider(_))));
     let place = s.says(at + 1, &["in", "at", "near"]) && close <= at + 4;
+    // "half of the forces – 20 out of 43 – were told", "three – safe, effective and well-led – were rated"
+    let counts = opens != ','
+        && (at + 1..close)
+            .any(|j| matches!(s.item(j), Some(Item::Number(_) | Item::Aspect(_) | Item::Service(_))));
     let told = percent.is_some()
         || place
+        || counts
         || names
         || opens == '('
         || s.says(at + 1, &["including", "inspected", "or", "most", "all"]);

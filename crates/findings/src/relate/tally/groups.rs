@@ -11,7 +11,7 @@ use crate::relate::tally::distance::predicate_at;
 use crate::relate::tally::labels;
 use crate::relate::tally::predicate::{self, How};
 use crate::relate::tally::quantity::{self, Quantity};
-use crate::relate::tally::whole::{Whole, is_the_only, of_which};
+use crate::relate::tally::whole::{Whole, is_the_only, of_which, whole_before};
 use crate::relate::tally::{Counted, What};
 use crate::text::table::Pairs;
 
@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub(super) from: usize,
     /// Of what sort they are.
     pub(super) sort: Option<Sort>,
+    /// What a count of the sentence was of: what "the rest" of it is the rest of.
+    pub(super) all: Option<u64>,
     /// A count has been read in the sentence, ending here; and the sum of them.
     pub(super) told: Option<(usize, u64)>,
 }
@@ -36,6 +38,9 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     let counts = || quantity::figure(s, at + 2).is_none() || predicate_at(s, at + 3).is_some();
     if s.says(at, &["of"]) && s.says(at + 1, &["these", "those", "them"]) && counts() {
         return Context { from: at + 2, told: Some((at + 2, 0)), ..Context::default() };
+    }
+    if let Some(listed) = before_colon(story, s) {
+        return listed;
     }
     let (of, end) = match quantity::of_all(s, at) {
         Some((Some(of), end)) => (of, end),
@@ -53,10 +58,26 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
         _ => return Context::default(),
     };
     let stop = (end..end + 16).find(|&i| matches!(s.item(i), Some(Item::Stop(',')))).unwrap_or(end + 4);
-    Context { of: Some(of), from: end, sort: Some(counted::sort(story, s, end..stop)), told: None }
+    Context { of: Some(of), from: end, sort: Some(counted::sort(story, s, end..stop)), ..Context::default() }
 }
 
-const LOOKED_AT: &[&str] = &["examined", "checked", "assessed", "surveyed"];
+/// "The watchdog rated eight schools: five good, two outstanding, one inadequate."
+fn before_colon(story: &Story<'_>, s: &Sentence<'_>) -> Option<Context> {
+    let colon = (2..s.chunks.len().min(30)).find(|&i| s.item(i) == Some(Item::Stop(':')))?;
+    let next = |i: usize| {
+        quantity::figure(s, i).is_some() && matches!(s.item(i + 1), Some(Item::Label(_) | Item::Open))
+    };
+    if !next(colon + 1) || (0..colon).any(|i| matches!(s.item(i), Some(Item::Label(_)))) {
+        return None;
+    }
+    let (at, of) = (0..colon).find_map(|i| Some((i, quantity::figure(s, i)?)))?;
+    let visits = |i: usize| s.is_any(i, &[Class::Visit, Class::Rate]) || s.says(i, LOOKED_AT);
+    let sort = counted::sort(story, s, at + 1..colon);
+    let told = matches!(sort, Sort::Providers(_)) && (0..colon).any(visits);
+    told.then_some(Context { of: Some(of), from: colon, sort: Some(sort), told: Some((colon, 0)), all: None })
+}
+
+const LOOKED_AT: &[&str] = &["examined", "checked", "assessed", "surveyed", "published", "issued", "looked"];
 
 /// False for a sentence without a word for visits or ratings: a first look, before it is cut.
 fn tells_of_visits(sentence: &str) -> bool {
@@ -90,7 +111,9 @@ pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
     let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
         let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
         let sort = counted::sort(story, &s, i + 1..i + 4);
-        matches!(sort, Sort::Providers(_)).then_some(n)
+        let judgements =
+            |j: usize| s.says(j, &["judgements", "judgments", "gradings", "reports", "ratings", "results"]);
+        (matches!(sort, Sort::Providers(_)) || judgements(i + 1) || judgements(i + 2)).then_some(n)
     })?;
     Some(near)
 }
@@ -107,9 +130,22 @@ pub(super) fn share(
     if gloss || matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
         return None;
     }
-    let only = q.n == Some(1) && is_the_only(s, at)
-        || q.start > 1 && s.says(q.start - 1, &["of"]) && is_the_only(s, q.start - 2);
-    if hoped(s, q.start) || only {
+    // "the only one of the country's 122 prisons"
+    let mut of = q.start;
+    while of > 0
+        && (s.is_any(of - 1, &[Class::Det, Class::Possessive])
+            || s.at(of - 1).ends_with("'s")
+            || s.at(of - 1).ends_with("’s"))
+    {
+        of -= 1;
+    }
+    let only =
+        q.n == Some(1) && is_the_only(s, at) || of > 1 && s.says(of - 1, &["of"]) && is_the_only(s, of - 2);
+    // "One, Fairview Nursery, was excellent" is about that one.
+    let named = q.n == Some(1)
+        && s.item(q.end) == Some(Item::Stop(','))
+        && matches!(s.item(q.end + 1), Some(Item::Provider(_)));
+    if hoped(s, q.start) || only || named {
         return None;
     }
     // "services at three hospitals were rated": the services are, and nobody counted them.
@@ -117,7 +153,11 @@ pub(super) fn share(
         return None;
     }
     let whole = of_which(story, s, &q);
+    // "11 schools, of which eight are good"
+    let which = q.start > 1 && s.says(q.start - 1, &["which", "whom"]) && s.says(q.start - 2, &["of"]);
+    let whole = if which { whole_before(story, s, q.start - 2, q.n) } else { whole };
     let q = match whole {
+        Whole::Told { of, .. } if which => Quantity { of: q.of.or(of), partitive: true, ..q },
         Whole::Told { of, .. } => Quantity { of: q.of.or(of), end: q.end + 1, ..q },
         Whole::Other => return None,
         Whole::Untold => q,
@@ -161,7 +201,7 @@ pub(super) fn share(
     if matches!(q.kind, CountKind::All | CountKind::Vague) && sort == Sort::Unknown && verb == q.end {
         return None;
     }
-    let n = if q.rest { told.of?.checked_sub(told.told?.1) } else { q.n };
+    let n = if q.rest { told.of.or(told.all)?.checked_sub(told.told?.1) } else { q.n };
     let of = q.of.or(told.of.filter(|of| q.n.is_none_or(|n| n <= *of) && q.percent.is_none()));
     let what = match sort {
         Sort::Areas => What::Areas,
@@ -205,79 +245,6 @@ fn names_one(s: &Sentence<'_>, from: usize, to: usize) -> bool {
                 s.is(j, Class::Prep) || s.says(j, &["run"]) || matches!(s.item(j), Some(Item::Stop(_)))
             })
             && !s.at(i).ends_with("'s")
-    })
-}
-
-/// "one of just four trusts out of 90 in the region to be rated “weak”", "the only trust to get the top mark".
-pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
-    let only = s.says(at, &["only"]) && at > 0 && s.says(at - 1, &["the"]);
-    let (n, mut from) = if only {
-        // "the only trust" is one provider, not a count.
-        (quantity::figure(s, at + 1).filter(|n| *n > 1)?, at + 2)
-    } else {
-        if s.item(at)? != Item::Number(1) && !s.says(at, &["among", "amongst"]) {
-            return None;
-        }
-        if is_the_only(s, at) {
-            return None;
-        }
-        let of = at + usize::from(!s.says(at, &["among", "amongst"]));
-        if of > at && !s.says(of, &["of"]) {
-            return None;
-        }
-        let n_at = (of + 1..of + 5).find(|&i| quantity::figure(s, i).is_some())?;
-        let passed = (of + 1..n_at)
-            .all(|i| s.is_any(i, &[Class::Filler, Class::Det, Class::All]) || s.says(i, &["a", "handful"]));
-        (quantity::figure(s, n_at).filter(|_| passed)?, n_at + 1)
-    };
-    let start = if only { at - 1 } else { at };
-    let noun = from;
-    let mut of = None;
-    let stop = (from + 24).min(s.chunks.len());
-    let verb = loop {
-        if from >= stop {
-            return None;
-        }
-        let opens = s.says(from, &["to", "which", "that", "whose", "with"]) || s.is(from, Class::Rate);
-        let found = opens.then(|| predicate::read(s, from)).flatten();
-        if let Some(p) = found {
-            break p;
-        }
-        if s.says(from, &["out"])
-            || from == noun && quantity::of_all(s, from).is_some_and(|(n, _)| n.is_some())
-        {
-            let at = from + usize::from(s.says(from, &["out"]));
-            of = quantity::of_all(s, at).and_then(|(n, _)| n).or(of);
-        }
-        if matches!(s.item(from), Some(Item::Stop(';' | ':') | Item::Label(_))) {
-            return None;
-        }
-        // ", eleven of which": another count.
-        let another = matches!(s.item(from + 1), Some(Item::Number(_))) || s.is(from + 1, Class::All);
-        if s.item(from) == Some(Item::Stop(',')) && another && s.says(from + 2, &["of"]) {
-            return None;
-        }
-        from += 1;
-    };
-    let sort = counted::sort(story, s, noun..from);
-    let kind = match sort {
-        Sort::Others | Sort::Areas => return None,
-        Sort::Providers(kind) => kind,
-        Sort::Unknown => None,
-    };
-    // "the only one to" has no noun of its own; "the only good school" none that counts.
-    Some(Counted {
-        kind: CountKind::Exact,
-        n: Some(n),
-        of: of.filter(|of| *of >= n),
-        percent: None,
-        start,
-        end: verb.end,
-        labels: verb.labels,
-        what: What::Providers { words: Some((noun, from)), kind },
-        measure: None,
-        inferred: false,
-        rule: if only { "tally/only" } else { "tally/one-of" },
     })
 }
 
@@ -333,7 +300,9 @@ pub(super) fn judged(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
 }
 
 /// "gave five stars to 14 takeaways", "the top grade went to three schools".
-pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Counted> {
+///
+/// `on`: whom the count before was of: "three stars to 36 councils, two stars to 73".
+pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize, on: Option<What>) -> Option<Counted> {
     if !(matches!(s.item(at), Some(Item::Label(_))) || s.is(at, Class::Position)) {
         return None;
     }
@@ -345,7 +314,7 @@ pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option
     let passive = s.is(end, Class::Be) && s.is(end + 1, Class::Give);
     let goes = passive || s.is(end, Class::Move);
     end += usize::from(goes) + usize::from(passive);
-    if !(gives || goes) || !s.says(end, &["to"]) {
+    if !(gives || goes || on.is_some()) || !s.says(end, &["to"]) {
         return None;
     }
     let q = (end + 1..end + 4).find_map(|i| quantity::read(s, i).filter(|q| q.start == end + 1))?;
@@ -356,7 +325,10 @@ pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option
         .last()
         .map_or(q.end, |i| i + 1);
     let sort = counted::sort(story, s, q.end..noun);
-    let Sort::Providers(kind) = sort else { return None };
+    let kind = match (sort, on) {
+        (Sort::Providers(kind), _) | (Sort::Unknown, Some(What::Providers { kind, .. })) => kind,
+        _ => return None,
+    };
     Some(Counted {
         kind: q.kind,
         n: q.n,

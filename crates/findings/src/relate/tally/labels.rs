@@ -27,6 +27,8 @@ pub(super) enum Labels {
     Bottom(u8),
     /// So many stars, and that label: "three or four stars".
     Stars(u64, usize),
+    /// Labels told before, by their forms: "one of 20 trusts to do so".
+    Told(Vec<u16>),
 }
 
 /// Labels that begin at `at` or a few small words on, and the item after them.
@@ -42,6 +44,8 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
                 &["as", "at", "to", "be", "of", "with", "by", "being", "one", "either", "both", "inspectors"],
             )
             || s.says(i, &["watchdog", "regulator"])
+            // "a food hygiene rating of zero"
+            || matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))) && s.is(i + 1, Class::Rating)
             || s.says(i, &["in"]) && (i + 1..i + 4).any(|j| s.is(j, Class::Position));
         if !passes {
             return None;
@@ -106,6 +110,8 @@ fn begins(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
             }
             Item::Stop(',') => {}
             _ if s.says(i, &["or", "and"]) => {}
+            // "inadequate or to require improvement"
+            _ if s.says(i, &["to"]) && s.says(i - 1, &["or"]) && label(i + 1).is_some() => {}
             _ => break,
         }
         i += 1;
@@ -145,8 +151,14 @@ fn place(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
     {
         end += 1;
     }
-    let noun =
-        s.is(end, Class::Rating) || s.says(end, &["bands", "level", "levels", "rung", "rungs", "outcome"]);
+    // "gained the maximum"
+    let alone = s.says(at_place, &["maximum"])
+        && n.is_none()
+        && (s.item(end).is_none_or(|i| matches!(i, Item::Stop(_)))
+            || s.is_any(end, &[Class::Prep, Class::Conj]));
+    let noun = alone
+        || s.is(end, Class::Rating)
+        || s.says(end, &["bands", "level", "levels", "rung", "rungs", "outcome"]);
     let n = u8::try_from(n.unwrap_or(1)).ok().filter(|n| (1..=3).contains(n))?;
     noun.then(|| {
         let labels = if top(at_place) { Labels::Top(n) } else { Labels::Bottom(n) };
@@ -184,7 +196,7 @@ pub(super) fn anchor(labels: &Labels) -> Option<usize> {
     match labels {
         Labels::These(found) => found.first().copied(),
         Labels::AtLeast(l) | Labels::AtMost(l) | Labels::Below(l) | Labels::Stars(_, l) => Some(*l),
-        Labels::Top(_) | Labels::Bottom(_) => None,
+        Labels::Top(_) | Labels::Bottom(_) | Labels::Told(_) => None,
     }
 }
 
@@ -233,7 +245,21 @@ pub(super) fn resolve(
     match labels {
         Labels::These(items) => {
             let forms = items.iter().filter_map(|&i| form(i));
-            let names = forms.map(|f| story.knowledge.canonical(f, body, story.published));
+            // Of several scales the one of what is counted, and of those the one that has the word itself.
+            let name = |f: u16| {
+                let of_kind = story.knowledge.levels_of(f, &ask);
+                let found = match of_kind.is_empty() {
+                    true => story.knowledge.levels_of(f, &Ask { kind: None, ..ask }),
+                    false => of_kind,
+                };
+                let words = story.knowledge.forms.get(usize::from(f)).map(|f| f.text.as_str());
+                let own = found.iter().find(|l| Some(l.label) == words).or(found.first());
+                own.map_or_else(
+                    || story.knowledge.canonical(f, body, story.published),
+                    |level| level.label.to_owned(),
+                )
+            };
+            let names = forms.map(name);
             let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
             (!names.is_empty()).then_some((names, Basis::Stated))
         }
@@ -242,6 +268,11 @@ pub(super) fn resolve(
             let forms = [Some(first), form(*l)].into_iter().flatten();
             let names = forms.map(|f| story.knowledge.canonical(f, body, story.published)).collect();
             Some((names, Basis::Stated))
+        }
+        Labels::Told(forms) => {
+            let names = forms.iter().map(|&f| story.knowledge.canonical(f, body, story.published));
+            let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+            (!names.is_empty()).then_some((names, Basis::Inferred))
         }
         Labels::AtLeast(l) => of_scale(*l, &|rank, own| rank <= own).map(|l| (l, Basis::Inferred)),
         Labels::AtMost(l) => of_scale(*l, &|rank, own| rank >= own).map(|l| (l, Basis::Inferred)),
@@ -280,6 +311,10 @@ fn ends_of(story: &Story<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<St
         |s: &Scale| !s.levels.iter().any(|l| l.label.starts_with("not met") || l.label.ends_with("progress"));
     if found.iter().any(|f| graded(f.scale)) {
         found.retain(|f| graded(f.scale));
+    }
+    // "Pass" is no top mark where marks are given.
+    if found.iter().any(|f| f.scale.levels.len() > 2) {
+        found.retain(|f| f.scale.levels.len() > 2);
     }
     let first = end(found.first()?.scale);
     let agreed = found.iter().all(|f| end(f.scale) == first);

@@ -69,6 +69,49 @@ pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, q: Quantity) -> Opt
     })
 }
 
+/// "20 councils were awarded three stars, while 74 have two", "… and 14 none": the noun stands with the count before.
+pub(super) fn stars(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    q: Quantity,
+    last: Option<&Counted>,
+) -> Option<Counted> {
+    let last = last?;
+    let starred = match &last.labels {
+        Labels::These(items) => items.last().is_some_and(|&l| {
+            let word = s.at(l);
+            word.ends_with("stars") || word.ends_with("star")
+        }),
+        Labels::Told(_) => last.rule == "tally/stars",
+        _ => false,
+    };
+    let mut at = q.end;
+    while s.is_any(at, &[Class::Have, Class::Be, Class::Receive, Class::Give, Class::Filler, Class::Now])
+        || s.says(at, &["got", "with", "just"])
+    {
+        at += 1;
+    }
+    let n = if s.says(at, &["none"]) { 0 } else { quantity::figure(s, at)? };
+    let closes = s.item(at + 1).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)));
+    if !starred || !closes || n > 5 || q.n.is_none() {
+        return None;
+    }
+    const NAMES: [&str; 6] =
+        ["zero stars", "one star", "two stars", "three stars", "four stars", "five stars"];
+    let form = story.knowledge.form_index(NAMES.get(usize::try_from(n).ok()?)?)?;
+    Some(Counted {
+        kind: q.kind,
+        n: q.n,
+        of: q.of.or(last.of),
+        percent: q.percent,
+        start: q.start,
+        end: at + 1,
+        labels: Labels::Told(vec![form]),
+        rule: "tally/stars",
+        ..last.clone()
+    })
+}
+
 /// "two other red flags were handed out": marks that are counted themselves.
 pub(super) fn handed_out(s: &Sentence<'_>, q: Quantity) -> Option<Counted> {
     let (found, end) = labels::read(s, q.end)?;
@@ -127,8 +170,12 @@ pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quan
     if s.says(verb, &["in", "under"]) && s.is_any(last + 1, &[Class::Be, Class::Have]) {
         return None;
     }
-    let Sort::Providers(kind) = counted::sort(story, s, if group { at } else { q.end }..verb) else {
-        return None;
+    // "A further 312 were given notices to improve": the noun stands before.
+    let alone = verb == q.end && q.n.is_some_and(|n| n > 3);
+    let kind = match counted::sort(story, s, if group { at } else { q.end }..verb) {
+        Sort::Providers(kind) => kind,
+        Sort::Unknown if alone => None,
+        _ => return None,
     };
     let measure = story.measures.get(m).and_then(|k| story.knowledge.measure_kind(k.ix))?;
     // "One school was put in special measures" is about that school.

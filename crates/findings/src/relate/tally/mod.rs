@@ -3,7 +3,9 @@
 //!
 //! *What it leaves alone*: counts of anything but judgements (pupils, breaches, averages), league places.
 
+mod among;
 mod areas;
+mod beside;
 mod counted;
 mod distance;
 mod groups;
@@ -15,10 +17,7 @@ mod predicate;
 mod quantity;
 mod whole;
 
-use crate::fact::{
-    Aspect, Attribution, Basis, Clause, Count, CountKind, Edtf, Grain, MeasureKind, Part, ProviderId, Rule,
-    Tally,
-};
+use crate::fact::{Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
@@ -69,6 +68,16 @@ fn sentences(story: &Story<'_>) -> Vec<usize> {
     let mut found: Vec<usize> = spans.map(|span| story.text.sentence_at(span.start)).collect();
     found.sort_unstable();
     found.dedup();
+    // "It is one of only four to manage that": after the sentence with the label.
+    const ALSO: &[&str] = &["It is one of ", "It was one of ", "It is among ", "It became one of "];
+    let next = |at: usize| {
+        let words = story.text.at(*story.text.sentences.get(at + 1)?);
+        ALSO.iter().any(|w| words.starts_with(w)).then_some(at + 1)
+    };
+    let also: Vec<usize> = found.iter().filter_map(|&at| next(at)).collect();
+    found.extend(also);
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -87,8 +96,12 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
     if told.of.is_none() && told.told.is_none_or(|(_, sum)| sum == 0) {
         told.of = before.of;
     }
-    if before.groups || before.of.is_some() {
+    if before.groups || before.areas || before.of.is_some() {
         told.told = told.told.or(Some((0, 0)));
+    }
+    // "Four were good. Three were found to require improvement": areas still.
+    if before.areas && !before.groups {
+        told.sort = told.sort.or(Some(counted::Sort::Areas));
     }
     let mut i = told.from;
     while i < s.chunks.len() {
@@ -99,11 +112,19 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
         let mut found = moved::proportion(story, s, i);
         if found.is_empty() {
             let q = quantity::read(s, i);
-            let one = groups::one_of(story, s, i)
+            let one = among::one_of(story, s, i)
                 .or_else(|| groups::judged(story, s, i))
-                .or_else(|| groups::given_to(story, s, i))
+                .or_else(|| {
+                    let on = out.last().filter(|c| c.rule == "tally/given-to").map(|c| c.what);
+                    groups::given_to(story, s, i, on)
+                })
+                .or_else(|| {
+                    let on = out.last().is_some_and(|c| c.rule == "tally/of-grade" && c.end + 2 >= i);
+                    moved::of_grade(s, i, on)
+                })
                 .or_else(|| moved::grades(s, i, out.last().is_some_and(|c| c.rule == "tally/grades")))
                 .or_else(|| groups::share(story, s, i, q?, told))
+                .or_else(|| listed::stars(story, s, q?, out.last()))
                 .or_else(|| listed::sanctioned(story, s, i, q?))
                 .or_else(|| listed::there_are(story, s, q?))
                 .or_else(|| listed::handed_out(s, q?))
@@ -143,9 +164,11 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
         told.of = told.of.or(whole.and_then(|c| c.of));
         let n = found.first().and_then(|c| c.n).unwrap_or(0);
         told.told = Some((last, sum + n));
-        if let Some(What::Providers { kind, .. }) = found.first().map(|c| c.what) {
-            told.sort = told.sort.or(Some(counted::Sort::Providers(kind)));
-        }
+        told.all = told.all.or(found.first().filter(|c| c.kind == CountKind::Exact).and_then(|c| c.of));
+        told.sort = told.sort.or(found.first().map(|c| match c.what {
+            What::Providers { kind, .. } => counted::Sort::Providers(kind),
+            What::Areas => counted::Sort::Areas,
+        }));
         out.extend(found);
     }
     out
@@ -185,7 +208,11 @@ pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
         Labels::These(items) => items.clone(),
         _ => Vec::new(),
     };
-    found.flat_map(|c| labels(&c).into_iter().map(|l| (l, all(&c))).collect::<Vec<_>>()).collect()
+    // "good overall and in four of the five" is the overall grade as well.
+    let overall = |l: usize| (l + 1..l + 3).any(|i| s.says(i, &["overall"]) && s.says(i + 1, &["and"]));
+    found
+        .flat_map(|c| labels(&c).into_iter().map(|l| (l, all(&c) || overall(l))).collect::<Vec<_>>())
+        .collect()
 }
 
 /// The labels of a sentence that are those of several providers, counted or in shares: nobody's own.
@@ -240,10 +267,13 @@ fn body(story: &Story<'_>, s: &Sentence<'_>, labels: &Labels, at: usize) -> Opti
     let split = story.bodies.partition_point(|m| m.span.start < at);
     let (before, after) = story.bodies.split_at(split);
     let order: Vec<u16> = before.iter().rev().chain(after).map(|m| m.body).collect();
-    let form = labels::anchor(labels).and_then(|l| match s.item(l) {
-        Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
-        _ => None,
-    });
+    let form = match labels {
+        Labels::Told(forms) => forms.first().copied(),
+        _ => labels::anchor(labels).and_then(|l| match s.item(l) {
+            Some(Item::Label(ix)) => story.labels.get(ix).map(|l| l.ix),
+            _ => None,
+        }),
+    };
     let mut once: Vec<u16> = Vec::new();
     order.iter().for_each(|b| {
         if !once.contains(b) {
@@ -302,8 +332,8 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         labels,
         measures: c.measure.map(|m| m.as_str().to_owned()).into_iter().collect(),
         count: Count { kind: c.kind, n: c.n, of: c.of, percent: c.percent },
-        aspects: aspects(story, s, c, body),
-        period: period(story, s, c),
+        aspects: beside::aspects(story, s, c, body),
+        period: beside::period(story, s, c),
         attribution: Attribution::Body,
         basis: if c.inferred { Basis::Inferred } else { basis },
         rule: Rule::new(c.rule),
@@ -312,53 +342,6 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         mentions: vec![Clause { span, text: String::new(), part: Part::Text }],
         part: Part::Text,
     })
-}
-
-/// The aspects counted, where the sentence lists them: "good in two areas: safety and care", "rated good for safety".
-fn aspects(story: &Story<'_>, s: &Sentence<'_>, c: &Counted, body: Option<u16>) -> Option<Vec<Aspect>> {
-    let lists = |i: usize| {
-        s.says(i, &["including", "namely"])
-            || matches!(s.item(i), Some(Item::Stop(':' | '–' | '—' | '(')))
-            || !matches!(c.what, What::Areas) && s.says(i, &["for"])
-    };
-    let at = c.end + usize::from(s.item(c.end) == Some(Item::Stop(',')));
-    let mut i = Some(at).filter(|&i| lists(i))? + 1;
-    let mut found = Vec::new();
-    while let Some(item) = s.item(i) {
-        match item {
-            Item::Aspect(ix) => found.extend(
-                story
-                    .aspects
-                    .get(ix)
-                    .map(|k| Aspect { id: story.aspect_id(k.ix, body), text: s.at(i).to_owned() }),
-            ),
-            Item::Service(_) => found.push(Aspect { id: None, text: s.at(i).to_owned() }),
-            // "end-of-life care and surgery": a word alone between the joints of the list.
-            Item::Word(Class::Other) | Item::Provider(_)
-                if !found.is_empty()
-                    && s.is(i - 1, Class::Conj)
-                    && !matches!(s.item(i + 1), Some(Item::Word(_))) =>
-            {
-                found.push(Aspect { id: None, text: s.at(i).to_owned() });
-            }
-            Item::Stop(',') | Item::Open | Item::Close => {}
-            _ if s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) => {}
-            _ => break,
-        }
-        i += 1;
-    }
-    Some(found).filter(|f| !f.is_empty())
-}
-
-/// The time counted over: "in 2013", "so far this year", right after the count or at the head of the sentence.
-fn period(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Edtf> {
-    let dated = |i: usize| match s.item(i) {
-        Some(Item::Date(ix)) => story.dates.get(ix).filter(|d| d.grain > Grain::Day),
-        _ => None,
-    };
-    let own = (c.start..c.end).chain(c.end..c.end + 2).find_map(dated);
-    let head = || (0..2).find_map(dated).filter(|_| c.rule != "tally/earlier");
-    own.or_else(head).and_then(|d| d.value.clone())
 }
 
 /// Adds a tally, or a further mention where it has been told already.

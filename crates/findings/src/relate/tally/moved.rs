@@ -22,6 +22,9 @@ pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<
     };
     let Some(noun_at) = noun_at else { return Vec::new() };
     let noun = if noun_at == at { at + 2 } else { at + 1 };
+    // "the number of Ofsted-rated outstanding schools"
+    let rated = |i: usize| matches!(s.item(i), Some(Item::Body(_))) || s.at(i).ends_with("-rated");
+    let noun = (noun..noun + 3).find(|&i| !rated(i)).unwrap_or(noun);
     // "the number of inadequate schools": the label stands before its noun.
     let before = labels::read(s, noun).and_then(|(found, end)| {
         let last =
@@ -106,11 +109,16 @@ pub(super) fn earlier(s: &Sentence<'_>, now: &Counted) -> Option<Counted> {
         .find(|&i| {
             (s.says(i, &["up", "down"]) && s.says(i + 1, &["from"]))
                 || (s.says(i, &["compared"]) && s.says(i + 1, &["with", "to"]))
-        })?
-        + 2;
+                || (s.says(i, &["against"]) && quantity::percentage(s, i + 1).is_some())
+        })
+        .map(|i| i + if s.says(i, &["against"]) { 1 } else { 2 })?;
     let at = at + usize::from(s.says(at, &["just", "only"]));
     let (n, percent, end) = match (quantity::percentage(s, at), now.kind) {
         (Some((percent, end)), CountKind::Percent) => (None, Some(percent), end),
+        // "87 of 96 (91 per cent) … up from 79 per cent", "two-thirds, against 58 per cent"
+        (Some((percent, end)), _) if now.percent.is_some() || now.kind == CountKind::Share => {
+            (None, Some(percent), end)
+        }
         (None, CountKind::Exact) => (Some(quantity::figure(s, at)?), None, at + 1),
         _ => return None,
     };
@@ -121,6 +129,7 @@ pub(super) fn earlier(s: &Sentence<'_>, now: &Counted) -> Option<Counted> {
     });
     let stops = s.item(end).is_none_or(|i| matches!(i, Item::Stop(_)));
     (then || stops && s.says(at - 1, &["from"])).then(|| Counted {
+        kind: if n.is_none() { CountKind::Percent } else { now.kind },
         n,
         percent,
         of: None,
@@ -133,6 +142,34 @@ pub(super) fn earlier(s: &Sentence<'_>, now: &Counted) -> Option<Counted> {
 
 fn from_to(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at.wrapping_sub(1), &["from", "to"])
+}
+
+/// "two ratings of outstanding, 11 of good and one of requires improvement". `on`: the count before was one such.
+pub(super) fn of_grade(s: &Sentence<'_>, at: usize, on: bool) -> Option<Counted> {
+    let n = quantity::figure(s, at)?;
+    let noun = usize::from(s.is(at + 1, Class::Rating));
+    let of = at + 1 + noun;
+    if !(on || noun == 1) || !s.says(of, &["of"]) {
+        return None;
+    }
+    let label = of + 1 + usize::from(s.item(of + 1) == Some(Item::Open));
+    let (found, end) = labels::read(s, label).filter(|_| matches!(s.item(label), Some(Item::Label(_))))?;
+    (!labels::describes(s, end)).then_some(Counted {
+        kind: CountKind::Exact,
+        n: Some(n),
+        of: None,
+        percent: None,
+        start: at,
+        end,
+        labels: match found {
+            Labels::These(items) => Labels::These(items.into_iter().take(1).collect()),
+            found => found,
+        },
+        what: What::Areas,
+        measure: None,
+        inferred: false,
+        rule: "tally/of-grade",
+    })
 }
 
 /// "two “good” and three “requires improvement” grades": grades counted before their noun.

@@ -98,6 +98,10 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         let passive = be || have || infinitive || next_is_label(s, i + 1);
         return made(labels::read(s, i + 1)?, How::Rated).filter(|_| passive);
     }
+    // "have been inspected and rated good"
+    if s.is(i, Class::Visit) && be && s.says(i + 1, &["and"]) && s.is(i + 2, Class::Rate) {
+        return made(labels::read(s, i + 3)?, How::Rated);
+    }
     if s.is(i, Class::Find) && be {
         return made(labels::read(s, i + 1)?, How::Rated);
     }
@@ -107,8 +111,13 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     {
         return made(labels::read(s, i + 1)?, How::Given);
     }
+    // "A quarter of inspections resulted in a grade of poor", "only one is on zero"
+    if i == group && s.says(i, &["resulted", "result"]) && s.says(i + 1, &["in"]) {
+        return made(labels::read(s, i + 2)?, How::Given);
+    }
+    let on = usize::from(be && s.says(i, &["on"]));
     if be && i > group {
-        return made(labels::read(s, i)?, How::Is).filter(|_| !s.is(i, Class::Det) || named_place(s, i));
+        return made(labels::read(s, i + on)?, How::Is).filter(|_| !s.is(i, Class::Det) || named_place(s, i));
     }
     if have && i > group {
         // "had fostering services that were worse than fair"
@@ -143,8 +152,10 @@ fn moved(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
 }
 
 fn told(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
-    let verb = (at..at + 4).find(|&i| !s.is_any(i, &[Class::Be, Class::Have, Class::Filler]))?;
-    let passive = verb > at && s.is(verb - 1, Class::Be);
+    let group = [Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again];
+    let verb = (at..at + 5).find(|&i| !s.is_any(i, &group))?;
+    // "with 19% told they require improvement"
+    let passive = verb == at || s.is(verb - 1, Class::Be);
     let they = verb + 1 + usize::from(s.says(verb + 1, &["that"]));
     if !passive || !s.says(verb, &["told"]) || !s.says(they, &["they"]) {
         return None;

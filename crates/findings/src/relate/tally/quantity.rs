@@ -203,7 +203,10 @@ fn fraction(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let n = if s.says(at, &["a", "one"]) { 1 } else { figure(s, at)? };
         share(n, part(s.at(at + 1))?, at + 2)
     };
-    let ordinal = found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]);
+    // "Fewer than a third got", but "a third home"
+    let hedged =
+        s.says(at.wrapping_sub(1), &["than", "nearly", "almost", "about", "around", "over", "under"]);
+    let ordinal = found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]) && !hedged;
     if ordinal {
         return None;
     }

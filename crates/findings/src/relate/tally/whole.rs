@@ -32,14 +32,19 @@ pub(super) fn of_which(story: &Story<'_>, s: &Sentence<'_>, q: &Quantity) -> Who
     if !s.says(q.end, &["which"]) {
         return Whole::Untold;
     }
-    let before = (q.start.saturating_sub(16)..q.start).rev().find_map(|i| {
+    whole_before(story, s, q.start, q.n)
+}
+
+/// The number of things that a relative clause beginning at `at` counts `n` of.
+pub(super) fn whole_before(story: &Story<'_>, s: &Sentence<'_>, at: usize, n: Option<u64>) -> Whole {
+    let before = (at.saturating_sub(16)..at).rev().find_map(|i| {
         let group = matches!(s.item(i), Some(Item::Group(_)));
         let of = quantity::figure(s, i)
             .or_else(|| s.at(i).split(' ').next().and_then(number).filter(|_| group))?;
         Some((of, counted::sort(story, s, if group { i } else { i + 1 }..i + 5)))
     });
     match before {
-        Some((of, sort @ (Sort::Providers(_) | Sort::Areas))) if q.n.is_none_or(|n| n <= of) => {
+        Some((of, sort @ (Sort::Providers(_) | Sort::Areas))) if n.is_none_or(|n| n <= of) => {
             Whole::Told { of: Some(of), sort: Some(sort) }
         }
         _ => Whole::Other,

@@ -2,6 +2,7 @@
 //! label and no status.
 
 use super::{as_provider, owner, owns_next};
+use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::{Known, REACH, Story};
@@ -11,6 +12,9 @@ use crate::text::Span;
 /// What "it" is: the first provider of the sentence before the verb, else the first target of the nearest
 /// sentence before that has one.
 pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix, Option<usize>)> {
+    if let Some(provider) = whose(story, s, frame) {
+        return Some((provider, None));
+    }
     let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {
         Item::Provider(m) if !owns_next(s, i) && !story.providers.is_aside(m) => {
             story.provider(m).map(|p| (p, None))
@@ -22,7 +26,7 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         _ => None,
     });
     if let Some((provider, service)) = before_verb {
-        return Some((run_by(story, s, frame, provider).unwrap_or(provider), service));
+        return Some(run_by(story, s, frame, provider).map_or((provider, service), |home| (home, None)));
     }
     // "Despite being rated good in 2019, the home will close": the subject follows.
     let fronted = s.says(
@@ -47,7 +51,10 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
             break;
         };
-        let provider = story.topic_of(here - back).filter(|&p| !story.digresses(here - back, p, here));
+        let provider = story
+            .topic_of(here - back)
+            .or_else(|| story.judged_in(here - back))
+            .filter(|&p| !story.digresses(here - back, p, here));
         // "surgery" of "the surgery" is no service.
         let named = |k: &Known| story.providers.within(sentence).iter().any(|m| m.span.contains(k.span));
         let first = story.services.partition_point(|k| k.span.start < sentence.start);
@@ -79,13 +86,28 @@ fn home_of(story: &Story<'_>, s: &Sentence<'_>, firm: Ix) -> Option<Ix> {
         let entity = story.providers.entities.get(p);
         entity.is_some_and(|e| e.operator == Some(firm) || e.firm.as_deref() == Some(of.name.as_str()))
     };
-    let told =
-        story.providers.mentions.iter().take_while(|m| m.span.start < s.span.start).map(|m| m.provider);
-    let mut homes: Vec<Ix> = told.filter(|&p| runs(p) && story.kind(p) != story.kind(firm)).collect();
-    homes.sort_unstable();
-    homes.dedup();
+    if id.as_str() != "home-care" {
+        return None;
+    }
+    let first = |p: Ix| story.providers.mentions.iter().find(|m| m.provider == p).map(|m| m.span.start);
+    let homes: Vec<Ix> = (0..story.providers.entities.len())
+        .filter(|&p| {
+            runs(p) && story.kind(p) != story.kind(firm) && first(p).is_some_and(|at| at < s.span.start)
+        })
+        .collect();
     match homes.as_slice() {
-        [one] if id.as_str() == "home-care" => Some(*one),
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// "Tey Primary, whose own inspection in 2011 found it to be good": the one right before the pronoun.
+fn whose(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Ix> {
+    let pronoun = (frame.head.saturating_sub(8)..frame.head).rev().find(|&i| s.says(i, &["whose"]))?;
+    let visit = (pronoun..frame.head).any(|i| s.is(i, Class::Visit));
+    let of = pronoun - usize::from(s.item(pronoun.wrapping_sub(1)) == Some(Item::Stop(',')));
+    match s.item(of.checked_sub(1)?) {
+        Some(Item::Provider(m)) if visit => story.provider(m),
         _ => None,
     }
 }
@@ -93,6 +115,20 @@ fn home_of(story: &Story<'_>, s: &Sentence<'_>, firm: Ix) -> Option<Ix> {
 /// "Tudor Care, which runs Larch Court, is sorry after it was rated poor": the home that a firm runs, where the sentence
 /// names both.
 fn run_by(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, firm: Ix) -> Option<Ix> {
+    // "a director of Marle Council, which runs the service, expected it to be rated good"
+    let named_at = |i: usize| match s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    };
+    let runs = (1..frame.head).find(|&i| {
+        s.says(i, &["runs", "operates", "manages"])
+            && s.is(i - 1, Class::Opens)
+            && (i.saturating_sub(4)..i).any(|k| named_at(k) == Some(firm))
+    });
+    let told = (0..frame.head).any(|i| s.is(i, Class::Expect) && s.is(i + 1, Class::Pronoun));
+    if let Some(run) = runs.filter(|_| told).and_then(|i| (i + 1..i + 4).find_map(named_at)) {
+        return Some(run);
+    }
     let id = story.kind(firm).and_then(|k| story.knowledge.service_id(k))?;
     let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
     let mut named = (0..frame.head).filter_map(|i| match s.item(i) {

@@ -43,8 +43,13 @@ pub(crate) fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame)
 }
 
 /// The areas that "good in both", "in all three areas", "All three had been weak" go back to: indexes into the story's
-/// aspects. Of exactly so many as the words count, named right before; else of none.
-pub(crate) fn areas_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<usize> {
+/// aspects. Of exactly so many as the words count, named right before; else of none. And whether they are the subject.
+pub(crate) fn areas_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> (Vec<usize>, bool) {
+    let after = counted_after(s, frame);
+    (told_before(story, s, frame, after), after.is_none())
+}
+
+fn told_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, after: Option<usize>) -> Vec<usize> {
     let own = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
     let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
     if own.into_iter().any(area) || !frame.unknown.is_empty() || !frame.below.aspects.is_empty() {
@@ -54,7 +59,6 @@ pub(crate) fn areas_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -
     if !some.is_empty() {
         return some;
     }
-    let after = counted_after(s, frame);
     let named = (0..frame.head).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
     let wanted = match after {
         Some(n) => n,
@@ -91,7 +95,12 @@ pub(crate) fn areas_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -
             break;
         }
     }
-    if found.len() == wanted { found } else { Vec::new() }
+    match (found.len() == wanted, after) {
+        (true, _) => found,
+        // "weak on both counts": the two that each grade of the article is of.
+        (false, Some(2)) => story.two_areas(here).map(Vec::from).unwrap_or_default(),
+        (false, _) => Vec::new(),
+    }
 }
 
 /// So many sentences before may name one of the areas.
@@ -100,7 +109,7 @@ const FURTHEST_AREA: usize = 3;
 /// "good in both areas", "poor for all three": how many areas the words after the label count.
 fn counted_after(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
     let mut at = frame.label + 1;
-    while s.item(at) == Some(Item::Close) {
+    while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Rating, Class::Filler]) {
         at += 1;
     }
     let first = at + 1 + usize::from(s.is(at + 1, Class::Filler));
@@ -150,5 +159,5 @@ fn counted_at(s: &Sentence<'_>, at: usize) -> Option<(usize, usize)> {
 /// What areas are called together.
 const AREAS: &[&str] = &[
     "areas", "categories", "domains", "respects", "questions", "tests", "fields", "subjects", "measures",
-    "criteria",
+    "criteria", "counts", "scores", "fronts", "headings", "parts", "halves", "elements", "aspects",
 ];

@@ -1,6 +1,7 @@
 //! "In that area": what a judgement is of, where the sentence points back to the area of the one before. Knows no
 //! provider and no label.
 
+use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::Story;
@@ -20,6 +21,9 @@ pub(super) fn that_area(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> O
         let label = before.chunks.iter().position(|c| matches!(c.item, Item::Label(_)))?;
         (same && frame.rule == "is" && points_back(&before, label + 1)).then_some(())
     };
+    if let Some(area) = that_is_it(story, s, frame) {
+        return Some(area);
+    }
     if !own && carried().is_none() {
         return None;
     }
@@ -36,4 +40,19 @@ fn points_back(s: &Sentence<'_>, after: usize) -> bool {
     s.says(at, &["in", "on", "for", "at"])
         && (s.says(at + 1, &["that"]) || same == 1 && s.says(at + 1, &["the"]))
         && s.says(at + 2 + same, &["area", "category", "measure", "count", "field", "respect", "theme"])
+}
+
+/// "The one test it passed is resettlement. It was rated good": "it" is what the sentence before ends in.
+fn that_is_it(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    let last = frame.subject.end.checked_sub(1);
+    let it = last.is_some_and(|i| s.says(i, &["it"])) && frame.subject.len() <= 2;
+    let here = story.text.sentence_at(s.span.start);
+    let before = *here.checked_sub(1).filter(|_| it).and_then(|at| story.text.sentences.get(at))?;
+    let same = story.text.paragraph_at(before.start) == story.text.paragraph_at(s.span.start);
+    let before = story.sentence(before);
+    let last = before.chunks.len().checked_sub(1).filter(|_| same)?;
+    let Some(Item::Aspect(ix)) = before.item(last) else { return None };
+    let be = last.checked_sub(1 + usize::from(before.is(last - 1, Class::Det)))?;
+    let only = (0..be).any(|i| before.says(i, &["one", "only", "exception"]));
+    (before.is(be, Class::Be) && only).then_some(ix)
 }

@@ -7,10 +7,12 @@
 
 mod refers;
 
+use super::apposed::{named_at, named_next, named_where, owns_named};
 use super::several::{group_of, several};
 use super::{Ix, LEAD, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
 use crate::find::provider::is_body;
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -105,18 +107,21 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
                 .is_some_and(|w| w.starts_with(char::is_uppercase)),
         };
         // "X and Partners became the first surgery to": who the sentence names, and not Hill Surgery.
-        let in_sentence =
-            |m: &&Mention| scan.text.sentence_at(m.span.start) == here && m.span.end <= span.start;
         let first = words_before(scan, span, end).any(|w| FIRST.contains(&w));
-        let own =
-            named.iter().rev().find(in_sentence).map(|m| m.provider).filter(|&p| first && choice.fits(p));
+        let own = || {
+            let split = named.partition_point(|m| m.span.start < span.start);
+            let before = named[..split].last().filter(|m| scan.text.sentence_at(m.span.start) == here)?;
+            Some(before.provider).filter(|&p| choice.fits(p))
+        };
+        let own = if first { own() } else { None };
         let beside = own
             .or_else(|| named_next(scan, &named, span))
             .or_else(|| named_where(scan, &named, span))
             .filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
-        let another = words_before(scan, span, end).any(|w| OTHER.contains(&w));
+        let another = words_before(scan, span, end)
+            .any(|w| OTHER.contains(&w) || FIRST.contains(&w) && class_of(w) != Class::Other);
         let nearest = || {
             choice
                 .nearest(span.start, indefinite)
@@ -136,52 +141,6 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
 /// The words of a common noun's phrase.
 fn words_before<'s>(scan: &'s Scan<'_>, phrase: Span, end: usize) -> impl Iterator<Item = &'s str> {
     scan.text.at(Span::new(phrase.start, end)).split(' ')
-}
-
-/// "the trust's other hospital, Kingsholt Infirmary": the trust only says whose.
-fn owns_named(scan: &Scan<'_>, noun: Span, names: &[Span]) -> bool {
-    let text = scan.text.as_str();
-    let rest = &text[noun.end..];
-    let Some(owned) = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s ")) else { return false };
-    let Some(comma) = owned.find(", ").filter(|&c| c < 40 && !owned[..c].contains('.')) else { return false };
-    let at = text.len() - owned.len() + comma + 2;
-    let next = names.partition_point(|n| n.start < at);
-    names.get(next).is_some_and(|n| n.start == at)
-}
-
-/// "its sister home, Beechcroft": the name in apposition says who is meant.
-fn named_next(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
-    let sentence = scan.text.sentences.get(scan.text.sentence_at(noun.start))?;
-    let rest = scan.text.as_str().get(noun.end..sentence.end)?;
-    // "its other home in the area, Beechcroft"
-    let place = ["in ", "on ", "at ", "near "];
-    let placed = rest.strip_prefix(' ').is_some_and(|r| place.iter().any(|p| r.starts_with(p)));
-    let near = rest.as_bytes().get(..rest.len().min(31))?;
-    let comma = near
-        .windows(2)
-        .position(|pair| pair == b", ")
-        .filter(|&c| c == 0 || placed && !rest[..c].contains(['.', ';', ':']))?;
-    let after = &rest[comma..];
-    let gap = [", the ", ", The ", ", "].iter().find(|g| after.starts_with(**g))?;
-    let at = noun.end + comma + gap.len();
-    let next = named.get(named.partition_point(|m| m.span.start < at))?;
-    (next.span.start == at).then_some(next.provider)
-}
-
-/// True before " at " and a name.
-fn named_at(scan: &Scan<'_>, named: &[Mention], noun: Span) -> bool {
-    let rest = scan.text.as_str().get(noun.end..).unwrap_or_default();
-    let Some(gap) = [" at the ", " at "].iter().find(|gap| rest.starts_with(**gap)) else { return false };
-    let at = noun.end + gap.len();
-    named.get(named.partition_point(|m| m.span.start < at)).is_some_and(|m| m.span.start == at)
-}
-
-/// "in Marle, where the council lost its star": that of the place.
-fn named_where(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Option<Ix> {
-    let before = scan.text.as_str().get(..noun.start)?;
-    let end = before.strip_suffix(", where ").or_else(|| before.strip_suffix(" where "))?.len();
-    let last = named.partition_point(|m| m.span.end <= end).checked_sub(1).and_then(|i| named.get(i))?;
-    (last.span.end == end).then_some(last.provider)
 }
 
 /// True for a name that is a whole paragraph.
@@ -248,12 +207,14 @@ impl Choice<'_> {
             };
         }
         // "the Infirmary" is the one that has the word in its name.
-        let mut called =
-            before.iter().map(|m| m.provider).filter(|&p| self.capital && self.fits(p) && self.says_noun(p));
-        if let Some(one) = called.next()
-            && called.all(|p| p == one)
-        {
-            return Some(one);
+        if self.capital {
+            let back = before.iter().rev().take(FAR).map(|m| m.provider);
+            let mut called = back.filter(|&p| self.fits(p) && self.says_noun(p));
+            if let Some(one) = called.next()
+                && called.all(|p| p == one)
+            {
+                return Some(one);
+            }
         }
         let first = before.iter().map(|m| m.provider).find(|&p| self.fits(p));
         let here = self.scan.text.sentence_at(at);

@@ -1,6 +1,7 @@
 //! Who is meant: names gathered into providers, and short and generic forms led back to them
 //! ("the authority", "Marling Heath", "the ALMO"). Knows no judgement.
 
+mod apposed;
 mod described;
 mod generic;
 mod pair;
@@ -21,7 +22,7 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 use described::{heralds, only_places};
 use foldhash::{HashMap, HashSet};
-use spelling::{fold_name, tidy, without_church};
+use spelling::{fold_name, spelt_out, tidy, without_church};
 pub(crate) use topic::{Topics, is_neighbour};
 
 /// Headline and lead are the first so many sentences.
@@ -132,7 +133,7 @@ impl Registry {
 
     fn add(&mut self, scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) {
         let text = name.restored.as_deref().unwrap_or(scan.text.at(name.span));
-        let key = beside::distinctive(text);
+        let key = beside::distinctive(&spelt_out(text));
         let base = fold_name(scan.text.at(name.base));
         let by_base = knowledge.one_of_a_place(kind);
         let known = self.entities.iter().position(|e| e.kind == kind && same(e, &base, &key, by_base));
@@ -141,7 +142,9 @@ impl Registry {
                 let entity = &mut self.entities[known];
                 let shouted = |name: &str| !name.chars().any(char::is_lowercase);
                 if key.len() > entity.key.len()
-                    || key == entity.key && shouted(&entity.name) && !shouted(text)
+                    || key == entity.key
+                        && (shouted(&entity.name) && !shouted(text)
+                            || spelt_out(&entity.name) != entity.name && spelt_out(text) == text)
                 {
                     (entity.name, entity.key, entity.base) = (tidy(text), key, base);
                 }

@@ -1,5 +1,7 @@
 //! How a name is written: folded to be compared, without its church, and as it is reported. Knows no provider.
 
+use std::borrow::Cow;
+
 /// A name as it is reported: an ALL-CAPS lead word brought down, "ST" before a name too.
 pub(super) fn tidy(name: &str) -> String {
     let letters = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count();
@@ -10,7 +12,8 @@ pub(super) fn tidy(name: &str) -> String {
     }
     let down = |(n, w): (usize, &&str)| {
         let saint = *w == "ST" && n + 1 < words.len();
-        if !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
+        // "HMYOI Fenmoor"
+        if *w == "HMYOI" || !saint && (!shout(w) || letters(w) < 5 || w.contains('/')) {
             return (*w).to_owned();
         }
         let mut chars = w.chars();
@@ -48,4 +51,12 @@ pub(super) fn without_church(base: &str) -> &str {
     ];
     let stem = CHURCH.iter().find_map(|c| base.strip_suffix(c)).unwrap_or(base);
     stem.strip_suffix("'s").unwrap_or(stem)
+}
+
+/// "Marle PS" is Marle Primary School.
+pub(super) fn spelt_out(name: &str) -> Cow<'_, str> {
+    const LAST: &[(&str, &str)] =
+        &[(" PS", " Primary School"), (" HS", " High School"), (" IPS", " Integrated Primary School")];
+    let short = LAST.iter().find_map(|(short, long)| Some((name.strip_suffix(short)?, long)));
+    short.map_or(Cow::Borrowed(name), |(stem, long)| Cow::Owned(format!("{stem}{long}")))
 }

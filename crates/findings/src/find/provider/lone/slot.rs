@@ -109,6 +109,12 @@ const RUN_IT: &[&str] = &[
     "proprietors", "residents", "customers", "registration",
 ];
 
+/// What is done to a provider, by who inspects it.
+const ENFORCED: &[&str] = &[
+    "suspended", "suspending", "shut", "closed", "closing", "served", "serving", "issued", "fined",
+    "prosecuted", "prosecuting",
+];
+
 /// Who lives or works at a home.
 const PEOPLE: &[&str] = &[
     "staff", "residents", "patients", "pupils", "parents", "children", "bosses", "managers", "relatives",
@@ -258,6 +264,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if matches!(last.as_str(), "placed" | "put" | "placing" | "putting" | "places" | "puts") && !passive {
         let measured = |h: &Hit| h.start > run.span.end && matches!(h.sense, Sense::Measure(_));
         return scan.within(sentence).iter().any(measured).then_some(Slot::Told);
+    }
+    // "Ofsted suspended Tiny Steps in March", "officers shut Golden Wok"
+    if ENFORCED.contains(&last.as_str()) && !passive && run.words > 1 {
+        return told.other(scan, sentence).filter(|&at| at < run.left).map(|_| Slot::Visited);
     }
     match class(&last) {
         // "a five was handed to the Old Ship", "a three for Golden Wok"

@@ -28,10 +28,16 @@ pub(super) fn refers(scan: &Scan<'_>, noun: Span) -> Option<(Span, bool)> {
         return Some((Span::new(first.span.start, noun.end), indefinite));
     }
     let mut left = first;
-    for _ in 0..2 {
+    for n in 0..4 {
         let w = scan.text.at(left.span);
-        let second = beside::before(text, left.span.start, floor)
-            .filter(|b| (b.joined || quoted) && (class_of(w) == Class::Other || FIRST.contains(&w)))?;
+        // "the kebab and fish shop"
+        let joint = n == 1 && w == "and";
+        if n >= 2 && scan.text.at(Span::new(left.span.start, noun.start)).split(' ').all(|w| w != "and") {
+            break;
+        }
+        let second = beside::before(text, left.span.start, floor).filter(|b| {
+            (b.joined || quoted) && (class_of(w) == Class::Other || FIRST.contains(&w) || joint)
+        })?;
         if let Some(indefinite) = article(scan.text.at(second.span)) {
             return Some((Span::new(second.span.start, noun.end), indefinite));
         }
