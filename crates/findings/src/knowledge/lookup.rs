@@ -227,6 +227,20 @@ impl Knowledge {
         regimes.iter().filter_map(|&ix| self.regimes().get(usize::from(ix))).flat_map(|r| &r.bodies)
     }
 
+    /// The body whose regime for such providers a measure's name belongs to on a day, where there is one such regime.
+    pub(crate) fn keeper_of(&self, name: u16, kind: &ServiceId, on: Option<Day>) -> Option<u16> {
+        let refs = &self.measure_names.get(usize::from(name))?.regimes;
+        let mut fits = refs.iter().filter_map(|&ix| self.regimes().get(usize::from(ix))).filter(|r| {
+            r.services.contains(kind)
+                && on.is_none_or(|day| r.from.is_none_or(|from| from.first() <= day))
+                && on.is_none_or(|day| r.until.is_none_or(|until| until.last() >= day))
+        });
+        let first = fits.next().filter(|_| fits.next().is_none())?;
+        let keeper = first.bodies.first()?;
+        let at = self.bodies().iter().position(|b| b.id == *keeper)?;
+        u16::try_from(at).ok()
+    }
+
     /// The one regime in which a body does such a thing on a day.
     pub(crate) fn regime_with(
         &self,

@@ -106,7 +106,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Expect) || expected || awaits {
         return Some(Status::Predicted);
     }
-    if group(Class::Will) {
+    // "we'll be rated good"
+    let contracted = (verb_group.start.saturating_sub(1)..frame.head)
+        .any(|i| s.at(i).ends_with("'ll") || s.at(i).ends_with("’ll"));
+    if group(Class::Will) || contracted {
         return (!copula).then_some(Status::Predicted);
     }
     let start = frame.subject.start.min(frame.head);
@@ -134,6 +137,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || last_inspection(s, frame)
         || ago(s, frame)
         || was_before(s, frame)
+        || on_that_occasion(story, s, frame)
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
@@ -188,6 +192,26 @@ fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
     let date =
         when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
     date.is_some_and(|at| s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]))
+}
+
+/// "On that occasion leadership was good": that of a sentence before, where it tells the last inspection.
+fn on_that_occasion(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let said = (0..start)
+        .any(|i| s.says(i, &["that"]) && s.says(i + 1, &["occasion", "visit", "time", "inspection"]))
+        && s.says(0, &["on", "at", "after", "during"]);
+    let before = || {
+        let at = story.text.sentence_at(s.span.start).checked_sub(1)?;
+        let words = story.text.at(*story.text.sentences.get(at)?);
+        [
+            "last inspection", "previous inspection", "last inspected", "last visit", "previous visit",
+            "earlier inspection",
+        ]
+        .iter()
+        .any(|w| words.contains(w))
+        .then_some(())
+    };
+    said && before().is_some()
 }
 
 /// "Previously it was good", "the previous rating was good".

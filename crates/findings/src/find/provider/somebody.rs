@@ -60,7 +60,7 @@ pub(super) fn lives_there(scan: &Scan<'_>, name: Span) -> bool {
 pub(crate) fn is_person_title(word: &str) -> bool {
     const TITLES: &[&str] = &[
         "mr", "mrs", "ms", "miss", "dr", "cllr", "coun", "councillor", "prof", "professor", "mp", "msp",
-        "mla", "colonel", "col", "rev", "revd", "supt", "insp", "sgt", "baroness",
+        "mla", "colonel", "col", "rev", "revd", "supt", "insp", "sgt", "baroness", "judge",
     ];
     static IS_TITLE: Set<{ size(TITLES.len()) }> = Set::new(TITLES);
     IS_TITLE.has_in_any_case(word.trim_end_matches('.'))

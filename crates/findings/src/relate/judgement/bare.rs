@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
         for_aspect
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
-            || whole && self.stays_of_kind(verb)
+            || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             // "Community services remain requires improvement": no adjective stands so.
@@ -89,6 +89,11 @@ impl Reader<'_, '_> {
                 && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
                 && (self.sibling() || self.run && !said)
             || ends && aspects && (self.sibling() || self.run)
+    }
+
+    /// "rated the service inadequate": what the article calls the part that it is about.
+    pub(super) fn is_the_unit(&self, i: usize) -> bool {
+        self.s.says(i, UNITS) && self.s.is(i.wrapping_sub(1), Class::Det)
     }
 
     /// True for a date at the head of the sentence, with nothing before it but its preposition.
@@ -105,6 +110,14 @@ impl Reader<'_, '_> {
             && (self.label + 1..s.chunks.len())
                 .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
                 .any(inspected)
+    }
+
+    /// "remains good after a visit in January"
+    fn stays_after_visit(&self, verb: usize) -> bool {
+        let s = self.s;
+        s.is(verb, Class::Stay)
+            && s.says(self.label + 1, &["after", "following"])
+            && (self.label + 2..self.label + 5).any(|i| s.is(i, Class::Visit))
     }
 
     /// "has been outstanding since 2011"
@@ -315,8 +328,18 @@ impl Reader<'_, '_> {
     fn own_article(&self) -> bool {
         let s = self.s;
         let mut at = self.label;
-        while at > 0 && (s.item(at - 1) == Some(Item::Open) || s.is(at - 1, Class::Filler)) {
-            at -= 1;
+        loop {
+            // "a fair, one-star service"
+            let double = at > 1
+                && s.item(at - 1) == Some(Item::Stop(','))
+                && matches!(s.item(at - 2), Some(Item::Label(_)));
+            match at.checked_sub(1) {
+                Some(_) if double => at -= 2,
+                Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
+                    at = before
+                }
+                _ => break,
+            }
         }
         s.says(at.wrapping_sub(1), &["a", "an", "the", "this"])
     }

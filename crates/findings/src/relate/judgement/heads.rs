@@ -131,56 +131,6 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.rated_of_many()?, "rated/active"))
             }
-            // "We are aiming for two stars", "an ambition of three stars", "confident of a three"
-            Item::Word(Class::Prep)
-                if s.says(head, &["for", "of"])
-                    && self.self_evident()
-                    && !self.is_place()
-                    && s.is_any(head.wrapping_sub(1), &[Class::Aim, Class::Expect]) =>
-            {
-                let aims = s.is(head - 1, Class::Aim);
-                let status = Some(if aims { Status::Target } else { Status::Predicted });
-                let subject = phrase::subject(&s.chunks, head - 1);
-                Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
-            }
-            // "Ofsted praised Oakwether School, with a good grade across the board"
-            Item::Word(Class::Prep)
-                if s.says(head, &["with"])
-                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
-                    && noun.is_some_and(|n| s.is(n, Class::Rating))
-                    && s.is(head + 1, Class::Det)
-                    && !self.in_speech() =>
-            {
-                Some(self.frame(head, head..head, head..head, "rating-noun"))
-            }
-            // "Described by the CQC as inadequate, Oakwether House is to close"
-            Item::Body(_) if self.described_by(head).is_some() => {
-                Some(self.rated(self.described_by(head)?, "rated/as"))
-            }
-            // "Ofsted now regards it as inadequate"
-            Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
-                if self.regarded(head).is_some() =>
-            {
-                Some(self.rated(self.regarded(head)?, "rated/active"))
-            }
-            // "rated two of the four areas it looked at as weak: teaching, and achievement"
-            Item::Word(_)
-                if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
-            {
-                Some(self.rated(self.rated_of_many()?, "rated/active"))
-            }
-            // "We are aiming for two stars", "an ambition of three stars", "confident of a three"
-            Item::Word(Class::Prep)
-                if s.says(head, &["for", "of"])
-                    && self.self_evident()
-                    && !self.is_place()
-                    && s.is_any(head.wrapping_sub(1), &[Class::Aim, Class::Expect]) =>
-            {
-                let aims = s.is(head - 1, Class::Aim);
-                let status = Some(if aims { Status::Target } else { Status::Predicted });
-                let subject = phrase::subject(&s.chunks, head - 1);
-                Some(Frame { status, ..self.frame(head - 1, subject, head..head, "aimed") })
-            }
             // "held on to the three stars it won", "clung to its one"
             Item::Word(Class::Prep | Class::Possessive) if self.clung_to(head).is_some() => {
                 self.given(self.clung_to(head)?, noun)
@@ -202,18 +152,9 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, self.label);
                 Some(self.frame(head, subject, head..head, "requires"))
             }
-            // "was expecting a four"
-            Item::Word(Class::Expect)
-                if s.at(head).ends_with("ing")
-                    && self.self_evident()
-                    && !self.is_place()
-                    && self.ends_phrase() =>
-            {
-                let subject = phrase::subject(&s.chunks, head);
-                Some(Frame {
-                    status: Some(Status::Predicted),
-                    ..self.frame(head, subject, head..head, "aimed")
-                })
+            // "rated the service inadequate"
+            Item::Word(Class::Other) if self.is_the_unit(head) && self.rate_governs(head) => {
+                Some(self.rated(phrase::governor(&s.chunks, head + 1)?, "rated/active"))
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
@@ -262,7 +203,9 @@ impl Reader<'_, '_> {
                 self.past_insertion(head, stop)
             }
             Item::Word(Class::Prep)
-                if s.says(head, &["to"]) && s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find]) =>
+                if s.says(head, &["to"])
+                    && (s.is_any(head.wrapping_sub(1), &[Class::Rate, Class::Find])
+                        || self.is_verb_form() && self.said_to(head + 1).is_some()) =>
             {
                 Some(self.rated(head - 1, "rated/passive"))
             }

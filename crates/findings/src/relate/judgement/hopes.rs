@@ -27,12 +27,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let aimed = if evident || deadline { self.stated_aim() } else { None };
-        let numbered = || {
+        let own = || {
             self.own_forecast()
                 .or_else(|| self.intended())
                 .or_else(|| self.gone_for())
                 .or_else(|| self.prize())
         };
+        let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
         aimed.or_else(|| if evident { numbered() } else { None }).or_else(|| self.likeliest())
     }
 
@@ -149,6 +150,26 @@ impl Reader<'_, '_> {
         let own = s.is(be, Class::Be) && s.is(be.wrapping_sub(1), Class::Pronoun);
         (own && self.ends_phrase()).then_some(())?;
         self.unmet(going, be - 1..be, Status::Target)
+    }
+
+    /// "aiming for two stars", "an ambition of three stars", "confident of a three"
+    fn aimed_for(&self) -> Option<Frame> {
+        let s = self.s;
+        let aims = self.head().filter(|&h| s.says(h, &["for", "of"]))?.checked_sub(1)?;
+        let status = match s.item(aims)? {
+            Item::Word(Class::Aim) => Status::Target,
+            Item::Word(Class::Expect) => Status::Predicted,
+            _ => return None,
+        };
+        self.unmet(aims, phrase::subject(&s.chunks, aims), status)
+    }
+
+    /// "was expecting a four"
+    fn expecting(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.head().filter(|&h| s.is(h, Class::Expect) && s.at(h).ends_with("ing"))?;
+        self.ends_phrase().then_some(())?;
+        self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Predicted)
     }
 
     /// "Four stars next year is the goal", "Three stars – that's the prize now"

@@ -148,7 +148,7 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
             && found.iter().all(|f| !(f.label..f.end).contains(&at) || f.label > at);
         // "judged leadership to be good, as they did care"
         let did = at > 2 && s.says(at, &["did"]) && s.is(at - 1, Class::Pronoun) && s.says(at - 2, &["as"]);
-        let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did"]);
+        let verb = s.is_any(at, &[Class::Be, Class::Have]) || s.says(at, &["did", "do", "does"]);
         let along = joins_further(s, at);
         // "…, while teaching was also graded at that level"
         let level = phrase::same_again(s, at).filter(|_| !same);

@@ -268,7 +268,8 @@ impl Reader<'_, '_> {
             )
         ) || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
             || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
-            || s.is_any(at, &[Class::Visit, Class::Again, Class::Before])
+            || s.is_any(at, &[Class::Again, Class::Before])
+            || s.is(at, Class::Visit) && !self.is_bare_assessment(at)
             || s.says(at, &["with"]) && s.item(at.wrapping_sub(1)) == Some(Item::Stop(','))
             || s.is(at, Class::Opens) && !clause
             || s.is(at, Class::Conj) && !s.says(at, &["and", "or", "&"])
@@ -279,6 +280,16 @@ impl Reader<'_, '_> {
                     "leaving", "which", "than", "compared", "among", "under",
                 ],
             ) && !clause
+    }
+
+    /// "for assessment, planning and reviewing": what is assessed there are people, and no provider.
+    fn is_bare_assessment(&self, i: usize) -> bool {
+        let s = self.s;
+        let alone = s.says(i.wrapping_sub(1), &["for", "at", "and"])
+            || s.item(i.wrapping_sub(1)) == Some(Item::Stop(','));
+        s.says(i, &["assessment", "review"])
+            && alone
+            && (matches!(s.item(i + 1), None | Some(Item::Stop(_))) || s.says(i + 1, &["and"]))
     }
 
     /// True where a comma may be followed by a further part.
@@ -360,6 +371,7 @@ impl Reader<'_, '_> {
         let at = s.says(part.start, &["at"]) || s.says(part.start.wrapping_sub(1), &["at"]);
         let owned = (part.start..start).any(|i| s.is(i, Class::Possessive));
         let opens = self.is_ing(start)
+            || self.is_bare_assessment(start)
             || start > part.start && (!at || owned)
             || self.is_way(part.start)
             || s.is(start, Class::Other) && s.says(part.start.wrapping_sub(1), &["for"])
@@ -387,19 +399,21 @@ impl Reader<'_, '_> {
                     "rest", "thing", "others", "most", "today", "start", "part", "despite", "although",
                     "remaining", "failing", "county", "country", "area", "areas", "categories", "else",
                 ],
-            ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::Count])
+            ) || s.is_any(i, &[Class::Rating, Class::Count])
+                || s.is(i, Class::Visit) && !self.is_bare_assessment(i)
                 || matches!(s.item(i), Some(Item::Number(_)))
         });
-        let noun = (start..end).any(|i| {
-            matches!(
-                s.item(i),
-                Some(
-                    Item::Word(Class::Other | Class::Keep | Class::Improve)
-                        | Item::Aspect(_)
-                        | Item::Service(_)
-                )
-            ) && s.at(i).starts_with(char::is_lowercase)
-        });
+        let noun = self.is_bare_assessment(start)
+            || (start..end).any(|i| {
+                matches!(
+                    s.item(i),
+                    Some(
+                        Item::Word(Class::Other | Class::Keep | Class::Improve)
+                            | Item::Aspect(_)
+                            | Item::Service(_)
+                    )
+                ) && s.at(i).starts_with(char::is_lowercase)
+            });
         let service = start + 1 == end && matches!(s.item(start), Some(Item::Service(_)));
         (opens && noun && !other && !service && start < end).then_some(start..end)
     }

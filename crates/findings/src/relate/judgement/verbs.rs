@@ -14,7 +14,8 @@ impl Reader<'_, '_> {
     pub(super) fn rated(&self, verb: usize, rule: &'static str) -> Frame {
         let s = self.s;
         let object = verb + 1..self.label;
-        let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let has_object =
+            object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_the_unit(i));
         let rule = if has_object { "rated/active" } else { rule };
         let named = self.named_after();
         if !named.is_empty() {

@@ -309,7 +309,7 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> O
     }
     let provider = who::provider(story, l, &found, told)?;
     // Enforcement of another world (courts, planning, football) has no inspector about.
-    let body = who::body(story, l.s.span, provider);
+    let body = who::body(story, l.s.span, provider).or_else(|| who::keeper(story, provider, found.name));
     if body.is_none() && found.kind != MeasureKind::UrgentNotification {
         return None;
     }
@@ -320,9 +320,7 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> O
     }
     // "A cause of concern" is a formal step of one inspectorate's, and everybody's words.
     let own_words = l.w(found.at).ends_with(" of concern");
-    if own_words
-        && found.name.and_then(|name| story.knowledge.regime_of(name, body, story.published)).is_none()
-    {
+    if own_words && who::keeper(story, provider, found.name).is_none() {
         return None;
     }
     // What is to come has no date in the past.

@@ -52,6 +52,8 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
                 g.start = at - 1;
                 return governed(l, at - 1, g);
             }
+            // "cut its grade to G3 and has issued a notice": a finite verb of its own.
+            "and" if (at..verb).any(|i| l.says(i, &["has", "is", "was", "were", "are", "had"])) => break,
             "and" | "or" | "then" => return joined(l, at - 1, g),
             _ if l.s.is(at - 1, Class::Not) || w.ends_with("n't") => Mode::Nothing,
             _ if l.s.is(at - 1, Class::Be) => {
@@ -61,7 +63,14 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
             }
             "must" => Mode::Done,
             _ if l.is_light(at - 1) => Mode::Done,
-            _ => break,
+            _ => {
+                // "applied to have its governors replaced": as sure as the "have".
+                let have = l.back(verb, 6, &["have", "having"]).filter(|&h| h + 1 < verb && g.start == verb);
+                match have.filter(|&h| l.s.is(h + 1, Class::Possessive)) {
+                    Some(have) => return Group { passive: true, ..group(l, have) },
+                    None => break,
+                }
+            }
         };
         at -= 1;
         g.start = at;
@@ -209,6 +218,8 @@ fn joined(l: &Line<'_, '_>, conj: usize, mut g: Group) -> Group {
             "may" | "might" | "could" | "would" => Mode::May,
             "should" => Mode::Should,
             "can" | "if" | "unless" => Mode::Nothing,
+            // "upgraded to good and taken out of special measures": a grade, no verb.
+            "to" if !infinitive(l, i) => continue,
             "to" => return governed(l, i, g),
             w if noun(w) == Mode::May => Mode::May,
             _ if either && l.s.is(i, Class::Not) => Mode::Nothing,
@@ -222,6 +233,12 @@ fn joined(l: &Line<'_, '_>, conj: usize, mut g: Group) -> Group {
         return g;
     }
     g
+}
+
+/// True where a verb may follow a "to": no grade, name, number or article.
+fn infinitive(l: &Line<'_, '_>, to: usize) -> bool {
+    let word = matches!(l.s.item(to + 1), Some(Item::Word(_)));
+    word && !l.s.is_any(to + 1, &[Class::Det, Class::Possessive, Class::Pronoun, Class::Position, Class::All])
 }
 
 /// "threatened to close", "ordered to close", "has the power to close".

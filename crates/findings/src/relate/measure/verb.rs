@@ -33,7 +33,9 @@ pub(super) fn read(
                 .or_else(|| admissions::closed_to(l, at))
         }
         "closure" => closure(l, at, near_inspection),
-        "reopen" | "reopened" | "re-open" | "re-opened" => {
+        "reopen" | "reopened" | "re-open" | "re-opened" | "open"
+            if l.w(at) != "open" || l.w(at + 1) == "again" =>
+        {
             // "has reopened after a suspension by Ofsted"
             let here = || l.find(at + 1, at + 8, &["suspension"]);
             let suspended = || here().map(|_| Ordered { kind: MeasureKind::Suspension, recent: false });
@@ -122,9 +124,10 @@ fn closed(
     // "which threatened to close it"
     let own = !g.passive
         && (l.is_body(g.start.wrapping_sub(1))
-            || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates"]));
+            || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates", "officers", "officials"]));
     let pronoun = l.says(at + 1, &["it", "them"]);
-    let it = (pronoun && l.tells_of_inspection() && (g.mode == Mode::May || own)).then_some(at + 1);
+    let told = l.tells_of_inspection() || own && near_inspection();
+    let it = (pronoun && told && (g.mode == Mode::May || own)).then_some(at + 1);
     // "told staff to close it" may be a gate.
     if pronoun && it.is_none() {
         return None;

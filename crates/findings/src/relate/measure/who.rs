@@ -237,6 +237,12 @@ pub(super) fn body(story: &Story<'_>, sentence: Span, provider: Ix) -> Option<u1
     of(&story.bodies[from..to]).or_else(before).or_else(|| of(&story.bodies[to..]))
 }
 
+/// The body that keeps the only regime of such a name for such a provider, where the article tells of inspections.
+pub(super) fn keeper(story: &Story<'_>, provider: Ix, name: Option<u16>) -> Option<u16> {
+    let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k))?;
+    story.knowledge.keeper_of(name?, kind, story.published).filter(|_| !story.bodies.is_empty())
+}
+
 /// Who issued it, where the sentence names another than the inspector: a body, ministers, a court.
 pub(super) fn issuer(
     story: &Story<'_>,

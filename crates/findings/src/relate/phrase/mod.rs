@@ -72,6 +72,10 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             return named..named + 1;
         }
     }
+    // "culture, which takes in libraries, museums and sport, was marked down"
+    if let Some(before) = before_list(chunks, end) {
+        return before;
+    }
     // "X, in Y, was rated" and "X (Y) was rated": the subject stands before the insertion.
     if end > 0
         && let Item::Stop(c) = chunks[end - 1].item
@@ -182,6 +186,21 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
+}
+
+/// What stands before a clause that ends in a list of its own.
+fn before_list(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
+    let close = end.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
+    let own = |c: &Chunk| {
+        matches!(c.item, Item::Aspect(_) | Item::Service(_) | Item::Stop(','))
+            || c.is_any(&[Class::Other, Class::Conj, Class::Prep, Class::Det])
+    };
+    let opens = (close.saturating_sub(14)..close).rev().find(|&i| !own(&chunks[i]))?;
+    let listed = chunks[opens..close].iter().any(|c| c.item == Item::Stop(','));
+    let comma = opens.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
+    let before = phrase_before(chunks, comma);
+    let named = chunks[before.clone()].iter().any(Chunk::is_target);
+    (chunks[opens].is(Class::Opens) && listed && named).then_some(before)
 }
 
 /// "The trust that [runs X]": what stands before the pronoun of a clause that no comma sets off.

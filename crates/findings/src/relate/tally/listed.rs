@@ -178,6 +178,12 @@ pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quan
         _ => return None,
     };
     let measure = story.measures.get(m).and_then(|k| story.knowledge.measure_kind(k.ix))?;
+    // "one of six forces in the engage phase": six are.
+    let among = q.n == Some(1)
+        && s.says(at + 1, &["of"])
+        && q.of.is_some()
+        && !s.is_any(at + 2, &[Class::Det, Class::Possessive]);
+    let q = if among { Quantity { n: q.of, of: None, ..q } } else { q };
     // "One school was put in special measures" is about that school.
     (q.n != Some(1) || q.of.is_some()).then_some(Counted {
         kind: q.kind,

@@ -117,7 +117,8 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     }
     let on = usize::from(be && s.says(i, &["on"]));
     if be && i > group {
-        return made(labels::read(s, i + on)?, How::Is).filter(|_| !s.is(i, Class::Det) || named_place(s, i));
+        return made(labels::read(s, i + on)?, How::Is)
+            .filter(|_| !s.is(i, Class::Det) || named_place(s, i) || is_code(s, i + 1));
     }
     if have && i > group {
         // "had fostering services that were worse than fair"
@@ -164,6 +165,11 @@ fn told(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     let found = labels::read(s, are).filter(|_| matches!(s.item(are), Some(Item::Label(_) | Item::Open)))?;
     let describes = labels::describes(s, found.1);
     (!describes).then_some(Predicate { labels: found.0, end: found.1, how: How::Rated })
+}
+
+/// "none is a G4": a grade with a figure is a noun.
+fn is_code(s: &Sentence<'_>, at: usize) -> bool {
+    matches!(s.item(at), Some(Item::Label(_))) && s.at(at).bytes().any(|b| b.is_ascii_digit())
 }
 
 /// "are in the bottom two grades": an article belongs to a place on the scale only.

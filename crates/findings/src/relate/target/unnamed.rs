@@ -42,8 +42,10 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
         let range = ranges.iter().find(|r| {
             (*r).clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Possessive))
         })?;
+        // "agency for people in their own homes": theirs, and no part of the agency.
         let owner = range.clone().find(|&i| {
-            s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i)
+            s.is(i, Class::Possessive) && !(range.start..i).any(|p| s.says(p, &["for"]))
+                || matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i)
         })?;
         Some((range.clone(), owner + 1 + usize::from(s.is(owner + 1, Class::Possessive))))
     };

@@ -84,6 +84,7 @@ impl Registry {
                 && !overlaps_any(&taken, run)
                 && !scan.leaves_out(run)
                 && !is_adjective(scan, run)
+                && !is_address(scan, &taken, run)
                 && !self.is_town(scan, knowledge, *owner, run)
             {
                 added.push(Mention { span: run, provider: *owner, how: ProviderHow::Short });
@@ -156,6 +157,19 @@ fn says_where(scan: &Scan<'_>, name: Span) -> bool {
     let noun = |w: &str| beside::is_capital(w) || matches!(w, "and" | "town" | "city" | "village" | "area");
     before.is_some_and(|b| place(&scan.text.at(b.span).to_lowercase()))
         || after.is_some_and(|b| noun(scan.text.at(b.span)))
+}
+
+/// "Brook House in Stourton", "in Selby Road, Stourton": where another is, and not the council of that town.
+fn is_address(scan: &Scan<'_>, taken: &[Span], name: Span) -> bool {
+    let text = scan.text.as_str();
+    let Some(before) = beside::before(text, name.start, 0) else { return false };
+    let word = scan.text.at(before.span);
+    let named = || {
+        let at = taken.partition_point(|t| t.end < before.span.start);
+        taken.get(at.saturating_sub(1)).is_some_and(|t| t.end + 1 == before.span.start)
+    };
+    let street = !before.joined && STREETS.contains(&word) && text[..name.start].ends_with(", ");
+    street || before.joined && matches!(word, "in" | "near" | "outside") && named()
 }
 
 /// "a Skelby nursery": the place of a council before what else is there.
