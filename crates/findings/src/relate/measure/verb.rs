@@ -124,7 +124,7 @@ fn closed(
     // "which threatened to close it"
     let own = !g.passive
         && (l.is_body(g.start.wrapping_sub(1))
-                || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates", "officers", "officials"]));
+            || l.says(g.start.wrapping_sub(1), &["inspectors", "magistrates", "officers", "officials"]));
     let pronoun = l.says(at + 1, &["it", "them"]);
     let told = l.tells_of_inspection() || own && near_inspection();
     let it = (pronoun && told && (g.mode == Mode::May || own)).then_some(at + 1);

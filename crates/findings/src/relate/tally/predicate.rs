@@ -117,7 +117,8 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     }
     let on = usize::from(be && s.says(i, &["on"]));
     if be && i > group {
-        return made(labels::read(s, i + on)?, How::Is).filter(|_| !s.is(i, Class::Det) || named_place(s, i) || is_code(s, i + 1));
+        return made(labels::read(s, i + on)?, How::Is)
+            .filter(|_| !s.is(i, Class::Det) || named_place(s, i) || is_code(s, i + 1));
     }
     if have && i > group {
         // "had fostering services that were worse than fair"
