@@ -191,7 +191,10 @@ fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
     let when = (start.saturating_sub(1)..frame.head).find(|&i| s.says(i, &["when"]));
     let date =
         when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
-    date.is_some_and(|at| s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]))
+    // "four years ago when it was assessed as poor"
+    date.is_some_and(|at| {
+        s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]) || s.at(at).ends_with(" ago")
+    })
 }
 
 /// "On that occasion leadership was good": that of a sentence before, where it tells the last inspection.
