@@ -189,10 +189,17 @@ fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "has come far since 2014, when it was rated inadequate".
 fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
-    let when = (start.saturating_sub(1)..frame.head).find(|&i| s.says(i, &["when"]));
+    // Of the clause that "when" opens, and not of one around it.
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let when = (start.saturating_sub(1)..frame.head)
+        .find(|&i| s.says(i, &["when"]))
+        .filter(|&w| !(w..frame.head).any(label));
     let date =
         when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
-    date.is_some_and(|at| s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]))
+    // "four years ago when it was assessed as poor"
+    date.is_some_and(|at| {
+        s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]) || s.at(at).ends_with(" ago")
+    })
 }
 
 /// "On that occasion leadership was good": that of a sentence before, where it tells the last inspection.

@@ -164,6 +164,9 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the other surgery in the town"
+                || s.says(i, &["town", "village", "city", "area"]) && s.says(i - 1, &["the"]) && i > range.start
+                || s.says(i, &["in"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["town", "village", "city", "area"])
                 // "the overall effectiveness of the department"
                 || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])
                 // "its critical care unit"
