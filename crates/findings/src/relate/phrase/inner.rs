@@ -2,6 +2,7 @@
 //! label.
 
 use super::phrase_before;
+use super::row::runs_others;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use std::ops::Range;
@@ -33,4 +34,12 @@ pub(super) fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
     let led = chunks[pronoun.saturating_sub(4)..pronoun].iter().any(|c| c.is(Class::Det));
     (led && (noun.is(Class::Other) || matches!(noun.item, Item::Aspect(_) | Item::Service(_))))
         .then_some(pronoun)
+}
+
+/// "The trust that [runs X]": what stands before the pronoun of a clause that no comma sets off.
+pub(super) fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>> {
+    let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
+    let of = phrase_before(chunks, pronoun);
+    let named = chunks[of.clone()].iter().any(Chunk::is_target);
+    (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
 }

@@ -15,8 +15,8 @@ pub(crate) use after::{
     and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
 };
 pub(crate) use area::{AREAS, is_leading, leads_area};
-use inner::{before_participle, contact_clause};
-use row::{before_place, leads_to, row_before, runs_others};
+use inner::{before_clause, before_participle, contact_clause};
+use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
 
@@ -203,14 +203,6 @@ fn before_list(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
     let before = phrase_before(chunks, comma);
     let named = chunks[before.clone()].iter().any(Chunk::is_target);
     (chunks[opens].is(Class::Opens) && listed && named).then_some(before)
-}
-
-/// "The trust that [runs X]": what stands before the pronoun of a clause that no comma sets off.
-fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>> {
-    let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
-    let of = phrase_before(chunks, pronoun);
-    let named = chunks[of.clone()].iter().any(Chunk::is_target);
-    (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
 }
 
 /// True for what parts two clauses.
