@@ -156,6 +156,8 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["sister", "neighbouring", "nearby", "rival"])
             && s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Possessive])
             && s.is(i + 1, Class::Other)
+            // "Ash Bank, its sister home in Tey, was graded weak"
+            && !(i > 2 && s.item(i - 2) == Some(Item::Stop(',')) && is_provider(i - 3))
             && !(i..frame.subject.end)
                 .any(|j| is_provider(j) || s.is(j, Class::Pronoun) || phrase::is_verb(&s.chunks[j]))
     });
