@@ -25,7 +25,9 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     let council = |p: Ix| {
         story.kind(p).and_then(|k| story.knowledge.service_id(k)).is_some_and(|k| k.as_str() == "council")
     };
-    let fits = |p: Ix| story.is_inspected(p) && !(registered && council(p));
+    // A health board is in no one's care but the government's.
+    let kept = |p: Ix| deed::is_state(found.kind) && keeper(story, p, found.name).is_some();
+    let fits = |p: Ix| (story.is_inspected(p) || kept(p)) && !(registered && council(p));
     let at = |i: usize| match l.s.item(i) {
         Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p)),
         Some(Item::Group(ix)) => story.providers.groups.get(ix).and_then(|g| g.1.first().copied()),

@@ -1,5 +1,6 @@
 //! The verb that governs a place: "gave [the school] a good rating". Knows no subject.
 
+use super::inner::contact_clause;
 use super::{is_verb, lists};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
@@ -44,20 +45,6 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// "the education [it was giving]": where a clause begins that has its pronoun right behind a noun.
-fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
-    if chunks[verb].is_any(&[Class::Be, Class::Have]) {
-        return None;
-    }
-    let group = chunks.get(..verb)?.iter().rev().take_while(|c| c.is_any(&[Class::Be, Class::Have])).count();
-    let pronoun = (verb - group).checked_sub(1).filter(|&i| chunks[i].is(Class::Pronoun))?;
-    let noun = pronoun.checked_sub(1).map(|i| &chunks[i])?;
-    // "told staff it gave": whom, and no noun of the clause's own.
-    let led = chunks[pronoun.saturating_sub(4)..pronoun].iter().any(|c| c.is(Class::Det));
-    (led && (noun.is(Class::Other) || matches!(noun.item, Item::Aspect(_) | Item::Service(_))))
-        .then_some(pronoun)
 }
 
 /// Where the insertion that a comma closes opens: right after a provider, and without a verb or a label in it.

@@ -5,6 +5,7 @@ mod address;
 mod after;
 mod area;
 mod governor;
+mod inner;
 mod row;
 mod time;
 
@@ -16,6 +17,7 @@ pub(crate) use after::{
 };
 pub(crate) use area::{AREAS, is_leading, leads_area};
 pub(crate) use governor::governor;
+use inner::before_participle;
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 use time::past_time;
@@ -322,21 +324,6 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
         // "for", "at", "in", and not "with".
         && chunks[at - 1].span.len() <= 3
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
-}
-
-/// "A trust [once described as one of the worst]": the noun phrase before a participle that no auxiliary stands with.
-fn before_participle(chunks: &[Chunk], rest: &Range<usize>) -> Option<Range<usize>> {
-    let participle = rest.start.checked_sub(1).filter(|&i| chunks[i].is_any(&[Class::Find, Class::Rate]))?;
-    let led = chunks.get(rest.start).is_some_and(|c| c.is(Class::Prep));
-    let mut at = participle;
-    while at > 0 && chunks[at - 1].is_any(&[Class::Filler, Class::Before]) {
-        at -= 1;
-    }
-    let of = phrase_before(chunks, at);
-    let noun = of.end.checked_sub(1).map(|i| &chunks[i]).filter(|_| !of.is_empty())?;
-    let judged = noun.is_target() || noun.is(Class::Other);
-    let first = &chunks[of.start];
-    (led && judged && (first.is(Class::Det) || first.is_target())).then_some(of)
 }
 
 /// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.
