@@ -301,7 +301,9 @@ fn draft(
     // A newer visit that the article dates.
     let mut newest = visit::When::default();
     visit::inherit(story, &mut newest, at, body, target.provider);
-    let visited = newest.inspected.is_some() || newest.published.is_some();
+    // A report's own day is no newer one.
+    let own = newest.inspected.is_none() && newest.published == when.published;
+    let visited = !own && (newest.inspected.is_some() || newest.published.is_some());
     let label_of = |at: usize| {
         let Some(Item::Label(ix)) = s.item(at) else { return None };
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };

@@ -270,6 +270,16 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
+            // "got her Outstanding back"
+            Item::Word(Class::Possessive)
+                if s.is_any(head.wrapping_sub(1), &[Class::Receive, Class::Give])
+                    && self.marked_off()
+                    && s.says(self.label + 1 + usize::from(self.quoted()), &["back"])
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(self.frame(head - 1, subject, head..head, "received"))
+            }
             // "kept its G1", "handed the watchdog's top rating"
             Item::Word(Class::Possessive) | Item::Body(_)
                 if self.self_evident()
