@@ -193,7 +193,9 @@ fn sentence(
                 if let Some(told) = state {
                     found.extend(recall::state(&l, at, told));
                 }
-                found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
+                let here = found.iter().rev().find(|f| recall::is_order(f.kind));
+                let it = here.map(|f| Told { kind: f.kind, name: f.name }).or(just);
+                found.extend(it.and_then(|told| recall::pronoun(&l, at, told)));
                 let order = found.iter().rev().find(|f| recall::is_order(f.kind));
                 if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
                     found.extend(recall::order(&l, at, told));

@@ -1,7 +1,7 @@
 //! What follows the name of a measure: the verb of which it is the subject, near or far, and the clause that says
 //! more of it. Knows nothing of the verb before it: see `noun`.
 
-use super::deed::{Deed, deed};
+use super::deed::{Deed, deed, is_state};
 use super::found::imposed;
 use super::line::Line;
 use super::mode::{self, Mode};
@@ -130,6 +130,13 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
         return None;
     }
     let verb = (opens + 1..opens + 5).find(|&i| !l.is_light(i))?;
+    // "a warning notice, which the practice later met"
+    let whose = verb + usize::from(l.s.is(verb, Class::Det));
+    let met =
+        (whose + 1..whose + 4).find(|&i| l.says(i, &["met", "satisfied"])).filter(|_| l.is_place(whose));
+    if let Some(met) = met.filter(|_| !is_state(kind)) {
+        return (mode::group(l, met).mode == Mode::Done).then_some((Some(Action::Complied), met));
+    }
     passive(l, verb, kind).filter(|_| verb > opens + 1).map(|action| (action, verb))
 }
 

@@ -297,7 +297,7 @@ fn past_aside(l: &Line<'_, '_>, open: usize, date: usize) -> bool {
 pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<usize> {
     let (low, high) = (found.from, found.to.max(found.at));
     let mut best: Option<(usize, usize)> = None;
-    for i in low.saturating_sub(12)..(high + 14).min(l.len()) {
+    for i in low.saturating_sub(12)..(high + 20).min(l.len()) {
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
         // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
@@ -309,7 +309,8 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring)
             || found.action != Action::Continued && begun && !since && !when;
         // "put it in its “engage” phase, often called special measures, in January"
-        let aside = i > high && past_aside(l, high + 1, i);
+        let effect = i > high && l.w(i - 1) == "from" && l.w(i.wrapping_sub(2)) == "effect";
+        let aside = effect || i > high && past_aside(l, high + 1, i);
         if i > high + 9 && !aside {
             continue;
         }
