@@ -19,11 +19,15 @@ type Named = (Option<u16>, Option<String>);
 pub(crate) fn stand(drafts: &mut [Draft]) {
     let told = drafts.iter().filter(|d| d.status != Status::Previous);
     let newer: Vec<_> = told.map(|d| (d.target.provider, d.part.clone())).collect();
-    for d in drafts.iter_mut().filter(|d| d.last && d.target.provider.is_some()) {
+    for d in drafts.iter_mut().filter(|d| (d.last || d.after) && d.target.provider.is_some()) {
+        // "It comes months after the youth justice service was rated good": of another part, which stands.
+        let other = newer
+            .iter()
+            .any(|(p, part)| *p == d.target.provider && other_part(part.as_ref(), d.part.as_ref()));
         let same = |(provider, part): &(Option<Ix>, Option<ServiceId>)| {
             *provider == d.target.provider && !other_part(part.as_ref(), d.part.as_ref())
         };
-        if !newer.iter().any(same) {
+        if !newer.iter().any(same) && (d.last || other) {
             d.status = Status::Awarded;
         }
     }

@@ -159,6 +159,15 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             && !(i..frame.subject.end)
                 .any(|j| is_provider(j) || s.is(j, Class::Pronoun) || phrase::is_verb(&s.chunks[j]))
     });
+    // "has issued C3 grades to three local authorities"
+    let to = (frame.label + 1..frame.label + 4).find(|&i| s.says(i, &["to"]));
+    let given_many = to.is_some_and(|to| {
+        matches!(s.item(to + 1), Some(Item::Number(2..)))
+            && !s.chunks[to..].iter().any(|c| matches!(c.item, Item::Provider(_)))
+    });
+    if given_many && !told {
+        return true;
+    }
     // "No landlord has yet been graded C4."
     let nobody = s.says(first, &["no", "neither", "nobody"]) && first < frame.subject.end;
     let others = nobody

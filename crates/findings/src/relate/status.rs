@@ -1,7 +1,7 @@
 //! How surely a judgement was given: awarded, or a memory, a draft, a forecast, a hope, a loss. Reads the words
 //! of the clause before the label; knows no label.
 
-use crate::fact::{Attribution, Status};
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -144,7 +144,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
 }
 
 /// "four years after they were found to be inadequate"
-fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
+pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
     // "were celebrating last night after it was rated good" tells of no long time.
     let long = |i: usize| {
@@ -188,10 +188,17 @@ fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "has come far since 2014, when it was rated inadequate".
 fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
-    let when = (start.saturating_sub(1)..frame.head).find(|&i| s.says(i, &["when"]));
+    // Of the clause that "when" opens, and not of one around it.
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let when = (start.saturating_sub(1)..frame.head)
+        .find(|&i| s.says(i, &["when"]))
+        .filter(|&w| !(w..frame.head).any(label));
     let date =
         when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
-    date.is_some_and(|at| s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]))
+    // "four years ago when it was assessed as poor"
+    date.is_some_and(|at| {
+        s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]) || s.at(at).ends_with(" ago")
+    })
 }
 
 /// "On that occasion leadership was good": that of a sentence before, where it tells the last inspection.
@@ -239,11 +246,7 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
         frame.status.is_none() && matches!(s.item(frame.head), Some(Item::Word(Class::Rate | Class::Find)));
     let from = group_start(s, frame);
     let had = (from..frame.head).any(|i| s.says(i, &["had", "having"]) || s.is(i, Class::Before));
-    own && !had
-        && (last_inspection(s, frame)
-            || ago(s, frame)
-            || some_time_after(s, frame)
-            || told_years_after(s, frame))
+    own && !had && (last_inspection(s, frame) || ago(s, frame))
 }
 
 /// "was rated two stars a year ago"
@@ -420,28 +423,4 @@ fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
             let words = story.text.at(*b).to_lowercase();
             words.split_whitespace().any(|w| crate::find::words::class(w) == Class::Draft)
         })
-}
-
-/// Whose word the judgement is in the article.
-pub(crate) fn attribution(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: Status) -> Attribution {
-    let span = s.chunks[frame.label].span;
-    let leaked = (0..frame.label).any(|i| s.says(i, &["leaked"]));
-    let own = || (0..s.chunks.len()).any(|i| s.says(i, &["we", "we'll", "we’ll", "our", "us"]));
-    match story.text.quoted_at(span.start) {
-        _ if leaked => Attribution::Leak,
-        // What is aimed for is the word of whoever aims.
-        _ if frame.rule == "aimed" && (frame.status == Some(Status::Target) || own()) => {
-            Attribution::Provider
-        }
-        // "had told councillors that he expected it to be rated good"
-        _ if status == Status::Predicted && expects(s, frame) => Attribution::Provider,
-        Some(q) if q.inner.len() > 60 && own() => Attribution::Provider,
-        _ => Attribution::Body,
-    }
-}
-
-/// True where a person awaits a judgement: "she was confident of", "he expected it".
-fn expects(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let person = |i: usize| s.says(i, &["he", "she", "i", "we"]);
-    (0..frame.label).any(|i| s.is(i, Class::Expect) && (i.saturating_sub(3)..i).any(person))
 }

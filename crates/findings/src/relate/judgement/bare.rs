@@ -163,6 +163,9 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the other surgery in the town"
+                || s.says(i, &["town", "village", "city", "area"]) && s.says(i - 1, &["the"]) && i > range.start
+                || s.says(i, &["in"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["town", "village", "city", "area"])
                 // "the overall effectiveness of the department"
                 || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])
                 // "its critical care unit"
@@ -336,7 +339,7 @@ impl Reader<'_, '_> {
             match at.checked_sub(1) {
                 Some(_) if double => at -= 2,
                 Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
-                    at = before
+                    at = before;
                 }
                 _ => break,
             }

@@ -3,7 +3,7 @@
 
 use super::Reader;
 use crate::find::words::Class;
-use crate::relate::clause::{Chunk, Item};
+use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
@@ -279,77 +279,6 @@ impl Reader<'_, '_> {
         });
         let noun = s.is_any(verb + 1, &[Class::Det, Class::Possessive]) && be > verb + 3 && be < verb + 14;
         (!passive && body && noun).then_some(verb)
-    }
-
-    /// "safeguarding, which inspectors rated poor", "the home that it had called good": what stands before the pronoun.
-    pub(super) fn relative_object(&self, verb: usize) -> Option<Range<usize>> {
-        let s = self.s;
-        let mut at = verb;
-        while at > 0
-            && s.is_any(at - 1, &[Class::Have, Class::Filler, Class::Again, Class::Before, Class::Now])
-        {
-            at -= 1;
-        }
-        let agent = at.checked_sub(1).filter(|&i| {
-            matches!(s.item(i), Some(Item::Body(_)))
-                || s.is(i, Class::Pronoun)
-                || s.says(i, &["inspectors", "watchdog", "regulator", "inspectorate"])
-        })?;
-        let first = agent - usize::from(agent > 0 && s.is(agent - 1, Class::Det));
-        let which = first.checked_sub(1).filter(|&i| s.says(i, &["which", "that", "whom"]))?;
-        let of = phrase::subject(&s.chunks, which + 1);
-        s.chunks[of.clone()].iter().any(Chunk::is_target).then_some(of)
-    }
-
-    /// "took on Marle Council, rated outstanding in 2018, as a partner": the one right before the participle, where it is no
-    /// list of names.
-    pub(super) fn beside_participle(&self, verb: usize) -> Option<Range<usize>> {
-        let s = self.s;
-        let mut comma = verb.checked_sub(1)?;
-        while comma > 0 && s.is_any(comma, &[Class::Filler, Class::Before]) {
-            comma -= 1;
-        }
-        let of = comma.checked_sub(1).filter(|_| s.item(comma) == Some(Item::Stop(',')))?;
-        let named = matches!(s.item(of), Some(Item::Provider(_)));
-        let listed =
-            s.is(of.wrapping_sub(1), Class::Conj) || s.item(of.wrapping_sub(1)) == Some(Item::Stop(','));
-        (named && !listed && s.at(verb).ends_with("ed")).then_some(of..of + 1)
-    }
-
-    /// The verb and the subject of "was found to be making insufficient progress": of a provider, and not of its pupils.
-    pub(super) fn making_progress(&self, head: usize) -> Option<(usize, Range<usize>)> {
-        let s = self.s;
-        let made = s.says(head, &["making", "made", "makes", "make"]);
-        if !made || !s.at(self.label).ends_with(" progress") || !self.own_axis() || self.in_speech() {
-            return None;
-        }
-        let mut at = head;
-        while at > 0
-            && (s.is_any(at - 1, &[Class::Be, Class::Have, Class::Filler]) || s.says(at - 1, &["to"]))
-        {
-            at -= 1;
-        }
-        let verb = at.checked_sub(1).filter(|&i| s.is_any(i, &[Class::Find, Class::Rate])).unwrap_or(head);
-        let subject = phrase::subject(&s.chunks, verb);
-        let one = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_)))
-                || s.says(i, &["it", "both", "leaders", "managers", "governors", "trustees"])
-        });
-        // "Leaders had made reasonable progress": no area of that name.
-        let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
-        (one && self.ends_phrase()).then_some((verb, if named { subject } else { verb..verb }))
-    }
-
-    /// The verb of "the level of good", "the standard of very good": what reaches it or is at it.
-    pub(super) fn level_of(&self, of: usize) -> Option<usize> {
-        let s = self.s;
-        let level =
-            of.checked_sub(1).filter(|&i| s.says(of, &["of"]) && s.says(i, &["level", "standard"]))?;
-        let det = level.checked_sub(1).filter(|&i| s.says(i, &["the", "a"]))?;
-        let verb = phrase::governor(&s.chunks, det)?;
-        let holds = s.is_any(verb, &[Class::Receive, Class::Rate, Class::Keep])
-            || s.is(verb, Class::Be) && s.says(verb + 1, &["at", "of"]);
-        (holds && self.ends_phrase() && !self.in_speech()).then_some(verb)
     }
 
     /// The verb of "stays at", "stays the same, at".

@@ -15,7 +15,9 @@ mod hopes;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod objects;
 mod outcome;
+mod part_name;
 mod parts;
 mod premodified;
 mod requires;
@@ -59,7 +61,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.read())
             .or_else(|| reader.coordinated(&found))
-            .or_else(|| reader.outcome());
+            .or_else(|| reader.outcome())
+            .or_else(|| reader.standards_met());
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);

@@ -7,6 +7,12 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 
+/// What standards are called.
+const STANDARDS: &[&str] = &[
+    "standards", "required", "regulatory", "independent", "school", "schools", "welfare", "statutory",
+    "national", "minimum", "relevant", "boarding",
+];
+
 impl Reader<'_, '_> {
     /// "It concluded there were …", "a joint inspection found … in Marleshire", "the partnership's arrangements lead to …".
     pub(super) fn outcome(&self) -> Option<Frame> {
@@ -32,6 +38,44 @@ impl Reader<'_, '_> {
         let subject = phrase::subject(&s.chunks, verb);
         let frame = self.frame(verb, subject, (verb + 1).min(self.label)..self.label, "outcome");
         Some(Frame { listed: listed.into_iter().collect(), unknown: Vec::new(), ..frame })
+    }
+
+    /// "All the standards were met", "the school met all the required standards": the whole outcome of an inspection that
+    /// gives no grades.
+    pub(super) fn standards_met(&self) -> Option<Frame> {
+        let s = self.s;
+        if !["met", "not met"].iter().any(|w| w.eq_ignore_ascii_case(s.at(self.label))) || self.in_speech() {
+            return None;
+        }
+        let plain = |i: usize| {
+            // "all [the independent school] standards"
+            let kind =
+                matches!(s.item(i), Some(Item::Provider(_))) && s.at(i).ends_with("independent school");
+            s.is_any(i, &[Class::All, Class::Det, Class::Filler])
+                || s.says(i, STANDARDS)
+                || s.says(i, &["of"])
+                || kind
+        };
+        let whole = |from: usize, to: usize| {
+            (from..to).all(plain)
+                && (from..to).any(|i| s.is(i, Class::All))
+                && s.says(to.wrapping_sub(1), &["standards"])
+        };
+        // "All of the standards were met"
+        if let Some(be) = self.head().filter(|&h| s.is(h, Class::Be)) {
+            let from = (0..be).rev().take_while(|&i| plain(i)).last()?;
+            let opens = from == 0
+                || s.is_any(from - 1, &[Class::Opens, Class::Conj, Class::Find, Class::Say])
+                || matches!(s.item(from - 1), Some(Item::Stop(_)));
+            let holds = opens && whole(from, be) && self.ends_phrase();
+            return holds.then(|| self.frame(be, be..be, be..be, "met"));
+        }
+        let end = (self.label + 1..self.label + 8).find(|&i| !plain(i)).unwrap_or(self.label + 1);
+        let subject = phrase::subject(&s.chunks, self.label);
+        let one =
+            subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))) || s.is(i, Class::Pronoun));
+        (one && whole(self.label + 1, end))
+            .then(|| self.frame(self.label, subject, self.label..self.label, "met"))
     }
 
     /// True for an outcome of several words.

@@ -4,6 +4,7 @@
 mod address;
 mod after;
 mod area;
+mod inner;
 mod row;
 mod time;
 
@@ -14,6 +15,7 @@ pub(crate) use after::{
     and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
 };
 pub(crate) use area::{AREAS, is_leading, leads_area};
+use inner::{before_participle, contact_clause};
 use row::{before_place, leads_to, row_before, runs_others};
 use std::ops::Range;
 use time::past_time;
@@ -318,21 +320,6 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 
-/// "A trust [once described as one of the worst]": the noun phrase before a participle that no auxiliary stands with.
-fn before_participle(chunks: &[Chunk], rest: &Range<usize>) -> Option<Range<usize>> {
-    let participle = rest.start.checked_sub(1).filter(|&i| chunks[i].is_any(&[Class::Find, Class::Rate]))?;
-    let led = chunks.get(rest.start).is_some_and(|c| c.is(Class::Prep));
-    let mut at = participle;
-    while at > 0 && chunks[at - 1].is_any(&[Class::Filler, Class::Before]) {
-        at -= 1;
-    }
-    let of = phrase_before(chunks, at);
-    let noun = of.end.checked_sub(1).map(|i| &chunks[i]).filter(|_| !of.is_empty())?;
-    let judged = noun.is_target() || noun.is(Class::Other);
-    let first = &chunks[of.start];
-    (led && judged && (first.is(Class::Det) || first.is_target())).then_some(of)
-}
-
 /// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.
 fn parts(chunk: &Chunk) -> bool {
     chunk.is(Class::Conj) && chunk.span.len() > 3
@@ -398,20 +385,6 @@ pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// "the education [it was giving]": where a clause begins that has its pronoun right behind a noun.
-fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
-    if chunks[verb].is_any(&[Class::Be, Class::Have]) {
-        return None;
-    }
-    let group = chunks.get(..verb)?.iter().rev().take_while(|c| c.is_any(&[Class::Be, Class::Have])).count();
-    let pronoun = (verb - group).checked_sub(1).filter(|&i| chunks[i].is(Class::Pronoun))?;
-    let noun = pronoun.checked_sub(1).map(|i| &chunks[i])?;
-    // "told staff it gave": whom, and no noun of the clause's own.
-    let led = chunks[pronoun.saturating_sub(4)..pronoun].iter().any(|c| c.is(Class::Det));
-    (led && (noun.is(Class::Other) || matches!(noun.item, Item::Aspect(_) | Item::Service(_))))
-        .then_some(pronoun)
 }
 
 /// Where the insertion that a comma closes opens: right after a provider, and without a verb or a label in it.

@@ -286,6 +286,10 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let found = Quantity { n, partitive: true, ..plain(CountKind::AllBut, at, end) };
         return Some(with_of(s, found));
     }
+    // "Not all the homes were rated good" says of how many no more than that.
+    if s.says(at, &["all", "every", "each"]) && s.says(at.wrapping_sub(1), &["not"]) {
+        return None;
+    }
     // "in each of three other areas" counts them.
     if s.says(at, &["each"])
         && s.says(at + 1, &["of"])
