@@ -2,7 +2,7 @@
 //! it has only "it". Knows no measure's name.
 
 use super::found::Found;
-use super::line::Line;
+use super::line::{Line, is_premises};
 use super::{Draft, deed, mode};
 use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
@@ -80,6 +80,10 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     // "It was put in intervention, and the owners plan to merge it with X": what was told of before.
     let meant =
         || story.meant(story.text.sentence_at(l.s.span.start), fits).filter(|_| pronoun && found.passive);
+    // "The practice was put in special measures", of none that the article names: not of whoever is named after.
+    if found.passive && chosen.is_none() && unmet(l, low) {
+        return same().or_else(meant).map(|p| run_by(story, l, p));
+    }
     let chosen = chosen
         .or_else(same)
         .or_else(meant)
@@ -94,6 +98,16 @@ fn governed(l: &Line<'_, '_>, at: usize) -> bool {
     let det = usize::from(l.s.is(at.wrapping_sub(1), Class::Det));
     let prep = at.wrapping_sub(1 + det);
     l.says(prep, &["in", "near", "at", "by", "from", "with", "of", "outside", "beside", "opposite", "under"])
+}
+
+/// A common noun with its article as the subject of the clause, which stands for no provider that is known.
+fn unmet(l: &Line<'_, '_>, low: usize) -> bool {
+    let clause = (0..low).rev().take_while(|&i| !l.ends_clause(i)).last();
+    let Some(first) = clause else { return false };
+    // "The firm was fined" over a home that is named below.
+    const FIRMS: &[&str] = &["company", "firm", "operator", "owner", "owners", "provider", "business"];
+    let noun = l.says(first, &["the", "this"]) && is_premises(l.w(first + 1)) && !l.says(first + 1, FIRMS);
+    noun && !(first..low).any(|i| l.is_provider(i))
 }
 
 /// A name before another that is the subject of the clause: no clause begins between but a relative one.
