@@ -131,7 +131,9 @@ fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         .back(at, 4, &["faces", "facing", "face", "faced"])
         .or_else(|| l.back(at, 6, &["threatened", "threatens"]).filter(|_| l.w(at - 1) == "with"))
         .filter(|_| l.w(at) == "prosecution");
-    if let Some(faces) = faces.filter(|_| l.tells_of_inspection()) {
+    // "has until February to comply or face prosecution"
+    let or_else = |f: usize| l.w(f.wrapping_sub(1)) == "or" && l.back(f, 5, &["comply", "improve"]).is_some();
+    if let Some(faces) = faces.filter(|&f| l.tells_of_inspection() || or_else(f)) {
         let found =
             Found::told(MeasureKind::Prosecution, Action::Threatened, faces, at, "measure/prosecuted");
         return Some(found.passive(true));

@@ -105,6 +105,13 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
             && between.into_iter().all(|i| !l.s.is_any(i, &[Class::Be, Class::Have]))
     });
     let (comma, opens) = dated.map_or((comma, opens), |close| (1, close + 1));
+    // "a warning notice in 2019, the requirements of which it met": what came of it.
+    let of_which = (at + 1..at + 8)
+        .find(|&i| l.says(i, &["requirements", "terms"]) && l.w(i + 1) == "of" && l.w(i + 2) == "which")
+        .filter(|_| !is_state(kind));
+    if let Some(met) = of_which.and_then(|i| l.find(i + 3, i + 9, &["met", "satisfied"])) {
+        return (mode::group(l, met).mode == Mode::Done).then_some((Some(Action::Complied), met));
+    }
     // "A notice about its wards, served in November, has been lifted"
     let served = (at + 1..at + 9)
         .find(|&i| l.w(i) == ",")
