@@ -282,6 +282,12 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
+            // "confirmed its G1 for governance"
+            Item::Word(Class::Possessive)
+                if self.is_letter() && s.says(head.wrapping_sub(1), &["confirmed", "reaffirmed"]) =>
+            {
+                Some(self.carried(head - 1, "rating-noun"))
+            }
             // "kept its G1", "handed the watchdog's top rating"
             Item::Word(Class::Possessive) | Item::Body(_)
                 if self.self_evident()
