@@ -148,7 +148,7 @@ fn stars(n: u8, counts: &[String]) -> Vec<String> {
     match n {
         0 => counts.extend(["no", "nil", "nought"].map(str::to_owned)),
         // "lost its only star", "won its first star"
-        1 => counts.extend(["single", "only", "first"].map(str::to_owned)),
+        1 => counts.extend(["single", "only", "first", "any"].map(str::to_owned)),
         2 => counts.push("second".to_owned()),
         3 => counts.push("third".to_owned()),
         _ => {}

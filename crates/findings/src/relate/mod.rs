@@ -204,7 +204,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 }
                 let Some(Item::Label(ix)) = sentence.item(frame.label) else { continue };
                 let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
-                if none.is_some_and(|none| none.instead) {
+                if none.is_some_and(|none| none.instead) || nothing::is_any(&sentence, &frame) {
                     continue;
                 }
                 // "good in all three areas" of a scheme without an overall grade is a count of areas.
@@ -213,6 +213,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && has_no_overall(story, d)))
+                    .filter(|d| !d.target.inferred || !is_bystander(story, d))
                     .map(|d| of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -251,6 +252,16 @@ fn of_that_area(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, drafts: &[Dr
     let aspect = (0..frame.subject.start).rev().find_map(here).or_else(told);
     let target = Target { aspect, ..draft.target };
     Draft { thing: part::thing(story, draft.body, &target), target, ..draft }
+}
+
+/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
+fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
+    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
+    d.body.zip(kind).is_some_and(|(body, kind)| {
+        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
+        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
+        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
+    })
 }
 
 /// True for a grade on a scale that is given for areas alone.

@@ -13,6 +13,11 @@ pub(super) struct Nothing {
     pub(super) instead: bool,
 }
 
+/// "any stars": a grade only where it is denied.
+pub(super) fn is_any(s: &Sentence<'_>, frame: &Frame) -> bool {
+    s.at(frame.label).split([' ', '-']).next().is_some_and(|w| w.eq_ignore_ascii_case("any"))
+}
+
 /// What the loss of the only star, or the want of a single one, comes to.
 pub(super) fn left(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: Status) -> Option<Nothing> {
     let only = |word: &str| {
@@ -21,7 +26,7 @@ pub(super) fn left(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: S
     };
     let (instead, change) = match status {
         Status::Lost if only("only") => (false, Some((Direction::Down, Some(frame.label)))),
-        Status::NotAchieved if only("single") => (true, None),
+        Status::NotAchieved if only("single") || only("any") => (true, None),
         _ => return None,
     };
     let form = story.knowledge.form_index("zero stars")?;

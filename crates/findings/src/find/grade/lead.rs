@@ -98,7 +98,9 @@ impl<'a, 't> Words<'a, 't> {
             return noun == Noun::Star && near != Near::Far && (has || left || again);
         }
         if number.many {
-            return told && (self.any(0..5, GRADE) || self.says(0, &["grade", "straight"]));
+            // "a one for housing and twos for education and benefits"
+            let listed = near == Near::Beside && self.joins() && self.says_after(&["for", "in", "on"]);
+            return told && (self.any(0..5, GRADE) || self.says(0, &["grade", "straight"]) || listed);
         }
         // "re-rated as four"
         if self.says(0, &["as"]) {
@@ -125,7 +127,8 @@ impl<'a, 't> Words<'a, 't> {
             let listed = article
                 && told
                 && (near == Near::Beside || near != Near::Far && clause())
-                && self.says(1, &["and", "but", "with"])
+                && (self.says(1, &["and", "but", "with"])
+                    || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
                 && self.says_after(&["for", "in", "on"]);
             return !bare && (listed || place || self.any(1..4, GRADE) || has || held || told && moved)
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
@@ -202,7 +205,14 @@ impl<'a, 't> Words<'a, 't> {
         let next = beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end);
         next.filter(|b| b.joined).is_none_or(|b| {
             let word = self.scan.text.at(b.span).to_lowercase();
-            matches!(class(&word), Class::Before | Class::Now | Class::Conj | Class::Again)
+            // "having had three a year earlier"
+            let ago = || {
+                let next = beside::after(self.scan.text.as_str(), b.span.end, self.sentence.end);
+                let unit = next.map_or("", |n| self.scan.text.at(n.span));
+                word == "a" && matches!(unit, "year" | "month" | "week" | "decade" | "fortnight")
+            };
+            ago()
+                || matches!(class(&word), Class::Before | Class::Now | Class::Conj | Class::Again)
                 || matches!(word.as_str(), "in" | "since" | "then" | "until" | "after" | "by" | "from")
         })
     }

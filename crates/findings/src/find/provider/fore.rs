@@ -51,7 +51,7 @@ pub(super) fn is_described(word: &str) -> bool {
     const SORTS: &[&str] = &[
         "based", "run", "owned", "led", "rated", "controlled", "funded", "maintained", "backed",
         "registered", "born", "style", "wide", "trained", "approved", "area", "strapped", "hit", "stricken",
-        "ridden", "plagued",
+        "ridden", "plagued", "star",
     ];
     let Some((first, last)) = word.rsplit_once('-') else { return false };
     let counted = first.starts_with(|c: char| c.is_ascii_digit());

@@ -280,6 +280,12 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(self.frame(head - 1, subject, head..head, "received"))
             }
+            // "confirmed its G1 for governance"
+            Item::Word(Class::Possessive)
+                if self.is_letter() && s.says(head.wrapping_sub(1), &["confirmed", "reaffirmed"]) =>
+            {
+                Some(self.carried(head - 1, "rating-noun"))
+            }
             // "kept its G1", "handed the watchdog's top rating"
             Item::Word(Class::Possessive) | Item::Body(_)
                 if self.self_evident()

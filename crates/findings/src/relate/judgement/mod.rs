@@ -72,7 +72,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
-            let frame = reader.beside(&found);
+            let frame = reader.stroke(&found).or_else(|| reader.beside(&found));
             found.extend(frame);
         }
     }
@@ -310,7 +310,8 @@ impl Reader<'_, '_> {
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
                 || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
-                || s.says(at, &["maximum"]) && self.self_evident();
+                || s.says(at, &["maximum"]) && self.self_evident()
+                || s.says(at, &["double"]);
             // "given Ofsted's second-lowest grade"
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));

@@ -176,7 +176,8 @@ impl Reader<'_, '_> {
             Some(Item::Word(Class::Be)) if s.says(head.wrapping_sub(1), &["to"]) => head.saturating_sub(2),
             _ => head,
         };
-        let held = s.is_any(head_of, &[Class::Keep, Class::Receive, Class::Give, Class::Rate, Class::Find])
+        let held = (s.is_any(head_of, &[Class::Keep, Class::Receive, Class::Give, Class::Rate, Class::Find])
+            || s.says(head_of, &["had"]))
             && (head_of.saturating_sub(3)..head_of)
                 .any(|i| s.says(i, &["having"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')))
             && (self.marked_off()

@@ -4,6 +4,7 @@
 //! *What it leaves alone*: "good schools", "outstanding-rated homes" (many), an adjective without marks.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -13,6 +14,7 @@ impl Reader<'_, '_> {
     /// A label before the noun of the one judged.
     pub(super) fn premodified(&self) -> Option<Frame> {
         self.compound()
+            .or_else(|| self.star_before_name())
             .or_else(|| self.headline())
             .or_else(|| self.plain_headline())
             .or_else(|| self.after_name())
@@ -38,6 +40,29 @@ impl Reader<'_, '_> {
             unknown: Vec::new(),
             end: subject + 1,
             ..self.frame(self.label, subject..subject + 1, self.label..self.label, "premodified")
+        })
+    }
+
+    /// "Three-star Marle Primary Care Trust": what it has, and where the sentence tells of a move, had.
+    fn star_before_name(&self) -> Option<Frame> {
+        let s = self.s;
+        let of = self.label + 1;
+        let Some(Item::Provider(mention)) = s.item(of) else { return None };
+        let named = self.story.provider(mention).is_some_and(|p| self.story.is_inspected(p))
+            && s.at(of).split(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
+        let stars = s.at(self.label).to_ascii_lowercase().ends_with("-star");
+        if !named || !stars || self.in_speech() || self.after_many() {
+            return None;
+        }
+        let clause = (of + 1..s.chunks.len()).take_while(|&i| !s.is(i, Class::Conj));
+        let moved =
+            clause.into_iter().any(|i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move, Class::Lose]));
+        Some(Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            end: of + 1,
+            status: moved.then_some(Status::Previous),
+            ..self.frame(self.label, of..of + 1, self.label..self.label, "premodified")
         })
     }
 

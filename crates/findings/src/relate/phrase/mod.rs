@@ -17,7 +17,7 @@ pub(crate) use after::{
 };
 pub(crate) use area::{AREAS, is_leading, leads_area};
 pub(crate) use governor::governor;
-use inner::{before_clause, before_participle, contact_clause};
+use inner::{before_clause, before_participle};
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;

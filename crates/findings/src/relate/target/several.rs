@@ -108,6 +108,11 @@ const FURTHEST_AREA: usize = 3;
 
 /// "good in both areas", "poor for all three": how many areas the words after the label count.
 fn counted_after(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    // "a double ‘weak’"
+    let marked = usize::from(s.item(frame.label.wrapping_sub(1)) == Some(Item::Open));
+    if s.says(frame.label.wrapping_sub(1 + marked), &["double"]) {
+        return Some(2);
+    }
     let mut at = frame.label + 1;
     while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Rating, Class::Filler]) {
         at += 1;
