@@ -122,15 +122,6 @@ impl Reader<'_, '_> {
                     || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })
             .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())
-            .or_else(|| self.outcomes_for())
-    }
-
-    /// "came out with good outcomes for safety and respect": what prisons are graded on.
-    fn outcomes_for(&self) -> Option<usize> {
-        let s = self.s;
-        let noun = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
-        let area = matches!(s.item(noun + 2), Some(Item::Aspect(_)));
-        (s.says(noun, &["outcomes"]) && s.says(noun + 1, &["for"]) && area).then_some(noun)
     }
 
     /// True when the label stands before an ordinary noun: "good progress".
