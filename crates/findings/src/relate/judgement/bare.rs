@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
         let last = s.says(end, &["when"]) && (end..end + 5).any(visited)
             // "had been good at its last inspection", "was good at the time of its last inspection"
             || (self.label + 1..self.label + 4 + 3 * usize::from(s.says(self.label + 3, &["time"])))
-                .any(|i| s.says(i, &["last", "previous"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
+                .any(|i| s.says(i, &["last", "previous", "recent", "latest"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
         // "A year earlier it had been poor"
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         // "It was rated poor. In 2019 it was good.", "Last time it was good."

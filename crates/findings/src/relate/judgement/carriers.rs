@@ -97,7 +97,8 @@ impl Reader<'_, '_> {
     pub(super) fn regarded(&self, head: usize) -> Option<usize> {
         const VERBS: &[&str] = &[
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
-            "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing", "placed",
+            "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
+            "describes", "described", "placed",
         ];
         let s = self.s;
         if !s.says(head + 1, &["as"]) || !self.ends_phrase() || self.in_speech() {
@@ -110,6 +111,7 @@ impl Reader<'_, '_> {
         let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
         let inspectors = |i: usize| {
             matches!(s.item(i), Some(Item::Body(_)))
+                || s.says(i, &["report"])
                 || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
         };
         // "visited in May and now regards it as": one subject of two verbs.

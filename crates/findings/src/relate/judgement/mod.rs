@@ -121,7 +121,14 @@ fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
 fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
     let aspect = |i: usize| matches!(s.item(i), Some(Item::Aspect(_)));
     let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
+    // "On behaviour, inspectors gave it …"
     let first = frame.subject.start.min(frame.head);
+    let inspectors = |i: &usize| {
+        matches!(s.item(*i), Some(Item::Body(_)))
+            || s.is(*i, Class::Det)
+            || s.says(*i, &["inspectors", "watchdog"])
+    };
+    let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
     let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
     let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
         return;

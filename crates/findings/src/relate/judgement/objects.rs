@@ -10,10 +10,25 @@ use crate::relate::phrase;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
+    /// "The last inspection left it with a grade of good": where "left" and "with" stand.
+    fn left_with(&self, head: usize) -> Option<(usize, usize)> {
+        let s = self.s;
+        let with = (head.saturating_sub(4)..head).find(|&i| s.says(i, &["with"]))?;
+        let left = (with.saturating_sub(4)..with).find(|&i| s.says(i, &["left", "leaves", "leaving"]))?;
+        let whom = (left + 1..with).any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let told = (0..left).any(|i| {
+            s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"])
+        });
+        (whom && told && !self.in_speech()).then_some((left, with))
+    }
+
     /// "was given a rating of good", "Despite a rating of good, Oakwether School will close".
     pub(super) fn rating_of(&self, head: usize) -> Option<Frame> {
         let s = self.s;
         let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
+            if let Some((left, with)) = self.left_with(head) {
+                return Some(self.frame(head, left..left, left + 1..with, "rated/rating-of"));
+            }
             // "Despite a rating of good, Oakwether School will close"
             let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
             // "Only the sixth form escaped, with a verdict of good"

@@ -192,8 +192,20 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }
+        if let Some(opens) = opens_clause(chunks, end - 1) {
+            return opens;
+        }
     }
     past_time(chunks, found)
+}
+
+/// "Staffing fared better and was": who or what opens the clause before "and", whatever it did.
+fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
+    let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
+    let of =
+        first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
+    let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
+    (did && of < and && chunks.get(of).is_some_and(Chunk::is_target)).then_some(first..of + 1)
 }
 
 /// What stands before a clause that ends in a list of its own.
