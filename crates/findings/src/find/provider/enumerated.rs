@@ -2,7 +2,7 @@
 //! all …"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
-use super::listing::{comma_list, plural_before};
+use super::listing::{after_grade, comma_list, plural_before};
 use super::{NameMention, is_body};
 use crate::find::number::cardinal;
 use crate::find::words::{Class, class_of};
@@ -172,6 +172,10 @@ fn below_colon(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
 fn name_of_line(scan: &Scan<'_>, line: Span) -> Option<Span> {
     let words = scan.text.at(line);
     let bare = words.trim_start_matches(['•', '*', '-', '–', ' ']);
+    // "Rated 5: Railway Inn at Station Road" has the grade first.
+    if after_grade(bare).is_some() {
+        return None;
+    }
     let name = bare.split([',', '(', ';', ':']).next()?.split(" - ").next()?.split(" – ").next()?.trim();
     let small = |w: &str| matches!(w, "of" | "and" | "the" | "&" | "on" | "at" | "@" | "in" | "y" | "na");
     let named = name.split_whitespace().count() <= LONGEST

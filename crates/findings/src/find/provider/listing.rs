@@ -114,7 +114,7 @@ fn before_marks(line: &str) -> Option<&str> {
 }
 
 /// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.
-fn after_grade(line: &str) -> Option<&str> {
+pub(super) fn after_grade(line: &str) -> Option<&str> {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest =
         ["Rated ", "RATED ", "Rating ", "Score ", "Scored "].iter().find_map(|p| bare.strip_prefix(p))?;
