@@ -212,9 +212,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     || !frame.unknown.is_empty();
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
-                    .filter(|d| !(counts && d.target.aspect.is_none() && has_no_overall(story, d)))
+                    .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
                     .filter(|d| !d.target.inferred || !is_bystander(story, d))
-                    .map(|d| of_that_area(story, &sentence, &frame, &drafts, d));
+                    .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
@@ -233,27 +233,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts
 }
 
-/// "Safety was poor. It had been good in 2018.": on a scale for areas alone "it" is the area told of before.
-fn of_that_area(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, drafts: &[Draft], draft: Draft) -> Draft {
-    let pronoun = |i: usize| s.is(i, Class::Pronoun) && s.says(i, &["it", "they"]);
-    let open = draft.target.aspect.is_none() && draft.target.unknown.is_none() && frame.listed.is_empty();
-    if !open || !frame.subject.clone().any(pronoun) || !has_no_overall(story, &draft) {
-        return draft;
-    }
-    let here = |i: usize| match s.item(i) {
-        Some(Item::Aspect(ix)) => Some(ix),
-        _ => None,
-    };
-    let at = story.text.sentence_at(s.span.start);
-    let before = |d: &&Draft| {
-        d.target.provider == draft.target.provider && at <= story.text.sentence_at(d.span.start) + 2
-    };
-    let told = || drafts.iter().rev().filter(before).find_map(|d| d.target.aspect);
-    let aspect = (0..frame.subject.start).rev().find_map(here).or_else(told);
-    let target = Target { aspect, ..draft.target };
-    Draft { thing: part::thing(story, draft.body, &target), target, ..draft }
-}
-
 /// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
 fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
     let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
@@ -262,13 +241,6 @@ fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
         let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
         shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
     })
-}
-
-/// True for a grade on a scale that is given for areas alone.
-fn has_no_overall(story: &Story<'_>, draft: &Draft) -> bool {
-    let scale =
-        draft.scale.as_ref().and_then(|of| story.knowledge.scales().iter().find(|s| s.id == of.scale));
-    scale.is_some_and(|s| !s.overall)
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."

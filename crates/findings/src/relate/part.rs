@@ -2,7 +2,10 @@
 //! and no date.
 
 use crate::fact::ServiceId;
-use crate::relate::frame::Target;
+use crate::find::words::Class;
+use crate::relate::Draft;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::{Frame, Target};
 use crate::relate::story::Story;
 
 /// The service and the area of a judgement, by what they are and not by their words.
@@ -33,4 +36,38 @@ pub(super) fn narrowed(story: &Story<'_>, form: u16, target: Target) -> Target {
     let named = target.service.and_then(|s| story.services.get(s)).map(|k| story.knowledge.service_of(k.ix));
     let other = own.is_some() && named.is_some_and(|n| n != own);
     Target { service: target.service.filter(|_| !other), ..target }
+}
+
+/// "Safety was poor. It had been good in 2018.": on a scale for areas alone "it" is the area told of before.
+pub(super) fn of_that_area(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    frame: &Frame,
+    drafts: &[Draft],
+    draft: Draft,
+) -> Draft {
+    let pronoun = |i: usize| s.is(i, Class::Pronoun) && s.says(i, &["it", "they"]);
+    let open = draft.target.aspect.is_none() && draft.target.unknown.is_none() && frame.listed.is_empty();
+    if !open || !frame.subject.clone().any(pronoun) || !has_no_overall(story, &draft) {
+        return draft;
+    }
+    let here = |i: usize| match s.item(i) {
+        Some(Item::Aspect(ix)) => Some(ix),
+        _ => None,
+    };
+    let at = story.text.sentence_at(s.span.start);
+    let before = |d: &&Draft| {
+        d.target.provider == draft.target.provider && at <= story.text.sentence_at(d.span.start) + 2
+    };
+    let told = || drafts.iter().rev().filter(before).find_map(|d| d.target.aspect);
+    let aspect = (0..frame.subject.start).rev().find_map(here).or_else(told);
+    let target = Target { aspect, ..draft.target };
+    Draft { thing: thing(story, draft.body, &target), target, ..draft }
+}
+
+/// True for a grade on a scale that is given for areas alone.
+pub(super) fn has_no_overall(story: &Story<'_>, draft: &Draft) -> bool {
+    let scale =
+        draft.scale.as_ref().and_then(|of| story.knowledge.scales().iter().find(|s| s.id == of.scale));
+    scale.is_some_and(|s| !s.overall)
 }

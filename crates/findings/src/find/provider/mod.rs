@@ -19,6 +19,7 @@ mod lone;
 pub(crate) mod operator;
 mod publisher;
 mod reach;
+mod settle;
 mod shared;
 mod somebody;
 
@@ -32,6 +33,7 @@ use foldhash::HashSet;
 use operator::Firm;
 pub(crate) use publisher::publisher;
 use reach::{Head, left_edge};
+use settle::settle;
 pub(crate) use somebody::is_person_title;
 use somebody::{is_somebody, lives_there};
 
@@ -171,51 +173,6 @@ fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
         Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => service == kind,
         _ => false,
     })
-}
-
-/// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
-fn settle(scan: &Scan<'_>, knowledge: &Knowledge, mut found: Vec<NameMention>) -> Vec<NameMention> {
-    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" and "Priory Lane Surgery" by their head noun.
-    let led = |n: &NameMention| {
-        let last = scan.text.at(n.span).rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let headed = scan
-            .within(n.span)
-            .iter()
-            .any(|h| h.end == n.span.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }));
-        n.base.start > n.span.start
-            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| {
-                let noun = |g: &String| g.rsplit(' ').next() == Some(last.as_str());
-                !s.bare_place && (!headed || s.generic.iter().any(noun))
-            })
-    };
-    found.sort_by(|a, b| {
-        a.span
-            .start
-            .cmp(&b.span.start)
-            .then(b.span.end.cmp(&a.span.end))
-            .then(led(b).cmp(&led(a)))
-            .then(a.base.start.cmp(&b.base.start))
-            .then(a.base.len().cmp(&b.base.len()))
-    });
-    let mut kept: Vec<NameMention> = Vec::new();
-    for name in found {
-        match kept.last_mut() {
-            // A longer head noun says more: "… Sixth Form College" is no school.
-            Some(last) if last.span == name.span => {
-                if last.base == name.base {
-                    last.rivals.push(name.kind);
-                }
-            }
-            Some(last) if last.span.overlaps(name.span) => {
-                if name.span.len() > last.span.len() {
-                    kept.pop();
-                    kept.push(name);
-                }
-            }
-            _ => kept.push(name),
-        }
-    }
-    kept
 }
 
 fn is_look_alike(scan: &Scan<'_>, name: Span) -> bool {

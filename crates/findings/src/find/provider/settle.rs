@@ -1,0 +1,55 @@
+//! Which of several names that overlap stands. Knows how long each is and which head it goes by; nothing of who is meant.
+
+use super::NameMention;
+use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::scan::Scan;
+
+/// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
+pub(super) fn settle(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    mut found: Vec<NameMention>,
+) -> Vec<NameMention> {
+    // "Spire Marle Hospital" goes by what leads it, "City of Marle College" and "Priory Lane Surgery" by their head noun.
+    let led = |n: &NameMention| {
+        let last = scan.text.at(n.span).rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let headed = scan
+            .within(n.span)
+            .iter()
+            .any(|h| h.end == n.span.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }));
+        n.base.start > n.span.start
+            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| {
+                let noun = |g: &String| g.rsplit(' ').next() == Some(last.as_str());
+                !s.bare_place && (!headed || s.generic.iter().any(noun))
+            })
+    };
+    found.sort_by(|a, b| {
+        a.span
+            .start
+            .cmp(&b.span.start)
+            .then(b.span.end.cmp(&a.span.end))
+            .then(led(b).cmp(&led(a)))
+            .then(a.base.start.cmp(&b.base.start))
+            .then(a.base.len().cmp(&b.base.len()))
+    });
+    let mut kept: Vec<NameMention> = Vec::new();
+    for name in found {
+        match kept.last_mut() {
+            // A longer head noun says more: "… Sixth Form College" is no school.
+            Some(last) if last.span == name.span => {
+                if last.base == name.base {
+                    last.rivals.push(name.kind);
+                }
+            }
+            Some(last) if last.span.overlaps(name.span) => {
+                if name.span.len() > last.span.len() {
+                    kept.pop();
+                    kept.push(name);
+                }
+            }
+            _ => kept.push(name),
+        }
+    }
+    kept
+}
