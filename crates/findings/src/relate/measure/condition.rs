@@ -18,6 +18,8 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     let registered = l.find(at + 1, at + 8, &["registration", "licence", "permit"]).is_some();
     let imposed = l.back(at, 3, &["imposed", "imposes", "imposing", "impose"]).is_some();
     let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
+    // "ordered that conditions be imposed"
+    let were = were || l.s.is(at + 1, Class::Be) && l.w(at + 2) == "imposed";
     // "lifted the conditions it imposed"
     let lifted = l.back(at, 3, &["lifted", "removed", "lifts"]).is_some() && l.tells_of_inspection();
     // "A condition preventing it from taking anyone new has been removed"

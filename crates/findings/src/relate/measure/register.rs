@@ -14,7 +14,7 @@ use crate::find::words::Class;
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
         "suspension" => suspension(l, at),
-        "suspended" | "suspends" | "suspend" => suspended(l, at),
+        "suspended" | "suspends" | "suspend" | "suspending" => suspended(l, at),
         "registration" | "licence" | "licences" | "register" => registration(l, at),
         "cancellation" | "deregistration" | "de-registration" => cancellation(l, at),
         "operating" => operating(l, at),
@@ -136,6 +136,15 @@ fn suspended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if it && g.mode == mode::Mode::Done && (0..at).any(|i| l.is_body(i)) {
         let found = Found::told(MeasureKind::Suspension, Action::Imposed, at, at + 1, "measure/suspended");
         return Some(found.since(g.start));
+    }
+    // "ten weeks after suspending it"
+    let after = l.w(at) == "suspending"
+        && l.w(at + 1) == "it"
+        && l.says(at.wrapping_sub(1), &["after", "by"])
+        && (0..at).any(|i| l.is_body(i));
+    if after {
+        let found = Found::told(MeasureKind::Suspension, Action::Imposed, at, at + 1, "measure/suspended");
+        return Some(found.since(at));
     }
     let headed = l.headline && g.start == at && l.is_provider(at.wrapping_sub(1));
     // "Inspectors said the nursery had been suspended": said of its registration.

@@ -204,10 +204,8 @@ fn fraction(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         share(n, part(s.at(at + 1))?, at + 2)
     };
     // "Fewer than a third got", but "a third home"
-    let hedged =
-        s.says(at.wrapping_sub(1), &["than", "nearly", "almost", "about", "around", "over", "under"]);
-    let ordinal = found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]) && !hedged;
-    if ordinal {
+    let hedged = at > 0 && hedge(s, at - 1) && !s.is(at - 1, Class::Det);
+    if found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]) && !hedged {
         return None;
     }
     let ends = found.end;
@@ -313,8 +311,7 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     }
     let not_one = s.says(at, &["not"]) && s.says(at + 1, &["one"]);
     // "Not a single home"
-    let single = s.says(at, &["not"]) && s.says(at + 1, &["a"]) && s.says(at + 2, &["single"]);
-    if single {
+    if s.says(at, &["not"]) && s.says(at + 1, &["a"]) && s.says(at + 2, &["single"]) {
         return Some(Quantity { n: Some(0), ..plain(CountKind::Exact, at, at + 3) });
     }
     if none || not_one {
