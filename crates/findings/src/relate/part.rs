@@ -1,4 +1,4 @@
-//! What a judgement is of: the part of a provider and the area, by what they are and not by their words. Knows no frame
+//! What a judgement is of: the part of a provider and the area, by what they are and not by their words. Knows no label
 //! and no date.
 
 use crate::fact::ServiceId;

@@ -143,10 +143,17 @@ fn words_before<'s>(scan: &'s Scan<'_>, phrase: Span, end: usize) -> impl Iterat
     scan.text.at(Span::new(phrase.start, end)).split(' ')
 }
 
-/// True for a name that is a whole paragraph.
+/// True for a name that is a whole paragraph, or has only its place behind it: "Marsh Academy, Port Ernes".
 fn heads(scan: &Scan<'_>, name: Span) -> bool {
     let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(name.start));
-    paragraph.is_some_and(|p| p.contains(name) && p.len() <= name.len() + 6)
+    paragraph.is_some_and(|p| {
+        let rest = scan.text.at(Span::new(name.end, p.end.max(name.end)));
+        let capital = |w: &str| w.starts_with(char::is_uppercase);
+        let place =
+            rest.strip_prefix(", ").is_some_and(|r| r.split(' ').count() <= 3 && r.split(' ').all(capital));
+        let opens = p.start == name.start && place && !rest.ends_with(['.', '!', '?']);
+        p.contains(name) && (p.len() <= name.len() + 6 || opens)
+    })
 }
 
 /// The longest common noun among the meanings of one place, and the kinds it can mean.
