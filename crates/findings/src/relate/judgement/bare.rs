@@ -336,7 +336,7 @@ impl Reader<'_, '_> {
             match at.checked_sub(1) {
                 Some(_) if double => at -= 2,
                 Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
-                    at = before
+                    at = before;
                 }
                 _ => break,
             }
