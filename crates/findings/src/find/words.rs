@@ -123,7 +123,7 @@ classes! {
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
         | "clung" | "clinging" | "hung" | "hangs" | "preserved" | "defended" => Keep,
         "lost" | "loses" | "lose" | "losing" | "stripped" | "shed" | "sheds" | "shedding" | "shaken"
-        | "shook" | "shrugged" | "forfeited" | "surrendered" => Lose,
+        | "shook" | "shrugged" | "thrown" | "forfeited" | "surrendered" => Lose,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "become" | "becomes" | "'s"
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
         "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "stuck" | "continues"

@@ -24,7 +24,7 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
     let found_at = |words: &'static [u8]| {
         memchr::memmem::find_iter(text.as_bytes(), words).map(|at| story.text.sentence_at(at))
     };
-    let same = found_at(b"the same ").chain(found_at(b" at that "));
+    let same = found_at(b"he same ").chain(found_at(b" at that "));
     let so = story.text.sentences.iter().enumerate();
     let so = so.filter(|(_, s)| story.text.at(**s).starts_with("So ")).map(|(at, _)| at);
     let mut sentences: Vec<usize> = same.chain(so).collect();
@@ -37,7 +37,7 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
             continue;
         }
         let s = story.sentence(span);
-        let told = same_rating(story, &s).or_else(|| so_was(story, &s));
+        let told = same_given(story, &s).or_else(|| same_rating(story, &s)).or_else(|| so_was(story, &s));
         let Some((whom, words)) = told else { continue };
         let again = |source: &Draft, target: Target| Draft {
             target: Target { inferred: true, ..target },
@@ -110,6 +110,30 @@ fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     }
     let provider = (0..verb).find_map(|i| named(story, s, i)).filter(|_| given)?;
     Some((Whom::Providers(vec![provider]), words))
+}
+
+/// "The same grade was given to leadership and staffing", "The same verdict went to Hay School"
+fn same_given(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
+    let opens = s.says(0, &["the"]) && s.says(1, &["same"]);
+    let noun = s.is(2, Class::Rating) || s.says(2, &["verdict", "result"]);
+    let give = (3..6).find(|&i| s.is(i, Class::Give) || s.says(i, &["went", "goes"]))?;
+    let group = (3..give).all(|i| s.is_any(i, &[Class::Be, Class::Have, Class::Filler]));
+    let to = s.says(give + 1, &["to", "for"]);
+    if !(opens && noun && group && to) {
+        return None;
+    }
+    let words = s.chunks.first()?.span.cover(s.chunks.get(give)?.span);
+    let stop = |i: &usize| {
+        matches!(s.item(*i), Some(Item::Aspect(_) | Item::Provider(_) | Item::Stop(',')))
+            || s.is_any(*i, &[Class::Det, Class::Conj, Class::All, Class::Possessive])
+    };
+    let end = (give + 2..s.chunks.len()).take_while(stop).last()? + 1;
+    let found = areas(s, give + 2..end);
+    if !found.is_empty() {
+        return Some((Whom::Areas(found), words));
+    }
+    let providers: Vec<Ix> = (give + 2..end).filter_map(|i| named(story, s, i)).collect();
+    (!providers.is_empty()).then_some((Whom::Providers(providers), words))
 }
 
 /// The areas of a row that holds nothing else.

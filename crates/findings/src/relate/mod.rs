@@ -2,6 +2,7 @@
 //! `frame` are plain things that the others read; no relation knows another. This page puts them together: for
 //! each frame its targets, its body, the scale in force and its dates.
 
+mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
 pub(crate) mod date_role;
@@ -212,7 +213,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && has_no_overall(story, d)))
-                    .filter(|d| !d.target.inferred || !is_bystander(story, d));
+                    .filter(|d| !d.target.inferred || !is_bystander(story, d))
+                    .map(|d| of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
@@ -229,6 +231,27 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     taken_back::read(story, &mut drafts);
     change::infer(&mut drafts);
     drafts
+}
+
+/// "Safety was poor. It had been good in 2018.": on a scale for areas alone "it" is the area told of before.
+fn of_that_area(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, drafts: &[Draft], draft: Draft) -> Draft {
+    let pronoun = |i: usize| s.is(i, Class::Pronoun) && s.says(i, &["it", "they"]);
+    let open = draft.target.aspect.is_none() && draft.target.unknown.is_none() && frame.listed.is_empty();
+    if !open || !frame.subject.clone().any(pronoun) || !has_no_overall(story, &draft) {
+        return draft;
+    }
+    let here = |i: usize| match s.item(i) {
+        Some(Item::Aspect(ix)) => Some(ix),
+        _ => None,
+    };
+    let at = story.text.sentence_at(s.span.start);
+    let before = |d: &&Draft| {
+        d.target.provider == draft.target.provider && at <= story.text.sentence_at(d.span.start) + 2
+    };
+    let told = || drafts.iter().rev().filter(before).find_map(|d| d.target.aspect);
+    let aspect = (0..frame.subject.start).rev().find_map(here).or_else(told);
+    let target = Target { aspect, ..draft.target };
+    Draft { thing: part::thing(story, draft.body, &target), target, ..draft }
 }
 
 /// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
@@ -289,7 +312,9 @@ fn draft(
     // A newer visit that the article dates.
     let mut newest = visit::When::default();
     visit::inherit(story, &mut newest, at, body, target.provider);
-    let visited = newest.inspected.is_some() || newest.published.is_some();
+    // A report's own day is no newer one.
+    let own = newest.inspected.is_none() && newest.published == when.published;
+    let visited = !own && (newest.inspected.is_some() || newest.published.is_some());
     let label_of = |at: usize| {
         let Some(Item::Label(ix)) = s.item(at) else { return None };
         let earlier = Question { form: story.labels.get(ix)?.ix, target: &target, days: None };
@@ -346,7 +371,7 @@ fn draft(
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         after: status == Status::Previous && frame.status.is_none() && status::some_time_after(s, frame),
-        attribution: status::attribution(story, s, frame, status),
+        attribution: attribution::read(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)
         } else {

@@ -156,9 +156,20 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["sister", "neighbouring", "nearby", "rival"])
             && s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Possessive])
             && s.is(i + 1, Class::Other)
+            // "Ash Bank, its sister home in Tey, was graded weak"
+            && !(i > 2 && s.item(i - 2) == Some(Item::Stop(',')) && is_provider(i - 3))
             && !(i..frame.subject.end)
                 .any(|j| is_provider(j) || s.is(j, Class::Pronoun) || phrase::is_verb(&s.chunks[j]))
     });
+    // "has issued C3 grades to three local authorities"
+    let to = (frame.label + 1..frame.label + 4).find(|&i| s.says(i, &["to"]));
+    let given_many = to.is_some_and(|to| {
+        matches!(s.item(to + 1), Some(Item::Number(2..)))
+            && !s.chunks[to..].iter().any(|c| matches!(c.item, Item::Provider(_)))
+    });
+    if given_many && !told {
+        return true;
+    }
     // "No landlord has yet been graded C4."
     let nobody = s.says(first, &["no", "neither", "nobody"]) && first < frame.subject.end;
     let others = nobody

@@ -5,7 +5,7 @@ mod labels;
 mod meant;
 mod nouns;
 
-use crate::fact::{AspectId, BodyId, Day, ProviderHow, ServiceId};
+use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::knowledge::{Ask, Knowledge, Scale};
@@ -176,7 +176,18 @@ impl<'t> Story<'t> {
         let is_named = |id: &BodyId| named.iter().any(|&b| knowledge.body_id(b) == Some(id));
         let theirs = |m: &Known| knowledge.bodies_of_measure(m.ix).any(is_named);
         let measures = std::mem::take(&mut story.measures);
-        let graded = |m: &Known| kept.iter().any(|l| l.span == m.span && story.is_of_named(l.ix));
+        // "special measures" is a measure first, whatever stage of a ladder it stands for.
+        let plain = |m: &Known| {
+            !matches!(
+                knowledge.measure_kind(m.ix),
+                Some(
+                    MeasureKind::SpecialMeasures
+                        | MeasureKind::Intervention
+                        | MeasureKind::EnhancedMonitoring
+                )
+            )
+        };
+        let graded = |m: &Known| plain(m) && kept.iter().any(|l| l.span == m.span && story.is_of_named(l.ix));
         story.measures = measures.into_iter().filter(|m| theirs(m) || !graded(m)).collect();
         story.labels = kept;
         story.named = named;

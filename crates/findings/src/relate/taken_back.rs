@@ -30,7 +30,16 @@ pub(super) fn read(story: &Story<'_>, drafts: &mut [Draft]) {
             span.contains(d.span)
                 && (0..s.chunks.len()).any(|i| s.says(i, &["restored", "reinstated", "restores"]))
         };
-        let labels: Vec<String> = drafts.iter().filter(|d| restored(d)).map(|d| d.label.clone()).collect();
+        // "has got her Outstanding back", "won back its good rating"
+        let regained = |d: &Draft| {
+            let rest = story.text.as_str().get(d.span.end..).unwrap_or_default();
+            let told = story.text.at(d.clause);
+            rest.trim_start_matches(['"', '”', '’', '\'']).starts_with(" back")
+                || told.contains(" back ")
+                || told.contains("regained")
+        };
+        let labels: Vec<String> =
+            drafts.iter().filter(|d| restored(d) || regained(d)).map(|d| d.label.clone()).collect();
         let old = |d: &Draft| {
             let year = |day: crate::fact::Day| i32::from(day.year()) * 12 + i32::from(day.month());
             story.published.zip(d.days).is_some_and(|(now, (_, last))| year(now) > year(last) + LONG)

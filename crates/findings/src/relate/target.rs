@@ -270,7 +270,12 @@ pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
     let sentence = story.text.sentences.get(here)?;
     // "its critical care unit" names no one before it.
     let before = story.providers.within(*sentence).iter().rev().filter(|m| m.span.end <= known.span.start);
-    let own = before.map(|m| m.provider).find(|&p| fits(p));
+    // "The hospital, part of X NHS Trust, had surgery rated good": not the trust's that runs it.
+    let runs = |p: Ix| {
+        let here = story.providers.within(*sentence).iter().map(|m| m.provider);
+        here.filter_map(|q| story.providers.entities.get(q)).any(|e| e.operator == Some(p))
+    };
+    let own = before.map(|m| m.provider).find(|&p| fits(p) && !runs(p));
     own.or_else(|| story.meant(here, fits)).or_else(|| story.nearest(known.span.start, fits))
 }
 
@@ -280,7 +285,14 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     let [provider] = providers else { return None };
     let kind = story.kind(*provider)?;
     let judged_whole = (0..s.chunks.len()).any(|i| s.is(i, Class::Count));
-    if judged_whole {
+    // "The sixth form was graded good, as was behaviour": the school's.
+    let of_areas = frame.rule == "rated/ellipsis"
+        && frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
+        && story
+            .services
+            .iter()
+            .any(|k| s.span.contains(k.span) && story.knowledge.service_of(k.ix).is_none());
+    if judged_whole || of_areas {
         return None;
     }
     // "…, with its early years provision rated outstanding": a clause of its own after the label.

@@ -119,6 +119,11 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         }
         let in_its_report =
             follows && i < frame.label + 10 && (frame.label..i).any(|j| s.is(j, Class::Visit));
+        // "its last report, published in February, branded it poor"
+        let own_report = i < frame.head
+            && (i.saturating_sub(2)..i).any(|j| s.says(j, &["published", "issued"]))
+            && (i.saturating_sub(9)..i).any(|j| s.says(j, &["report"]));
+        let in_its_report = in_its_report || own_report;
         let undated = when.inspected.is_none();
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),

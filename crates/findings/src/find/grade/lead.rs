@@ -122,9 +122,11 @@ impl<'a, 't> Words<'a, 't> {
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;
             let bare = noun == Noun::Star && article;
             // "a 2 for care and a 3 for staffing"
+            // "a 1 for needs, after people had waited for months, and a 2 for safety"
+            let clause = || self.start_of(1).is_some_and(|at| self.after_comma(at));
             let listed = article
                 && told
-                && near == Near::Beside
+                && (near == Near::Beside || near != Near::Far && clause())
                 && (self.says(1, &["and", "but", "with"])
                     || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
                 && self.says_after(&["for", "in", "on"]);

@@ -178,11 +178,14 @@ fn settle(scan: &Scan<'_>, knowledge: &Knowledge, mut found: Vec<NameMention>) -
     // "Spire Marle Hospital" goes by what leads it, "City of Marle College" and "Priory Lane Surgery" by their head noun.
     let led = |n: &NameMention| {
         let last = scan.text.at(n.span).rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let headed = scan
+            .within(n.span)
+            .iter()
+            .any(|h| h.end == n.span.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }));
         n.base.start > n.span.start
             && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| {
-                let whole = n.base.end == n.span.end;
                 let noun = |g: &String| g.rsplit(' ').next() == Some(last.as_str());
-                !s.bare_place && (!whole || s.generic.iter().any(noun))
+                !s.bare_place && (!headed || s.generic.iter().any(noun))
             })
     };
     found.sort_by(|a, b| {

@@ -43,6 +43,11 @@ fn role(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opti
         }
         _ => {}
     }
+    // "inspectors under a framework introduced in January": the framework's.
+    let led = start - usize::from(line.is_any(start.wrapping_sub(1), &["in", "on", "from", "since"]));
+    if line.is_any(led.wrapping_sub(1), &["introduced", "launched", "overhauled", "scrapped"]) {
+        return Some(DateRole::Event);
+    }
     let visited = |line: &Line<'_>| Some(visit(line, start, end, date, reference));
     // "its 2015 inspection", "the May report": the noun right after it.
     let attributive = line
@@ -122,7 +127,12 @@ fn is_limit(line: &Line<'_>, start: usize, end: usize, date: &Dated) -> bool {
 /// The nearest telling word before the date, in its sentence.
 fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
     let (mut visitor, mut clause) = (None, true);
-    for i in (start.saturating_sub(26)..start).rev() {
+    // "looking at the partnership, which is made up of …, in November": past the clause between.
+    let comma = |i: &usize| line.sign(*i) == Some(',');
+    let close = (start.saturating_sub(2)..start).rev().find(comma);
+    let opens = close.and_then(|c| (c.saturating_sub(26)..c).rev().find(comma));
+    let near = opens.filter(|&o| line.is_any(o + 1, &["which", "who"])).unwrap_or(start);
+    for i in (near.saturating_sub(26)..start).rev() {
         if matches!(line.sign(i), Some(';' | '“' | '”' | '"')) {
             break;
         }
@@ -138,7 +148,7 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
             Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
             // Further off only a visitor tells anything.
-            _ if i + 16 < start => {}
+            _ if i + 16 < near => {}
             Some(Sign::Other) if visitor.is_none() => visitor = Some(i),
             Some(found) if visitor.is_none() => return Some((found, i)),
             _ => {}

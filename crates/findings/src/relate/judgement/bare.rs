@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
         let last = s.says(end, &["when"]) && (end..end + 5).any(visited)
             // "had been good at its last inspection", "was good at the time of its last inspection"
             || (self.label + 1..self.label + 4 + 3 * usize::from(s.says(self.label + 3, &["time"])))
-                .any(|i| s.says(i, &["last", "previous"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
+                .any(|i| s.says(i, &["last", "previous", "recent", "latest"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
         // "A year earlier it had been poor"
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         // "It was rated poor. In 2019 it was good.", "Last time it was good."
@@ -75,6 +75,7 @@ impl Reader<'_, '_> {
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         for_aspect
+            || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
             || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))
@@ -163,6 +164,9 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the other surgery in the town"
+                || s.says(i, &["town", "village", "city", "area"]) && s.says(i - 1, &["the"]) && i > range.start
+                || s.says(i, &["in"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["town", "village", "city", "area"])
                 // "the overall effectiveness of the department"
                 || self.is_kind(s.at(i)) && s.says(i.wrapping_sub(1), &["the", "its", "whole"])
                 // "its critical care unit"

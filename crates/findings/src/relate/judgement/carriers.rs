@@ -3,7 +3,7 @@
 
 use super::Reader;
 use crate::find::words::Class;
-use crate::relate::clause::{Chunk, Item};
+use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
@@ -97,7 +97,8 @@ impl Reader<'_, '_> {
     pub(super) fn regarded(&self, head: usize) -> Option<usize> {
         const VERBS: &[&str] = &[
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
-            "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing", "placed",
+            "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
+            "describes", "described", "placed",
         ];
         let s = self.s;
         if !s.says(head + 1, &["as"]) || !self.ends_phrase() || self.in_speech() {
@@ -110,6 +111,7 @@ impl Reader<'_, '_> {
         let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
         let inspectors = |i: usize| {
             matches!(s.item(i), Some(Item::Body(_)))
+                || s.says(i, &["report"])
                 || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
         };
         // "visited in May and now regards it as": one subject of two verbs.
@@ -281,83 +283,12 @@ impl Reader<'_, '_> {
         (!passive && body && noun).then_some(verb)
     }
 
-    /// "safeguarding, which inspectors rated poor", "the home that it had called good": what stands before the pronoun.
-    pub(super) fn relative_object(&self, verb: usize) -> Option<Range<usize>> {
-        let s = self.s;
-        let mut at = verb;
-        while at > 0
-            && s.is_any(at - 1, &[Class::Have, Class::Filler, Class::Again, Class::Before, Class::Now])
-        {
-            at -= 1;
-        }
-        let agent = at.checked_sub(1).filter(|&i| {
-            matches!(s.item(i), Some(Item::Body(_)))
-                || s.is(i, Class::Pronoun)
-                || s.says(i, &["inspectors", "watchdog", "regulator", "inspectorate"])
-        })?;
-        let first = agent - usize::from(agent > 0 && s.is(agent - 1, Class::Det));
-        let which = first.checked_sub(1).filter(|&i| s.says(i, &["which", "that", "whom"]))?;
-        let of = phrase::subject(&s.chunks, which + 1);
-        s.chunks[of.clone()].iter().any(Chunk::is_target).then_some(of)
-    }
-
-    /// "took on Marle Council, rated outstanding in 2018, as a partner": the one right before the participle, where it is no
-    /// list of names.
-    pub(super) fn beside_participle(&self, verb: usize) -> Option<Range<usize>> {
-        let s = self.s;
-        let mut comma = verb.checked_sub(1)?;
-        while comma > 0 && s.is_any(comma, &[Class::Filler, Class::Before]) {
-            comma -= 1;
-        }
-        let of = comma.checked_sub(1).filter(|_| s.item(comma) == Some(Item::Stop(',')))?;
-        let named = matches!(s.item(of), Some(Item::Provider(_)));
-        let listed =
-            s.is(of.wrapping_sub(1), Class::Conj) || s.item(of.wrapping_sub(1)) == Some(Item::Stop(','));
-        (named && !listed && s.at(verb).ends_with("ed")).then_some(of..of + 1)
-    }
-
-    /// The verb and the subject of "was found to be making insufficient progress": of a provider, and not of its pupils.
-    pub(super) fn making_progress(&self, head: usize) -> Option<(usize, Range<usize>)> {
-        let s = self.s;
-        let made = s.says(head, &["making", "made", "makes", "make"]);
-        if !made || !s.at(self.label).ends_with(" progress") || !self.own_axis() || self.in_speech() {
-            return None;
-        }
-        let mut at = head;
-        while at > 0
-            && (s.is_any(at - 1, &[Class::Be, Class::Have, Class::Filler]) || s.says(at - 1, &["to"]))
-        {
-            at -= 1;
-        }
-        let verb = at.checked_sub(1).filter(|&i| s.is_any(i, &[Class::Find, Class::Rate])).unwrap_or(head);
-        let subject = phrase::subject(&s.chunks, verb);
-        let one = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_)))
-                || s.says(i, &["it", "both", "leaders", "managers", "governors", "trustees"])
-        });
-        // "Leaders had made reasonable progress": no area of that name.
-        let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
-        (one && self.ends_phrase()).then_some((verb, if named { subject } else { verb..verb }))
-    }
-
-    /// The verb of "the level of good", "the standard of very good": what reaches it or is at it.
-    pub(super) fn level_of(&self, of: usize) -> Option<usize> {
-        let s = self.s;
-        let level =
-            of.checked_sub(1).filter(|&i| s.says(of, &["of"]) && s.says(i, &["level", "standard"]))?;
-        let det = level.checked_sub(1).filter(|&i| s.says(i, &["the", "a"]))?;
-        let verb = phrase::governor(&s.chunks, det)?;
-        let holds = s.is_any(verb, &[Class::Receive, Class::Rate, Class::Keep])
-            || s.is(verb, Class::Be) && s.says(verb + 1, &["at", "of"]);
-        (holds && self.ends_phrase() && !self.in_speech()).then_some(verb)
-    }
-
     /// The verb of "stays at", "stays the same, at".
     pub(super) fn stays_at(&self, at: usize) -> Option<usize> {
         let s = self.s;
         let passed = |i: &usize| {
             s.item(*i) == Some(Item::Stop(','))
-                || s.says(*i, &["the", "same", "unchanged"]) && !s.is(*i, Class::Stay)
+                || s.says(*i, &["the", "same", "unchanged", "where", "it", "was"]) && !s.is(*i, Class::Stay)
         };
         let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;
         s.is(verb, Class::Stay).then_some(verb)

@@ -150,6 +150,8 @@ impl Reader<'_, '_> {
                             | "landlord"
                     )
                     || w.ends_with("ly")
+                    // "got her Outstanding back", and not a good back garden
+                    || w == "back" && !matches!(s.item(next + 1), Some(Item::Word(Class::Other)))
                     || matches!(
                         w,
                         "there"

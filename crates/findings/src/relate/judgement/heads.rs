@@ -2,9 +2,8 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
-use crate::fact::Status;
 use crate::find::words::Class;
-use crate::relate::clause::{Chunk, Item};
+use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 
@@ -216,11 +215,7 @@ impl Reader<'_, '_> {
                     && self.ends_phrase()
                     && !self.in_speech() =>
             {
-                let subject = phrase::subject(&s.chunks, self.label);
-                let both = s.says(head.wrapping_sub(1), &["both"]);
-                let status = Some(Status::Previous);
-                (both || self.pure(&subject))
-                    .then(|| Frame { status, ..self.frame(head, subject, head..head, "requires") })
+                self.had_required(head)
             }
             Item::Word(Class::Have)
                 if self.long_form()
@@ -254,14 +249,7 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, head - 1..head, head..head, "rating-noun"))
             }
             // "except safety, which requires improvement"
-            Item::Word(Class::Opens)
-                if self.is_verb_form()
-                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
-                    && s.chunks.get(head.wrapping_sub(2)).is_some_and(Chunk::is_target) =>
-            {
-                let which = head - 2;
-                Some(self.frame(head, which..which + 1, head + 1..self.label, "requires"))
-            }
+            Item::Word(Class::Opens) if self.which_requires(head).is_some() => self.which_requires(head),
             Item::Word(Class::Say) | Item::Word(Class::Opens) if self.is_verb_form() => self.told(),
             Item::Provider(_) | Item::Word(Class::Pronoun)
                 if self.is_verb_form() && self.told().is_some() =>
@@ -282,6 +270,16 @@ impl Reader<'_, '_> {
                 Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
+            // "got her Outstanding back"
+            Item::Word(Class::Possessive)
+                if s.is_any(head.wrapping_sub(1), &[Class::Receive, Class::Give])
+                    && self.marked_off()
+                    && s.says(self.label + 1 + usize::from(self.quoted()), &["back"])
+                    && !self.in_speech() =>
+            {
+                let subject = phrase::subject(&s.chunks, head - 1);
+                Some(self.frame(head - 1, subject, head..head, "received"))
+            }
             // "confirmed its G1 for governance"
             Item::Word(Class::Possessive)
                 if self.is_letter() && s.says(head.wrapping_sub(1), &["confirmed", "reaffirmed"]) =>
@@ -326,20 +324,7 @@ impl Reader<'_, '_> {
                 Some(self.rated(head, "rated/active"))
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
-                let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
-                    // "Despite a rating of good, Oakwether School will close"
-                    let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
-                    // "Only the sixth form escaped, with a verdict of good"
-                    let with = (head.saturating_sub(4)..head).find(|&i| {
-                        s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
-                    });
-                    let subject = with.map_or(head..head, |with| self.clause_before(with - 1));
-                    return ((fronted || with.is_some()) && !self.in_speech())
-                        .then(|| self.frame(head, subject, head..head, "rated/rating-of"));
-                };
-                // "was displaying a sticker with a rating of 5": something else has it.
-                let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
-                (!other).then(|| self.carried(verb, "rated/rating-of"))
+                self.rating_of(head)
             }
             Item::Word(Class::Prep)
                 if s.says(head, &["at", "as"]) && s.is(head.wrapping_sub(1), Class::Rate) =>
@@ -358,23 +343,7 @@ impl Reader<'_, '_> {
             | Item::Group(_)
             | Item::Aspect(_)
             | Item::Service(_)
-            | Item::Word(Class::Pronoun) => {
-                let verb = phrase::governor(&s.chunks, head + 1)?;
-                match s.item(verb)? {
-                    Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
-                    Item::Word(Class::Find)
-                        if self.quoted() || self.body_says(verb) || self.visit_finds(verb, head) =>
-                    {
-                        Some(self.rated(verb, "found/active"))
-                    }
-                    Item::Word(Class::Give) => self.given(verb, noun),
-                    // "confirmed the landlord's G1 and V2 grades"
-                    Item::Word(Class::Find) if self.is_letter() && s.says(verb, &["confirmed"]) => {
-                        noun.map(|_| self.carried(verb, "rating-noun"))
-                    }
-                    _ => noun.and_then(|_| self.noun_frame(head + 1)),
-                }
-            }
+            | Item::Word(Class::Pronoun) => self.object_of(head, noun),
             _ if noun.is_none() && (self.quoted() || self.ends_phrase() && self.owned_object(head)) => {
                 self.unknown_object(head)
             }

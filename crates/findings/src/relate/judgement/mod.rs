@@ -15,7 +15,9 @@ mod hopes;
 mod lists;
 mod moves;
 mod noun_phrase;
+mod objects;
 mod outcome;
+mod part_name;
 mod parts;
 mod premodified;
 mod requires;
@@ -58,6 +60,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.read())
+            .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
             .or_else(|| reader.standards_met());
@@ -118,7 +121,14 @@ fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
 fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
     let aspect = |i: usize| matches!(s.item(i), Some(Item::Aspect(_)));
     let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
+    // "On behaviour, inspectors gave it …"
     let first = frame.subject.start.min(frame.head);
+    let inspectors = |i: &usize| {
+        matches!(s.item(*i), Some(Item::Body(_)))
+            || s.is(*i, Class::Det)
+            || s.says(*i, &["inspectors", "watchdog"])
+    };
+    let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
     let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
     let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
         return;
@@ -318,7 +328,14 @@ impl Reader<'_, '_> {
                 && s.item(at) == Some(Item::Stop(','))
                 && matches!(s.item(at - 1), Some(Item::Label(_)))
                 && self.self_evident();
-            if of_body || double {
+            // "a 2, weak, for staffing": the number before the word says the same.
+            let gloss = at >= 1
+                && at + 1 == self.label
+                && s.item(at) == Some(Item::Stop(','))
+                && s.says(at.wrapping_sub(2), &["a", "to", "of", "grade"])
+                && clause::number(s.at(at - 1)).is_some()
+                && matches!(s.item(self.label + 1), None | Some(Item::Stop(',')));
+            if of_body || double || gloss {
                 at -= 1;
                 continue;
             }

@@ -1,6 +1,7 @@
 //! "Requires improvement" as a verb, right behind who or what it is said of. Knows no other frame.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -28,5 +29,23 @@ impl Reader<'_, '_> {
         let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
         (self.quoted() || listed || aspect || plain)
             .then(|| self.frame(head, own, head + 1..self.label, "requires"))
+    }
+
+    /// "Both had required improvement", "It had previously required improvement".
+    pub(super) fn had_required(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let subject = phrase::subject(&s.chunks, self.label);
+        let both = s.says(head.wrapping_sub(1), &["both"]);
+        let status = Some(Status::Previous);
+        (both || self.pure(&subject))
+            .then(|| Frame { status, ..self.frame(head, subject, head..head, "requires") })
+    }
+
+    /// "except safety, which requires improvement"
+    pub(super) fn which_requires(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let comma = head.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let of = comma.checked_sub(1).filter(|&i| self.is_verb_form() && s.chunks[i].is_target())?;
+        Some(self.frame(head, of..of + 1, head + 1..self.label, "requires"))
     }
 }

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
-use crate::relate::clause::Item;
+use crate::relate::clause::{self, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
@@ -89,7 +89,11 @@ impl Reader<'_, '_> {
     pub(super) fn given(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
         // "was given outstanding for leadership"
-        let graded = s.says(self.label + 1, &["for", "in", "on"])
+        // "was given a 5, very good, for staffing"
+        let glosses = s.item(self.label.wrapping_sub(1)) == Some(Item::Stop(','))
+            && clause::number(s.at(self.label.wrapping_sub(2))).is_some()
+            && s.item(self.label + 1) == Some(Item::Stop(','));
+        let graded = s.says(self.label + 1 + usize::from(glosses), &["for", "in", "on"])
             && phrase::listed_after(s, self.label + 1, false)
                 .0
                 .iter()
@@ -103,6 +107,7 @@ impl Reader<'_, '_> {
             && !s.says(self.label + 1, &["at", "for", "on"])
             && (self.is_verb_form()
                 || article && (self.run || self.first_of_two())
+                || self.run && self.of_aspects(verb)
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
@@ -150,11 +155,18 @@ impl Reader<'_, '_> {
         }
         // "Both were good at …", "Both had been good"
         let all = (verb.saturating_sub(3)..verb).rev().find(|&i| s.says(i, &["both"]));
-        let both = all.filter(|_| subject.is_empty());
+        // "In 2010 both were good"
+        let time =
+            |i: usize| matches!(s.item(i), Some(Item::Date(_) | Item::Stop(','))) || s.is(i, Class::Prep);
+        let both = all.filter(|_| subject.clone().all(time));
         if let Some(both) = both {
             subject = both..both + 1;
         }
         let both = both.is_some();
+        // "all but one – leadership, which they said was outstanding"
+        if let Some(of) = self.said_of(verb) {
+            return Some(self.frame(verb, of, verb + 1..self.label, "is"));
+        }
         // "the provisional outcome was poor for leadership"
         let outcome = |i: usize| {
             s.says(i, &["outcome", "result"])
@@ -190,7 +202,9 @@ impl Reader<'_, '_> {
         let once = (verb.saturating_sub(2)..self.label).any(|i| s.says(i, &["previously", "formerly"]));
         // "At its last inspection it was good", "inspectors judged that the home was good"
         let visit = (0..verb).any(|i| {
-            s.says(i, &["last", "previous"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Visit))
+            s.says(i, &["last", "previous"])
+                && ((i + 1..i + 3).any(|j| s.is(j, Class::Visit))
+                    || s.says(i + 1, &["came", "called", "went", "looked", "reported"]))
                 || s.is(i, Class::Rate) && s.says(i + 1, &["that"])
                 // "its verdict is that the home is good"
                 || s.is(i, Class::Be)

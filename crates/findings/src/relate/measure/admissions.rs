@@ -128,7 +128,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let noun = [
         "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
         "stopped", "halted", "suspend", "stop", "restrict", "halt", "restricting", "limit", "restricted",
-        "restricts", "froze", "paused", "frozen",
+        "restricts", "froze", "paused", "frozen", "preventing", "prevents", "barring", "banning",
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.

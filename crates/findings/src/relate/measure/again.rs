@@ -26,7 +26,8 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
         "inspect" | "inspected" | "visit" | "visited" if l.find(at + 1, at + 7, &["again"]).is_some() => {
             let again = l.find(at + 1, at + 7, &["again"])?;
             let g = g();
-            let who = word.starts_with("inspect") || inspectors(l, g.start, spoken_by_inspectors);
+            let called = g.passive && word == "visited" && l.tells_of_inspection();
+            let who = word.starts_with("inspect") || called || inspectors(l, g.start, spoken_by_inspectors);
             let passive = g.passive && word.ends_with("ed");
             coming(l, g.mode, at).filter(|_| who).map(|()| found(at, again, subject(l, g.start), passive))
         }

@@ -26,7 +26,10 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
         "fined" | "fining" => {
             let g = mode::group(l, at);
-            let money = matches!(l.s.item(at + 1), Some(Item::Number(_)));
+            // "£4m" is no plain number.
+            let sum =
+                |i: usize| l.w(i).trim_start_matches(['£', '€']).starts_with(|c: char| c.is_ascii_digit());
+            let money = matches!(l.s.item(at + 1), Some(Item::Number(_))) || sum(at + 1);
             let patient = object(l, at).filter(|_| !g.passive);
             let headline = at > 0 && l.is_provider(at - 1)
                 || g.passive && l.says(g.start.wrapping_sub(1), &["ltd", "limited", "plc", "llp"]);
@@ -128,15 +131,19 @@ fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         .back(at, 4, &["faces", "facing", "face", "faced"])
         .or_else(|| l.back(at, 6, &["threatened", "threatens"]).filter(|_| l.w(at - 1) == "with"))
         .filter(|_| l.w(at) == "prosecution");
-    if let Some(faces) = faces.filter(|_| l.tells_of_inspection()) {
+    // "has until February to comply or face prosecution"
+    let or_else = |f: usize| l.w(f.wrapping_sub(1)) == "or" && l.back(f, 5, &["comply", "improve"]).is_some();
+    if let Some(faces) = faces.filter(|&f| l.tells_of_inspection() || or_else(f)) {
         let found =
             Found::told(MeasureKind::Prosecution, Action::Threatened, faces, at, "measure/prosecuted");
         return Some(found.passive(true));
     }
     // "The commission brought the case after …"
-    let active = l
-        .back(at, 2, &["brought", "brings"])
-        .filter(|&v| l.s.is(at - 1, Class::Det) && l.is_body(v.wrapping_sub(1)));
+    let active = l.back(at, 2, &["brought", "brings"]).filter(|&v| {
+        let who = v.wrapping_sub(1);
+        let which = l.w(who) == "which" && (who.saturating_sub(3)..who).any(|i| l.is_body(i));
+        l.s.is(at - 1, Class::Det) && (l.is_body(who) || which)
+    });
     if let Some(verb) = active {
         return Some(Found::told(MeasureKind::Prosecution, Action::Imposed, verb, at, "measure/prosecuted"));
     }

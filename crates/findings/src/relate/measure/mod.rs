@@ -193,7 +193,9 @@ fn sentence(
                 if let Some(told) = state {
                     found.extend(recall::state(&l, at, told));
                 }
-                found.extend(just.and_then(|told| recall::pronoun(&l, at, told)));
+                let here = found.iter().rev().find(|f| recall::is_order(f.kind));
+                let it = here.map(|f| Told { kind: f.kind, name: f.name }).or(just);
+                found.extend(it.and_then(|told| recall::pronoun(&l, at, told)));
                 let order = found.iter().rev().find(|f| recall::is_order(f.kind));
                 if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
                     found.extend(recall::order(&l, at, told));
@@ -251,7 +253,10 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
         "nurseries", "practices", "providers", "forces", "authorities", "academies",
     ];
     let low = found.from.min(found.verb);
-    let subject = (low.saturating_sub(12)..low).rev().take_while(|&i| l.w(i) != "," && l.w(i) != ";");
+    let subject = (low.saturating_sub(12)..low).rev().take_while(|&i| {
+        // "… run by Bield Care Ltd. It has been served": a sentence of its own.
+        l.w(i) != "," && l.w(i) != ";" && !matches!(l.s.at(i + 1), "It" | "They")
+    });
     let subject: Vec<usize> = subject.collect();
     let counted = subject.iter().any(|&i| {
         matches!(l.s.item(i), Some(Item::Number(n)) if n > 3) && (i + 1..i + 4).any(|j| l.says(j, MANY))

@@ -182,7 +182,9 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
         }
         // "had considered issuing" it, and has not.
         "considered" if l.s.is(before.wrapping_sub(1), Class::Have) => Mode::Nothing,
-        "considering" | "consider" | "considered" | "proposing" | "planning" => Mode::Plan,
+        "considering" | "consider" | "considered" | "proposing" | "proposed" | "proposes" | "planning" => {
+            Mode::Plan
+        }
         // "we will move to close it by cancelling its registration"
         "or" | "and" | "by" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,
         w => noun(w),

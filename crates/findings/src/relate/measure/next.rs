@@ -1,7 +1,7 @@
 //! What follows the name of a measure: the verb of which it is the subject, near or far, and the clause that says
 //! more of it. Knows nothing of the verb before it: see `noun`.
 
-use super::deed::{Deed, deed};
+use super::deed::{Deed, deed, is_state};
 use super::found::imposed;
 use super::line::Line;
 use super::mode::{self, Mode};
@@ -105,6 +105,13 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
             && between.into_iter().all(|i| !l.s.is_any(i, &[Class::Be, Class::Have]))
     });
     let (comma, opens) = dated.map_or((comma, opens), |close| (1, close + 1));
+    // "a warning notice in 2019, the requirements of which it met": what came of it.
+    let of_which = (at + 1..at + 8)
+        .find(|&i| l.says(i, &["requirements", "terms"]) && l.w(i + 1) == "of" && l.w(i + 2) == "which")
+        .filter(|_| !is_state(kind));
+    if let Some(met) = of_which.and_then(|i| l.find(i + 3, i + 9, &["met", "satisfied"])) {
+        return (mode::group(l, met).mode == Mode::Done).then_some((Some(Action::Complied), met));
+    }
     // "A notice about its wards, served in November, has been lifted"
     let served = (at + 1..at + 9)
         .find(|&i| l.w(i) == ",")
@@ -130,6 +137,13 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
         return None;
     }
     let verb = (opens + 1..opens + 5).find(|&i| !l.is_light(i))?;
+    // "a warning notice, which the practice later met"
+    let whose = verb + usize::from(l.s.is(verb, Class::Det));
+    let met =
+        (whose + 1..whose + 4).find(|&i| l.says(i, &["met", "satisfied"])).filter(|_| l.is_place(whose));
+    if let Some(met) = met.filter(|_| !is_state(kind)) {
+        return (mode::group(l, met).mode == Mode::Done).then_some((Some(Action::Complied), met));
+    }
     passive(l, verb, kind).filter(|_| verb > opens + 1).map(|action| (action, verb))
 }
 

@@ -83,6 +83,12 @@ pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> 
         _ => return None,
     };
     let g = mode::group(l, at);
+    // "issued a notice in 2017 and lifted it four months later"
+    let object = l.says(at + 1, &["it", "them", "both"]) && !g.passive && g.mode == Mode::Done;
+    if object && matches!(action, Action::Lifted | Action::Continued) {
+        let found = Found::told(told.kind, action, at, at + 1, "measure/recalled");
+        return Some(Found { name: told.name, ..found.since(g.start) });
+    }
     let subject = g.start == 1 && l.says(0, &["it", "that", "this", "they", "these", "both", "all"]);
     (subject && g.passive && g.mode == Mode::Done).then(|| Found {
         name: told.name,

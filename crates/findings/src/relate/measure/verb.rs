@@ -106,6 +106,9 @@ fn closed(
     near_inspection: &dyn Fn() -> bool,
 ) -> Option<Found> {
     let next = l.w(at + 1);
+    if matches!(next, "out" | "off" | "up") {
+        return None;
+    }
     let adjective = matches!(next, "to" | "by" | "the" | "relationship" | "eye" | "enough" | "attention")
         && !object(l, at).is_some_and(|o| l.is_provider(o) || is_premises(l.w(o)))
         && !(next == "by" && at > 0 && !l.says(at - 1, &["is", "very"]));
@@ -115,7 +118,10 @@ fn closed(
         return None;
     }
     let g = mode::group(l, at);
-    let tied = after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
+    // "have been told to improve or be shut down"
+    let told = (0..at).any(|i| l.says(i, &["told", "warned"]) || l.w(i).starts_with("told "));
+    let feared = g.mode == Mode::May && told && near_inspection();
+    let tied = feared || after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
     // "… which its owners say will shut in August": with an inspection told beside it.
     let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
     if !tied && !beside {

@@ -2,7 +2,7 @@
 //! it has only "it". Knows no measure's name.
 
 use super::found::Found;
-use super::line::Line;
+use super::line::{Line, is_premises};
 use super::{Draft, deed, mode};
 use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
 use crate::find::words::Class;
@@ -25,7 +25,9 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     let council = |p: Ix| {
         story.kind(p).and_then(|k| story.knowledge.service_id(k)).is_some_and(|k| k.as_str() == "council")
     };
-    let fits = |p: Ix| story.is_inspected(p) && !(registered && council(p));
+    // A health board is in no one's care but the government's.
+    let kept = |p: Ix| deed::is_state(found.kind) && keeper(story, p, found.name).is_some();
+    let fits = |p: Ix| (story.is_inspected(p) || kept(p)) && !(registered && council(p));
     let at = |i: usize| match l.s.item(i) {
         Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p)),
         Some(Item::Group(ix)) => story.providers.groups.get(ix).and_then(|g| g.1.first().copied()),
@@ -78,6 +80,10 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     // "It was put in intervention, and the owners plan to merge it with X": what was told of before.
     let meant =
         || story.meant(story.text.sentence_at(l.s.span.start), fits).filter(|_| pronoun && found.passive);
+    // "The practice was put in special measures", of none that the article names: not of whoever is named after.
+    if found.passive && chosen.is_none() && unmet(l, low) {
+        return same().or_else(meant).map(|p| run_by(story, l, p));
+    }
     let chosen = chosen
         .or_else(same)
         .or_else(meant)
@@ -92,6 +98,16 @@ fn governed(l: &Line<'_, '_>, at: usize) -> bool {
     let det = usize::from(l.s.is(at.wrapping_sub(1), Class::Det));
     let prep = at.wrapping_sub(1 + det);
     l.says(prep, &["in", "near", "at", "by", "from", "with", "of", "outside", "beside", "opposite", "under"])
+}
+
+/// A common noun with its article as the subject of the clause, which stands for no provider that is known.
+fn unmet(l: &Line<'_, '_>, low: usize) -> bool {
+    let clause = (0..low).rev().take_while(|&i| !l.ends_clause(i)).last();
+    let Some(first) = clause else { return false };
+    // "The firm was fined" over a home that is named below.
+    const FIRMS: &[&str] = &["company", "firm", "operator", "owner", "owners", "provider", "business"];
+    let noun = l.says(first, &["the", "this"]) && is_premises(l.w(first + 1)) && !l.says(first + 1, FIRMS);
+    noun && !(first..low).any(|i| l.is_provider(i))
 }
 
 /// A name before another that is the subject of the clause: no clause begins between but a relative one.
@@ -295,7 +311,7 @@ fn past_aside(l: &Line<'_, '_>, open: usize, date: usize) -> bool {
 pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<usize> {
     let (low, high) = (found.from, found.to.max(found.at));
     let mut best: Option<(usize, usize)> = None;
-    for i in low.saturating_sub(12)..(high + 14).min(l.len()) {
+    for i in low.saturating_sub(12)..(high + 20).min(l.len()) {
         let Some(Item::Date(ix)) = l.s.item(i) else { continue };
         let Some(date) = story.dates.get(ix) else { continue };
         // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
@@ -307,7 +323,8 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring)
             || found.action != Action::Continued && begun && !since && !when;
         // "put it in its “engage” phase, often called special measures, in January"
-        let aside = i > high && past_aside(l, high + 1, i);
+        let effect = i > high && l.w(i - 1) == "from" && l.w(i.wrapping_sub(2)) == "effect";
+        let aside = effect || i > high && past_aside(l, high + 1, i);
         if i > high + 9 && !aside {
             continue;
         }

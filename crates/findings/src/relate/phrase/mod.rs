@@ -4,6 +4,8 @@
 mod address;
 mod after;
 mod area;
+mod governor;
+mod inner;
 mod row;
 mod time;
 
@@ -14,7 +16,9 @@ pub(crate) use after::{
     and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
 };
 pub(crate) use area::{AREAS, is_leading, leads_area};
-use row::{before_place, leads_to, row_before, runs_others};
+pub(crate) use governor::governor;
+use inner::{before_clause, before_participle};
+use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
 
@@ -41,7 +45,11 @@ const GROUP: &[Class] = &[
 /// The noun phrase that is the subject of the verb at `verb`.
 pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let mut end = verb;
-    while end > 0 && in_group(chunks, end - 1) {
+    // "was “rated outstanding and full to bursting”": the marks open after the auxiliary.
+    let opens = |end: usize| {
+        end > 1 && end == verb && chunks[end - 1].item == Item::Open && chunks[end - 2].is(Class::Be)
+    };
+    while end > 0 && (in_group(chunks, end - 1) || opens(end)) {
         end -= 1;
     }
     // "respect and safety, both of which were poor"
@@ -184,8 +192,20 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }
+        if let Some(opens) = opens_clause(chunks, end - 1) {
+            return opens;
+        }
     }
     past_time(chunks, found)
+}
+
+/// "Staffing fared better and was": who or what opens the clause before "and", whatever it did.
+fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
+    let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
+    let of =
+        first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
+    let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
+    (did && of < and && chunks.get(of).is_some_and(Chunk::is_target)).then_some(first..of + 1)
 }
 
 /// What stands before a clause that ends in a list of its own.
@@ -201,14 +221,6 @@ fn before_list(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
     let before = phrase_before(chunks, comma);
     let named = chunks[before.clone()].iter().any(Chunk::is_target);
     (chunks[opens].is(Class::Opens) && listed && named).then_some(before)
-}
-
-/// "The trust that [runs X]": what stands before the pronoun of a clause that no comma sets off.
-fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>> {
-    let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
-    let of = phrase_before(chunks, pronoun);
-    let named = chunks[of.clone()].iter().any(Chunk::is_target);
-    (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
 }
 
 /// True for what parts two clauses.
@@ -318,21 +330,6 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
         && matches!(chunks[at - 2].item, Item::Label(_) | Item::Close | Item::Number(_))
 }
 
-/// "A trust [once described as one of the worst]": the noun phrase before a participle that no auxiliary stands with.
-fn before_participle(chunks: &[Chunk], rest: &Range<usize>) -> Option<Range<usize>> {
-    let participle = rest.start.checked_sub(1).filter(|&i| chunks[i].is_any(&[Class::Find, Class::Rate]))?;
-    let led = chunks.get(rest.start).is_some_and(|c| c.is(Class::Prep));
-    let mut at = participle;
-    while at > 0 && chunks[at - 1].is_any(&[Class::Filler, Class::Before]) {
-        at -= 1;
-    }
-    let of = phrase_before(chunks, at);
-    let noun = of.end.checked_sub(1).map(|i| &chunks[i]).filter(|_| !of.is_empty())?;
-    let judged = noun.is_target() || noun.is(Class::Other);
-    let first = &chunks[of.start];
-    (led && judged && (first.is(Class::Det) || first.is_target())).then_some(of)
-}
-
 /// "while", "although": what opens a clause of its own. "And", "or" and "but" join too.
 fn parts(chunk: &Chunk) -> bool {
     chunk.is(Class::Conj) && chunk.span.len() > 3
@@ -356,80 +353,4 @@ fn lists(chunks: &[Chunk], at: usize) -> bool {
                 && !matches!(c.item, Item::Stop(','))
     });
     before && next.is_some_and(Chunk::is_target)
-}
-
-/// The verb that governs the place before `from`, read leftwards through one noun phrase.
-pub(crate) fn governor(chunks: &[Chunk], from: usize) -> Option<usize> {
-    let (mut plain, mut inserted, mut contact) = (0, from, from);
-    for at in (0..from).rev() {
-        let chunk = &chunks[at];
-        // "gave Rowan Court, a home in Tey, a good rating": from the second comma to the first.
-        if at >= inserted || at >= contact {
-            continue;
-        }
-        if chunk.item == Item::Stop(',')
-            && inserted == from
-            && let Some(opens) = insertion(chunks, at)
-        {
-            inserted = opens;
-            continue;
-        }
-        if is_verb(chunk) && contact_clause(chunks, at).is_some_and(|first| first > 1) {
-            contact = contact_clause(chunks, at).unwrap_or(at);
-            continue;
-        }
-        if is_verb(chunk) {
-            return Some(at);
-        }
-        match chunk.item {
-            Item::Stop(',') if lists(chunks, at) => {}
-            Item::Stop(_) | Item::Label(_) => return None,
-            Item::Word(Class::Opens) => return None,
-            // "its use of stop and search"
-            Item::Word(Class::Conj) if chunk.span.len() == 3 && joins_nouns(chunks, at) => {}
-            Item::Word(Class::Conj) if !lists(chunks, at) => return None,
-            Item::Word(Class::Other | Class::Visit | Class::Improve) => {
-                plain += 1;
-                if plain > 5 {
-                    return None;
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// "the education [it was giving]": where a clause begins that has its pronoun right behind a noun.
-fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
-    if chunks[verb].is_any(&[Class::Be, Class::Have]) {
-        return None;
-    }
-    let group = chunks.get(..verb)?.iter().rev().take_while(|c| c.is_any(&[Class::Be, Class::Have])).count();
-    let pronoun = (verb - group).checked_sub(1).filter(|&i| chunks[i].is(Class::Pronoun))?;
-    let noun = pronoun.checked_sub(1).map(|i| &chunks[i])?;
-    // "told staff it gave": whom, and no noun of the clause's own.
-    let led = chunks[pronoun.saturating_sub(4)..pronoun].iter().any(|c| c.is(Class::Det));
-    (led && (noun.is(Class::Other) || matches!(noun.item, Item::Aspect(_) | Item::Service(_))))
-        .then_some(pronoun)
-}
-
-/// Where the insertion that a comma closes opens: right after a provider, and without a verb or a label in it.
-fn insertion(chunks: &[Chunk], close: usize) -> Option<usize> {
-    let opens = (close.saturating_sub(10)..close).rev().find(|&i| chunks[i].item == Item::Stop(','))?;
-    let provider =
-        opens.checked_sub(1).is_some_and(|i| matches!(chunks[i].item, Item::Provider(_) | Item::Group(_)));
-    let plain = chunks[opens + 1..close]
-        .iter()
-        .all(|c| !is_verb(c) && !matches!(c.item, Item::Label(_) | Item::Stop(_)) && !c.is(Class::Opens));
-    let first = chunks.get(opens + 1)?;
-    let describes = first.is_any(&[Class::Det, Class::Prep]);
-    (provider && plain && describes && close > opens + 1).then_some(opens)
-}
-
-/// True for a joint between two plain nouns.
-fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
-    let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_) | Item::Service(_));
-    let before = at.checked_sub(1).and_then(|i| chunks.get(i));
-    before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
 }

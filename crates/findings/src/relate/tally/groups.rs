@@ -201,6 +201,9 @@ pub(super) fn share(
     if matches!(q.kind, CountKind::All | CountKind::Vague) && sort == Sort::Unknown && verb == q.end {
         return None;
     }
+    // "Its two other homes were both rated good"
+    let both = q.n == Some(2) && q.of.is_none() && (verb..verb + 3).any(|i| s.says(i, &["both"]));
+    let q = if both { Quantity { kind: CountKind::All, of: Some(2), ..q } } else { q };
     let n = if q.rest { told.of.or(told.all)?.checked_sub(told.told?.1) } else { q.n };
     let of = q.of.or(told.of.filter(|of| q.n.is_none_or(|n| n <= *of) && q.percent.is_none()));
     let what = match sort {

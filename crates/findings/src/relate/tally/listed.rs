@@ -146,6 +146,7 @@ pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quan
     let stop = (q.end..q.end + 14)
         .take_while(|&i| {
             !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
+                && !matches!(s.at(i), "It" | "They")
                 && !s.is_any(i, &[Class::Say, Class::Would, Class::Will, Class::Must, Class::Not, Class::If])
         })
         .last()?;

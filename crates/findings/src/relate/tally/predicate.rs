@@ -107,7 +107,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     }
     if s.is(i, Class::Give) && be
         || s.is(i, Class::Receive)
-        || s.says(i, &["scored", "hold", "holds", "boast", "share"])
+        || s.says(i, &["scored", "score", "hold", "holds", "boast", "share"])
     {
         return made(labels::read(s, i + 1)?, How::Given);
     }

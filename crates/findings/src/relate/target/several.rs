@@ -142,7 +142,9 @@ fn counted_subject(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
         let end = end + usize::from(s.says(end, AREAS));
         let verb =
             |i: usize| s.is_any(i, &[Class::Be, Class::Have, Class::Stay, Class::Rate]) || i == frame.head;
-        let opens = i == 0 || s.is(i - 1, Class::Conj) || matches!(s.item(i - 1), Some(Item::Stop(_)));
+        let opens = i == 0
+            || s.is(i - 1, Class::Conj)
+            || matches!(s.item(i - 1), Some(Item::Stop(_) | Item::Date(_)));
         (opens && verb(end)).then_some(wanted)
     })
 }

@@ -44,6 +44,18 @@ fn points_back(s: &Sentence<'_>, after: usize) -> bool {
 
 /// "The one test it passed is resettlement. It was rated good": "it" is what the sentence before ends in.
 fn that_is_it(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    // "Wellbeing was the exception; inspectors called it excellent"
+    let object = frame.object.len() == 1 && s.says(frame.object.start, &["it"]);
+    let exception = (0..frame.head).find(|&i| s.says(i, &["exception"])).filter(|_| object);
+    if let Some(at) = exception {
+        return (0..at).find_map(|i| match s.item(i) {
+            Some(Item::Aspect(ix)) => Some(ix),
+            _ => None,
+        });
+    }
+    if let Some(area) = clause_before(s, frame) {
+        return Some(area);
+    }
     let last = frame.subject.end.checked_sub(1);
     let it = last.is_some_and(|i| s.says(i, &["it"])) && frame.subject.len() <= 2;
     let here = story.text.sentence_at(s.span.start);
@@ -55,4 +67,22 @@ fn that_is_it(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usiz
     let be = last.checked_sub(1 + usize::from(before.is(last - 1, Class::Det)))?;
     let only = (0..be).any(|i| before.says(i, &["one", "only", "exception"]));
     (before.is(be, Class::Be) && only).then_some(ix)
+}
+
+/// "Only resettlement improved: it is now good": the subject of the clause before, where that is an area.
+fn clause_before(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    let it = frame.subject.start;
+    let stop = it.checked_sub(1).filter(|_| frame.subject.len() == 1 && s.says(it, &["it"]))?;
+    if !matches!(s.item(stop), Some(Item::Stop(':' | ';' | '–' | '—'))) {
+        return None;
+    }
+    let opens = (0..stop).rev().find(|&i| matches!(s.item(i), Some(Item::Stop(_)))).map_or(0, |i| i + 1);
+    let first = (opens..stop)
+        .find(|&i| !s.is_any(i, &[Class::Det, Class::Filler, Class::Possessive, Class::Conj]))?;
+    let named = (opens..stop).any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
+    let joined = s.is(first + 1, Class::Conj) || matches!(s.item(first + 1), Some(Item::Aspect(_)));
+    match s.item(first) {
+        Some(Item::Aspect(ix)) if !named && !joined => Some(ix),
+        _ => None,
+    }
 }

@@ -135,13 +135,19 @@ impl Registry {
         let text = name.restored.as_deref().unwrap_or(scan.text.at(name.span));
         let key = beside::distinctive(&spelt_out(text));
         let base = fold_name(scan.text.at(name.base));
-        let by_base = knowledge.one_of_a_place(kind);
-        let known = self.entities.iter().position(|e| e.kind == kind && same(e, &base, &key, by_base));
+        // "Stonegarth jail" is HMP Stonegarth: a noun in small letters is no part of its name.
+        let noun = |text: &str| text.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase));
+        let small = knowledge.services().get(usize::from(kind)).is_some_and(|s| !s.leads.is_empty())
+            && !knowledge.bare_names(kind);
+        let by_base = |e: &Entity| knowledge.one_of_a_place(kind) || small && noun(text) != noun(&e.name);
+        let known = self.entities.iter().position(|e| e.kind == kind && same(e, &base, &key, by_base(e)));
         let provider = match known {
             Some(known) => {
                 let entity = &mut self.entities[known];
                 let shouted = |name: &str| !name.chars().any(char::is_lowercase);
-                if key.len() > entity.key.len()
+                if noun(&entity.name) && !noun(text) && entity.base == base {
+                    (entity.name, entity.key) = (tidy(text), key);
+                } else if key.len() > entity.key.len() && !(noun(text) && entity.base == base)
                     || key == entity.key
                         && (shouted(&entity.name) && !shouted(text)
                             || spelt_out(&entity.name) != entity.name && spelt_out(text) == text)

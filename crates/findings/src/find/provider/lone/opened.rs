@@ -53,7 +53,9 @@ pub(super) fn cared_for(
 ) -> Vec<NameMention> {
     let mut found = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        if !beside::is_capital(scan.text.at(sentence)) || !serves_people(scan.text.at(sentence)) {
+        let first = scan.digits.partition_point(|d| d.start < sentence.start);
+        let counts = scan.digits.get(first).is_some_and(|d| d.start < sentence.end);
+        if !counts || !beside::is_capital(scan.text.at(sentence)) || !serves_people(scan.text.at(sentence)) {
             continue;
         }
         let run = runs(scan, knowledge, sentence).into_iter().next().filter(|r| r.left == sentence.start);
@@ -87,8 +89,7 @@ fn serves_people(sentence: &str) -> bool {
         "people", "residents", "children", "patients", "adults", "pupils", "youngsters", "pensioners",
         "women", "men", "beds", "places",
     ];
-    let digits = sentence.bytes().any(|b| b.is_ascii_digit());
-    digits && DOES.iter().skip(4).any(|d| sentence.contains(d)) && WHOM.iter().any(|w| sentence.contains(w))
+    DOES.iter().skip(4).any(|d| sentence.contains(d)) && WHOM.iter().any(|w| sentence.contains(w))
 }
 
 /// "Marle has joined the best. The county council was …": the town whose council goes on.

@@ -289,6 +289,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         {
             Some(Slot::Judged)
         }
+        // "served a notice on Ravenscroft Hall"
+        Class::Prep if last.as_str() == "on" && matches!(second.as_str(), "notice" | "notices" | "order") => {
+            Some(Slot::Visited)
+        }
         // "… was rated good, along with Pinewood and St Clare's"
         Class::Prep if last.as_str() == "with" && graded && second.as_str() == "along" => Some(Slot::Given),
         // "Ofsted's verdict on Fairmile: inadequate"

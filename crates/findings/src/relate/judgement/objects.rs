@@ -1,0 +1,164 @@
+//! What a verb of rating or a rating noun has for its object or complement: "which inspectors rated", "a rating of", "the
+//! level of", "making progress". Knows no order of trying them.
+
+use super::Reader;
+use crate::fact::Status;
+use crate::find::words::Class;
+use crate::relate::clause::{Chunk, Item};
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// "The last inspection left it with a grade of good": where "left" and "with" stand.
+    fn left_with(&self, head: usize) -> Option<(usize, usize)> {
+        let s = self.s;
+        let with = (head.saturating_sub(4)..head).find(|&i| s.says(i, &["with"]))?;
+        let left = (with.saturating_sub(4)..with).find(|&i| s.says(i, &["left", "leaves", "leaving"]))?;
+        let whom = (left + 1..with).any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let told = (0..left).any(|i| {
+            s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"])
+        });
+        (whom && told && !self.in_speech()).then_some((left, with))
+    }
+
+    /// "was given a rating of good", "Despite a rating of good, Oakwether School will close".
+    pub(super) fn rating_of(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
+            if let Some((left, with)) = self.left_with(head) {
+                return Some(self.frame(head, left..left, left + 1..with, "rated/rating-of"));
+            }
+            // "Despite a rating of good, Oakwether School will close"
+            let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+            // "Only the sixth form escaped, with a verdict of good"
+            let with = (head.saturating_sub(4)..head)
+                .find(|&i| s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
+            let subject = with.map_or(head..head, |with| self.clause_before(with - 1));
+            return ((fronted || with.is_some()) && !self.in_speech())
+                .then(|| self.frame(head, subject, head..head, "rated/rating-of"));
+        };
+        // "was displaying a sticker with a rating of 5": something else has it.
+        let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
+        (!other).then(|| self.carried(verb, "rated/rating-of"))
+    }
+
+    /// "rated the home good", "gave it a good rating": the word before the label is who or what is judged.
+    pub(super) fn object_of(&self, head: usize, noun: Option<usize>) -> Option<Frame> {
+        let s = self.s;
+        let verb = phrase::governor(&s.chunks, head + 1)?;
+        match s.item(verb)? {
+            Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
+            Item::Word(Class::Find)
+                if self.quoted() || self.body_says(verb) || self.visit_finds(verb, head) =>
+            {
+                Some(self.rated(verb, "found/active"))
+            }
+            Item::Word(Class::Give) => self.given(verb, noun),
+            // "confirmed the landlord's G1 and V2 grades"
+            Item::Word(Class::Find) if self.is_letter() && s.says(verb, &["confirmed"]) => {
+                noun.map(|_| self.carried(verb, "rating-noun"))
+            }
+            _ => noun.and_then(|_| self.noun_frame(head + 1)),
+        }
+    }
+
+    /// "safeguarding, which inspectors rated poor", "the home that it had called good": what stands before the pronoun.
+    pub(super) fn relative_object(&self, verb: usize) -> Option<Range<usize>> {
+        let s = self.s;
+        let mut at = verb;
+        while at > 0
+            && s.is_any(at - 1, &[Class::Have, Class::Filler, Class::Again, Class::Before, Class::Now])
+        {
+            at -= 1;
+        }
+        let agent = at.checked_sub(1).filter(|&i| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Pronoun)
+                || s.says(i, &["inspectors", "watchdog", "regulator", "inspectorate"])
+        })?;
+        let first = agent - usize::from(agent > 0 && s.is(agent - 1, Class::Det));
+        let which = first.checked_sub(1).filter(|&i| s.says(i, &["which", "that", "whom"]))?;
+        let of = phrase::subject(&s.chunks, which + 1);
+        s.chunks[of.clone()].iter().any(Chunk::is_target).then_some(of)
+    }
+
+    /// "leadership, which inspectors said was outstanding": what stands before the pronoun.
+    pub(super) fn said_of(&self, be: usize) -> Option<Range<usize>> {
+        let s = self.s;
+        let said =
+            be.checked_sub(1).filter(|&i| s.says(i, &["said", "say", "says", "found", "thought", "felt"]))?;
+        let of = self.relative_object(said)?;
+        let body = (0..s.chunks.len()).any(|i| {
+            matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog", "inspectorate"])
+        });
+        ((body || self.run) && self.ends_phrase() && !self.in_speech()).then_some(of)
+    }
+
+    /// "the requires improvement it was given in 2013": a grade that the one told of had, and its verb.
+    pub(super) fn given_then(&self) -> Option<Frame> {
+        let s = self.s;
+        let det =
+            self.label.checked_sub(1 + usize::from(self.quoted())).filter(|&i| s.says(i, &["the", "a"]))?;
+        let pronoun = self.label + 1 + usize::from(self.quoted());
+        let group = pronoun + 1 + usize::from(s.is(pronoun + 1, Class::Have));
+        let verb = group + usize::from(s.is(group, Class::Be));
+        let had = s.is_any(verb, &[Class::Give, Class::Receive, Class::Rate]) || s.says(verb, &["had"]);
+        let dated =
+            (verb + 1..verb + 4).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
+        let holds = s.says(pronoun, &["it", "they"]) && had && dated && !self.in_speech();
+        let status = Some(Status::Previous);
+        holds.then(|| Frame { status, ..self.frame(verb, pronoun..pronoun + 1, det..det, "given/then") })
+    }
+
+    /// "took on Marle Council, rated outstanding in 2018, as a partner": the one right before the participle, where it is no
+    /// list of names.
+    pub(super) fn beside_participle(&self, verb: usize) -> Option<Range<usize>> {
+        let s = self.s;
+        let mut comma = verb.checked_sub(1)?;
+        while comma > 0 && s.is_any(comma, &[Class::Filler, Class::Before]) {
+            comma -= 1;
+        }
+        let of = comma.checked_sub(1).filter(|_| s.item(comma) == Some(Item::Stop(',')))?;
+        let named = matches!(s.item(of), Some(Item::Provider(_)));
+        let listed =
+            s.is(of.wrapping_sub(1), Class::Conj) || s.item(of.wrapping_sub(1)) == Some(Item::Stop(','));
+        (named && !listed && s.at(verb).ends_with("ed")).then_some(of..of + 1)
+    }
+
+    /// The verb and the subject of "was found to be making insufficient progress": of a provider, and not of its pupils.
+    pub(super) fn making_progress(&self, head: usize) -> Option<(usize, Range<usize>)> {
+        let s = self.s;
+        let made = s.says(head, &["making", "made", "makes", "make"]);
+        if !made || !s.at(self.label).ends_with(" progress") || !self.own_axis() || self.in_speech() {
+            return None;
+        }
+        let mut at = head;
+        while at > 0
+            && (s.is_any(at - 1, &[Class::Be, Class::Have, Class::Filler]) || s.says(at - 1, &["to"]))
+        {
+            at -= 1;
+        }
+        let verb = at.checked_sub(1).filter(|&i| s.is_any(i, &[Class::Find, Class::Rate])).unwrap_or(head);
+        let subject = phrase::subject(&s.chunks, verb);
+        let one = subject.clone().any(|i| {
+            matches!(s.item(i), Some(Item::Provider(_)))
+                || s.says(i, &["it", "both", "leaders", "managers", "governors", "trustees"])
+        });
+        // "Leaders had made reasonable progress": no area of that name.
+        let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+        (one && self.ends_phrase()).then_some((verb, if named { subject } else { verb..verb }))
+    }
+
+    /// The verb of "the level of good", "the standard of very good": what reaches it or is at it.
+    pub(super) fn level_of(&self, of: usize) -> Option<usize> {
+        let s = self.s;
+        let level =
+            of.checked_sub(1).filter(|&i| s.says(of, &["of"]) && s.says(i, &["level", "standard"]))?;
+        let det = level.checked_sub(1).filter(|&i| s.says(i, &["the", "a"]))?;
+        let verb = phrase::governor(&s.chunks, det)?;
+        let holds = s.is_any(verb, &[Class::Receive, Class::Rate, Class::Keep])
+            || s.is(verb, Class::Be) && s.says(verb + 1, &["at", "of"]);
+        (holds && self.ends_phrase() && !self.in_speech()).then_some(verb)
+    }
+}

@@ -1,0 +1,45 @@
+//! Clauses inside a noun phrase that no comma sets off: "a trust described as poor", "the education it was giving". Knows no
+//! label.
+
+use super::phrase_before;
+use super::row::runs_others;
+use crate::find::words::Class;
+use crate::relate::clause::{Chunk, Item};
+use std::ops::Range;
+
+/// "A trust [once described as one of the worst]": the noun phrase before a participle that no auxiliary stands with.
+pub(super) fn before_participle(chunks: &[Chunk], rest: &Range<usize>) -> Option<Range<usize>> {
+    let participle = rest.start.checked_sub(1).filter(|&i| chunks[i].is_any(&[Class::Find, Class::Rate]))?;
+    let led = chunks.get(rest.start).is_some_and(|c| c.is(Class::Prep));
+    let mut at = participle;
+    while at > 0 && chunks[at - 1].is_any(&[Class::Filler, Class::Before]) {
+        at -= 1;
+    }
+    let of = phrase_before(chunks, at);
+    let noun = of.end.checked_sub(1).map(|i| &chunks[i]).filter(|_| !of.is_empty())?;
+    let judged = noun.is_target() || noun.is(Class::Other);
+    let first = &chunks[of.start];
+    (led && judged && (first.is(Class::Det) || first.is_target())).then_some(of)
+}
+
+/// "the education [it was giving]": where a clause begins that has its pronoun right behind a noun.
+pub(super) fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
+    if chunks[verb].is_any(&[Class::Be, Class::Have]) {
+        return None;
+    }
+    let group = chunks.get(..verb)?.iter().rev().take_while(|c| c.is_any(&[Class::Be, Class::Have])).count();
+    let pronoun = (verb - group).checked_sub(1).filter(|&i| chunks[i].is(Class::Pronoun))?;
+    let noun = pronoun.checked_sub(1).map(|i| &chunks[i])?;
+    // "told staff it gave": whom, and no noun of the clause's own.
+    let led = chunks[pronoun.saturating_sub(4)..pronoun].iter().any(|c| c.is(Class::Det));
+    (led && (noun.is(Class::Other) || matches!(noun.item, Item::Aspect(_) | Item::Service(_))))
+        .then_some(pronoun)
+}
+
+/// "The trust that [runs X]": what stands before the pronoun of a clause that no comma sets off.
+pub(super) fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>> {
+    let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
+    let of = phrase_before(chunks, pronoun);
+    let named = chunks[of.clone()].iter().any(Chunk::is_target);
+    (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
+}

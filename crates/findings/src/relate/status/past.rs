@@ -1,0 +1,115 @@
+//! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
+//! Knows no status.
+
+use super::clause_start;
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+use crate::relate::story::Story;
+
+/// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
+pub(super) fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let long = |i: usize| {
+        s.says(i, &["years", "year"])
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && ["years", "year"].iter().any(|w| s.at(i).ends_with(w))
+    };
+    let after = (0..frame.head).rev().find(|&i| {
+        let date = matches!(s.item(i), Some(Item::Date(_)))
+            && s.at(i).ends_with(" after")
+            && s.at(i).contains("year");
+        date || s.says(i, &["after", "since"]) && i > 0 && long(i - 1)
+    });
+    after.is_some_and(|at| {
+        let opening = s.at(at + 1).ends_with("ing");
+        let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(',' | '–' | '—')));
+        // "Two years after the fire Ofsted rated it good" tells no clause but the judgement's.
+        let main = (0..at).any(|i| phrase::is_verb(&s.chunks[i]))
+            || (frame.label + 1..s.chunks.len())
+                .find(stop)
+                .is_some_and(|from| (from..s.chunks.len()).any(|i| phrase::is_verb(&s.chunks[i])));
+        main && !opening && (at..frame.head).all(|i| !matches!(s.item(i), Some(Item::Stop(_))))
+    })
+}
+
+/// "has come far since 2014, when it was rated inadequate".
+pub(super) fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    // Of the clause that "when" opens, and not of one around it.
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let when = (start.saturating_sub(1)..frame.head)
+        .find(|&i| s.says(i, &["when"]))
+        .filter(|&w| !(w..frame.head).any(label));
+    let date =
+        when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
+    // "four years ago when it was assessed as poor"
+    date.is_some_and(|at| {
+        s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]) || s.at(at).ends_with(" ago")
+    })
+}
+
+/// "On that occasion leadership was good": that of a sentence before, where it tells the last inspection.
+pub(super) fn on_that_occasion(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let said = (0..start)
+        .any(|i| s.says(i, &["that"]) && s.says(i + 1, &["occasion", "visit", "time", "inspection"]))
+        && s.says(0, &["on", "at", "after", "during"]);
+    let before = || {
+        let at = story.text.sentence_at(s.span.start).checked_sub(1)?;
+        let words = story.text.at(*story.text.sentences.get(at)?);
+        [
+            "last inspection", "previous inspection", "last inspected", "last visit", "previous visit",
+            "earlier inspection",
+        ]
+        .iter()
+        .any(|w| words.contains(w))
+        .then_some(())
+    };
+    said && before().is_some()
+}
+
+/// "which was rated poor in May, is now good": the main clause tells the newer one.
+pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
+        // "one of few to have kept three stars, has dropped to two"
+        || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let closes = (frame.label + 1..(frame.label + 10).min(s.chunks.len()))
+        .take_while(|&i| !label(i))
+        .find(|&i| s.item(i) == Some(Item::Stop(',')));
+    let Some(stop) = closes.filter(|_| relative) else { return false };
+    let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
+    let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    // "which it rated poor last August, was to stay there after a visit found it poor again"
+    let dated = (frame.label + 1..stop).any(|i| matches!(s.item(i), Some(Item::Date(_))));
+    let again = (stop + 1..s.chunks.len())
+        .find(|&i| label(i))
+        .is_some_and(|next| (next.saturating_sub(3)..next).any(|i| s.is_any(i, &[Class::Find, Class::Rate])));
+    (now || moved) && (stop + 2..stop + 10).any(label) || dated && again
+}
+
+/// "Last year it had three", "had one star then", "had a five until the spring".
+pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let from = clause_start(s, frame);
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+    let after = (frame.label + 1..(frame.label + 6).min(s.chunks.len())).take_while(|i| !stop(i));
+    let then = s.is(frame.head, Class::Be)
+        && (frame.label + 1..frame.label + 3).any(|i| {
+            s.says(i, &["then"]) && matches!(s.item(i + 1), None | Some(Item::Stop(_)))
+                || s.says(i, &["then"]) && s.says(i + 1, &["too"])
+        });
+    // "The watchdog, which reported on Tuesday, said it had one": the day of the report.
+    let reported = |i: usize| {
+        (from.saturating_sub(1)..i).any(|j| s.is(j, Class::Opens))
+            && (i..frame.head).any(|j| s.is(j, Class::Say))
+    };
+    let dated = |i: usize| matches!(s.item(i), Some(Item::Date(_))) && !reported(i);
+    then || s.says(frame.head, &["had"])
+        && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
+            || after.clone().any(|i| {
+                s.is(i, Class::Before)
+                    || matches!(s.item(i), Some(Item::Date(_)))
+                    || s.says(i, &["then", "until"])
+            }))
+}
