@@ -178,3 +178,9 @@ pub(super) fn is_marked(scan: &Scan<'_>, word: Span) -> bool {
     let quoted = scan.text.quoted_at(word.start);
     quoted.is_some_and(|q| q.inner.start == word.start && q.inner.end <= word.end)
 }
+
+/// True for the last words of a body's name.
+pub(super) fn ends_body(scan: &Scan<'_>, words: Span) -> bool {
+    let before = scan.from(words.start.saturating_sub(80)).iter().take_while(|h| h.start < words.start);
+    before.filter(|h| matches!(h.sense, Sense::Body { .. })).any(|h| h.end >= words.end)
+}

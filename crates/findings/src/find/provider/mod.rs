@@ -248,7 +248,7 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     // "the Audit Commission's comprehensive assessment"
     let stem = text[start..tail.start].trim_end();
     let owner = stem.strip_suffix("'s").or_else(|| stem.strip_suffix("’s"));
-    if small && owner.is_some_and(|o| ends_body(scan, Span::new(start, start + o.len()))) {
+    if small && owner.is_some_and(|o| fore::ends_body(scan, Span::new(start, start + o.len()))) {
         return None;
     }
     let start = with_doctor(scan, start, tail, floor);
@@ -330,12 +330,6 @@ pub(crate) fn is_body(scan: &Scan<'_>, at: Span) -> bool {
         .filter(|h| matches!(h.sense, Sense::Body { .. }))
         // "Ofsted’s" begins with the body that it names.
         .any(|h| h.start == at.start || Span::new(h.start, h.end).contains(at))
-}
-
-/// True for the last words of a body's name.
-fn ends_body(scan: &Scan<'_>, words: Span) -> bool {
-    let before = scan.from(words.start.saturating_sub(80)).iter().take_while(|h| h.start < words.start);
-    before.filter(|h| matches!(h.sense, Sense::Body { .. })).any(|h| h.end >= words.end)
 }
 
 /// "OFSTED’Sthe": a genitive run into the next word is no name.
