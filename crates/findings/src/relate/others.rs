@@ -203,7 +203,7 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         && !s.is_any(first.wrapping_sub(1), &[Class::Possessive, Class::Det])
         && !subject.clone().any(|i| s.chunks[i].is_target());
     // "those rated weak", "the best get three stars", "none of the 31 units inspected since … has been rated good"
-    let those = frame.head > 0 && s.says(frame.head - 1, &["those", "ones"])
+    let those = frame.head > 0 && s.says(frame.head - 1, &["those", "ones", "number", "proportion", "share"])
         || frame.subject.len() == 2 && s.is(frame.subject.start + 1, Class::Position) && !told
         || s.says(0, &["none", "neither"])
             && s.says(1, &["of"])

@@ -259,7 +259,9 @@ impl<'a, 't> Words<'a, 't> {
         if word == "or" && second.is_some_and(|w| bound(self.scan.text.at(w.span))) {
             return true;
         }
-        if matches!(word.as_str(), "out" | "per" | "of" | "or" | "more" | "new" | "-" | "x" | "times") {
+        // "rated one as outstanding and 31 as good": a count.
+        if matches!(word.as_str(), "as" | "out" | "per" | "of" | "or" | "more" | "new" | "-" | "x" | "times")
+        {
             return false;
         }
         // "from one to the other": what follows has to be a grade too.

@@ -151,9 +151,16 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, self.label);
                 Some(self.frame(head, subject, head..head, "requires"))
             }
-            // "rated the service inadequate"
-            Item::Word(Class::Other) if self.is_the_unit(head) && self.rate_governs(head) => {
-                Some(self.rated(phrase::governor(&s.chunks, head + 1)?, "rated/active"))
+            // "rated the service inadequate", "gave the department one star"
+            Item::Word(Class::Other) if self.is_the_unit(head) => {
+                let verb = phrase::governor(&s.chunks, head + 1)?;
+                match s.item(verb)? {
+                    Item::Word(Class::Rate) => Some(self.rated(verb, "rated/active")),
+                    Item::Word(Class::Give) if self.self_evident() || noun.is_some() => {
+                        self.given(verb, noun)
+                    }
+                    _ => None,
+                }
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)

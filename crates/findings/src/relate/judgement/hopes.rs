@@ -16,7 +16,7 @@ const AIMS: &[&str] = &["target", "aim", "goal", "ambition", "objective", "prize
 /// How a grade is come by.
 const REACH: &[&str] = &[
     "be", "become", "reach", "achieve", "get", "gain", "win", "being", "becoming", "reaching", "achieving",
-    "getting", "gaining", "winning",
+    "getting", "gaining", "winning", "regain", "regaining", "recover", "recovering",
 ];
 
 impl Reader<'_, '_> {
@@ -34,7 +34,10 @@ impl Reader<'_, '_> {
                 .or_else(|| self.prize())
         };
         let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
-        aimed.or_else(|| if evident { numbered() } else { None }).or_else(|| self.likeliest())
+        // "want to be good by 2006", "aims to be rated good at its next inspection"
+        let by_then = || if deadline { self.intended() } else { None };
+        let found = aimed.or_else(|| if evident { numbered() } else { by_then() });
+        found.or_else(|| self.likeliest())
     }
 
     fn unmet(&self, verb: usize, subject: Range<usize>, status: Status) -> Option<Frame> {
@@ -100,6 +103,9 @@ impl Reader<'_, '_> {
         while s.says(verb, &["back", "up"]) || s.is_any(verb, &[Class::Filler, Class::Again]) {
             verb = verb.checked_sub(1)?;
         }
+        if s.is(verb, Class::Rate) && s.says(verb.wrapping_sub(1), &["be"]) {
+            verb -= 1;
+        }
         let back = at && (verb + 1 < head || s.says(verb, &["return", "climb", "move", "rise"]));
         let comes = s.says(verb, REACH) && (back || !at)
             || back && s.says(verb, &["return", "climb", "move", "rise"]);
@@ -111,7 +117,7 @@ impl Reader<'_, '_> {
             {
                 Status::Predicted
             }
-            _ if s.says(aim, &["intend", "intends", "intending", "determined", "committed"]) => {
+            _ if s.says(aim, &["intend", "intends", "intending", "determined", "committed", "hard"]) => {
                 Status::Target
             }
             _ => return None,
