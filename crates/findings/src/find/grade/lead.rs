@@ -284,7 +284,7 @@ impl<'a, 't> Words<'a, 't> {
         }
         // "a two for one offer"
         let one = second.is_some_and(|w| Number::read(self.scan.text.at(w.span)).is_some());
-        if word == "for" && one {
+        if word == "for" && one && !Number::read(self.scan.text.at(self.number)).is_some_and(|n| n.many) {
             return false;
         }
         // "from one to the other": what follows has to be a grade too.
