@@ -44,8 +44,7 @@ pub(crate) fn infer(drafts: &mut [Draft]) {
             .and_then(|s| s.about.as_ref())
             .map(|(_, text)| text.clone());
         // "G1", "V2": each letter is a thing of its own.
-        let letter = d.label.chars().next().filter(|c| c.is_ascii_uppercase()).map(String::from);
-        let about = about.or(letter);
+        let about = about.or(letter(d).map(String::from));
         (d.target.provider, d.body, named, about)
     };
     let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();
@@ -121,18 +120,8 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         .cloned()
         .collect();
     // Of two different grades of one thing, the one of months before is the memory.
-    let before_that = |day: Day| {
-        published.is_some_and(|p| {
-            i32::from(p.year()) * 12 + i32::from(p.month())
-                > i32::from(day.year()) * 12 + i32::from(day.month()) + 2
-        })
-    };
-    let long_ago = |day: Day| {
-        published.is_some_and(|p| {
-            i32::from(p.year()) * 12 + i32::from(p.month())
-                > i32::from(day.year()) * 12 + i32::from(day.month()) + 12
-        })
-    };
+    let before_that = |day: Day| published.is_some_and(|p| months(day, p) > 2);
+    let long_ago = |day: Day| published.is_some_and(|p| months(day, p) > 12);
     let mut memories: Vec<(usize, Option<Ix>)> = Vec::new();
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         let mut newer = undated
@@ -143,7 +132,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             .filter(|n| !n.clause.overlaps(d.clause))
             .peekable();
         let some = newer.peek().is_some();
-        let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
+        let other = newer.any(|n| n.label != d.label && n.thing == d.thing && letter(n) == letter(d));
         if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && before_that(last)) {
             d.status = Status::Previous;
             memories.extend(d.told.map(|told| (told, d.target.provider)));
@@ -157,7 +146,9 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
     }
     // By what part it was of; a judgement of the whole is newer than any part's, and a part's than the whole's.
     let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<Visit>> = HashMap::new();
-    for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
+    let given = drafts.iter().filter(|d| d.status == Status::Awarded);
+    let (seen, reported): (Vec<&Draft>, Vec<&Draft>) = given.partition(|d| d.inspected.is_some());
+    for d in seen {
         if let Some((first, _)) = d.days {
             let parts = newest.entry((d.target.provider, d.body)).or_default();
             match parts.iter_mut().find(|(part, _)| *part == d.part) {
@@ -166,13 +157,38 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             }
         }
     }
+    let reported: Vec<Draft> = reported.into_iter().filter(|d| d.days.is_some()).cloned().collect();
+    // A report tells of no visit of half a year before it, and of none of months before that gave another grade.
+    let outdates = |new: &Draft, old: &Draft| {
+        new.days.zip(old.days).is_some_and(|((out, _), (first, last))| {
+            let other = new.label != old.label && new.thing == old.thing && letter(new) == letter(old);
+            out > last && (months(first, out) > 6 || other && months(last, out) > 2)
+        })
+    };
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         let Some((_, last)) = d.days else { continue };
         let parts = newest.get(&(d.target.provider, d.body)).map_or(&[][..], Vec::as_slice);
-        if parts.iter().any(|(part, day)| *day > last && !other_part(part.as_ref(), d.part.as_ref())) {
+        let of_same = |n: &&Draft| {
+            n.target.provider == d.target.provider
+                && n.body == d.body
+                && !other_part(n.part.as_ref(), d.part.as_ref())
+        };
+        let visited =
+            parts.iter().any(|(part, day)| *day > last && !other_part(part.as_ref(), d.part.as_ref()));
+        if visited || reported.iter().filter(of_same).any(|n| outdates(n, d)) {
             d.status = Status::Previous;
         }
     }
+}
+
+/// How many months later the second day lies.
+fn months(from: Day, to: Day) -> i32 {
+    (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month())
+}
+
+/// The letter of "G1" or "V2": what it grades.
+fn letter(d: &Draft) -> Option<char> {
+    d.label.chars().next().filter(char::is_ascii_uppercase)
 }
 
 /// Children's services and the partnership for special needs: a visit to the one tells nothing newer of the other.

@@ -22,7 +22,7 @@ pub(crate) fn assign(dates: &mut [Dated], lines: &Lines<'_>, reference: Option<D
         let (start, end) = (line.at(date.whole.start), line.at(date.span.end));
         let joined = done
             .last()
-            .filter(|d| start > 0 && line.is_any(start - 1, &["and"]) && line.at(d.span.end) == start - 1);
+            .filter(|d| start > 1 && line.is_any(start - 1, &["and"]) && line.at(d.span.end) == start - 1);
         date.role = match joined {
             Some(other) => other.role,
             None => role(line, start, end, date, reference),
@@ -248,7 +248,10 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
     if latest {
         return DateRole::Inspected;
     }
-    if said || improved || old { DateRole::PreviousInspection } else { DateRole::Inspected }
+    // "gave it one star, the same as in 2003"
+    let compared =
+        (start.saturating_sub(3)..start).any(|i| line.is(i, "as") && line.is(i.wrapping_sub(1), "same"));
+    if said || improved || old || compared { DateRole::PreviousInspection } else { DateRole::Inspected }
 }
 
 /// "was undertaken in November": whatever was undertaken.
