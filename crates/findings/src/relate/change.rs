@@ -2,15 +2,20 @@
 //! judgements already read.
 
 use crate::fact::{Basis, Day, Direction, ServiceId, Status};
+use crate::knowledge::Knowledge;
 use crate::relate::Draft;
+use crate::relate::standing::Standing;
 use crate::resolve::provider::Ix;
 use std::collections::HashMap;
 
 /// What two judgements of one thing have in common.
-type Thing = (Option<usize>, Option<u16>, Named, Option<String>);
+type Thing = (Option<usize>, Named, Option<String>);
 
-/// The part of a provider that was visited, and the first day.
-type Visit = (Option<ServiceId>, Day);
+/// Whose an earlier judgement was, its label and where that stands.
+type Earlier = (Option<u16>, String, Standing);
+
+/// What was visited, the part by its id and whether by its words alone, and the first day.
+type Visit = ((Option<ServiceId>, bool, Named), Day);
 
 /// The service and the area of a judgement.
 type Named = (Option<u16>, Option<String>);
@@ -33,8 +38,9 @@ pub(crate) fn stand(drafts: &mut [Draft]) {
     }
 }
 
-/// Gives an award the direction from the latest earlier judgement of the same thing on a scale of the same length.
-pub(crate) fn infer(drafts: &mut [Draft]) {
+/// Gives an award the direction from the earlier judgement of the same thing, by the same body or the one whose place it
+/// took, where one scale holds both labels.
+pub(crate) fn infer(drafts: &mut [Draft], knowledge: &Knowledge) {
     let thing = |d: &Draft| -> Thing {
         let named = d.thing.clone();
         let about = d
@@ -46,14 +52,25 @@ pub(crate) fn infer(drafts: &mut [Draft]) {
         // "G1", "V2": each letter is a thing of its own.
         let letter = d.label.chars().next().filter(|c| c.is_ascii_uppercase()).map(String::from);
         let about = about.or(letter);
-        (d.target.provider, d.body, named, about)
+        (d.target.provider, named, about)
     };
-    let mut earlier: HashMap<Thing, (String, u8, u8)> = HashMap::new();
+    let mut earlier: HashMap<Thing, Vec<Earlier>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Previous) {
         if let Some(scale) = &d.scale {
-            earlier.entry(thing(d)).or_insert((d.label.clone(), scale.rank, scale.of));
+            earlier.entry(thing(d)).or_default().push((d.body, d.label.clone(), scale.clone()));
         }
     }
+    let comes_after = |new: Option<u16>, old: Option<u16>| {
+        new == old || new.zip(old).is_some_and(|(new, old)| knowledge.succeeds(new, old))
+    };
+    // "Satisfactory" of four grades, where "good" was one of seven: a scale that has both words tells which is better.
+    let rank_on = |scale: &Standing, label: &str, old: &Standing| {
+        let same = || {
+            let levels = &knowledge.scales().iter().find(|s| s.id == scale.scale)?.levels;
+            levels.iter().find(|level| level.label == label).map(|level| level.rank)
+        };
+        if old.of == scale.of { Some(old.rank) } else { same() }
+    };
     for d in drafts.iter_mut() {
         // "climbs to good" tells a direction without the label it came from.
         let open = match &d.change {
@@ -63,16 +80,18 @@ pub(crate) fn infer(drafts: &mut [Draft]) {
         let Some(scale) = d.scale.as_ref().filter(|_| d.status == Status::Awarded && open) else {
             continue;
         };
-        let Some((label, rank, of)) = earlier.get(&thing(d)) else { continue };
-        if *of == scale.of {
-            let direction = match scale.rank.cmp(rank) {
-                std::cmp::Ordering::Less => Direction::Up,
-                std::cmp::Ordering::Greater => Direction::Down,
-                std::cmp::Ordering::Equal => Direction::Same,
-            };
-            if d.change.as_ref().is_none_or(|(told, _)| *told == direction) {
-                d.change = Some((direction, Some(label.clone())));
-            }
+        let told = earlier.get(&thing(d)).map_or(&[][..], Vec::as_slice);
+        let Some((_, label, old)) = told.iter().find(|(body, ..)| comes_after(d.body, *body)) else {
+            continue;
+        };
+        let Some(rank) = rank_on(scale, label, old) else { continue };
+        let direction = match scale.rank.cmp(&rank) {
+            std::cmp::Ordering::Less => Direction::Up,
+            std::cmp::Ordering::Greater => Direction::Down,
+            std::cmp::Ordering::Equal => Direction::Same,
+        };
+        if d.change.as_ref().is_none_or(|(told, _)| *told == direction) {
+            d.change = Some((direction, Some(label.clone())));
         }
     }
 }
@@ -139,6 +158,8 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             .iter()
             .filter(|n| n.target.provider == d.target.provider && n.body == d.body && n.span != d.span)
             .filter(|n| !other_part(n.part.as_ref(), d.part.as_ref()))
+            // "Its parks department got two stars last year": nobody has been back there.
+            .filter(|n| n.thing == d.thing || !n.unit && !d.unit)
             // "its G1 and V2 grades date from 2022": of both.
             .filter(|n| !n.clause.overlaps(d.clause))
             .peekable();
@@ -155,24 +176,35 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             d.status = Status::Previous;
         }
     }
-    // By what part it was of; a judgement of the whole is newer than any part's, and a part's than the whole's.
-    let mut newest: HashMap<(Option<Ix>, Option<u16>), Vec<Visit>> = HashMap::new();
+    // A judgement of the whole is newer than any part's, and a part's than the whole's.
+    let mut dated: HashMap<(Option<Ix>, Option<u16>), Vec<Visit>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
         if let Some((first, _)) = d.days {
-            let parts = newest.entry((d.target.provider, d.body)).or_default();
-            match parts.iter_mut().find(|(part, _)| *part == d.part) {
-                Some((_, day)) => *day = first.max(*day),
-                None => parts.push((d.part.clone(), first)),
-            }
+            let of = (d.part.clone(), d.unit, d.thing.clone());
+            dated.entry((d.target.provider, d.body)).or_default().push((of, first));
         }
     }
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         let Some((_, last)) = d.days else { continue };
-        let parts = newest.get(&(d.target.provider, d.body)).map_or(&[][..], Vec::as_slice);
-        if parts.iter().any(|(part, day)| *day > last && !other_part(part.as_ref(), d.part.as_ref())) {
+        let others = dated.get(&(d.target.provider, d.body)).map_or(&[][..], Vec::as_slice);
+        // "visited in September … In November it was good at another thing": two reports of one round.
+        let newer = |((part, unit, thing), day): &Visit| {
+            *day > last
+                && (*thing == d.thing || months(last, *day) > ONE_ROUND)
+                && !other_part(part.as_ref(), d.part.as_ref())
+                && (*thing == d.thing || !unit && !d.unit)
+        };
+        if others.iter().any(newer) {
             d.status = Status::Previous;
         }
     }
+}
+
+/// Reports of one round of visits come out within so many months.
+const ONE_ROUND: i32 = 3;
+
+fn months(from: Day, to: Day) -> i32 {
+    (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month())
 }
 
 /// Children's services and the partnership for special needs: a visit to the one tells nothing newer of the other.

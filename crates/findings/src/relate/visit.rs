@@ -1,15 +1,16 @@
 //! Which visit a judgement rests on: its inspection and publication dates, from its own sentence or from the
 //! sentence that dates the visit. Knows no label and no scale.
 
-use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Grain, Status};
+mod around;
+
+use crate::fact::{Anchor, DateKind, DateRole, Day, Edtf, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
-use crate::resolve::provider::Ix;
-use std::cmp::Reverse;
+pub(crate) use around::{inherit, inherit_last};
 
 /// When a visit took place and when its report came out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +81,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_old = s.is(frame.head, Class::Keep)
             && i > frame.label
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
-        let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at);
+        let compared = phrase::as_then(s, frame.label).is_some_and(|at| i > at)
+            || (frame.label + 1..i).any(|j| s.says(j, &["unchanged"]));
         // "which was rated poor last August, is now rated good"
         // "given none in May and none again in July"
         let of_other = i < frame.label
@@ -109,6 +111,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_visit = i < frame.head
             && (i.saturating_sub(2)..i).any(|j| s.is(j, Class::Visit))
             && !(i..frame.head).any(|j| matches!(s.item(j), Some(Item::Stop(_))) || s.is(j, Class::Conj));
+        let of_visit = of_visit || of_two_verbs(s, frame, i);
         let of_clause = opens && previous_label.is_none()
             || of_visit
             || holds
@@ -124,6 +127,17 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && (i.saturating_sub(2)..i).any(|j| s.says(j, &["published", "issued"]))
             && (i.saturating_sub(9)..i).any(|j| s.says(j, &["report"]));
         let in_its_report = in_its_report || own_report;
+        // "following an inspection in April and May"
+        let other = i.checked_sub(2).filter(|&first| {
+            let each = s.says(first.wrapping_sub(1), &["both"]) || s.says(i + 1, &["respectively"]);
+            s.says(i - 1, &["and"]) && !each
+        });
+        if let Some(Item::Date(first)) = other.and_then(|i| s.item(i))
+            && when.told == Some(first)
+        {
+            when.inspect_also(date);
+            continue;
+        }
         let undated = when.inspected.is_none();
         match (date.role, status) {
             (Some(DateRole::PreviousInspection), Status::Previous) => when.inspect(date),
@@ -141,6 +155,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
                 ),
                 _,
             ) => {}
+            // "only half had had a visit in the past month"
+            (Some(DateRole::Inspected), _) if lasts_till_now(story, date) => {}
             (Some(DateRole::Inspected), Status::Previous) if !mine || since(s, i) => {}
             (Some(DateRole::Inspected), _) => when.inspect(date),
             // "had been rated poor in its last report, published in March 2020"
@@ -160,6 +176,11 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         }
     }
     when
+}
+
+/// "in the past month": up to the day of the paper.
+fn lasts_till_now(story: &Story<'_>, date: &Dated) -> bool {
+    date.kind == DateKind::Interval && date.to.is_some() && date.to >= story.published
 }
 
 /// What the judgements tell of the dates beside them: "In 2010 it was evaluated as outstanding" is a visit before this
@@ -201,6 +222,19 @@ fn dates_clause(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     // "in 2012, when it was in the red, and rose to good in 2014": the clause is over by then.
     let over = |i: usize| s.is(i, Class::Conj) && s.item(i - 1) == Some(Item::Stop(','));
     s.says(when, &["when"]) && date < frame.head && !(when + 1..frame.head).any(over)
+}
+
+/// "The inspectorate visited the nursery in 2016 and judged care to be good": one subject, one visit.
+fn of_two_verbs(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    let joint = s.says(date + 1, &["and"])
+        && (date + 2..frame.head)
+            .all(|i| s.is_any(i, &[Class::Filler, Class::Have, Class::Be, Class::Now, Class::Again]));
+    let stop =
+        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Opens);
+    let clause = || (date.saturating_sub(12)..date).rev().take_while(|i| !stop(i));
+    date < frame.head
+        && joint
+        && clause().any(|i| s.says(i, &["visited", "inspected", "assessed", "examined"]))
 }
 
 /// "since 2001", "by October", "until then" bound a time; they date no visit.
@@ -248,125 +282,4 @@ fn is_news(story: &Story<'_>, date: &Dated, frame: &Frame) -> bool {
     let relative = date.anchor == Anchor::Published && !words.chars().any(|c| c.is_ascii_digit());
     let month_only = relative && !words.contains(' ');
     relative && (frame.rule.starts_with("told") || !month_only)
-}
-
-/// Fills what is missing from the sentences that date the current visit of the same body to the same provider.
-pub(crate) fn inherit(
-    story: &Story<'_>,
-    when: &mut When,
-    sentence: usize,
-    body: Option<u16>,
-    provider: Option<Ix>,
-) {
-    let distance = |d: &Dated| story.text.sentence_at(d.span.start).abs_diff(sentence);
-    let fits = |d: &&Dated| {
-        let here = story.text.sentence_at(d.span.start);
-        let joint = |of: u16, b: u16| of == b || story.visit_together(of, b);
-        body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| joint(of, b)))
-            && provider.is_none_or(|p| {
-                provider_of(story, here, d.role).is_none_or(|of| of == p || related(story, of, p))
-            })
-    };
-    let recent = |d: &&Dated| match (d.to, story.published) {
-        (Some(to), Some(published)) => {
-            i32::from(published.year()) * 12 + i32::from(published.month())
-                - i32::from(to.year()) * 12
-                - i32::from(to.month())
-                <= 18
-        }
-        _ => true,
-    };
-    // Without a day of publication a year told for an earlier visit is no later than a month without one.
-    let latest = |d: &Dated| if story.published.is_some() { visit_year(d) } else { 0 };
-    let nearest = |role: DateRole| {
-        story
-            .dates
-            .iter()
-            .filter(|d| d.role == Some(role) && d.value.is_some())
-            .filter(recent)
-            .filter(fits)
-            .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
-            .min_by_key(|d| {
-                // The day that a report came out says more than its month.
-                let vague = role == DateRole::Published && d.grain > Grain::Day;
-                (Reverse(latest(d)), vague, distance(d), d.span.start)
-            })
-    };
-    // A report comes out within months of its visit: "rated good in 2017" is not in the one of yesterday.
-    let follows = |d: &&Dated| {
-        let gap = when.inspected.as_ref().and(when.days).zip(d.from);
-        gap.is_none_or(|((_, seen), out)| months(seen, out) <= 15)
-    };
-    if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
-        && let Some(date) = nearest(DateRole::Published).filter(follows)
-    {
-        when.publish(date);
-    }
-    if when.inspected.is_none()
-        && when.published.as_ref() == nearest(DateRole::Published).and_then(|d| d.value.as_ref())
-        && let Some(date) = nearest(DateRole::Inspected)
-    {
-        when.inspect(date);
-        let next = story.dates.partition_point(|d| d.span.start <= date.span.start);
-        let joined = story.dates.get(next).filter(|d| {
-            let between = story.text.at(crate::text::Span::new(date.span.end, d.span.start));
-            d.role == Some(DateRole::Inspected)
-                && matches!(between.trim(), "and" | "and on" | "and in" | "and again in" | "and again on")
-        });
-        joined.into_iter().for_each(|d| when.inspect_also(d));
-    }
-}
-
-/// "Last time it was poor": the day of the last inspection, where the article tells the one.
-pub(crate) fn inherit_last(story: &Story<'_>, when: &mut When, provider: Option<Ix>) {
-    let of = |d: &Dated| provider_of(story, story.text.sentence_at(d.span.start), d.role);
-    let last = |d: &&Dated| d.role == Some(DateRole::PreviousInspection) && d.from.is_some();
-    let mut told = story.dates.iter().filter(last).filter(|d| of(d).is_none_or(|p| Some(p) == provider));
-    if when.inspected.is_none()
-        && let Some(only) = told.next()
-        && told.all(|d| d.value == only.value)
-    {
-        when.inspect(only);
-    }
-}
-
-/// How many months later the second day lies.
-fn months(from: Day, to: Day) -> i32 {
-    (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month())
-}
-
-/// The year a date begins in: the latest visit is the current one.
-fn visit_year(date: &Dated) -> i16 {
-    date.from.map_or(0, Day::year)
-}
-
-/// One provider runs the other.
-fn related(story: &Story<'_>, a: Ix, b: Ix) -> bool {
-    let operator = |x: Ix| story.providers.entities.get(x).and_then(|e| e.operator);
-    operator(a) == Some(b) || operator(b) == Some(a)
-}
-
-/// The body whose visit a date is about: named in its sentence, else last named before it, else next after.
-fn body_of(story: &Story<'_>, date: &Dated, sentence: usize) -> Option<u16> {
-    let span = *story.text.sentences.get(sentence)?;
-    let from = story.bodies.partition_point(|m| m.span.start < span.start);
-    let inside = story.bodies.get(from).filter(|m| span.contains(m.span));
-    let split = story.bodies.partition_point(|m| m.span.start < date.span.start);
-    let before = split.checked_sub(1).and_then(|i| story.bodies.get(i));
-    inside.or(before).or_else(|| story.bodies.get(split)).map(|m| m.body)
-}
-
-/// The provider whose visit a sentence dates: named in it, else last before it in its paragraph or the one before. A day of publication
-/// is that of all reports of a round-up, unless its own sentence names whose.
-fn provider_of(story: &Story<'_>, sentence: usize, role: Option<DateRole>) -> Option<Ix> {
-    let span = *story.text.sentences.get(sentence)?;
-    let here = story.providers.within(span).first().map(|m| m.provider);
-    here.or_else(|| {
-        let split = story.providers.mentions.partition_point(|m| m.span.start < span.start);
-        let last = split.checked_sub(1).and_then(|i| story.providers.mentions.get(i))?;
-        let paragraph = |at: usize| story.text.paragraph_at(at);
-        let told =
-            role == Some(DateRole::Inspected) && paragraph(last.span.start) + 1 >= paragraph(span.start);
-        told.then_some(last.provider)
-    })
 }

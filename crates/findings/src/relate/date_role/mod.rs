@@ -27,6 +27,9 @@ pub(crate) fn assign(dates: &mut [Dated], lines: &Lines<'_>, reference: Option<D
             Some(other) => other.role,
             None => role(line, start, end, date, reference),
         };
+        date.by_verdict = date.role == Some(DateRole::Inspected)
+            && noun(line, end).is_none()
+            && matches!(before(line, start).or_else(|| after(line, end)), Some((Sign::Verdict, _)));
     }
 }
 
