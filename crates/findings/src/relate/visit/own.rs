@@ -1,7 +1,7 @@
 //! The dates that a judgement's own sentence gives it: which of them are its visit's, which its report's. Knows no other
 //! sentence, no label and no scale.
 
-use super::When;
+use super::{When, lasts_till_now};
 use crate::fact::{Anchor, DateKind, DateRole, Grain, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
@@ -46,7 +46,9 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         // "gave it one star, the same as in 2003, and said it was serving some people well"
         let as_before =
             (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]) && s.says(j.wrapping_sub(1), &["same"]));
-        let compared = as_before || phrase::as_then(s, frame.label).is_some_and(|at| i > at);
+        let compared = as_before
+            || phrase::as_then(s, frame.label).is_some_and(|at| i > at)
+            || (frame.label + 1..i).any(|j| s.says(j, &["unchanged"]));
         // "yesterday lowered it from good to fair": the day of the newer grade.
         let of_newer = frame.rule == "moved/from" && i < frame.head;
         // "which was rated poor last August, is now rated good"
@@ -77,6 +79,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_visit = i < frame.head
             && (i.saturating_sub(2)..i).any(|j| s.is(j, Class::Visit))
             && !(i..frame.head).any(|j| matches!(s.item(j), Some(Item::Stop(_))) || s.is(j, Class::Conj));
+        let of_visit = of_visit || of_two_verbs(s, frame, i);
         let of_clause = opens && previous_label.is_none()
             || of_visit
             || holds
@@ -92,6 +95,17 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && (i.saturating_sub(2)..i).any(|j| s.says(j, &["published", "issued"]))
             && (i.saturating_sub(9)..i).any(|j| s.says(j, &["report"]));
         let in_its_report = in_its_report || own_report;
+        // "following an inspection in April and May"
+        let other = i.checked_sub(2).filter(|&first| {
+            let each = s.says(first.wrapping_sub(1), &["both"]) || s.says(i + 1, &["respectively"]);
+            s.says(i - 1, &["and"]) && !each
+        });
+        if let Some(Item::Date(first)) = other.and_then(|i| s.item(i))
+            && when.told == Some(first)
+        {
+            when.inspect_also(date);
+            continue;
+        }
         if status == Status::Awarded && told_by_body(story, s, frame, i) {
             when.publish(date);
             continue;
@@ -113,6 +127,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
                 ),
                 _,
             ) => {}
+            // "only half had had a visit in the past month"
+            (Some(DateRole::Inspected), _) if lasts_till_now(story, date) => {}
             (Some(DateRole::Inspected), Status::Previous) if !mine || since(s, i) => {}
             (Some(DateRole::Inspected), _) => when.inspect(date),
             // "had been rated poor in its last report, published in March 2020"
@@ -160,6 +176,19 @@ fn dates_clause(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     s.says(when, &["when"]) && date < frame.head && !(when + 1..frame.head).any(over)
 }
 
+/// "The inspectorate visited the nursery in 2016 and judged care to be good": one subject, one visit.
+fn of_two_verbs(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
+    let joint = s.says(date + 1, &["and"])
+        && (date + 2..frame.head)
+            .all(|i| s.is_any(i, &[Class::Filler, Class::Have, Class::Be, Class::Now, Class::Again]));
+    let stop =
+        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Opens);
+    let clause = || (date.saturating_sub(12)..date).rev().take_while(|i| !stop(i));
+    date < frame.head
+        && joint
+        && clause().any(|i| s.says(i, &["visited", "inspected", "assessed", "examined"]))
+}
+
 /// "since 2001", "by October", "until then" bound a time; they date no visit.
 fn since(s: &Sentence<'_>, date: usize) -> bool {
     let near = date > 0 && s.says(date - 1, &["by", "till", "before", "after"]);
@@ -204,7 +233,7 @@ fn given_first(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
 fn is_news(story: &Story<'_>, date: &Dated, frame: &Frame) -> bool {
     let words = story.text.at(date.span);
     let relative = date.anchor == Anchor::Published && !words.bytes().any(|c| c.is_ascii_digit());
-    let fresh = story.published.zip(date.to).is_none_or(|(now, to)| super::months(to, now) < 6);
+    let fresh = story.published.zip(date.to).is_none_or(|(now, to)| to.months_to(now) < 6);
     relative && fresh && (frame.rule.starts_with("told") || words.contains(' '))
 }
 
