@@ -1,18 +1,17 @@
 //! Which way a judgement moved, where the article tells the earlier one apart from it. Knows no words: only the
 //! judgements already read.
 
-use crate::fact::{Basis, Day, Direction, ServiceId, Status};
+use crate::fact::{Basis, Day, Direction, ScaleId, ServiceId, Status};
 use crate::knowledge::Knowledge;
 use crate::relate::Draft;
-use crate::relate::standing::Standing;
 use crate::resolve::provider::Ix;
 use std::collections::HashMap;
 
 /// What two judgements of one thing have in common.
 type Thing = (Option<usize>, Named, Option<String>);
 
-/// Whose an earlier judgement was, its label and where that stands.
-type Earlier = (Option<u16>, String, Standing);
+/// Whose an earlier judgement was, its label, and the place of that among so many.
+type Earlier = (Option<u16>, String, u8, u8);
 
 /// The service and the area of a judgement.
 type Named = (Option<u16>, Option<String>);
@@ -53,19 +52,16 @@ pub(crate) fn infer(drafts: &mut [Draft], knowledge: &Knowledge) {
     let mut earlier: HashMap<Thing, Vec<Earlier>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Previous) {
         if let Some(scale) = &d.scale {
-            earlier.entry(thing(d)).or_default().push((d.body, d.label.clone(), scale.clone()));
+            earlier.entry(thing(d)).or_default().push((d.body, d.label.clone(), scale.rank, scale.of));
         }
     }
     let comes_after = |new: Option<u16>, old: Option<u16>| {
         new == old || new.zip(old).is_some_and(|(new, old)| knowledge.succeeds(new, old))
     };
     // "Satisfactory" of four grades, where "good" was one of seven: a scale that has both words tells which is better.
-    let rank_on = |scale: &Standing, label: &str, old: &Standing| {
-        let same = || {
-            let levels = &knowledge.scales().iter().find(|s| s.id == scale.scale)?.levels;
-            levels.iter().find(|level| level.label == label).map(|level| level.rank)
-        };
-        if old.of == scale.of { Some(old.rank) } else { same() }
+    let rank_on = |scale: &ScaleId, label: &str| {
+        let levels = &knowledge.scales().iter().find(|s| s.id == *scale)?.levels;
+        levels.iter().find(|level| level.label == label).map(|level| level.rank)
     };
     for d in drafts.iter_mut() {
         // "climbs to good" tells a direction without the label it came from.
@@ -77,10 +73,11 @@ pub(crate) fn infer(drafts: &mut [Draft], knowledge: &Knowledge) {
             continue;
         };
         let told = earlier.get(&thing(d)).map_or(&[][..], Vec::as_slice);
-        let Some((_, label, old)) = told.iter().find(|(body, ..)| comes_after(d.body, *body)) else {
+        let Some((_, label, rank, of)) = told.iter().find(|(body, ..)| comes_after(d.body, *body)) else {
             continue;
         };
-        let Some(rank) = rank_on(scale, label, old) else { continue };
+        let rank = if *of == scale.of { Some(*rank) } else { rank_on(&scale.scale, label) };
+        let Some(rank) = rank else { continue };
         let direction = match scale.rank.cmp(&rank) {
             std::cmp::Ordering::Less => Direction::Up,
             std::cmp::Ordering::Greater => Direction::Down,
