@@ -118,7 +118,12 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
         || gives && sentence.says(at, &["to"]);
-    if !colon && !preposition {
+    // "one star for the second year running and Stow Council rose to two": a time, and a clause of its own.
+    let time = sentence.says(at, &["for"])
+        && sentence.says(at + 1, &["the"])
+        && sentence.says(at + 2, &["first", "second", "third", "fourth", "fifth"])
+        && sentence.says(at + 3, &["time", "year", "consecutive", "successive", "straight"]);
+    if !colon && !preposition || time {
         return (Vec::new(), at);
     }
     let mut found = Vec::new();
