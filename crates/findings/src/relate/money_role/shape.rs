@@ -97,8 +97,9 @@ fn granted(at: Place<'_, '_>) -> bool {
     let brings = near(&["bring", "brings", "bringing", "brought"], 5)
         && (start.saturating_sub(4)..start).any(|i| line.is(i, "in"));
     let put = near(&["put", "putting", "puts"], 3);
-    let back = put && (end..end + 3).any(|i| line.is(i, "back") && line.is_any(i + 1, &["in", "into"]))
-        || put && line.is(end, "aside");
+    let back = put
+        && ((end..end + 3).any(|i| line.is(i, "back") && line.is_any(i + 1, &["in", "into"]))
+            || line.is(end, "aside"));
     // "has announced £3bn for adult care", not "announced a £3bn loss for the year".
     let spared = at.large() && at.before(2, SPARED).is_some() && line.is_any(end, &["for", "to", "towards"]);
     let added = at.large()
