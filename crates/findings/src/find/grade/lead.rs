@@ -129,7 +129,7 @@ impl<'a, 't> Words<'a, 't> {
                 && (near == Near::Beside || near != Near::Far && clause())
                 && (self.says(1, &["and", "but", "with"])
                     || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
-                && self.says_after(&["for", "in", "on"]);
+                && (self.says_after(&["for", "in", "on"]) || self.ends_phrase());
             return !bare && (listed || place || self.any(1..4, GRADE) || has || held || told && moved)
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
         }
@@ -176,11 +176,17 @@ impl<'a, 't> Words<'a, 't> {
         next.is_some_and(|n| words.contains(&self.scan.text.at(n.span)))
     }
 
+    /// "two grade fives and a four."
+    fn ends_phrase(&self) -> bool {
+        beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end).is_none_or(|n| !n.joined)
+    }
     /// "had three", "kept two": a noun told just before is left out.
     fn has(&self, noun: Noun, near: Near, at: usize) -> bool {
         // "The Crown got 2": where scores have been told.
         let scored = matches!(noun, Noun::OutOf { told: true, .. }) && self.class_at(at) == Class::Receive;
-        let told = matches!(noun, Noun::Star | Noun::Grade) || scored;
+        // "three have zero": as no other number is had.
+        let zero = matches!(noun, Noun::OutOf { .. }) && self.scan.text.at(self.number) == "zero";
+        let told = matches!(noun, Noun::Star | Noun::Grade) || scored || zero;
         let verb = [Class::Have, Class::Receive, Class::Keep].contains(&self.class_at(at));
         let given = self.class_at(at) == Class::Give && self.class_at(at + 1) == Class::Be;
         // "Places given five included:" over a list of them.
@@ -257,6 +263,13 @@ impl<'a, 't> Words<'a, 't> {
         };
         let second = beside::after(text, next.span.end, self.sentence.end);
         if word == "or" && second.is_some_and(|w| bound(self.scan.text.at(w.span))) {
+            return true;
+        }
+        // "a zero or a one"
+        let third = second.and_then(|s| beside::after(text, s.span.end, self.sentence.end));
+        let or_a = second.is_some_and(|w| self.scan.text.at(w.span) == "a")
+            && third.is_some_and(|w| Number::read(self.scan.text.at(w.span)).is_some());
+        if word == "or" && or_a {
             return true;
         }
         // "rated one as outstanding and 31 as good": a count.

@@ -102,3 +102,8 @@ pub(super) fn is_unit(s: &Sentence<'_>, at: usize) -> bool {
 pub(super) fn is_area(s: &Sentence<'_>, at: usize) -> bool {
     IS_AREA.has_in_any_case(s.at(at))
 }
+
+/// True for a noun of people and things that no inspectorate rates.
+pub(super) fn is_other(s: &Sentence<'_>, at: usize) -> bool {
+    IS_OTHER.has_in_any_case(s.at(at))
+}

@@ -144,8 +144,10 @@ fn with_of(s: &Sentence<'_>, mut q: Quantity) -> Quantity {
 /// "24%", "7.5 per cent of the 87".
 fn percent(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     let (figure, end) = percentage(s, at)?;
-    let found = Quantity { percent: Some(figure), partitive: true, ..plain(CountKind::Percent, at, end) };
-    Some(with_of(s, found))
+    Some(with_of(
+        s,
+        Quantity { percent: Some(figure), partitive: true, ..plain(CountKind::Percent, at, end) },
+    ))
 }
 
 /// A percentage at a place and the item after it.
@@ -296,7 +298,8 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         return Some(Quantity { n: Some(n), partitive: true, ..plain(CountKind::Exact, at, at + 3) });
     }
     if s.says(at, &["all", "every", "each"]) {
-        let one = s.says(at + 1, &["one", "single"]) && s.says(at + 2, &["of"]);
+        let of = s.says(at + 2, &["of"]) && s.says(at + 1, &["one", "single"]);
+        let one = of || !s.says(at, &["all"]) && s.item(at + 1) == Some(Item::Number(1));
         return Some(all(at + 1 + usize::from(one)));
     }
     if s.says(at, &["both"]) {
@@ -360,8 +363,11 @@ fn rest(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let one = plain(CountKind::Exact, at - 1, at + 1);
         return Some(Quantity { n: Some(1), partitive: true, ..one });
     }
-    let says = s.says(at, &["rest", "remainder", "others"]) && the;
-    says.then(|| Quantity { rest: true, partitive: true, ..plain(CountKind::Exact, at - 1, at + 1) })
+    (the && s.says(at, &["rest", "remainder", "others"])).then(|| Quantity {
+        rest: true,
+        partitive: true,
+        ..plain(CountKind::Exact, at - 1, at + 1)
+    })
 }
 
 /// "86 of the 152", "three more", "14 homes out of 90".
