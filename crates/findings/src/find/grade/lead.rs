@@ -116,7 +116,9 @@ impl<'a, 't> Words<'a, 't> {
             let place = self.any(1..3, &[Class::Rating]) && self.any(1..BEFORE, GRADE);
             let article = self.says(0, &["a", "an"]);
             let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
-            let held = article && self.says(1, &["hold", "holds"]);
+            // "all but three have the maximum five"
+            let most = self.says(0, &["maximum", "full"]) && self.any(1..4, &[Class::Have]);
+            let held = article && self.says(1, &["hold", "holds"]) || most;
             let moved = article && self.says(1, &["from", "to", "at", "of"])
                 // "a drop from the two it had"
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;

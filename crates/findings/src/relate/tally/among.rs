@@ -136,7 +136,8 @@ fn likewise(story: &Story<'_>, s: &Sentence<'_>, at: usize, count: usize) -> Opt
     let done =
         s.says(at, &["to"]) && s.says(at + 1, &["have"]) && s.says(at + 2, &["done", "achieved", "managed"]);
     let so = done && s.says(at + 3, &["so", "that", "it", "this"]);
-    if !so && !(s.says(at, &["to"]) && s.says(at + 1, DONE) && s.says(at + 2, SO) && closes) {
+    let do_so = || s.says(at, &["to"]) && s.says(at + 1, DONE) && s.says(at + 2, SO) && closes;
+    if !(so || do_so()) {
         return None;
     }
     let end = at + 3 + usize::from(so);

@@ -120,7 +120,11 @@ fn noun_after(s: &Sentence<'_>, from: usize, within: usize) -> Option<usize> {
             !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
                 && !s.is_any(i, &[Class::Be, Class::Have])
         })
-        .find(|&i| counted::is_area(s, i) || s.says(i, &["inspected", "key"]))
+        .find(|&i| {
+            counted::is_area(s, i)
+                || s.says(i, &["inspected", "key"])
+                || s.says(i, &["count", "front"]) && s.says(i - 1, &["every", "each"])
+        })
         .map(|i| if s.says(i, &["key"]) && counted::is_area(s, i + 1) { i + 1 } else { i })
 }
 

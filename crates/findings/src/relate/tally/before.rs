@@ -54,7 +54,10 @@ pub(super) fn told(story: &Story<'_>, sentence: usize) -> Option<Divided> {
         return None;
     }
     let s = story.sentence(span);
-    visited(story, &s).or_else(|| areas(story, &s)).or_else(|| owned(story, &s)).or_else(|| rank(&s))
+    visited(story, &s, s.chunks.len())
+        .or_else(|| areas(story, &s))
+        .or_else(|| owned(story, &s))
+        .or_else(|| rank(&s))
 }
 
 /// False for a sentence without a word for visits or ratings: a first look, before it is cut.
@@ -89,14 +92,20 @@ fn looks(s: &Sentence<'_>) -> Option<usize> {
 }
 
 /// "Inspectors visited 24 schools."
-fn visited(story: &Story<'_>, s: &Sentence<'_>) -> Option<Divided> {
-    let verb = looks(s)?;
-    (verb.saturating_sub(9)..verb + 4).find_map(|i| {
+fn visited(story: &Story<'_>, s: &Sentence<'_>, until: usize) -> Option<Divided> {
+    let verb = looks(s).filter(|&v| v < until)?;
+    let near = (verb + 1..(verb + 4).min(until)).chain(verb.saturating_sub(9)..verb);
+    near.into_iter().find_map(|i| {
         let n = quantity::figure(s, i).filter(|n| *n > 1)?;
-        let sort = counted::sort(story, s, i + 1..i + 4);
+        // "12 of the 18 nurseries": the twelve were looked at.
+        let whole = quantity::read(s, i).filter(|q| q.of.is_some() && q.end < until);
+        let end = whole.map_or(i + 1, |q| q.end);
+        let sort = counted::sort(story, s, end..end + 3);
         let judgements =
             |j: usize| s.says(j, &["judgements", "judgments", "gradings", "reports", "ratings", "results"]);
-        (matches!(sort, Sort::Providers(_)) || judgements(i + 1) || judgements(i + 2))
+        // "called at 18 nurseries and inspected 12 of them"
+        let them = s.says(i + 1, &["of"]) && s.says(i + 2, &["them", "these", "those"]);
+        (matches!(sort, Sort::Providers(_)) || them || judgements(i + 1) || judgements(i + 2))
             .then(|| Divided::new(n, false, false))
     })
 }
@@ -161,7 +170,12 @@ fn rank(s: &Sentence<'_>) -> Option<Divided> {
 
 /// Gives each count without a noun of its own what it is of, as long as the sum allows; and what goes on to the next
 /// sentence.
-pub(super) fn divide(s: &Sentence<'_>, found: &mut Vec<Counted>, whole: Option<Divided>) -> Option<Divided> {
+pub(super) fn divide(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    found: &mut Vec<Counted>,
+    whole: Option<Divided>,
+) -> Option<Divided> {
     // "It has 12 schools. One was rated good": that one.
     let alone =
         matches!(found.as_slice(), [c] if c.n == Some(1) && c.of.is_none() && c.rule == "tally/share");
@@ -169,7 +183,10 @@ pub(super) fn divide(s: &Sentence<'_>, found: &mut Vec<Counted>, whole: Option<D
         found.clear();
         return None;
     }
-    let mut now = whole;
+    // "Ofsted visited 18 nurseries and seven were inadequate": told in the sentence itself.
+    let first = found.iter().map(|c| c.start).min();
+    let here = first.and_then(|first| visited(story, s, first));
+    let mut now = whole.or(here);
     for c in found.iter_mut().filter(|c| c.kind == CountKind::Exact) {
         let (Some(n), true) = (c.n, c.rule != "tally/earlier") else { continue };
         let areas = c.what == What::Areas;
@@ -193,8 +210,10 @@ fn bare(s: &Sentence<'_>, c: &Counted) -> bool {
     match c.what {
         What::Areas => matches!(c.rule, "tally/in-areas" | "tally/share"),
         What::Providers { words, .. } => {
-            let none = words
-                .is_none_or(|(from, to)| (from..to).all(|i| s.says(i, &["them", "these", "those", "which"])));
+            // "just two, Bank Street and Mill Lane, are": named, and not told of what kind.
+            let named = |from: usize| s.item(from) == Some(Item::Stop(','));
+            let said = |i: usize| s.says(i, &["them", "these", "those", "which"]);
+            let none = words.is_none_or(|(from, to)| named(from) || (from..to).all(said));
             none && matches!(c.rule, "tally/share" | "tally/stars")
         }
     }

@@ -23,7 +23,7 @@ const UNITS: &[&str] = &[
     "hospitals", "councils", "agencies", "academies", "primaries", "secondaries", "childminders",
     "providers", "teams", "brigades", "departments", "operators", "stations", "facilities", "associations",
     "hospices", "pharmacies", "dentists", "clinics", "cafes", "cafés", "venues", "canteens", "firms",
-    "companies", "grades", "gradings",
+    "companies", "grades", "gradings", "centres",
 ];
 
 /// Nouns for people and things that no inspectorate rates.

@@ -48,7 +48,7 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
             }
             // "units it has visited", "homes to be inspected by the CQC": what narrows the noun.
             Item::Word(Class::Pronoun)
-                if s.is_any(i + 1, &[Class::Have, Class::Visit])
+                if s.is_any(i + 1, &[Class::Have, Class::Visit, Class::Rate])
                     || s.says(i + 1, &["runs", "run", "owns", "own", "manages", "operates", "oversees"]) => {}
             Item::Word(Class::Have)
                 if s.is(i + 1, Class::Visit)
@@ -83,6 +83,8 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
             // "24 of the 590 trusts assessed received no stars"
             Item::Word(Class::Rate)
                 if i > from && s.is_any(i + 1, &[Class::Receive, Class::Be, Class::Have]) => {}
+            // "the 14 councils it graded in the autumn were C4"
+            Item::Word(Class::Rate) if s.is(i - 1, Class::Pronoun) && i > from + 1 => {}
             Item::Word(Class::Conj) if s.says(i, &["while", "whilst", "although", "though", "because"]) => {
                 return None;
             }

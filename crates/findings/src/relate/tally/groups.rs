@@ -170,7 +170,10 @@ pub(super) fn share(
                 // "No council achieved an excellent rating"
                 How::Given | How::Is if none => known || (q.end..verb).any(|i| counted::is_one(s, i)),
                 How::Rated => known || q.partitive || !single,
-                How::Given | How::Is => known || q.partitive && verb == q.end,
+                // "4 per cent of the 250 it had inspected were"
+                How::Given | How::Is => {
+                    known || q.partitive && (verb == q.end || s.is(q.end, Class::Pronoun))
+                }
             };
             // "One school was rated good" is about that school; "only one was" counts.
             let one = single && !(continues && sort == Sort::Unknown);
@@ -300,7 +303,7 @@ pub(super) fn judged(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
     })
 }
 
-/// "gave five stars to 14 takeaways", "the top grade went to three schools".
+/// "gave five stars to 14 takeaways", "the top grade went to three schools", "poor in 22 of the 35 prisons".
 ///
 /// `on`: whom the count before was of: "three stars to 36 councils, two stars to 73".
 pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize, on: Option<What>) -> Option<Counted> {
@@ -315,10 +318,17 @@ pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize, on: Optio
     let passive = s.is(end, Class::Be) && s.is(end + 1, Class::Give);
     let goes = passive || s.is(end, Class::Move);
     end += usize::from(goes) + usize::from(passive);
-    if !(gives || goes || on.is_some()) || !s.says(end, &["to"]) {
+    // "Safety was poor in 22 of the 35 prisons", "good in 60 per cent of schools and excellent in 4 per cent"
+    let stands = s.says(end, &["in", "at"]);
+    if !(stands || (gives || goes || on.is_some()) && s.says(end, &["to"])) {
         return None;
     }
     let q = (end + 1..end + 4).find_map(|i| quantity::read(s, i).filter(|q| q.start == end + 1))?;
+    // "good in three of the eight services": a hospital's own.
+    let own = (q.end..q.end + 2).any(|i| s.says(i, &["services", "departments"]));
+    if stands && (own || !(q.percent.is_some() || q.of.is_some() && q.partitive)) {
+        return None;
+    }
     let noun = (q.end..q.end + 4)
         .take_while(|&i| {
             s.is_any(i, &[Class::Other, Class::Filler]) || matches!(s.item(i), Some(Item::Group(_)))

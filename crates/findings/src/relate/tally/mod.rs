@@ -16,6 +16,7 @@ mod moved;
 mod named;
 mod predicate;
 mod quantity;
+mod shares;
 mod whole;
 
 use crate::fact::{Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally};
@@ -54,7 +55,7 @@ pub(crate) fn read(story: &Story<'_>, mut seen: Seen) -> Vec<Tally> {
         let told = Before { areas: follows(&areas_in), groups: follows(&groups_in), whole };
         let known = seen.0.remove(&span.start).filter(|_| told == Before::default());
         let mut counted = known.unwrap_or_else(|| of_sentence(story, &s, told));
-        divided = before::divide(&s, &mut counted, whole).map(|told| (at, told));
+        divided = before::divide(story, &s, &mut counted, whole).map(|told| (at, told));
         for found in counted {
             match found.what {
                 What::Areas => areas_in = Some(at),

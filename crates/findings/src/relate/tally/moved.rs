@@ -47,7 +47,11 @@ pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<
     };
     let counts = s.says(noun_at, &["number", "numbers", "total"]);
     let stop = (p.end..s.chunks.len())
-        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))) && !s.is(i, Class::Conj))
+        .take_while(|&i| {
+            // "halved in a year, from 90 to 43"
+            let from = s.item(i) == Some(Item::Stop(',')) && s.says(i + 1, &["from"]);
+            (from || !matches!(s.item(i), Some(Item::Stop(_)))) && !s.is(i, Class::Conj)
+        })
         .last()
         .map_or(p.end, |i| i + 1);
     let verbs = (p.end..stop).any(|i| {
@@ -149,7 +153,7 @@ fn from_to(s: &Sentence<'_>, at: usize) -> bool {
 
 /// "two ratings of outstanding, 11 of good and one of requires improvement". `on`: the count before was one such.
 pub(super) fn of_grade(s: &Sentence<'_>, at: usize, on: bool) -> Option<Counted> {
-    let n = quantity::figure(s, at)?;
+    let n = quantity::figure(s, at).filter(|_| !s.says(at.wrapping_sub(1), &["least"]))?;
     let noun = usize::from(s.is(at + 1, Class::Rating));
     let of = at + 1 + noun;
     if !(on || noun == 1) || !s.says(of, &["of"]) {

@@ -70,8 +70,11 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
             return Some(Predicate { labels: found.0, end: found.1, how: How::Given });
         }
         let found = labels::read(s, one + 1).filter(|_| s.says(one, &["one", "a", "an"]))?;
+        // "at least one grade of weak"
+        let before = s.is(one + 1, Class::Rating) && s.says(one + 2, &["of"]);
         let noun = s.is(found.1, Class::Rating);
-        return noun.then_some(Predicate { labels: found.0, end: found.1 + 1, how: How::Given });
+        let end = found.1 + usize::from(noun);
+        return (noun || before).then_some(Predicate { labels: found.0, end, how: How::Given });
     }
     // "13 came out as poor", "two ended up inadequate"
     if s.says(i, &["came", "come", "comes", "ended", "emerged", "finished"]) {
@@ -128,7 +131,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         return made(labels::read(s, i + 1)?, How::Given);
     }
     // "A quarter of inspections resulted in a grade of poor", "only one is on zero"
-    if i == group && s.says(i, &["resulted", "result"]) && s.says(i + 1, &["in"]) {
+    if s.says(i, &["resulted", "result", "ended", "end", "finished"]) && s.says(i + 1, &["in", "with"]) {
         return made(labels::read(s, i + 2)?, How::Given);
     }
     let on = usize::from(be && s.says(i, &["on"]));
@@ -174,7 +177,7 @@ fn told(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     // "with 19% told they require improvement"
     let passive = verb == at || s.is(verb - 1, Class::Be);
     let they = verb + 1 + usize::from(s.says(verb + 1, &["that"]));
-    if !passive || !s.says(verb, &["told"]) || !s.says(they, &["they"]) {
+    if !passive || !s.says(verb, &["told"]) || !s.says(they, &["they", "it"]) {
         return None;
     }
     let are = they + 1 + usize::from(s.says(they + 1, &["are", "were"]));
