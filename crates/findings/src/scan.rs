@@ -2,6 +2,7 @@
 //! together.
 
 use crate::knowledge::lexicon::{Hit, Lexicon};
+use crate::text::bytes::next_digit;
 use crate::text::{BLOCK, Edge, Span, Text, blocks, overlaps_any};
 use std::cell::OnceCell;
 
@@ -70,8 +71,7 @@ fn begun(text: &Text<'_>, hits: &[Hit]) -> Vec<u32> {
 fn digits(bytes: &[u8]) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = 0;
-    while let Some(found) = bytes[at..].iter().position(u8::is_ascii_digit) {
-        let start = at + found;
+    while let Some(start) = next_digit(bytes, at) {
         let len = bytes[start..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(bytes.len() - start);
         out.push(Span::new(start, start + len));
         at = start + len;

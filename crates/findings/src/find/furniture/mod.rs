@@ -184,7 +184,8 @@ impl Page<'_> {
             return Some(1);
         }
         let after_body = body > 0 && !head;
-        if let Some(parts) = signed_line(words, head, next.map(|n| text.at(n.span))) {
+        let signed = || signed_line(words, head, next.map(|n| text.at(n.span)));
+        if let Some(parts) = Some(line.words).filter(|&count| count < 13).and_then(|_| signed()) {
             for (from, to) in parts {
                 let span = Span::new(line.span.start + from, line.span.start + to);
                 self.push(FurnitureKind::Byline, span, Basis::Stated, "furniture/byline");
