@@ -51,7 +51,7 @@ impl Extractor {
     #[doc(hidden)]
     pub fn count_words(&self, text: &str) -> usize {
         let mut count = 0;
-        self.lexicon.scan(text, |_| count += 1);
+        self.lexicon.scan(text, |_, _| {}, |_| count += 1);
         count
     }
 

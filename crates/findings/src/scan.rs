@@ -13,6 +13,10 @@ pub(crate) struct Scan<'t> {
     pub(crate) hits: Vec<Hit>,
     /// For each block of the text how many hits come before it.
     begun: Vec<u32>,
+    /// Runs of letters and digits of ASCII, in order.
+    words: Vec<Word>,
+    /// For each block of the text how many of them come before it.
+    words_begun: Vec<u32>,
     /// Runs of digits, in order: "1,200" is two.
     pub(crate) digits: Vec<Span>,
     /// Words that may be bare numbers of grades, found when somebody first asks.
@@ -21,15 +25,38 @@ pub(crate) struct Scan<'t> {
     left_out: Vec<Span>,
 }
 
+/// Where a run of letters and digits of ASCII stands: "can’t" is two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    start: u32,
+    end: u32,
+}
+
+impl Word {
+    pub(crate) const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub(crate) const fn end(self) -> usize {
+        self.end as usize
+    }
+}
+
 impl<'t> Scan<'t> {
     pub(crate) fn new(text: &'t Text<'t>, lexicon: &Lexicon) -> Self {
         let mut hits = Vec::new();
-        lexicon.scan(text.as_str(), |hit| hits.push(hit));
+        // A word of news and what parts it from the next take six bytes.
+        let mut words = Vec::with_capacity(text.as_str().len() / 5);
+        let seen = |start, end| words.push(Word { start: start as u32, end: end as u32 });
+        lexicon.scan(text.as_str(), seen, |hit| hits.push(hit));
+        let words_begun = blocks(text.as_str().len(), words.iter().map(|w| w.start()), Edge::Before);
         let begun = begun(text, &hits);
         Self {
             text,
             hits,
             begun,
+            words,
+            words_begun,
             digits: digits(text.as_str().as_bytes()),
             numbers: OnceCell::new(),
             left_out: Vec::new(),
@@ -49,9 +76,21 @@ impl<'t> Scan<'t> {
         overlaps_any(&self.left_out, span)
     }
 
+    /// The words that start within a span.
+    pub(crate) fn words(&self, span: Span) -> &[Word] {
+        let from = at_block(&self.words_begun, span.start);
+        let past = at_block(&self.words_begun, span.end);
+        let skip = |from: usize, place: usize| {
+            let rest = self.words.get(from..).unwrap_or_default();
+            from + rest.iter().position(|w| w.start() >= place).unwrap_or(rest.len())
+        };
+        let (from, past) = (skip(from, span.start), skip(past, span.end));
+        self.words.get(from..past).unwrap_or_default()
+    }
+
     /// The hits that start at a place or after it.
     pub(crate) fn from(&self, at: usize) -> &[Hit] {
-        let near = self.begun.get(at / BLOCK).or(self.begun.last()).map_or(0, |n| *n as usize);
+        let near = at_block(&self.begun, at);
         let rest = self.hits.get(near..).unwrap_or_default();
         &rest[rest.iter().position(|h| h.start >= at).unwrap_or(rest.len())..]
     }
@@ -62,6 +101,11 @@ impl<'t> Scan<'t> {
         // A word or a sentence has few.
         &rest[..rest.iter().position(|h| h.start >= span.end).unwrap_or(rest.len())]
     }
+}
+
+/// How many of what is counted come before the block that holds a place.
+fn at_block(begun: &[u32], at: usize) -> usize {
+    begun.get(at / BLOCK).or(begun.last()).map_or(0, |n| *n as usize)
 }
 
 fn begun(text: &Text<'_>, hits: &[Hit]) -> Vec<u32> {

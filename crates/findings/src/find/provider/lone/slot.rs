@@ -9,7 +9,7 @@ use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::table::Pairs;
-use crate::text::word::{bare, heads};
+use crate::text::word::bare;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
@@ -79,8 +79,9 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
+    let text = scan.text.as_str();
     let words = scan.text.at(sentence);
-    let is_rating = |from: &&str| {
+    let is_rating = |from: &str| {
         const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
         if !PAIRS.may_begin(from) {
             return false;
@@ -90,11 +91,17 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
     };
-    let last = heads(words).filter(is_rating).last()?;
-    let at = sentence.end - last.len();
-    // Marks that stand before a word are its own.
-    let before = scan.text.at(Span::new(sentence.start, at));
-    Some(at - (before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len()))
+    // Marks that stand before a word are its own; what stands past the first sign inside is no word of its own.
+    let head = |at: usize| {
+        let before = text.get(sentence.start..at).unwrap_or_default();
+        let own = before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let marks = before.get(before.len() - own..).unwrap_or_default();
+        (!marks.contains(char::is_alphanumeric)).then_some(at - own)
+    };
+    let mut found = scan.words(sentence).iter().rev().filter(|w| {
+        text.get(w.start()..sentence.end).is_some_and(is_rating)
+    });
+    found.find_map(|w| head(w.start()))
 }
 
 /// What picks one out of several before its name.
