@@ -106,7 +106,7 @@ pub(crate) fn begun(bytes: &[u8], at: usize, spaced: &mut bool) -> Option<usize>
     let words = at_least(read, b'!') & HIGH;
     let before = words << 8 | if *spaced { 0 } else { 0x80 };
     *spaced = words >> 63 == 0;
-    Some((words & !before).count_ones() as usize)
+    Some((((words & !before) >> 7).wrapping_mul(ONES) >> 56) as usize)
 }
 
 #[cfg(test)]

@@ -138,16 +138,7 @@ fn sentence(
         last.map(|f| Told { kind: f.kind, name: f.name })
     };
     // "…, which has spent two years in special measures, has been told it can leave the regime": only named so far.
-    let named = |at: usize| {
-        (0..at).rev().find_map(|i| match s.item(i) {
-            Some(Item::Measure(m)) => {
-                let name = story.measures.get(m)?.ix;
-                let kind = story.knowledge.measure_kind(name).filter(|&k| deed::is_state(k))?;
-                Some(Told { kind, name: Some(name) })
-            }
-            _ => None,
-        })
-    };
+    let mut named: Option<Told> = None;
     let inspectors_speak = speak(story, ix);
     let near_inspection = || beside_inspection(story, ix);
     // What was applied for just before: "The sheriff granted the order."
@@ -170,6 +161,8 @@ fn sentence(
                     Some(kind) => found.extend(noun::read(&l, at, kind, Some(name))),
                     None => {}
                 }
+                let state = story.knowledge.measure_kind(name).filter(|&k| deed::is_state(k));
+                named = state.map(|kind| Told { kind, name: Some(name) }).or(named);
             }
             Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
                 // "a team", "complaints": words of their own that also name a service or an aspect.
@@ -188,7 +181,7 @@ fn sentence(
                     found.extend(condition::warned(story, &l, at));
                     found.extend(state::unnamed(&l, at));
                 }
-                let state = here(&found).or_else(|| named(at)).or(before);
+                let state = here(&found).or(named).or(before);
                 found.extend(state.and_then(|told| state::recalled(&l, at, told)));
                 if let Some(told) = state {
                     found.extend(recall::state(&l, at, told));
