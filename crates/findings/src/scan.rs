@@ -40,6 +40,10 @@ impl Word {
     pub(crate) const fn end(self) -> usize {
         self.end as usize
     }
+
+    pub(crate) const fn span(self) -> Span {
+        Span::new(self.start(), self.end())
+    }
 }
 
 impl<'t> Scan<'t> {
@@ -86,6 +90,21 @@ impl<'t> Scan<'t> {
         };
         let (from, past) = (skip(from, span.start), skip(past, span.end));
         self.words.get(from..past).unwrap_or_default()
+    }
+
+    /// The text from each word of a span on that stands first between white space.
+    pub(crate) fn heads(&self, span: Span) -> impl Iterator<Item = &str> {
+        let text = self.text.at(span);
+        let first = |at: &usize| match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
+            None | Some(b' ') => true,
+            Some(b) if b.is_ascii_alphanumeric() => false,
+            Some(_) => {
+                let before = text.get(..*at).unwrap_or_default().chars().rev();
+                !before.take_while(|c| !c.is_whitespace()).any(char::is_alphanumeric)
+            }
+        };
+        let starts = self.words(span).iter().map(move |w| w.start() - span.start);
+        starts.filter(move |at| first(at)).filter_map(move |at| text.get(at..))
     }
 
     /// The hits that start at a place or after it.

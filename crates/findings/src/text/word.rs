@@ -93,31 +93,6 @@ pub(crate) fn bare(head: &str) -> &str {
     }
 }
 
-/// For each word between white space: the text from its first letter or digit on.
-#[inline]
-pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let b = *text.as_bytes().get(at)?;
-            let (letter, len) = match SORTS[usize::from(b)] {
-                Sort::Letter => (true, 1),
-                Sort::Mark | Sort::Space => (false, 1),
-                Sort::Beyond => {
-                    let c = text.get(at..)?.chars().next()?;
-                    (c.is_alphanumeric(), c.len_utf8())
-                }
-            };
-            if letter {
-                let head = at;
-                at = space(text, at + len);
-                return text.get(head..);
-            }
-            at += len;
-        }
-    })
-}
-
 /// What a byte is part of.
 #[derive(Clone, Copy)]
 enum Sort {

@@ -28,6 +28,7 @@ use crate::fact::{Action, MeasureKind, RegimeId};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
+use crate::scan::Scan;
 use crate::text::Span;
 use found::Found;
 use line::Line;
@@ -56,8 +57,8 @@ pub(crate) struct Draft {
     pub(crate) rule: &'static str,
 }
 
-/// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
-pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<Draft> {
+/// Every measure of the article, in order. No fact comes from page furniture.
+pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     if story.bodies.is_empty() && !story.measures.iter().any(|m| has_one_body(story, m.ix)) {
         return out;
@@ -72,7 +73,7 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
         let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
         let near = notice.is_some_and(|(at, _)| ix <= at + 2);
-        if named == 0 && told.is_none() && !near && !tells(story.text.at(span)) {
+        if named == 0 && told.is_none() && !near && !tells(scan, span) {
             continue;
         }
         let s = story.sentence(span);
@@ -82,7 +83,7 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
         let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
         let read = sentence(story, &s, ix, recent, (told, noticed, just), &out);
         let told_again = |d: &Draft| said_before(&out, d);
-        let read: Vec<Draft> = read.into_iter().filter(|d| !furnished(d.span) && !told_again(d)).collect();
+        let read: Vec<Draft> = read.into_iter().filter(|d| !scan.leaves_out(d.span) && !told_again(d)).collect();
         out.extend(read);
         if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
             ordered = Some((ix, shut.kind));

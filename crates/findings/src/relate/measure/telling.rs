@@ -1,8 +1,9 @@
 //! The words by which a sentence may tell of a measure that it does not name: which sentences are read at all.
 //! Knows nothing of what they tell.
 
+use crate::scan::Scan;
+use crate::text::Span;
 use crate::text::table::Pairs;
-use crate::text::word::heads;
 
 /// Words that may tell a measure which has no name: each as its readers ask for it.
 const TELLING: &[&str] = &[
@@ -16,8 +17,8 @@ const TELLING: &[&str] = &[
 ];
 
 /// True for a sentence with a word that may tell a measure.
-pub(super) fn tells(sentence: &str) -> bool {
-    heads(sentence).any(begins)
+pub(super) fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
+    scan.heads(sentence).any(begins)
 }
 
 /// True for a text that begins with one of these words.

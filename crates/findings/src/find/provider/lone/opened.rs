@@ -93,7 +93,7 @@ fn serves_people(scan: &Scan<'_>, sentence: Span) -> bool {
         "people", "residents", "children", "patients", "adults", "pupils", "youngsters", "pensioners",
         "women", "men", "beds", "places",
     ];
-    let does = |w: &Word| SERVES.has_in_any_case(scan.text.at(Span::new(w.start(), w.end())));
+    let does = |w: &Word| SERVES.has_in_any_case(scan.text.at(w.span()));
     let words = || scan.text.at(sentence);
     scan.words(sentence).iter().any(does) && WHOM.iter().any(|w| words().contains(w))
 }

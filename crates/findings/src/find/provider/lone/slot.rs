@@ -79,7 +79,6 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
-    let text = scan.text.as_str();
     let words = scan.text.at(sentence);
     let is_rating = |from: &str| {
         const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
@@ -91,17 +90,11 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
     };
-    // Marks that stand before a word are its own; what stands past the first sign inside is no word of its own.
-    let head = |at: usize| {
-        let before = text.get(sentence.start..at).unwrap_or_default();
-        let own = before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len();
-        let marks = before.get(before.len() - own..).unwrap_or_default();
-        (!marks.contains(char::is_alphanumeric)).then_some(at - own)
-    };
-    let mut found = scan.words(sentence).iter().rev().filter(|w| {
-        text.get(w.start()..sentence.end).is_some_and(is_rating)
-    });
-    found.find_map(|w| head(w.start()))
+    let last = scan.heads(sentence).filter(|from| is_rating(from)).last()?;
+    let at = sentence.end - last.len();
+    // Marks that stand before a word are its own.
+    let before = scan.text.at(Span::new(sentence.start, at));
+    Some(at - (before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len()))
 }
 
 /// What picks one out of several before its name.
