@@ -139,7 +139,15 @@ fn kinds(story: &Story<'_>, scan: &Scan<'_>, visits: &mut [Inspection]) {
             break;
         }
         let words = story.text.at(span);
-        let Some(kind) = scan.words(span).iter().any(|w| tells(story.text.at(w.span()))).then(|| kind(&words.to_lowercase())).flatten() else { continue };
+        let Some(kind) = scan
+            .words(span)
+            .iter()
+            .any(|w| tells(story.text.at(w.span())))
+            .then(|| kind(&words.to_lowercase()))
+            .flatten()
+        else {
+            continue;
+        };
         let dates = dated(story, span);
         let of_date = |v: &Inspection| dates.iter().any(|d| d.value.is_some() && d.value == v.inspected);
         let any = visits.iter().any(of_date);

@@ -76,12 +76,7 @@ pub(super) struct Match {
 impl Matcher {
     /// Calls `take` for every phrase that stands alone in `text`: in order of starts, the longest first. Calls `seen`
     /// for every word of ASCII letters and digits, with where it starts and ends.
-    pub(super) fn scan(
-        &self,
-        text: &str,
-        mut seen: impl FnMut(usize, usize),
-        mut take: impl FnMut(Match),
-    ) {
+    pub(super) fn scan(&self, text: &str, mut seen: impl FnMut(usize, usize), mut take: impl FnMut(Match)) {
         let bytes = text.as_bytes();
         let mut found: Vec<(usize, Phrase)> = Vec::new();
         let mut before = 0;

@@ -212,9 +212,7 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
                 (text.at(here.span) == "since").then_some(Class::Filler)
             }
             // "children in need of help": a noun.
-            Class::Must if text.at(here.span) == "need" && text.at(before.span) == "in" => {
-                Some(Class::Other)
-            }
+            Class::Must if text.at(here.span) == "need" && text.at(before.span) == "in" => Some(Class::Other),
             // "The former was rated good": a pronoun.
             _ if before.is(Class::Det)
                 && !after.is(Class::Other)

@@ -27,6 +27,50 @@ pub(crate) const fn size(words: usize) -> usize {
     (words * 3).next_power_of_two()
 }
 
+/// How many words stand in a row, with one space between each.
+pub(crate) const fn count(row: &str) -> usize {
+    let (mut words, mut at) = (1, 0);
+    while at < row.len() {
+        words += (row.as_bytes()[at] == b' ') as usize;
+        at += 1;
+    }
+    words
+}
+
+/// A [`Set`] of the words of a row.
+macro_rules! set {
+    ($(#[$doc:meta])* $seen:vis $name:ident = $row:expr) => {
+        $(#[$doc])*
+        $seen static $name: $crate::text::table::Set<
+            { $crate::text::table::size($crate::text::table::count($row)) },
+        > = {
+            const WORDS: [&str; $crate::text::table::count($row)] = $crate::text::table::split($row);
+            $crate::text::table::Set::new(&WORDS)
+        };
+    };
+}
+pub(crate) use set;
+
+/// The words of such a row.
+pub(crate) const fn split<const N: usize>(row: &'static str) -> [&'static str; N] {
+    let mut words = [""; N];
+    let (mut rest, mut at) = (row.as_bytes(), 0);
+    while at < N {
+        let mut len = 0;
+        while len < rest.len() && rest[len] != b' ' {
+            len += 1;
+        }
+        let (word, after) = rest.split_at(len);
+        words[at] = match str::from_utf8(word) {
+            Ok(word) => word,
+            Err(_) => panic!("a space ends a character"),
+        };
+        rest = if after.is_empty() { after } else { after.split_at(1).1 };
+        at += 1;
+    }
+    words
+}
+
 impl<T: Copy, const N: usize> Table<T, N> {
     /// The words in lower case, each with its meaning; of a word that is listed twice the first counts.
     pub(crate) const fn new(list: &'static [(&'static str, T)]) -> Self {
@@ -67,6 +111,20 @@ impl<const N: usize> Set<N> {
             at += 1;
         }
         Self { list, slots }
+    }
+
+    /// The words as they are listed.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.list.iter().copied()
+    }
+
+    /// True for one of the words, as it is written.
+    #[inline]
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let known = |at: usize| self.list.get(at).copied();
+        self.slots.pairs.may_begin(word)
+            && self.slots.find(word.as_bytes(), known).and_then(known) == Some(word)
     }
 
     /// True for one of the words, in any case.
@@ -254,6 +312,9 @@ mod tests {
         for word in ["", "x", "th", "The", "é", "seventeen letters", "eight\u{2019}s"] {
             assert_eq!(TABLE.get(word), None, "{word}");
         }
+        assert!(SET.has("ann") && !SET.has("Ann"));
+        const ROW: [&str; count("ann bob é")] = split("ann bob é");
+        assert_eq!(ROW, ["ann", "bob", "é"]);
         assert!(SET.has_in_any_case("Ann") && SET.has_in_any_case("bob") && !SET.has_in_any_case("Bo"));
     }
 }

@@ -49,7 +49,8 @@ const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 fn hash(bytes: &[u8], word: Word) -> u64 {
     const SMALL: u64 = 0x2020_2020_2020_2020;
     let len = word.end() - word.start();
-    let eight = |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()).map(|e| u64::from_le_bytes(*e));
+    let eight =
+        |at: usize| bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()).map(|e| u64::from_le_bytes(*e));
     let letters = match eight(word.start()) {
         Some(first) if len <= 8 => (first | SMALL) & (u64::MAX >> (64 - 8 * len.max(1))),
         Some(first) => {

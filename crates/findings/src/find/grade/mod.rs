@@ -66,7 +66,12 @@ pub(crate) fn find(
 /// Every word that may be such a number, in order: both who asks for names and who asks for grades reads them.
 fn numbers(scan: &Scan<'_>) -> Vec<Span> {
     let mut found = Vec::new();
-    for sentence in scan.text.sentences.iter().filter(|s| scan.words(**s).iter().any(|w| may_be_one(scan.text.at(w.span())))) {
+    for sentence in scan
+        .text
+        .sentences
+        .iter()
+        .filter(|s| scan.words(**s).iter().any(|w| may_be_one(scan.text.at(w.span()))))
+    {
         let mut at = sentence.start;
         loop {
             at = past_others(scan.text.as_str(), at, sentence.end);

@@ -83,7 +83,8 @@ pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
         let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
         let read = sentence(story, &s, ix, recent, (told, noticed, just), &out);
         let told_again = |d: &Draft| said_before(&out, d);
-        let read: Vec<Draft> = read.into_iter().filter(|d| !scan.leaves_out(d.span) && !told_again(d)).collect();
+        let read: Vec<Draft> =
+            read.into_iter().filter(|d| !scan.leaves_out(d.span) && !told_again(d)).collect();
         out.extend(read);
         if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
             ordered = Some((ix, shut.kind));

@@ -28,9 +28,8 @@ const WHERE: &[&str] = &[
 const IS: &[&str] = &["is", "was", "has", "had"];
 
 /// What homes do.
-const DOES: &[&str] = &[
-    "cares", "looks", "provides", "offers", "houses", "caters", "accommodates", "supports", "opened",
-];
+const DOES: &[&str] =
+    &["cares", "looks", "provides", "offers", "houses", "caters", "accommodates", "supports", "opened"];
 static SERVES: Set<{ size(DOES.len()) }> = Set::new(DOES);
 
 /// The name that such a lead tells of, where there is one and no other name is of its kind.
@@ -165,8 +164,9 @@ fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) ->
             .is_some_and(|r| r.strip_prefix("the ").unwrap_or(r).starts_with(char::is_uppercase))
     });
     let built = ["a ", "an "].iter().any(|a| aside.starts_with(a)) && is_building(aside);
-    let does =
-        aside.strip_prefix("which ").is_some_and(|r| IS.iter().chain(DOES).any(|d| r.split(' ').next() == Some(d)));
+    let does = aside
+        .strip_prefix("which ")
+        .is_some_and(|r| IS.iter().chain(DOES).any(|d| r.split(' ').next() == Some(d)));
     (placed || built || does) && may_be_home(scan, knowledge, run)
 }
 
