@@ -3,6 +3,7 @@
 use crate::assemble::{Place, id};
 use crate::fact::{Aspect, Change, Day, Note, Part, Rating, Rule, Service};
 use crate::relate::Draft;
+use crate::relate::standing::is_letter;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::beside::distinctive;
@@ -107,10 +108,14 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         Aspect { id: id.cloned(), text: place.at(k.span).2 }
     });
     let unknown = draft.target.unknown.map(|span| Aspect { id: None, text: place.at(span).2 });
-    let aspect = aspect.or(unknown).or_else(|| {
-        let (id, text) = draft.scale.as_ref()?.about.clone()?;
-        Some(Aspect { id, text })
-    });
+    let about = draft.scale.as_ref().and_then(|s| s.about.clone()).map(|(id, text)| Aspect { id, text });
+    let aspect = match aspect.or(unknown) {
+        // "G1 and V1 for governance and viability": each letter is of its own.
+        Some(told) if is_letter(&draft.label) && !is_standard(story, &told) => {
+            Some(about.filter(|a| a.id != told.id).unwrap_or(told))
+        }
+        told => told.or(about),
+    };
     let dated = story.published.is_some() || draft.days.is_some();
     Rating {
         provider: draft.target.provider.and_then(|p| id(order, p)),
@@ -157,9 +162,11 @@ fn told_twice(a: &Rating, b: &Rating) -> bool {
         && a.status == b.status
 }
 
-/// "G1", "C3": the letter says of what, so that no aspect need be named.
-fn is_letter(label: &str) -> bool {
-    matches!(label.as_bytes(), [b'A'..=b'Z', b'0'..=b'9'])
+/// "C3 for safety and quality": an area that a framework names without a scale of its own.
+fn is_standard(story: &Story<'_>, told: &Aspect) -> bool {
+    let Some(id) = &told.id else { return false };
+    let mut named = story.knowledge.frameworks().iter().flat_map(|f| &f.aspects).filter(|a| a.id == *id);
+    named.clone().next().is_some() && named.all(|a| a.scale.is_none())
 }
 
 /// True where the words of one all stand in the other: "children in care", "children in the town's care".

@@ -18,7 +18,8 @@ pub struct Rating {
     pub framework: Option<FrameworkId>,
     /// The scale in force for that body, kind of provider and date; null if it can't be told.
     pub scale: Option<ScaleId>,
-    /// Null for the overall judgement, and where one grade is all there is.
+    /// Null for the overall judgement, and where one grade is all there is; of a letter grade what its letter stands
+    /// for (G2: governance).
     pub aspect: Option<Aspect>,
     /// The canonical label on that scale; as written where no scale in force has it.
     pub label: String,

@@ -3,14 +3,23 @@
 
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::relate::clause::{self, Item, Sentence};
+use crate::relate::clause::{self, Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
-/// "adequate in the other areas": not the whole.
+/// "adequate in the other areas", "everything else as good", "with the rest judged good": not the whole.
 pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let left = |i: usize| {
+        s.says(i, &["rest", "remainder"]) && s.says(i.wrapping_sub(1), &["the"])
+            || s.says(i, &["else"]) && s.says(i.wrapping_sub(1), &["everything"])
+    };
+    let named = |i: usize| s.chunks.get(i).is_some_and(Chunk::is_target);
+    let told = || frame.subject.clone().chain(frame.object.clone());
+    if (told().any(left) || frame.unknown.iter().any(|part| part.clone().any(left))) && !told().any(named) {
+        return true;
+    }
     let mut at = frame.label + 1;
     while s.item(at) == Some(Item::Close) {
         at += 1;
@@ -131,7 +140,8 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             && s.says(frame.subject.end, &["has", "is", "was"])
     };
     // "graded two, or ‘weak’": the number is the grade.
-    let grade = |i: usize| s.item(i + 1) == Some(Item::Stop(',')) && s.says(i + 2, &["or"]);
+    let gloss = |i: usize| matches!(s.item(i), Some(Item::Stop(',' | '–' | '—' | '(')));
+    let grade = |i: usize| gloss(i + 1) && s.says(i + 2, &["or"]);
     // "Three Towns" is a name.
     let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
     // "A service covering two of the biggest towns has been rated good" is about the service.
@@ -219,7 +229,21 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
     // "The only area rated good was a surprise": one that is not named.
     let of_area = frame.subject.clone().any(|i| s.says(i, phrase::AREAS)) && frame.rule == "rated/passive";
-    if of_area && !told && frame.unknown.is_empty() && frame.below.aspects.is_empty() {
+    // "Every area of the school was graded good": the areas, not the school.
+    let areas_of = || {
+        let noun = (frame.subject.start..frame.subject.end).find(|&i| s.says(i, phrase::AREAS));
+        noun.is_some_and(|i| {
+            s.says(i + 1, &["of", "at", "in"])
+                && (frame.subject.start..i).any(|j| s.is(j, Class::All))
+                && !(0..i).any(|j| matches!(s.item(j), Some(Item::Aspect(_))))
+        })
+    };
+    if of_area
+        && (!told || areas_of())
+        && !areas
+        && frame.unknown.is_empty()
+        && frame.below.aspects.is_empty()
+    {
         return true;
     }
     sister || none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told

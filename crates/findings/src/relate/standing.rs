@@ -2,7 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
-use crate::knowledge::{Ask, How, InForce};
+use crate::knowledge::{Ask, Framework, How, InForce};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
@@ -112,7 +112,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     let found = supported(story, found);
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
-    let about = if best.overall { None } else { about(story, q.form, best) };
+    let about = if best.overall && !is_letter(best.label) { None } else { about(story, q.form, best) };
     // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
     let letters = story
         .knowledge
@@ -166,10 +166,25 @@ fn only_aspects(found: &InForce<'_>) -> bool {
     found.framework.is_some_and(|f| f.aspects.iter().any(|a| a.scale.as_ref() == Some(&found.scale.id)))
 }
 
+/// "G1", "C3": a letter that says of what, and a number.
+pub(crate) fn is_letter(label: &str) -> bool {
+    matches!(label.as_bytes(), [b'A'..=b'Z', b'0'..=b'9'])
+}
+
 /// What a label of several words is about: "uncertain capacity to improve", "serving some people well".
 fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
     let form = story.knowledge.forms.get(usize::from(form))?;
-    // "G1", "V2": the scale says of what; an aspect is what the article names.
+    // The one aspect whose scale it is.
+    let alone = |of: &'_ [Framework]| {
+        let mut aspects =
+            of.iter().flat_map(|f| &f.aspects).filter(|a| a.scale.as_ref() == Some(&found.scale.id));
+        let only = aspects.next().filter(|_| aspects.next().is_none())?;
+        Some((Some(only.id.clone()), only.name.clone()))
+    };
+    // "G1", "V2": the letter says of what.
+    if is_letter(found.label) {
+        return alone(story.knowledge.frameworks());
+    }
     let grade = form.text.rsplit(' ').next().unwrap_or_default();
     let score = form.text.contains(" out of ") || form.text.contains("-out-of-");
     if score || grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
@@ -182,10 +197,7 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
         .all(|s| story.knowledge.scales().get(usize::from(s.scale)).is_some_and(|s| !s.overall));
     let short = form.text.split_whitespace().count() == 2;
     if (short || story.knowledge.names_its_aspect(form)) && own && !found.overall {
-        let mut aspects =
-            found.framework?.aspects.iter().filter(|a| a.scale.as_ref() == Some(&found.scale.id));
-        let only = aspects.next().filter(|_| aspects.next().is_none())?;
-        return Some((Some(only.id.clone()), only.name.clone()));
+        return alone(std::slice::from_ref(found.framework?));
     }
     if form.text.split_whitespace().count() < 3 || found.overall {
         return None;

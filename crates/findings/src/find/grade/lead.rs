@@ -3,6 +3,7 @@
 
 use super::noun::{Near, Noun};
 use crate::find::words::{Class, class, class_of, takes};
+use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::{Span, beside};
 
@@ -120,6 +121,11 @@ impl<'a, 't> Words<'a, 't> {
             let moved = article && self.says(1, &["from", "to", "at", "of"])
                 // "a drop from the two it had"
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;
+            // "gave Loch Dhu nursing home a two for staffing"
+            let area = || {
+                let rates = self.says(1, &["and"]) || self.any(1..BEFORE, GRADE);
+                article && noun != Noun::Star && rates && self.leads_area()
+            };
             let bare = noun == Noun::Star && article;
             // "a 2 for care and a 3 for staffing"
             // "a 1 for needs, after people had waited for months, and a 2 for safety"
@@ -130,7 +136,8 @@ impl<'a, 't> Words<'a, 't> {
                 && (self.says(1, &["and", "but", "with"])
                     || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
                 && self.says_after(&["for", "in", "on"]);
-            return !bare && (listed || place || self.any(1..4, GRADE) || has || held || told && moved)
+            return !bare
+                && (listed || place || self.any(1..4, GRADE) || has || held || told && moved || area())
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
         }
         if self.says(0, &["from", "to"]) {
@@ -174,6 +181,17 @@ impl<'a, 't> Words<'a, 't> {
     pub(super) fn says_after(&self, words: &[&str]) -> bool {
         let next = beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end);
         next.is_some_and(|n| words.contains(&self.scan.text.at(n.span)))
+    }
+
+    /// "a two for staffing", "a 2 (weak) for care": an area that a framework has by name stands right after.
+    fn leads_area(&self) -> bool {
+        let text = self.scan.text.as_str();
+        let prep = |at: usize| beside::after(text, at, self.sentence.end);
+        let for_ = prep(self.number.end).filter(|b| matches!(self.scan.text.at(b.span), "for" | "in" | "on"));
+        let Some(from) = for_.map(|b| b.span.end) else { return false };
+        let near = self.scan.hits.partition_point(|hit| hit.start < from);
+        let hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < from + 16);
+        hits.into_iter().any(|hit| matches!(hit.sense, Sense::Aspect(_)))
     }
 
     /// "had three", "kept two": a noun told just before is left out.
@@ -262,6 +280,11 @@ impl<'a, 't> Words<'a, 't> {
         // "rated one as outstanding and 31 as good": a count.
         if matches!(word.as_str(), "as" | "out" | "per" | "of" | "or" | "more" | "new" | "-" | "x" | "times")
         {
+            return false;
+        }
+        // "a two for one offer"
+        let one = second.is_some_and(|w| Number::read(self.scan.text.at(w.span)).is_some());
+        if word == "for" && one && !Number::read(self.scan.text.at(self.number)).is_some_and(|n| n.many) {
             return false;
         }
         // "from one to the other": what follows has to be a grade too.

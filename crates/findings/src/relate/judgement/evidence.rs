@@ -1,6 +1,6 @@
 //! What speaks for a label and against it: marks, capitals, what follows, the quotation it stands in. Knows no frame.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Item};
 use crate::relate::frame::Frame;
@@ -201,7 +201,8 @@ impl Reader<'_, '_> {
         while before > 0 && s.item(before - 1) == Some(Item::Open) {
             before -= 1;
         }
-        let glossed = before >= 2 && s.item(before - 2) == Some(Item::Stop(','));
+        let glossed = before >= 2 && s.item(before - 2) == Some(Item::Stop(','))
+            || gloss::number_before(s, self.label).is_some();
         let first = before >= 2 && !glossed && {
             let conj = before - 1;
             let label = if s.item(conj - 1) == Some(Item::Close) { conj.wrapping_sub(2) } else { conj - 1 };
@@ -307,8 +308,7 @@ impl Reader<'_, '_> {
         let overall =
             self.s.says(at.wrapping_sub(1), &["overall"]) || self.s.says(self.label + 1, &["overall"]);
         // "grade 5 (very good)": a number says the same.
-        let gloss = matches!(self.s.item(self.label.wrapping_sub(1)), Some(Item::Stop('(' | '–' | '—')))
-            && matches!(self.s.item(self.label.wrapping_sub(2)), Some(Item::Label(_) | Item::Number(_)));
+        let gloss = gloss::number_before(self.s, self.label).is_some();
         // "bags outstanding Ofsted"
         let headline = matches!(self.s.item(self.label + 1), Some(Item::Body(_)))
             && matches!(self.s.item(self.label + 2), None | Some(Item::Stop(_)));

@@ -10,6 +10,7 @@ mod carriers;
 mod coordinated;
 mod counted;
 mod evidence;
+mod gloss;
 mod heads;
 mod hopes;
 mod lists;
@@ -26,7 +27,7 @@ mod verbs;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::knowledge::Knowledge;
-use crate::relate::clause::{self, Item, Sentence};
+use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -73,6 +74,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let frame = reader.stroke(&found).or_else(|| reader.beside(&found));
+            let frame = frame.or_else(|| reader.alongside(&found));
             found.extend(frame);
         }
     }
@@ -89,16 +91,9 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
 
 /// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
 fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let glossed: Vec<usize> = found
-        .windows(2)
-        .filter_map(|pair| {
-            let [number, word] = pair else { return None };
-            let beside = word.label == number.label + 2
-                && matches!(s.item(number.label + 1), Some(Item::Stop(',' | '(')));
-            let bare = clause::number(s.at(number.label)).is_some() && number.listed.is_empty();
-            (bare && beside).then_some(number.label)
-        })
-        .collect();
+    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
+    let glossed: Vec<usize> =
+        found.iter().filter_map(|f| gloss::number_before(s, f.label)).filter(|&n| alone(n)).collect();
     found.retain(|f| !glossed.contains(&f.label));
 }
 
@@ -328,29 +323,18 @@ impl Reader<'_, '_> {
                 && s.item(at) == Some(Item::Stop(','))
                 && matches!(s.item(at - 1), Some(Item::Label(_)))
                 && self.self_evident();
-            // "a 2, weak, for staffing": the number before the word says the same.
-            let gloss = at >= 1
-                && at + 1 == self.label
-                && s.item(at) == Some(Item::Stop(','))
-                && s.says(at.wrapping_sub(2), &["a", "to", "of", "grade"])
-                && clause::number(s.at(at - 1)).is_some()
-                && matches!(s.item(self.label + 1), None | Some(Item::Stop(',')));
-            if of_body || double || gloss {
+            if of_body || double {
                 at -= 1;
                 continue;
             }
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.
+            if let Some(number) = gloss::number_before(s, self.label).filter(|&n| n < at) {
+                at = number;
+                continue;
+            }
             let number = |i: usize| matches!(s.item(i), Some(Item::Number(_) | Item::Label(_)));
-            if at >= 1 && s.item(at) == Some(Item::Stop('(')) && number(at - 1) {
-                at -= 1;
-                continue;
-            }
-            let or = s.says(at, &["or"]) && at >= 2 && s.item(at - 1) == Some(Item::Stop(','));
-            if or && number(at - 2) {
-                at -= 2;
-                continue;
-            }
-            if at >= 1 && matches!(s.item(at), Some(Item::Stop('–' | '—'))) && number(at - 1) {
+            let brackets = matches!(s.item(at), Some(Item::Stop('(' | '–' | '—')));
+            if at >= 1 && brackets && number(at - 1) {
                 at -= 1;
                 continue;
             }

@@ -1,9 +1,9 @@
 //! The frames that a verb or a rating noun opens: rated, given, is, told. Knows no order of trying them.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
-use crate::relate::clause::{self, Item};
+use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
@@ -90,9 +90,8 @@ impl Reader<'_, '_> {
         let s = self.s;
         // "was given outstanding for leadership"
         // "was given a 5, very good, for staffing"
-        let glosses = s.item(self.label.wrapping_sub(1)) == Some(Item::Stop(','))
-            && clause::number(s.at(self.label.wrapping_sub(2))).is_some()
-            && s.item(self.label + 1) == Some(Item::Stop(','));
+        let glosses =
+            gloss::number_before(s, self.label).is_some() && s.item(self.label + 1) == Some(Item::Stop(','));
         let graded = s.says(self.label + 1 + usize::from(glosses), &["for", "in", "on"])
             && phrase::listed_after(s, self.label + 1, false)
                 .0

@@ -42,7 +42,11 @@ pub(crate) fn past_gloss(s: &Sentence<'_>, after: usize) -> usize {
     let Some(end) = (at + 2..at + 16).find(closes) else { return after };
     let gloss = (at + 1..end).any(|i| s.is_any(i, &[Class::Position, Class::Rating]));
     let plain = (at + 1..end).all(|i| !s.chunks[i].is_target() && !is_verb(&s.chunks[i]));
-    if gloss && plain { end + 1 } else { after }
+    // "a two, which means weak, for care"
+    let means =
+        s.says(at + 1, &["meaning"]) || s.says(at + 1, &["which"]) && s.says(at + 2, &["means", "meant"]);
+    let worded = means && (at + 1..end).any(|i| matches!(s.item(i), Some(Item::Label(_))));
+    if gloss && plain || worded { end + 1 } else { after }
 }
 
 /// The place of "for" in ", as well as for its leadership", ", including in safety".
@@ -143,7 +147,12 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             break;
         }
         // "good for safety, while leadership was poor"
-        if parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
+        // "weak for care and a three for staffing"
+        let own = matches!(chunk.item, Item::Number(_))
+            && !found.is_empty()
+            && sentence.says(at - 1, &["a", "an"])
+            && sentence.says(at + 1, &["for", "in", "on"]);
+        if own || parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
             break;
         }
         match chunk.item {

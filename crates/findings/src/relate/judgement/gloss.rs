@@ -1,0 +1,23 @@
+//! A number and a word that are one grade: "a 2 (weak)", "grade 5, ‘very good’, for care", "a two – or weak". Knows no verb.
+
+use crate::relate::clause::{self, Item, Sentence};
+
+/// The number before a label, that says the same: brackets, dashes, "or" or commas around the label part them.
+pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
+    let marked = usize::from(s.item(label.wrapping_sub(1)) == Some(Item::Open));
+    let or = usize::from(s.says(label.wrapping_sub(1 + marked), &["or"]));
+    let stop = label.checked_sub(1 + marked + or)?;
+    let number = stop.checked_sub(1)?;
+    let closes = match s.item(stop)? {
+        Item::Stop('(' | '–' | '—') => true,
+        // "a 2, weak, for staffing", and no row: "2, weak and poor"
+        Item::Stop(',') => or > 0 || matches!(s.item(label + 1 + marked), None | Some(Item::Stop(','))),
+        _ => false,
+    };
+    let words = s.at(number);
+    let figure = matches!(s.item(number), Some(Item::Number(_) | Item::Label(_)))
+        && (clause::number(words).is_some()
+            || words.bytes().any(|b| b.is_ascii_digit())
+            || words.starts_with("grade"));
+    (closes && figure).then_some(number)
+}
