@@ -19,6 +19,7 @@ use super::lex::{Line, Lines};
 use crate::fact::{Amount, Basis, Certainty, Money, MoneyRole, Precision, Rule};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
+use crate::text::table::{Set, size};
 use crate::text::{Span, Text};
 use amount::{Read, amount};
 
@@ -163,6 +164,14 @@ fn starting(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
 fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let (between, from) = (line.is(i, "between"), line.is(i, "from"));
     let start = if between || from { i + 1 } else { i };
+    let (left, at) = amount::loose(line, start)?;
+    let joined = match () {
+        () if between => line.is(at, "and"),
+        () if line.is_any(at, &["to"]) => true,
+        () => matches!(line.sign(at), Some('-' | '–' | '—')),
+    };
+    let (right, end) = amount::loose(line, at + 1).filter(|_| joined)?;
+    let currency = left.currency.or(right.currency)?;
     // "rose from £5m to £7m" tells two sums.
     const MOVED: &[&str] = &[
         "rose", "rise", "risen", "rising", "increased", "increase", "raised", "up", "grew", "climbed",
@@ -179,14 +188,6 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     if led.is_some_and(|i| (1..6).any(|n| i.checked_sub(n).is_some_and(|at| line.is_any(at, MOVED)))) {
         return None;
     }
-    let (left, at) = amount::loose(line, start)?;
-    let joined = match () {
-        () if between => line.is(at, "and"),
-        () if line.is_any(at, &["to"]) => true,
-        () => matches!(line.sign(at), Some('-' | '–' | '—')),
-    };
-    let (right, end) = amount::loose(line, at + 1).filter(|_| joined)?;
-    let currency = left.currency.or(right.currency)?;
     if right.currency.is_some_and(|c| c != currency)
         || (left.is_minor() && right.signed)
         || (left.currency.is_none() && line.sign(at).is_some() && !between && !from && right.signed)
@@ -210,56 +211,70 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     ))
 }
 
+/// How exact a sum is after these words.
+const SAID: &[(&[&str], Precision)] = &[
+    (&["more", "than"], Precision::AtLeast),
+    (&["no", "less", "than"], Precision::AtLeast),
+    (&["at", "least"], Precision::AtLeast),
+    (&["in", "excess", "of"], Precision::AtLeast),
+    (&["upwards", "of"], Precision::AtLeast),
+    (&["a", "minimum", "of"], Precision::AtLeast),
+    (&["start", "from"], Precision::AtLeast),
+    (&["starts", "from"], Precision::AtLeast),
+    (&["starting", "from"], Precision::AtLeast),
+    (&["starting", "at"], Precision::AtLeast),
+    (&["just", "over"], Precision::About),
+    (&["just", "under"], Precision::About),
+    (&["just", "below"], Precision::About),
+    (&["well", "over"], Precision::AtLeast),
+    (&["over"], Precision::AtLeast),
+    (&["above"], Precision::AtLeast),
+    (&["exceeding"], Precision::AtLeast),
+    (&["no", "more", "than"], Precision::AtMost),
+    (&["less", "than"], Precision::AtMost),
+    (&["not", "more", "than"], Precision::AtMost),
+    (&["up", "to"], Precision::AtMost),
+    (&["as", "much", "as"], Precision::AtMost),
+    (&["a", "maximum", "of"], Precision::AtMost),
+    (&["at", "most"], Precision::AtMost),
+    (&["under"], Precision::AtMost),
+    (&["below"], Precision::AtMost),
+    (&["in", "the", "region", "of"], Precision::About),
+    (&["an", "estimated"], Precision::About),
+    (&["estimated"], Precision::About),
+    (&["estimated", "at"], Precision::About),
+    (&["about"], Precision::About),
+    (&["around"], Precision::About),
+    (&["nearly"], Precision::About),
+    (&["almost"], Precision::About),
+    (&["some"], Precision::About),
+    (&["roughly"], Precision::About),
+    (&["approximately"], Precision::About),
+    (&["circa"], Precision::About),
+    (&["close", "to"], Precision::About),
+    (&["c", "."], Precision::About),
+];
+/// The last of each of them.
+const LAST: &[&str] = &{
+    let mut last = [""; SAID.len()];
+    let mut at = 0;
+    while at < SAID.len() {
+        last[at] = SAID[at].0[SAID[at].0.len() - 1];
+        at += 1;
+    }
+    last
+};
+static IS_LAST: Set<{ size(LAST.len()) }> = Set::new(LAST);
+
 /// What the words before say of how exact it is, and where they begin.
 fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, usize) {
-    const SAID: &[(&[&str], Precision)] = &[
-        (&["more", "than"], Precision::AtLeast),
-        (&["no", "less", "than"], Precision::AtLeast),
-        (&["at", "least"], Precision::AtLeast),
-        (&["in", "excess", "of"], Precision::AtLeast),
-        (&["upwards", "of"], Precision::AtLeast),
-        (&["a", "minimum", "of"], Precision::AtLeast),
-        (&["start", "from"], Precision::AtLeast),
-        (&["starts", "from"], Precision::AtLeast),
-        (&["starting", "from"], Precision::AtLeast),
-        (&["starting", "at"], Precision::AtLeast),
-        (&["just", "over"], Precision::About),
-        (&["just", "under"], Precision::About),
-        (&["just", "below"], Precision::About),
-        (&["well", "over"], Precision::AtLeast),
-        (&["over"], Precision::AtLeast),
-        (&["above"], Precision::AtLeast),
-        (&["exceeding"], Precision::AtLeast),
-        (&["no", "more", "than"], Precision::AtMost),
-        (&["less", "than"], Precision::AtMost),
-        (&["not", "more", "than"], Precision::AtMost),
-        (&["up", "to"], Precision::AtMost),
-        (&["as", "much", "as"], Precision::AtMost),
-        (&["a", "maximum", "of"], Precision::AtMost),
-        (&["at", "most"], Precision::AtMost),
-        (&["under"], Precision::AtMost),
-        (&["below"], Precision::AtMost),
-        (&["in", "the", "region", "of"], Precision::About),
-        (&["an", "estimated"], Precision::About),
-        (&["estimated"], Precision::About),
-        (&["estimated", "at"], Precision::About),
-        (&["about"], Precision::About),
-        (&["around"], Precision::About),
-        (&["nearly"], Precision::About),
-        (&["almost"], Precision::About),
-        (&["some"], Precision::About),
-        (&["roughly"], Precision::About),
-        (&["approximately"], Precision::About),
-        (&["circa"], Precision::About),
-        (&["close", "to"], Precision::About),
-        (&["c", "."], Precision::About),
-    ];
     let before = |words: &[&str]| {
         let from = i.checked_sub(words.len())?;
         words.iter().enumerate().all(|(n, w)| line.is(from + n, w)).then_some(from)
     };
-    let longest =
-        SAID.iter().filter_map(|(words, p)| before(words).map(|at| (*p, at))).min_by_key(|(_, at)| *at);
+    let led = i > 0 && IS_LAST.has_in_any_case(line.text(i - 1));
+    let said = SAID.iter().filter(|_| led);
+    let longest = said.filter_map(|(words, p)| before(words).map(|at| (*p, at))).min_by_key(|(_, at)| *at);
     match (longest, told) {
         // "has gone up to £56" is a rise, no bound.
         (Some((Precision::AtMost, at)), None) if line.is(at, "up") && risen(line, at) => {

@@ -35,14 +35,14 @@ pub(super) struct Run {
 
 /// True for a word that opens sentences with a capital and belongs to no name.
 pub(crate) fn opens(word: &str) -> bool {
-    OPENERS.contains(word)
+    OPENERS.has(word)
 }
 
 /// True for two or three capitalised words of which none is a body's, a place's or a thing's.
 pub(crate) fn may_be_person(name: &str) -> bool {
     let plain = |w: Word| {
         let word = at(name, w.span);
-        w.shape == Shape::Capital && !is_house(word) && !NOT_PEOPLE.contains(word.to_lowercase().as_str())
+        w.shape == Shape::Capital && !is_house(word) && !NOT_PEOPLE.has_in_any_case(word)
     };
     let all = words(name, Span::new(0, name.len()));
     (2..=3).contains(&name.split(' ').count()) && all.into_iter().all(plain)
@@ -75,7 +75,7 @@ pub(super) fn not_people(scan: &Scan<'_>, runs: &[Run]) -> HashSet<String> {
         let after = text[run.span.end..].trim_start();
         let next = words(after, Span::new(0, after.len().min(24))).next().map_or("", |w| at(after, w.span));
         let place = [" in", " at", " near", " across", " around"].iter().any(|p| before.ends_with(p));
-        if place || NOT_PEOPLE.contains(next.to_lowercase().as_str()) {
+        if place || NOT_PEOPLE.has_in_any_case(next) {
             names.insert(name_of(text, run));
         }
     }
@@ -203,7 +203,7 @@ fn close(
     let strange = |w: &Word| {
         let word = Small::lower(self::genitive(at(text, w.span)).0);
         matches!(w.shape, Shape::Capitals | Shape::Figure)
-            || (title.is_none() && NOT_PEOPLE.contains(word.as_str()) && !surname(w))
+            || (title.is_none() && NOT_PEOPLE.has(word.as_str()) && !surname(w))
     };
     if name.len() > 4 || name.iter().any(strange) || (title.is_none() && known_otherwise(scan, span)) {
         return;

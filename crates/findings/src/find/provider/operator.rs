@@ -5,7 +5,7 @@ use super::{is_body, is_person_title};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
-use crate::text::word::letters;
+use crate::text::table::Pairs;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -57,7 +57,7 @@ const OF_FIRMS: &[&str] = &[
 /// Every firm that an article ties to what it runs, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
     let mut found: Vec<Firm> = Vec::new();
-    for sentence in scan.text.sentences.iter().filter(|s| tells(scan.text.at(**s))) {
+    for sentence in scan.text.sentences.iter().filter(|s| tells(scan, **s)) {
         let mut before: [&str; 2] = ["", ""];
         let mut which: Option<usize> = None;
         let mut at = sentence.start;
@@ -135,44 +135,22 @@ fn apposed(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<Span> {
 }
 
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
-fn tells(sentence: &str) -> bool {
+fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
     const BEGIN: [&[u8]; 17] = [
         b"run", b"ran", b"own", b"operat", b"manag", b"provide", b"Provider ", b"part of", b"sponsor",
         b"bought by", b"acquired by", b"taken over", b"whose ", b"behind ", b"respect of", b"pleaded guilty",
         b"admitted failing",
     ];
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
-    while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let len = letters(word, 0);
-        if len > 2
-            && matches!(
-                &word[..3],
-                b"run"
-                    | b"ran"
-                    | b"own"
-                    | b"ope"
-                    | b"man"
-                    | b"pro"
-                    | b"Pro"
-                    | b"par"
-                    | b"spo"
-                    | b"bou"
-                    | b"acq"
-                    | b"tak"
-                    | b"who"
-                    | b"beh"
-                    | b"res"
-                    | b"ple"
-                    | b"adm"
-            )
-            && BEGIN.iter().any(|begin| word.starts_with(begin))
-        {
-            return true;
+    const PAIRS: Pairs = Pairs::new(&[
+        "run", "ran", "own", "op", "ma", "pr", "pa", "sp", "bo", "ac", "ta", "wh", "be", "re", "pl", "ad",
+    ]);
+    let bytes = scan.text.as_str().as_bytes();
+    scan.words(sentence).iter().any(|w| match bytes.get(w.start()..) {
+        Some(word @ [first, second, ..]) if PAIRS.may_begin_with(*first, *second) => {
+            BEGIN.iter().any(|begin| word.starts_with(begin))
         }
-        at += len.max(1);
-    }
-    false
+        _ => false,
+    })
 }
 
 /// The capitalised words after a place, past "the" and, for an owner, a comma.

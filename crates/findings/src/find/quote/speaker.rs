@@ -7,9 +7,9 @@ use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::{ceiling, floor};
+use crate::text::table::set;
 use crate::text::word::{Word, at, words};
-use foldhash::{HashMap, HashSet};
-use once_cell::sync::Lazy;
+use foldhash::HashMap;
 use std::cell::OnceCell;
 
 /// A body or provider where the text speaks of it, by the name it is to be called.
@@ -94,31 +94,26 @@ pub(crate) enum Subject {
 /// How far from a verb its subject is looked for, in bytes.
 const REACH: usize = 400;
 
-/// Words between a subject and its verb.
-static BETWEEN: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "has have had did does do also then later today yesterday tonight further recently previously always \
-     simply even now once again would will could may might must can who which reportedly publicly earlier \
-     additionally positively especially repeatedly particularly specifically monday tuesday wednesday \
-     thursday friday saturday sunday on last this week night month morning afternoon year yet only just \
-     still itself himself herself themselves often separately already"
-        .split(' ')
-        .collect()
-});
+set! {
+    /// Words between a subject and its verb.
+    BETWEEN = "has have had did does do also then later today yesterday tonight further recently previously \
+        always simply even now once again would will could may might must can who which reportedly publicly \
+        earlier additionally positively especially repeatedly particularly specifically monday tuesday \
+        wednesday thursday friday saturday sunday on last this week night month morning afternoon year yet \
+        only just still itself himself herself themselves often separately already"
+}
 const PASSIVE: &[&str] =
     &["was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "getting"];
-/// Words that end a clause: the subject stands after the last of them.
-pub(super) static CLAUSE: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "that which who whom as when while because but if although though after before whether so where than \
-     until since despite"
-        .split(' ')
-        .collect()
-});
-pub(super) static PREPOSITIONS: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "of for from at in on with by into about to under inside against near over behind within across \
-     following during through between around outside"
-        .split(' ')
-        .collect()
-});
+set! {
+    /// Words that end a clause: the subject stands after the last of them.
+    pub(super) CLAUSE = "that which who whom as when while because but if although though after before \
+        whether so where than until since despite"
+}
+set! {
+    /// Words that what is told of stands behind.
+    pub(super) PREPOSITIONS = "of for from at in on with by into about to under inside against near over \
+        behind within across following during through between around outside"
+}
 
 impl<'s> Calls<'s> {
     fn new(text: &str, named: &[Named<'s>]) -> Self {
@@ -178,7 +173,7 @@ impl<'s> Voices<'s> {
                 "" => break,
                 "to" | "and" | "but" | "or" | "not" => return Subject::Unknown,
                 l if PASSIVE.contains(&l) => return Subject::Passive,
-                l if BETWEEN.contains(l)
+                l if BETWEEN.has(l)
                     || (l.ends_with("ly") && word == lower && l.len() > 4 && l != "family") =>
                 {
                     end -= word.len();
@@ -219,8 +214,8 @@ impl<'s> Voices<'s> {
             start += piece.len();
             let lead = words(text, chunk).next().map_or("", |w| at(text, w.span));
             let lower = lead.to_lowercase();
-            let aside = PREPOSITIONS.contains(lower.as_str())
-                || (CLAUSE.contains(lower.as_str()) && lower != "but")
+            let aside = PREPOSITIONS.has(lower.as_str())
+                || (CLAUSE.has(lower.as_str()) && lower != "but")
                 || lower.ends_with("ing")
                 || matches!(
                     lower.as_str(),
@@ -285,7 +280,7 @@ impl<'s> Voices<'s> {
             }
         }
         let stops = |w: &Word| {
-            CLAUSE.contains(at(text, w.span)) || matches!(at(text, w.span), "in" | "on" | "last" | "due")
+            CLAUSE.has(at(text, w.span)) || matches!(at(text, w.span), "in" | "on" | "last" | "due")
         };
         if let Some(stop) = words(text, chunk).skip(1).find(stops) {
             chunk.end = stop.span.start;

@@ -3,6 +3,7 @@
 
 use crate::find::lex::Line;
 use crate::text::small::Small;
+use crate::text::table::{Set, size};
 
 /// What a word near a date makes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,10 +72,21 @@ fn in_name(line: &Line<'_>, i: usize) -> bool {
         && !line.is_any(i - 1, INSPECTING)
 }
 
+/// Every word that [`sign`] knows but for those in -ed: most others stop here.
+const TELLING: &[&str] = &[
+    "publish", "publishes", "publishing", "publication", "public", "came", "comes", "come", "release",
+    "inspection", "inspections", "inspect", "reinspection", "visit", "visits", "visiting", "assessment",
+    "assessments", "out", "website", "inspectors", "inspector", "assessors", "spent", "spend", "was", "were",
+    "went", "took", "taking", "taken", "undertaken", "held", "given", "rating", "score", "told", "said",
+    "says", "began", "became", "left", "won", "lost", "born",
+];
+static TELLS: Set<{ size(TELLING.len()) }> = Set::new(TELLING);
+
 /// What the word at `i` makes of a date near it.
 pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
     let word = line.text(i);
-    if word.len() < 3 {
+    let past = matches!(word.as_bytes(), [_, .., b'e' | b'E', b'd' | b'D']);
+    if !past && !TELLS.has_in_any_case(word) {
         return None;
     }
     let lower = Small::of(word);
@@ -156,7 +168,6 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         {
             Sign::Other
         }
-        "report" | "reports" => return None,
         w if w.len() > 4 && w.ends_with("ed") && word.starts_with(|c: char| c.is_lowercase()) => Sign::Other,
         _ => return None,
     })

@@ -8,6 +8,7 @@ use crate::find::provider::STREETS;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
+use crate::text::table::Pairs;
 use crate::text::{Span, beside, edge, overlaps_any};
 use foldhash::{HashMap, HashSet};
 
@@ -58,12 +59,8 @@ impl Registry {
         }
         let taken = self.taken();
         let mut added = Vec::new();
-        let mut begins = [false; 256];
-        owners
-            .keys()
-            .chain(halves.keys())
-            .filter_map(|base| base.bytes().next())
-            .for_each(|b| begins[usize::from(b)] = true);
+        let bases = owners.keys().chain(halves.keys()).filter(|base| !base.is_empty());
+        let begins = bases.fold(Pairs::new(&[]), |begins, base| begins.with(base));
         for run in runs::capital(scan.text.as_str()) {
             let name = scan.text.at(run);
             let bare = match name.split_at_checked(4) {
@@ -71,11 +68,7 @@ impl Registry {
                 _ => name,
             };
             // Most capitals begin nobody's name.
-            if !bare
-                .bytes()
-                .next()
-                .is_some_and(|b| !b.is_ascii() || begins[usize::from(b.to_ascii_lowercase())])
-            {
+            if bare.bytes().next().is_none_or(|b| b.is_ascii() && !begins.may_begin(bare)) {
                 continue;
             }
             let folded = fold_name(name);
