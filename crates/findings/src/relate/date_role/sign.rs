@@ -77,8 +77,8 @@ const TELLING: &[&str] = &[
     "publish", "publishes", "publishing", "publication", "public", "came", "comes", "come", "release",
     "inspection", "inspections", "inspect", "reinspection", "visit", "visits", "visiting", "assessment",
     "assessments", "out", "website", "inspectors", "inspector", "assessors", "spent", "spend", "was", "were",
-    "went", "took", "taking", "taken", "undertaken", "held", "given", "rating", "score", "told", "said",
-    "says", "began", "became", "left", "won", "lost", "born",
+    "went", "took", "taking", "taken", "undertaken", "held", "given", "gave", "put", "rating", "score",
+    "told", "said", "says", "began", "became", "left", "won", "lost", "born",
 ];
 static TELLS: Set<{ size(TELLING.len()) }> = Set::new(TELLING);
 
