@@ -10,6 +10,7 @@ use crate::fact::{Certainty, MoneyRole};
 use crate::find::lex::{Line, Lines};
 use crate::find::money::Sum;
 use crate::text::small::Small;
+use crate::text::table::set;
 
 /// Gives every sum its role and certainty.
 pub(crate) fn assign(sums: &mut [Sum], lines: &Lines<'_>) {
@@ -33,8 +34,22 @@ pub(crate) fn link(sums: &mut [Sum]) {
     }
 }
 
+set! {
+    /// The words of [`word_role`]: most words are none of them.
+    PURPOSES = "fine fined fines penalty penalties secure secured aside raised admitted admission entry tickets \
+        ticket funding fund funds funded grant grants boost investment invest invested investing cash allocated \
+        injection subsidy bid awarded earmarked lose loses losing lost loss losses budget budgets deficit deficits \
+        shortfall overspend overspent overspending debt debts gap hole costs cost costing spend spent spending \
+        price priced bill retails worth value valued fee fees charge charges charged charging rent allowance \
+        allowances salary salaries pay wage wages job earns earned earning earn pension bonus turnover revenue \
+        revenues income takings"
+}
+
 /// The words for each role, nearest to the sum first.
 fn word_role(line: &Line<'_>, i: usize) -> Option<MoneyRole> {
+    if !PURPOSES.has_in_any_case(line.text(i)) {
+        return None;
+    }
     let word = Small::of(line.text(i));
     Some(match word.as_str() {
         "fine" | "fined" | "fines" | "penalty" | "penalties" => MoneyRole::Fine,
