@@ -95,6 +95,8 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         .service
         .and_then(|s| story.services.get(s))
         .map(|k| Service { id: story.knowledge.service_of(k.ix).cloned(), text: place.at(k.span).2 });
+    let unit = draft.target.unknown.filter(|_| draft.unit);
+    let service = service.or_else(|| unit.map(|span| Service { id: None, text: place.at(span).2 }));
     let framework = draft.scale.as_ref().and_then(|s| s.framework.as_ref());
     let then = draft.days.map(|(first, _)| first).or(story.published);
     let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
@@ -107,7 +109,8 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         let id = id.filter(|_| !story.knowledge.is_part_of_aspect(k.ix));
         Aspect { id: id.cloned(), text: place.at(k.span).2 }
     });
-    let unknown = draft.target.unknown.map(|span| Aspect { id: None, text: place.at(span).2 });
+    let unknown =
+        draft.target.unknown.filter(|_| !draft.unit).map(|span| Aspect { id: None, text: place.at(span).2 });
     let about = draft.scale.as_ref().and_then(|s| s.about.clone()).map(|(id, text)| Aspect { id, text });
     let aspect = match aspect.or(unknown) {
         // "G1 and V1 for governance and viability": each letter is of its own.

@@ -180,7 +180,16 @@ fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
                 && s.at(i).ends_with(" before")
                 && s.says(i + 1, &["that"])
     });
-    opens || that || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
+    // "The year before, it was poor in the last of the three"
+    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
+    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
+        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
+            && s.item(i + 1) == Some(Item::Stop(','))
+    });
+    opens
+        || that
+        || year_before
+        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.
@@ -260,6 +269,11 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     at
 }
 
+/// True where the words of a memory point to the last inspection, whose day another sentence tells.
+pub(crate) fn of_last_inspection(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    last_inspection(s, frame) || on_that_occasion(story, s, frame)
+}
+
 /// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
 pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
     (0..s.chunks.len()).any(|i| {
@@ -276,10 +290,12 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         before
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "weak, a fall since the last inspection"
+            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
             // "remain good from the last inspection"
             && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
             // "graded outstanding, a step up from the previous inspection"
-            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i - 2, &["from", "on", "than"]))
+            && !(i > frame.label && s.is_any(i - 1, &[Class::Det, Class::Possessive]) && s.says(i - 2, &["from", "on", "than"]))
             && (i < frame.label || i < frame.end + 8)
             && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
             && !of_another(s, i, frame.label)

@@ -45,6 +45,7 @@ pub(crate) fn find(
             {
                 Noun::OutOf { top, told: true }
             }
+            (Noun::OutOf { told: false, .. }, _) if number.many && nouns.grades() => Noun::Grade,
             _ => noun,
         };
         let span = match words.says(0, &["grade"]) && number.many {

@@ -46,6 +46,8 @@ pub(super) struct Nouns<'a> {
     told: Vec<(Span, Noun)>,
     /// The scale that a body of the article prints as numbers.
     default: Option<u8>,
+    /// A body of the article grades from one to six, as no pupil is.
+    grades: bool,
 }
 
 impl<'a> Nouns<'a> {
@@ -89,7 +91,8 @@ impl<'a> Nouns<'a> {
             );
             told.sort_by_key(|(span, _)| *span);
         }
-        Nouns { scan, told, default }
+        let grades = scales().any(|s| s.printed.contains(&Printed::Grade) && s.levels.len() > 5);
+        Nouns { scan, told, default, grades }
     }
 
     /// A number that was found to be a grade tells its noun to those after it.
@@ -112,6 +115,10 @@ impl<'a> Nouns<'a> {
         self.told.iter().any(|(_, noun)| *noun == Noun::Star)
     }
 
+    /// True where "fives" are grades from one to six.
+    pub(super) fn grades(&self) -> bool {
+        self.grades
+    }
     /// The highest number of scores.
     pub(super) fn top(&self) -> Option<u8> {
         self.default

@@ -8,6 +8,7 @@
 
 mod amount;
 mod bounded;
+mod per;
 mod things;
 mod unsigned;
 mod words;
@@ -119,11 +120,23 @@ fn starting(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
         return None;
     }
     let (exactness, first) = precision(line, i, read.precision);
-    let (per, last) = per(line, end);
+    let (per, last) = per::told(line, first, end);
     let plus = line.sign(end) == Some('+')
         || (line.sign(end) == Some('-') && line.is(end + 1, "plus"))
         || (line.is(end, "or") && line.is(end + 1, "more"));
-    let exactness = if plus { Precision::AtLeast } else { exactness };
+    let exactness = match () {
+        () if plus => Precision::AtLeast,
+        () if line.is(end, "or") && line.is(end + 1, "so") => Precision::About,
+        // "Fees start at £845 a week", where what is sold has many prices.
+        () if per.is_some()
+            && first > 1
+            && line.is(first - 1, "at")
+            && line.is_any(first - 2, &["start", "starts"]) =>
+        {
+            Precision::AtLeast
+        }
+        () => exactness,
+    };
     let cents = |n: Option<i64>| n.map(Amount::from_minor);
     let (low, high) = match exactness {
         Precision::AtLeast => (read.low.or(read.amount), read.high),
@@ -275,61 +288,6 @@ fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, 
 
 fn risen(line: &Line<'_>, up: usize) -> bool {
     up > 0 && line.is_any(up - 1, &["gone", "went", "go", "goes", "going", "moved", "came", "put"])
-}
-
-/// "a week", "per head", "-a-year", "/month", "each year".
-fn per(line: &Line<'_>, end: usize) -> (Option<String>, usize) {
-    const UNITS: &[(&str, &str)] = &[
-        ("hour", "hour"),
-        ("day", "day"),
-        ("night", "night"),
-        ("week", "week"),
-        ("fortnight", "fortnight"),
-        ("month", "month"),
-        ("quarter", "quarter"),
-        ("year", "year"),
-        ("annum", "year"),
-        ("head", "person"),
-        ("person", "person"),
-        ("pupil", "pupil"),
-        ("child", "child"),
-        ("share", "share"),
-        ("unit", "unit"),
-        ("home", "home"),
-        ("household", "household"),
-        ("mile", "mile"),
-        ("patient", "patient"),
-        ("resident", "resident"),
-        ("place", "place"),
-        ("bed", "bed"),
-        ("property", "property"),
-        ("item", "item"),
-        ("family", "family"),
-        ("student", "student"),
-        ("term", "term"),
-        ("session", "session"),
-        ("visit", "visit"),
-        ("hectare", "hectare"),
-    ];
-    let dash = usize::from(line.sign(end) == Some('-'));
-    let at = end + dash;
-    let slash = line.sign(end) == Some('/') && line.glued(end);
-    let distributes = line.is_any(at, &["a", "an", "per", "each", "every"]);
-    if line.is_any(end, &["pw"]) {
-        return (Some("week".to_owned()), end + 1);
-    }
-    if line.is_any(end, &["pa"]) {
-        return (Some("year".to_owned()), end + 1);
-    }
-    if !distributes && !slash {
-        return (None, end);
-    }
-    let noun = at + 1 + usize::from(line.sign(at + 1) == Some('-') && !slash);
-    let known = UNITS.iter().find(|(word, _)| line.is(noun, word)).map(|(_, unit)| (*unit).to_owned());
-    match known {
-        Some(unit) => (Some(unit), noun + 1),
-        None => (None, end),
-    }
 }
 
 /// "£1 in every £5", "12p in the pound", "for every £1 spent".

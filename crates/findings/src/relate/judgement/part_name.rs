@@ -71,7 +71,8 @@ impl Reader<'_, '_> {
                 ],
             ) || s.is_any(i, &[Class::Rating, Class::Count])
                 || s.is(i, Class::Visit) && !self.is_bare_assessment(i)
-                || matches!(s.item(i), Some(Item::Number(_)))
+                // "999 calls": a name.
+                || matches!(s.item(i), Some(Item::Number(n)) if !matches!(n, 999 | 101 | 111))
         });
         let noun = self.is_bare_assessment(start)
             || (start..end).any(|i| {

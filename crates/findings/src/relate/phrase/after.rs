@@ -118,7 +118,12 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
         || gives && sentence.says(at, &["to"]);
-    if !colon && !preposition {
+    // "one star for the second year running and Stow Council rose to two": a time, and a clause of its own.
+    let time = sentence.says(at, &["for"])
+        && sentence.says(at + 1, &["the"])
+        && sentence.says(at + 2, &["first", "second", "third", "fourth", "fifth"])
+        && sentence.says(at + 3, &["time", "year", "consecutive", "successive", "straight"]);
+    if !colon && !preposition || time {
         return (Vec::new(), at);
     }
     let mut found = Vec::new();
@@ -231,4 +236,14 @@ fn goes_on_for(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let opens = at.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
     let closes = (opens + 1..opens + 14).find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
     (s.says(closes + 1, &["and"]) && s.says(closes + 2, &["for"])).then_some(closes + 2)
+}
+
+/// "when it joined the trust", "when the firm took it over": what happened to it later than its grade.
+pub(crate) fn changed_hands(s: &Sentence<'_>, at: usize) -> bool {
+    const CHANGED: &[&str] =
+        &["joined", "took", "taken", "became", "converted", "inherited", "bought", "merged", "acquired"];
+    s.says(at, &["when", "before"])
+        && (at + 1..at + 8)
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.says(i, CHANGED))
 }
