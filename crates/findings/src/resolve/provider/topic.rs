@@ -149,7 +149,10 @@ pub(crate) fn is_neighbour(sentence: &str) -> bool {
     const OPENS: &[&str] =
         &["Neighbouring ", "Nearby ", "By contrast", "In contrast", "By comparison", "In comparison"];
     const WHERE: &[&str] = &[" nearby, ", ", next door, ", " down the road, "];
-    OPENS.iter().any(|w| sentence.starts_with(w)) || WHERE.iter().any(|w| sentence.contains(w))
+    let to_comma = |at: usize| sentence.get(..at + 2).unwrap_or_default();
+    OPENS.iter().any(|w| sentence.starts_with(w))
+        || memchr::memchr_iter(b',', sentence.as_bytes())
+            .any(|at| WHERE.iter().any(|w| to_comma(at).ends_with(w)))
 }
 
 /// True for the first name of a sentence in which something is graded or visited.
