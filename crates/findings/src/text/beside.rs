@@ -161,18 +161,23 @@ pub(crate) fn is_capital(word: &str) -> bool {
 
 /// The words of a name that tell it from others: lower case, without "the", "of", "and" and possessive s.
 pub(crate) fn distinctive(name: &str) -> Vec<String> {
-    name.to_lowercase()
-        .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
-        .filter(|w| !w.is_empty())
-        .map(|w| {
-            if w.bytes().all(|b| b.is_ascii() && b != b'\'') {
-                return w.to_owned();
+    const LIGHT: [&str; 4] = ["the", "of", "and", "s"];
+    let mut words = Vec::with_capacity(4);
+    for w in name.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')) {
+        // Most words are letters of ASCII.
+        if w.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            if !w.is_empty() && !LIGHT.iter().any(|light| light.eq_ignore_ascii_case(w)) {
+                words.push(w.to_ascii_lowercase());
             }
-            let w = w.trim_end_matches("'s").trim_end_matches("’s");
-            if w.contains(['\'', '’']) { w.replace(['\'', '’'], "") } else { w.to_owned() }
-        })
-        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "the" | "of" | "and" | "s"))
-        .collect()
+            continue;
+        }
+        let lower = w.to_lowercase();
+        let stem = lower.trim_end_matches("'s").trim_end_matches("’s").replace(['\'', '’'], "");
+        if !stem.is_empty() && !LIGHT.contains(&stem.as_str()) {
+            words.push(stem);
+        }
+    }
+    words
 }
 
 #[cfg(test)]

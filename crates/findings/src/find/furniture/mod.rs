@@ -12,6 +12,7 @@ mod reader;
 mod repeats;
 mod shape;
 mod signed;
+mod speaks;
 
 use crate::fact::{Basis, Furniture, FurnitureKind, Part, Rule};
 use crate::knowledge::{Effect, Knowledge};

@@ -1,6 +1,7 @@
 //! The words around a bare number by which it is a grade: "a score of four", "went up from two to four", "had none". Knows
 //! neither bodies nor scales.
 
+use super::begins_number;
 use super::noun::{Near, Noun};
 use crate::find::words::{Class, class, class_of, takes};
 use crate::knowledge::lexicon::Sense;
@@ -31,7 +32,7 @@ impl Number {
             [b'n' | b'N', ..] if word.eq_ignore_ascii_case("none") => {
                 Some(Number { nothing: true, ..one(0) })
             }
-            [b'a'..=b'z' | b'A'..=b'Z', _, _, ..] => {
+            [a, b, c, ..] if begins_number(*a, *b, *c) => {
                 let named = |w: &str| WORDS.iter().position(|n| n.eq_ignore_ascii_case(w));
                 let single = named(word).map(|n| one(n as u8));
                 single.or_else(|| {

@@ -44,3 +44,6 @@ set! {
 /// Small words inside a name.
 pub(super) const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "du", "di", "al", "bin", "ap", "st"];
+
+/// A first look for them.
+pub(super) const PARTICLE_PAIRS: Pairs = Pairs::new(PARTICLES);

@@ -241,6 +241,11 @@ impl Voices<'_> {
     pub(crate) fn opening(&self, sentence: Span) -> Option<Who> {
         let text = self.text();
         let near = Span::new(sentence.start, sentence.end.min(ceiling(text, sentence.start + 90)));
+        self.opened(near, || self.opens(near))
+    }
+
+    fn opens(&self, near: Span) -> Option<Who> {
+        let text = self.text();
         let noun = |h: &&Heard| !matches!(h.voice, Voice::Hang | Voice::Accord);
         let head =
             self.heard_in(near).iter().find(noun).filter(|h| !matches!(h.voice, Voice::Say | Voice::Show));

@@ -2,15 +2,17 @@
 
 use crate::find::person::People;
 use crate::find::person::office;
+use crate::find::quote::calls::Calls;
 use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::{ceiling, floor};
+use crate::text::small::Small;
 use crate::text::table::set;
 use crate::text::word::{Word, at, words};
 use foldhash::HashMap;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 /// A body or provider where the text speaks of it, by the name it is to be called.
 #[derive(Clone, Copy, Debug)]
@@ -72,14 +74,8 @@ pub(crate) struct Voices<'s> {
     pub(crate) named: &'s [Named<'s>],
     /// Gathered when the first quotation asks.
     calls: OnceCell<Calls<'s>>,
-}
-
-/// What bodies and providers are called.
-struct Calls<'s> {
-    /// What to call the one that the article writes so, in small letters.
-    called: HashMap<String, &'s str>,
-    /// For a common noun the one provider that has it in its name; none where two have.
-    houses: HashMap<String, Option<&'s str>>,
+    /// What the stretches asked for so far open with: quotations side by side ask for the same sentences.
+    openings: RefCell<HashMap<Span, Option<Who>>>,
 }
 
 /// The subject of a verb, or why it has none.
@@ -115,27 +111,6 @@ set! {
         behind within across following during through between around outside"
 }
 
-impl<'s> Calls<'s> {
-    fn new(text: &str, named: &[Named<'s>]) -> Self {
-        let mut called = HashMap::default();
-        let mut houses: HashMap<String, Option<&'s str>> = HashMap::default();
-        for n in named {
-            called.entry(at(text, n.span).to_lowercase()).or_insert(n.name);
-            // "the company": the one firm that an article names as an owner.
-            const FIRM: [&str; 7] = ["company", "firm", "provider", "operator", "owner", "group", "chain"];
-            let nouns: &[&str] = if n.kind == NamedKind::Firm { &FIRM } else { &[] };
-            let of_name = n.name.split(' ').filter(|w| n.kind == NamedKind::Provider && w.len() > 3);
-            for word in nouns.iter().copied().chain(of_name) {
-                let one = houses
-                    .entry(word.to_lowercase().trim_end_matches('s').to_owned())
-                    .or_insert(Some(n.name));
-                *one = one.filter(|known| *known == n.name);
-            }
-        }
-        Calls { called, houses }
-    }
-}
-
 impl<'s> Voices<'s> {
     pub(crate) fn new(
         scan: &'s Scan<'s>,
@@ -143,11 +118,21 @@ impl<'s> Voices<'s> {
         people: &'s People,
         named: &'s [Named<'s>],
     ) -> Voices<'s> {
-        Voices { scan, heard, people, named, calls: OnceCell::new() }
+        Voices { scan, heard, people, named, calls: OnceCell::new(), openings: RefCell::default() }
     }
 
     fn calls(&self) -> &Calls<'s> {
         self.calls.get_or_init(|| Calls::new(self.text(), self.named))
+    }
+
+    /// What a stretch opens with, read once.
+    pub(super) fn opened(&self, stretch: Span, read: impl FnOnce() -> Option<Who>) -> Option<Who> {
+        if let Some(known) = self.openings.borrow().get(&stretch) {
+            return known.clone();
+        }
+        let who = read();
+        self.openings.borrow_mut().insert(stretch, who.clone());
+        who
     }
 
     pub(super) fn text(&self) -> &'s str {
@@ -168,14 +153,12 @@ impl<'s> Voices<'s> {
             end = floor + kept.len();
             let word =
                 kept.rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\''))).next().unwrap_or("");
-            let lower = word.to_lowercase();
+            let lower = Small::lower(word);
             match lower.as_str() {
                 "" => break,
                 "to" | "and" | "but" | "or" | "not" => return Subject::Unknown,
                 l if PASSIVE.contains(&l) => return Subject::Passive,
-                l if BETWEEN.has(l)
-                    || (l.ends_with("ly") && word == lower && l.len() > 4 && l != "family") =>
-                {
+                l if BETWEEN.has(l) || (l.ends_with("ly") && word == l && l.len() > 4 && l != "family") => {
                     end -= word.len();
                 }
                 _ => break,
@@ -213,9 +196,9 @@ impl<'s> Voices<'s> {
             let chunk = Span::new(start, start + piece.trim_end_matches([',', '–', '—', '(', ')']).len());
             start += piece.len();
             let lead = words(text, chunk).next().map_or("", |w| at(text, w.span));
-            let lower = lead.to_lowercase();
+            let lower = Small::lower(lead);
             let aside = PREPOSITIONS.has(lower.as_str())
-                || (CLAUSE.has(lower.as_str()) && lower != "but")
+                || (CLAUSE.has(lower.as_str()) && lower.as_str() != "but")
                 || lower.ends_with("ing")
                 || matches!(
                     lower.as_str(),

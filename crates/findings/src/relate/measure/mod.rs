@@ -179,6 +179,9 @@ fn sentence(
             Some(Item::Word(_)) => {
                 // Every reader below but those of what was told before begins with one of these words.
                 let tells = begins(l.w(at)) || l.says(at, &["moratorium", "freeze"]);
+                if !tells && !recall::recalls(l.w(at)) {
+                    continue;
+                }
                 if tells {
                     found.extend(condition::read(&l, at));
                     found.extend(condition::warned(story, &l, at));
