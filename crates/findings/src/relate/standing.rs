@@ -195,9 +195,13 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
         .stands
         .iter()
         .all(|s| story.knowledge.scales().get(usize::from(s.scale)).is_some_and(|s| !s.overall));
-    let short = form.text.split_whitespace().count() == 2;
-    if (short || story.knowledge.names_its_aspect(form)) && own && !found.overall {
-        return alone(std::slice::from_ref(found.framework?));
+    // "capacity to improve" of "uncertain capacity to improve" says itself of what.
+    let words = form.text.split_whitespace().count();
+    let whole = words > 1 && form.text.eq_ignore_ascii_case(found.label);
+    let named = words == 2 || whole || story.knowledge.names_its_aspect(form);
+    let sole = || alone(std::slice::from_ref(found.framework?));
+    if let Some(aspect) = (own && named && !found.overall).then(sole).flatten() {
+        return Some(aspect);
     }
     if form.text.split_whitespace().count() < 3 || found.overall {
         return None;

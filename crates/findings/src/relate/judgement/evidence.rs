@@ -95,6 +95,9 @@ impl Reader<'_, '_> {
                 | "typically"
                 | "demonstrates"
                 | "demonstrate"
+                | "performs"
+                | "perform"
+                | "performed"
         )
     }
 
