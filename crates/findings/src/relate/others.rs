@@ -3,14 +3,23 @@
 
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::relate::clause::{self, Item, Sentence};
+use crate::relate::clause::{self, Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
-/// "adequate in the other areas": not the whole.
+/// "adequate in the other areas", "everything else as good", "with the rest judged good": not the whole.
 pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let left = |i: usize| {
+        s.says(i, &["rest", "remainder"]) && s.says(i.wrapping_sub(1), &["the"])
+            || s.says(i, &["else"]) && s.says(i.wrapping_sub(1), &["everything"])
+    };
+    let named = |i: usize| s.chunks.get(i).is_some_and(Chunk::is_target);
+    let told = || frame.subject.clone().chain(frame.object.clone());
+    if (told().any(left) || frame.unknown.iter().any(|part| part.clone().any(left))) && !told().any(named) {
+        return true;
+    }
     let mut at = frame.label + 1;
     while s.item(at) == Some(Item::Close) {
         at += 1;

@@ -185,10 +185,31 @@ fn is_next(scan: &Scan<'_>, end: usize, at: usize) -> bool {
         || placed && whole && (between.ends_with(", and") || between.ends_with(','))
 }
 
-/// "The Plough Inn, Nether Hay, which was": where the name before it is.
+/// "The Plough Inn, Nether Hay, which was", "a café in Hay, Ely was given": where the name before it is.
 fn is_address(scan: &Scan<'_>, names: &[Span], at: usize) -> bool {
     let before = names.partition_point(|n| n.start < at).checked_sub(1).and_then(|ix| names.get(ix));
-    before.is_some_and(|n| matches!(scan.text.as_str().get(n.end..at), Some(", " | "'s, " | "’s, ")))
+    let beside = |n: &Span| matches!(scan.text.as_str().get(n.end..at), Some(", " | "'s, " | "’s, "));
+    before.is_some_and(|n| beside(n) || is_county(scan, n.end, at))
+}
+
+/// "in Hay, [Ely]", "12 Bridge Street, Hay, [Ely]": a second place after the one that "in" or a street tells.
+fn is_county(scan: &Scan<'_>, floor: usize, at: usize) -> bool {
+    let text = scan.text.as_str();
+    let Some(gap) = text.get(floor..at).and_then(|gap| gap.strip_suffix(", ")) else { return false };
+    let mut start = floor + gap.len();
+    let mut place = None;
+    while let Some(word) =
+        beside::before(text, start, floor).filter(|b| beside::is_capital(scan.text.at(b.span)))
+    {
+        if place.is_some() && !word.joined {
+            break;
+        }
+        (start, place) = (word.span.start, Some(word));
+    }
+    let led = beside::before(text, start, floor);
+    let street = || led.is_some_and(|b| STREETS.contains(&scan.text.at(b.span)));
+    place.is_some()
+        && (street() || led.is_some_and(|b| b.joined && matches!(scan.text.at(b.span), "in" | "near")))
 }
 
 /// "Ely School, Marle, and Stow School": papers put no comma before the last "and" of a list, so Marle says where.

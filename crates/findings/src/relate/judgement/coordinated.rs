@@ -72,6 +72,31 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "moved up to G1 from G2, alongside a C2": another letter beside one that moved did not move itself.
+    pub(super) fn alongside(&self, found: &[Frame]) -> Option<Frame> {
+        const BESIDE: &[&str] = &["alongside", "along", "together", "with", "as", "well", "and", "plus"];
+        let s = self.s;
+        let last = found.iter().rev().find(|f| f.label < self.label && f.rule.starts_with("moved"))?;
+        let main = found.iter().rev().find(|f| f.head == last.head && f.rule == "moved/to")?;
+        let gap = last.end.max(main.end)..self.label;
+        let beside = gap.clone().any(|i| s.says(i, BESIDE));
+        let only = gap.clone().all(|i| {
+            s.says(i, BESIDE)
+                || s.item(i) == Some(Item::Stop(','))
+                || s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler])
+        });
+        let letter = matches!(s.at(self.label).as_bytes(), [b'A'..=b'Z', b'0'..=b'9']);
+        (letter && beside && only).then(|| Frame {
+            label: self.label,
+            end: self.label + 1,
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            change: None,
+            rule: "rated/coordinated",
+            ..main.clone()
+        })
+    }
+
     /// A further label of a frame just read: "good for X, outstanding for Y", "good for X but poor for Y".
     pub(super) fn coordinated(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;

@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
                 if self.is_verb_form()
                     && s.says(head, &["services", "service", "provision", "arrangements"])
                     && s.is(head.wrapping_sub(1), Class::Possessive)
-                    && self.ends_phrase()
+                    && (self.ends_phrase() || s.says(self.label + 1, &["for", "in"]))
                     && (self.told_before(head) || self.body_speaks()) =>
             {
                 let subject = phrase::subject(&s.chunks, self.label);

@@ -274,6 +274,8 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
             || matches!(chunk.item, Item::Open)
             || chunk.is(Class::Opens)
             || is_verb(chunk)
+            // "was told last month it was good"
+            || start + 1 == end && chunks[start].is(Class::Pronoun) && matches!(chunk.item, Item::Date(_))
         {
             break;
         }

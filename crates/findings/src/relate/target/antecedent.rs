@@ -101,13 +101,21 @@ fn home_of(story: &Story<'_>, s: &Sentence<'_>, firm: Ix) -> Option<Ix> {
     }
 }
 
-/// "Tey Primary, whose own inspection in 2011 found it to be good": the one right before the pronoun.
+/// "Tey Primary, whose own inspection in 2011 found it to be good", "Hay Police, which last month was told it was good": the
+/// one right before the pronoun.
 fn whose(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Ix> {
-    let pronoun = (frame.head.saturating_sub(8)..frame.head).rev().find(|&i| s.says(i, &["whose"]))?;
-    let visit = (pronoun..frame.head).any(|i| s.is(i, Class::Visit));
+    let pronoun =
+        (frame.head.saturating_sub(8)..frame.head).rev().find(|&i| s.says(i, &["whose", "which", "who"]))?;
+    let clause = || pronoun..frame.head;
+    let holds = match s.says(pronoun, &["whose"]) {
+        true => clause().any(|i| s.is(i, Class::Visit)),
+        false => {
+            clause().any(|i| s.says(i, &["told"])) && clause().all(|i| s.item(i) != Some(Item::Stop(',')))
+        }
+    };
     let of = pronoun - usize::from(s.item(pronoun.wrapping_sub(1)) == Some(Item::Stop(',')));
     match s.item(of.checked_sub(1)?) {
-        Some(Item::Provider(m)) if visit => story.provider(m),
+        Some(Item::Provider(m)) if holds => story.provider(m),
         _ => None,
     }
 }
