@@ -147,22 +147,22 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
 
 /// The same judgement in other words or at another place.
 fn told_twice(a: &Rating, b: &Rating) -> bool {
-    let same_service = match (&a.service, &b.service) {
+    let same_service = || match (&a.service, &b.service) {
         (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || x.text.eq_ignore_ascii_case(&y.text),
         _ => true,
     };
-    let same_aspect = match (&a.aspect, &b.aspect) {
+    let same_aspect = || match (&a.aspect, &b.aspect) {
         (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || same_words(&x.text, &y.text),
         (None, None) => true,
         _ => is_letter(&a.label),
     };
     let same_provider = a.provider == b.provider || a.provider.is_none() || b.provider.is_none();
     same_provider
-        && same_service
-        && same_aspect
         && a.body == b.body
         && a.label == b.label
         && a.status == b.status
+        && same_service()
+        && same_aspect()
 }
 
 /// "C3 for safety and quality": an area that a framework names without a scale of its own.

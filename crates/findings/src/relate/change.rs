@@ -13,9 +13,6 @@ type Thing = (Option<usize>, Named, Option<String>);
 /// Whose an earlier judgement was, its label, and the place of that among so many.
 type Earlier = (Option<u16>, String, u8, u8);
 
-/// What was visited, the part by its id and whether by its words alone, and the first day.
-type Visit = ((Option<ServiceId>, bool, Named), Day);
-
 /// The service and the area of a judgement.
 type Named = (Option<u16>, Option<String>);
 
@@ -49,8 +46,7 @@ pub(crate) fn infer(drafts: &mut [Draft], knowledge: &Knowledge) {
             .and_then(|s| s.about.as_ref())
             .map(|(_, text)| text.clone());
         // "G1", "V2": each letter is a thing of its own.
-        let letter = d.label.chars().next().filter(|c| c.is_ascii_uppercase()).map(String::from);
-        let about = about.or(letter);
+        let about = about.or(letter(d).map(String::from));
         (d.target.provider, named, about)
     };
     let mut earlier: HashMap<Thing, Vec<Earlier>> = HashMap::new();
@@ -137,18 +133,8 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         .cloned()
         .collect();
     // Of two different grades of one thing, the one of months before is the memory.
-    let before_that = |day: Day| {
-        published.is_some_and(|p| {
-            i32::from(p.year()) * 12 + i32::from(p.month())
-                > i32::from(day.year()) * 12 + i32::from(day.month()) + 2
-        })
-    };
-    let long_ago = |day: Day| {
-        published.is_some_and(|p| {
-            i32::from(p.year()) * 12 + i32::from(p.month())
-                > i32::from(day.year()) * 12 + i32::from(day.month()) + 12
-        })
-    };
+    let before_that = |day: Day| published.is_some_and(|p| day.months_to(p) > 2);
+    let long_ago = |day: Day| published.is_some_and(|p| day.months_to(p) > 12);
     let mut memories: Vec<(usize, Option<Ix>)> = Vec::new();
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
         let mut newer = undated
@@ -161,7 +147,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             .filter(|n| !n.clause.overlaps(d.clause))
             .peekable();
         let some = newer.peek().is_some();
-        let other = newer.any(|n| n.label != d.label && n.thing == d.thing);
+        let other = newer.any(|n| n.label != d.label && n.thing == d.thing && letter(n) == letter(d));
         if d.days.is_some_and(|(_, last)| some && long_ago(last) || other && before_that(last)) {
             d.status = Status::Previous;
             memories.extend(d.told.map(|told| (told, d.target.provider)));
@@ -174,34 +160,41 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         }
     }
     // A judgement of the whole is newer than any part's, and a part's than the whole's.
-    let mut dated: HashMap<(Option<Ix>, Option<u16>), Vec<Visit>> = HashMap::new();
-    for d in drafts.iter().filter(|d| d.status == Status::Awarded) {
-        if let Some((first, _)) = d.days {
-            let of = (d.part.clone(), d.unit, d.thing.clone());
-            dated.entry((d.target.provider, d.body)).or_default().push((of, first));
-        }
+    let mut dated: HashMap<(Option<Ix>, Option<u16>), Vec<Draft>> = HashMap::new();
+    for d in drafts.iter().filter(|d| d.status == Status::Awarded && d.days.is_some()) {
+        dated.entry((d.target.provider, d.body)).or_default().push(d.clone());
     }
     for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded) {
-        let Some((_, last)) = d.days else { continue };
         let others = dated.get(&(d.target.provider, d.body)).map_or(&[][..], Vec::as_slice);
-        // "visited in September … In November it was good at another thing": two reports of one round.
-        let newer = |((part, unit, thing), day): &Visit| {
-            *day > last
-                && (*thing == d.thing || months(last, *day) > ONE_ROUND)
-                && !other_part(part.as_ref(), d.part.as_ref())
-                && (*thing == d.thing || !unit && !d.unit)
-        };
-        if others.iter().any(newer) {
+        if others.iter().any(|new| outdates(new, d)) {
             d.status = Status::Previous;
         }
     }
 }
 
+/// True where the one tells of a newer visit than the other.
+fn outdates(new: &Draft, old: &Draft) -> bool {
+    let Some(((day, _), (first, last))) = new.days.zip(old.days) else { return false };
+    let same = new.thing == old.thing && letter(new) == letter(old);
+    let parts = other_part(new.part.as_ref(), old.part.as_ref()) || !same && (new.unit || old.unit);
+    // "visited in September … In November it was good at another thing": two reports of one round. And a report out today
+    // is of a visit of months ago, unless that gave another grade.
+    let later = match new.inspected {
+        Some(_) => same || last.months_to(day) > ONE_ROUND,
+        None => first.months_to(day) > REPORTED || same && new.label != old.label && last.months_to(day) > 2,
+    };
+    day > last && later && !parts
+}
+
 /// Reports of one round of visits come out within so many months.
 const ONE_ROUND: i32 = 3;
 
-fn months(from: Day, to: Day) -> i32 {
-    (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month())
+/// A report comes out so many months after its visit.
+const REPORTED: i32 = 6;
+
+/// The letter of "G1" or "V2": what it grades.
+fn letter(d: &Draft) -> Option<char> {
+    d.label.chars().next().filter(char::is_ascii_uppercase)
 }
 
 /// Children's services and the partnership for special needs: a visit to the one tells nothing newer of the other.

@@ -204,56 +204,44 @@ fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
 
 /// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
 fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+    let one_of = |chunk: &Chunk, words: &[&str]| words.iter().any(|w| same(w, text.at(chunk.span)));
     for i in 1..chunks.len().saturating_sub(1) {
-        // "published its report, rating it good"
-        let participle = chunks[i].is(Class::Rating)
-            && (matches!(chunks[i - 1].item, Item::Stop(','))
-                || ["after", "by", "before", "while", "and"].contains(&text.at(chunks[i - 1].span)))
-            && ["rating", "grading", "ranking"]
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
-            && (chunks[i + 1].is_any(&[Class::Pronoun, Class::Possessive, Class::Det])
-                || chunks[i + 1].is_target());
-        if participle {
-            chunks[i].item = Item::Word(Class::Rate);
-        }
-        let plural = chunks[i].is(Class::Rating)
-            && ["grades", "scores", "marks", "ranks", "labels"]
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
-        let agent = plural
-            && (matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
-                || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]));
-        let object = agent
-            && (chunks[i + 1].is_target()
-                || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]));
-        // "managed a three", "took the maximum four"
-        if chunks[i].is(Class::Other) && takes(text.at(chunks[i].span)) && number_follows(text, chunks, i) {
-            chunks[i].item = Item::Word(Class::Receive);
-        }
-        // "has since been rated four": no preposition.
-        if text.at(chunks[i].span) == "since" && chunks[i - 1].is(Class::Have) && chunks[i + 1].is(Class::Be)
-        {
-            chunks[i].item = Item::Word(Class::Filler);
-        }
-        // "children in need of help": a noun.
-        if chunks[i].is(Class::Must)
-            && text.at(chunks[i].span) == "need"
-            && text.at(chunks[i - 1].span) == "in"
-        {
-            chunks[i].item = Item::Word(Class::Other);
-        }
-        // "The former was rated good": a pronoun.
-        let one = || ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
-        if chunks[i - 1].is(Class::Det)
-            && one()
-            && !chunks[i + 1].is(Class::Other)
-            && !chunks[i + 1].is_target()
-        {
-            chunks[i].item = Item::Word(Class::Pronoun);
-        }
-        if object {
-            chunks[i].item = Item::Word(Class::Rate);
+        let [before, here, after] = [chunks[i - 1], chunks[i], chunks[i + 1]];
+        let Item::Word(class) = here.item else { continue };
+        let object = after.is_target() || after.is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        let read = match class {
+            // "published its report, rating it good"
+            Class::Rating if object && one_of(&here, &["rating", "grading", "ranking"]) => {
+                let led = ["after", "by", "before", "while", "and"].contains(&text.at(before.span));
+                (led || matches!(before.item, Item::Stop(','))).then_some(Class::Rate)
+            }
+            Class::Rating if object && one_of(&here, &["grades", "scores", "marks", "ranks", "labels"]) => {
+                let agent = matches!(before.item, Item::Body(_) | Item::Stop(','))
+                    || before.is_any(&[Class::Visit, Class::Pronoun]);
+                agent.then_some(Class::Rate)
+            }
+            // "managed a three", "took the maximum four"
+            Class::Other if takes(text.at(here.span)) && number_follows(text, chunks, i) => {
+                Some(Class::Receive)
+            }
+            // "has since been rated four": no preposition.
+            Class::Prep if before.is(Class::Have) && after.is(Class::Be) => {
+                (text.at(here.span) == "since").then_some(Class::Filler)
+            }
+            // "children in need of help": a noun.
+            Class::Must if text.at(here.span) == "need" && text.at(before.span) == "in" => Some(Class::Other),
+            // "The former was rated good": a pronoun.
+            _ if before.is(Class::Det)
+                && !after.is(Class::Other)
+                && !after.is_target()
+                && one_of(&here, &["former", "latter"]) =>
+            {
+                Some(Class::Pronoun)
+            }
+            _ => None,
+        };
+        if let Some(class) = read {
+            chunks[i].item = Item::Word(class);
         }
     }
 }

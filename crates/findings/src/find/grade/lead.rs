@@ -1,6 +1,7 @@
 //! The words around a bare number by which it is a grade: "a score of four", "went up from two to four", "had none". Knows
 //! neither bodies nor scales.
 
+use super::begins_number;
 use super::noun::{Near, Noun};
 use crate::find::words::{Class, class, class_of, takes};
 use crate::knowledge::lexicon::Sense;
@@ -31,7 +32,7 @@ impl Number {
             [b'n' | b'N', ..] if word.eq_ignore_ascii_case("none") => {
                 Some(Number { nothing: true, ..one(0) })
             }
-            [b'a'..=b'z' | b'A'..=b'Z', _, _, ..] => {
+            [a, b, c, ..] if begins_number(*a, *b, *c) => {
                 let named = |w: &str| WORDS.iter().position(|n| n.eq_ignore_ascii_case(w));
                 let single = named(word).map(|n| one(n as u8));
                 single.or_else(|| {
@@ -117,7 +118,9 @@ impl<'a, 't> Words<'a, 't> {
             let place = self.any(1..3, &[Class::Rating]) && self.any(1..BEFORE, GRADE);
             let article = self.says(0, &["a", "an"]);
             let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
-            let held = article && self.says(1, &["hold", "holds"]);
+            // "all but three have the maximum five"
+            let most = self.says(0, &["maximum", "full"]) && self.any(1..4, &[Class::Have]);
+            let held = article && self.says(1, &["hold", "holds"]) || most;
             let moved = article && self.says(1, &["from", "to", "at", "of"])
                 // "a drop from the two it had"
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;
@@ -135,7 +138,7 @@ impl<'a, 't> Words<'a, 't> {
                 && (near == Near::Beside || near != Near::Far && clause())
                 && (self.says(1, &["and", "but", "with"])
                     || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
-                && self.says_after(&["for", "in", "on"]);
+                && (self.says_after(&["for", "in", "on"]) || self.ends_phrase());
             return !bare
                 && (listed || place || self.any(1..4, GRADE) || has || held || told && moved || area())
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
@@ -183,6 +186,11 @@ impl<'a, 't> Words<'a, 't> {
         next.is_some_and(|n| words.contains(&self.scan.text.at(n.span)))
     }
 
+    /// "two grade fives and a four."
+    fn ends_phrase(&self) -> bool {
+        beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end).is_none_or(|n| !n.joined)
+    }
+
     /// "a two for staffing", "a 2 (weak) for care": an area that a framework has by name stands right after.
     fn leads_area(&self) -> bool {
         let text = self.scan.text.as_str();
@@ -198,7 +206,9 @@ impl<'a, 't> Words<'a, 't> {
     fn has(&self, noun: Noun, near: Near, at: usize) -> bool {
         // "The Crown got 2": where scores have been told.
         let scored = matches!(noun, Noun::OutOf { told: true, .. }) && self.class_at(at) == Class::Receive;
-        let told = matches!(noun, Noun::Star | Noun::Grade) || scored;
+        // "three have zero": as no other number is had.
+        let zero = matches!(noun, Noun::OutOf { .. }) && self.scan.text.at(self.number) == "zero";
+        let told = matches!(noun, Noun::Star | Noun::Grade) || scored || zero;
         let verb = [Class::Have, Class::Receive, Class::Keep].contains(&self.class_at(at));
         let given = self.class_at(at) == Class::Give && self.class_at(at + 1) == Class::Be;
         // "Places given five included:" over a list of them.
@@ -275,6 +285,13 @@ impl<'a, 't> Words<'a, 't> {
         };
         let second = beside::after(text, next.span.end, self.sentence.end);
         if word == "or" && second.is_some_and(|w| bound(self.scan.text.at(w.span))) {
+            return true;
+        }
+        // "a zero or a one"
+        let third = second.and_then(|s| beside::after(text, s.span.end, self.sentence.end));
+        let or_a = second.is_some_and(|w| self.scan.text.at(w.span) == "a")
+            && third.is_some_and(|w| Number::read(self.scan.text.at(w.span)).is_some());
+        if word == "or" && or_a {
             return true;
         }
         // "rated one as outstanding and 31 as good": a count.

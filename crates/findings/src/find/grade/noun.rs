@@ -46,6 +46,8 @@ pub(super) struct Nouns<'a> {
     told: Vec<(Span, Noun)>,
     /// The scale that a body of the article prints as numbers.
     default: Option<u8>,
+    /// A body of the article grades from one to six, as no pupil is.
+    grades: bool,
 }
 
 impl<'a> Nouns<'a> {
@@ -64,14 +66,15 @@ impl<'a> Nouns<'a> {
         let noun_of = |&(span, form): &(Span, u16)| {
             let text = knowledge.forms.get(usize::from(form)).map(|f| f.text.as_str())?;
             let digits = || text.bytes().any(|b| b.is_ascii_digit());
-            if text.contains("star") || text.ends_with('*') {
+            let holds = |words: &[u8]| text.as_bytes().windows(words.len()).any(|w| w == words);
+            if holds(b"star") || text.ends_with('*') {
                 return Some((span, star));
             }
             if text.starts_with("grade") {
                 return Some((span, Noun::Grade));
             }
-            let of = text.contains("out of") || text.contains("out-of") || text.contains('/') && digits();
-            default.filter(|_| of).map(|top| (span, Noun::OutOf { top, told: true }))
+            let of = || holds(b"out of") || holds(b"out-of") || text.contains('/') && digits();
+            default.filter(|_| of()).map(|top| (span, Noun::OutOf { top, told: true }))
         };
         let mut told: Vec<(Span, Noun)> = labels.iter().filter_map(noun_of).collect();
         if scales().any(|s| s.printed.contains(&Printed::Stars)) {
@@ -89,7 +92,8 @@ impl<'a> Nouns<'a> {
             );
             told.sort_by_key(|(span, _)| *span);
         }
-        Nouns { scan, told, default }
+        let grades = scales().any(|s| s.printed.contains(&Printed::Grade) && s.levels.len() > 5);
+        Nouns { scan, told, default, grades }
     }
 
     /// A number that was found to be a grade tells its noun to those after it.
@@ -112,6 +116,10 @@ impl<'a> Nouns<'a> {
         self.told.iter().any(|(_, noun)| *noun == Noun::Star)
     }
 
+    /// True where "fives" are grades from one to six.
+    pub(super) fn grades(&self) -> bool {
+        self.grades
+    }
     /// The highest number of scores.
     pub(super) fn top(&self) -> Option<u8> {
         self.default

@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
         // "which was satisfactory when it was last inspected"
         let visited = |i: usize| s.is_any(i, &[Class::Before, Class::Visit]) || s.says(i, &["inspectors"]);
-        let last = s.says(end, &["when"]) && (end..end + 5).any(visited)
+        let last = s.says(end, &["when"]) && ((end..end + 5).any(visited) || phrase::changed_hands(s, end))
             // "had been good at its last inspection", "was good at the time of its last inspection"
             || (self.label + 1..self.label + 4 + 3 * usize::from(s.says(self.label + 3, &["time"])))
                 .any(|i| s.says(i, &["last", "previous", "recent", "latest"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
@@ -70,10 +70,13 @@ impl Reader<'_, '_> {
         let then = self.run
             && ((0..verb).any(|i| self.opening_date(i)) || s.says(0, &["last"]) && s.says(1, &["time"]));
         let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
-        let once = had || last || then;
-        let ends = self.ends_phrase();
+        // "Inspectors last came in 2016. It was adequate then."
+        let at_that = s.says(self.label + 1, &["then"])
+            && s.item(self.label + 2).is_none_or(|i| matches!(i, Item::Stop(_)));
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
+        let once = had || last || then || at_that && !said && (self.run || self.visited_before());
+        let ends = self.ends_phrase() || at_that;
         for_aspect
             // "Safeguarding is effective": a scale of that area's own, and a sentence of nothing else.
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
@@ -85,6 +88,7 @@ impl Reader<'_, '_> {
             || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
+            || ends && whole && self.came_and(subject)
             // "Community services remain requires improvement": no adjective stands so.
             || ends && aspects && self.is_verb_form() && s.is(verb, Class::Stay)
             // "At the last inspection in 2019 safety was poor"
@@ -94,6 +98,30 @@ impl Reader<'_, '_> {
                 && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
                 && (self.sibling() || self.run && !said)
             || ends && aspects && (self.sibling() || self.run)
+    }
+
+    /// "Inspectors last came in 2016.": the sentence before tells a visit.
+    fn visited_before(&self) -> bool {
+        let text = self.story.text;
+        let before = text.sentence_at(self.s.span.start).checked_sub(1).and_then(|ix| text.sentences.get(ix));
+        before.is_some_and(|s| {
+            let words = text.at(*s).as_bytes();
+            memchr::memmem::find(words, b"nspect").is_some()
+                || memchr::memmem::find(words, b"visit").is_some()
+                || self.story.sentence(*s).chunks.iter().any(|c| matches!(c.item, Item::Body(_)))
+        })
+    }
+
+    /// "Ofsted came back in 2018 and it was good": the clause before tells who came.
+    fn came_and(&self, subject: &Range<usize>) -> bool {
+        const CAME: &[&str] = &["came", "returned", "called", "visited", "went", "arrived", "looked"];
+        let s = self.s;
+        let before = 0..subject.start;
+        let came = before.clone().find(|&i| s.says(i, CAME));
+        came.is_some_and(|came| {
+            s.is(subject.start.wrapping_sub(1), Class::Conj)
+                && (0..came).any(|i| matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"]))
+        })
     }
 
     /// "rated the service inadequate": what the article calls the part that it is about.

@@ -246,3 +246,13 @@ fn goes_on_for(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let closes = (opens + 1..opens + 14).find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
     (s.says(closes + 1, &["and"]) && s.says(closes + 2, &["for"])).then_some(closes + 2)
 }
+
+/// "when it joined the trust", "when the firm took it over": what happened to it later than its grade.
+pub(crate) fn changed_hands(s: &Sentence<'_>, at: usize) -> bool {
+    const CHANGED: &[&str] =
+        &["joined", "took", "taken", "became", "converted", "inherited", "bought", "merged", "acquired"];
+    s.says(at, &["when", "before"])
+        && (at + 1..at + 8)
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.says(i, CHANGED))
+}

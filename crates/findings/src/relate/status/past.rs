@@ -105,11 +105,14 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
             && (i..frame.head).any(|j| s.is(j, Class::Say))
     };
     let dated = |i: usize| matches!(s.item(i), Some(Item::Date(_))) && !reported(i);
-    then || s.says(frame.head, &["had"])
-        && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
-            || after.clone().any(|i| {
-                s.is(i, Class::Before)
-                    || matches!(s.item(i), Some(Item::Date(_)))
-                    || s.says(i, &["then", "until"])
-            }))
+    // "was inadequate when it joined the trust"
+    let changed = (frame.label + 1..frame.label + 3).any(|i| phrase::changed_hands(s, i));
+    then || changed
+        || s.says(frame.head, &["had"])
+            && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
+                || after.clone().any(|i| {
+                    s.is(i, Class::Before)
+                        || matches!(s.item(i), Some(Item::Date(_)))
+                        || s.says(i, &["then", "until"])
+                }))
 }

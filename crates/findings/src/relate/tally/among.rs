@@ -6,7 +6,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::{Story, place_of};
 use crate::relate::tally::counted::{self, Sort};
-use crate::relate::tally::labels::Labels;
+use crate::relate::tally::labels::{self, Labels};
 use crate::relate::tally::predicate::{self, How, Predicate};
 use crate::relate::tally::quantity;
 use crate::relate::tally::whole::is_the_only;
@@ -30,19 +30,27 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
             return None;
         }
         let n_at = (of + 1..of + 5).find(|&i| quantity::figure(s, i).is_some())?;
-        let passed = (of + 1..n_at)
-            .all(|i| s.is_any(i, &[Class::Filler, Class::Det, Class::All]) || s.says(i, &["a", "handful"]));
+        let passed = (of + 1..n_at).all(|i| {
+            s.is_any(i, &[Class::Filler, Class::Det, Class::All, Class::Possessive])
+                || s.says(i, &["a", "handful"])
+                || matches!(s.item(i), Some(Item::Provider(_)))
+                || s.at(i).ends_with("'s")
+                || s.at(i).ends_with("’s")
+        });
         (quantity::figure(s, n_at).filter(|_| passed)?, n_at + 1)
     };
     let start = if only { at - 1 } else { at };
     let noun = from;
+    if let Some(graded) = before_noun(story, s, (start, noun), n) {
+        return Some(graded);
+    }
     let mut of = None;
     let stop = (from + 24).min(s.chunks.len());
     let verb = loop {
         if from >= stop {
             return None;
         }
-        let opens = s.says(from, &["to", "which", "that", "whose", "with"])
+        let opens = s.says(from, &["to", "which", "that", "whose", "with", "placed", "put", "in"])
             || s.is(from, Class::Rate)
             || from == noun && s.is(from, Class::Give);
         let found =
@@ -88,6 +96,29 @@ pub(super) fn one_of(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
     })
 }
 
+/// "one of the country's 22 excellent authorities": the label stands before the noun.
+fn before_noun(story: &Story<'_>, s: &Sentence<'_>, (start, at): (usize, usize), n: u64) -> Option<Counted> {
+    let (labels, end) =
+        labels::read(s, at).filter(|_| matches!(s.item(at), Some(Item::Open | Item::Label(_))))?;
+    let noun = (end..end + 3)
+        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+        .find(|&i| matches!(counted::sort(story, s, i..i + 1), Sort::Providers(_)))?;
+    let Sort::Providers(kind) = counted::sort(story, s, end..noun + 1) else { return None };
+    Some(Counted {
+        kind: CountKind::Exact,
+        n: Some(n),
+        of: None,
+        percent: None,
+        start,
+        end: noun + 1,
+        labels,
+        what: What::Providers { words: Some((at, noun + 1)), kind },
+        measure: None,
+        inferred: false,
+        rule: "tally/one-of",
+    })
+}
+
 /// "to do so", "to manage that", "to achieve it": what was told just before, here or in the sentence before.
 fn likewise(story: &Story<'_>, s: &Sentence<'_>, at: usize, count: usize) -> Option<Predicate> {
     const DONE: &[&str] =
@@ -101,10 +132,16 @@ fn likewise(story: &Story<'_>, s: &Sentence<'_>, at: usize, count: usize) -> Opt
     if s.is(at, Class::Give) && s.at(at).ends_with("ed") && s.is_any(at + 1, &[Class::Other, Class::Prep]) {
         return told_before(story, s, count).map(|f| Predicate { labels: f, end: at + 1, how: How::Given });
     }
-    if !(s.says(at, &["to"]) && s.says(at + 1, DONE) && s.says(at + 2, SO) && closes) {
+    // "one of only five to have done so"
+    let done =
+        s.says(at, &["to"]) && s.says(at + 1, &["have"]) && s.says(at + 2, &["done", "achieved", "managed"]);
+    let so = done && s.says(at + 3, &["so", "that", "it", "this"]);
+    let do_so = || s.says(at, &["to"]) && s.says(at + 1, DONE) && s.says(at + 2, SO) && closes;
+    if !(so || do_so()) {
         return None;
     }
-    told_before(story, s, count).map(|labels| Predicate { labels, end: at + 3, how: How::Given })
+    let end = at + 3 + usize::from(so);
+    told_before(story, s, count).map(|labels| Predicate { labels, end, how: How::Given })
 }
 
 /// The last label told before a count, here or in the sentence before.

@@ -87,7 +87,9 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
     let left = (q.start..q.end).any(|j| s.says(j, &["remaining", "other", "another", "others"]));
     // "good for three of the eight services it looked at": a hospital's own, where they are so many of so many.
     let services = (q.end..q.end + 2).find(|&j| q.of.is_some() && s.says(j, &["services", "departments"]));
-    let noun = noun_after(s, q.end, 6).or(services).or_else(|| {
+    // "adequate in five of them"
+    let them = (s.says(q.end, &["them", "these", "those"]) && q.partitive && known()).then_some(q.end);
+    let noun = them.or_else(|| noun_after(s, q.end, 6)).or(services).or_else(|| {
         // "and good in the remaining three", "adequate in three, requires improvement in two"
         let closes = s.item(q.end).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))
             || s.is_any(q.end, &[Class::Opens, Class::Prep]);
@@ -99,7 +101,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
     made(
         kind,
         n.filter(|_| kind != CountKind::AllBut || q.kind == CountKind::AllBut),
-        q.of.filter(|_| kind != CountKind::All),
+        if kind == CountKind::All { q.n } else { q.of },
         noun + 1,
     )
 }
@@ -118,7 +120,11 @@ fn noun_after(s: &Sentence<'_>, from: usize, within: usize) -> Option<usize> {
             !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
                 && !s.is_any(i, &[Class::Be, Class::Have])
         })
-        .find(|&i| counted::is_area(s, i) || s.says(i, &["inspected", "key"]))
+        .find(|&i| {
+            counted::is_area(s, i)
+                || s.says(i, &["inspected", "key"])
+                || s.says(i, &["count", "front"]) && s.says(i - 1, &["every", "each"])
+        })
         .map(|i| if s.says(i, &["key"]) && counted::is_area(s, i + 1) { i + 1 } else { i })
 }
 
@@ -126,7 +132,7 @@ fn noun_after(s: &Sentence<'_>, from: usize, within: usize) -> Option<usize> {
 fn counts_on(s: &Sentence<'_>, at: usize) -> bool {
     let bare = |i: usize| {
         let i = i + usize::from(s.item(i) == Some(Item::Close));
-        s.says(i, &["in", "for", "on"])
+        s.says(i, &["in", "for", "on", "at"])
             && (i + 1..i + 4).any(|j| {
                 quantity::figure(s, j).is_some()
                     && s.item(j + 1).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))

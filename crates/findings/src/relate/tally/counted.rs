@@ -23,7 +23,7 @@ const UNITS: &[&str] = &[
     "hospitals", "councils", "agencies", "academies", "primaries", "secondaries", "childminders",
     "providers", "teams", "brigades", "departments", "operators", "stations", "facilities", "associations",
     "hospices", "pharmacies", "dentists", "clinics", "cafes", "cafés", "venues", "canteens", "firms",
-    "companies", "grades", "gradings",
+    "companies", "grades", "gradings", "centres",
 ];
 
 /// Nouns for people and things that no inspectorate rates.
@@ -101,4 +101,9 @@ pub(super) fn is_unit(s: &Sentence<'_>, at: usize) -> bool {
 /// True for a noun of parts that are graded separately.
 pub(super) fn is_area(s: &Sentence<'_>, at: usize) -> bool {
     IS_AREA.has_in_any_case(s.at(at))
+}
+
+/// True for a noun of people and things that no inspectorate rates.
+pub(super) fn is_other(s: &Sentence<'_>, at: usize) -> bool {
+    IS_OTHER.has_in_any_case(s.at(at))
 }

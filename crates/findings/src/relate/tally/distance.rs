@@ -47,7 +47,9 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
                 continue;
             }
             // "units it has visited", "homes to be inspected by the CQC": what narrows the noun.
-            Item::Word(Class::Pronoun) if s.is_any(i + 1, &[Class::Have, Class::Visit]) => {}
+            Item::Word(Class::Pronoun)
+                if s.is_any(i + 1, &[Class::Have, Class::Visit, Class::Rate])
+                    || s.says(i + 1, &["runs", "run", "owns", "own", "manages", "operates", "oversees"]) => {}
             Item::Word(Class::Have)
                 if s.is(i + 1, Class::Visit)
                     && (s.is(i - 1, Class::Pronoun) || matches!(s.item(i - 1), Some(Item::Body(_)))) => {}
@@ -77,6 +79,12 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
             // "both measures, while the trust scored fair": another clause.
             // "grades given up to Christmas", "marks given out so far"
             Item::Word(Class::Give) if s.says(i + 1, &["up", "out", "since", "so", "in"]) && i > from => {}
+            Item::Word(Class::Pronoun | Class::Filler) if s.says(i, &["itself", "themselves"]) => {}
+            // "24 of the 590 trusts assessed received no stars"
+            Item::Word(Class::Rate)
+                if i > from && s.is_any(i + 1, &[Class::Receive, Class::Be, Class::Have]) => {}
+            // "the 14 councils it graded in the autumn were C4"
+            Item::Word(Class::Rate) if s.is(i - 1, Class::Pronoun) && i > from + 1 => {}
             Item::Word(Class::Conj) if s.says(i, &["while", "whilst", "although", "though", "because"]) => {
                 return None;
             }
@@ -134,7 +142,9 @@ fn inserted(s: &Sentence<'_>, at: usize, opens: char) -> Option<(usize, Option<f
     // ", including A, B and C, were rated": the last comma before the verb.
     let close = closes.find(|&j| predicate::read(s, j + 1).is_some()).unwrap_or(first);
     let percent = (at + 1..close).find_map(|j| quantity::percentage(s, j)).map(|p| p.0);
-    let plain = (at + 1..close).all(|j| !s.is_any(j, &[Class::Be, Class::Rate, Class::Give]));
+    // ", including how it assesses what people need,": clauses of their own, up to the verb.
+    let lists = s.says(at + 1, &["including"]) && predicate::read(s, close + 1).is_some();
+    let plain = lists || (at + 1..close).all(|j| !s.is_any(j, &[Class::Be, Class::Rate, Class::Give]));
     let names = (at + 1..close).any(|j| matches!(s.item(j), Some(Item::Provider(_))));
     let place = s.says(at + 1, &["in", "at", "near"]) && close <= at + 4;
     // "half of the forces – 20 out of 43 – were told", "three – safe, effective and well-led – were rated"

@@ -3,17 +3,18 @@
 //! 14". Knows no aspects.
 
 use crate::fact::CountKind;
-use crate::find::words::{Class, pairs_of};
+use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
+use crate::relate::tally::areas;
+use crate::relate::tally::before::LOOKED_AT;
 use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::distance::predicate_at;
 use crate::relate::tally::labels;
 use crate::relate::tally::predicate::{self, How};
 use crate::relate::tally::quantity::{self, Quantity};
-use crate::relate::tally::whole::{Whole, is_the_only, of_which, whole_before};
+use crate::relate::tally::whole::{self, Whole, is_the_only, of_which, whole_before};
 use crate::relate::tally::{Counted, What};
-use crate::text::table::Pairs;
 
 /// What a sentence has told so far.
 #[derive(Clone, Copy, Default)]
@@ -26,13 +27,15 @@ pub(super) struct Context {
     pub(super) sort: Option<Sort>,
     /// What a count of the sentence was of: what "the rest" of it is the rest of.
     pub(super) all: Option<u64>,
+    /// The sentence before tells of so many, which counts without a noun may divide.
+    pub(super) loose: Option<u64>,
     /// A count has been read in the sentence, ending here; and the sum of them.
     pub(super) told: Option<(usize, u64)>,
 }
 
 /// "Of the 284 homes in the county,", "Out of 24 inspected,": what the counts of a sentence are of.
 pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
-    let start = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
+    let start = opening(s);
     let at = start + usize::from(s.says(start, &["out"]));
     // "Of these 30 are C1": the number is the first count.
     let counts = || quantity::figure(s, at + 2).is_none() || predicate_at(s, at + 3).is_some();
@@ -61,6 +64,20 @@ pub(super) fn leading(story: &Story<'_>, s: &Sentence<'_>) -> Context {
     Context { of: Some(of), from: end, sort: Some(counted::sort(story, s, end..stop)), ..Context::default() }
 }
 
+/// Where "of 150 councils, 41 were" may begin: at the head of the sentence, past "Nationally," or "The CQC said that,".
+fn opening(s: &Sentence<'_>) -> usize {
+    let of = |i: usize| s.says(i, &["of"]) || s.says(i, &["out"]) && s.says(i + 1, &["of"]);
+    let first = usize::from(matches!(s.item(0), Some(Item::Open | Item::Stop(_) | Item::Word(Class::Conj))));
+    let past = (1..8).find(|&i| {
+        let joint =
+            s.item(i - 1) == Some(Item::Stop(',')) || s.is(i - 1, Class::Say) || s.says(i - 1, &["that"]);
+        let plain = (first..i - 1)
+            .all(|j| quantity::figure(s, j).is_none() && !matches!(s.item(j), Some(Item::Label(_))));
+        of(i) && joint && plain
+    });
+    past.unwrap_or(first)
+}
+
 /// "The watchdog rated eight schools: five good, two outstanding, one inadequate."
 fn before_colon(story: &Story<'_>, s: &Sentence<'_>) -> Option<Context> {
     let colon = (2..s.chunks.len().min(30)).find(|&i| s.item(i) == Some(Item::Stop(':')))?;
@@ -74,48 +91,13 @@ fn before_colon(story: &Story<'_>, s: &Sentence<'_>) -> Option<Context> {
     let visits = |i: usize| s.is_any(i, &[Class::Visit, Class::Rate]) || s.says(i, LOOKED_AT);
     let sort = counted::sort(story, s, at + 1..colon);
     let told = matches!(sort, Sort::Providers(_)) && (0..colon).any(visits);
-    told.then_some(Context { of: Some(of), from: colon, sort: Some(sort), told: Some((colon, 0)), all: None })
-}
-
-const LOOKED_AT: &[&str] = &["examined", "checked", "assessed", "surveyed", "published", "issued", "looked"];
-
-/// False for a sentence without a word for visits or ratings: a first look, before it is cut.
-fn tells_of_visits(sentence: &str) -> bool {
-    const PAIRS: Pairs = pairs_of(&[Class::Visit, Class::Rate, Class::Rating], LOOKED_AT);
-    PAIRS.may_stand_in(sentence)
-}
-
-/// "Inspectors visited 24 schools." in the sentence before: how many the next one divides.
-pub(super) fn visited(story: &Story<'_>, sentence: usize) -> Option<u64> {
-    let before = sentence.checked_sub(1)?;
-    let same = story.text.paragraph_at(story.text.sentences.get(before)?.start)
-        == story.text.paragraph_at(story.text.sentences.get(sentence)?.start);
-    // "Of these 41 are good": of the ones that the paragraph before counts.
-    let these = || {
-        story.text.sentences.get(sentence).is_some_and(|&here| {
-            let words = story.text.at(here);
-            ["Of these", "Of those", "Of them"].iter().any(|w| words.starts_with(w))
-        })
-    };
-    let span = *story.text.sentences.get(before)?;
-    if !(same || these()) || !tells_of_visits(story.text.at(span)) {
-        return None;
-    }
-    let s = story.sentence(span);
-    let visits = |i: usize| s.is(i, Class::Visit) || s.says(i, LOOKED_AT);
-    // "The regulator has now graded 96 councils."
-    let grades = |i: usize| {
-        s.is(i, Class::Rate) && !(0..s.chunks.len()).any(|j| matches!(s.item(j), Some(Item::Label(_))))
-    };
-    let verb = (0..s.chunks.len()).find(|&i| visits(i) || grades(i))?;
-    let near = (verb.saturating_sub(9)..verb + 4).find_map(|i| {
-        let n = quantity::figure(&s, i).filter(|n| *n > 1)?;
-        let sort = counted::sort(story, &s, i + 1..i + 4);
-        let judgements =
-            |j: usize| s.says(j, &["judgements", "judgments", "gradings", "reports", "ratings", "results"]);
-        (matches!(sort, Sort::Providers(_)) || judgements(i + 1) || judgements(i + 2)).then_some(n)
-    })?;
-    Some(near)
+    told.then_some(Context {
+        of: Some(of),
+        from: colon,
+        sort: Some(sort),
+        told: Some((colon, 0)),
+        ..Context::default()
+    })
 }
 
 /// "86 of the 152 councils were judged poor", "a further 204 are good", "the rest inadequate".
@@ -177,7 +159,8 @@ pub(super) fn share(
         return None;
     }
     let none = q.n == Some(0) && !q.partitive;
-    let continues = told.told.is_some() || told.of.is_some();
+    let divides = told.loose.is_some_and(|of| verb == q.end && q.n.is_some_and(|n| n <= of));
+    let continues = told.told.is_some() || told.of.is_some() || divides;
     let (labels, end) = match predicate::read(s, verb) {
         Some(p) => {
             let known = sort != Sort::Unknown || continues || told.sort.is_some();
@@ -187,7 +170,10 @@ pub(super) fn share(
                 // "No council achieved an excellent rating"
                 How::Given | How::Is if none => known || (q.end..verb).any(|i| counted::is_one(s, i)),
                 How::Rated => known || q.partitive || !single,
-                How::Given | How::Is => known || q.partitive && verb == q.end,
+                // "4 per cent of the 250 it had inspected were"
+                How::Given | How::Is => {
+                    known || q.partitive && (verb == q.end || s.is(q.end, Class::Pronoun))
+                }
             };
             // "One school was rated good" is about that school; "only one was" counts.
             let one = single && !(continues && sort == Sort::Unknown);
@@ -197,13 +183,28 @@ pub(super) fn share(
         None if continues && verb == q.end => labels::read(s, verb).filter(|l| !labels::describes(s, l.1))?,
         None => return None,
     };
-    // "all" and "every" need a noun: "all good".
-    if matches!(q.kind, CountKind::All | CountKind::Vague) && sort == Sort::Unknown && verb == q.end {
-        return None;
-    }
+    // "all" and "every" need a noun: "all good". "All four" may be the aspects, or the schools, told just before.
+    let bare = sort == Sort::Unknown && verb == q.end;
+    let each = s.says(q.end.wrapping_sub(1), &["one"]);
+    let told_as = match (q.kind, bare) {
+        (CountKind::Vague, true) => return None,
+        (CountKind::All, true) => Some(
+            whole::all_of(story, s, &q)
+                .or_else(|| told.sort.filter(|_| each && continues).map(|sort| (sort, None)))?,
+        ),
+        _ => None,
+    };
+    let q = match told_as {
+        Some((_, n)) => Quantity { n: q.n.or(n), ..q },
+        None => q,
+    };
+    let sort = told_as.map_or(sort, |(sort, _)| sort);
     // "Its two other homes were both rated good"
     let both = q.n == Some(2) && q.of.is_none() && (verb..verb + 3).any(|i| s.says(i, &["both"]));
     let q = if both { Quantity { kind: CountKind::All, of: Some(2), ..q } } else { q };
+    // "Every category was graded good apart from the sixth form"
+    let except = q.kind == CountKind::All && areas::excepted(s, end);
+    let q = if except { Quantity { kind: CountKind::AllBut, n: None, of: None, ..q } } else { q };
     let n = if q.rest { told.of.or(told.all)?.checked_sub(told.told?.1) } else { q.n };
     let of = q.of.or(told.of.filter(|of| q.n.is_none_or(|n| n <= *of) && q.percent.is_none()));
     let what = match sort {
@@ -302,7 +303,7 @@ pub(super) fn judged(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<C
     })
 }
 
-/// "gave five stars to 14 takeaways", "the top grade went to three schools".
+/// "gave five stars to 14 takeaways", "the top grade went to three schools", "poor in 22 of the 35 prisons".
 ///
 /// `on`: whom the count before was of: "three stars to 36 councils, two stars to 73".
 pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize, on: Option<What>) -> Option<Counted> {
@@ -317,10 +318,17 @@ pub(super) fn given_to(story: &Story<'_>, s: &Sentence<'_>, at: usize, on: Optio
     let passive = s.is(end, Class::Be) && s.is(end + 1, Class::Give);
     let goes = passive || s.is(end, Class::Move);
     end += usize::from(goes) + usize::from(passive);
-    if !(gives || goes || on.is_some()) || !s.says(end, &["to"]) {
+    // "Safety was poor in 22 of the 35 prisons", "good in 60 per cent of schools and excellent in 4 per cent"
+    let stands = s.says(end, &["in", "at"]);
+    if !(stands || (gives || goes || on.is_some()) && s.says(end, &["to"])) {
         return None;
     }
     let q = (end + 1..end + 4).find_map(|i| quantity::read(s, i).filter(|q| q.start == end + 1))?;
+    // "good in three of the eight services": a hospital's own.
+    let own = (q.end..q.end + 2).any(|i| s.says(i, &["services", "departments"]));
+    if stands && (own || !(q.percent.is_some() || q.of.is_some() && q.partitive)) {
+        return None;
+    }
     let noun = (q.end..q.end + 4)
         .take_while(|&i| {
             s.is_any(i, &[Class::Other, Class::Filler]) || matches!(s.item(i), Some(Item::Group(_)))

@@ -46,6 +46,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
             || s.says(i, &["watchdog", "regulator"])
             // "a food hygiene rating of zero"
             || matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))) && s.is(i + 1, Class::Rating)
+            || s.says(i, &["food", "hygiene", "star"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
             || s.says(i, &["in"]) && (i + 1..i + 4).any(|j| s.is(j, Class::Position));
         if !passes {
             return None;
@@ -182,7 +183,7 @@ pub(super) fn describes(s: &Sentence<'_>, end: usize) -> bool {
             end,
             &[
                 "this", "last", "nationally", "there", "here", "when", "while", "more", "compared", "too",
-                "stands", "stood", "stand", "grew", "doubled", "increased", "against", "amid",
+                "stands", "stood", "stand", "grew", "doubled", "increased", "against", "amid", "twice",
             ],
         );
     last.item != Item::Close
@@ -235,12 +236,17 @@ pub(super) fn resolve(
     if let Labels::These(items) = labels
         && let Some(place) = items.first().and_then(|&i| form(i)).and_then(place_of)
     {
-        let best = match place {
-            Place::First => true,
-            Place::Last => false,
+        let (n, best) = match place {
+            Place::First => (1, true),
+            Place::Last => (1, false),
+            Place::Second => (2, true),
+            Place::LastButOne => (2, false),
             _ => return None,
         };
-        return ends_of(story, &ask, 1, best).map(|l| (l, Basis::Inferred));
+        // The best two from the top down, the worst two as well: the second is the one nearer the middle.
+        let mut ends = ends_of(story, s, &ask, n, best)?;
+        let inner = if best { ends.pop() } else { ends.into_iter().next() };
+        return inner.map(|l| (vec![l], Basis::Inferred));
     }
     match labels {
         Labels::These(items) => {
@@ -253,7 +259,16 @@ pub(super) fn resolve(
                     false => of_kind,
                 };
                 let words = story.knowledge.forms.get(usize::from(f)).map(|f| f.text.as_str());
+                // "a theme requiring significant improvement": of the scale on which it is required.
+                let finite = || {
+                    let verb = words?.strip_prefix("requiring ")?;
+                    let form = story.knowledge.form_index(&format!("requires {verb}"))?;
+                    Some(story.knowledge.canonical(form, body, story.published))
+                };
                 let own = found.iter().find(|l| Some(l.label) == words).or(found.first());
+                if let (None, Some(label)) = (own, finite()) {
+                    return label;
+                }
                 own.map_or_else(
                     || story.knowledge.canonical(f, body, story.published),
                     |level| level.label.to_owned(),
@@ -277,13 +292,13 @@ pub(super) fn resolve(
         Labels::AtLeast(l) => of_scale(*l, &|rank, own| rank <= own).map(|l| (l, Basis::Inferred)),
         Labels::AtMost(l) => of_scale(*l, &|rank, own| rank >= own).map(|l| (l, Basis::Inferred)),
         Labels::Below(l) => of_scale(*l, &|rank, own| rank > own).map(|l| (l, Basis::Inferred)),
-        Labels::Top(n) => ends_of(story, &ask, *n, true).map(|l| (l, Basis::Inferred)),
-        Labels::Bottom(n) => ends_of(story, &ask, *n, false).map(|l| (l, Basis::Inferred)),
+        Labels::Top(n) => ends_of(story, s, &ask, *n, true).map(|l| (l, Basis::Inferred)),
+        Labels::Bottom(n) => ends_of(story, s, &ask, *n, false).map(|l| (l, Basis::Inferred)),
     }
 }
 
 /// The best or worst so many labels, where all headline scales that could be in force agree.
-fn ends_of(story: &Story<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<String>> {
+fn ends_of(story: &Story<'_>, s: &Sentence<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<String>> {
     let told = Ask { told: Told::Nothing, overall: Some(true), ..*ask };
     let mut found = story.knowledge.scale_in_force(&told);
     // A scale that was over when the paper came out is no longer what "the lowest score" is on.
@@ -315,6 +330,19 @@ fn ends_of(story: &Story<'_>, ask: &Ask<'_>, n: u8, best: bool) -> Option<Vec<St
     // "Pass" is no top mark where marks are given.
     if found.iter().any(|f| f.scale.levels.len() > 2) {
         found.retain(|f| f.scale.levels.len() > 2);
+    }
+    // Of several the one that the labels told before are of.
+    let differ =
+        |f: &crate::knowledge::InForce<'_>| found.first().is_some_and(|g| end(g.scale) != end(f.scale));
+    if found.iter().any(differ) {
+        let split = story.labels.partition_point(|l| l.span.start < s.span.start);
+        let told = story.labels.iter().take(split).rev().find_map(|l| {
+            let of = story.knowledge.levels_of(l.ix, &Ask { kind: None, ..*ask });
+            let kept: Vec<_> = found.iter().map(|f| of.iter().any(|o| o.scale.id == f.scale.id)).collect();
+            kept.contains(&true).then_some(kept)
+        });
+        let mut told = told.unwrap_or_default().into_iter();
+        found.retain(|_| told.next().unwrap_or(true));
     }
     let first = end(found.first()?.scale);
     let agreed = found.iter().all(|f| end(f.scale) == first);

@@ -45,10 +45,19 @@ pub(super) fn line(s: &Sentence<'_>, at: usize) -> Option<Counted> {
     })
 }
 
-/// "there are only two outstanding schools": labels before their noun.
+/// "there are only two outstanding schools", "The county now has 31 outstanding primaries": labels before their noun.
 pub(super) fn there_are(story: &Story<'_>, s: &Sentence<'_>, q: Quantity) -> Option<Counted> {
     let there = q.start > 1 && s.is(q.start - 1, Class::Be) && s.says(q.start - 2, &["there"]);
-    let (found, end) = labels::read(s, q.end).filter(|_| there)?;
+    // What somebody has may be good in anybody's eyes: an inspectorate has to be there, or the number of another year.
+    let grades = || {
+        (0..s.chunks.len()).any(|i| {
+            matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["up", "down"]) && s.says(i + 1, &["from"])
+        })
+    };
+    let has = q.n.is_some_and(|n| n > 1)
+        && (q.start.saturating_sub(2)..q.start).any(|i| s.says(i, &["has", "have", "had", "runs"]));
+    let (found, end) = labels::read(s, q.end)
+        .filter(|_| there || has && matches!(s.item(q.end), Some(Item::Label(_) | Item::Open)) && grades())?;
     if is_noun(s, end - 1) {
         return Some(marks(q, found, end, "tally/there-are"));
     }
@@ -79,8 +88,14 @@ pub(super) fn stars(
     let last = last?;
     let starred = match &last.labels {
         Labels::These(items) => items.last().is_some_and(|&l| {
-            let word = s.at(l);
-            word.ends_with("stars") || word.ends_with("star")
+            // "46 got three" after "17 were given no stars" is of stars as well.
+            let form = match s.item(l) {
+                Some(Item::Label(ix)) => {
+                    story.labels.get(ix).and_then(|l| story.knowledge.forms.get(usize::from(l.ix)))
+                }
+                _ => None,
+            };
+            form.is_some_and(|f| f.text.ends_with("stars") || f.text.ends_with("star"))
         }),
         Labels::Told(_) => last.rule == "tally/stars",
         _ => false,

@@ -5,6 +5,7 @@
 
 mod among;
 mod areas;
+mod before;
 mod beside;
 mod counted;
 mod distance;
@@ -15,6 +16,7 @@ mod moved;
 mod named;
 mod predicate;
 mod quantity;
+mod shares;
 mod whole;
 
 use crate::fact::{Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally};
@@ -24,6 +26,7 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use crate::text::table::{Set, size};
+use before::Divided;
 use labels::Labels;
 pub(crate) use named::disagreements;
 use std::collections::HashMap;
@@ -39,15 +42,21 @@ pub(crate) fn read(story: &Story<'_>, mut seen: Seen) -> Vec<Tally> {
         return out;
     }
     let (mut areas_in, mut groups_in) = (None, None);
+    let mut divided: Option<(usize, Divided)> = None;
     for at in sentences(story) {
         let Some(&span) = story.text.sentences.get(at) else { continue };
         let s = story.sentence(span);
         // "It looked at nine areas. It was good in two, adequate in three …"
         let follows = |before: &Option<usize>| before.is_some_and(|before| before + 1 == at);
-        let told =
-            Before { areas: follows(&areas_in), groups: follows(&groups_in), of: groups::visited(story, at) };
+        let on = divided
+            .filter(|(before, _)| *before + 1 == at && before::goes_on(story, at))
+            .map(|(_, told)| told);
+        let whole = before::told(story, at).or(on);
+        let told = Before { areas: follows(&areas_in), groups: follows(&groups_in), whole };
         let known = seen.0.remove(&span.start).filter(|_| told == Before::default());
-        for found in known.unwrap_or_else(|| of_sentence(story, &s, told)) {
+        let mut counted = known.unwrap_or_else(|| of_sentence(story, &s, told));
+        divided = before::divide(story, &s, &mut counted, whole).map(|told| (at, told));
+        for found in counted {
             match found.what {
                 What::Areas => areas_in = Some(at),
                 What::Providers { .. } => groups_in = Some(at),
@@ -87,20 +96,21 @@ struct Before {
     areas: bool,
     groups: bool,
     /// "Inspectors visited 24 schools."
-    of: Option<u64>,
+    whole: Option<Divided>,
 }
 
 fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Counted> {
     let mut out: Vec<Counted> = Vec::new();
     let mut told = groups::leading(story, s);
     if told.of.is_none() && told.told.is_none_or(|(_, sum)| sum == 0) {
-        told.of = before.of;
+        told.of = before.whole.and_then(|w| w.visited());
     }
-    if before.groups || before.areas || before.of.is_some() {
+    told.loose = before.whole.filter(|w| w.loose).map(|w| w.of);
+    if before.groups || before.areas || before.whole.is_some_and(|w| !w.loose) {
         told.told = told.told.or(Some((0, 0)));
     }
     // "Four were good. Three were found to require improvement": areas still.
-    if before.areas && !before.groups {
+    if before.areas && !before.groups || before.whole.is_some_and(|w| w.areas) {
         told.sort = told.sort.or(Some(counted::Sort::Areas));
     }
     let mut i = told.from;
@@ -134,8 +144,10 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                     areas::read(s, i, || before.areas || counted()).filter(|c| !names_both(story, s, c))
                 });
             let before = one.as_ref().and_then(|c| moved::earlier(s, c));
+            let one_more = one.as_ref().and_then(|c| moved::and_a(s, c));
             found.extend(one);
             found.extend(before);
+            found.extend(one_more);
         }
         let Some(last) = found.last().map(|c| c.end) else {
             i += 1;

@@ -18,10 +18,13 @@ pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<
     // "…, and those rated weak fell from 11% to 5%": the noun stands before.
     let noun_at = match s.says(at, &["those"]) && s.is(at + 1, Class::Rate) {
         true => (0..at).rev().find(|&i| s.says(i, NOUNS)),
-        false => Some(at).filter(|_| s.says(at, NOUNS) && s.says(at + 1, &["of"])),
+        // "The number judged weak fell to 33": the noun is left out.
+        false => {
+            Some(at).filter(|_| s.says(at, NOUNS) && (s.says(at + 1, &["of"]) || s.is(at + 1, Class::Rate)))
+        }
     };
     let Some(noun_at) = noun_at else { return Vec::new() };
-    let noun = if noun_at == at { at + 2 } else { at + 1 };
+    let noun = if noun_at == at && s.says(at + 1, &["of"]) { at + 2 } else { at + 1 };
     // "the number of Ofsted-rated outstanding schools"
     let rated = |i: usize| matches!(s.item(i), Some(Item::Body(_))) || s.at(i).ends_with("-rated");
     let noun = (noun..noun + 3).find(|&i| !rated(i)).unwrap_or(noun);
@@ -44,7 +47,11 @@ pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<
     };
     let counts = s.says(noun_at, &["number", "numbers", "total"]);
     let stop = (p.end..s.chunks.len())
-        .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))) && !s.is(i, Class::Conj))
+        .take_while(|&i| {
+            // "halved in a year, from 90 to 43"
+            let from = s.item(i) == Some(Item::Stop(',')) && s.says(i + 1, &["from"]);
+            (from || !matches!(s.item(i), Some(Item::Stop(_)))) && !s.is(i, Class::Conj)
+        })
         .last()
         .map_or(p.end, |i| i + 1);
     let verbs = (p.end..stop).any(|i| {
@@ -53,7 +60,7 @@ pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<
                 i,
                 &[
                     "stands", "stood", "doubled", "grew", "grown", "reached", "stand", "increased",
-                    "climbed", "fell",
+                    "climbed", "fell", "tripled", "halved", "dropped",
                 ],
             )
     });
@@ -109,7 +116,7 @@ pub(super) fn earlier(s: &Sentence<'_>, now: &Counted) -> Option<Counted> {
         .find(|&i| {
             (s.says(i, &["up", "down"]) && s.says(i + 1, &["from"]))
                 || (s.says(i, &["compared"]) && s.says(i + 1, &["with", "to"]))
-                || (s.says(i, &["against"]) && quantity::percentage(s, i + 1).is_some())
+                || (s.says(i, &["against"]) && matches!(s.item(i + 1), Some(Item::Number(_) | Item::Word(_))))
         })
         .map(|i| i + if s.says(i, &["against"]) { 1 } else { 2 })?;
     let at = at + usize::from(s.says(at, &["just", "only"]));
@@ -146,7 +153,7 @@ fn from_to(s: &Sentence<'_>, at: usize) -> bool {
 
 /// "two ratings of outstanding, 11 of good and one of requires improvement". `on`: the count before was one such.
 pub(super) fn of_grade(s: &Sentence<'_>, at: usize, on: bool) -> Option<Counted> {
-    let n = quantity::figure(s, at)?;
+    let n = quantity::figure(s, at).filter(|_| !s.says(at.wrapping_sub(1), &["least"]))?;
     let noun = usize::from(s.is(at + 1, Class::Rating));
     let of = at + 1 + noun;
     if !(on || noun == 1) || !s.says(of, &["of"]) {
@@ -185,7 +192,11 @@ pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted>
             &["ratings", "grades", "judgements", "judgments", "marks", "scores", "verdicts", "gradings"],
         )
     };
-    let own = plural(end) || n == 1 && s.is(end, Class::Rating);
+    // "two grade fives", "three fours": a label that is a noun of its own.
+    let pupils = || (at.saturating_sub(9)..at).any(|i| counted::is_other(s, i));
+    let many = n > 1 && items.first().is_some_and(|&l| counts_itself(s.at(l))) && !pupils();
+    let noun = plural(end) || n == 1 && s.is(end, Class::Rating);
+    let own = noun || many;
     // "two “good” and three “requires improvement” grades": the noun stands once, at the end.
     let shared = (end..end + 12)
         .take_while(|&i| {
@@ -202,11 +213,35 @@ pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted>
         of: None,
         percent: None,
         start: at,
-        end: end + usize::from(own),
+        end: end + usize::from(noun),
         labels: found.clone(),
         what: What::Areas,
         measure: None,
         inferred: false,
         rule: "tally/grades",
+    })
+}
+
+/// "fives", "grade fours": a grade told as a number, in the plural.
+fn counts_itself(label: &str) -> bool {
+    const MANY: &[&str] =
+        &["ones", "twos", "threes", "fours", "fives", "sixes", "1s", "2s", "3s", "4s", "5s", "6s"];
+    label.rsplit(' ').next().is_some_and(|w| MANY.iter().any(|m| m.eq_ignore_ascii_case(w)))
+}
+
+/// "two grade fives and a four": one more.
+pub(super) fn and_a(s: &Sentence<'_>, before: &Counted) -> Option<Counted> {
+    let Labels::These(items) = &before.labels else { return None };
+    let at = before.end;
+    let many = before.rule == "tally/grades" && items.iter().any(|&l| counts_itself(s.at(l)));
+    let a = s.says(at, &["and"]) && s.says(at + 1, &["a", "one"]);
+    let (found, end) =
+        labels::read(s, at + 2).filter(|_| many && a && matches!(s.item(at + 2), Some(Item::Label(_))))?;
+    (!labels::describes(s, end)).then(|| Counted {
+        n: Some(1),
+        start: at + 1,
+        end,
+        labels: found,
+        ..before.clone()
     })
 }

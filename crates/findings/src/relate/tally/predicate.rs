@@ -6,6 +6,7 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::tally::counted;
 use crate::relate::tally::labels::{self, Labels};
 
 /// A predicate with its labels, and the item after it.
@@ -58,9 +59,22 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     if had || s.says(i, &["included", "includes", "include", "contained", "contains", "contain"]) {
         let least = 2 * usize::from(s.says(i + 1, &["at"]) && s.says(i + 2, &["least"]));
         let one = i + 1 + least;
+        // "had at least one theme requiring improvement", "has at least one area rated inadequate"
+        let noun = (one + 1..one + 3)
+            .find(|&j| counted::is_area(s, j))
+            .filter(|_| least > 0 && s.item(one) == Some(Item::Number(1)));
+        if let Some(noun) = noun {
+            let next = noun + 1 + usize::from(s.is(noun + 1, Class::Opens));
+            let verb = next + usize::from(s.is(next, Class::Be));
+            let found = labels::read(s, verb + usize::from(s.is(verb, Class::Rate)))?;
+            return Some(Predicate { labels: found.0, end: found.1, how: How::Given });
+        }
         let found = labels::read(s, one + 1).filter(|_| s.says(one, &["one", "a", "an"]))?;
+        // "at least one grade of weak"
+        let before = s.is(one + 1, Class::Rating) && s.says(one + 2, &["of"]);
         let noun = s.is(found.1, Class::Rating);
-        return noun.then_some(Predicate { labels: found.0, end: found.1 + 1, how: How::Given });
+        let end = found.1 + usize::from(noun);
+        return (noun || before).then_some(Predicate { labels: found.0, end, how: How::Given });
     }
     // "13 came out as poor", "two ended up inadequate"
     if s.says(i, &["came", "come", "comes", "ended", "emerged", "finished"]) {
@@ -93,6 +107,11 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         let describes = labels::describes(s, found.1);
         (!describes).then_some(Predicate { labels: found.0, end: found.1, how })
     };
+    // "councils in the top category", "placed in the second lowest category", "were put in the bottom two bands"
+    let set = i + usize::from(s.says(i, &["placed", "put"]));
+    if (set > i || i == group) && s.says(set, &["in", "into"]) && is_place(s, set + 1) {
+        return made(labels::read(s, set + 1)?, How::Rated);
+    }
     if s.is(i, Class::Rate) {
         // "homes rated good", "councils were judged poor"; not "inspectors judged the home poor".
         let passive = be || have || infinitive || next_is_label(s, i + 1);
@@ -112,7 +131,7 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
         return made(labels::read(s, i + 1)?, How::Given);
     }
     // "A quarter of inspections resulted in a grade of poor", "only one is on zero"
-    if i == group && s.says(i, &["resulted", "result"]) && s.says(i + 1, &["in"]) {
+    if s.says(i, &["resulted", "result", "ended", "end", "finished"]) && s.says(i + 1, &["in", "with"]) {
         return made(labels::read(s, i + 2)?, How::Given);
     }
     let on = usize::from(be && s.says(i, &["on"]));
@@ -158,7 +177,7 @@ fn told(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
     // "with 19% told they require improvement"
     let passive = verb == at || s.is(verb - 1, Class::Be);
     let they = verb + 1 + usize::from(s.says(verb + 1, &["that"]));
-    if !passive || !s.says(verb, &["told"]) || !s.says(they, &["they"]) {
+    if !passive || !s.says(verb, &["told"]) || !s.says(they, &["they", "it"]) {
         return None;
     }
     let are = they + 1 + usize::from(s.says(they + 1, &["are", "were"]));
@@ -170,6 +189,14 @@ fn told(s: &Sentence<'_>, at: usize) -> Option<Predicate> {
 /// "none is a G4": a grade with a figure is a noun.
 fn is_code(s: &Sentence<'_>, at: usize) -> bool {
     matches!(s.item(at), Some(Item::Label(_))) && s.at(at).bytes().any(|b| b.is_ascii_digit())
+}
+
+/// "the top category", "the second lowest category": a place on the scale that is told as one.
+fn is_place(s: &Sentence<'_>, at: usize) -> bool {
+    let at = at + usize::from(s.is(at, Class::Det));
+    let label = matches!(s.item(at), Some(Item::Label(_)));
+    let ends = ["category", "band", "grade", "rating", "grades", "categories", "bands", "ratings"];
+    label && s.at(at).rsplit(' ').next().is_some_and(|w| ends.contains(&w)) || s.is(at, Class::Position)
 }
 
 /// "are in the bottom two grades": an article belongs to a place on the scale only.

@@ -7,7 +7,8 @@ use crate::fact::CountKind;
 use crate::find::lex::same;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::text::table::{Set, Table, size};
+use crate::relate::tally::shares::{chance, fraction, part};
+use crate::text::table::{Set, size};
 
 /// A quantity where it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +87,7 @@ const HEDGES: &[&str] = &[
 ];
 
 /// Words that belong to the quantity before its number.
-fn hedge(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn hedge(s: &Sentence<'_>, at: usize) -> bool {
     static HEDGING: Set<{ size(HEDGES.len()) }> = Set::new(HEDGES);
     if !HEDGING.has_in_any_case(s.at(at)) {
         return false;
@@ -97,7 +98,7 @@ fn hedge(s: &Sentence<'_>, at: usize) -> bool {
     !to && !place
 }
 
-fn plain(kind: CountKind, start: usize, end: usize) -> Quantity {
+pub(super) fn plain(kind: CountKind, start: usize, end: usize) -> Quantity {
     Quantity { kind, n: None, of: None, percent: None, start, end, rest: false, partitive: false }
 }
 
@@ -127,7 +128,7 @@ pub(super) fn of_all(s: &Sentence<'_>, at: usize) -> Option<(Option<u64>, usize)
 }
 
 /// The quantity with its "of the 152"; a figure in brackets may stand between: "more than half (54%) of".
-fn with_of(s: &Sentence<'_>, mut q: Quantity) -> Quantity {
+pub(super) fn with_of(s: &Sentence<'_>, mut q: Quantity) -> Quantity {
     if s.item(q.end) == Some(Item::Stop('('))
         && let Some(close) = (q.end + 1..q.end + 5).find(|&i| s.item(i) == Some(Item::Stop(')')))
         && of_all(s, close + 1).is_some()
@@ -144,8 +145,10 @@ fn with_of(s: &Sentence<'_>, mut q: Quantity) -> Quantity {
 /// "24%", "7.5 per cent of the 87".
 fn percent(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     let (figure, end) = percentage(s, at)?;
-    let found = Quantity { percent: Some(figure), partitive: true, ..plain(CountKind::Percent, at, end) };
-    Some(with_of(s, found))
+    Some(with_of(
+        s,
+        Quantity { percent: Some(figure), partitive: true, ..plain(CountKind::Percent, at, end) },
+    ))
 }
 
 /// A percentage at a place and the item after it.
@@ -165,106 +168,15 @@ pub(super) fn percentage(s: &Sentence<'_>, at: usize) -> Option<(f64, usize)> {
     s.says(at + 1, &["percent", "pc"]).then_some((figure, at + 2))
 }
 
-const PARTS: &[(&str, u64)] = &[
-    ("half", 2),
-    ("halves", 2),
-    ("third", 3),
-    ("thirds", 3),
-    ("quarter", 4),
-    ("quarters", 4),
-    ("fifth", 5),
-    ("fifths", 5),
-    ("sixth", 6),
-    ("sixths", 6),
-    ("eighth", 8),
-    ("eighths", 8),
-    ("tenth", 10),
-    ("tenths", 10),
-];
-
-fn part(word: &str) -> Option<u64> {
-    static TABLE: Table<u64, { size(PARTS.len()) }> = Table::new(PARTS);
-    TABLE.get_in_any_case(word)
-}
-
-/// "half the", "a third of", "two-thirds", "three quarters of".
-fn fraction(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
-    let share = |n: u64, of: u64, end: usize| Quantity {
-        n: Some(n),
-        of: Some(of),
-        ..plain(CountKind::Share, at, end)
-    };
-    let word = s.at(at);
-    let mut found = if word.eq_ignore_ascii_case("half") {
-        share(1, 2, at + 1)
-    } else if let Some((n, rest)) = word.split_once('-') {
-        share(crate::relate::clause::number(n)?, part(rest)?, at + 1)
-    } else {
-        let n = if s.says(at, &["a", "one"]) { 1 } else { figure(s, at)? };
-        share(n, part(s.at(at + 1))?, at + 2)
-    };
-    // "Fewer than a third got", but "a third home"
-    let hedged = at > 0 && hedge(s, at - 1) && !s.is(at - 1, Class::Det);
-    if found.n == Some(1) && !s.says(at, &["half"]) && !s.says(found.end, &["of"]) && !hedged {
-        return None;
-    }
-    let ends = found.end;
-    let with = with_of(s, found);
-    (found.end, found.percent) = (with.end, with.percent);
-    if found.end > ends {
-        found.partitive = true;
-    } else if s.is_any(found.end, &[Class::Det, Class::Possessive, Class::All]) {
-        (found.end, found.partitive) = (found.end + 1, true);
-    }
-    // "half the 90 homes"
-    if figure(s, found.end).is_some() {
-        found.end += 1;
-    }
-    Some(found)
-}
-
-/// "one in five", "one in every 20", "nine out of ten".
-fn chance(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
-    // "four out of five wards": a score, but for the noun.
-    if let Some(Item::Label(_)) = s.item(at) {
-        let (n, of) = s.at(at).split_once(" out of ")?;
-        let (n, of) = (crate::relate::clause::number(n)?, crate::relate::clause::number(of)?);
-        let which = s.says(at + 1, &["of"]) && s.says(at + 2, &["which", "whom"]);
-        let noun = crate::relate::tally::counted::is_unit(s, at + 1) || which;
-        return noun.then(|| Quantity {
-            n: Some(n),
-            of: Some(of),
-            partitive: true,
-            ..plain(if which { CountKind::Exact } else { CountKind::Share }, at, at + 1)
-        });
-    }
-    let n = figure(s, at)?;
-    let out_of = s.says(at + 1, &["out"]) && s.says(at + 2, &["of"]) && figure(s, at + 3).is_some();
-    let mut i = if out_of { at + 3 } else { at + 2 };
-    if !out_of && !s.says(at + 1, &["in"]) {
-        return None;
-    }
-    let each = s.says(i, &["every"]);
-    i += usize::from(each);
-    let of = figure(s, i)?;
-    let small = of <= 10 || each;
-    let period = s.says(i + 1, &["months", "years", "weeks", "days", "areas", "categories"]);
-    (n < of && !period && (!out_of || small)).then(|| {
-        let found = Quantity { n: Some(n), of: Some(of), ..plain(CountKind::Share, at, i + 1) };
-        let end = of_all(s, i + 1).map_or(i + 1, |(_, end)| end);
-        // "five out of six of which": a number of them, not a chance.
-        let whose = s.says(i + 2, &["which", "them", "these", "those", "the", "its", "their"]) && out_of;
-        let kind = if whose && s.says(i + 1, &["of"]) { CountKind::Exact } else { CountKind::Share };
-        Quantity { kind, end, partitive: true, ..found }
-    })
-}
-
 /// "all 17", "every", "both", "all but two of the", "none of the 12", "not one of".
 fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     let all = |end: usize| {
         let mut q = with_of(s, plain(CountKind::All, at, end));
         if q.of.is_none() {
-            while s.is_any(q.end, &[Class::Det, Class::Possessive]) {
+            // "in all the other three areas"
+            while s.is_any(q.end, &[Class::Det, Class::Possessive])
+                || s.says(q.end, &["other", "remaining"]) && figure(s, q.end + 1).is_some()
+            {
                 q.end += 1;
             }
             if let Some(n) = figure(s, q.end) {
@@ -296,7 +208,8 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         return Some(Quantity { n: Some(n), partitive: true, ..plain(CountKind::Exact, at, at + 3) });
     }
     if s.says(at, &["all", "every", "each"]) {
-        let one = s.says(at + 1, &["one", "single"]) && s.says(at + 2, &["of"]);
+        let of = s.says(at + 2, &["of"]) && s.says(at + 1, &["one", "single"]);
+        let one = of || !s.says(at, &["all"]) && s.item(at + 1) == Some(Item::Number(1));
         return Some(all(at + 1 + usize::from(one)));
     }
     if s.says(at, &["both"]) {
@@ -360,8 +273,11 @@ fn rest(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let one = plain(CountKind::Exact, at - 1, at + 1);
         return Some(Quantity { n: Some(1), partitive: true, ..one });
     }
-    let says = s.says(at, &["rest", "remainder", "others"]) && the;
-    says.then(|| Quantity { rest: true, partitive: true, ..plain(CountKind::Exact, at - 1, at + 1) })
+    (the && s.says(at, &["rest", "remainder", "others"])).then(|| Quantity {
+        rest: true,
+        partitive: true,
+        ..plain(CountKind::Exact, at - 1, at + 1)
+    })
 }
 
 /// "86 of the 152", "three more", "14 homes out of 90".

@@ -50,3 +50,21 @@ pub(super) fn whole_before(story: &Story<'_>, s: &Sentence<'_>, at: usize, n: Op
         _ => Whole::Other,
     }
 }
+
+/// What a bare "all four" or "all" is of: as many aspects as the sentences just before name, or providers that the
+/// sentence itself has counted: "three of the seven colleges have been inspected, and all were good".
+pub(super) fn all_of(story: &Story<'_>, s: &Sentence<'_>, q: &Quantity) -> Option<(Sort, Option<u64>)> {
+    if let Whole::Told { of, sort: Some(sort) } = whole_before(story, s, q.start, q.n) {
+        return Some((sort, of));
+    }
+    // "Care and staffing were both rated good": each has its own.
+    let n = q.n.filter(|n| *n > 2)?;
+    let here = story.text.sentence_at(s.span.start);
+    let from = story.text.sentences.get(here.saturating_sub(3))?.start;
+    let first = story.aspects.partition_point(|a| a.span.start < from);
+    let mut named: Vec<u16> =
+        story.aspects.iter().skip(first).take_while(|a| a.span.start < s.span.start).map(|a| a.ix).collect();
+    named.sort_unstable();
+    named.dedup();
+    (named.len() as u64 == n).then_some((Sort::Areas, Some(n)))
+}

@@ -28,12 +28,7 @@ pub(crate) fn inherit(
             })
     };
     let recent = |d: &&Dated| match (d.to, story.published) {
-        (Some(to), Some(published)) => {
-            i32::from(published.year()) * 12 + i32::from(published.month())
-                - i32::from(to.year()) * 12
-                - i32::from(to.month())
-                <= 18
-        }
+        (Some(to), Some(published)) => to.months_to(published) <= 18,
         _ => true,
     };
     // Without a day of publication a year told for an earlier visit is no later than a month without one.
@@ -58,7 +53,7 @@ pub(crate) fn inherit(
     // A report comes out within months of its visit: "rated good in 2017" is not in the one of yesterday.
     let follows = |d: &&Dated| {
         let gap = when.inspected.as_ref().and(when.days).zip(d.from);
-        gap.is_none_or(|((_, seen), out)| months(seen, out) <= 15)
+        gap.is_none_or(|((_, seen), out)| seen.months_to(out) <= 15)
     };
     if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
         && let Some(date) = nearest(DateRole::Published).filter(follows)
@@ -91,11 +86,6 @@ pub(crate) fn inherit_last(story: &Story<'_>, when: &mut When, provider: Option<
     {
         when.inspect(only);
     }
-}
-
-/// How many months later the second day lies.
-fn months(from: Day, to: Day) -> i32 {
-    (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month())
 }
 
 /// The year a date begins in: the latest visit is the current one.
