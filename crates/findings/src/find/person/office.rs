@@ -300,12 +300,13 @@ fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>)
     let mut placed = false;
     for (ix, word) in left.iter().enumerate().skip(1) {
         let preposition = at(text, word.span);
-        let mut rest = left.get(ix + 1..).unwrap_or(&[]);
-        while rest
-            .first()
-            .is_some_and(|w| is_determiner(at(text, w.span)) || at(text, w.span) == "neighbouring")
-        {
-            rest = &rest[1..];
+        let led = |w: &&Word| is_determiner(at(text, w.span)) || at(text, w.span) == "neighbouring";
+        let past = |words: &'w [Word]| words.get(words.iter().take_while(led).count()..).unwrap_or(&[]);
+        let mut rest = past(left.get(ix + 1..).unwrap_or(&[]));
+        // "of the Norburn branch of the Teachers’ Union"
+        let branch = rest.iter().take(4).position(|w| at(text, w.span) == "branch");
+        if let Some([of, whole @ ..]) = branch.and_then(|b| rest.get(b + 1..)) {
+            rest = if at(text, of.span) == "of" { past(whole) } else { rest };
         }
         let head = left.get(ix - 1).map_or("", |w| at(text, w.span)).to_lowercase();
         let capitals = rest

@@ -52,15 +52,11 @@ impl Reader<'_, '_> {
         while s.item(next) == Some(Item::Close) || s.is(next, Class::Rating) || self.is_kind(s.at(next)) {
             next += 1;
         }
-        // "good next time", "outstanding on its next visit"
-        let again =
-            next + usize::from(s.is(next, Class::Prep)) + usize::from(s.is(next + 1, Class::Possessive));
-        let again =
-            s.says(again, &["next"]) && (s.says(again + 1, &["time"]) || s.is(again + 1, Class::Visit));
-        again
-            || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
-            || s.says(next, &["by", "within", "before"])
-            || s.says(next, &["at"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit))
+        // "outstanding on its next visit"; "next time" and "by the time" are no day.
+        let at = s.says(next, &["at", "on"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit));
+        let time = (next + 1..next + 3).any(|i| s.says(i, &["time"]));
+        at || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
+            || s.says(next, &["by", "within", "before"]) && !time
     }
 
     /// The word before the label, past "at least" too: who hopes for two may have three.
@@ -78,8 +74,11 @@ impl Reader<'_, '_> {
         let grade = s.is(self.label + 1, Class::Rating) || s.at(self.label).contains("star");
         let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
         let subject = phrase::subject(&s.chunks, verb);
+        // "an ALMO needs two stars": any of them.
+        let any = |i: usize| s.says(i.wrapping_sub(1), &["a", "an", "every", "each", "any"]);
         let one = subject
             .clone()
+            .filter(|&i| !any(i))
             .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_kind(s.at(i)));
         if grade && one && !asked && !self.modifies() {
             self.unmet(verb, subject, Status::Target)

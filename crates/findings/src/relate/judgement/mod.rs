@@ -172,7 +172,7 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
                 s.chunks[i].is_target()
                     || s.says(i, &["being"])
                     // "along with pupils' behaviour"
-                    || s.says(i, OWNERS) && matches!(s.item(i + 1), Some(Item::Aspect(_)))
+                    || phrase::owns_area(s, i)
                     || matches!(s.item(i), Some(Item::Stop(',') | Item::Open | Item::Close))
                     || s.is_any(
                         i,
@@ -216,12 +216,6 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
         }
     }
 }
-
-/// Those whose behaviour or welfare an area is.
-const OWNERS: &[&str] = &[
-    "pupils", "pupil", "children", "children's", "children’s", "students", "student", "residents",
-    "patients", "people's", "people’s", "prisoners", "learners",
-];
 
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
 fn joins_further(s: &Sentence<'_>, at: usize) -> bool {

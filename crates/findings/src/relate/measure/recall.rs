@@ -17,9 +17,9 @@ use crate::text::table::set;
 
 set! {
     /// What the readers of measures told before begin with, those here and `state::recalled`: no other word wakes them.
-    RECALLS = "ban came category come comes coming complied condition conditions discharged embargo entered exit exited \
-        extended freeze imposed issued leave left lifted met monitoring notice notices overturned placed placing process \
-        programme put putting regime released removed renewed requirements restriction restrictions served suspension \
+    RECALLS = "ban brought came category come comes coming complied condition conditions discharged embargo entered exit exited \
+        extended freeze imposed issued leave left lifted met monitoring needs notice notices overturned placed placing process \
+        programme put putting regime released removed renewed requirements requires restriction restrictions served suspension \
         taken terms withdrawn"
 }
 
