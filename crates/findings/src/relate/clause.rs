@@ -147,7 +147,24 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     verbs(text, &mut out);
     streets(text, &mut out);
     joins(text, &mut out);
+    questions(text, &mut out);
     out
+}
+
+/// "Whether it is safe", "whether the service was caring": the question that an area goes by, and no condition.
+fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 0..chunks.len().saturating_sub(3) {
+        if !chunks[i].is(Class::If) || chunks[i].key != key("whether") && chunks[i].key != key("Whether") {
+            continue;
+        }
+        let noun = i + if chunks[i + 1].is(Class::Det) { 2 } else { 1 };
+        let of = chunks[noun].is_any(&[Class::Pronoun, Class::Other]) || chunks[noun].is_target();
+        let be = chunks.get(noun + 1).is_some_and(|c| c.is(Class::Be));
+        let area = chunks.get(noun + 2).is_some_and(|c| matches!(c.item, Item::Aspect(_)));
+        if of && be && area && text.at(chunks[i].span).eq_ignore_ascii_case("whether") {
+            chunks[i..noun + 2].iter_mut().for_each(|c| c.item = Item::Word(Class::Det));
+        }
+    }
 }
 
 /// "C1 along with V2": as "and" joins.

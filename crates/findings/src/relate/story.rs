@@ -138,7 +138,8 @@ impl<'t> Story<'t> {
             let quoted = story.text.quoted_at(label.span.start).is_some_and(|q| q.inner == label.span);
             let from = near_misses.partition_point(|m: &Span| m.start + LONGEST_NEAR_MISS < label.span.start);
             let mut around = near_misses[from..].iter().take_while(|m| m.start <= label.span.start);
-            !quoted && around.any(|m| m.contains(label.span) && m.len() > label.span.len())
+            let longer = |m: &Span| m.contains(label.span) && m.len() > label.span.len();
+            !quoted && around.any(|m| longer(m) && !labels::is_aimed_for(story.text, *m, label.span))
         };
         // Some labels are everyday words ("average"): they count where a body of their scale is named.
         let supported = |label: &Known| {
