@@ -147,7 +147,18 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     verbs(text, &mut out);
     streets(text, &mut out);
     joins(text, &mut out);
+    wholes(text, &mut out);
     out
+}
+
+/// "the school as a whole": says "overall" of what stands before it.
+fn wholes(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 2..chunks.len() {
+        let whole = chunks[i].key == key("whole") && text.at(chunks[i].span) == "whole";
+        if whole && text.at(chunks[i - 1].span) == "a" && text.at(chunks[i - 2].span) == "as" {
+            chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
+        }
+    }
 }
 
 /// "C1 along with V2": as "and" joins.

@@ -174,6 +174,7 @@ impl Reader<'_, '_> {
                             | "thanks"
                             | "due"
                             | "prompting"
+                            | "twice"
                             | "leaving"
                             | "leading"
                             | "meaning"
