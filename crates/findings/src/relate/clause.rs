@@ -148,6 +148,7 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     streets(text, &mut out);
     joins(text, &mut out);
     questions(text, &mut out);
+    wholes(text, &mut out);
     out
 }
 
@@ -163,6 +164,16 @@ fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
         let area = chunks.get(noun + 2).is_some_and(|c| matches!(c.item, Item::Aspect(_)));
         if of && be && area && text.at(chunks[i].span).eq_ignore_ascii_case("whether") {
             chunks[i..noun + 2].iter_mut().for_each(|c| c.item = Item::Word(Class::Det));
+        }
+    }
+}
+
+/// "the school as a whole": says "overall" of what stands before it.
+fn wholes(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 2..chunks.len() {
+        let whole = chunks[i].key == key("whole") && text.at(chunks[i].span) == "whole";
+        if whole && text.at(chunks[i - 1].span) == "a" && text.at(chunks[i - 2].span) == "as" {
+            chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
         }
     }
 }

@@ -183,6 +183,7 @@ impl Reader<'_, '_> {
                             | "thanks"
                             | "due"
                             | "prompting"
+                            | "twice"
                             | "leaving"
                             | "leading"
                             | "meaning"

@@ -22,6 +22,7 @@ mod part_name;
 mod parts;
 mod premodified;
 mod requires;
+mod told_by;
 mod verbs;
 
 use crate::fact::{Basis, Status};
