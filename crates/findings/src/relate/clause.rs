@@ -211,6 +211,10 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             Class::Prep if before.is(Class::Have) && after.is(Class::Be) => {
                 (text.at(here.span) == "since").then_some(Class::Filler)
             }
+            // "Ofsted now calls it inadequate", "the CQC has put the home down as inadequate"
+            Class::Other if object && says_of(text, chunks, i) => Some(Class::Rate),
+            // "put the home down as", "marked down as"
+            Class::Fall if one_of(&here, &["down"]) && one_of(&after, &["as"]) => Some(Class::Filler),
             // "children in need of help": a noun.
             Class::Must if text.at(here.span) == "need" && text.at(before.span) == "in" => Some(Class::Other),
             // "The former was rated good": a pronoun.
@@ -227,6 +231,33 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             chunks[i].item = Item::Word(class);
         }
     }
+}
+
+/// True for "calls", "thinks", "put … down as" where a body or its inspectors stand before them.
+fn says_of(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
+    const CALLS: &[&str] =
+        &["called", "calls", "call", "calling", "thinks", "thought", "reckons", "believes"];
+    const INSPECTORS: &[&str] = &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"];
+    let word = |i: usize| chunks.get(i).map_or("", |c| text.at(c.span));
+    let one_of = |i: usize, words: &[&str]| words.iter().any(|w| same(w, word(i)));
+    let down = || (verb + 2..verb + 10).any(|i| one_of(i, &["down"]) && one_of(i + 1, &["as"]));
+    let calls = one_of(verb, CALLS) || one_of(verb, &["put", "puts"]) && down();
+    if !calls {
+        return false;
+    }
+    let passed = |c: &Chunk| {
+        c.is_any(&[
+            Class::Have,
+            Class::Filler,
+            Class::Now,
+            Class::Again,
+            Class::Expect,
+            Class::Be,
+            Class::Will,
+        ]) || text.at(c.span) == "to"
+    };
+    let agent = chunks.get(..verb).unwrap_or_default().iter().rposition(|c| !passed(c));
+    agent.is_some_and(|i| matches!(chunks[i].item, Item::Body(_)) || one_of(i, INSPECTORS))
 }
 
 /// True where a label that no adjective looks like is the object of the verb at `verb`.
