@@ -9,6 +9,7 @@ mod bare;
 mod carriers;
 mod coordinated;
 mod counted;
+mod determined;
 mod evidence;
 mod gloss;
 mod heads;
@@ -61,6 +62,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
+            .or_else(|| reader.determined())
             .or_else(|| reader.read())
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
@@ -262,6 +264,7 @@ impl Reader<'_, '_> {
         }
         if self.inside_longer_quote()
             || self.is_alternative()
+            || self.is_compound()
             || self.glossed_next()
             || self.is_place() && !self.place_holds()
         {
