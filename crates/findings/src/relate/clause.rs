@@ -147,7 +147,35 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     verbs(text, &mut out);
     streets(text, &mut out);
     joins(text, &mut out);
+    questions(text, &mut out);
+    wholes(text, &mut out);
     out
+}
+
+/// "Whether it is safe", "whether the service was caring": the question that an area goes by, and no condition.
+fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 0..chunks.len().saturating_sub(3) {
+        if !chunks[i].is(Class::If) || chunks[i].key != key("whether") && chunks[i].key != key("Whether") {
+            continue;
+        }
+        let noun = i + if chunks[i + 1].is(Class::Det) { 2 } else { 1 };
+        let of = chunks[noun].is_any(&[Class::Pronoun, Class::Other]) || chunks[noun].is_target();
+        let be = chunks.get(noun + 1).is_some_and(|c| c.is(Class::Be));
+        let area = chunks.get(noun + 2).is_some_and(|c| matches!(c.item, Item::Aspect(_)));
+        if of && be && area && text.at(chunks[i].span).eq_ignore_ascii_case("whether") {
+            chunks[i..noun + 2].iter_mut().for_each(|c| c.item = Item::Word(Class::Det));
+        }
+    }
+}
+
+/// "the school as a whole": says "overall" of what stands before it.
+fn wholes(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 2..chunks.len() {
+        let whole = chunks[i].key == key("whole") && text.at(chunks[i].span) == "whole";
+        if whole && text.at(chunks[i - 1].span) == "a" && text.at(chunks[i - 2].span) == "as" {
+            chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
+        }
+    }
 }
 
 /// "C1 along with V2": as "and" joins.
@@ -210,6 +238,13 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             // "has since been rated four": no preposition.
             Class::Prep if before.is(Class::Have) && after.is(Class::Be) => {
                 (text.at(here.span) == "since").then_some(Class::Filler)
+            }
+            // "picked up three stars"
+            Class::Rise
+                if text.at(here.span) == "up"
+                    && one_of(&before, &["picked", "picks", "notched", "chalked"]) =>
+            {
+                Some(Class::Filler)
             }
             // "children in need of help": a noun.
             Class::Must if text.at(here.span) == "need" && text.at(before.span) == "in" => Some(Class::Other),

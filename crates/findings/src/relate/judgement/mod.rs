@@ -22,6 +22,7 @@ mod part_name;
 mod parts;
 mod premodified;
 mod requires;
+mod told_by;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -321,6 +322,8 @@ impl Reader<'_, '_> {
                 && s.item(at) == Some(Item::Stop(','))
                 && matches!(s.item(at - 1), Some(Item::Label(_)))
                 && self.self_evident();
+            // "a “good one star”": how good a one.
+            let passed = passed || at + 1 == self.label && self.evident_after(at);
             if of_body || double {
                 at -= 1;
                 continue;
