@@ -81,6 +81,10 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             found.extend(frame);
         }
     }
+    // What follows goes on from a grade that was read: many labels are only words.
+    if found.is_empty() {
+        return found;
+    }
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
