@@ -1,6 +1,8 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
+mod rewrite;
+
 use crate::find::lex::{key, same};
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class, class_of, takes};
@@ -146,38 +148,11 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     words(text, Span::new(at, sentence.end), &mut out);
     verbs(text, &mut out);
     streets(text, &mut out);
-    joins(text, &mut out);
-    questions(text, &mut out);
+    rewrite::joins(text, &mut out);
+    rewrite::given(text, &mut out);
+    rewrite::questions(text, &mut out);
+    rewrite::rests(text, &mut out);
     out
-}
-
-/// "Whether it is safe", "whether the service was caring": the question that an area goes by, and no condition.
-fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
-    for i in 0..chunks.len().saturating_sub(3) {
-        if !chunks[i].is(Class::If) || chunks[i].key != key("whether") && chunks[i].key != key("Whether") {
-            continue;
-        }
-        let noun = i + if chunks[i + 1].is(Class::Det) { 2 } else { 1 };
-        let of = chunks[noun].is_any(&[Class::Pronoun, Class::Other]) || chunks[noun].is_target();
-        let be = chunks.get(noun + 1).is_some_and(|c| c.is(Class::Be));
-        let area = chunks.get(noun + 2).is_some_and(|c| matches!(c.item, Item::Aspect(_)));
-        if of && be && area && text.at(chunks[i].span).eq_ignore_ascii_case("whether") {
-            chunks[i..noun + 2].iter_mut().for_each(|c| c.item = Item::Word(Class::Det));
-        }
-    }
-}
-
-/// "C1 along with V2": as "and" joins.
-fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
-    for i in 1..chunks.len() {
-        if chunks[i].key == key("with")
-            && text.at(chunks[i].span) == "with"
-            && text.at(chunks[i - 1].span) == "along"
-        {
-            chunks[i - 1].item = Item::Word(Class::Filler);
-            chunks[i].item = Item::Word(Class::Conj);
-        }
-    }
 }
 
 /// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.
