@@ -203,6 +203,13 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             Class::Prep if before.is(Class::Have) && after.is(Class::Be) => {
                 (text.at(here.span) == "since").then_some(Class::Filler)
             }
+            // "picked up three stars"
+            Class::Rise
+                if text.at(here.span) == "up"
+                    && one_of(&before, &["picked", "picks", "notched", "chalked"]) =>
+            {
+                Some(Class::Filler)
+            }
             // "children in need of help": a noun.
             Class::Must if text.at(here.span) == "need" && text.at(before.span) == "in" => Some(Class::Other),
             // "The former was rated good": a pronoun.

@@ -7,7 +7,7 @@ mod nouns;
 
 use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
 use crate::find;
-use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
+use crate::knowledge::lexicon::{HeadForm, Kind, NameForm, Sense};
 use crate::knowledge::{Ask, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
@@ -104,7 +104,7 @@ impl<'t> Story<'t> {
             judged: RefCell::default(),
             cut: RefCell::default(),
         };
-        let (mut near_misses, mut inner) = (Vec::new(), Vec::new());
+        let (mut near_misses, mut inner, mut rounds) = (Vec::new(), Vec::new(), Vec::new());
         let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
@@ -125,6 +125,7 @@ impl<'t> Story<'t> {
                     story.nouns.push(span);
                 }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
+                Sense::Body { form: NameForm::Grade, .. } => rounds.push(span),
                 Sense::Rank(_) | Sense::RankWord(_) => {
                     let Some((span, place)) = find::rank::read(scan, hit) else { continue };
                     story.places.push(span);
@@ -155,7 +156,8 @@ impl<'t> Story<'t> {
             !story.text.at(known.span).contains(' ')
                 && knowledge.is_foreign_aspect(known.ix, &named, published)
         };
-        story.aspects.retain(|known| !foreign(known));
+        // "the annual health check" is of no health.
+        story.aspects.retain(|a| !foreign(a) && !rounds.iter().any(|r: &Span| r.contains(a.span)));
         let known: Vec<(Span, u16)> = kept.iter().map(|l| (l.span, l.ix)).collect();
         let numbers = find::grade::find(scan, knowledge, &named, &known);
         kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));
