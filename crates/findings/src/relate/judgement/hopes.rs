@@ -75,9 +75,9 @@ impl Reader<'_, '_> {
         let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
         let subject = phrase::subject(&s.chunks, verb);
         // "an ALMO needs two stars": any of them.
+        let some = ["a", "an", "every", "each", "any"];
         let any = |i: usize| {
-            let led = s.at(i).split_once(' ').is_some_and(|(first, _)| matches!(first, "a" | "an"));
-            led || s.says(i.wrapping_sub(1), &["a", "an", "every", "each", "any"])
+            s.says(i.wrapping_sub(1), &some) || s.at(i).split(' ').next().is_some_and(|w| some.contains(&w))
         };
         let one = subject
             .clone()
