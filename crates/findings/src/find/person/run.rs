@@ -325,14 +325,25 @@ fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
     let from = end + lead.len();
     let stop = text.get(from..paragraph.end)?.find([',', '.', ';', ':', '(']).map(|i| from + i)?;
     let mut all: Vec<Word> = words(text, Span::new(from, stop)).collect();
-    let nouns = all.iter().take(4).take_while(|w| w.shape == Shape::Lower).count();
-    all.drain(..nouns);
     let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the" | "in");
+    // "of the Norburn branch of the Teachers’ Union", "of the charity Held Up": the name that ends it.
+    let common = |w: &Word| w.shape == Shape::Lower && !small(w);
+    let nouns = match all.iter().rposition(common).map_or(0, |ix| ix + 1) {
+        // "of the Norburn tenants’ forum": a name that its noun ends.
+        end if end == all.len() => {
+            let house = all.last().is_some_and(|w| is_house(at(text, w.span)));
+            all.iter().position(Word::is_capital).filter(|_| house).map_or(end, |ix| ix.min(4))
+        }
+        end => end + all.iter().skip(end).take_while(|w| small(w)).count(),
+    };
+    let nouns = nouns.max(all.iter().take(4).take_while(|w| w.shape == Shape::Lower).count());
+    all.drain(..nouns);
     let (first, last) = (all.first()?, all.last()?);
     let body = all.len() >= 3 || all.iter().any(|w| w.shape == Shape::Capitals || is_house(at(text, w.span)));
     let address = ["road", "street", "avenue", "lane", "close", "drive", "crescent", "way", "terrace"];
     let home = address.iter().any(|a| a.eq_ignore_ascii_case(at(text, last.span)));
-    let named = all.iter().all(|w| w.is_capital() || small(w)) && all.len() <= 8;
+    let forum = is_house(at(text, last.span));
+    let named = all.iter().all(|w| w.is_capital() || small(w) || forum) && all.len() <= 8;
     // "Ann Hay, of Norburn": where she lives, not whom she speaks for.
     (named && (nouns > 1 || body) && !home).then(|| Span::new(first.span.start, last.span.end))
 }
