@@ -193,7 +193,11 @@ impl Reader<'_, '_> {
                 || s.is_any(i, &[Class::All, Class::Count])
                 || s.says(i, &["these", "those", "following"])
         });
-        let named = self.named_after();
+        let mut named = self.named_after();
+        // "Two areas were inadequate: teaching and behaviour"
+        if named.is_empty() && !self.in_speech() {
+            named = self.areas_after(&phrase::subject(&s.chunks, verb));
+        }
         (many && !named.is_empty()).then(|| Frame {
             end: named.last().map_or(self.label + 1, |l| l + 1),
             listed: named,

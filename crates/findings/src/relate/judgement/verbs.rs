@@ -40,20 +40,27 @@ impl Reader<'_, '_> {
     }
 
     /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
-    fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
+    pub(super) fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
         let s = self.s;
         let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
         let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
-        if !counts || !s.is(be, Class::Be) || subject.clone().any(|i| s.chunks[i].is_target()) {
+        let joined = s.is(be, Class::Be) || matches!(s.item(be), Some(Item::Stop(':' | '–' | '—')));
+        if !counts || !joined || subject.clone().any(|i| s.chunks[i].is_target()) {
             return Vec::new();
         }
+        self.areas_from(be + 1)
+    }
+
+    /// The areas and services of the row that begins at `first`.
+    pub(super) fn areas_from(&self, first: usize) -> Vec<usize> {
+        let s = self.s;
         let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
         let joins = |i: &usize| {
             area(i)
                 || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
                 || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
         };
-        (be + 1..s.chunks.len()).take_while(joins).filter(area).collect()
+        (first..s.chunks.len()).take_while(joins).filter(area).collect()
     }
 
     /// The passive verb before its agent and "to be": "found by inspectors to be good".
@@ -129,7 +136,8 @@ impl Reader<'_, '_> {
         let subject = if gives && !passive { verb..verb } else { phrase::subject(&s.chunks, verb) };
         // "Four trusts got three stars: A, B, C and D"
         let named = self.named_after();
-        if !named.is_empty() && !subject.clone().any(|i| s.chunks[i].is_target()) && !has_object {
+        let one = |i: usize| s.chunks[i].is_target() && !matches!(s.item(i), Some(Item::Group(_)));
+        if !named.is_empty() && !subject.clone().any(one) && !has_object {
             return Some(Frame {
                 end: named.last().map_or(self.label + 1, |l| l + 1),
                 listed: named,
