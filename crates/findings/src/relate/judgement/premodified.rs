@@ -28,8 +28,12 @@ impl Reader<'_, '_> {
         let s = self.s;
         let counted = matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Number(_)))
             || s.says(self.label.wrapping_sub(1), &["the", "only"]);
-        let be = self.label + 2;
-        let areas = counted && s.says(self.label + 1, phrase::AREAS) && s.is(be, Class::Be);
+        // "The three areas requiring improvement were"
+        let first = self.label.wrapping_sub(2);
+        let behind = s.says(self.label.wrapping_sub(1), phrase::AREAS)
+            && (matches!(s.item(first), Some(Item::Number(_))) || s.says(first, &["the", "only"]));
+        let be = self.label + 2 - usize::from(behind);
+        let areas = (behind || counted && s.says(self.label + 1, phrase::AREAS)) && s.is(be, Class::Be);
         let listed = if areas && !self.in_speech() { self.areas_from(be + 1) } else { Vec::new() };
         let end = listed.last()? + 1;
         Some(Frame { listed, end, ..self.frame(be, be..be, be..be, "premodified") })
