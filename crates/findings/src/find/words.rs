@@ -104,7 +104,7 @@ classes! {
         | "contesting" | "contested" | "disputing" => Appeal,
         "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed" | "deems"
         | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
-        | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
+        | "declared" | "dubbed" | "designated" | "considered" | "considers" | "considering" | "re-rated" | "rerated" | "categorised"
         | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
         | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" | "rates" => Rate,
         "found" | "finds" | "find" | "concluded" | "concludes" | "conclude" | "ruled" | "describes" | "described" | "shows"

@@ -312,6 +312,14 @@ impl Knowledge {
         form.is_some_and(|f| f.text.split(' ').nth(2).is_some() && f.stands.iter().all(outcome))
     }
 
+    /// True where the form is what such a body determines in a complaint.
+    pub(crate) fn determines(&self, form: u16, body: u16) -> bool {
+        let stands = self.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
+        let Some(body) = self.body_id(body) else { return false };
+        let scales = stands.iter().filter_map(|s| self.scales().get(usize::from(s.scale)));
+        scales.into_iter().any(|s| s.kind == ScaleKind::Determination && s.bodies.contains(body))
+    }
+
     /// The part of such a provider that a statement is always the outcome of.
     pub(crate) fn service_of_statement(&self, form: u16, of: &ServiceId) -> Option<&ServiceId> {
         let stand = self.forms.get(usize::from(form)).filter(|_| self.is_statement(form))?.stands.first()?;

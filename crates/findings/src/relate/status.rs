@@ -1,6 +1,7 @@
 //! How surely a judgement was given: awarded, or a memory, a draft, a forecast, a hope, a loss. Reads the words
 //! of the clause before the label; knows no label.
 
+mod contested;
 mod past;
 
 use crate::fact::Status;
@@ -35,6 +36,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let first = verb_group.start;
     if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
         return None;
+    }
+    if let Some(status) = contested::read(s, frame, from) {
+        return Some(status);
     }
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
@@ -101,7 +105,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let drafted = (frame.label..frame.label + 6)
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
         .any(|i| s.is(i, Class::Draft));
-    if drafted || (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
+    // "Verbal feedback suggests that it will be rated good"
+    let oral = |i: usize| {
+        s.says(i, &["feedback"])
+            && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
+    };
+    let drafted = drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i));
+    if drafted || drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
@@ -136,7 +146,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || verb_group.clone().any(|i| s.says(i, &["having"]))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
-            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
+            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
                 || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
@@ -157,6 +167,9 @@ fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
     let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
     (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
 }
+
+/// What tells of something new: "when news came that it had earned".
+const NEWS: &[&str] = &["news", "learned", "learnt", "learning", "heard", "hearing", "emerged"];
 
 /// "four years after they were found to be inadequate"
 pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {

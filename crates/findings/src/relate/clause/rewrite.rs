@@ -6,8 +6,17 @@ use crate::find::lex::key;
 use crate::find::words::Class;
 use crate::text::Text;
 
+/// Sets the class of each such word.
+pub(super) fn read(text: &Text<'_>, chunks: &mut [Chunk]) {
+    joins(text, chunks);
+    given(text, chunks);
+    questions(text, chunks);
+    rests(text, chunks);
+    wholes(text, chunks);
+}
+
 /// "Whether it is safe", "whether the service was caring": the question that an area goes by, and no condition.
-pub(super) fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 0..chunks.len().saturating_sub(3) {
         if !chunks[i].is(Class::If) || chunks[i].key != key("whether") && chunks[i].key != key("Whether") {
             continue;
@@ -23,7 +32,7 @@ pub(super) fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "the care given to pupils was", "the support on offer was": to whom and where an area is given is no part of its name.
-pub(super) fn given(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn given(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(2) {
         if !matches!(chunks[i - 1].item, Item::Aspect(_)) {
             continue;
@@ -43,7 +52,7 @@ pub(super) fn given(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "C1 along with V2": as "and" joins.
-pub(super) fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len() {
         if chunks[i].key == key("with")
             && text.at(chunks[i].span) == "with"
@@ -56,7 +65,7 @@ pub(super) fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "Ash Court and the rest of the firm's homes were": of those told together the name alone is somebody.
-pub(super) fn rests(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn rests(text: &Text<'_>, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(4) {
         let rest = chunks[i + 2].key == key("rest") || chunks[i + 2].key == key("remainder");
         let named = matches!(chunks[i - 1].item, Item::Provider(_)) && chunks[i].is(Class::Conj);
@@ -75,6 +84,16 @@ pub(super) fn rests(text: &Text<'_>, chunks: &mut [Chunk]) {
         });
         if led && ends && more > 0 {
             chunks[i..i + 4 + more].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
+        }
+    }
+}
+
+/// "the school as a whole": says "overall" of what stands before it.
+fn wholes(text: &Text<'_>, chunks: &mut [Chunk]) {
+    for i in 2..chunks.len() {
+        let whole = chunks[i].key == key("whole") && text.at(chunks[i].span) == "whole";
+        if whole && text.at(chunks[i - 1].span) == "a" && text.at(chunks[i - 2].span) == "as" {
+            chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
         }
     }
 }

@@ -183,6 +183,7 @@ impl Reader<'_, '_> {
                             | "thanks"
                             | "due"
                             | "prompting"
+                            | "twice"
                             | "leaving"
                             | "leading"
                             | "meaning"
@@ -202,6 +203,13 @@ impl Reader<'_, '_> {
         let word = matches!(s.item(label), Some(Item::Label(_))) && clause::number(s.at(label)).is_none();
         let next = Small::lower(s.at(label + 1));
         word && matches!(s.item(label + 1), Some(Item::Label(_))) && next.contains(" star")
+    }
+
+    /// "good-humoured": half a word.
+    pub(super) fn is_compound(&self) -> bool {
+        let end = self.s.chunks.get(self.label).map_or(0, |c| c.span.end);
+        let mut rest = self.story.text.as_str().get(end..).unwrap_or_default().bytes();
+        rest.next() == Some(b'-') && rest.next().is_some_and(|b| b.is_ascii_alphabetic())
     }
 
     /// "good or outstanding": a choice, not a judgement.

@@ -168,12 +168,9 @@ impl Reader<'_, '_> {
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
-                if (self.quoted()
-                    || self.ends_phrase() && matches!(s.item(head.wrapping_sub(2)), Some(Item::Body(_))))
-                    && s.says(head.wrapping_sub(1), &["called"])
-                    && (0..head).any(|i| {
-                        matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
-                    }) =>
+                if s.says(head.wrapping_sub(1), &["called", "calls"])
+                    && (self.quoted() && self.inspectors_in(0..head)
+                        || self.ends_phrase() && !self.in_speech() && self.report_speaks(head - 1)) =>
             {
                 Some(self.frame(head - 1, head - 1..head - 1, head..self.label, "rated/active"))
             }
@@ -199,7 +196,9 @@ impl Reader<'_, '_> {
             Item::Word(_) if self.taken_as(head).is_some() => {
                 Some(self.rated(self.taken_as(head)?, "rated/as"))
             }
-            Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
+            Item::Word(Class::Find)
+                if self.quoted() || self.aspect_described(head) || self.found_so(head) =>
+            {
                 Some(self.rated(head, "found/passive"))
             }
             // "stays at requires improvement"

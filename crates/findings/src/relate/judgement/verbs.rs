@@ -133,7 +133,12 @@ impl Reader<'_, '_> {
         let gives = s.is(verb, Class::Give);
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
-        let subject = if gives && !passive { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        let beside = self.beside_participle(verb).filter(|_| gives && !passive && !has_object);
+        let subject = match beside {
+            Some(of) => of,
+            None if gives && !passive => verb..verb,
+            None => phrase::subject(&s.chunks, verb),
+        };
         // "Four trusts got three stars: A, B, C and D"
         let named = self.named_after();
         let one = |i: usize| s.chunks[i].is_target() && !matches!(s.item(i), Some(Item::Group(_)));

@@ -207,6 +207,23 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         }
         at += 1;
     }
+    // "good at Tey School and the curriculum excellent": the last has a label of its own.
+    let own = |i: usize| {
+        let next = i + 1 + usize::from(sentence.says(i + 1, &["as"]));
+        let next = next + usize::from(sentence.item(next) == Some(Item::Open));
+        matches!(sentence.item(next), Some(Item::Label(_)))
+    };
+    if let Some(last) = found.last().copied().filter(|&last| own(last) && last > after + 1) {
+        let joint = (after..last)
+            .rev()
+            .find(|&i| !sentence.is_any(i, &[Class::Det, Class::Possessive]) && !chunks[i].is_target());
+        let joint =
+            joint.filter(|&i| sentence.is(i, Class::Conj) || sentence.item(i) == Some(Item::Stop(',')));
+        if let Some(joint) = joint.filter(|&j| j > after) {
+            found.retain(|&i| i < joint);
+            end = found.last().map_or(after, |l| l + 1);
+        }
+    }
     (found, end)
 }
 
