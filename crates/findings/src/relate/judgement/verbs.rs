@@ -7,7 +7,6 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
-use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -37,30 +36,6 @@ impl Reader<'_, '_> {
             frame.listed = areas;
         }
         frame
-    }
-
-    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
-    pub(super) fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
-        let s = self.s;
-        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
-        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
-        let joined = s.is(be, Class::Be) || matches!(s.item(be), Some(Item::Stop(':' | '–' | '—')));
-        if !counts || !joined || subject.clone().any(|i| s.chunks[i].is_target()) {
-            return Vec::new();
-        }
-        self.areas_from(be + 1)
-    }
-
-    /// The areas and services of the row that begins at `first`.
-    pub(super) fn areas_from(&self, first: usize) -> Vec<usize> {
-        let s = self.s;
-        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-        let joins = |i: &usize| {
-            area(i)
-                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
-                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
-        };
-        (first..s.chunks.len()).take_while(joins).filter(area).collect()
     }
 
     /// The passive verb before its agent and "to be": "found by inspectors to be good".
