@@ -134,18 +134,6 @@ impl Reader<'_, '_> {
         self.s.says(i, UNITS) && self.s.is(i.wrapping_sub(1), Class::Det)
     }
 
-    /// "Its services were outstanding for being caring": all that the one judged does, where the inspectors speak or another
-    /// grade stands beside it.
-    pub(super) fn is_whole_service(&self, subject: &Range<usize>) -> bool {
-        let s = self.s;
-        let first = subject.end.wrapping_sub(2);
-        subject.len() >= 2
-            && s.is_any(first, &[Class::Det, Class::Possessive])
-            && s.says(first + 1, &["service", "services"])
-            && (subject.start..first).all(|i| s.is_any(i, &[Class::Conj, Class::Filler]))
-            && (self.body_speaks() || self.sibling() || s.says(first.wrapping_sub(2), &["told"]))
-    }
-
     /// True for a date at the head of the sentence, with nothing before it but its preposition.
     fn opening_date(&self, at: usize) -> bool {
         matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))

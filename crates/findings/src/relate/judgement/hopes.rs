@@ -54,8 +54,11 @@ impl Reader<'_, '_> {
         }
         // "outstanding on its next visit"; "next time" and "by the time" are no day.
         let at = s.says(next, &["at", "on"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit));
+        // "at least one star next time"
+        let again = s.says(next, &["next"]) && s.says(next + 1, &["time"]) && self.self_evident();
         let time = (next + 1..next + 3).any(|i| s.says(i, &["time"]));
-        at || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
+        at || again
+            || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
             || s.says(next, &["by", "within", "before"]) && !time
     }
 

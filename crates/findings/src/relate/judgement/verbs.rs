@@ -7,7 +7,6 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
-use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -37,23 +36,6 @@ impl Reader<'_, '_> {
             frame.listed = areas;
         }
         frame
-    }
-
-    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
-    fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
-        let s = self.s;
-        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
-        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
-        if !counts || !s.is(be, Class::Be) || subject.clone().any(|i| s.chunks[i].is_target()) {
-            return Vec::new();
-        }
-        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-        let joins = |i: &usize| {
-            area(i)
-                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
-                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
-        };
-        (be + 1..s.chunks.len()).take_while(joins).filter(area).collect()
     }
 
     /// The passive verb before its agent and "to be": "found by inspectors to be good".
@@ -134,7 +116,8 @@ impl Reader<'_, '_> {
         };
         // "Four trusts got three stars: A, B, C and D"
         let named = self.named_after();
-        if !named.is_empty() && !subject.clone().any(|i| s.chunks[i].is_target()) && !has_object {
+        let one = |i: usize| s.chunks[i].is_target() && !matches!(s.item(i), Some(Item::Group(_)));
+        if !named.is_empty() && !subject.clone().any(one) && !has_object {
             return Some(Frame {
                 end: named.last().map_or(self.label + 1, |l| l + 1),
                 listed: named,
