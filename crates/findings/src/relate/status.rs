@@ -49,6 +49,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if s.is(frame.head, Class::Fail) {
         return Some(Status::NotAchieved);
     }
+    if feared(s, verb_group.start) {
+        return Some(Status::Hypothetical);
+    }
     if s.is(frame.head, Class::Lose) {
         // "could lose its star"
         return Some(if group(Class::Would) { Status::Hypothetical } else { Status::Lost });
@@ -166,6 +169,14 @@ fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
     let upset = ["disappointed", "surprised", "amazed", "astonished"];
     let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
     (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
+}
+
+/// "at risk of being rated poor", "avoided the threat of being branded poor"
+fn feared(s: &Sentence<'_>, verb: usize) -> bool {
+    const FEARS: &[&str] =
+        &["risk", "threat", "danger", "prospect", "possibility", "chance", "fear", "risks"];
+    let of = verb - usize::from(verb > 0 && !s.says(verb, &["of"]));
+    s.says(of, &["of"]) && s.says(of.wrapping_sub(1), FEARS)
 }
 
 /// What tells of something new: "when news came that it had earned".

@@ -201,6 +201,12 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head, "found/passive"))
             }
+            // "puts Oakwether Homes at two stars"
+            Item::Word(Class::Prep)
+                if s.says(head, &["at"]) && self.regarded(head.wrapping_sub(1)).is_some() =>
+            {
+                Some(self.rated(self.regarded(head - 1)?, "rated/active"))
+            }
             // "stays at requires improvement"
             Item::Word(Class::Prep) if s.says(head, &["at", "on"]) && self.stays_at(head).is_some() => {
                 let subject = phrase::subject(&s.chunks, self.stays_at(head)?);
