@@ -197,6 +197,8 @@ impl Reader<'_, '_> {
                 ],
             ) && !self.is_ing(at)
                 && !s.says(at, &["being"])
+                // "helping young people stay healthy"
+                && !(self.is_ing(start) && s.says(at, &["stay", "be", "have", "find", "get", "keep"]))
                 && !s.is(at.wrapping_sub(1), Class::Pronoun);
             if verb && !clause {
                 // "and its leadership was poor": a clause of its own.
