@@ -104,7 +104,7 @@ classes! {
         | "contesting" | "contested" | "disputing" => Appeal,
         "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed" | "deems"
         | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
-        | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
+        | "declared" | "dubbed" | "designated" | "considered" | "considers" | "considering" | "re-rated" | "rerated" | "categorised"
         | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
         | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" | "rates" => Rate,
         "found" | "finds" | "find" | "concluded" | "concludes" | "conclude" | "ruled" | "describes" | "described" | "shows"
@@ -128,7 +128,7 @@ classes! {
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
         "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "stuck" | "continues"
         | "continued" => Stay,
-        "has" | "have" | "had" | "having" | "holds" => Have,
+        "has" | "have" | "had" | "having" | "holds" | "hold" => Have,
         "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping"
         | "slipped" | "slips" | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade"
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"

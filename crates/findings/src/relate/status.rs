@@ -63,6 +63,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
     }
+    if upset_without(s, frame) {
+        return Some(Status::Predicted);
+    }
     let between = (frame.head + 1..frame.label).any(|i| s.is(i, Class::Not));
     if group(Class::Fail) && s.is_any(frame.head, &[Class::Receive, Class::Keep, Class::Rate, Class::Be]) {
         return Some(Status::NotAchieved);
@@ -155,6 +158,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// "I shall be disappointed if we don't get two stars": who says so expects it.
+fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let Some(condition) = (0..frame.head).find(|&i| s.says(i, &["if"])) else { return false };
+    let upset = ["disappointed", "surprised", "amazed", "astonished"];
+    let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
+    (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
 }
 
 /// What tells of something new: "when news came that it had earned".

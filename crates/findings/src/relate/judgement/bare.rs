@@ -81,6 +81,10 @@ impl Reader<'_, '_> {
         let once = had || last || then || at_that && !said && (self.run || self.visited_before());
         let ends = self.ends_phrase() || at_that;
         for_aspect
+            // "Safeguarding is effective": a scale of that area's own, and a sentence of nothing else.
+            || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
+            // "was good in the same category last year"
+            || whole && phrase::points_back(s, self.label + 1)
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)

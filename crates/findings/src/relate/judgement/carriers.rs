@@ -30,8 +30,23 @@ impl Reader<'_, '_> {
         if s.says(head, &["emerged", "emerges"]) {
             return Some(head);
         }
+        const CAME: &[&str] = &["came", "comes", "come", "coming"];
         let came = head.checked_sub(1)?;
-        (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
+        if s.says(head, &["out"]) && s.says(came, CAME) {
+            return Some(came);
+        }
+        // "came out of the assessment as good", "emerged from its inspection as good"
+        let past = head + 1 == self.label.wrapping_sub(1) && s.says(head + 1, &["as"]);
+        let from = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, &["of", "from"]))?;
+        let visit = (from..=head).any(|i| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_))));
+        if !past || !visit {
+            return None;
+        }
+        let verb = from.checked_sub(1)?;
+        if s.says(verb, &["emerged", "emerges"]) {
+            return Some(verb);
+        }
+        verb.checked_sub(1).filter(|&came| s.says(verb, &["out"]) && s.says(came, CAME))
     }
 
     /// The verb of "said to be", "said by inspectors to be".
@@ -98,7 +113,8 @@ impl Reader<'_, '_> {
         const VERBS: &[&str] = &[
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
             "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
-            "describes", "described", "placed",
+            "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
+            "ranked", "leaves", "left",
         ];
         let s = self.s;
         if !s.says(head + 1, &["as"]) || !self.ends_phrase() || self.in_speech() {
@@ -118,7 +134,7 @@ impl Reader<'_, '_> {
             true => 0,
             false => verb.saturating_sub(4),
         };
-        let report = (first..verb).any(|i| s.says(i, &["report"]));
+        let report = (first..verb).any(|i| s.says(i, &["report"]) || s.is(i, Class::Visit));
         let spoken = report || self.inspectors_in(first..verb) || self.report_speaks(verb);
         (!passive && spoken).then_some(verb)
     }

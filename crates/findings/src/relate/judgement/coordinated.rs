@@ -44,9 +44,12 @@ pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Fram
 fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     let second = at + 3;
+    if !label(at) || !label(second) {
+        return None;
+    }
     let articles = s.says(at.wrapping_sub(1), &["a", "an"]) && s.says(at + 2, &["a", "an"]);
     let ends = matches!(s.item(second + 1), None | Some(Item::Stop(_)));
-    (label(at) && label(second) && s.says(at + 1, &["and"]) && articles && ends).then_some(second)
+    (s.says(at + 1, &["and"]) && articles && ends).then_some(second)
 }
 
 impl Reader<'_, '_> {

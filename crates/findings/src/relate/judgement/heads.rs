@@ -60,6 +60,10 @@ impl Reader<'_, '_> {
             Item::Word(_) if self.came_out(head).is_some() => {
                 let verb = self.came_out(head)?;
                 let subject = phrase::subject(&s.chunks, verb);
+                // "But for its debts Oakwether Council would have come out as good"
+                let last = subject.end.wrapping_sub(1);
+                let own = s.says(0, &["but"]) && matches!(s.item(last), Some(Item::Provider(_)));
+                let subject = if own { last..subject.end } else { subject };
                 let holds = (self.marked_off() || self.pure(&subject)) && self.ends_phrase();
                 (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }

@@ -9,6 +9,7 @@ mod bare;
 mod carriers;
 mod coordinated;
 mod counted;
+mod determined;
 mod evidence;
 mod gloss;
 mod heads;
@@ -61,6 +62,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
+            .or_else(|| reader.determined())
             .or_else(|| reader.read())
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
@@ -78,6 +80,10 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             let frame = frame.or_else(|| reader.alongside(&found));
             found.extend(frame);
         }
+    }
+    // What follows goes on from a grade that was read: many labels are only words.
+    if found.is_empty() {
+        return found;
     }
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
@@ -262,6 +268,7 @@ impl Reader<'_, '_> {
         }
         if self.inside_longer_quote()
             || self.is_alternative()
+            || self.is_compound()
             || self.glossed_next()
             || self.is_place() && !self.place_holds()
         {
@@ -318,6 +325,8 @@ impl Reader<'_, '_> {
                 && s.item(at) == Some(Item::Stop(','))
                 && matches!(s.item(at - 1), Some(Item::Label(_)))
                 && self.self_evident();
+            // "a “good one star”": how good a one.
+            let passed = passed || at + 1 == self.label && self.evident_after(at);
             if of_body || double {
                 at -= 1;
                 continue;

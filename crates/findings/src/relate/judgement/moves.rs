@@ -69,8 +69,9 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if from && !other && !graded && !regraded() && !reader.marked_off() {
             continue;
         }
-        let earlier = found.iter().rposition(|f| f.label < label && (f.label + 8).max(f.end + 2) > verb);
         found.retain(|f| f.label != label);
+        let near = |f: &Frame| f.label < label && (f.label + 8).max(f.end + 2) > verb;
+        let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
         let beside = from
             && s.says(verb, &["up", "down"])

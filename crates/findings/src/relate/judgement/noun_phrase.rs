@@ -12,19 +12,43 @@ use crate::text::small::Small;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
-    /// "Oakwether Primary School (good)": exactly the label between brackets, right after the one judged.
+    /// "Oakwether Primary School (good)", "(good, up from satisfactory)": nothing but grades and how they moved between
+    /// brackets, right after the one judged.
     pub(super) fn bracketed(&self) -> Option<Frame> {
         let s = self.s;
         let (mut open, mut close) = (self.label.checked_sub(1)?, self.label + 1);
+        // "(good, previously inadequate)"
+        let earlier = s.is(open, Class::Before) || s.says(open, &["was", "formerly"]);
+        let first = open.checked_sub(2).filter(|&i| earlier && matches!(s.item(i), Some(Item::Label(_))));
+        open = first.and_then(|i| i.checked_sub(1)).unwrap_or(open);
         while s.item(open) == Some(Item::Open) || s.is_any(open, &[Class::Filler, Class::Rate, Class::Now]) {
             open = open.checked_sub(1)?;
         }
-        while s.item(close) == Some(Item::Close) || s.is_any(close, &[Class::Filler, Class::Rating]) {
+        let moves = |i: usize| {
+            matches!(s.item(i), Some(Item::Label(_) | Item::Date(_) | Item::Stop(',')))
+                || s.is_any(
+                    i,
+                    &[Class::Rise, Class::Fall, Class::Before, Class::Stay, Class::Again, Class::Det],
+                )
+                || s.says(i, &["from", "was", "in", "no", "change", "formerly", "same", "as"])
+        };
+        let comma = s.item(close) == Some(Item::Stop(','));
+        while s.item(close) == Some(Item::Close)
+            || s.is_any(close, &[Class::Filler, Class::Rating])
+            || comma && close < self.label + 9 && moves(close)
+        {
             close += 1;
         }
         let between = s.item(open) == Some(Item::Stop('(')) && s.item(close) == Some(Item::Stop(')'));
         let of = open.checked_sub(1).filter(|&i| s.chunks[i].is_target())?;
-        between.then(|| Frame { end: close + 1, ..self.frame(of, of..of + 1, open..open, "bracketed") })
+        let end = if comma { self.label + 1 } else { close + 1 };
+        between.then(|| Frame {
+            end,
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            status: first.map(|_| Status::Previous),
+            ..self.frame(of, of..of + 1, open..open, "bracketed")
+        })
     }
 
     /// The label's phrase as a subject: "a rating of good was given to the home", "‘Inadequate’ was the verdict".

@@ -96,6 +96,15 @@ pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
     })
 }
 
+/// "… in that area", "… on that measure" right after a label.
+pub(crate) fn points_back(s: &Sentence<'_>, after: usize) -> bool {
+    let at = after + usize::from(s.item(after) == Some(Item::Close));
+    let same = usize::from(s.says(at + 2, &["same"]));
+    s.says(at, &["in", "on", "for", "at"])
+        && (s.says(at + 1, &["that"]) || same == 1 && s.says(at + 1, &["the"]))
+        && s.says(at + 2 + same, &["area", "category", "measure", "count", "field", "respect", "theme"])
+}
+
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
 /// Gives the items and where the list ends. After a verb of giving "to" lists too.
 pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
