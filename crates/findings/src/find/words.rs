@@ -139,7 +139,7 @@ classes! {
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
         | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
-        "went" | "gone" | "goes" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
+        "went" | "gone" | "goes" | "go" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
         | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
