@@ -38,15 +38,17 @@ impl Reader<'_, '_> {
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
-        if !self.pure(subject) {
+        let service = self.is_whole_service(subject);
+        if !service && !self.pure(subject) {
             return false;
         }
-        let whole = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
-                || s.is(i, Class::Pronoun)
-                || s.says(i, &["both"])
-                || self.is_count(i)
-        });
+        let whole = service
+            || subject.clone().any(|i| {
+                matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
+                    || s.is(i, Class::Pronoun)
+                    || s.says(i, &["both"])
+                    || self.is_count(i)
+            });
         let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
             && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
         let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
@@ -130,6 +132,18 @@ impl Reader<'_, '_> {
     /// "rated the service inadequate": what the article calls the part that it is about.
     pub(super) fn is_the_unit(&self, i: usize) -> bool {
         self.s.says(i, UNITS) && self.s.is(i.wrapping_sub(1), Class::Det)
+    }
+
+    /// "Its services were outstanding for being caring": all that the one judged does, where the inspectors speak or another
+    /// grade stands beside it.
+    pub(super) fn is_whole_service(&self, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let first = subject.end.wrapping_sub(2);
+        subject.len() >= 2
+            && s.is_any(first, &[Class::Det, Class::Possessive])
+            && s.says(first + 1, &["service", "services"])
+            && (subject.start..first).all(|i| s.is_any(i, &[Class::Conj, Class::Filler]))
+            && (self.body_speaks() || self.sibling() || s.says(first.wrapping_sub(2), &["told"]))
     }
 
     /// True for a date at the head of the sentence, with nothing before it but its preposition.

@@ -75,7 +75,10 @@ impl Reader<'_, '_> {
         let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
         let subject = phrase::subject(&s.chunks, verb);
         // "an ALMO needs two stars": any of them.
-        let any = |i: usize| s.says(i.wrapping_sub(1), &["a", "an", "every", "each", "any"]);
+        let some = ["a", "an", "every", "each", "any"];
+        let any = |i: usize| {
+            s.says(i.wrapping_sub(1), &some) || s.at(i).split(' ').next().is_some_and(|w| some.contains(&w))
+        };
         let one = subject
             .clone()
             .filter(|&i| !any(i))

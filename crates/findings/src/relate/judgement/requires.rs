@@ -24,7 +24,8 @@ impl Reader<'_, '_> {
         let called = matches!(s.item(head), Some(Item::Provider(_)))
             && !subject.clone().any(|i| s.is_any(i, &[Class::Prep, Class::Conj]))
             && subject.clone().take_while(|&i| i < head).all(|i| !s.chunks[i].is_target());
-        let plain = self.ends_phrase() && !said && (called || self.pure(&subject));
+        let service = self.is_whole_service(&(head.saturating_sub(1)..head + 1));
+        let plain = self.ends_phrase() && !said && (called || service || self.pure(&subject));
         // "The Larches and The Limes both require improvement"
         let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
         (self.quoted() || listed || aspect || plain)

@@ -153,6 +153,13 @@ impl Reader<'_, '_> {
     pub(super) fn copula(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
         let mut subject = phrase::subject(&s.chunks, verb);
+        // "The Limes was told that its services were outstanding"
+        let told = subject.start.checked_sub(2).filter(|&t| s.says(t, &["told"]) && s.says(t + 1, &["that"]));
+        if let Some(told) = told.filter(|_| self.is_whole_service(&subject)) {
+            let of = phrase::subject(&s.chunks, told);
+            let named = of.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            return (named && !self.in_speech()).then(|| self.frame(verb, of, verb + 1..self.label, "is"));
+        }
         let there = s.says(verb.wrapping_sub(1), &["there"]);
         if there {
             subject = verb..verb;
@@ -197,7 +204,7 @@ impl Reader<'_, '_> {
             && of_what.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
         // "concluded that the service was unlikely to improve": a wording of no adjective.
         let unit = self.own_axis() && subject.clone().any(|i| self.is_the_unit(i));
-        let about_target = about_target || outcomes || unit;
+        let about_target = about_target || outcomes || unit || self.is_whole_service(&subject);
         let formal = self.long_form() || self.quoted();
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
