@@ -139,7 +139,7 @@ classes! {
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
         | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
-        "went" | "gone" | "goes" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
+        "went" | "gone" | "goes" | "go" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
         | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
@@ -207,7 +207,8 @@ pub(crate) fn class_of(word: &str) -> Class {
 /// True for verbs that take a grade as well as anything else: "managed a three", "took the maximum four".
 pub(crate) fn takes(word: &str) -> bool {
     const VERBS: &[&str] = &[
-        "managed", "manages", "manage", "mustered", "musters", "took", "takes", "posted", "posts", "pulled",
+        "managed", "manages", "manage", "merits", "merit", "deserves", "mustered", "musters", "took",
+        "takes", "posted", "posts", "pulled",
     ];
     static TAKING: Set<{ table::size(VERBS.len()) }> = Set::new(VERBS);
     TAKING.has_in_any_case(word)

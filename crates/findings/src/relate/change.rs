@@ -132,7 +132,8 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
     // dated one is the memory.
     let undated: Vec<Draft> = drafts
         .iter()
-        .filter(|d| d.status == Status::Awarded && d.days.is_none() && d.basis != Basis::Paraphrased)
+        .filter(|d| matches!(d.status, Status::Awarded | Status::Provisional))
+        .filter(|d| d.days.is_none() && d.basis != Basis::Paraphrased)
         .cloned()
         .collect();
     // Of two different grades of one thing, the one of months before is the memory.

@@ -139,9 +139,10 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             && s.says(i + 1, &["of"])
             && s.says(frame.subject.end, &["has", "is", "was"])
     };
-    // "graded two, or ‘weak’": the number is the grade.
+    // "graded two, or ‘weak’", "graded 2 (good)": the number is the grade.
     let gloss = |i: usize| matches!(s.item(i), Some(Item::Stop(',' | '–' | '—' | '(')));
-    let grade = |i: usize| gloss(i + 1) && s.says(i + 2, &["or"]);
+    let right_before = |i: usize| i == frame.label || s.item(i) == Some(Item::Open) && i + 1 == frame.label;
+    let grade = |i: usize| gloss(i + 1) && (s.says(i + 2, &["or"]) || right_before(i + 2));
     // "Three Towns" is a name.
     let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
     // "A service covering two of the biggest towns has been rated good" is about the service.

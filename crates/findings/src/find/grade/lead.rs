@@ -100,7 +100,8 @@ impl<'a, 't> Words<'a, 't> {
             let left = self.says(0, &["to", "from"]) && self.any(1..6, MOVED);
             // "had none in May and none again in July"
             let again = near != Near::Far && self.says(0, &["and"]) && self.says_after(&["again"]);
-            return noun == Noun::Star && near != Near::Far && (has || left || again);
+            let compared = self.says(0, &["with", "to"]) && self.says(1, &["compared"]);
+            return noun == Noun::Star && near != Near::Far && (has || left || again || compared);
         }
         if number.many {
             // "a one for housing and twos for education and benefits"
@@ -124,7 +125,9 @@ impl<'a, 't> Words<'a, 't> {
             let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
             // "all but three have the maximum five"
             let most = self.says(0, &["maximum", "full"]) && self.any(1..4, &[Class::Have]);
-            let held = article && self.says(1, &["hold", "holds"]) || most;
+            // "gave one home a star and the other the full three"
+            let full = self.says(0, &["full"]) && noun == Noun::Star && near == Near::Beside && self.closes();
+            let held = article && self.says(1, &["hold", "holds"]) || most || full;
             let moved = article && self.says(1, &["from", "to", "at", "of"])
                 // "a drop from the two it had"
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;

@@ -48,7 +48,12 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
                 (led || matches!(before.item, Item::Stop(','))).then_some(Class::Rate)
             }
             Class::Rating if object && one_of(&here, &["grades", "scores", "marks", "ranks", "labels"]) => {
+                // "The letter sent by Ofsted to the council grades its services"
+                let sent = matches!(before.item, Item::Provider(_))
+                    && chunks[..i].iter().any(|c| matches!(c.item, Item::Body(_)))
+                    && after.is(Class::Possessive);
                 let agent = matches!(before.item, Item::Body(_) | Item::Stop(','))
+                    || sent
                     || before.is_any(&[Class::Visit, Class::Pronoun]);
                 agent.then_some(Class::Rate)
             }
@@ -71,8 +76,8 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             Class::Other if object && says_of(text, chunks, i) => Some(Class::Rate),
             // "put the home down as", "marked down as"
             Class::Fall if one_of(&here, &["down"]) && one_of(&after, &["as"]) => Some(Class::Filler),
-            // "children in need of help": a noun.
-            Class::Must if text.at(here.span) == "need" && text.at(before.span) == "in" => Some(Class::Other),
+            // "children in need of help", "pupils' needs", "meeting needs": a noun.
+            Class::Must if is_need(text, before, here, after) => Some(Class::Other),
             // "The former was rated good": a pronoun.
             _ if before.is(Class::Det)
                 && !after.is(Class::Other)
@@ -86,6 +91,19 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
         if let Some(class) = read {
             chunks[i].item = Item::Word(class);
         }
+    }
+}
+
+/// True for the noun "need", and not the verb.
+fn is_need(text: &Text<'_>, before: Chunk, here: Chunk, after: Chunk) -> bool {
+    let word = text.at(before.span);
+    let gap = text.as_str().get(before.span.end..here.span.start).unwrap_or_default();
+    let owned = gap.starts_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
+    let led = ["the", "meeting", "individual", "special", "complex", "additional"].contains(&word);
+    match text.at(here.span) {
+        "need" => word == "in",
+        "needs" => (owned || led || before.is(Class::Possessive)) && text.at(after.span) != "to",
+        _ => false,
     }
 }
 

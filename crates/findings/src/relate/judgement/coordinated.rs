@@ -329,8 +329,14 @@ impl Reader<'_, '_> {
         let s = self.s;
         let first = s.says(last.label.wrapping_sub(1), &["as"]);
         let end = self.label.checked_sub(1).filter(|&i| first && s.says(i, &["as"]))?;
-        let start = (gap.start..end).rev().take_while(|&i| s.is(i, Class::Other)).last()?;
-        let joint = start.checked_sub(1).filter(|i| gap.contains(i))?;
+        // "and its handling of calls as poor"
+        let plain = |i: &usize| {
+            s.is(*i, Class::Other)
+                || s.says(*i, &["of", "for", "to"]) && s.is(*i - 1, Class::Other) && i + 1 < end
+        };
+        let start = (gap.start + 1..end).rev().take_while(plain).last()?;
+        let owned = s.is(start - 1, Class::Possessive) && start - 1 > gap.start;
+        let joint = start.checked_sub(1 + usize::from(owned)).filter(|i| gap.contains(i))?;
         let joins = s.is(joint, Class::Conj) || s.item(joint) == Some(Item::Stop(','));
         let only = (gap.start..joint).all(|i| matches!(s.item(i), Some(Item::Stop(',') | Item::Close)));
         (joins && only && end - start <= 4).then_some(start..end)

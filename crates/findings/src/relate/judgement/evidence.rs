@@ -121,12 +121,15 @@ impl Reader<'_, '_> {
     /// The rating noun right after the label: "“good” overall Ofsted rating".
     pub(super) fn rating_noun(&self) -> Option<usize> {
         let s = self.s;
+        let stars = Small::lower(s.at(self.label)).ends_with("star");
         (self.label + 1..s.chunks.len())
             .take(5)
             .take_while(|&i| {
                 matches!(s.item(i), Some(Item::Close | Item::Body(_)))
                     || s.is_any(i, &[Class::Filler, Class::Rating, Class::Visit])
                     // "its G1 and V2 grades"
+                    // "one-star ‘adequate’ rating": the words of the stars
+                    || stars && (s.item(i) == Some(Item::Open) || matches!(s.item(i), Some(Item::Label(_))))
                     || self.is_letter() && (s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Label(_))))
                     || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })

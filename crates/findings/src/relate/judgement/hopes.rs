@@ -33,7 +33,7 @@ impl Reader<'_, '_> {
                 .or_else(|| self.gone_for())
                 .or_else(|| self.prize())
         };
-        let own = || own().or_else(|| self.needed());
+        let own = || own().or_else(|| self.needed()).or_else(|| self.fell_short());
         let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
         // "want to be good by 2006", "aims to be rated good at its next inspection"
         let by_then = || if deadline { self.intended().or_else(|| self.aimed_for()) } else { None };
@@ -91,6 +91,23 @@ impl Reader<'_, '_> {
         } else {
             None
         }
+    }
+
+    /// "fell short of the two stars it needed"
+    fn fell_short(&self) -> Option<Frame> {
+        const FELL: &[&str] = &["fell", "falls", "fallen", "falling", "came", "comes", "stopped"];
+        let s = self.s;
+        let short = self
+            .head()
+            .filter(|&of| s.says(of, &["of"]))?
+            .checked_sub(1)
+            .filter(|&i| s.says(i, &["short"]))?;
+        let verb = (short.saturating_sub(3)..short).rev().find(|&i| s.says(i, FELL))?;
+        let subject = phrase::subject(&s.chunks, verb);
+        let one = subject
+            .clone()
+            .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_kind(s.at(i)));
+        if one && !self.in_speech() { self.unmet(verb, subject, Status::NotAchieved) } else { None }
     }
 
     /// "our target is to be", "a target of reaching"

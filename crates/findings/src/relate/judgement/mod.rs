@@ -11,6 +11,7 @@ mod coordinated;
 mod counted;
 mod determined;
 mod evidence;
+mod fronted;
 mod gloss;
 mod heads;
 mod hopes;
@@ -56,7 +57,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
             .or_else(|| reader.verdict_on())
-            .or_else(|| reader.clause_label());
+            .or_else(|| reader.clause_label())
+            .or_else(|| reader.then_and_now());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))

@@ -198,7 +198,9 @@ impl Reader<'_, '_> {
             ) && !self.is_ing(at)
                 && !s.says(at, &["being"])
                 && !s.is(at.wrapping_sub(1), Class::Pronoun);
-            if verb && !clause {
+            // "helping young people stay healthy"
+            let inner = self.is_ing(start) && s.says(at, &["stay", "be", "have", "find", "get", "keep"]);
+            if verb && !inner && !clause {
                 // "and its leadership was poor": a clause of its own.
                 if out.is_empty() {
                     return Vec::new();

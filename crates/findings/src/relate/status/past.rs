@@ -118,8 +118,13 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
     let dated = |i: usize| matches!(s.item(i), Some(Item::Date(_))) && !reported(i);
     // "was inadequate when it joined the trust"
     let changed = (frame.label + 1..frame.label + 3).any(|i| phrase::changed_hands(s, i));
+    // "has had two stars since 2007": has them still.
+    let still = s.is(frame.head.wrapping_sub(1), Class::Have)
+        && !s.says(frame.head - 1, &["had"])
+        && after.clone().any(|i| s.says(i, &["since"]) || s.at(i).starts_with("since "));
     then || changed
         || s.says(frame.head, &["had"])
+            && !still
             && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
                 || after.clone().any(|i| {
                     s.is(i, Class::Before)
