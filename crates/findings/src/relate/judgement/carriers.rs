@@ -24,14 +24,27 @@ impl Reader<'_, '_> {
         (counted && listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))).then_some(verb)
     }
 
-    /// The verb of "came out", "emerged".
+    /// The verb of "came out", "emerged", "emerged from its latest inspection as".
     pub(super) fn came_out(&self, head: usize) -> Option<usize> {
         let s = self.s;
-        if s.says(head, &["emerged", "emerges"]) {
-            return Some(head);
+        let emerged = |i: usize| {
+            let came = i.checked_sub(1).filter(|&c| s.says(c, &["came", "comes", "come", "coming"]));
+            match s.says(i, &["emerged", "emerges", "emerging"]) {
+                true => Some(i),
+                false => came.filter(|_| s.says(i, &["out"])),
+            }
+        };
+        let visit = s.is(head, Class::Visit) || matches!(s.item(head), Some(Item::Body(_)));
+        if !visit || !s.says(head + 1, &["as"]) {
+            return emerged(head);
         }
-        let came = head.checked_sub(1)?;
-        (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
+        let from = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, &["from", "of"]))?;
+        let plain = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_) | Item::Date(_)))
+                || s.is_any(i, &[Class::Det, Class::Possessive, Class::Now, Class::Before, Class::Visit, Class::Other])
+        };
+        let verb = emerged(from.checked_sub(1)?)?;
+        (from + 1..head).all(plain).then_some(verb)
     }
 
     /// The verb of "said to be", "said by inspectors to be".
@@ -166,8 +179,9 @@ impl Reader<'_, '_> {
     pub(super) fn settled(&self, head: usize) -> Option<usize> {
         let s = self.s;
         let last = head.checked_sub(1)?;
-        if s.says(head, &["for"]) {
-            return s.says(last, &["settle", "settled"]).then_some(last);
+        if s.says(head, &["for", "on"]) {
+            let verb = last - usize::from(s.says(last, &["instead"]) && last > 0);
+            return s.says(verb, &["settle", "settled", "settling"]).then_some(verb);
         }
         let verb = last.checked_sub(1).filter(|_| s.says(head, &["with"]) && self.marked_off())?;
         let made = s.says(last, &["do"]) && s.says(verb, &["make", "makes", "made", "making"]);

@@ -276,7 +276,9 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
             || chunk.is(Class::Opens)
             || is_verb(chunk)
             // "was told last month it was good"
-            || start + 1 == end && chunks[start].is(Class::Pronoun) && matches!(chunk.item, Item::Date(_))
+            || start + 1 == end
+                && chunks[start].is(Class::Pronoun)
+                && matches!(chunk.item, Item::Date(_) | Item::Body(_))
         {
             break;
         }
