@@ -144,7 +144,10 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             // "Its parks department got two stars last year": nobody has been back there.
             .filter(|n| n.thing == d.thing || !n.unit && !d.unit)
             // "its G1 and V2 grades date from 2022": of both. One thing has no two grades: "X, rated poor in 2010, is now good".
-            .filter(|n| n.label != d.label && n.thing == d.thing && letter(n) == letter(d) || !n.clause.overlaps(d.clause))
+            .filter(|n| {
+                n.label != d.label && n.thing == d.thing && letter(n) == letter(d)
+                    || !n.clause.overlaps(d.clause)
+            })
             .peekable();
         let some = newer.peek().is_some();
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing && letter(n) == letter(d));

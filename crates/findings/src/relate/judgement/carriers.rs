@@ -41,7 +41,10 @@ impl Reader<'_, '_> {
         let from = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, &["from", "of"]))?;
         let plain = |i: usize| {
             matches!(s.item(i), Some(Item::Body(_) | Item::Date(_)))
-                || s.is_any(i, &[Class::Det, Class::Possessive, Class::Now, Class::Before, Class::Visit, Class::Other])
+                || s.is_any(
+                    i,
+                    &[Class::Det, Class::Possessive, Class::Now, Class::Before, Class::Visit, Class::Other],
+                )
         };
         let verb = emerged(from.checked_sub(1)?)?;
         (from + 1..head).all(plain).then_some(verb)
@@ -188,6 +191,21 @@ impl Reader<'_, '_> {
         let ended = s.says(last, &["up"]) && s.says(verb, &["end", "ends", "ended", "finished"]);
         let left = s.says(last, &["away"]) && s.says(verb, &["came", "come", "comes", "walked", "sent"]);
         (made || ended || left).then_some(verb)
+    }
+
+    /// The verb and object of "leaves the trust at requires improvement", "left it on inadequate".
+    pub(super) fn left_at(&self, at: usize) -> Option<(usize, Range<usize>)> {
+        let s = self.s;
+        let verb =
+            (at.saturating_sub(7)..at).rev().find(|&i| s.says(i, &["leaves", "left", "leaving", "leave"]))?;
+        let object = verb + 1..at;
+        let plain = |i: usize| {
+            s.chunks[i].is_target()
+                || s.is_any(i, &[Class::Det, Class::Possessive, Class::Pronoun, Class::Filler, Class::Rating])
+        };
+        let one = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let passive = s.is(verb.wrapping_sub(1), Class::Be);
+        (one && object.clone().all(plain) && !passive && self.ends_phrase()).then_some((verb, object))
     }
 
     /// "performing adequately": two words that no one uses of a dinner.

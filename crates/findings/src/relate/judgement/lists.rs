@@ -92,12 +92,13 @@ impl Reader<'_, '_> {
         let s = self.s;
         let bullet = usize::from(s.item(0) == Some(Item::Stop('•')));
         let stop = self.label + 1;
-        let opens = self.label == bullet
+        let rated = usize::from(s.is(bullet, Class::Rate));
+        let opens = self.label == bullet + rated
             && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
             && first == stop + 1
             && line_end <= s.span.end + 1;
         let names = |i: usize| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | '(' | ')')))
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Number(_) | Item::Stop(',' | ';' | '(' | ')')))
                 || s.is_any(i, &[Class::Conj, Class::Det])
                 || s.says(i, &["in", "at", "near"])
                 || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)

@@ -97,6 +97,15 @@ impl Reader<'_, '_> {
                 .0
                 .iter()
                 .any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        // "awarded the college a very good for its provision"
+        let noun_for = || {
+            s.is(verb, Class::Give)
+                && s.says(self.label + 1, &["for"])
+                && s.says(self.label.wrapping_sub(1), &["a", "an"])
+                && matches!(s.item(verb.wrapping_sub(1)), Some(Item::Body(_)))
+                && !self.parts(true).unknown.is_empty()
+        };
+        let graded = graded || noun_for();
         let bare =
             !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
         // "was handed requires improvement by the watchdog"

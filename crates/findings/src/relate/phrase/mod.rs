@@ -275,6 +275,13 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
             || matches!(chunk.item, Item::Open)
             || chunk.is(Class::Opens)
             || is_verb(chunk)
+            // "good for care, with staffing marked down": a clause of its own.
+            || chunk.is(Class::Prep)
+                && chunk.span.len() == 4
+                && start + 1 < end
+                && start > 1
+                && chunks[start - 2].item == Item::Stop(',')
+                && chunks[start].is_target()
             // "was told last month it was good"
             || start + 1 == end
                 && chunks[start].is(Class::Pronoun)

@@ -12,7 +12,8 @@ use crate::relate::story::Story;
 /// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
-    const SCRAPS: &[&str] = &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+    const SCRAPS: &[&str] =
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
     const FIGHTS: &[&str] = &[
         "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
     ];
@@ -26,8 +27,10 @@ pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     };
     let verb = (frame.label.saturating_sub(7)..frame.label).rev().find(|&i| !passed(i))?;
     let open = (verb.saturating_sub(4)..verb).any(|i| {
-        s.is_any(i, &[Class::Will, Class::Would, Class::Aim, Class::Not, Class::If, Class::Must, Class::Expect])
-            || s.says(i, &["considering", "mulling", "threatened", "planning", "ruled"])
+        s.is_any(
+            i,
+            &[Class::Will, Class::Would, Class::Aim, Class::Not, Class::If, Class::Must, Class::Expect],
+        ) || s.says(i, &["considering", "mulling", "threatened", "planning", "ruled"])
     });
     match () {
         () if open => None,
