@@ -298,19 +298,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The verb of "the CQC recorded a good rating for the home": any that a body does with a grade.
-    fn recorded(&self) -> Option<usize> {
-        let s = self.s;
-        let article = self.label.checked_sub(1 + usize::from(self.quoted()))?;
-        let verb = article.checked_sub(1).filter(|_| s.says(article, &["a", "an"]))?;
-        let mut agent = verb.checked_sub(1)?;
-        while agent > 0 && s.is_any(agent, &[Class::Have, Class::Filler, Class::Now, Class::Again]) {
-            agent -= 1;
-        }
-        let done = s.is(verb, Class::Other) && (s.at(verb).ends_with("ed") || s.at(verb).ends_with('s'));
-        (done && matches!(s.item(agent), Some(Item::Body(_)))).then_some(verb)
-    }
-
     /// "was told it needs to improve", "told it must improve".
     pub(super) fn told(&self) -> Option<Frame> {
         let s = self.s;

@@ -278,10 +278,9 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
             // "good for care, with staffing marked down": a clause of its own.
             || chunk.is(Class::Prep)
                 && chunk.span.len() == 4
-                && start + 1 < end
+                && start < end
                 && start > 1
                 && chunks[start - 2].item == Item::Stop(',')
-                && chunks[start].is_target()
             // "was told last month it was good"
             || start + 1 == end
                 && chunks[start].is(Class::Pronoun)
