@@ -128,7 +128,7 @@ classes! {
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
         "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "stuck" | "continues"
         | "continued" => Stay,
-        "has" | "have" | "had" | "having" | "holds" => Have,
+        "has" | "have" | "had" | "having" | "holds" | "hold" => Have,
         "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping"
         | "slipped" | "slips" | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade"
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"

@@ -290,7 +290,7 @@ impl Knowledge {
 
     /// True for a clause that names the one aspect whose scale it is on: "safeguarding standards were met".
     pub(crate) fn names_its_aspect(&self, form: &Form) -> bool {
-        let verbs = ["met", "meet", "meets", "are", "were", "was"];
+        let verbs = ["met", "meet", "meets", "is", "are", "were", "was"];
         let clause =
             form.text.split(' ').nth(2).is_some() && form.text.split(' ').any(|w| verbs.contains(&w));
         let named = |scale: &Scale| {

@@ -1,6 +1,7 @@
 //! How surely a judgement was given: awarded, or a memory, a draft, a forecast, a hope, a loss. Reads the words
 //! of the clause before the label; knows no label.
 
+mod contested;
 mod past;
 
 use crate::fact::Status;
@@ -36,6 +37,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
         return None;
     }
+    if let Some(status) = contested::read(s, frame, from) {
+        return Some(status);
+    }
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
@@ -61,6 +65,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
+    }
+    if upset_without(s, frame) {
+        return Some(Status::Predicted);
     }
     let between = (frame.head + 1..frame.label).any(|i| s.is(i, Class::Not));
     if group(Class::Fail) && s.is_any(frame.head, &[Class::Receive, Class::Keep, Class::Rate, Class::Be]) {
@@ -101,7 +108,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let drafted = (frame.label..frame.label + 6)
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
         .any(|i| s.is(i, Class::Draft));
-    if drafted || (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
+    // "Verbal feedback suggests that it will be rated good"
+    let oral = |i: usize| {
+        s.says(i, &["feedback"])
+            && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
+    };
+    let drafted = drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i));
+    if drafted || drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
@@ -136,7 +149,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || verb_group.clone().any(|i| s.says(i, &["having"]))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
-            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
+            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
                 || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
@@ -149,6 +162,17 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
 }
+
+/// "I shall be disappointed if we don't get two stars": who says so expects it.
+fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let Some(condition) = (0..frame.head).find(|&i| s.says(i, &["if"])) else { return false };
+    let upset = ["disappointed", "surprised", "amazed", "astonished"];
+    let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
+    (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
+}
+
+/// What tells of something new: "when news came that it had earned".
+const NEWS: &[&str] = &["news", "learned", "learnt", "learning", "heard", "hearing", "emerged"];
 
 /// "four years after they were found to be inadequate"
 pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {

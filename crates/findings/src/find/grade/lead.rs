@@ -53,6 +53,9 @@ pub(super) struct Words<'a, 't> {
     before: Vec<(Span, Class)>,
 }
 
+/// Before a number that stands by itself: "a solitary one".
+const LONE: &[&str] = &["solitary", "lone", "mere", "lowly", "single"];
+
 impl<'a, 't> Words<'a, 't> {
     pub(super) fn new(scan: &'a Scan<'t>, number: Span, sentence: Span) -> Self {
         let mut before = Vec::new();
@@ -114,9 +117,10 @@ impl<'a, 't> Words<'a, 't> {
         if self.says(
             0,
             &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its", "just", "only"],
-        ) {
+        ) || self.says(0, LONE)
+        {
             let place = self.any(1..3, &[Class::Rating]) && self.any(1..BEFORE, GRADE);
-            let article = self.says(0, &["a", "an"]);
+            let article = self.says(usize::from(self.says(0, LONE)), &["a", "an"]);
             let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
             // "all but three have the maximum five"
             let most = self.says(0, &["maximum", "full"]) && self.any(1..4, &[Class::Have]);
@@ -126,7 +130,7 @@ impl<'a, 't> Words<'a, 't> {
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;
             // "gave Loch Dhu nursing home a two for staffing"
             let area = || {
-                let rates = self.says(1, &["and"]) || self.any(1..BEFORE, GRADE);
+                let rates = self.any(1..3, &[Class::Conj]) || self.any(1..BEFORE, GRADE);
                 article && noun != Noun::Star && rates && self.leads_area()
             };
             let bare = noun == Noun::Star && article;
@@ -165,9 +169,15 @@ impl<'a, 't> Words<'a, 't> {
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
         let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
+        // "gave Fenwell Council three for use of resources"
+        let gave = noun != Noun::Star
+            && self.class_at(0) == Class::Other
+            && self.any(1..5, &[Class::Give])
+            && self.leads_area();
         // "scored it 1 for safeguarding"
         let scored_it = self.says(0, &["it"]) && self.class_at(1) == Class::Rate && self.says_after(&["for"]);
         listed
+            || gave
             || (self.class_at(0) == Class::Rate || scored_it) && noun != Noun::Star
             || self.has(noun, near, 0)
     }

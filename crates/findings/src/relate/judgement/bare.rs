@@ -68,7 +68,10 @@ impl Reader<'_, '_> {
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         // "It was rated poor. In 2019 it was good.", "Last time it was good."
         let then = self.run
-            && ((0..verb).any(|i| self.opening_date(i)) || s.says(0, &["last"]) && s.says(1, &["time"]));
+            && ((0..verb).any(|i| self.opening_date(i))
+                || s.says(0, &["last"]) && s.says(1, &["time"])
+                // "It was rated poor. It was good in 2019."
+                || dated && s.says(verb, &["was", "were"]));
         let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
         // "Inspectors last came in 2016. It was adequate then."
         let at_that = s.says(self.label + 1, &["then"])
@@ -78,6 +81,10 @@ impl Reader<'_, '_> {
         let once = had || last || then || at_that && !said && (self.run || self.visited_before());
         let ends = self.ends_phrase() || at_that;
         for_aspect
+            // "Safeguarding is effective": a scale of that area's own, and a sentence of nothing else.
+            || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
+            // "was good in the same category last year"
+            || whole && phrase::points_back(s, self.label + 1)
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
@@ -97,7 +104,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Inspectors last came in 2016.": the sentence before tells a visit.
-    fn visited_before(&self) -> bool {
+    pub(super) fn visited_before(&self) -> bool {
         let text = self.story.text;
         let before = text.sentence_at(self.s.span.start).checked_sub(1).and_then(|ix| text.sentences.get(ix));
         before.is_some_and(|s| {
@@ -341,8 +348,16 @@ impl Reader<'_, '_> {
             || self.self_evident()
             || self.body_speaks()
             || self.sure_verb()
-            || self.head().is_some_and(|head| self.stays_of_kind(head));
+            || self.head().is_some_and(|head| self.stays_of_kind(head) || self.now_of_kind(head));
         (kind && ends && sure && self.own_article()).then_some(next)
+    }
+
+    /// "Rated poor in 2008, the home is now a good home": beside another grade.
+    fn now_of_kind(&self, head: usize) -> bool {
+        let s = self.s;
+        s.is(head, Class::Be)
+            && (head..self.label).any(|i| s.is(i, Class::Now))
+            && (self.sibling() || self.run)
     }
 
     /// True for what a provider is called.

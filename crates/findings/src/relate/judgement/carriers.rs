@@ -114,7 +114,8 @@ impl Reader<'_, '_> {
         const VERBS: &[&str] = &[
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
             "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
-            "describes", "described", "placed",
+            "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
+            "ranked", "leaves", "left",
         ];
         let s = self.s;
         if !s.says(head + 1, &["as"]) || !self.ends_phrase() || self.in_speech() {
@@ -125,11 +126,6 @@ impl Reader<'_, '_> {
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .find(|&i| s.says(i, VERBS))?;
         let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
-        let inspectors = |i: usize| {
-            matches!(s.item(i), Some(Item::Body(_)))
-                || s.says(i, &["report"])
-                || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
-        };
         // "visited in May and now regards it as": one subject of two verbs.
         let mut joint = verb;
         while joint > 0 && s.is_any(joint - 1, &[Class::Now, Class::Filler, Class::Again, Class::Have]) {
@@ -139,7 +135,9 @@ impl Reader<'_, '_> {
             true => 0,
             false => verb.saturating_sub(4),
         };
-        (!passive && (first..verb).any(inspectors)).then_some(verb)
+        let report = (first..verb).any(|i| s.says(i, &["report"]) || s.is(i, Class::Visit));
+        let spoken = report || self.inspectors_in(first..verb) || self.report_speaks(verb);
+        (!passive && spoken).then_some(verb)
     }
 
     /// The verb of "was at the expected standard", "met the strong standard".

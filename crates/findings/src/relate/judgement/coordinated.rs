@@ -44,9 +44,12 @@ pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Fram
 fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     let second = at + 3;
+    if !label(at) || !label(second) {
+        return None;
+    }
     let articles = s.says(at.wrapping_sub(1), &["a", "an"]) && s.says(at + 2, &["a", "an"]);
     let ends = matches!(s.item(second + 1), None | Some(Item::Stop(_)));
-    (label(at) && label(second) && s.says(at + 1, &["and"]) && articles && ends).then_some(second)
+    (s.says(at + 1, &["and"]) && articles && ends).then_some(second)
 }
 
 impl Reader<'_, '_> {
@@ -214,7 +217,15 @@ impl Reader<'_, '_> {
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         // "resettlement as good at HMP Ashby": where, and not what for.
         let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-        if own && !frame.listed.iter().any(areas) {
+        let parts = |f: &Frame| f.listed.iter().any(areas) || !f.unknown.is_empty();
+        if own && !parts(&frame) && parts(last) && gap.clone().all(|i| !areas(&i)) {
+            // "marks A as poor for handling calls, and B as excellent": for the same.
+            frame.listed = last.listed.iter().copied().filter(areas).collect();
+            frame.unknown = last.unknown.clone();
+            frame.basis = Basis::Inferred;
+            frame.object = gap;
+            frame.subject = frame.head..frame.head;
+        } else if own && !frame.listed.iter().any(areas) {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
         } else if !frame.unknown.is_empty() {
@@ -253,10 +264,24 @@ impl Reader<'_, '_> {
             (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
         let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
             && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
-            && s.says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"]);
+            && (s
+                .says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"])
+                || self.who_says(end + 1, close));
         let own = (close + 1..self.label)
             .all(|i| s.is_any(i, &[Class::Conj, Class::Det, Class::Filler]) || s.item(i) == Some(Item::Open));
         if aside && between && own { close } else { end }
+    }
+
+    /// ", Ofsted said,": nothing but who says it.
+    fn who_says(&self, from: usize, close: usize) -> bool {
+        let s = self.s;
+        let who = |i: usize| {
+            s.is_any(i, &[Class::Det, Class::Say, Class::Find, Class::Have, Class::Visit])
+                || self.is_inspectors(i)
+        };
+        close - from <= 5
+            && (from..close).all(who)
+            && (from..close).any(|i| s.is_any(i, &[Class::Say, Class::Find]))
     }
 
     /// "rated good with outstanding leadership": a grade before its area, right after another.

@@ -95,6 +95,12 @@ impl Reader<'_, '_> {
                 | "typically"
                 | "demonstrates"
                 | "demonstrate"
+                | "performs"
+                | "perform"
+                | "performed"
+                | "will"
+                | "would"
+                | "probably"
         )
     }
 
@@ -103,7 +109,10 @@ impl Reader<'_, '_> {
         let Some(Item::Label(label)) = self.s.item(self.label) else { return None };
         let form = self.story.knowledge.forms.get(usize::from(self.story.labels.get(label)?.ix))?;
         let meets = |w: &str| matches!(w, "met" | "meets" | "meet");
-        let own = self.story.knowledge.names_its_aspect(form) && self.ends_phrase() && !self.in_speech();
+        // "Safeguarding is effective when parents ring": on a condition.
+        let when = self.s.says(self.label + 1, &["when", "where", "because"]);
+        let own = self.story.knowledge.names_its_aspect(form) && self.ends_phrase() && !when;
+        let own = own && !self.in_speech();
         let verb = form.text.split(' ').next().is_some_and(meets);
         let subject = if verb { phrase::subject(&self.s.chunks, self.label) } else { self.label..self.label };
         own.then(|| self.frame(self.label, subject, self.label..self.label, "met"))
@@ -174,6 +183,7 @@ impl Reader<'_, '_> {
                             | "thanks"
                             | "due"
                             | "prompting"
+                            | "twice"
                             | "leaving"
                             | "leading"
                             | "meaning"
@@ -182,8 +192,17 @@ impl Reader<'_, '_> {
                     ))
             }
             Some(Item::Provider(_) | Item::Service(_) | Item::Aspect(_)) => !self.self_evident(),
+            Some(Item::Label(_)) => self.evident_after(self.label),
             _ => false,
         }
+    }
+
+    /// "a good one star": the first says what sort of a one it is.
+    pub(super) fn evident_after(&self, label: usize) -> bool {
+        let s = self.s;
+        let word = matches!(s.item(label), Some(Item::Label(_))) && clause::number(s.at(label)).is_none();
+        let next = Small::lower(s.at(label + 1));
+        word && matches!(s.item(label + 1), Some(Item::Label(_))) && next.contains(" star")
     }
 
     /// "good-humoured": half a word.
@@ -296,6 +315,11 @@ impl Reader<'_, '_> {
         let s = self.s;
         let verb = (self.label.saturating_sub(6)..self.label)
             .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate]));
+        // "which had the top rating last year"; a quiz team has the highest score.
+        let had = s.at(self.label).ends_with("rating")
+            && (self.label.saturating_sub(3)..self.label)
+                .any(|i| s.is(i, Class::Have) && !s.says(i.wrapping_sub(1), &["who"]));
+        let verb = verb || had;
         let marks = s.at(self.label).ends_with("marks");
         let person = s.says(self.label.wrapping_sub(2), &["her", "him", "me", "us", "them"]);
         let body = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_))));

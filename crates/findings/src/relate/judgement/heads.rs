@@ -60,6 +60,10 @@ impl Reader<'_, '_> {
             Item::Word(_) if self.came_out(head).is_some() => {
                 let verb = self.came_out(head)?;
                 let subject = phrase::subject(&s.chunks, verb);
+                // "But for its debts Oakwether Council would have come out as good"
+                let last = subject.end.wrapping_sub(1);
+                let own = s.says(0, &["but"]) && matches!(s.item(last), Some(Item::Provider(_)));
+                let subject = if own { last..subject.end } else { subject };
                 let holds = (self.marked_off() || self.pure(&subject)) && self.ends_phrase();
                 (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }
@@ -164,12 +168,9 @@ impl Reader<'_, '_> {
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
-                if (self.quoted()
-                    || self.ends_phrase() && matches!(s.item(head.wrapping_sub(2)), Some(Item::Body(_))))
-                    && s.says(head.wrapping_sub(1), &["called"])
-                    && (0..head).any(|i| {
-                        matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
-                    }) =>
+                if s.says(head.wrapping_sub(1), &["called", "calls"])
+                    && (self.quoted() && self.inspectors_in(0..head)
+                        || self.ends_phrase() && !self.in_speech() && self.report_speaks(head - 1)) =>
             {
                 Some(self.frame(head - 1, head - 1..head - 1, head..self.label, "rated/active"))
             }
@@ -195,7 +196,9 @@ impl Reader<'_, '_> {
             Item::Word(_) if self.taken_as(head).is_some() => {
                 Some(self.rated(self.taken_as(head)?, "rated/as"))
             }
-            Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
+            Item::Word(Class::Find)
+                if self.quoted() || self.aspect_described(head) || self.found_so(head) =>
+            {
                 Some(self.rated(head, "found/passive"))
             }
             // "stays at requires improvement"

@@ -23,6 +23,7 @@ mod part_name;
 mod parts;
 mod premodified;
 mod requires;
+mod told_by;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -79,6 +80,10 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             let frame = frame.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
             found.extend(frame);
         }
+    }
+    // What follows goes on from a grade that was read: many labels are only words.
+    if found.is_empty() {
+        return found;
     }
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
@@ -320,6 +325,8 @@ impl Reader<'_, '_> {
                 && s.item(at) == Some(Item::Stop(','))
                 && matches!(s.item(at - 1), Some(Item::Label(_)))
                 && self.self_evident();
+            // "a “good one star”": how good a one.
+            let passed = passed || at + 1 == self.label && self.evident_after(at);
             if of_body || double {
                 at -= 1;
                 continue;

@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
                 &[
                     "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
                     "example", "instance", "stage", "first", "second", "third", "inspectors", "everything",
-                    "rest", "thing", "others", "most", "today", "start", "part", "despite", "although",
+                    "rest", "thing", "others", "most", "today", "next", "start", "part", "despite", "although",
                     "remaining", "failing", "county", "country", "area", "areas", "categories", "else",
                 ],
             ) || s.is_any(i, &[Class::Rating, Class::Count])

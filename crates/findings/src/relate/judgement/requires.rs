@@ -1,7 +1,7 @@
 //! "Requires improvement" as a verb, right behind who or what it is said of. Knows no other frame.
 
 use super::Reader;
-use crate::fact::Status;
+use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -47,5 +47,31 @@ impl Reader<'_, '_> {
         let comma = head.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
         let of = comma.checked_sub(1).filter(|&i| self.is_verb_form() && s.chunks[i].is_target())?;
         Some(self.frame(head, of..of + 1, head + 1..self.label, "requires"))
+    }
+
+    /// "For being safe and responsive it must improve": the areas open the sentence.
+    pub(super) fn improve_in_areas_before(&self) -> Option<Frame> {
+        let s = self.s;
+        let mut of = self.label.checked_sub(1)?;
+        while of > 0 && s.is(of, Class::Filler) {
+            of -= 1;
+        }
+        let judged = s.says(of, &["it", "they"])
+            || matches!(s.item(of), Some(Item::Provider(_)))
+            || self.is_kind(s.at(of)) && s.says(of.checked_sub(1)?, &["the"]);
+        let first = if self.is_kind(s.at(of)) { of - 1 } else { of };
+        let plain = |i: usize| {
+            s.is_any(i, &[Class::Det, Class::Conj, Class::Possessive])
+                || s.says(i, &["being"])
+                || matches!(s.item(i), Some(Item::Aspect(_) | Item::Stop(',')))
+        };
+        let listed: Vec<usize> = (1..first).filter(|&i| self.is_aspect(i)).collect();
+        let fronted = s.says(0, &["for", "on", "in", "at"]) && (1..first).all(plain) && !listed.is_empty();
+        let spoken = self.run || self.body_speaks() || self.sibling();
+        if !judged || !fronted || !spoken || self.goes_on() || self.in_speech() {
+            return None;
+        }
+        let frame = self.frame(self.label, of..of + 1, self.label..self.label, "requires");
+        Some(Frame { listed, basis: Basis::Paraphrased, ..frame })
     }
 }

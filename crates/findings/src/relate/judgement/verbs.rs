@@ -135,7 +135,12 @@ impl Reader<'_, '_> {
         let gives = s.is(verb, Class::Give);
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
-        let subject = if gives && !passive { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        let beside = self.beside_participle(verb).filter(|_| gives && !passive && !has_object);
+        let subject = match beside {
+            Some(of) => of,
+            None if gives && !passive => verb..verb,
+            None => phrase::subject(&s.chunks, verb),
+        };
         // "Four trusts got three stars: A, B, C and D"
         let named = self.named_after();
         if !named.is_empty() && !subject.clone().any(|i| s.chunks[i].is_target()) && !has_object {
@@ -199,7 +204,9 @@ impl Reader<'_, '_> {
         let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
         let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
             && of_what.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-        let about_target = about_target || outcomes;
+        // "concluded that the service was unlikely to improve": a wording of no adjective.
+        let unit = self.own_axis() && subject.clone().any(|i| self.is_the_unit(i));
+        let about_target = about_target || outcomes || unit;
         let formal = self.long_form() || self.quoted();
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
@@ -231,7 +238,7 @@ impl Reader<'_, '_> {
             (false, true) => {
                 self.marked_off()
                     || self.long_form()
-                    || self.own_axis()
+                    || self.own_axis() && !(self.is_verb_form() && self.goes_on())
                     || self.bare_judgement(verb, &subject)
             }
             // "there were two stars for Marling Heath"
@@ -328,12 +335,16 @@ impl Reader<'_, '_> {
         // "Safety and leadership needed to improve, inspectors said"
         if by_itself.starts_with("need") {
             let subject = phrase::subject(&s.chunks, self.label);
-            let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_))));
+            let aspects =
+                subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
             let spoken = self.body_speaks() || self.run || self.sibling();
             if aspects && spoken && self.pure(&subject) && !self.goes_on() && !self.in_speech() {
                 let frame = self.frame(self.label, subject, self.label..self.label, "requires");
                 return Some(Frame { basis: Basis::Paraphrased, ..frame });
             }
+        }
+        if let Some(frame) = self.improve_in_areas_before() {
+            return Some(frame);
         }
         if by_itself.starts_with("in need") {
             let be = self.head().filter(|&h| s.is(h, Class::Be))?;
@@ -377,14 +388,5 @@ impl Reader<'_, '_> {
         let next = self.label + 1;
         self.s.is_any(next, &[Class::Det, Class::Possessive, Class::Other, Class::Prep, Class::All])
             && !self.s.says(next, &["by", "after", "following", "in", "overall", "further", "urgently"])
-    }
-
-    /// A verb that carries a rating noun: receives, gives, is, falls to.
-    pub(super) fn carried(&self, verb: usize, rule: &'static str) -> Frame {
-        let s = self.s;
-        let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
-        let gives = s.is(verb, Class::Give) && !passive;
-        let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
-        self.frame(verb, subject, verb + 1..self.label, rule)
     }
 }

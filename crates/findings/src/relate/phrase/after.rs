@@ -96,6 +96,15 @@ pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
     })
 }
 
+/// "… in that area", "… on that measure" right after a label.
+pub(crate) fn points_back(s: &Sentence<'_>, after: usize) -> bool {
+    let at = after + usize::from(s.item(after) == Some(Item::Close));
+    let same = usize::from(s.says(at + 2, &["same"]));
+    s.says(at, &["in", "on", "for", "at"])
+        && (s.says(at + 1, &["that"]) || same == 1 && s.says(at + 1, &["the"]))
+        && s.says(at + 2 + same, &["area", "category", "measure", "count", "field", "respect", "theme"])
+}
+
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
 /// Gives the items and where the list ends. After a verb of giving "to" lists too.
 pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
@@ -206,6 +215,23 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             _ => break,
         }
         at += 1;
+    }
+    // "good at Tey School and the curriculum excellent": the last has a label of its own.
+    let own = |i: usize| {
+        let next = i + 1 + usize::from(sentence.says(i + 1, &["as"]));
+        let next = next + usize::from(sentence.item(next) == Some(Item::Open));
+        matches!(sentence.item(next), Some(Item::Label(_)))
+    };
+    if let Some(last) = found.last().copied().filter(|&last| own(last) && last > after + 1) {
+        let joint = (after..last)
+            .rev()
+            .find(|&i| !sentence.is_any(i, &[Class::Det, Class::Possessive]) && !chunks[i].is_target());
+        let joint =
+            joint.filter(|&i| sentence.is(i, Class::Conj) || sentence.item(i) == Some(Item::Stop(',')));
+        if let Some(joint) = joint.filter(|&j| j > after) {
+            found.retain(|&i| i < joint);
+            end = found.last().map_or(after, |l| l + 1);
+        }
     }
     (found, end)
 }

@@ -14,7 +14,7 @@ use crate::relate::clause::{Chunk, Item};
 use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
-    same_again,
+    points_back, same_again,
 };
 pub(crate) use area::{AREAS, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;

@@ -104,6 +104,8 @@ pub(super) fn on_that_occasion(story: &Story<'_>, s: &Sentence<'_>, frame: &Fram
 /// "which was rated poor in May, is now good": the main clause tells the newer one.
 pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
+        // "Rated poor in 2008, the home is now good"
+        || s.is(frame.head, Class::Rate) && (0..frame.head).all(|i| s.is_any(i, &[Class::Filler, Class::Before]))
         // "one of few to have kept three stars, has dropped to two"
         || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
