@@ -146,13 +146,22 @@ impl Reader<'_, '_> {
         if !Small::lower(s.at(self.label)).ends_with(" standard") {
             return None;
         }
-        if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {
+        if s.says(
+            head,
+            &["met", "meets", "meeting", "meet", "exceeded", "reached", "reaches", "reach", "hit"],
+        ) {
             // "were all found to have met the expected standard"
             let have =
                 head.checked_sub(1).filter(|&i| s.is(i, Class::Have) && s.says(i.wrapping_sub(1), &["to"]));
             let found =
                 have.and_then(|i| i.checked_sub(2)).filter(|&i| s.is_any(i, &[Class::Find, Class::Rate]));
             return Some(found.unwrap_or(head));
+        }
+        // "Only teaching went higher, at strong standard"
+        if s.says(head, &["at"]) && self.run && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')) {
+            let went =
+                head.checked_sub(3).filter(|&i| s.says(i + 1, &["higher", "further", "lower", "better"]));
+            return went.filter(|&i| s.says(i, &["went", "fared", "did", "scored", "stood"]));
         }
         // "judged to be of a strong standard"
         if !s.says(head, &["at", "of"]) {
@@ -164,6 +173,25 @@ impl Reader<'_, '_> {
         }
         let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
         s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
+    }
+
+    /// "the report card shows expected standard for care and strong standard for teaching": two words of one scale, and
+    /// what they are for.
+    pub(super) fn shown(&self) -> Option<Frame> {
+        let s = self.s;
+        let card = |i: usize| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_)));
+        if !Small::lower(s.at(self.label)).ends_with(" standard") || self.in_speech() {
+            return None;
+        }
+        let shows = (0..self.label)
+            .rev()
+            .find(|&i| s.says(i, &["shows", "showed", "showing", "lists", "listed", "gives", "has"]))?;
+        let frame = self.frame(shows, shows..shows, shows..shows, "rating-noun");
+        let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        (areas && (0..shows).any(card)).then(|| {
+            let subject = (0..shows).rev().find(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+            Frame { subject: subject.map_or(shows..shows, |i| i..i + 1), ..frame }
+        })
     }
 
     /// The verb of "held on to the", "hung on to its", "clung to its".

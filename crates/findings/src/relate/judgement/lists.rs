@@ -159,10 +159,16 @@ impl Reader<'_, '_> {
     pub(super) fn pair(&self) -> Option<Frame> {
         let s = self.s;
         let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+        // "Safe, inadequate; effective, good": semicolons part the pairs.
+        let comma = |i: usize| {
+            s.item(i - 1) == Some(Item::Stop(','))
+                && (s.item(i + 1) == Some(Item::Stop(';'))
+                    || s.item(i.wrapping_sub(3)) == Some(Item::Stop(';')))
+        };
         let pairs = |i: usize| {
             i > 1
                 && label(i)
-                && matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':')))
+                && (matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':'))) || comma(i))
                 && matches!(s.item(i - 2), Some(Item::Aspect(_)))
                 && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)))
         };

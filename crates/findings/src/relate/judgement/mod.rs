@@ -67,6 +67,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
+            .or_else(|| reader.shown())
             .or_else(|| reader.standards_met());
         found.extend(frame);
     }
