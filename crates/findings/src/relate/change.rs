@@ -10,8 +10,8 @@ use std::collections::HashMap;
 /// What two judgements of one thing have in common.
 type Thing = (Option<usize>, Named, Option<String>);
 
-/// Whose an earlier judgement was, its label, and the place of that among so many.
-type Earlier = (Option<u16>, String, u8, u8);
+/// Whose an earlier judgement was, its label, the place of that among so many, and its first day.
+type Earlier = (Option<u16>, String, u8, u8, Option<Day>);
 
 /// The service and the area of a judgement.
 type Named = (Option<u16>, Option<String>);
@@ -52,7 +52,8 @@ pub(crate) fn infer(drafts: &mut [Draft], knowledge: &Knowledge) {
     let mut earlier: HashMap<Thing, Vec<Earlier>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Previous) {
         if let Some(scale) = &d.scale {
-            earlier.entry(thing(d)).or_default().push((d.body, d.label.clone(), scale.rank, scale.of));
+            let day = d.days.map(|(from, _)| from);
+            earlier.entry(thing(d)).or_default().push((d.body, d.label.clone(), scale.rank, scale.of, day));
         }
     }
     let comes_after = |new: Option<u16>, old: Option<u16>| {
@@ -73,9 +74,11 @@ pub(crate) fn infer(drafts: &mut [Draft], knowledge: &Knowledge) {
             continue;
         };
         let told = earlier.get(&thing(d)).map_or(&[][..], Vec::as_slice);
-        let Some((_, label, rank, of)) = told.iter().find(|(body, ..)| comes_after(d.body, *body)) else {
-            continue;
-        };
+        let mut told = told.iter().filter(|(body, ..)| comes_after(d.body, *body));
+        let Some(first) = told.next() else { continue };
+        // "inadequate in 2017, then requires improvement in 2019 and finally good": from the last of them.
+        let last = told.fold(first, |a, b| if a.4.is_some() && a.4 < b.4 { b } else { a });
+        let (_, label, rank, of, _) = last;
         let rank = if *of == scale.of { Some(*rank) } else { rank_on(&scale.scale, label) };
         let Some(rank) = rank else { continue };
         let direction = match scale.rank.cmp(&rank) {

@@ -2,6 +2,7 @@
 //! Knows nothing of what the items mean together.
 
 mod idioms;
+mod rewrite;
 
 use crate::find::lex::{key, same};
 use crate::find::number::{cardinal, may_be_cardinal};
@@ -147,6 +148,7 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     }
     words(text, Span::new(at, sentence.end), &mut out);
     idioms::read(text, &mut out);
+    rewrite::read(text, &mut out);
     out
 }
 

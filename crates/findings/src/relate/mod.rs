@@ -2,6 +2,7 @@
 //! `frame` are plain things that the others read; no relation knows another. This page puts them together: for
 //! each frame its targets, its body, the scale in force and its dates.
 
+mod again;
 mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
@@ -220,7 +221,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
-                drafts.extend(read);
+                drafts.extend(read.into_iter().flat_map(|d| again::split(story, &sentence, &frame, d)));
             }
         }
     }

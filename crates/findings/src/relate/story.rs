@@ -139,7 +139,12 @@ impl<'t> Story<'t> {
             let from = near_misses.partition_point(|m: &Span| m.start + LONGEST_NEAR_MISS < label.span.start);
             let mut around = near_misses[from..].iter().take_while(|m| m.start <= label.span.start);
             let longer = |m: &Span| m.contains(label.span) && m.len() > label.span.len();
-            !quoted && around.any(|m| longer(m) && !labels::is_aimed_for(story.text, *m, label.span))
+            !quoted
+                && around.any(|m| {
+                    longer(m)
+                        && !labels::is_aimed_for(story.text, *m, label.span)
+                        && !labels::is_named_next(story.text, *m, label.span)
+                })
         };
         // Some labels are everyday words ("average"): they count where a body of their scale is named.
         let supported = |label: &Known| {

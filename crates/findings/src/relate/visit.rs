@@ -10,6 +10,9 @@ use crate::resolve::date::Dated;
 pub(crate) use around::{inherit, inherit_last};
 pub(crate) use own::own;
 
+/// A report comes out within so many months of its visit.
+const ONE_REPORT: i32 = 15;
+
 /// When a visit took place and when its report came out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct When {
@@ -40,8 +43,14 @@ impl When {
             self.days = date.from.zip(date.to).or(self.days);
         }
     }
+    /// A report comes out within months of its visit: "rated good in 2017" is not in the one of yesterday.
+    fn may_be_out_on(&self, date: &Dated) -> bool {
+        let gap = self.inspected.as_ref().and(self.days).zip(date.from);
+        gap.is_none_or(|((_, seen), out)| seen.months_to(out) <= ONE_REPORT)
+    }
+
     fn publish(&mut self, date: &Dated) {
-        if self.published.is_none() && date.value.is_some() {
+        if self.published.is_none() && date.value.is_some() && self.may_be_out_on(date) {
             self.published.clone_from(&date.value);
             self.days = self.days.or(date.from.zip(date.to));
         }

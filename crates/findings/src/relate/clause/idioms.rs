@@ -1,8 +1,8 @@
-//! Words that read otherwise by those beside them: "picked up", "as a whole", "the former". Knows no frame and no label's
+//! Words that read otherwise by those beside them: "picked up", "the former", "Station Road". Knows no frame and no label's
 //! meaning.
 
 use super::{Chunk, Item, number};
-use crate::find::lex::{key, same};
+use crate::find::lex::same;
 use crate::find::words::{Class, takes};
 use crate::text::Text;
 
@@ -10,48 +10,6 @@ use crate::text::Text;
 pub(super) fn read(text: &Text<'_>, chunks: &mut [Chunk]) {
     verbs(text, chunks);
     streets(text, chunks);
-    joins(text, chunks);
-    questions(text, chunks);
-    wholes(text, chunks);
-}
-
-/// "Whether it is safe", "whether the service was caring": the question that an area goes by, and no condition.
-fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
-    for i in 0..chunks.len().saturating_sub(3) {
-        if !chunks[i].is(Class::If) || chunks[i].key != key("whether") && chunks[i].key != key("Whether") {
-            continue;
-        }
-        let noun = i + if chunks[i + 1].is(Class::Det) { 2 } else { 1 };
-        let of = chunks[noun].is_any(&[Class::Pronoun, Class::Other]) || chunks[noun].is_target();
-        let be = chunks.get(noun + 1).is_some_and(|c| c.is(Class::Be));
-        let area = chunks.get(noun + 2).is_some_and(|c| matches!(c.item, Item::Aspect(_)));
-        if of && be && area && text.at(chunks[i].span).eq_ignore_ascii_case("whether") {
-            chunks[i..noun + 2].iter_mut().for_each(|c| c.item = Item::Word(Class::Det));
-        }
-    }
-}
-
-/// "the school as a whole": says "overall" of what stands before it.
-fn wholes(text: &Text<'_>, chunks: &mut [Chunk]) {
-    for i in 2..chunks.len() {
-        let whole = chunks[i].key == key("whole") && text.at(chunks[i].span) == "whole";
-        if whole && text.at(chunks[i - 1].span) == "a" && text.at(chunks[i - 2].span) == "as" {
-            chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
-        }
-    }
-}
-
-/// "C1 along with V2": as "and" joins.
-fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
-    for i in 1..chunks.len() {
-        if chunks[i].key == key("with")
-            && text.at(chunks[i].span) == "with"
-            && text.at(chunks[i - 1].span) == "along"
-        {
-            chunks[i - 1].item = Item::Word(Class::Filler);
-            chunks[i].item = Item::Word(Class::Conj);
-        }
-    }
 }
 
 /// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.

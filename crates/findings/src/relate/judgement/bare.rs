@@ -38,15 +38,17 @@ impl Reader<'_, '_> {
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
-        if !self.pure(subject) {
+        let service = self.is_whole_service(subject);
+        if !service && !self.pure(subject) {
             return false;
         }
-        let whole = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
-                || s.is(i, Class::Pronoun)
-                || s.says(i, &["both"])
-                || self.is_count(i)
-        });
+        let whole = service
+            || subject.clone().any(|i| {
+                matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
+                    || s.is(i, Class::Pronoun)
+                    || s.says(i, &["both"])
+                    || self.is_count(i)
+            });
         let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
             && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
         let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));

@@ -118,7 +118,8 @@ impl Reader<'_, '_> {
             "ranked", "leaves", "left",
         ];
         let s = self.s;
-        if !s.says(head + 1, &["as"]) || !self.ends_phrase() || self.in_speech() {
+        let at = s.says(head + 1, &["at"]) && self.self_evident();
+        if !(at || s.says(head + 1, &["as"])) || !self.ends_phrase() || self.in_speech() {
             return None;
         }
         let verb = (head.saturating_sub(8)..head)

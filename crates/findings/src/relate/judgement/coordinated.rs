@@ -144,6 +144,8 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                // "requires improvement in 2019 and finally good last month"
+                || s.says(i, &["finally", "later", "eventually", "most"]) && s.is(i - 1, Class::Conj)
                 // "the former was poor and the latter good"
                 || self.is_of_two(i)
                 // "safety was poor and both respect and release good"
@@ -234,7 +236,7 @@ impl Reader<'_, '_> {
             frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
             // "graded C1, G1 and V2": three grades of three kinds.
-        } else if gap.clone().any(date) && (self.label + 1..self.label + 3).any(date) {
+        } else if gap.clone().any(date) && (next..next + 2).any(date) {
             // "good in 2019 and outstanding in 2016": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.

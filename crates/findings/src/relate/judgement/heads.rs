@@ -225,6 +225,17 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 1, "rated/passive"))
             }
+            // "judged by Ofsted to require improvement", "judged the school to require improvement"
+            Item::Word(Class::Prep)
+                if s.says(head, &["to"]) && self.is_verb_form() && self.passive_before(head).is_some() =>
+            {
+                Some(self.rated(self.passive_before(head)?, "rated/passive"))
+            }
+            Item::Word(Class::Prep)
+                if s.says(head, &["to"]) && self.is_verb_form() && self.object_before(head).is_some() =>
+            {
+                Some(self.rated(self.object_before(head)?, "rated/active"))
+            }
             // "Both had required improvement", "It had previously required improvement"
             Item::Word(Class::Have | Class::Before)
                 if self.is_verb_form()
@@ -272,6 +283,14 @@ impl Reader<'_, '_> {
                 if self.is_verb_form() && self.told().is_some() =>
             {
                 self.told()
+            }
+            // "said its services required improvement"
+            Item::Word(Class::Other)
+                if self.is_verb_form()
+                    && !self.in_speech()
+                    && self.is_whole_service(&(head.saturating_sub(1)..head + 1)) =>
+            {
+                self.requires(head)
             }
             // "said it ‘requires improvement’", "the sixth form requires improvement".
             Item::Provider(_)

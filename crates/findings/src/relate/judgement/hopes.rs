@@ -59,8 +59,11 @@ impl Reader<'_, '_> {
         }
         // "outstanding on its next visit"; "next time" and "by the time" are no day.
         let at = s.says(next, &["at", "on"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit));
+        // "at least one star next time"
+        let again = s.says(next, &["next"]) && s.says(next + 1, &["time"]) && self.self_evident();
         let time = (next + 1..next + 3).any(|i| s.says(i, &["time"]));
-        at || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
+        at || again
+            || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
             || s.says(next, &["by", "within", "before"]) && !time
     }
 
@@ -80,9 +83,9 @@ impl Reader<'_, '_> {
         let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
         let subject = phrase::subject(&s.chunks, verb);
         // "an ALMO needs two stars": any of them.
+        let some = ["a", "an", "every", "each", "any"];
         let any = |i: usize| {
-            let led = s.at(i).split_once(' ').is_some_and(|(first, _)| matches!(first, "a" | "an"));
-            led || s.says(i.wrapping_sub(1), &["a", "an", "every", "each", "any"])
+            s.says(i.wrapping_sub(1), &some) || s.at(i).split(' ').next().is_some_and(|w| some.contains(&w))
         };
         let one = subject
             .clone()

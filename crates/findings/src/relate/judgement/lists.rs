@@ -10,6 +10,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use std::ops::Range;
 
 /// How many lines a heading may head.
 const LINES: usize = 40;
@@ -192,6 +193,30 @@ impl Reader<'_, '_> {
         (areas && frame.end >= s.chunks.len()).then_some(frame)
     }
 
+    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
+    pub(super) fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
+        let s = self.s;
+        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
+        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
+        let joined = s.is(be, Class::Be) || matches!(s.item(be), Some(Item::Stop(':' | '–' | '—')));
+        if !counts || !joined || subject.clone().any(|i| s.chunks[i].is_target()) {
+            return Vec::new();
+        }
+        self.areas_from(be + 1)
+    }
+
+    /// The areas and services of the row that begins at `first`.
+    pub(super) fn areas_from(&self, first: usize) -> Vec<usize> {
+        let s = self.s;
+        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+        let joins = |i: &usize| {
+            area(i)
+                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
+                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
+        };
+        (first..s.chunks.len()).take_while(joins).filter(area).collect()
+    }
+
     /// "Three homes are inadequate: A, B and C": the copula's own list.
     pub(super) fn list_of(&self, verb: usize) -> Option<Frame> {
         let s = self.s;
@@ -200,7 +225,11 @@ impl Reader<'_, '_> {
                 || s.is_any(i, &[Class::All, Class::Count])
                 || s.says(i, &["these", "those", "following"])
         });
-        let named = self.named_after();
+        let mut named = self.named_after();
+        // "Two areas were inadequate: teaching and behaviour"
+        if named.is_empty() && !self.in_speech() {
+            named = self.areas_after(&phrase::subject(&s.chunks, verb));
+        }
         (many && !named.is_empty()).then(|| Frame {
             end: named.last().map_or(self.label + 1, |l| l + 1),
             listed: named,

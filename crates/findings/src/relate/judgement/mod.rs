@@ -93,6 +93,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(story, sentence, &mut found);
+    once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     found
 }
@@ -221,6 +222,27 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
                 ..before.clone()
             };
             found.push(frame);
+        }
+    }
+}
+
+/// "was rated poor in 2019 and again in March": the same grade, of two days.
+fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
+    for at in 2..s.chunks.len() {
+        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
+        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
+        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
+            continue;
+        }
+        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
+        let between = first.label + 1..at - 1;
+        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
+        if first.status.is_none() && only && between.clone().any(date) {
+            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
+            first.status = Some(Status::Previous);
+            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
+            return;
         }
     }
 }

@@ -1,4 +1,5 @@
-//! "Requires improvement" as a verb, right behind who or what it is said of. Knows no other frame.
+//! "Requires improvement" as a verb, right behind who or what it is said of, and the services that stand for all that one
+//! does. Knows no other frame.
 
 use super::Reader;
 use crate::fact::{Basis, Status};
@@ -6,6 +7,7 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "said it ‘requires improvement’", "the sixth form requires improvement".
@@ -24,7 +26,8 @@ impl Reader<'_, '_> {
         let called = matches!(s.item(head), Some(Item::Provider(_)))
             && !subject.clone().any(|i| s.is_any(i, &[Class::Prep, Class::Conj]))
             && subject.clone().take_while(|&i| i < head).all(|i| !s.chunks[i].is_target());
-        let plain = self.ends_phrase() && !said && (called || self.pure(&subject));
+        let service = self.is_whole_service(&(head.saturating_sub(1)..head + 1));
+        let plain = self.ends_phrase() && !said && (called || service || self.pure(&subject));
         // "The Larches and The Limes both require improvement"
         let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
         (self.quoted() || listed || aspect || plain)
@@ -73,5 +76,17 @@ impl Reader<'_, '_> {
         }
         let frame = self.frame(self.label, of..of + 1, self.label..self.label, "requires");
         Some(Frame { listed, basis: Basis::Paraphrased, ..frame })
+    }
+
+    /// "Its services were outstanding for being caring": all that the one judged does, where the inspectors speak or another
+    /// grade stands beside it.
+    pub(super) fn is_whole_service(&self, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let first = subject.end.wrapping_sub(2);
+        subject.len() >= 2
+            && s.is_any(first, &[Class::Det, Class::Possessive])
+            && s.says(first + 1, &["service", "services"])
+            && (subject.start..first).all(|i| s.is_any(i, &[Class::Conj, Class::Filler]))
+            && (self.body_speaks() || self.sibling() || s.says(first.wrapping_sub(2), &["told"]))
     }
 }

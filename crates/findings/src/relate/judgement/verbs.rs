@@ -7,7 +7,6 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
-use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -37,23 +36,6 @@ impl Reader<'_, '_> {
             frame.listed = areas;
         }
         frame
-    }
-
-    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
-    fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
-        let s = self.s;
-        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
-        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
-        if !counts || !s.is(be, Class::Be) || subject.clone().any(|i| s.chunks[i].is_target()) {
-            return Vec::new();
-        }
-        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-        let joins = |i: &usize| {
-            area(i)
-                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
-                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
-        };
-        (be + 1..s.chunks.len()).take_while(joins).filter(area).collect()
     }
 
     /// The passive verb before its agent and "to be": "found by inspectors to be good".
@@ -143,7 +125,8 @@ impl Reader<'_, '_> {
         };
         // "Four trusts got three stars: A, B, C and D"
         let named = self.named_after();
-        if !named.is_empty() && !subject.clone().any(|i| s.chunks[i].is_target()) && !has_object {
+        let one = |i: usize| s.chunks[i].is_target() && !matches!(s.item(i), Some(Item::Group(_)));
+        if !named.is_empty() && !subject.clone().any(one) && !has_object {
             return Some(Frame {
                 end: named.last().map_or(self.label + 1, |l| l + 1),
                 listed: named,
@@ -162,6 +145,13 @@ impl Reader<'_, '_> {
     pub(super) fn copula(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
         let mut subject = phrase::subject(&s.chunks, verb);
+        // "The Limes was told that its services were outstanding"
+        let told = subject.start.checked_sub(2).filter(|&t| s.says(t, &["told"]) && s.says(t + 1, &["that"]));
+        if let Some(told) = told.filter(|_| self.is_whole_service(&subject)) {
+            let of = phrase::subject(&s.chunks, told);
+            let named = of.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            return (named && !self.in_speech()).then(|| self.frame(verb, of, verb + 1..self.label, "is"));
+        }
         let there = s.says(verb.wrapping_sub(1), &["there"]);
         if there {
             subject = verb..verb;
@@ -206,7 +196,7 @@ impl Reader<'_, '_> {
             && of_what.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
         // "concluded that the service was unlikely to improve": a wording of no adjective.
         let unit = self.own_axis() && subject.clone().any(|i| self.is_the_unit(i));
-        let about_target = about_target || outcomes || unit;
+        let about_target = about_target || outcomes || unit || self.is_whole_service(&subject);
         let formal = self.long_form() || self.quoted();
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))

@@ -107,7 +107,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             if row && !before.is_empty() {
                 return before.start..end - 1;
             }
-            if chunks[before.clone()].iter().any(Chunk::is_target) {
+            // "The service, which was found to be poor in 2022, is now good"
+            let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
+            if clause && before.start == 0 || chunks[before.clone()].iter().any(Chunk::is_target) {
                 return before;
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.

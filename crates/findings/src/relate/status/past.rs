@@ -112,6 +112,15 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let closes = (frame.label + 1..(frame.label + 10).min(s.chunks.len()))
         .take_while(|&i| !label(i))
         .find(|&i| s.item(i) == Some(Item::Stop(',')));
+    // "was good when inspectors visited in 2019 but is now inadequate"
+    let turn = (frame.label + 1..s.chunks.len()).take_while(|&i| !label(i)).find(|&i| {
+        s.is(i, Class::Conj) && s.is(i + 1, Class::Be) && (i + 2..i + 4).any(|j| s.is(j, Class::Now))
+    });
+    let was = frame.status.is_none() && s.is(frame.head, Class::Be) && !s.says(frame.head, &["is", "are"]);
+    let was = was || s.is_any(frame.head, &[Class::Rate, Class::Find]);
+    if was && turn.is_some_and(|i| (i + 3..i + 6).any(label)) {
+        return true;
+    }
     let Some(stop) = closes.filter(|_| relative) else { return false };
     let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
     let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));

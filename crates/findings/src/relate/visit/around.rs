@@ -50,13 +50,8 @@ pub(crate) fn inherit(
                 (lapse, Reverse(latest(d)), vague || d.by_verdict, distance(d), d.span.start)
             })
     };
-    // A report comes out within months of its visit: "rated good in 2017" is not in the one of yesterday.
-    let follows = |d: &&Dated| {
-        let gap = when.inspected.as_ref().and(when.days).zip(d.from);
-        gap.is_none_or(|((_, seen), out)| seen.months_to(out) <= 15)
-    };
     if (when.inspected.is_none() && when.published.is_none() || when.inspected.is_some())
-        && let Some(date) = nearest(DateRole::Published).filter(follows)
+        && let Some(date) = nearest(DateRole::Published).filter(|d| when.may_be_out_on(d))
     {
         when.publish(date);
     }
