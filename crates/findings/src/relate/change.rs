@@ -147,8 +147,11 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             .filter(|n| !other_part(n.part.as_ref(), d.part.as_ref()))
             // "Its parks department got two stars last year": nobody has been back there.
             .filter(|n| n.thing == d.thing || !n.unit && !d.unit)
-            // "its G1 and V2 grades date from 2022": of both.
-            .filter(|n| !n.clause.overlaps(d.clause))
+            // "its G1 and V2 grades date from 2022": of both. One thing has no two grades: "X, rated poor in 2010, is now good".
+            .filter(|n| {
+                n.label != d.label && n.thing == d.thing && letter(n) == letter(d)
+                    || !n.clause.overlaps(d.clause)
+            })
             .peekable();
         let some = newer.peek().is_some();
         let other = newer.any(|n| n.label != d.label && n.thing == d.thing && letter(n) == letter(d));

@@ -43,6 +43,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
+    if let Some(status) = past::taken_up(s, frame) {
+        return Some(status);
+    }
     if near(Class::Appeal) {
         return Some(Status::UnderAppeal);
     }

@@ -134,9 +134,12 @@ impl Reader<'_, '_> {
         self.s.says(i, UNITS) && self.s.is(i.wrapping_sub(1), Class::Det)
     }
 
-    /// True for a date at the head of the sentence, with nothing before it but its preposition.
+    /// True for a date at the head of the sentence or of its clause, with nothing before it but its preposition.
     fn opening_date(&self, at: usize) -> bool {
-        matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
+        let opens = |i: &usize| self.s.item(*i) == Some(Item::Stop(';'));
+        let first = (0..at).rev().find(opens).map_or(0, |i| i + 1);
+        let plain = |i: usize| self.s.is(i, Class::Prep);
+        matches!(self.s.item(at), Some(Item::Date(_))) && (first..at).all(plain)
     }
 
     /// "remains a good school following an inspection by Ofsted"

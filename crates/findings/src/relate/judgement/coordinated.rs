@@ -1,7 +1,7 @@
 //! A further label of a clause already read: "good for X, outstanding for Y", "A was rated good and B poor". Knows no
 //! verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
             && (s.says(next, &["for", "at", "on", "in"]) || own_part && s.says(next, &["when"]))
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let counted = own_part && gap.clone().any(|i| s.says(i, &["areas", "categories"]));
-        let glossed = self.is_gloss() && own_part;
+        let glossed = gloss::number_before(s, self.label).is_some() && own_part;
         let joined = gap.clone().all(|i| {
             pair && s.is_any(i, &[Class::Other, Class::Improve])
                 || s.is_any(i, &[Class::Position, Class::Rating])
@@ -165,6 +165,12 @@ impl Reader<'_, '_> {
                 || s.says(i, &["services", "support", "provision", "quality", "experiences"])
                     && s.says(i + 1, &["for", "of"])
                 || matches!(s.item(i), Some(Item::Label(_) | Item::Number(_))) && glossed
+                // "good and, most worryingly, safety poor"
+                || s.is(i, Class::Other) && s.at(i).ends_with("ly") && s.item(i + 1) == Some(Item::Stop(','))
+                || s.says(i, &["most", "more"]) && s.at(i + 1).ends_with("ly")
+                // "inadequate for safety, up to adequate for care"
+                || own_part && s.says(i, &["up", "down"]) && s.says(i + 1, &["to"])
+                || own_part && s.says(i, &["still"])
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_)))
                     && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
@@ -304,24 +310,6 @@ impl Reader<'_, '_> {
             rule: "rated/coordinated",
             ..last.clone()
         })
-    }
-
-    /// "4 – good –", "4 (good)", "four, or ‘good’": the words of a number right before.
-    fn is_gloss(&self) -> bool {
-        let s = self.s;
-        let number = |i: usize| match s.item(i) {
-            Some(Item::Number(_)) => true,
-            Some(Item::Label(_)) => s.at(i).bytes().any(|b| b.is_ascii_digit()),
-            _ => false,
-        };
-        let first = self.label - usize::from(self.quoted());
-        // "three, or ‘adequate’,"
-        let or = first > 2
-            && s.says(first - 1, &["or"])
-            && s.item(first - 2) == Some(Item::Stop(','))
-            && number(first - 3);
-        or || matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop('–' | '—' | '(')))
-            && number(self.label.wrapping_sub(2))
     }
 
     /// "and resettlement as good": the plain words between a joint and "as".

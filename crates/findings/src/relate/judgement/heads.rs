@@ -213,6 +213,13 @@ impl Reader<'_, '_> {
                 let holds = self.pure(&subject) && !self.in_speech();
                 holds.then_some(self.frame(self.stays_at(head)?, subject, head..self.label, "is"))
             }
+            // "in a report that leaves the trust overall at requires improvement"
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "on"]) && !self.in_speech() && self.left_at(head).is_some() =>
+            {
+                let (verb, object) = self.left_at(head)?;
+                Some(self.frame(verb, verb..verb, object, "rated/placed"))
+            }
             Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
             Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
                 self.past_insertion(head, stop)
@@ -317,9 +324,21 @@ impl Reader<'_, '_> {
             }
             // "confirmed its G1 for governance"
             Item::Word(Class::Possessive)
-                if self.is_letter() && s.says(head.wrapping_sub(1), &["confirmed", "reaffirmed"]) =>
+                if self.is_letter()
+                    && s.says(
+                        head.wrapping_sub(1),
+                        &["confirmed", "reaffirmed", "reaffirming", "confirming"],
+                    ) =>
             {
                 Some(self.carried(head - 1, "rating-noun"))
+            }
+            // "while reaffirming the V1 that it has held since 2016"
+            Item::Word(_)
+                if self.is_letter()
+                    && s.says(self.label - 1, &["the"])
+                    && s.says(head, &["reaffirmed", "reaffirming", "confirming", "confirmed"]) =>
+            {
+                Some(self.carried(head, "rating-noun"))
             }
             // "kept its G1", "handed the watchdog's top rating"
             Item::Word(Class::Possessive) | Item::Body(_)

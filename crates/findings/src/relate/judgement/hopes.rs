@@ -36,7 +36,8 @@ impl Reader<'_, '_> {
         let own = || own().or_else(|| self.needed()).or_else(|| self.fell_short());
         let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
         // "want to be good by 2006", "aims to be rated good at its next inspection"
-        let by_then = || if deadline { self.intended().or_else(|| self.aimed_for()) } else { None };
+        let aims = || self.intended().or_else(|| self.aimed_for()).or_else(|| self.wanted());
+        let by_then = || if deadline { aims() } else { None };
         let found = aimed.or_else(|| if evident { numbered() } else { by_then() });
         found.or_else(|| self.likeliest())
     }
@@ -51,6 +52,10 @@ impl Reader<'_, '_> {
         let mut next = self.label + 1;
         while s.item(next) == Some(Item::Close) || s.is(next, Class::Rating) || self.is_kind(s.at(next)) {
             next += 1;
+        }
+        // "an outstanding from Ofsted by 2016"
+        if s.says(next, &["from"]) && matches!(s.item(next + 1), Some(Item::Body(_))) {
+            next += 2;
         }
         // "outstanding on its next visit"; "next time" and "by the time" are no day.
         let at = s.says(next, &["at", "on"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit));
@@ -203,6 +208,19 @@ impl Reader<'_, '_> {
         let set_off = self.marked_off() || self.is_verb_form();
         let holds = (contracted || s.is(would, Class::Would)) && of_one && set_off && self.ends_phrase();
         if holds { self.unmet(head, subject, Status::Hypothetical) } else { None }
+    }
+
+    /// "wants an outstanding by 2016": the grade as a noun.
+    fn wanted(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.head().filter(|&h| s.is(h, Class::Aim) || s.says(h, &["for"]))?;
+        let verb = if s.says(verb, &["for"]) { verb.checked_sub(1)? } else { verb };
+        let article = s.says(self.label.wrapping_sub(1 + usize::from(self.quoted())), &["a", "an"]);
+        let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
+        if !s.is(verb, Class::Aim) || !article || asked || !self.ends_phrase() {
+            return None;
+        }
+        self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Target)
     }
 
     /// "We were going for three stars"

@@ -93,12 +93,13 @@ impl Reader<'_, '_> {
         let s = self.s;
         let bullet = usize::from(s.item(0) == Some(Item::Stop('•')));
         let stop = self.label + 1;
-        let opens = self.label == bullet
+        let rated = usize::from(s.is(bullet, Class::Rate));
+        let opens = self.label == bullet + rated
             && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
             && first == stop + 1
             && line_end <= s.span.end + 1;
         let names = |i: usize| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | '(' | ')')))
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Number(_) | Item::Stop(',' | ';' | '(' | ')')))
                 || s.is_any(i, &[Class::Conj, Class::Det])
                 || s.says(i, &["in", "at", "near"])
                 || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
@@ -159,10 +160,16 @@ impl Reader<'_, '_> {
     pub(super) fn pair(&self) -> Option<Frame> {
         let s = self.s;
         let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+        // "Safe, inadequate; effective, good": semicolons part the pairs.
+        let comma = |i: usize| {
+            s.item(i - 1) == Some(Item::Stop(','))
+                && (s.item(i + 1) == Some(Item::Stop(';'))
+                    || s.item(i.wrapping_sub(3)) == Some(Item::Stop(';')))
+        };
         let pairs = |i: usize| {
             i > 1
                 && label(i)
-                && matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':')))
+                && (matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':'))) || comma(i))
                 && matches!(s.item(i - 2), Some(Item::Aspect(_)))
                 && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)))
         };

@@ -69,6 +69,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
+            .or_else(|| reader.shown())
             .or_else(|| reader.standards_met());
         found.extend(frame);
     }
@@ -79,7 +80,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let frame = reader.stroke(&found).or_else(|| reader.beside(&found));
-            let frame = frame.or_else(|| reader.alongside(&found));
+            let frame = frame.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
             found.extend(frame);
         }
     }

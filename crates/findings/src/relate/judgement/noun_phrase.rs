@@ -129,6 +129,12 @@ impl Reader<'_, '_> {
                 let rating = (verb..verb + 5).find(|&i| s.is(i, Class::Rating))?;
                 let on = s.says(rating + 1, &["on", "for", "given", "handed", "from", "by", "of"]);
                 let marked = self.quoted() || self.marked_off() || that;
+                // "… and inadequate was also the overall result"
+                let overall =
+                    s.says(rating - 1, &["overall"]) && s.is(verb, Class::Det) && rating <= verb + 2;
+                if overall && !self.in_speech() {
+                    return Some(self.frame(rating, rating..rating, rating..rating, "verdict"));
+                }
                 (on && marked).then(|| {
                     let end = (rating + 1..s.chunks.len())
                         .find(|&i| matches!(s.item(i), Some(Item::Stop(_))))
@@ -168,6 +174,36 @@ impl Reader<'_, '_> {
         let of_rating = (start..self.label).any(|i| s.is(i, Class::Rating));
         (opens && (noun.is_some() || of_rating || start == self.label || self.quoted() || self.own_axis()))
             .then_some(start..self.label)
+    }
+
+    /// "After a decade as outstanding, Oakwether School has been rated good": the earlier grade opens the sentence.
+    pub(super) fn after_years(&self, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let as_is =
+            (self.label.saturating_sub(6)..self.label).rev().find(|&i| s.says(i, &["as", "with", "of"]))?;
+        let years = |i: usize| {
+            let words = s.at(i);
+            ["year", "years", "decade", "decades"].iter().any(|w| words.ends_with(w))
+        };
+        let long = (as_is.saturating_sub(2)..as_is).any(years);
+        let opens =
+            (0..as_is.min(4)).any(|i| s.says(i, &["after", "following"]) || s.at(i).starts_with("After "));
+        let own = (as_is + 1..self.label).all(|i| {
+            s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Rating])
+                || matches!(s.item(i), Some(Item::Body(_) | Item::Open))
+                || s.says(i, &["being", "rated", "graded", "judged", "of"])
+        });
+        let main = found.iter().find(|f| f.label > self.label && f.status.is_none())?;
+        let comma =
+            (self.label + 1..main.label.min(self.label + 5)).any(|i| s.item(i) == Some(Item::Stop(',')));
+        (long && opens && own && comma).then(|| Frame {
+            label: self.label,
+            end: self.label + 1,
+            status: Some(Status::Previous),
+            change: None,
+            rule: "compared",
+            ..main.clone()
+        })
     }
 
     /// "compared with ‘good’ in 2019", "after 11 years as an outstanding school": the earlier grade beside the new one.

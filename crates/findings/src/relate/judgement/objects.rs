@@ -163,4 +163,26 @@ impl Reader<'_, '_> {
             || s.is(verb, Class::Be) && s.says(verb + 1, &["at", "of"]);
         (holds && self.ends_phrase() && !self.in_speech()).then_some(verb)
     }
+
+    /// The verb of "the CQC recorded a good rating for the home": any that a body does with a grade.
+    pub(super) fn recorded(&self) -> Option<usize> {
+        let s = self.s;
+        let article = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let verb = article.checked_sub(1).filter(|_| s.says(article, &["a", "an"]))?;
+        let mut agent = verb.checked_sub(1)?;
+        while agent > 0 && s.is_any(agent, &[Class::Have, Class::Filler, Class::Now, Class::Again]) {
+            agent -= 1;
+        }
+        let done = s.is(verb, Class::Other) && (s.at(verb).ends_with("ed") || s.at(verb).ends_with('s'));
+        (done && matches!(s.item(agent), Some(Item::Body(_)))).then_some(verb)
+    }
+
+    /// A verb that carries a rating noun: receives, gives, is, falls to.
+    pub(super) fn carried(&self, verb: usize, rule: &'static str) -> Frame {
+        let s = self.s;
+        let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
+        let gives = s.is(verb, Class::Give) && !passive;
+        let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        self.frame(verb, subject, verb + 1..self.label, rule)
+    }
 }

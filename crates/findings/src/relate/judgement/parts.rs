@@ -17,7 +17,9 @@ const LONGEST: usize = 14;
 const REMARKS: &[&str] = &[
     "saying", "adding", "citing", "noting", "warning", "finding", "meaning", "describing", "concluding",
     "leaving", "making", "putting", "raising", "blaming", "praising", "calling", "giving", "bringing",
-    "prompting", "pointing", "highlighting", "stating", "telling", "ending", "according",
+    "prompting", "pointing", "highlighting", "stating", "telling", "ending", "according", "lifting",
+    "paving", "sparking", "triggering", "forcing", "sending", "placing", "reversing", "completing",
+    "marking", "capping", "becoming", "joining", "allowing", "freeing", "clearing", "earning", "dashing",
 ];
 
 /// What a label is for.

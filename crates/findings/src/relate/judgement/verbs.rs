@@ -79,6 +79,15 @@ impl Reader<'_, '_> {
                 .0
                 .iter()
                 .any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        // "awarded the college a very good for its provision"
+        let noun_for = || {
+            s.is(verb, Class::Give)
+                && s.says(self.label + 1, &["for"])
+                && s.says(self.label.wrapping_sub(1), &["a", "an"])
+                && matches!(s.item(verb.wrapping_sub(1)), Some(Item::Body(_)))
+                && !self.parts(true).unknown.is_empty()
+        };
+        let graded = graded || noun_for();
         let bare =
             !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
         // "was handed requires improvement by the watchdog"
@@ -275,6 +284,10 @@ impl Reader<'_, '_> {
                 }
                 Some(frame)
             }
+            None if self.recorded().is_some() => {
+                let verb = self.recorded()?;
+                Some(self.frame(verb, verb..verb, verb + 1..self.label, "rating-noun"))
+            }
             None => {
                 let subject = possessive.map(|p| p..p + 1).or_else(|| self.clause_subject())?;
                 Some(self.frame(subject.start, subject.clone(), subject.start..self.label, "rating-noun"))
@@ -365,14 +378,5 @@ impl Reader<'_, '_> {
         let next = self.label + 1;
         self.s.is_any(next, &[Class::Det, Class::Possessive, Class::Other, Class::Prep, Class::All])
             && !self.s.says(next, &["by", "after", "following", "in", "overall", "further", "urgently"])
-    }
-
-    /// A verb that carries a rating noun: receives, gives, is, falls to.
-    pub(super) fn carried(&self, verb: usize, rule: &'static str) -> Frame {
-        let s = self.s;
-        let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
-        let gives = s.is(verb, Class::Give) && !passive;
-        let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
-        self.frame(verb, subject, verb + 1..self.label, rule)
     }
 }

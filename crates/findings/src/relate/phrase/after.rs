@@ -169,6 +169,15 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         if own || parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
             break;
         }
+        // "very good for teaching, and the quality of leadership is good": the last is what the next label is of.
+        let finite = sentence.says(at, &["is", "are", "was", "were"])
+            && chunks.get(at + 1).is_some_and(|next| matches!(next.item, Item::Label(_) | Item::Open));
+        let joint = || (after..at).rev().find(|&i| chunks[i].is(Class::Conj)).filter(|&i| i > after);
+        if let Some(joint) = joint().filter(|_| finite) {
+            found.retain(|&i| i < joint);
+            end = found.last().map_or(joint, |l| l + 1);
+            break;
+        }
         match chunk.item {
             Item::Aspect(_) if describes || longer => {}
             Item::Number(_) => {}

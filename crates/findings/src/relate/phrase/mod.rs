@@ -277,8 +277,16 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
             || matches!(chunk.item, Item::Open)
             || chunk.is(Class::Opens)
             || is_verb(chunk)
+            // "good for care, with staffing marked down": a clause of its own.
+            || chunk.is(Class::Prep)
+                && chunk.span.len() == 4
+                && start < end
+                && start > 1
+                && chunks[start - 2].item == Item::Stop(',')
             // "was told last month it was good"
-            || start + 1 == end && chunks[start].is(Class::Pronoun) && matches!(chunk.item, Item::Date(_))
+            || start + 1 == end
+                && chunks[start].is(Class::Pronoun)
+                && matches!(chunk.item, Item::Date(_) | Item::Body(_))
         {
             break;
         }

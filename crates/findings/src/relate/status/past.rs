@@ -2,11 +2,43 @@
 //! Knows no status.
 
 use super::clause_start;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+
+/// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
+/// was given.
+pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    const SCRAPS: &[&str] =
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+    const FIGHTS: &[&str] = &[
+        "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
+    ];
+    if frame.rule != "rating-noun" {
+        return None;
+    }
+    let passed = |i: usize| {
+        matches!(s.item(i), Some(Item::Open | Item::Body(_)))
+            || s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Now, Class::Before])
+            || s.says(i, &["against", "over", "to", "up"])
+    };
+    let verb = (frame.label.saturating_sub(7)..frame.label).rev().find(|&i| !passed(i))?;
+    let open = (verb.saturating_sub(4)..verb).any(|i| {
+        s.is_any(
+            i,
+            &[Class::Will, Class::Would, Class::Aim, Class::Not, Class::If, Class::Must, Class::Expect],
+        ) || s.says(i, &["considering", "mulling", "threatened", "planning", "ruled"])
+    });
+    match () {
+        () if open => None,
+        () if s.says(verb, SCRAPS) => Some(Status::Withdrawn),
+        () if s.says(verb, FIGHTS) => Some(Status::UnderAppeal),
+        () => None,
+    }
+}
 
 /// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
 pub(super) fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {

@@ -140,7 +140,9 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             _ if is_news(story, date, frame) => when.publish(date),
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),
             // "In 2010 the school was judged outstanding."
-            _ if (opens || when_date == Some(i)) && tells_year(story, date) => when.inspect(date),
+            _ if (opens || when_date == Some(i)) && (tells_year(story, date) || is_old(story, date)) => {
+                when.inspect(date);
+            }
             _ => {}
         }
         if undated && when.inspected.is_some() {
@@ -205,6 +207,13 @@ fn tells_year(story: &Story<'_>, date: &Dated) -> bool {
         lower.ends_with("years ago") || lower.ends_with("last year") || lower.ends_with("a year ago")
     };
     words.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4) || ago()
+}
+
+/// "Last February", told a year later.
+fn is_old(story: &Story<'_>, date: &Dated) -> bool {
+    let ago = |(now, to): (crate::fact::Day, crate::fact::Day)| to.months_to(now) >= 6;
+    let last = story.text.at(date.span).get(..5).is_some_and(|w| w.eq_ignore_ascii_case("last "));
+    last && date.anchor == Anchor::Published && story.published.zip(date.to).is_some_and(ago)
 }
 
 /// Words that part now from then within a sentence.
