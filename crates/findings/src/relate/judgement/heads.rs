@@ -322,23 +322,9 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(self.frame(head - 1, subject, head..head, "received"))
             }
-            // "confirmed its G1 for governance"
-            Item::Word(Class::Possessive)
-                if self.is_letter()
-                    && s.says(
-                        head.wrapping_sub(1),
-                        &["confirmed", "reaffirmed", "reaffirming", "confirming"],
-                    ) =>
-            {
-                Some(self.carried(head - 1, "rating-noun"))
-            }
-            // "while reaffirming the V1 that it has held since 2016"
-            Item::Word(_)
-                if self.is_letter()
-                    && s.says(self.label - 1, &["the"])
-                    && s.says(head, &["reaffirmed", "reaffirming", "confirming", "confirmed"]) =>
-            {
-                Some(self.carried(head, "rating-noun"))
+            // "confirmed its G1 for governance", "reaffirming the V1 that it has held since 2016"
+            Item::Word(_) if self.is_letter() && self.confirmed(head).is_some() => {
+                Some(self.carried(self.confirmed(head)?, "rating-noun"))
             }
             // "kept its G1", "handed the watchdog's top rating"
             Item::Word(Class::Possessive) | Item::Body(_)

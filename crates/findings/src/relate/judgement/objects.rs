@@ -185,4 +185,12 @@ impl Reader<'_, '_> {
         let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
         self.frame(verb, subject, verb + 1..self.label, rule)
     }
+
+    /// The verb of "confirmed its", "reaffirming the".
+    pub(super) fn confirmed(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = if s.is(head, Class::Possessive) { head.checked_sub(1)? } else { head };
+        let led = verb < head || s.says(self.label.wrapping_sub(1), &["the"]);
+        (led && s.says(verb, &["confirmed", "confirming", "reaffirmed", "reaffirming"])).then_some(verb)
+    }
 }
