@@ -32,6 +32,7 @@ impl Number {
             [b'n' | b'N', ..] if word.eq_ignore_ascii_case("none") => {
                 Some(Number { nothing: true, ..one(0) })
             }
+            [b'n' | b'N', ..] if word.eq_ignore_ascii_case("nought") => Some(one(0)),
             [a, b, c, ..] if begins_number(*a, *b, *c) => {
                 let named = |w: &str| WORDS.iter().position(|n| n.eq_ignore_ascii_case(w));
                 let single = named(word).map(|n| one(n as u8));

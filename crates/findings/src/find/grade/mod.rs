@@ -97,11 +97,12 @@ fn may_be_one(word: &str) -> bool {
 
 /// True for the first three letters of a number that may be a grade.
 fn begins_number(a: u8, b: u8, c: u8) -> bool {
-    const PAIRS: Pairs = Pairs::new(&["zero", "one", "two", "three", "four", "five", "six", "none"]);
+    const PAIRS: Pairs =
+        Pairs::new(&["zero", "one", "two", "three", "four", "five", "six", "none", "nought"]);
     PAIRS.may_begin_with(a, b)
         && matches!(
             &[a | 0x20, b | 0x20, c | 0x20],
-            b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non"
+            b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non" | b"nou"
         )
 }
 

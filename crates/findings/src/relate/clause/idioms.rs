@@ -65,6 +65,10 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
             Class::Prep if before.is(Class::Have) && after.is(Class::Be) => {
                 (text.at(here.span) == "since").then_some(Class::Filler)
             }
+            // "where children went missing": nothing was missed out on.
+            Class::Fail if one_of(&here, &["missing"]) => {
+                one_of(&before, &["went", "gone", "go", "goes", "going"]).then_some(Class::Other)
+            }
             // "picked up three stars"
             Class::Rise
                 if text.at(here.span) == "up"

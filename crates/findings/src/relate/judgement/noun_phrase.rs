@@ -299,6 +299,12 @@ impl Reader<'_, '_> {
         let since = s.says(next, &["when", "since", "until"])
             || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
         let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
+        // "Ash School, previously outstanding, drops to good"
+        let once = s.says(stop + 1, &["previously", "formerly", "once", "originally"])
+            && self.label == stop + 2
+            && s.item(next) == Some(Item::Stop(','));
+        let later = (next..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Label(_))));
+        let since = since || once && later;
         (s.item(stop) == Some(Item::Stop(',')) && provider && since && !self.in_speech()).then(|| Frame {
             status: Some(Status::Previous),
             ..self.frame(of, of..of + 1, of..of, "apposition")

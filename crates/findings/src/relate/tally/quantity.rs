@@ -32,6 +32,10 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     if !may_begin(s, at) {
         return None;
     }
+    // "drops two rungs to requires improvement": how far somebody went.
+    if s.says(at + 1, &["rung", "rungs", "notch", "notches", "places"]) {
+        return None;
+    }
     let found = percent(s, at)
         .or_else(|| fraction(s, at))
         .or_else(|| chance(s, at))
