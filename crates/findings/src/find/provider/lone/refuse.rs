@@ -61,6 +61,8 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
         | Sense::BodyNoun(_)
         | Sense::Body { .. }
         | Sense::NotA(_) => true,
+        // "Governance G3": an area and its grade.
+        Sense::Label(_) if h.end == name.end && words.ends_with(|c: char| c.is_ascii_digit()) => true,
         Sense::Label(_) | Sense::Aspect(_) | Sense::Measure(_) | Sense::Service(_) => {
             h.start == name.start && h.end >= name.end
         }
