@@ -154,8 +154,12 @@ impl Reader<'_, '_> {
             // "were all found to have met the expected standard"
             let have =
                 head.checked_sub(1).filter(|&i| s.is(i, Class::Have) && s.says(i.wrapping_sub(1), &["to"]));
-            let found =
-                have.and_then(|i| i.checked_sub(2)).filter(|&i| s.is_any(i, &[Class::Find, Class::Rate]));
+            // "was found to meet the expected standard"
+            let plain = head.checked_sub(2).filter(|_| s.says(head - 1, &["to"]));
+            let found = have
+                .and_then(|i| i.checked_sub(2))
+                .or(plain)
+                .filter(|&i| s.is_any(i, &[Class::Find, Class::Rate]));
             return Some(found.unwrap_or(head));
         }
         // "Only teaching went higher, at strong standard"

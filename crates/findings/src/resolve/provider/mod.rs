@@ -4,6 +4,7 @@
 mod apposed;
 mod described;
 mod generic;
+mod kind;
 mod pair;
 mod places;
 mod runs;
@@ -22,6 +23,7 @@ use crate::scan::Scan;
 use crate::text::{Span, beside, edge, overlaps_any};
 use described::{heralds, only_places};
 use foldhash::{HashMap, HashSet};
+use kind::{bodies_named, generics_heard, generics_of_one_kind, likeliest};
 use spelling::{fold_name, spelt_out, tidy, without_church};
 pub(crate) use topic::{Topics, is_neighbour};
 
@@ -74,6 +76,7 @@ impl Registry {
     pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention], firms: &[Firm]) -> Self {
         let mut registry = Registry::default();
         let mut heard = generics_heard(scan, names);
+        let bodies = bodies_named(scan);
         for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
             *heard.entry(name.kind).or_insert(0) += 20;
         }
@@ -83,8 +86,13 @@ impl Registry {
             // "Heather Lodge" is what the nouns of one kind alone say: a "children's home" rather than a "home".
             let weak = knowledge.is_weak_name(name.kind, scan.text.at(name.span));
             let heard = if weak { &own } else { &heard };
-            let kind =
-                likeliest(knowledge, name, scan.text.at(name.span).rsplit(' ').next().unwrap_or(""), heard);
+            let kind = likeliest(
+                knowledge,
+                name,
+                scan.text.at(name.span).rsplit(' ').next().unwrap_or(""),
+                heard,
+                &bodies,
+            );
             if only_places(scan, knowledge, name, kind) || heralds(scan, knowledge, name, names) {
                 described.push((name.span, kind));
             } else {
@@ -317,61 +325,6 @@ impl Registry {
         added.dedup_by_key(|m| m.span);
         self.mentions.extend(added);
     }
-}
-
-/// How often each kind's common nouns stand in the article, outside names: evidence for a kind.
-fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize> {
-    let taken: Vec<Span> = names.iter().map(|n| n.span).collect();
-    let mut heard = HashMap::default();
-    for hit in &scan.hits {
-        if let Sense::Provider { service, form: HeadForm::Generic } = hit.sense
-            && !overlaps_any(&taken, Span::new(hit.start, hit.end))
-        {
-            // A noun of one kind alone says more than one of many.
-            let kinds =
-                scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(|h| h.end == hit.end).count();
-            *heard.entry(service).or_insert(0) += 60 / kinds.clamp(1, 60);
-        }
-    }
-    heard
-}
-
-/// How often each kind is told of by common nouns that mean no other.
-fn generics_of_one_kind(scan: &Scan<'_>) -> HashMap<u16, usize> {
-    let mut heard = HashMap::default();
-    for hit in &scan.hits {
-        let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
-        else {
-            continue;
-        };
-        let same = |h: &&crate::knowledge::lexicon::Hit| {
-            h.start == hit.start
-                && h.end >= hit.end
-                && matches!(h.sense, Sense::Provider { form: f, .. } if f == form)
-        };
-        if scan.within(Span::new(hit.start, hit.start + 1)).iter().filter(same).count() == 1 {
-            *heard.entry(service).or_insert(0) += 60;
-        }
-    }
-    heard
-}
-
-/// Of the kinds that a head noun can mean, the one whose common nouns the article uses most.
-fn likeliest(knowledge: &Knowledge, name: &NameMention, last_word: &str, heard: &HashMap<u16, usize>) -> u16 {
-    // "… College" is a college before it is a school.
-    let last = last_word.to_lowercase();
-    let own = |kind: &u16| {
-        knowledge.services().get(usize::from(*kind)).is_some_and(|s| s.id.as_str().ends_with(last.as_str()))
-    };
-    let weight = |kind: &u16| heard.get(kind).copied().unwrap_or(0) + usize::from(own(kind)) * 30;
-    let mut best = name.kind;
-    for kind in &name.rivals {
-        let part = |k: u16| knowledge.services().get(usize::from(k)).is_some_and(|s| s.part_of.is_some());
-        if weight(kind) > weight(&best) && !part(*kind) {
-            best = *kind;
-        }
-    }
-    best
 }
 
 /// Two names of one kind are one provider's when their bases agree (for kinds of which a place has one), or one
