@@ -17,7 +17,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
             further(l, at)
         }
         "re-rated" | "re-inspected" | "reinspected" | "re-inspect" | "reinspect" | "revisit"
-        | "revisited" | "re-visit" | "re-visited" => {
+        | "revisited" | "re-visit" | "re-visited" | "reassessed" | "re-assessed" | "reassess" => {
             let g = g();
             let inspects =
                 !word.contains("visit") || inspectors(l, g.start, spoken_by_inspectors) || g.passive;
@@ -153,7 +153,18 @@ fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> boo
     const THEM: &[&str] =
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
     // "The inspectorate made nine recommendations and will return": one subject of two verbs.
-    let reach = if l.says(start, &["and"]) || l.says(start.wrapping_sub(1), &["and"]) { 16 } else { 4 };
+    let joined = l.says(start, &["and", "but"]) || l.says(start.wrapping_sub(1), &["and", "but"]);
+    let reach = if joined { 16 } else { 4 };
+    // "It has served the home with a notice and will go back": "it" is who did that.
+    const DID: &[&str] = &[
+        "served", "issued", "found", "rated", "placed", "imposed", "told", "ordered", "warned", "given",
+        "gave",
+    ];
+    let did =
+        || l.find(1, start, DID).is_some_and(|v| !mode::group(l, v).passive && mode::group(l, v).start <= 2);
+    if joined && l.w(0) == "it" && did() {
+        return true;
+    }
     // "Estyn said the school was weak and that it would return": "it" is who said so.
     let spoke = || (0..2).any(|i| l.is_body(i)) && (1..start).any(|i| l.s.is(i, Class::Say));
     if l.w(start.wrapping_sub(1)) == "it" && spoke() {

@@ -34,6 +34,19 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
         let told = Found::told(MeasureKind::Breach, Action::Continued, at, open, "measure/breach");
         return Some(Found { name: Some(name), count, ..told.since(at.saturating_sub(1)).passive(true) });
     }
+    // "the breach had been put right"
+    let right = (at + 1..at + 8).take_while(|&i| !l.ends_clause(i)).find(|&i| {
+        l.says(i, &["remedied", "resolved", "rectified", "fixed"]) || l.w(i) == "put" && l.w(i + 1) == "right"
+    });
+    if let Some(right) =
+        right.filter(|_| word.starts_with("breach") && !l.s.is(at.wrapping_sub(1), Class::Not))
+    {
+        let g = mode::group(l, right);
+        if g.passive && g.mode == Mode::Done {
+            let told = Found::told(MeasureKind::Breach, Action::Complied, right, at, "measure/breach");
+            return Some(Found { name: Some(name), count: count(l, at), at, ..told.passive(true) });
+        }
+    }
     let verb = (at.saturating_sub(8)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| tells(l, i));
     // "the home standard" is an aspect of two words.
     let law = |item: &str| {

@@ -47,6 +47,13 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
         .take_while(|&i| !l.ends_clause(i))
         .find(|&i| ruled(l.w(i)).is_some());
     let right = || {
+        // "a complaint from a parent, which was later upheld"
+        let which = (at + 1..at + 8).find(|&i| l.w(i) == "," && l.w(i + 1) == "which");
+        let upheld =
+            which.and_then(|o| (o + 2..o + 6).find(|&i| ruled(l.w(i)).is_some() && !l.ends_clause(i)));
+        if let Some(verb) = upheld {
+            return Some(verb);
+        }
         // "A complaint about the visit, which took place in March, was thrown out"
         let open = (at + 1..at + 10)
             .find(|&i| l.w(i) == ",")
@@ -95,19 +102,13 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     (g.mode == Mode::Done && about).then(|| Found::told(kind, Action::Lodged, verb, at, rule))
 }
 
-/// "The ombudsman found severe maladministration", "a severe maladministration finding by the Housing Ombudsman".
+/// "a severe maladministration finding by the Housing Ombudsman" of a complaint; found by it, it is a grade.
 fn maladministration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let rules = (0..l.len()).any(|i| l.w(i).contains("ombudsman"));
-    let verb = (at.saturating_sub(6)..at)
-        .rev()
-        .take_while(|&i| !l.ends_clause(i))
-        .find(|&i| l.s.is(i, Class::Find) || l.says(i, &["subject", "received", "ruled", "made"]));
-    let noun = (at + 1..at + 3).find(|&i| l.says(i, &["finding", "findings", "ruling"]));
-    let verb = verb.or(noun)?;
+    let noun = (at + 1..at + 3).find(|&i| l.says(i, &["finding", "findings", "ruling"]))?;
     let none = (at.saturating_sub(3)..at).any(|i| l.s.is(i, Class::Not) || l.w(i) == "no");
-    let passive = !l.s.is(verb, Class::Find);
     (rules && !none).then(|| {
-        Found::told(MeasureKind::Complaint, Action::Upheld, verb, at, "measure/complaint").passive(passive)
+        Found::told(MeasureKind::Complaint, Action::Upheld, noun, at, "measure/complaint").passive(true)
     })
 }
 

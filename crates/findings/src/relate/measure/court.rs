@@ -107,17 +107,25 @@ fn pays(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 fn prosecuted(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g = mode::group(l, at);
     let patient = object(l, at);
-    let by_body = (at + 1..at + 4).any(|i| l.is_body(i)) && l.w(at + 1) == "by";
+    let council = |i: usize| {
+        ["council", "authority", "watchdog", "regulator", "commission"]
+            .iter()
+            .any(|who| l.w(i).ends_with(who))
+    };
+    let by_body = (at + 1..at + 5).any(|i| l.is_body(i) || council(i)) && l.w(at + 1) == "by";
     let subject = subject(l, g.start).filter(|_| g.passive);
+    // "after the council prosecuted him over an earlier visit"
+    let agent = (g.start.saturating_sub(2)..g.start).any(|i| l.is_body(i) || council(i));
+    let him =
+        (agent && !g.passive && l.says(at + 1, &["him", "her", "them", "it"]) && l.tells_of_inspection())
+            .then_some(at + 1);
+    let patient = patient.or(him);
     if patient.is_none() && subject.is_none() && !by_body {
         return None;
     }
     // "Its owners are being prosecuted"
     let owners = subject.is_some() && !l.s.is(at + 1, Class::Prep);
-    let told = owners
-        || (0..l.len()).any(|i| l.is_body(i))
-        || (g.start.saturating_sub(2)..g.start)
-            .any(|i| ["council", "watchdog", "regulator"].iter().any(|who| l.w(i).ends_with(who)));
+    let told = owners || (0..l.len()).any(|i| l.is_body(i)) || by_body || agent;
     let action = imposed(g.mode).filter(|_| told)?;
     let found =
         Found::told(MeasureKind::Prosecution, action, at, patient.unwrap_or(at), "measure/prosecuted");

@@ -66,6 +66,13 @@ impl<'s, 't> Line<'s, 't> {
             .take_while(|&i| !self.ends_clause(i))
             .find(|&i| self.says(i, words))
     }
+    /// As `back`, past commas.
+    pub(super) fn back_past(&self, at: usize, reach: usize, words: &[&str]) -> Option<usize> {
+        (at.saturating_sub(reach)..at)
+            .rev()
+            .take_while(|&i| !self.ends_clause(i) || self.w(i) == ",")
+            .find(|&i| self.says(i, words))
+    }
     /// True for a place that names a provider or several.
     pub(super) fn is_provider(&self, i: usize) -> bool {
         matches!(self.s.item(i), Some(Item::Provider(_) | Item::Group(_)))

@@ -22,6 +22,7 @@ mod register;
 mod state;
 mod telling;
 mod verb;
+mod when;
 mod who;
 
 use crate::fact::{Action, MeasureKind, RegimeId};
@@ -337,7 +338,7 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> O
             && !applied
             && to.zip(story.published).is_some_and(|(to, news)| to < news)
     };
-    let date = who::date(story, l, &found).filter(|d| !passed(d));
+    let date = when::date(story, l, &found).filter(|d| !passed(d));
     let day = date.and_then(|d| story.dates.get(d)).and_then(|d| d.from).or(story.published);
     // Only what is imposed or lifted is issued.
     let issued = !matches!(

@@ -185,6 +185,10 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
         "considering" | "consider" | "considered" | "proposing" | "proposed" | "proposes" | "planning" => {
             Mode::Plan
         }
+        // "could take further action, including placing conditions on it"
+        "including" if l.back_past(before, 12, &["could", "may", "might", "would", "can"]).is_some() => {
+            Mode::May
+        }
         // "we will move to close it by cancelling its registration"
         "or" | "and" | "by" => joined(l, before, Group { mode: Mode::Done, start, passive: true }).mode,
         w => noun(w),
@@ -278,9 +282,11 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             "but" if l.says(i.wrapping_sub(1), &["choice", "option", "alternative"]) => {
                 return Group { mode: Mode::Done, start: i, ..g };
             }
-            "moves" | "moving" | "minded" | "plans" | "planned" | "planning" | "plan" | "intends"
-            | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing" | "proposal"
-            | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => Mode::Plan,
+            "move" | "moves" | "moving" | "minded" | "plans" | "planned" | "planning" | "plan"
+            | "intends" | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing"
+            | "proposal" | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => {
+                Mode::Plan
+            }
             "due" | "set" | "going" | "scheduled" | "poised" | "will" => Mode::Will,
             "asked" | "asking" | "asks" if court(l, to) => Mode::Plan,
             "considering" | "considers" | "weighing" | "mulling" => Mode::Plan,

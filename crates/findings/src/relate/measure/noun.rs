@@ -53,7 +53,13 @@ pub(super) fn long(
         return out;
     }
     if let Some((action, verb, passive, start)) = before(l, at, kind) {
-        out.extend(action.map(|a| found(a, verb, passive, start, "measure/object")));
+        // "has until May to comply with a notice issued on 4 April": dated by its own verb.
+        let issued = l.says(end + 1, &["issued", "served", "imposed"]).then_some(end + 1);
+        out.extend(action.map(|a| {
+            let told = found(a, verb, passive, start, "measure/object");
+            let to = issued.filter(|_| a == Action::Imposed).map_or(told.to, |i| told.to.max(i));
+            Found { to, ..told }
+        }));
     } else if let Some((action, verb)) = next::after(l, end, kind) {
         // "The notice served on the home has been lifted": what came of it. Dated of its own, "The notice served in
         // May has been lifted", the deed is told as well.

@@ -62,7 +62,13 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
             .back(noun, 3, &["follows", "followed", "following", "after", "since", "announced", "confirmed"])
             .map(|v| Found::told(kind, Action::Imposed, v, at, rule).passive(true));
     }
-    if let Some(verb) = l.back(at, reach, SEND) {
+    // "appointed Eleanor Gray, a former head of Wexley council, as commissioner"
+    let across = || {
+        let verb = l.back_past(at, 18, SEND).filter(|_| l.back(at, 3, &["as"]).is_some())?;
+        let capital = |i: usize| l.s.at(i).starts_with(char::is_uppercase);
+        (capital(verb + 1) && !l.is_provider(verb + 1)).then_some(verb)
+    };
+    if let Some(verb) = l.back(at, reach, SEND).or_else(across) {
         if l.says(verb.wrapping_sub(1), &["than", "of"]) {
             return None;
         }

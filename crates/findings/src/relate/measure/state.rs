@@ -9,6 +9,7 @@ use super::mode::{self, Mode};
 use super::noun;
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
+use crate::relate::clause::Item;
 
 /// A state that the sentences just before have named.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +47,7 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
                     "kept", "remains", "remained", "stays", "placed", "put", "taken", "come", "came",
                     "released", "emerged", "removed",
                 ],
-            )
+            ) || l.s.is(f.verb, Class::Be) && l.find(at + 1, at + 3, &["since", "for"]).is_some()
         });
         return found;
     }
@@ -100,6 +101,9 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             | "placing"
             | "taken"
             | "removed"
+            | "brought"
+            | "needs"
+            | "requires"
     ) {
         return None;
     }
@@ -138,6 +142,23 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
         "coming" if l.w(at + 1) == "out" && l.says(at.wrapping_sub(1), &["after", "since", "despite"]) => {
             let ends = l.w(at + 2).is_empty() || l.ends_clause(at + 2) || l.is_date(at + 3);
             ends.then(|| found(Action::Lifted, at, at + 1, at))
+        }
+        // "was put in special measures in 2017 and taken out again last month"
+        "taken" | "brought" if l.w(at + 1) == "out" && !l.says(at + 2, &["of"]) => {
+            let ends = l.w(at + 2).is_empty()
+                || l.ends_clause(at + 2)
+                || l.is_date(at + 2)
+                || l.is_date(at + 3)
+                || l.says(at + 2, &["again", "after"])
+                || later(l, at + 2);
+            let named = || (0..at).any(|i| matches!(l.s.item(i), Some(Item::Measure(_))));
+            let who = if l.w(at - 1) == "and" { named() } else { someone() };
+            (ends && who && g.passive && g.mode == Mode::Done)
+                .then(|| found(Action::Lifted, at, at + 1, g.start))
+        }
+        // "has been told that it no longer needs them"
+        "needs" | "requires" if them(at + 1) && l.w(at - 1) == "longer" => {
+            Some(found(Action::Lifted, at, at + 1, at - 2))
         }
         // "it has been taken out of it"
         "taken" | "removed" => {

@@ -9,10 +9,10 @@ const TELLING: &[&str] = &[
     "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
     "fine", "fining", "prosecut", "admi", "taking", "accept", "plac", "send", "referring", "commissioner",
     "envoy", "team", "board", "taskforce", "adviser", "experts", "panel", "trust", "strip", "control", "res",
-    "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain", "appeal", "review",
-    "challenge", "condition", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol", "notice",
-    "ban", "embargo", "reopen", "open", "allow", "discharg", "hold", "operating", "maladmin", "sponsor",
-    "order", "application", "pay", "running", "take",
+    "reass", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain", "appeal",
+    "review", "challenge", "condition", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol",
+    "notice", "ban", "embargo", "reopen", "open", "allow", "discharg", "hold", "operating", "maladmin",
+    "sponsor", "order", "application", "pay", "running", "take",
 ];
 
 /// True for a sentence with a word that may tell a measure.

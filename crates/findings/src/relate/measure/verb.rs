@@ -72,20 +72,35 @@ pub(super) fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
             let firm = is_premises(l.w(o.wrapping_sub(1))) && l.s.at(o + 1).starts_with(char::is_uppercase);
             l.is_provider(o.wrapping_sub(1)) && l.says(o + 1, &["a", "an", "the"]) || firm
         };
+        // "The owner of the Golden Wok, Tony Lee, was fined", "…, Ann Lee, 54, was fined"
+        let person = |o: usize| {
+            (o + 1..start - 1).all(|i| {
+                l.s.at(i).starts_with(char::is_uppercase)
+                    || matches!(l.s.item(i), Some(Item::Number(_) | Item::Stop(',')))
+            })
+        };
+        let open = open.map(|o| {
+            let aged = matches!(l.s.item(o + 1), Some(Item::Number(_))) && o + 3 == start;
+            let before = (o.saturating_sub(5)..o).rev().find(|&i| l.w(i) == ",");
+            before.filter(|_| aged).unwrap_or(o)
+        });
         at = open
             .filter(|&o| {
-                l.says(
-                    o + 1,
-                    &[
-                        "which", "who", "in", "run", "owned", "near", "on", "at", "where", "based", "part",
-                        "off",
-                    ],
-                ) || called(o)
+                person(o)
+                    || l.says(
+                        o + 1,
+                        &[
+                            "which", "who", "in", "run", "owned", "near", "on", "at", "where", "based",
+                            "part", "off",
+                        ],
+                    )
+                    || called(o)
             })
             .unwrap_or(at);
     }
     for i in (at.saturating_sub(3)..at).rev() {
-        if l.is_provider(i) || is_premises(l.w(i)) || l.says(i, &["it", "which", "who"]) {
+        let firm = l.says(i, &["ltd", "limited", "plc", "llp"]);
+        if l.is_provider(i) || firm || is_premises(l.w(i)) || l.says(i, &["it", "which", "who"]) {
             // "A man at the home was fined": the provider only says where; "the owners of the home" are it.
             let det = usize::from(l.s.is(i.wrapping_sub(1), Class::Det));
             let prep = i.wrapping_sub(1 + det);

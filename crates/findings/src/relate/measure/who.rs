@@ -1,10 +1,10 @@
-//! Whose measure it is, who issued it and when: from the items of the sentence, or from the sentences before where
+//! Whose measure it is and who issued it: from the items of the sentence, or from the sentences before where
 //! it has only "it". Knows no measure's name.
 
 use super::found::Found;
 use super::line::{Line, is_premises};
 use super::{Draft, deed, mode};
-use crate::fact::{Action, BodyHow, DateKind, DateRole, MeasureKind};
+use crate::fact::{Action, BodyHow, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::story::Story;
@@ -28,8 +28,13 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     // A health board is in no one's care but the government's.
     let kept = |p: Ix| deed::is_state(found.kind) && keeper(story, p, found.name).is_some();
     let fits = |p: Ix| (story.is_inspected(p) || kept(p)) && !(registered && council(p));
+    // "a former head of Wexley council" was that one's.
+    let former = |i: usize| {
+        let once = l.back(i, 6, &["former", "previously", "formerly"]);
+        once.is_some_and(|f| l.find(f, i, &["owner", "owners", "operator", "operators"]).is_none())
+    };
     let at = |i: usize| match l.s.item(i) {
-        Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p)),
+        Some(Item::Provider(m)) => story.provider(m).filter(|&p| fits(p) && !former(i)),
         Some(Item::Group(ix)) => story.providers.groups.get(ix).and_then(|g| g.1.first().copied()),
         _ => None,
     };
@@ -212,6 +217,16 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
         return home;
     }
     let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
+    // "issued notices to the provider, Seren Care": of the one told of before.
+    const OWNERS: &[&str] = &["provider", "owner", "owners", "operator", "operators", "company", "firm"];
+    let owner = |i: usize| l.w(i).rsplit(' ').next().is_some_and(|word| OWNERS.contains(&word));
+    let apposed = (2..l.len()).any(|i| own(i) == Some(provider) && l.w(i - 1) == "," && owner(i - 2));
+    if apposed {
+        let other =
+            |p: Ix| p != provider && story.is_inspected(p) && operator(p).is_none_or(|o| o == provider);
+        let home = story.meant(story.text.sentence_at(l.s.span.start), other);
+        return home.unwrap_or(provider);
+    }
     let hospital = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
     if hospital.is_some_and(|k| matches!(k.as_str(), "hospital-trust" | "council")) {
         return provider;
@@ -295,75 +310,4 @@ pub(super) fn issuer(
             .find_map(agent)
     };
     told.filter(|(b, _)| b.is_none() || *b != body)
-}
-
-/// Words between two commas or brackets right behind the measure, with the date after them.
-fn past_aside(l: &Line<'_, '_>, open: usize, date: usize) -> bool {
-    let open = open + usize::from(l.is_quote(open));
-    let open = open + usize::from(l.says(open, &["phase", "process", "stage"]));
-    let close = date.wrapping_sub(1 + usize::from(l.says(date.wrapping_sub(1), &["in", "on", "last"])));
-    let marks = l.w(open) == "," && l.w(close) == "," || l.w(open) == "(" && l.w(close) == ")";
-    let plain = |k: usize| !l.ends_clause(k) && !l.s.is(k, Class::Be) && !l.is_date(k);
-    marks && open + 1 < close && (open + 1..close).all(plain)
-}
-
-/// The date that stands nearest in the clause and is no limit, no length and no inspection's.
-pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option<usize> {
-    let (low, high) = (found.from, found.to.max(found.at));
-    let mut best: Option<(usize, usize)> = None;
-    for i in low.saturating_sub(12)..(high + 20).min(l.len()) {
-        let Some(Item::Date(ix)) = l.s.item(i) else { continue };
-        let Some(date) = story.dates.get(ix) else { continue };
-        // "a visit in November, when", "the 2014 inspection when": the date is the clause's.
-        let when = l.says(i + 1, &["when"])
-            || l.says(i + 2, &["when"]) && (l.w(i + 1) == "," || l.s.is(i + 1, Class::Visit));
-        // "has been closed since 24 July": it began then.
-        let begun = date.to.is_none() && date.from.is_some();
-        let since = i > high && !deed::is_state(found.kind) && found.action == Action::Imposed;
-        let length = matches!(date.kind, DateKind::Duration | DateKind::Recurring)
-            || found.action != Action::Continued && begun && !since && !when;
-        // "put it in its “engage” phase, often called special measures, in January"
-        let effect = i > high && l.w(i - 1) == "from" && l.w(i.wrapping_sub(2)) == "effect";
-        let aside = effect || i > high && past_aside(l, high + 1, i);
-        if i > high + 9 && !aside {
-            continue;
-        }
-        // "put it into special measures in March 2019": right behind its verb the date is its own, however old.
-        let own = i > high && i <= high + 2 || i < low && when;
-        let role = matches!(date.role, Some(DateRole::Deadline | DateRole::PublicationDue))
-            || date.role == Some(DateRole::PreviousInspection) && !own;
-        let limit = date.limit || l.says(i.wrapping_sub(1), &["by", "until", "within", "than", "before"]);
-        let visit = (i.saturating_sub(4)..i).any(|v| l.s.is(v, Class::Visit))
-            && date.role != Some(DateRole::Published)
-            && !when
-            && found.kind != MeasureKind::ReInspection;
-        // "A notice issued in May was lifted": of the other deed.
-        let inner = found.action != Action::Imposed && found.at < i && i < found.verb;
-        if length || role || limit || visit || inner || date.value.is_none() {
-            continue;
-        }
-        let (a, b) = (i.min(low), i.max(high));
-        let between = if i < low { i + 1..low } else { high + 1..i };
-        let cut = !aside
-            && between.clone().any(|k| {
-                let aside = l.w(k) == "," && (i < low || l.w(k + 1) == "published");
-                // "released from the special measures imposed last year": of the other deed.
-                let other = i > high && l.says(k, &["imposed", "issued", "served"]);
-                let after = l.says(k, &["after", "before"]) && l.s.is(k + 1, Class::Pronoun) && i > high;
-                other || after || l.ends_clause(k) && !aside && !(i < low && when)
-            });
-        // "will reopen in September after Ofsted put it in": of the clause before.
-        let later = (i + 1..low).any(|k| l.says(k, &["after", "before"]) && l.find(k, low, &[","]).is_none());
-        let cut = cut || i < low && later && !when;
-        // "issued in 2017, and the commissioner will go"
-        let next = (i + 1..low).any(|k| l.w(k) == "," && l.w(k + 1) == "and");
-        let cut = cut || i < low && next;
-        // "went in in 2014 and came out": of the verb before.
-        let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low && !when;
-        let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);
-        if !cut && best.is_none_or(|(d, _)| distance < d) {
-            best = Some((distance, ix));
-        }
-    }
-    best.map(|(_, ix)| ix)
 }
