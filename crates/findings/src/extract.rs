@@ -51,7 +51,7 @@ impl Extractor {
     #[doc(hidden)]
     pub fn count_words(&self, text: &str) -> usize {
         let mut count = 0;
-        self.lexicon.scan(text, |_| count += 1);
+        self.lexicon.scan(text, |_, _| {}, |_| count += 1);
         count
     }
 
@@ -123,7 +123,7 @@ impl Extractor {
         let tallies = tally::read(&story, counts);
         passed("relate::tally");
         let notes = tally::disagreements(&story, &tallies, &ratings);
-        let measures = measure::read(&story, &|span| scan.leaves_out(span));
+        let measures = measure::read(&story, &scan);
         passed("relate::measure");
         // A label in quotation marks is a quotation only where no judgement is read there.
         let mut judged: Vec<Span> = ratings.iter().map(|r| r.span).collect();
@@ -132,7 +132,7 @@ impl Extractor {
         let quotes = quotes.iter().filter(|q| !(q.label && is_judged(q.span))).map(|q| q.fact()).collect();
         let furniture = furnished.all.iter().map(|f| f.fact()).collect();
         let found = Found { ratings, tallies, measures, money, quotes, furniture, notes };
-        let told = assemble::assemble(article, &story, found);
+        let told = assemble::assemble(article, &story, &scan, found);
         passed("assemble");
         told
     }

@@ -2,6 +2,7 @@
 //! together.
 
 use crate::knowledge::lexicon::{Hit, Lexicon};
+use crate::text::bytes::next_digit;
 use crate::text::{BLOCK, Edge, Span, Text, blocks, overlaps_any};
 use std::cell::OnceCell;
 
@@ -12,6 +13,10 @@ pub(crate) struct Scan<'t> {
     pub(crate) hits: Vec<Hit>,
     /// For each block of the text how many hits come before it.
     begun: Vec<u32>,
+    /// Runs of letters and digits of ASCII, in order.
+    words: Vec<Word>,
+    /// For each block of the text how many of them come before it.
+    words_begun: Vec<u32>,
     /// Runs of digits, in order: "1,200" is two.
     pub(crate) digits: Vec<Span>,
     /// Words that may be bare numbers of grades, found when somebody first asks.
@@ -20,15 +25,42 @@ pub(crate) struct Scan<'t> {
     left_out: Vec<Span>,
 }
 
+/// Where a run of letters and digits of ASCII stands: "can’t" is two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    start: u32,
+    end: u32,
+}
+
+impl Word {
+    pub(crate) const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub(crate) const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    pub(crate) const fn span(self) -> Span {
+        Span::new(self.start(), self.end())
+    }
+}
+
 impl<'t> Scan<'t> {
     pub(crate) fn new(text: &'t Text<'t>, lexicon: &Lexicon) -> Self {
         let mut hits = Vec::new();
-        lexicon.scan(text.as_str(), |hit| hits.push(hit));
+        // A word of news and what parts it from the next take six bytes.
+        let mut words = Vec::with_capacity(text.as_str().len() / 5);
+        let seen = |start, end| words.push(Word { start: start as u32, end: end as u32 });
+        lexicon.scan(text.as_str(), seen, |hit| hits.push(hit));
+        let words_begun = blocks(text.as_str().len(), words.iter().map(|w| w.start()), Edge::Before);
         let begun = begun(text, &hits);
         Self {
             text,
             hits,
             begun,
+            words,
+            words_begun,
             digits: digits(text.as_str().as_bytes()),
             numbers: OnceCell::new(),
             left_out: Vec::new(),
@@ -48,9 +80,36 @@ impl<'t> Scan<'t> {
         overlaps_any(&self.left_out, span)
     }
 
+    /// The words that start within a span.
+    pub(crate) fn words(&self, span: Span) -> &[Word] {
+        let from = at_block(&self.words_begun, span.start);
+        let past = at_block(&self.words_begun, span.end);
+        let skip = |from: usize, place: usize| {
+            let rest = self.words.get(from..).unwrap_or_default();
+            from + rest.iter().position(|w| w.start() >= place).unwrap_or(rest.len())
+        };
+        let (from, past) = (skip(from, span.start), skip(past, span.end));
+        self.words.get(from..past).unwrap_or_default()
+    }
+
+    /// The text from each word of a span on that stands first between white space.
+    pub(crate) fn heads(&self, span: Span) -> impl Iterator<Item = &str> {
+        let text = self.text.at(span);
+        let first = |at: &usize| match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
+            None | Some(b' ') => true,
+            Some(b) if b.is_ascii_alphanumeric() => false,
+            Some(_) => {
+                let before = text.get(..*at).unwrap_or_default().chars().rev();
+                !before.take_while(|c| !c.is_whitespace()).any(char::is_alphanumeric)
+            }
+        };
+        let starts = self.words(span).iter().map(move |w| w.start() - span.start);
+        starts.filter(move |at| first(at)).filter_map(move |at| text.get(at..))
+    }
+
     /// The hits that start at a place or after it.
     pub(crate) fn from(&self, at: usize) -> &[Hit] {
-        let near = self.begun.get(at / BLOCK).or(self.begun.last()).map_or(0, |n| *n as usize);
+        let near = at_block(&self.begun, at);
         let rest = self.hits.get(near..).unwrap_or_default();
         &rest[rest.iter().position(|h| h.start >= at).unwrap_or(rest.len())..]
     }
@@ -63,6 +122,11 @@ impl<'t> Scan<'t> {
     }
 }
 
+/// How many of what is counted come before the block that holds a place.
+fn at_block(begun: &[u32], at: usize) -> usize {
+    begun.get(at / BLOCK).or(begun.last()).map_or(0, |n| *n as usize)
+}
+
 fn begun(text: &Text<'_>, hits: &[Hit]) -> Vec<u32> {
     blocks(text.as_str().len(), hits.iter().map(|h| h.start), Edge::Before)
 }
@@ -70,8 +134,7 @@ fn begun(text: &Text<'_>, hits: &[Hit]) -> Vec<u32> {
 fn digits(bytes: &[u8]) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = 0;
-    while let Some(found) = bytes[at..].iter().position(u8::is_ascii_digit) {
-        let start = at + found;
+    while let Some(start) = next_digit(bytes, at) {
         let len = bytes[start..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(bytes.len() - start);
         out.push(Span::new(start, start + len));
         at = start + len;

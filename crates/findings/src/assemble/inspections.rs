@@ -6,13 +6,14 @@ use crate::fact::{Basis, DateRole, Edtf, Inspection, InspectionKind, Measure, Ra
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
+use crate::scan::Scan;
 use crate::text::Span;
-use crate::text::table::Pairs;
-use crate::text::word::heads;
+use crate::text::table::{Set, size};
 
 /// Groups ratings and measures by the visit they rest on.
 pub(crate) fn group(
     story: &Story<'_>,
+    scan: &Scan<'_>,
     order: &[Ix],
     ratings: &[Rating],
     measures: &[Measure],
@@ -58,7 +59,7 @@ pub(crate) fn group(
         }
     }
     previous(story, order, &mut out);
-    kinds(story, &mut out);
+    kinds(story, scan, &mut out);
     out
 }
 
@@ -125,7 +126,7 @@ fn previous(story: &Story<'_>, order: &[Ix], visits: &mut [Inspection]) {
 }
 
 /// Gives visits the sort that a sentence tells: the visit of the sentence's date, else the latest.
-fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
+fn kinds(story: &Story<'_>, scan: &Scan<'_>, visits: &mut [Inspection]) {
     let Some(latest) = (0..visits.len()).max_by_key(|&i| {
         let when = visits.get(i).and_then(|v| v.inspected.as_ref().or(v.published.as_ref()));
         (when.map(|w| w.as_str().to_owned()), usize::MAX - i)
@@ -138,7 +139,15 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
             break;
         }
         let words = story.text.at(span);
-        let Some(kind) = tells(words).then(|| kind(&words.to_lowercase())).flatten() else { continue };
+        let Some(kind) = scan
+            .words(span)
+            .iter()
+            .any(|w| tells(story.text.at(w.span())))
+            .then(|| kind(&words.to_lowercase()))
+            .flatten()
+        else {
+            continue;
+        };
         let dates = dated(story, span);
         let of_date = |v: &Inspection| dates.iter().any(|d| d.value.is_some() && d.value == v.inspected);
         let any = visits.iter().any(of_date);
@@ -156,18 +165,12 @@ fn kinds(story: &Story<'_>, visits: &mut [Inspection]) {
     }
 }
 
-/// True where a word that [`kind`] turns on may stand, in any case: most sentences have none.
-fn tells(sentence: &str) -> bool {
+/// True for a word that [`kind`] turns on, in any case: most sentences have none.
+fn tells(word: &str) -> bool {
     const TOLD: [&str; 8] =
-        ["unannounced", "surprise", "focused", "monitoring", "follow-up", "joint", "full", "without"];
-    const PAIRS: Pairs = Pairs::new(&TOLD);
-    heads(sentence).any(|word| {
-        let begins = |told: &&str| {
-            let word = word.as_bytes().get(..told.len());
-            word.is_some_and(|begins| begins.eq_ignore_ascii_case(told.as_bytes()))
-        };
-        PAIRS.may_begin(word) && TOLD.iter().any(begins)
-    })
+        ["unannounced", "surprise", "focused", "monitoring", "follow", "joint", "full", "without"];
+    static IS_TOLD: Set<{ size(TOLD.len()) }> = Set::new(&TOLD);
+    IS_TOLD.has_in_any_case(word)
 }
 
 /// The dates of a sentence.
@@ -239,7 +242,8 @@ mod tests {
 
     #[test]
     fn a_sentence_that_is_passed_over_tells_no_sort_of_visit() {
-        passed_over::sentences(|s| (!tells(s)).then(|| kind(&s.to_lowercase()).is_none()));
+        let told = |s: &str| s.split(|c: char| !c.is_ascii_alphanumeric()).any(tells);
+        passed_over::sentences(|s| (!told(s)).then(|| kind(&s.to_lowercase()).is_none()));
         assert_eq!(kind("after an unannounced visit"), Some(InspectionKind::Unannounced));
     }
 }

@@ -18,8 +18,9 @@ use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
+use crate::scan::Scan;
 use crate::text::table::Pairs;
-use crate::text::word::{bare, heads};
+use crate::text::word::bare;
 use crate::text::{Article, Span, Text, beside};
 
 /// What the floors below have found, with spans into the text as it was read.
@@ -34,9 +35,14 @@ pub(crate) struct Found {
 }
 
 /// Writes everything out.
-pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -> Extraction {
+pub(crate) fn assemble(
+    article: &Article<'_>,
+    story: &Story<'_>,
+    scan: &Scan<'_>,
+    found: Found,
+) -> Extraction {
     let place = Place { text: story.text, article };
-    let order = order(story, &found);
+    let order = order(story, scan, &found);
     let bodies = bodies(&place, story, &found);
     let mut notes = found.notes;
     notes.extend(story.dates.iter().filter_map(|d| {
@@ -46,7 +52,7 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
     let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
     notes.sort_by_key(|n| n.span);
     let measures = measures::write(&place, story, &order, &found.measures);
-    let inspections = inspections::group(story, &order, &ratings, &measures);
+    let inspections = inspections::group(story, scan, &order, &ratings, &measures);
     Extraction {
         format: 1,
         article: About {
@@ -75,8 +81,8 @@ pub(crate) fn assemble(article: &Article<'_>, story: &Story<'_>, found: Found) -
 }
 
 /// Providers by their first mention: the id of each is its place in this order.
-fn order(story: &Story<'_>, found: &Found) -> Vec<Ix> {
-    let kept = about(story, found);
+fn order(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<Ix> {
+    let kept = about(story, scan, found);
     let mut seen = Vec::new();
     for mention in &story.providers.mentions {
         if kept.get(mention.provider) == Some(&true) && !seen.contains(&mention.provider) {
@@ -88,7 +94,7 @@ fn order(story: &Story<'_>, found: &Found) -> Vec<Ix> {
 
 /// Which providers the article is about: judged, counted or sanctioned, tied to one that is, told of in a sentence
 /// about an inspection, or named more than once. A hospital that a patient was taken to is none of it.
-fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
+fn about(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<bool> {
     let count = story.providers.entities.len();
     let mut kept = vec![false; count];
     if story.bodies.is_empty() && found.ratings.is_empty() {
@@ -119,7 +125,7 @@ fn about(story: &Story<'_>, found: &Found) -> Vec<bool> {
         let bystander = bystander || weak && m.how != ProviderHow::Generic;
         let from = story.labels.partition_point(|l| l.span.start < sentence.start);
         let graded = story.labels.get(from).is_some_and(|l| l.span.end <= sentence.end);
-        if !bystander && (with_body || graded || heads(story.text.at(sentence)).any(visit)) {
+        if !bystander && (with_body || graded || scan.heads(sentence).any(visit)) {
             kept[m.provider] = true;
         }
     }

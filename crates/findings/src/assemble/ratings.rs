@@ -95,6 +95,8 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         .service
         .and_then(|s| story.services.get(s))
         .map(|k| Service { id: story.knowledge.service_of(k.ix).cloned(), text: place.at(k.span).2 });
+    let unit = draft.target.unknown.filter(|_| draft.unit);
+    let service = service.or_else(|| unit.map(|span| Service { id: None, text: place.at(span).2 }));
     let framework = draft.scale.as_ref().and_then(|s| s.framework.as_ref());
     let then = draft.days.map(|(first, _)| first).or(story.published);
     let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
@@ -107,7 +109,8 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
         let id = id.filter(|_| !story.knowledge.is_part_of_aspect(k.ix));
         Aspect { id: id.cloned(), text: place.at(k.span).2 }
     });
-    let unknown = draft.target.unknown.map(|span| Aspect { id: None, text: place.at(span).2 });
+    let unknown =
+        draft.target.unknown.filter(|_| !draft.unit).map(|span| Aspect { id: None, text: place.at(span).2 });
     let about = draft.scale.as_ref().and_then(|s| s.about.clone()).map(|(id, text)| Aspect { id, text });
     let aspect = match aspect.or(unknown) {
         // "G1 and V1 for governance and viability": each letter is of its own.
@@ -144,22 +147,22 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rati
 
 /// The same judgement in other words or at another place.
 fn told_twice(a: &Rating, b: &Rating) -> bool {
-    let same_service = match (&a.service, &b.service) {
+    let same_service = || match (&a.service, &b.service) {
         (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || x.text.eq_ignore_ascii_case(&y.text),
         _ => true,
     };
-    let same_aspect = match (&a.aspect, &b.aspect) {
+    let same_aspect = || match (&a.aspect, &b.aspect) {
         (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || same_words(&x.text, &y.text),
         (None, None) => true,
         _ => is_letter(&a.label),
     };
     let same_provider = a.provider == b.provider || a.provider.is_none() || b.provider.is_none();
     same_provider
-        && same_service
-        && same_aspect
         && a.body == b.body
         && a.label == b.label
         && a.status == b.status
+        && same_service()
+        && same_aspect()
 }
 
 /// "C3 for safety and quality": an area that a framework names without a scale of its own.

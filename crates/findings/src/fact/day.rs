@@ -36,6 +36,10 @@ impl Day {
     pub const fn day(self) -> u8 {
         self.day
     }
+    /// How many months of the calendar later the other day lies: 31 May to 1 June is one.
+    pub(crate) const fn months_to(self, later: Day) -> i32 {
+        (later.year as i32 - self.year as i32) * 12 + later.month as i32 - self.month as i32
+    }
 }
 
 impl fmt::Display for Day {

@@ -61,10 +61,16 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
     found
 }
 
-/// True where a noun of rating follows or stands before: "food hygiene rating", "a zero rating for food hygiene".
+/// True for a round of grades, or where a noun of rating follows or stands before: "food hygiene rating", "a zero rating
+/// for food hygiene".
 fn grades(scan: &Scan<'_>, span: Span) -> bool {
     let before = |at: usize| beside::before(scan.text.as_str(), at, 0).filter(|b| b.joined);
     let rated = |b: beside::Beside| class_of(scan.text.at(b.span)) == Class::Rating;
+    // "the comprehensive performance assessment", "CPA scores": the round of grades itself.
+    let last = scan.text.at(span).rsplit_once(' ').map(|(_, last)| last);
+    if last.is_some_and(|w| w == "check" || matches!(class_of(w), Class::Rating | Class::Visit)) {
+        return true;
+    }
     if before(span.start)
         .is_some_and(|b| scan.text.at(b.span) == "for" && before(b.span.start).is_some_and(rated))
     {

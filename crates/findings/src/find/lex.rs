@@ -75,6 +75,8 @@ impl<'t> Lines<'t> {
 pub(crate) struct Line<'t> {
     tokens: Vec<Token<'t>>,
     depth: Cell<u8>,
+    /// The last token, counted from one, at which a reader that is asked over and over found nothing.
+    none_at: Cell<usize>,
 }
 
 /// How far readers may stand inside one another: "the end of the first week of March" is three deep.
@@ -83,7 +85,7 @@ const DEEPEST: u8 = 5;
 impl<'t> Line<'t> {
     /// Cuts the text at `span`.
     pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        let mut line = Line { tokens: Vec::new(), depth: Cell::new(0) };
+        let mut line = Line { tokens: Vec::new(), depth: Cell::new(0), none_at: Cell::new(0) };
         let mut glued = false;
         let stretch = text.get(span.start..span.end).unwrap_or("");
         // Words of news have four or five letters and a space.
@@ -130,6 +132,18 @@ impl<'t> Line<'t> {
         self.depth.set(depth + 1);
         let found = read();
         self.depth.set(depth);
+        found
+    }
+
+    /// Runs a reader, but not twice in a row where it finds nothing; for one reader of each line.
+    pub(crate) fn once_in_vain<T>(&self, i: usize, read: impl FnOnce() -> Option<T>) -> Option<T> {
+        if self.none_at.get() == i + 1 {
+            return None;
+        }
+        let found = read();
+        if found.is_none() {
+            self.none_at.set(i + 1);
+        }
         found
     }
 

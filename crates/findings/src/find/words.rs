@@ -104,7 +104,7 @@ classes! {
         | "contesting" | "contested" | "disputing" => Appeal,
         "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed" | "deems"
         | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
-        | "declared" | "dubbed" | "designated" | "considered" | "re-rated" | "rerated" | "categorised"
+        | "declared" | "dubbed" | "designated" | "considered" | "considers" | "considering" | "re-rated" | "rerated" | "categorised"
         | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
         | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" | "rates" => Rate,
         "found" | "finds" | "find" | "concluded" | "concludes" | "conclude" | "ruled" | "describes" | "described" | "shows"
@@ -128,7 +128,7 @@ classes! {
         | "isn't" | "wasn't" | "aren't" | "weren't" => Be,
         "unchanged" | "remains" | "remained" | "remain" | "remaining" | "stays" | "stayed" | "stay" | "stuck" | "continues"
         | "continued" => Stay,
-        "has" | "have" | "had" | "having" | "holds" => Have,
+        "has" | "have" | "had" | "having" | "holds" | "hold" => Have,
         "fell" | "fall" | "falls" | "fallen" | "falling" | "dropped" | "drops" | "drop" | "dropping"
         | "slipped" | "slips" | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade"
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
@@ -139,7 +139,7 @@ classes! {
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
         | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
-        "went" | "gone" | "goes" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
+        "went" | "gone" | "goes" | "go" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
         | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
@@ -185,7 +185,7 @@ classes! {
         "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"
         | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
         | "longer" | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
-        | "recently" | "already" | "jointly" | "narrowly" | "an-overall" | "itself" | "themselves" => Filler,
+        | "recently" | "already" | "likewise" | "similarly" | "equally" | "jointly" | "narrowly" | "an-overall" | "itself" | "themselves" => Filler,
         "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
         "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest"
         | "second-best" | "second-worst" => Position,
@@ -207,7 +207,8 @@ pub(crate) fn class_of(word: &str) -> Class {
 /// True for verbs that take a grade as well as anything else: "managed a three", "took the maximum four".
 pub(crate) fn takes(word: &str) -> bool {
     const VERBS: &[&str] = &[
-        "managed", "manages", "manage", "mustered", "musters", "took", "takes", "posted", "posts", "pulled",
+        "managed", "manages", "manage", "merits", "merit", "deserves", "mustered", "musters", "took",
+        "takes", "posted", "posts", "pulled",
     ];
     static TAKING: Set<{ table::size(VERBS.len()) }> = Set::new(VERBS);
     TAKING.has_in_any_case(word)

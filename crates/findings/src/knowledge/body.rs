@@ -57,7 +57,8 @@ pub struct BodyEntry {
     /// Names, as written, that others bear too: they need support in the article.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub weak: Vec<String>,
-    /// Words before "rating" or "score" that tell whose grade it is where nobody is named: "food hygiene".
+    /// Words before "rating" or "score" that tell whose grade it is where nobody is named, and rounds of grades:
+    /// "food hygiene", "comprehensive performance assessment".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grades: Vec<String>,
     /// Names as papers misspell them.

@@ -90,9 +90,13 @@ impl Knowledge {
         let mut found: Vec<InForce<'_>> = Vec::new();
         let mut best: Option<Fit> = None;
         for &Stand { scale: at, level, how, weak } in stands {
+            // Most scales are another body's.
+            let tie = body.map(|ties| ties.get(usize::from(at)).copied().unwrap_or_default());
+            if tie == Some(Tie::None) {
+                continue;
+            }
             let Some((scale, level)) = self.level_at(at, level) else { continue };
             // What fits less than another has been found to needs no answer.
-            let tie = body.map(|ties| ties.get(usize::from(at)).copied().unwrap_or_default());
             let fit = self.fit(at, scale, how, ask, tie).filter(|fit| best.is_none_or(|best| *fit >= best));
             if let Some(fit) = fit {
                 if best.is_some_and(|best| fit > best) {
@@ -164,7 +168,6 @@ impl Knowledge {
     }
 
     /// How well a scale fits the question; `None` when it cannot be the one.
-    /// Whose it is comes first: most scales are another body's.
     fn fit(&self, at: u16, scale: &Scale, how: How, ask: &Ask<'_>, tie: Option<Tie>) -> Option<Fit> {
         if ask.overall == Some(true) && !scale.overall {
             return None;

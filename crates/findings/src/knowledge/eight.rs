@@ -1,5 +1,7 @@
 //! Words of ASCII letters and digits, read eight bytes at a time. Knows no phrase.
 
+use crate::text::bytes::word_bytes;
+
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
 
@@ -110,29 +112,9 @@ fn low(count: u32) -> u64 {
     if count >= 8 { u64::MAX } else { (1 << (8 * count)) - 1 }
 }
 
-/// The high bit of each byte that is a letter or digit of ASCII, all in one go: no sum below crosses a byte.
-fn word_bytes(read: u64) -> u64 {
-    let plain = read & !HIGH;
-    let small = plain | (0x20 * ONES);
-    let at_least = |bytes: u64, from: u8| bytes + u64::from(0x80 - from) * ONES;
-    let letter = at_least(small, b'a') & !at_least(small, b'z' + 1);
-    let digit = at_least(plain, b'0') & !at_least(plain, b'9' + 1);
-    (letter | digit) & !read & HIGH
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_byte_is_told_as_the_standard_library_tells_it() {
-        for byte in 0..=u8::MAX {
-            for place in 0..8 {
-                let read = u64::from(byte) << (8 * place);
-                assert_eq!(word_bytes(read) == 0x80 << (8 * place), byte.is_ascii_alphanumeric(), "{byte}");
-            }
-        }
-    }
 
     #[test]
     fn words_and_gaps_of_any_length_are_measured() {

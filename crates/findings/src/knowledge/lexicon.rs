@@ -145,9 +145,9 @@ impl Lexicon {
 
     /// Calls `take` for every meaning of every known word that stands alone in `text`: in order of starts, the
     /// longer words first. Overlaps are all there: "children in care" must not hide "care", and which of them
-    /// counts is settled once, in `find`.
-    pub(crate) fn scan(&self, text: &str, mut take: impl FnMut(Hit)) {
-        self.matcher.scan(text, |Match { start, end, phrase }| {
+    /// counts is settled once, in `find`. Calls `seen` for every word of ASCII, known or not.
+    pub(crate) fn scan(&self, text: &str, seen: impl FnMut(usize, usize), mut take: impl FnMut(Hit)) {
+        self.matcher.scan(text, seen, |Match { start, end, phrase }| {
             let Some(word) = self.words.get(phrase as usize) else { return };
             for &sense in part(&self.senses, word.any) {
                 take(Hit { start, end, sense });

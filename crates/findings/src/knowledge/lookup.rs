@@ -290,7 +290,7 @@ impl Knowledge {
 
     /// True for a clause that names the one aspect whose scale it is on: "safeguarding standards were met".
     pub(crate) fn names_its_aspect(&self, form: &Form) -> bool {
-        let verbs = ["met", "meet", "meets", "are", "were", "was"];
+        let verbs = ["met", "meet", "meets", "is", "are", "were", "was"];
         let clause =
             form.text.split(' ').nth(2).is_some() && form.text.split(' ').any(|w| verbs.contains(&w));
         let named = |scale: &Scale| {
@@ -310,6 +310,14 @@ impl Knowledge {
         };
         let form = self.forms.get(usize::from(form));
         form.is_some_and(|f| f.text.split(' ').nth(2).is_some() && f.stands.iter().all(outcome))
+    }
+
+    /// True where the form is what such a body determines in a complaint.
+    pub(crate) fn determines(&self, form: u16, body: u16) -> bool {
+        let stands = self.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
+        let Some(body) = self.body_id(body) else { return false };
+        let scales = stands.iter().filter_map(|s| self.scales().get(usize::from(s.scale)));
+        scales.into_iter().any(|s| s.kind == ScaleKind::Determination && s.bodies.contains(body))
     }
 
     /// The part of such a provider that a statement is always the outcome of.

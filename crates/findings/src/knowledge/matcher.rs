@@ -74,14 +74,16 @@ pub(super) struct Match {
 }
 
 impl Matcher {
-    /// Calls `take` for every phrase that stands alone in `text`: in order of starts, the longest first.
-    pub(super) fn scan(&self, text: &str, mut take: impl FnMut(Match)) {
+    /// Calls `take` for every phrase that stands alone in `text`: in order of starts, the longest first. Calls `seen`
+    /// for every word of ASCII letters and digits, with where it starts and ends.
+    pub(super) fn scan(&self, text: &str, mut seen: impl FnMut(usize, usize), mut take: impl FnMut(Match)) {
         let bytes = text.as_bytes();
         let mut found: Vec<(usize, Phrase)> = Vec::new();
         let mut before = 0;
         eight::each(bytes, |start, end| {
             self.between(text, before, start, &mut found, &mut take);
             before = end;
+            seen(start, end);
             let step = Step { from: ROOT, gap: (0, 0), word: eight::known(bytes, start, end) };
             if let Some(node) = self.first.get(step.hash(), bit(bytes, end))
                 && let Some(node) = self.led_to(node, &step, bytes, start)
@@ -295,7 +297,7 @@ mod tests {
 
     fn found(phrases: &[&str], text: &str) -> Vec<Match> {
         let mut all = Vec::new();
-        Matcher::new(phrases.iter().copied()).scan(text, |m| all.push(m));
+        Matcher::new(phrases.iter().copied()).scan(text, |_, _| {}, |m| all.push(m));
         all
     }
 

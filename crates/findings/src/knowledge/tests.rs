@@ -27,7 +27,7 @@ fn every_word_fits_into_the_lexicon() {
     let knowledge = Knowledge::builtin();
     let lexicon = Lexicon::new(knowledge.entries());
     let mut senses = Vec::new();
-    lexicon.scan("Ofsted gave the school a two-star rating.", |hit| senses.push(hit.sense));
+    lexicon.scan("Ofsted gave the school a two-star rating.", |_, _| {}, |hit| senses.push(hit.sense));
     assert!(senses.iter().any(|s| matches!(s, Sense::Body { .. })), "{senses:?}");
     assert!(senses.iter().any(|s| matches!(s, Sense::Label(_))), "{senses:?}");
     assert!(senses.iter().any(|s| matches!(s, Sense::Provider { .. })), "{senses:?}");
@@ -117,7 +117,7 @@ proptest! {
     fn the_matcher_finds_what_an_automaton_finds(text in prop_oneof![news(), any::<String>()]) {
         let (_, matcher, automaton) = &*BOTH;
         let mut found: Vec<Match> = Vec::new();
-        matcher.scan(&text, |m| found.push(m));
+        matcher.scan(&text, |_, _| {}, |m| found.push(m));
         let all = automaton.find_overlapping_iter(&text);
         let alone = all.filter(|m| edge::stands_alone(&text, m.start(), m.end()));
         let mut wanted: Vec<Match> =

@@ -1,9 +1,12 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
+mod idioms;
+mod rewrite;
+
 use crate::find::lex::{key, same};
 use crate::find::number::{cardinal, may_be_cardinal};
-use crate::find::words::{Class, class, class_of, takes};
+use crate::find::words::{Class, class, class_of};
 use crate::text::{Span, Text};
 use std::rc::Rc;
 
@@ -144,114 +147,9 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
-    verbs(text, &mut out);
-    streets(text, &mut out);
-    joins(text, &mut out);
+    idioms::read(text, &mut out);
+    rewrite::read(text, &mut out);
     out
-}
-
-/// "C1 along with V2": as "and" joins.
-fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
-    for i in 1..chunks.len() {
-        if chunks[i].key == key("with")
-            && text.at(chunks[i].span) == "with"
-            && text.at(chunks[i - 1].span) == "along"
-        {
-            chunks[i - 1].item = Item::Word(Class::Filler);
-            chunks[i].item = Item::Word(Class::Conj);
-        }
-    }
-}
-
-/// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.
-fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
-    let capital = |c: Option<&Chunk>| {
-        c.is_some_and(|c| !matches!(c.item, Item::Stop(_)) && text.at(c.span).starts_with(char::is_uppercase))
-    };
-    for i in 1..chunks.len() {
-        let named = chunks[i].is(Class::Aim)
-            && match text.at(chunks[i].span) {
-                "Road" | "Path" => capital(chunks.get(i - 1)),
-                "Hope" => capital(chunks.get(i + 1)),
-                // "on a main road": the road to a grade says where it leads.
-                "road" | "path" | "journey" => chunks
-                    .get(i + 1)
-                    .is_none_or(|c| !["to", "towards", "toward", "from"].contains(&text.at(c.span))),
-                _ => false,
-            };
-        if named {
-            chunks[i].item = Item::Word(Class::Other);
-        }
-    }
-}
-
-/// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
-fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
-    for i in 1..chunks.len().saturating_sub(1) {
-        // "published its report, rating it good"
-        let participle = chunks[i].is(Class::Rating)
-            && (matches!(chunks[i - 1].item, Item::Stop(','))
-                || ["after", "by", "before", "while", "and"].contains(&text.at(chunks[i - 1].span)))
-            && ["rating", "grading", "ranking"]
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)))
-            && (chunks[i + 1].is_any(&[Class::Pronoun, Class::Possessive, Class::Det])
-                || chunks[i + 1].is_target());
-        if participle {
-            chunks[i].item = Item::Word(Class::Rate);
-        }
-        let plural = chunks[i].is(Class::Rating)
-            && ["grades", "scores", "marks", "ranks", "labels"]
-                .iter()
-                .any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
-        let agent = plural
-            && (matches!(chunks[i - 1].item, Item::Body(_) | Item::Stop(','))
-                || chunks[i - 1].is_any(&[Class::Visit, Class::Pronoun]));
-        let object = agent
-            && (chunks[i + 1].is_target()
-                || chunks[i + 1].is_any(&[Class::Det, Class::Possessive, Class::Pronoun]));
-        // "managed a three", "took the maximum four"
-        if chunks[i].is(Class::Other) && takes(text.at(chunks[i].span)) && number_follows(text, chunks, i) {
-            chunks[i].item = Item::Word(Class::Receive);
-        }
-        // "has since been rated four": no preposition.
-        if text.at(chunks[i].span) == "since" && chunks[i - 1].is(Class::Have) && chunks[i + 1].is(Class::Be)
-        {
-            chunks[i].item = Item::Word(Class::Filler);
-        }
-        // "children in need of help": a noun.
-        if chunks[i].is(Class::Must)
-            && text.at(chunks[i].span) == "need"
-            && text.at(chunks[i - 1].span) == "in"
-        {
-            chunks[i].item = Item::Word(Class::Other);
-        }
-        // "The former was rated good": a pronoun.
-        let one = || ["former", "latter"].iter().any(|w| w.eq_ignore_ascii_case(text.at(chunks[i].span)));
-        if chunks[i - 1].is(Class::Det)
-            && one()
-            && !chunks[i + 1].is(Class::Other)
-            && !chunks[i + 1].is_target()
-        {
-            chunks[i].item = Item::Word(Class::Pronoun);
-        }
-        if object {
-            chunks[i].item = Item::Word(Class::Rate);
-        }
-    }
-}
-
-/// True where a label that no adjective looks like is the object of the verb at `verb`.
-fn number_follows(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
-    let passed = |c: &&Chunk| {
-        c.is_any(&[Class::Det, Class::Filler, Class::Position])
-            || ["maximum", "full"].contains(&text.at(c.span))
-    };
-    let next = chunks.get(verb + 1..).into_iter().flatten().find(|c| !passed(c));
-    next.filter(|c| matches!(c.item, Item::Label(_))).is_some_and(|c| {
-        let words = text.at(c.span);
-        number(words).is_some() || words.contains("star") || words.contains("out of")
-    })
 }
 
 fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {

@@ -141,6 +141,7 @@ fn areas(s: &Sentence<'_>, row: std::ops::Range<usize>) -> Vec<usize> {
     let joint = |i: usize| {
         s.is_any(i, &[Class::Det, Class::Conj, Class::All, Class::Possessive, Class::Filler])
             || s.item(i) == Some(Item::Stop(','))
+            || phrase::owns_area(s, i)
     };
     let area = |i: usize| match s.item(i) {
         Some(Item::Aspect(ix)) => Some(ix),
@@ -161,7 +162,9 @@ fn so_was(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
         s.is_any(*i, &[Class::Det, Class::Conj, Class::All, Class::Possessive])
             || s.item(*i) == Some(Item::Stop(','))
     };
-    let row = |i: &usize| named(story, s, *i).is_some() || joint(i);
+    // "So was the college's leadership", "So was pupils' behaviour"
+    let owner = |i: &usize| phrase::owns_area(s, *i);
+    let row = |i: &usize| !owner(i) && (named(story, s, *i).is_some() || joint(i));
     let providers: Vec<Ix> =
         (verb + 1..s.chunks.len()).take_while(row).filter_map(|i| named(story, s, i)).collect();
     if opens && !providers.is_empty() {
@@ -169,7 +172,8 @@ fn so_was(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     }
     // "So was leadership, thanks to a new head"; "So was leadership training" is of something else.
     let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let last = (verb + 1..s.chunks.len()).take_while(|i| area(i) || joint(i)).filter(area).last()?;
+    let listed = |i: &usize| area(i) || joint(i) || owner(i);
+    let last = (verb + 1..s.chunks.len()).take_while(listed).filter(area).last()?;
     let more = s.is_any(last + 1, &[Class::Other, Class::Visit, Class::Improve]);
     let areas = areas(s, verb + 1..last + 1);
     (opens && !more && !areas.is_empty()).then(|| Some((Whom::Areas(areas), words()?)))?

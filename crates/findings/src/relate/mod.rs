@@ -2,6 +2,7 @@
 //! `frame` are plain things that the others read; no relation knows another. This page puts them together: for
 //! each frame its targets, its body, the scale in force and its dates.
 
+mod again;
 mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
@@ -58,6 +59,8 @@ pub(crate) struct Draft {
     pub(crate) thing: (Option<u16>, Option<String>),
     /// The part of the provider, by its id: children's services, housing.
     pub(crate) part: Option<ServiceId>,
+    /// Where what is judged is a part that the knowledge has no name for: "its refuse collection service".
+    pub(crate) unit: bool,
     /// Where its words say that it is of the whole: "good overall".
     pub(crate) whole: bool,
     /// Where it is a memory only because it was given at the last inspection.
@@ -218,7 +221,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
-                drafts.extend(read);
+                drafts.extend(read.into_iter().flat_map(|d| again::split(story, &sentence, &frame, d)));
             }
         }
     }
@@ -229,7 +232,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     change::stand(&mut drafts);
     change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     taken_back::read(story, &mut drafts);
-    change::infer(&mut drafts);
+    change::infer(&mut drafts, story.knowledge);
     drafts
 }
 
@@ -276,7 +279,7 @@ fn draft(
     if matches!(status, Status::Awarded | Status::Provisional | Status::UnderAppeal | Status::NotAchieved) {
         visit::inherit(story, &mut when, at, body, target.provider);
     }
-    if status == Status::Previous && status::last_inspection(s, frame) {
+    if status == Status::Previous && status::of_last_inspection(story, s, frame) {
         visit::inherit_last(story, &mut when, target.provider);
     }
     let question = Question { form, target: &target, days: when.days };
@@ -338,6 +341,7 @@ fn draft(
         open: scale.is_none(),
         thing: part::thing(story, body, &target),
         part: part::part(story, form, &target),
+        unit: part::is_unit(story, &target),
         whole: (frame.subject.start.min(frame.head).min(frame.label)..frame.end.max(frame.label + 8))
             .take_while(|&i| i < frame.label || !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.says(i, &["overall"])),

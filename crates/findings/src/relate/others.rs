@@ -3,14 +3,23 @@
 
 use crate::fact::Basis;
 use crate::find::words::Class;
-use crate::relate::clause::{self, Item, Sentence};
+use crate::relate::clause::{self, Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
-/// "adequate in the other areas": not the whole.
+/// "adequate in the other areas", "everything else as good", "with the rest judged good": not the whole.
 pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let left = |i: usize| {
+        s.says(i, &["rest", "remainder"]) && s.says(i.wrapping_sub(1), &["the"])
+            || s.says(i, &["else"]) && s.says(i.wrapping_sub(1), &["everything"])
+    };
+    let named = |i: usize| s.chunks.get(i).is_some_and(Chunk::is_target);
+    let told = || frame.subject.clone().chain(frame.object.clone());
+    if (told().any(left) || frame.unknown.iter().any(|part| part.clone().any(left))) && !told().any(named) {
+        return true;
+    }
     let mut at = frame.label + 1;
     while s.item(at) == Some(Item::Close) {
         at += 1;
@@ -130,9 +139,10 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             && s.says(i + 1, &["of"])
             && s.says(frame.subject.end, &["has", "is", "was"])
     };
-    // "graded two, or ‘weak’": the number is the grade.
+    // "graded two, or ‘weak’", "graded 2 (good)": the number is the grade.
     let gloss = |i: usize| matches!(s.item(i), Some(Item::Stop(',' | '–' | '—' | '(')));
-    let grade = |i: usize| gloss(i + 1) && s.says(i + 2, &["or"]);
+    let right_before = |i: usize| i == frame.label || s.item(i) == Some(Item::Open) && i + 1 == frame.label;
+    let grade = |i: usize| gloss(i + 1) && (s.says(i + 2, &["or"]) || right_before(i + 2));
     // "Three Towns" is a name.
     let named = |i: usize| i > 0 && s.at(i).starts_with(char::is_uppercase);
     // "A service covering two of the biggest towns has been rated good" is about the service.

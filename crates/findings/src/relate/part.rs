@@ -20,6 +20,16 @@ pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (O
     (service, area.or_else(|| target.unknown.map(|span| story.text.at(span).to_lowercase())))
 }
 
+/// "its refuse collection service", "the parks department": a part of the one judged, and no area.
+pub(super) fn is_unit(story: &Story<'_>, target: &Target) -> bool {
+    let own = target.unknown.filter(|_| target.service.is_none() && target.aspect.is_none());
+    let last = own.and_then(|span| story.text.at(span).split_whitespace().next_back());
+    last.is_some_and(|w| UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(w)))
+}
+
+/// What a part of a provider is called.
+const UNITS: &[&str] = &["service", "department", "unit", "ward", "team", "centre", "division", "wing"];
+
 /// The part of a provider that a judgement is of, where the knowledge knows it by an id: "widespread and/or systemic
 /// failings" are of one part of a council alone.
 pub(super) fn part(story: &Story<'_>, form: u16, target: &Target) -> Option<ServiceId> {

@@ -178,7 +178,7 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     let alone = |of: &'_ [Framework]| {
         let mut aspects =
             of.iter().flat_map(|f| &f.aspects).filter(|a| a.scale.as_ref() == Some(&found.scale.id));
-        let only = aspects.next().filter(|_| aspects.next().is_none())?;
+        let only = aspects.next().filter(|first| aspects.all(|a| a.id == first.id))?;
         Some((Some(only.id.clone()), only.name.clone()))
     };
     // "G1", "V2": the letter says of what.
@@ -195,9 +195,19 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
         .stands
         .iter()
         .all(|s| story.knowledge.scales().get(usize::from(s.scale)).is_some_and(|s| !s.overall));
-    let short = form.text.split_whitespace().count() == 2;
+    // "likely to improve", "would probably improve": none of its words is the area's, and it is of no other.
+    let verb = ["likely to improve", " probably improve"].iter().any(|end| form.text.ends_with(end));
+    let words = form.text.split_whitespace().count();
+    let short = words == 2 || verb;
+    let all = || alone(story.knowledge.frameworks());
+    let sole = || found.framework.and_then(|f| alone(std::slice::from_ref(f)));
     if (short || story.knowledge.names_its_aspect(form)) && own && !found.overall {
-        return alone(std::slice::from_ref(found.framework?));
+        return sole().or_else(all);
+    }
+    // "not improving adequately" is all of it the grade; "uncertain capacity to improve" says itself of what.
+    let whole = form.text.eq_ignore_ascii_case(found.label) && own && !found.overall;
+    if let Some(aspect) = sole().filter(|_| whole) {
+        return Some(aspect);
     }
     if form.text.split_whitespace().count() < 3 || found.overall {
         return None;

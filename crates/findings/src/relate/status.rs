@@ -1,6 +1,7 @@
 //! How surely a judgement was given: awarded, or a memory, a draft, a forecast, a hope, a loss. Reads the words
 //! of the clause before the label; knows no label.
 
+mod contested;
 mod past;
 
 use crate::fact::Status;
@@ -36,14 +37,23 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
         return None;
     }
+    if let Some(status) = contested::read(s, frame, from) {
+        return Some(status);
+    }
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
+    }
+    if let Some(status) = past::taken_up(s, frame) {
+        return Some(status);
     }
     if near(Class::Appeal) {
         return Some(Status::UnderAppeal);
     }
     if s.is(frame.head, Class::Fail) {
         return Some(Status::NotAchieved);
+    }
+    if feared(s, verb_group.start) {
+        return Some(Status::Hypothetical);
     }
     if s.is(frame.head, Class::Lose) {
         // "could lose its star"
@@ -58,6 +68,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
+    }
+    if upset_without(s, frame) {
+        return Some(Status::Predicted);
     }
     let between = (frame.head + 1..frame.label).any(|i| s.is(i, Class::Not));
     if group(Class::Fail) && s.is_any(frame.head, &[Class::Receive, Class::Keep, Class::Rate, Class::Be]) {
@@ -98,7 +111,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let drafted = (frame.label..frame.label + 6)
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
         .any(|i| s.is(i, Class::Draft));
-    if drafted || (0..frame.label).any(|i| s.is(i, Class::Draft)) || drafted_before(story, s, frame) {
+    // "Verbal feedback suggests that it will be rated good"
+    let oral = |i: usize| {
+        s.says(i, &["feedback"])
+            && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
+    };
+    let drafted = drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i));
+    if drafted || drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
@@ -133,7 +152,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || verb_group.clone().any(|i| s.says(i, &["having"]))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
-            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say))
+            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
                 || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
             && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
@@ -146,6 +165,25 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
 }
+
+/// "I shall be disappointed if we don't get two stars": who says so expects it.
+fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let Some(condition) = (0..frame.head).find(|&i| s.says(i, &["if"])) else { return false };
+    let upset = ["disappointed", "surprised", "amazed", "astonished"];
+    let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
+    (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
+}
+
+/// "at risk of being rated poor", "avoided the threat of being branded poor"
+fn feared(s: &Sentence<'_>, verb: usize) -> bool {
+    const FEARS: &[&str] =
+        &["risk", "threat", "danger", "prospect", "possibility", "chance", "fear", "risks"];
+    let of = verb - usize::from(verb > 0 && !s.says(verb, &["of"]));
+    s.says(of, &["of"]) && s.says(of.wrapping_sub(1), FEARS)
+}
+
+/// What tells of something new: "when news came that it had earned".
+const NEWS: &[&str] = &["news", "learned", "learnt", "learning", "heard", "hearing", "emerged"];
 
 /// "four years after they were found to be inadequate"
 pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -180,7 +218,16 @@ fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
                 && s.at(i).ends_with(" before")
                 && s.says(i + 1, &["that"])
     });
-    opens || that || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
+    // "The year before, it was poor in the last of the three"
+    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
+    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
+        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
+            && s.item(i + 1) == Some(Item::Stop(','))
+    });
+    opens
+        || that
+        || year_before
+        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.
@@ -260,6 +307,11 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
     at
 }
 
+/// True where the words of a memory point to the last inspection, whose day another sentence tells.
+pub(crate) fn of_last_inspection(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    last_inspection(s, frame) || on_that_occasion(story, s, frame)
+}
+
 /// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
 pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
     (0..s.chunks.len()).any(|i| {
@@ -276,10 +328,12 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         before
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "weak, a fall since the last inspection"
+            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
             // "remain good from the last inspection"
             && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
             // "graded outstanding, a step up from the previous inspection"
-            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i - 2, &["from", "on", "than"]))
+            && !(i > frame.label && s.is_any(i - 1, &[Class::Det, Class::Possessive]) && s.says(i - 2, &["from", "on", "than"]))
             && (i < frame.label || i < frame.end + 8)
             && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
             && !of_another(s, i, frame.label)

@@ -7,7 +7,7 @@ mod nouns;
 
 use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
 use crate::find;
-use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
+use crate::knowledge::lexicon::{HeadForm, Kind, NameForm, Sense};
 use crate::knowledge::{Ask, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
@@ -104,7 +104,7 @@ impl<'t> Story<'t> {
             judged: RefCell::default(),
             cut: RefCell::default(),
         };
-        let (mut near_misses, mut inner) = (Vec::new(), Vec::new());
+        let (mut near_misses, mut inner, mut rounds) = (Vec::new(), Vec::new(), Vec::new());
         let mut places: Vec<Known> = Vec::new();
         for hit in &scan.hits {
             let span = Span::new(hit.start, hit.end);
@@ -125,6 +125,7 @@ impl<'t> Story<'t> {
                     story.nouns.push(span);
                 }
                 Sense::NotA(Kind::Label) => near_misses.push(span),
+                Sense::Body { form: NameForm::Grade, .. } => rounds.push(span),
                 Sense::Rank(_) | Sense::RankWord(_) => {
                     let Some((span, place)) = find::rank::read(scan, hit) else { continue };
                     story.places.push(span);
@@ -137,7 +138,13 @@ impl<'t> Story<'t> {
             let quoted = story.text.quoted_at(label.span.start).is_some_and(|q| q.inner == label.span);
             let from = near_misses.partition_point(|m: &Span| m.start + LONGEST_NEAR_MISS < label.span.start);
             let mut around = near_misses[from..].iter().take_while(|m| m.start <= label.span.start);
-            !quoted && around.any(|m| m.contains(label.span) && m.len() > label.span.len())
+            let longer = |m: &Span| m.contains(label.span) && m.len() > label.span.len();
+            !quoted
+                && around.any(|m| {
+                    longer(m)
+                        && !labels::is_aimed_for(story.text, *m, label.span)
+                        && !labels::is_named_next(story.text, *m, label.span)
+                })
         };
         // Some labels are everyday words ("average"): they count where a body of their scale is named.
         let supported = |label: &Known| {
@@ -154,7 +161,8 @@ impl<'t> Story<'t> {
             !story.text.at(known.span).contains(' ')
                 && knowledge.is_foreign_aspect(known.ix, &named, published)
         };
-        story.aspects.retain(|known| !foreign(known));
+        // "the annual health check" is of no health.
+        story.aspects.retain(|a| !foreign(a) && !rounds.iter().any(|r: &Span| r.contains(a.span)));
         let known: Vec<(Span, u16)> = kept.iter().map(|l| (l.span, l.ix)).collect();
         let numbers = find::grade::find(scan, knowledge, &named, &known);
         kept.extend(numbers.into_iter().map(|(span, ix)| Known { span, ix }));

@@ -51,7 +51,7 @@ pub(crate) fn resolve(
                     name.bodies.iter().any(|b| theirs(kind, b)) && !sure.iter().any(|b| theirs(kind, b))
                 };
                 let open = !named && (sure.is_empty() || providers.entities.iter().any(|e| fed(e.kind)));
-                name.bodies.first().copied().filter(|b| open && in_office(knowledge, *b, published))
+                name.bodies.iter().copied().find(|b| open && in_office(knowledge, *b, published))
             }
             _ => settle(knowledge, name, scan.text.at(name.span), &sure, providers, published),
         };

@@ -56,8 +56,12 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(
     let mut grades: Vec<(u16, u16)> = Vec::new();
     for hit in &scan.hits {
         let Sense::Label(form) = hit.sense else { continue };
-        let weak = knowledge.forms.get(usize::from(form)).is_none_or(|f| f.weak());
+        if knowledge.forms.get(usize::from(form)).is_none_or(|f| f.weak()) {
+            continue;
+        }
         let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
+        let of = providers.within(*sentence).first().and_then(|m| providers.entities.get(m.provider));
+        let Some(of) = of else { continue };
         let mut at = hit.start;
         let rated = (0..NEAR).any(|_| {
             let Some(word) = beside::before(text, at, sentence.start) else { return false };
@@ -66,8 +70,7 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(
             // "judge Alec Hay": no verb.
             RATES.contains(&class_of(w)) && !w.starts_with("judge") || w == "judged"
         });
-        let of = providers.within(*sentence).first().and_then(|m| providers.entities.get(m.provider));
-        grades.extend(of.filter(|_| rated && !weak).map(|e| (form, e.kind)));
+        grades.extend(rated.then_some((form, of.kind)));
     }
     grades
 }

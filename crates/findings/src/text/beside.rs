@@ -2,6 +2,7 @@
 //! less the punctuation around it.
 
 use crate::text::Span;
+use crate::text::bytes::{word_end, word_start};
 
 /// Punctuation that hugs a word without being part of it.
 const fn hugs(c: char) -> bool {
@@ -21,14 +22,20 @@ pub(crate) struct Beside {
 
 /// The word that ends before `at`, no further left than `floor`.
 pub(crate) fn before(text: &str, at: usize, floor: usize) -> Option<Beside> {
-    let head = text.get(floor..at)?;
     // Most words are letters between spaces.
-    let plain = head.as_bytes().iter().rposition(|b| *b != b' ').map_or(0, |last| last + 1);
-    let letters = head.as_bytes()[..plain].iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
-    let first = plain - letters;
-    if letters > 0 && first.checked_sub(1).is_none_or(|i| head.as_bytes().get(i) == Some(&b' ')) {
-        return Some(Beside { span: Span::new(floor + first, floor + plain), joined: true });
+    if let Some(bytes) = text.as_bytes().get(floor..at) {
+        let end = bytes.len() - usize::from(bytes.last() == Some(&b' '));
+        let first = word_start(bytes, end);
+        if first < end && (first == 0 || bytes.get(first - 1) == Some(&b' ')) {
+            return Some(Beside { span: Span::new(floor + first, floor + end), joined: true });
+        }
     }
+    before_among_signs(text, at, floor)
+}
+
+/// The same, whatever stands around it.
+fn before_among_signs(text: &str, at: usize, floor: usize) -> Option<Beside> {
+    let head = text.get(floor..at)?;
     let bare = head.len() - trailing(head, |_| false);
     let end = head.len() - trailing(head, hugs);
     let joined = end == bare;
@@ -48,20 +55,27 @@ pub(crate) fn before(text: &str, at: usize, floor: usize) -> Option<Beside> {
 
 /// The word that begins after `at`, no further right than `ceiling`.
 pub(crate) fn after(text: &str, at: usize, ceiling: usize) -> Option<Beside> {
-    let tail = text.get(at..ceiling)?;
     // Most words are letters between spaces.
-    let bytes = tail.as_bytes();
-    let first = bytes.iter().take_while(|b| **b == b' ').count();
-    let letters = bytes[first..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-    let end = first + letters;
-    let ends = match bytes.get(end..) {
-        None | Some([] | [b' ', ..]) => true,
-        Some([b',' | b';' | b':' | b'.' | b')' | b'!' | b'?', rest @ ..]) => matches!(rest, [] | [b' ', ..]),
-        Some(_) => false,
-    };
-    if letters > 0 && ends {
-        return Some(Beside { span: Span::new(at + first, at + end), joined: first > 0 });
+    if let Some(bytes) = text.as_bytes().get(at..ceiling) {
+        let first = usize::from(bytes.first() == Some(&b' '));
+        let end = word_end(bytes, first);
+        let ends = match bytes.get(end..) {
+            None | Some([] | [b' ', ..]) => true,
+            Some([b',' | b';' | b':' | b'.' | b')' | b'!' | b'?', rest @ ..]) => {
+                matches!(rest, [] | [b' ', ..])
+            }
+            Some(_) => false,
+        };
+        if end > first && ends {
+            return Some(Beside { span: Span::new(at + first, at + end), joined: first > 0 });
+        }
     }
+    after_among_signs(text, at, ceiling)
+}
+
+/// The same, whatever stands around it.
+fn after_among_signs(text: &str, at: usize, ceiling: usize) -> Option<Beside> {
+    let tail = text.get(at..ceiling)?;
     let bare = leading(tail, |_| false);
     let start = leading(tail, hugs);
     let joined = start == bare && bare > 0;
@@ -147,18 +161,23 @@ pub(crate) fn is_capital(word: &str) -> bool {
 
 /// The words of a name that tell it from others: lower case, without "the", "of", "and" and possessive s.
 pub(crate) fn distinctive(name: &str) -> Vec<String> {
-    name.to_lowercase()
-        .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
-        .filter(|w| !w.is_empty())
-        .map(|w| {
-            if w.bytes().all(|b| b.is_ascii() && b != b'\'') {
-                return w.to_owned();
+    const LIGHT: [&str; 4] = ["the", "of", "and", "s"];
+    let mut words = Vec::with_capacity(4);
+    for w in name.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')) {
+        // Most words are letters of ASCII.
+        if w.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            if !w.is_empty() && !LIGHT.iter().any(|light| light.eq_ignore_ascii_case(w)) {
+                words.push(w.to_ascii_lowercase());
             }
-            let w = w.trim_end_matches("'s").trim_end_matches("’s");
-            if w.contains(['\'', '’']) { w.replace(['\'', '’'], "") } else { w.to_owned() }
-        })
-        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "the" | "of" | "and" | "s"))
-        .collect()
+            continue;
+        }
+        let lower = w.to_lowercase();
+        let stem = lower.trim_end_matches("'s").trim_end_matches("’s").replace(['\'', '’'], "");
+        if !stem.is_empty() && !LIGHT.contains(&stem.as_str()) {
+            words.push(stem);
+        }
+    }
+    words
 }
 
 #[cfg(test)]

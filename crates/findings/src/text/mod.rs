@@ -3,6 +3,7 @@
 
 mod article;
 pub(crate) mod beside;
+pub(crate) mod bytes;
 pub(crate) mod edge;
 mod fold;
 mod marks;

@@ -27,6 +27,51 @@ pub(crate) const fn size(words: usize) -> usize {
     (words * 3).next_power_of_two()
 }
 
+/// How many words stand in a row, with one space between each.
+pub(crate) const fn count(row: &str) -> usize {
+    let (mut words, mut at) = (1, 0);
+    while at < row.len() {
+        words += (row.as_bytes()[at] == b' ') as usize;
+        at += 1;
+    }
+    words
+}
+
+/// A [`Set`] of the words of a row.
+macro_rules! set {
+    ($(#[$doc:meta])* $seen:vis $name:ident = $row:expr) => {
+        $(#[$doc])*
+        $seen static $name: $crate::text::table::Set<
+            { $crate::text::table::size($crate::text::table::count($row)) },
+        > = {
+            const WORDS: [&str; $crate::text::table::count($row)] = $crate::text::table::split($row);
+            $crate::text::table::Set::new(&WORDS)
+        };
+    };
+}
+pub(crate) use set;
+
+/// The words of such a row.
+pub(crate) const fn split<const N: usize>(row: &'static str) -> [&'static str; N] {
+    let mut words = [""; N];
+    let (mut rest, mut at) = (row.as_bytes(), 0);
+    while at < N {
+        let mut len = 0;
+        while len < rest.len() && rest[len] != b' ' {
+            len += 1;
+        }
+        let (word, after) = rest.split_at(len);
+        words[at] = match str::from_utf8(word) {
+            Ok(word) => word,
+            // No empty word is listed, so this does not compile.
+            Err(_) => "",
+        };
+        rest = if after.is_empty() { after } else { after.split_at(1).1 };
+        at += 1;
+    }
+    words
+}
+
 impl<T: Copy, const N: usize> Table<T, N> {
     /// The words in lower case, each with its meaning; of a word that is listed twice the first counts.
     pub(crate) const fn new(list: &'static [(&'static str, T)]) -> Self {
@@ -42,11 +87,7 @@ impl<T: Copy, const N: usize> Table<T, N> {
     /// What a word in lower case stands for.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        if !self.slots.pairs.may_begin(word) {
-            return None;
-        }
-        let at = self.slots.find(pack(word.as_bytes())?, word.len(), |at| Some(self.list.get(at)?.0))?;
-        self.list.get(at).map(|(_, meaning)| *meaning)
+        self.get_in_any_case(word).filter(|_| !word.bytes().any(|b| b.is_ascii_uppercase()))
     }
 
     /// What a word in any case stands for.
@@ -55,8 +96,8 @@ impl<T: Copy, const N: usize> Table<T, N> {
         if !self.slots.pairs.may_begin(word) {
             return None;
         }
-        let letters = lower(pack(word.as_bytes())?);
-        let at = self.slots.find(letters, word.len(), |at| Some(self.list.get(at)?.0))?;
+        let known = |at: usize| Some(self.list.get(at)?.0);
+        let at = self.slots.find(word.as_bytes(), known)?;
         self.list.get(at).map(|(_, meaning)| *meaning)
     }
 }
@@ -73,15 +114,27 @@ impl<const N: usize> Set<N> {
         Self { list, slots }
     }
 
+    /// The words as they are listed.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.list.iter().copied()
+    }
+
+    /// True for one of the words, as it is written.
+    #[inline]
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let known = |at: usize| self.list.get(at).copied();
+        self.slots.pairs.may_begin(word)
+            && self.slots.find(word.as_bytes(), known).and_then(known) == Some(word)
+    }
+
     /// True for one of the words, in any case.
     #[inline]
     pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
         if !self.slots.pairs.may_begin(word) {
             return false;
         }
-        let letters = pack(word.as_bytes()).map(lower);
-        let known = |at: usize| self.list.get(at).copied();
-        letters.is_some_and(|letters| self.slots.find(letters, word.len(), known).is_some())
+        self.slots.find(word.as_bytes(), |at| self.list.get(at).copied()).is_some()
     }
 }
 
@@ -142,7 +195,7 @@ impl<const N: usize> Slots<N> {
     const fn with(mut self, word: &str, at: usize) -> Self {
         let letters = word.as_bytes();
         assert!(letters.len() <= LONGEST && !letters.is_empty(), "no word of a list is as long");
-        let mut slot = place::<N>(spelt(letters));
+        let mut slot = place::<N>(spelt(letters), letters.len());
         while self.at[slot] != 0 {
             slot = (slot + 1) % N;
         }
@@ -151,17 +204,13 @@ impl<const N: usize> Slots<N> {
         self
     }
 
-    /// Where the word of these letters stands.
+    /// Where the word of these letters stands, in any case.
     #[inline]
-    fn find(
-        &self,
-        letters: u128,
-        len: usize,
-        known: impl Fn(usize) -> Option<&'static str>,
-    ) -> Option<usize> {
-        let mut slot = place::<N>(letters);
+    fn find(&self, word: &[u8], known: impl Fn(usize) -> Option<&'static str>) -> Option<usize> {
+        let ends = pack(word)?;
+        let mut slot = place::<N>(ends, word.len());
         while let Some(at) = self.at.get(slot)?.checked_sub(1).map(usize::from) {
-            let is = |known: &str| known.len() == len && pack(known.as_bytes()) == Some(letters);
+            let is = |known: &str| known.len() == word.len() && pack(known.as_bytes()) == Some(ends);
             if known(at).is_some_and(is) {
                 return Some(at);
             }
@@ -183,49 +232,54 @@ pub(crate) const fn bytes(list: &[u8]) -> [bool; 256] {
 }
 
 #[inline]
-const fn place<const N: usize>(letters: u128) -> usize {
-    let mixed = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(23);
+const fn place<const N: usize>((first, last): (u64, u64), len: usize) -> usize {
+    let mixed = first ^ last.rotate_left(23) ^ len as u64;
     (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % N
 }
 
-/// The letters of a word as one number, the first in its lowest byte; `None` for a word that no list has.
+/// The bit that tells small letters from capitals, in every byte; figures and the signs inside words have it too.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// The first eight letters of a word and the last, in small letters: they overlap where it is shorter than sixteen, and
+/// of one shorter than eight they are its first four and its last. `None` for a word that no list has.
 #[inline]
-fn pack(word: &[u8]) -> Option<u128> {
-    let len = word.len();
-    // The first and the last letters overlap in the middle, where they agree.
+fn pack(word: &[u8]) -> Option<(u64, u64)> {
     if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        let far = if len <= LONGEST { 8 * (len - 8) } else { return None };
-        return Some(u128::from(u64::from_le_bytes(*first)) | u128::from(u64::from_le_bytes(*last)) << far);
+        let ends = (u64::from_le_bytes(*first) | SMALL, u64::from_le_bytes(*last) | SMALL);
+        return (word.len() <= LONGEST).then_some(ends);
     }
-    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        let far = 8 * (len - 4);
-        let both = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << far;
-        return Some(u128::from(both));
-    }
-    let letter = |i: usize| word.get(i).map_or(0, |b| u32::from(*b) << (8 * i));
-    (len > 0).then(|| u128::from(letter(0) | letter(1) | letter(2)))
+    let both = match (word.first_chunk::<4>(), word.last_chunk::<4>(), word) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+        }
+        (_, _, &[a, b, c]) => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
+        (_, _, &[a, b]) => u64::from(a) | u64::from(b) << 8,
+        (_, _, &[a]) => u64::from(a),
+        _ => return None,
+    };
+    Some((both | SMALL, 0))
 }
 
 /// The same, letter by letter.
-const fn spelt(word: &[u8]) -> u128 {
-    let mut letters = 0;
-    let mut at = 0;
-    while at < word.len() {
-        letters |= (word[at] as u128) << (8 * at);
+const fn spelt(word: &[u8]) -> (u64, u64) {
+    let len = word.len();
+    let (mut first, mut last, mut at) = (0, 0, 0);
+    while at < 8 {
+        let (from, to) = match len {
+            8.. => (at, len - 8 + at),
+            4.. if at < 4 => (at, len),
+            4.. => (len + at - 8, len),
+            _ => (at, len),
+        };
+        if from < len {
+            first |= (word[from] as u64) << (8 * at);
+        }
+        if to < len {
+            last |= (word[to] as u64 | 0x20) << (8 * at);
+        }
         at += 1;
     }
-    letters
-}
-
-/// Capitals of ASCII in lower case, all at once.
-#[inline]
-const fn lower(letters: u128) -> u128 {
-    const ALL: u128 = u128::MAX / 255;
-    let low = letters & (ALL * 0x7f);
-    let from_a = low + ALL * (0x80 - b'A' as u128);
-    let past_z = low + ALL * (0x7f - b'Z' as u128);
-    let capital = (from_a ^ past_z) & !letters & (ALL * 0x80);
-    letters | capital >> 2
+    (first | SMALL, last)
 }
 
 #[cfg(test)]
@@ -253,21 +307,15 @@ mod tests {
         for (word, len) in &WORDS[..9] {
             assert_eq!(TABLE.get(word), Some(*len), "{word}");
             assert_eq!(TABLE.get_in_any_case(&word.to_uppercase()), Some(*len), "{word}");
-            assert_eq!(spelt(word.as_bytes()), pack(word.as_bytes()).unwrap());
+            assert_eq!(spelt(word.as_bytes()), pack(word.as_bytes()).unwrap(), "{word}");
             assert_eq!(TABLE.get(&format!("{word}x")), None);
         }
         for word in ["", "x", "th", "The", "é", "seventeen letters", "eight\u{2019}s"] {
             assert_eq!(TABLE.get(word), None, "{word}");
         }
+        assert!(SET.has("ann") && !SET.has("Ann"));
+        const ROW: [&str; count("ann bob é")] = split("ann bob é");
+        assert_eq!(ROW, ["ann", "bob", "é"]);
         assert!(SET.has_in_any_case("Ann") && SET.has_in_any_case("bob") && !SET.has_in_any_case("Bo"));
-    }
-
-    #[test]
-    fn letters_are_put_in_lower_case_as_ascii_has_it() {
-        for byte in 0..=255_u8 {
-            let word = [b'x', byte, byte, b'Q'];
-            let small = [b'x', byte.to_ascii_lowercase(), byte.to_ascii_lowercase(), b'q'];
-            assert_eq!(lower(spelt(&word)), spelt(&small), "{byte}");
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Words of a stretch of text and the case they are written in. Knows no meaning.
 
-use crate::text::Span;
+use crate::text::{Span, bytes};
 
 /// A run of letters and digits, with the apostrophes and hyphens inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,22 +51,27 @@ pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
 /// Where the next word with a capital may begin: after the white space before the next capital of ASCII or the next
 /// letter beyond it. What lies between `from` and there has no capital.
 pub(crate) fn next_capital(text: &str, from: usize, end: usize) -> Option<usize> {
-    let bytes = text.as_bytes().get(from..end.min(text.len()))?;
-    let found = bytes.iter().position(|b| b.is_ascii_uppercase() || !b.is_ascii())?;
-    let space = bytes[..found].iter().rposition(u8::is_ascii_whitespace);
+    let bytes = text.as_bytes().get(..end.min(text.len()))?;
+    let found = bytes::next_capital(bytes, from)?;
+    let space = bytes.get(from..found)?.iter().rposition(u8::is_ascii_whitespace);
     Some(from + space.map_or(0, |at| at + 1))
 }
 
 /// How many words stand between white space, up to `most`.
 pub(crate) fn count_up_to(text: &str, most: usize) -> usize {
-    let (mut count, mut at) = (0, 0);
-    while count < most
-        && let Some(word) = next_word(text, at)
-    {
-        count += 1;
-        at = space(text, word);
+    let (mut count, mut at, mut spaced) = (0, 0, true);
+    let bytes = text.as_bytes();
+    while count < most {
+        if let Some(begun) = bytes::begun(bytes, at, &mut spaced) {
+            (count, at) = (count + begun, at + 8);
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let space = c.is_whitespace();
+        count += usize::from(spaced && !space);
+        (spaced, at) = (space, at + c.len_utf8());
     }
-    count
+    count.min(most)
 }
 
 /// The words between white space.
@@ -86,31 +91,6 @@ pub(crate) fn bare(head: &str) -> &str {
         Some(b) if b.is_ascii_alphanumeric() => word,
         _ => word.trim_end_matches(|c: char| !c.is_alphanumeric()),
     }
-}
-
-/// For each word between white space: the text from its first letter or digit on.
-#[inline]
-pub(crate) fn heads(text: &str) -> impl Iterator<Item = &str> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let b = *text.as_bytes().get(at)?;
-            let (letter, len) = match SORTS[usize::from(b)] {
-                Sort::Letter => (true, 1),
-                Sort::Mark | Sort::Space => (false, 1),
-                Sort::Beyond => {
-                    let c = text.get(at..)?.chars().next()?;
-                    (c.is_alphanumeric(), c.len_utf8())
-                }
-            };
-            if letter {
-                let head = at;
-                at = space(text, at + len);
-                return text.get(head..);
-            }
-            at += len;
-        }
-    })
 }
 
 /// What a byte is part of.
@@ -175,8 +155,7 @@ fn ahead(bytes: &[u8], at: usize) -> usize {
 /// How many letters and digits of ASCII stand at a place.
 #[inline]
 pub(crate) fn letters(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().take_while(|b| matches!(SORTS[usize::from(**b)], Sort::Letter)).count()
+    bytes::word_end(bytes, at) - at
 }
 
 /// Where the white space after a place begins.
@@ -218,7 +197,7 @@ fn first(text: &str) -> Option<usize> {
 }
 
 fn length(text: &str) -> usize {
-    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let plain = bytes::word_end(text.as_bytes(), 0);
     match text.as_bytes().get(plain) {
         None => plain,
         Some(b) if b.is_ascii() && !matches!(b, b'\'' | b'-') => plain,

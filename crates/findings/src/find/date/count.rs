@@ -8,7 +8,7 @@ use crate::text::table::{Set, size};
 
 /// Reads the length that starts at `i`; gives it and where it ends.
 pub(crate) fn length(line: &Line<'_>, i: usize) -> Option<(Length, usize)> {
-    if may_begin(line, i) { starting(line, i) } else { None }
+    if may_begin(line, i) { line.once_in_vain(i, || starting(line, i)) } else { None }
 }
 
 /// The same, wherever a reader takes it.

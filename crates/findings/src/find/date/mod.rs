@@ -106,6 +106,13 @@ fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
 
 /// The same, wherever a reader takes it.
 fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
+    // One reader each begins with the words that begin most of what is no date.
+    if line.is(i, "in") {
+        return stretch::within(line, i).map(|(expr, end)| (vec![stretched(line, i, end, expr)], end));
+    }
+    if line.is(i, "for") {
+        return stretch::lasting(line, i).map(|(expr, end)| (vec![stretched(line, i, end, expr)], end));
+    }
     // Read once: the readers of ranges and pairs begin with the same single time.
     let single = point::point(line, i);
     let here = range::ends(line, i, single.clone());
@@ -113,15 +120,9 @@ fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
         .or_else(|| stretch::rolling(line, i).filter(|(_, end)| !within_longer(&single, *end)))
         .or_else(|| stretch::every(line, i))
         .or_else(|| stretch::opening(line, i))
-        .or_else(|| stretch::within(line, i))
         .or_else(|| stretch::lasting(line, i))
     {
-        let mut mention = build(line, i, end, expr);
-        if matches!(mention.expr, Expr::In(_)) {
-            mention.whole = mention.span;
-            mention.span = line.span(i + 1, end);
-        }
-        return Some((vec![mention], end));
+        return Some((vec![stretched(line, i, end, expr)], end));
     }
     if let Some((first, second, (from, to), end)) = range::pair(line, &here) {
         if consecutive(&first, &second) {
@@ -138,6 +139,16 @@ fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
     let (length, end) = count::length(line, i).filter(|(l, end)| doubt::accepts_length(line, i, *end, l))?;
     let (length, start) = approximate(line, i, length);
     Some((vec![build(line, start, end, Expr::Length(length))], end))
+}
+
+/// A stretch, where "in" before it is no part of its words.
+fn stretched(line: &Line<'_>, i: usize, end: usize, expr: Expr) -> DateMention {
+    let mut mention = build(line, i, end, expr);
+    if matches!(mention.expr, Expr::In(_)) {
+        mention.whole = mention.span;
+        mention.span = line.span(i + 1, end);
+    }
+    mention
 }
 
 /// "the last three weeks" of "the last three weeks of 2021".

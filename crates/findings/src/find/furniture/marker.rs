@@ -100,13 +100,16 @@ fn judge(scan: &Scan<'_>, line: &Line, marker: &Marker, at: Span, body: usize) -
         line.span.end.min(ceiling(whole, at.end + NEAR)),
     );
     let text = scan.text.at(near);
-    let lower = text.to_lowercase();
+    let accompanied = || {
+        let lower = text.to_lowercase();
+        marker.with.iter().any(|w| lower.contains(&w.to_lowercase()))
+    };
     let words = scan.text.at(at).split_whitespace().count();
     let single = words == 1;
     let fits = marker.max_words.is_none_or(|most| line.words <= usize::from(most))
         && (!marker.digits || text.bytes().any(|b| b.is_ascii_digit()))
-        && (marker.with.is_empty() || marker.with.iter().any(|w| lower.contains(&w.to_lowercase())));
-    if !fits || marker.name_after {
+        && !marker.name_after;
+    if !fits {
         return None;
     }
     let before = scan.text.at(Span::new(line.span.start, at.start));
@@ -141,7 +144,7 @@ fn judge(scan: &Scan<'_>, line: &Line, marker: &Marker, at: Span, body: usize) -
         PagePart::Tail => body >= 1 || matches!(marker.stands, Stands::Equals | Stands::Starts),
         PagePart::Inline | PagePart::Any => true,
     };
-    if !stands || only_words || !placed {
+    if !stands || only_words || !placed || !(marker.with.is_empty() || accompanied()) {
         return None;
     }
     match marker.effect {

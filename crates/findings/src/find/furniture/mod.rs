@@ -12,6 +12,7 @@ mod reader;
 mod repeats;
 mod shape;
 mod signed;
+mod speaks;
 
 use crate::fact::{Basis, Furniture, FurnitureKind, Part, Rule};
 use crate::knowledge::{Effect, Knowledge};
@@ -19,7 +20,7 @@ use crate::scan::Scan;
 use crate::text::Span;
 use line::{Line, caption, dated_head, is_byline, is_named, is_role, is_time, links, standing};
 use marker::{Markers, Match};
-use repeats::Repeats;
+use repeats::repeats;
 use shape::{Place, page_line};
 use signed::signed_line;
 
@@ -127,7 +128,6 @@ impl Page<'_> {
         let mut body = 0;
         let mut mode = Mode::Body;
         let mut highlight = false;
-        let repeats = Repeats::default();
         let mut ix = 0;
         while let Some(line) = self.lines.get(ix).copied() {
             let matches = self.markers.on(self.scan, &line, body);
@@ -147,7 +147,7 @@ impl Page<'_> {
                     self.speaks_of_page(&line, body);
                 }
             } else {
-                mode = self.unmarked(ix, body, mode, highlight, &repeats);
+                mode = self.unmarked(ix, body, mode, highlight);
             }
             let furnished = self.found.last().is_some_and(|f| f.span.start == line.span.start);
             body += usize::from(line.is_prose() && !furnished);
@@ -184,7 +184,8 @@ impl Page<'_> {
             return Some(1);
         }
         let after_body = body > 0 && !head;
-        if let Some(parts) = signed_line(words, head, next.map(|n| text.at(n.span))) {
+        let signed = || signed_line(words, head, next.map(|n| text.at(n.span)));
+        if let Some(parts) = Some(line.words).filter(|&count| count < 13).and_then(|_| signed()) {
             for (from, to) in parts {
                 let span = Span::new(line.span.start + from, line.span.start + to);
                 self.push(FurnitureKind::Byline, span, Basis::Stated, "furniture/byline");
@@ -239,7 +240,7 @@ impl Page<'_> {
     }
 
     /// A line without a marker: what it is by what went before, or by its shape.
-    fn unmarked(&mut self, ix: usize, body: usize, mode: Mode, highlight: bool, repeats: &Repeats) -> Mode {
+    fn unmarked(&mut self, ix: usize, body: usize, mode: Mode, highlight: bool) -> Mode {
         let Some(&line) = self.lines.get(ix) else { return mode };
         let words = self.scan.text.at(line.span);
         match mode {
@@ -269,7 +270,7 @@ impl Page<'_> {
             }
         } else if body > 0
             && (caption(self.scan, &line)
-                || (line.may_be_caption() && repeats.of(self.scan, &self.lines, &line)))
+                || (line.may_be_caption() && repeats(self.scan, &self.lines, &line)))
         {
             self.push(FurnitureKind::Caption, line.span, Basis::Inferred, "furniture/caption");
         }

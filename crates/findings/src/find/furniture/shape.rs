@@ -8,6 +8,7 @@
 use crate::fact::FurnitureKind;
 use crate::find::furniture::line::is_named;
 use crate::find::furniture::reader::{appeal, comments, question, teaser};
+use crate::find::furniture::speaks::may_speak;
 use crate::text::small::Small;
 use crate::text::word::{count_up_to, split};
 use memchr::memmem::Finder;
@@ -33,9 +34,15 @@ pub(crate) fn page_line(line: &str, place: Place, tells: bool) -> Option<(Furnit
     if quotes || SPEAKS.iter().any(|said| said.find(bytes).is_some()) {
         return None;
     }
-    if !(1..=40).contains(&count_up_to(line, 41)) {
+    let count = count_up_to(line, 41);
+    if !(1..=40).contains(&count) || !may_speak(line, count) {
         return None;
     }
+    read(line, place, tells)
+}
+
+/// What a line of no speech is, read whole.
+fn read(line: &str, place: Place, tells: bool) -> Option<(FurnitureKind, &'static str)> {
     let words: Vec<&str> = split(line).collect();
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '#')).trim_end();
     let lower = bare.to_lowercase();
@@ -252,4 +259,20 @@ fn slug(bare: &str, lower: &str, words: &[&str]) -> Option<(FurnitureKind, &'sta
             &["(first lead", "(second lead", "(lead,", "(embargoed", "(recasts", "(adds ", ", adds quotes)"],
         );
     if closes || signed || notes || lead { found } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn no_line_of_the_page_is_passed_over() {
+        passed_over::sentences(|line| {
+            let count = count_up_to(line, 41);
+            let passed = (1..=40).contains(&count) && !may_speak(line, count);
+            let none = |tells| [Place::Head, Place::Later].iter().all(|p| read(line, *p, tells).is_none());
+            passed.then(|| none(true) && none(false))
+        });
+    }
 }

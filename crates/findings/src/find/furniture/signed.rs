@@ -2,13 +2,10 @@
 //! itself at the head of the page. Refuses a name that no day, office or address stands beside.
 
 use crate::find::furniture::line::{is_byline, is_named, is_role, is_time};
-use crate::text::word::count_up_to;
 
-/// The parts of a line that names its author, as offsets into it: "ANN HAY ann.hay@echo.example" has two.
+/// The parts of a line of less than 13 words that names its author, as offsets into it: "ANN HAY
+/// ann.hay@echo.example" has two.
 pub(super) fn signed_line(line: &str, head: bool, next: Option<&str>) -> Option<Vec<(usize, usize)>> {
-    if count_up_to(line, 13) == 13 {
-        return None;
-    }
     if let Some(at) = address(line) {
         let name = line.get(..at)?.trim_end();
         return (is_byline(name) || head && is_name(name)).then(|| vec![(0, name.len()), (at, line.len())]);

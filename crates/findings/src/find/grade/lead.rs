@@ -1,6 +1,7 @@
 //! The words around a bare number by which it is a grade: "a score of four", "went up from two to four", "had none". Knows
 //! neither bodies nor scales.
 
+use super::begins_number;
 use super::noun::{Near, Noun};
 use crate::find::words::{Class, class, class_of, takes};
 use crate::knowledge::lexicon::Sense;
@@ -31,7 +32,7 @@ impl Number {
             [b'n' | b'N', ..] if word.eq_ignore_ascii_case("none") => {
                 Some(Number { nothing: true, ..one(0) })
             }
-            [b'a'..=b'z' | b'A'..=b'Z', _, _, ..] => {
+            [a, b, c, ..] if begins_number(*a, *b, *c) => {
                 let named = |w: &str| WORDS.iter().position(|n| n.eq_ignore_ascii_case(w));
                 let single = named(word).map(|n| one(n as u8));
                 single.or_else(|| {
@@ -51,6 +52,9 @@ pub(super) struct Words<'a, 't> {
     sentence: Span,
     before: Vec<(Span, Class)>,
 }
+
+/// Before a number that stands by itself: "a solitary one".
+const LONE: &[&str] = &["solitary", "lone", "mere", "lowly", "single"];
 
 impl<'a, 't> Words<'a, 't> {
     pub(super) fn new(scan: &'a Scan<'t>, number: Span, sentence: Span) -> Self {
@@ -96,7 +100,8 @@ impl<'a, 't> Words<'a, 't> {
             let left = self.says(0, &["to", "from"]) && self.any(1..6, MOVED);
             // "had none in May and none again in July"
             let again = near != Near::Far && self.says(0, &["and"]) && self.says_after(&["again"]);
-            return noun == Noun::Star && near != Near::Far && (has || left || again);
+            let compared = self.says(0, &["with", "to"]) && self.says(1, &["compared"]);
+            return noun == Noun::Star && near != Near::Far && (has || left || again || compared);
         }
         if number.many {
             // "a one for housing and twos for education and benefits"
@@ -113,19 +118,22 @@ impl<'a, 't> Words<'a, 't> {
         if self.says(
             0,
             &["a", "an", "the", "maximum", "full", "top", "lowest", "highest", "its", "just", "only"],
-        ) {
+        ) || self.says(0, LONE)
+        {
             let place = self.any(1..3, &[Class::Rating]) && self.any(1..BEFORE, GRADE);
-            let article = self.says(0, &["a", "an"]);
+            let article = self.says(usize::from(self.says(0, LONE)), &["a", "an"]);
             let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
             // "all but three have the maximum five"
             let most = self.says(0, &["maximum", "full"]) && self.any(1..4, &[Class::Have]);
-            let held = article && self.says(1, &["hold", "holds"]) || most;
+            // "gave one home a star and the other the full three"
+            let full = self.says(0, &["full"]) && noun == Noun::Star && near == Near::Beside && self.closes();
+            let held = article && self.says(1, &["hold", "holds"]) || most || full;
             let moved = article && self.says(1, &["from", "to", "at", "of"])
                 // "a drop from the two it had"
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;
             // "gave Loch Dhu nursing home a two for staffing"
             let area = || {
-                let rates = self.says(1, &["and"]) || self.any(1..BEFORE, GRADE);
+                let rates = self.any(1..3, &[Class::Conj]) || self.any(1..BEFORE, GRADE);
                 article && noun != Noun::Star && rates && self.leads_area()
             };
             let bare = noun == Noun::Star && article;
@@ -164,9 +172,15 @@ impl<'a, 't> Words<'a, 't> {
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
         let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
+        // "gave Fenwell Council three for use of resources"
+        let gave = noun != Noun::Star
+            && self.class_at(0) == Class::Other
+            && self.any(1..5, &[Class::Give])
+            && self.leads_area();
         // "scored it 1 for safeguarding"
         let scored_it = self.says(0, &["it"]) && self.class_at(1) == Class::Rate && self.says_after(&["for"]);
         listed
+            || gave
             || (self.class_at(0) == Class::Rate || scored_it) && noun != Noun::Star
             || self.has(noun, near, 0)
     }

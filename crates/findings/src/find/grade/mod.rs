@@ -12,7 +12,6 @@ mod noun;
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::table::Pairs;
-use crate::text::word::heads;
 use crate::text::{Span, beside};
 use lead::{Number, Words};
 use noun::{Noun, Nouns};
@@ -68,7 +67,12 @@ pub(crate) fn find(
 /// Every word that may be such a number, in order: both who asks for names and who asks for grades reads them.
 fn numbers(scan: &Scan<'_>) -> Vec<Span> {
     let mut found = Vec::new();
-    for sentence in scan.text.sentences.iter().filter(|s| may_hold_one(scan.text.at(**s))) {
+    for sentence in scan
+        .text
+        .sentences
+        .iter()
+        .filter(|s| scan.words(**s).iter().any(|w| may_be_one(scan.text.at(w.span()))))
+    {
         let mut at = sentence.start;
         loop {
             at = past_others(scan.text.as_str(), at, sentence.end);
@@ -82,14 +86,13 @@ fn numbers(scan: &Scan<'_>) -> Vec<Span> {
     found
 }
 
-/// False for a sentence without such a word: a first look.
-fn may_hold_one(sentence: &str) -> bool {
-    heads(sentence).any(|word| match word.as_bytes() {
-        [b'0'..=b'6', b's', ..] | [b'0'..=b'6'] => true,
-        [b'0'..=b'6', next, ..] => !next.is_ascii_alphanumeric(),
+/// False for a word that is no such number: a first look.
+fn may_be_one(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'0'..=b'6'] | [b'0'..=b'6', b's'] => true,
         [a, b, c, ..] => begins_number(*a, *b, *c),
         _ => false,
-    })
+    }
 }
 
 /// True for the first three letters of a number that may be a grade.
@@ -142,6 +145,7 @@ mod tests {
             }
             found
         };
+        let may_hold_one = |s: &str| s.split(|c: char| !c.is_ascii_alphanumeric()).any(may_be_one);
         passed_over::sentences(|s| (!may_hold_one(s)).then(|| !read(s)));
         for sentence in ["It got a 5.", "two stars", "“Threes” for all", "had None", "(6s)"] {
             assert!(may_hold_one(sentence), "{sentence}");

@@ -66,14 +66,15 @@ impl<'a> Nouns<'a> {
         let noun_of = |&(span, form): &(Span, u16)| {
             let text = knowledge.forms.get(usize::from(form)).map(|f| f.text.as_str())?;
             let digits = || text.bytes().any(|b| b.is_ascii_digit());
-            if text.contains("star") || text.ends_with('*') {
+            let holds = |words: &[u8]| text.as_bytes().windows(words.len()).any(|w| w == words);
+            if holds(b"star") || text.ends_with('*') {
                 return Some((span, star));
             }
             if text.starts_with("grade") {
                 return Some((span, Noun::Grade));
             }
-            let of = text.contains("out of") || text.contains("out-of") || text.contains('/') && digits();
-            default.filter(|_| of).map(|top| (span, Noun::OutOf { top, told: true }))
+            let of = || holds(b"out of") || holds(b"out-of") || text.contains('/') && digits();
+            default.filter(|_| of()).map(|top| (span, Noun::OutOf { top, told: true }))
         };
         let mut told: Vec<(Span, Noun)> = labels.iter().filter_map(noun_of).collect();
         if scales().any(|s| s.printed.contains(&Printed::Stars)) {

@@ -13,8 +13,17 @@ use crate::text::small::Small;
 /// True where a sum may begin: with a sign, a figure, a number in words, or a word that stands for one.
 pub(super) fn may_begin(line: &Line<'_>, i: usize) -> bool {
     let is_word = |i: usize| line.token(i).is_some_and(|t| t.shape == Shape::Word);
-    if !is_word(i) || line.sign(i + 1) == Some('$') {
+    if line.sign(i + 1) == Some('$') {
         return true;
+    }
+    // ".5m" begins with a stop; other marks of a sentence begin nothing.
+    match line.sign(i) {
+        Some(',' | ';' | ':' | '?' | '!' | '(' | ')' | '-' | '–' | '—' | '…') => return false,
+        Some('"' | '“' | '”' | '‘' | '’' | '\'') => return false,
+        Some('.') => return line.digits(i + 1).is_some(),
+        Some(_) => return true,
+        None if !is_word(i) => return true,
+        None => {}
     }
     match Small::of(line.text(i)).as_str() {
         "a" | "an" => {

@@ -8,6 +8,7 @@
 
 mod amount;
 mod bounded;
+mod per;
 mod things;
 mod unsigned;
 mod words;
@@ -18,6 +19,7 @@ use super::lex::{Line, Lines};
 use crate::fact::{Amount, Basis, Certainty, Money, MoneyRole, Precision, Rule};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
+use crate::text::table::{Set, size};
 use crate::text::{Span, Text};
 use amount::{Read, amount};
 
@@ -118,11 +120,23 @@ fn starting(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
         return None;
     }
     let (exactness, first) = precision(line, i, read.precision);
-    let (per, last) = per(line, end);
+    let (per, last) = per::told(line, first, end);
     let plus = line.sign(end) == Some('+')
         || (line.sign(end) == Some('-') && line.is(end + 1, "plus"))
         || (line.is(end, "or") && line.is(end + 1, "more"));
-    let exactness = if plus { Precision::AtLeast } else { exactness };
+    let exactness = match () {
+        () if plus => Precision::AtLeast,
+        () if line.is(end, "or") && line.is(end + 1, "so") => Precision::About,
+        // "Fees start at £845 a week", where what is sold has many prices.
+        () if per.is_some()
+            && first > 1
+            && line.is(first - 1, "at")
+            && line.is_any(first - 2, &["start", "starts"]) =>
+        {
+            Precision::AtLeast
+        }
+        () => exactness,
+    };
     let cents = |n: Option<i64>| n.map(Amount::from_minor);
     let (low, high) = match exactness {
         Precision::AtLeast => (read.low.or(read.amount), read.high),
@@ -150,6 +164,14 @@ fn starting(line: &Line<'_>, i: usize) -> Option<(Sum, usize)> {
 fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     let (between, from) = (line.is(i, "between"), line.is(i, "from"));
     let start = if between || from { i + 1 } else { i };
+    let (left, at) = amount::loose(line, start)?;
+    let joined = match () {
+        () if between => line.is(at, "and"),
+        () if line.is_any(at, &["to"]) => true,
+        () => matches!(line.sign(at), Some('-' | '–' | '—')),
+    };
+    let (right, end) = amount::loose(line, at + 1).filter(|_| joined)?;
+    let currency = left.currency.or(right.currency)?;
     // "rose from £5m to £7m" tells two sums.
     const MOVED: &[&str] = &[
         "rose", "rise", "risen", "rising", "increased", "increase", "raised", "up", "grew", "climbed",
@@ -166,14 +188,6 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     if led.is_some_and(|i| (1..6).any(|n| i.checked_sub(n).is_some_and(|at| line.is_any(at, MOVED)))) {
         return None;
     }
-    let (left, at) = amount::loose(line, start)?;
-    let joined = match () {
-        () if between => line.is(at, "and"),
-        () if line.is_any(at, &["to"]) => true,
-        () => matches!(line.sign(at), Some('-' | '–' | '—')),
-    };
-    let (right, end) = amount::loose(line, at + 1).filter(|_| joined)?;
-    let currency = left.currency.or(right.currency)?;
     if right.currency.is_some_and(|c| c != currency)
         || (left.is_minor() && right.signed)
         || (left.currency.is_none() && line.sign(at).is_some() && !between && !from && right.signed)
@@ -197,56 +211,70 @@ fn range(line: &Line<'_>, i: usize) -> Option<(Read, usize)> {
     ))
 }
 
+/// How exact a sum is after these words.
+const SAID: &[(&[&str], Precision)] = &[
+    (&["more", "than"], Precision::AtLeast),
+    (&["no", "less", "than"], Precision::AtLeast),
+    (&["at", "least"], Precision::AtLeast),
+    (&["in", "excess", "of"], Precision::AtLeast),
+    (&["upwards", "of"], Precision::AtLeast),
+    (&["a", "minimum", "of"], Precision::AtLeast),
+    (&["start", "from"], Precision::AtLeast),
+    (&["starts", "from"], Precision::AtLeast),
+    (&["starting", "from"], Precision::AtLeast),
+    (&["starting", "at"], Precision::AtLeast),
+    (&["just", "over"], Precision::About),
+    (&["just", "under"], Precision::About),
+    (&["just", "below"], Precision::About),
+    (&["well", "over"], Precision::AtLeast),
+    (&["over"], Precision::AtLeast),
+    (&["above"], Precision::AtLeast),
+    (&["exceeding"], Precision::AtLeast),
+    (&["no", "more", "than"], Precision::AtMost),
+    (&["less", "than"], Precision::AtMost),
+    (&["not", "more", "than"], Precision::AtMost),
+    (&["up", "to"], Precision::AtMost),
+    (&["as", "much", "as"], Precision::AtMost),
+    (&["a", "maximum", "of"], Precision::AtMost),
+    (&["at", "most"], Precision::AtMost),
+    (&["under"], Precision::AtMost),
+    (&["below"], Precision::AtMost),
+    (&["in", "the", "region", "of"], Precision::About),
+    (&["an", "estimated"], Precision::About),
+    (&["estimated"], Precision::About),
+    (&["estimated", "at"], Precision::About),
+    (&["about"], Precision::About),
+    (&["around"], Precision::About),
+    (&["nearly"], Precision::About),
+    (&["almost"], Precision::About),
+    (&["some"], Precision::About),
+    (&["roughly"], Precision::About),
+    (&["approximately"], Precision::About),
+    (&["circa"], Precision::About),
+    (&["close", "to"], Precision::About),
+    (&["c", "."], Precision::About),
+];
+/// The last of each of them.
+const LAST: &[&str] = &{
+    let mut last = [""; SAID.len()];
+    let mut at = 0;
+    while at < SAID.len() {
+        last[at] = SAID[at].0[SAID[at].0.len() - 1];
+        at += 1;
+    }
+    last
+};
+static IS_LAST: Set<{ size(LAST.len()) }> = Set::new(LAST);
+
 /// What the words before say of how exact it is, and where they begin.
 fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, usize) {
-    const SAID: &[(&[&str], Precision)] = &[
-        (&["more", "than"], Precision::AtLeast),
-        (&["no", "less", "than"], Precision::AtLeast),
-        (&["at", "least"], Precision::AtLeast),
-        (&["in", "excess", "of"], Precision::AtLeast),
-        (&["upwards", "of"], Precision::AtLeast),
-        (&["a", "minimum", "of"], Precision::AtLeast),
-        (&["start", "from"], Precision::AtLeast),
-        (&["starts", "from"], Precision::AtLeast),
-        (&["starting", "from"], Precision::AtLeast),
-        (&["starting", "at"], Precision::AtLeast),
-        (&["just", "over"], Precision::About),
-        (&["just", "under"], Precision::About),
-        (&["just", "below"], Precision::About),
-        (&["well", "over"], Precision::AtLeast),
-        (&["over"], Precision::AtLeast),
-        (&["above"], Precision::AtLeast),
-        (&["exceeding"], Precision::AtLeast),
-        (&["no", "more", "than"], Precision::AtMost),
-        (&["less", "than"], Precision::AtMost),
-        (&["not", "more", "than"], Precision::AtMost),
-        (&["up", "to"], Precision::AtMost),
-        (&["as", "much", "as"], Precision::AtMost),
-        (&["a", "maximum", "of"], Precision::AtMost),
-        (&["at", "most"], Precision::AtMost),
-        (&["under"], Precision::AtMost),
-        (&["below"], Precision::AtMost),
-        (&["in", "the", "region", "of"], Precision::About),
-        (&["an", "estimated"], Precision::About),
-        (&["estimated"], Precision::About),
-        (&["estimated", "at"], Precision::About),
-        (&["about"], Precision::About),
-        (&["around"], Precision::About),
-        (&["nearly"], Precision::About),
-        (&["almost"], Precision::About),
-        (&["some"], Precision::About),
-        (&["roughly"], Precision::About),
-        (&["approximately"], Precision::About),
-        (&["circa"], Precision::About),
-        (&["close", "to"], Precision::About),
-        (&["c", "."], Precision::About),
-    ];
     let before = |words: &[&str]| {
         let from = i.checked_sub(words.len())?;
         words.iter().enumerate().all(|(n, w)| line.is(from + n, w)).then_some(from)
     };
-    let longest =
-        SAID.iter().filter_map(|(words, p)| before(words).map(|at| (*p, at))).min_by_key(|(_, at)| *at);
+    let led = i > 0 && IS_LAST.has_in_any_case(line.text(i - 1));
+    let said = SAID.iter().filter(|_| led);
+    let longest = said.filter_map(|(words, p)| before(words).map(|at| (*p, at))).min_by_key(|(_, at)| *at);
     match (longest, told) {
         // "has gone up to £56" is a rise, no bound.
         (Some((Precision::AtMost, at)), None) if line.is(at, "up") && risen(line, at) => {
@@ -260,61 +288,6 @@ fn precision(line: &Line<'_>, i: usize, told: Option<Precision>) -> (Precision, 
 
 fn risen(line: &Line<'_>, up: usize) -> bool {
     up > 0 && line.is_any(up - 1, &["gone", "went", "go", "goes", "going", "moved", "came", "put"])
-}
-
-/// "a week", "per head", "-a-year", "/month", "each year".
-fn per(line: &Line<'_>, end: usize) -> (Option<String>, usize) {
-    const UNITS: &[(&str, &str)] = &[
-        ("hour", "hour"),
-        ("day", "day"),
-        ("night", "night"),
-        ("week", "week"),
-        ("fortnight", "fortnight"),
-        ("month", "month"),
-        ("quarter", "quarter"),
-        ("year", "year"),
-        ("annum", "year"),
-        ("head", "person"),
-        ("person", "person"),
-        ("pupil", "pupil"),
-        ("child", "child"),
-        ("share", "share"),
-        ("unit", "unit"),
-        ("home", "home"),
-        ("household", "household"),
-        ("mile", "mile"),
-        ("patient", "patient"),
-        ("resident", "resident"),
-        ("place", "place"),
-        ("bed", "bed"),
-        ("property", "property"),
-        ("item", "item"),
-        ("family", "family"),
-        ("student", "student"),
-        ("term", "term"),
-        ("session", "session"),
-        ("visit", "visit"),
-        ("hectare", "hectare"),
-    ];
-    let dash = usize::from(line.sign(end) == Some('-'));
-    let at = end + dash;
-    let slash = line.sign(end) == Some('/') && line.glued(end);
-    let distributes = line.is_any(at, &["a", "an", "per", "each", "every"]);
-    if line.is_any(end, &["pw"]) {
-        return (Some("week".to_owned()), end + 1);
-    }
-    if line.is_any(end, &["pa"]) {
-        return (Some("year".to_owned()), end + 1);
-    }
-    if !distributes && !slash {
-        return (None, end);
-    }
-    let noun = at + 1 + usize::from(line.sign(at + 1) == Some('-') && !slash);
-    let known = UNITS.iter().find(|(word, _)| line.is(noun, word)).map(|(_, unit)| (*unit).to_owned());
-    match known {
-        Some(unit) => (Some(unit), noun + 1),
-        None => (None, end),
-    }
 }
 
 /// "£1 in every £5", "12p in the pound", "for every £1 spent".

@@ -7,13 +7,13 @@ use crate::text::Span;
 use crate::text::edge;
 use crate::text::word::{Shape, Word, at, genitive, words};
 
-const KIN: [&str; 15] = [
+const KIN: [&str; 18] = [
     "daughter", "son", "wife", "husband", "widow", "mother", "father", "mum", "dad", "sister", "brother",
-    "grandmother", "grandfather", "aunt", "uncle",
+    "grandmother", "grandfather", "aunt", "uncle", "baby", "grandson", "granddaughter",
 ];
 
 /// "Ann Hay’s | mother": only people have one.
-pub(super) fn owns_kin(text: &str, end: usize) -> bool {
+pub(crate) fn owns_kin(text: &str, end: usize) -> bool {
     let next = text.get(end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or("");
     KIN.contains(&next.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""))
 }

@@ -1,8 +1,6 @@
 //! Words that names of people hold, and words that no name of a person holds. Knows no grammar.
 
-use crate::text::table::Pairs;
-use foldhash::HashSet;
-use once_cell::sync::Lazy;
+use crate::text::table::{Pairs, set};
 
 /// What people are addressed by.
 pub(super) const TITLES: &[&str] = &[
@@ -14,38 +12,38 @@ pub(super) const TITLES: &[&str] = &[
 /// A first look for them.
 pub(super) const TITLE_PAIRS: Pairs = Pairs::new(TITLES);
 
-/// Words that open a sentence with a capital and belong to no name.
-pub(super) static OPENERS: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "A About After Again All Although Among An And Another As At Because Before Both But By Despite \
-     During Each Earlier Even For Former From He Her Here His How However I If In Inside It Its Last \
-     Later Like Many Meanwhile More Most My New No Not Now Of On Once One Only Or Our Over She Since So \
-     Some Speaking Still That The Their Then There These They This Those Three Through Today Tonight Two \
-     Under Until We What When Where While Who Why With Yesterday Yet You Your Monday Tuesday Wednesday \
-     Thursday Friday Saturday Sunday January February March April May June July August September October \
-     November December Responding Reacting Commenting Writing Critics Inspectors Staff Parents Police \
-     Also"
-        .split(' ')
-        .collect()
-});
+set! {
+    /// Words that open a sentence with a capital and belong to no name.
+    pub(super) OPENERS = "A About After Again All Although Among An And Another As At Because Before Both \
+        But By Despite During Each Earlier Even For Former From He Her Here His How However I If In Inside \
+        It Its Last Later Like Many Meanwhile More Most My New No Not Now Of On Once One Only Or Our Over \
+        She Since So Some Speaking Still That The Their Then There These They This Those Three Through Today \
+        Tonight Two Under Until We What When Where While Who Why With Yesterday Yet You Your Monday Tuesday \
+        Wednesday Thursday Friday Saturday Sunday January February March April May June July August \
+        September October November December Responding Reacting Commenting Writing Critics Inspectors Staff \
+        Parents Police Also"
+}
 
-/// Words that make of capitalised words a body, a place or a thing.
-pub(super) static NOT_PEOPLE: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "academy act agency association authority avenue board borough care centre charity church city clinic \
-     close club college commission committee company constabulary council county court department \
-     district east england executive farm federation fire force foundation fund gardens government group \
-     hall health high hill home homes hospital hospitals hotel house housing infirmary inspectorate \
-     institute ireland island isle junior key kingdom lane limited local lodge london ltd magistrates \
-     manor minister ministry national north northern nursery nursing office office's park party plc \
-     police practice primary prison probation programme project public reform report road royal school \
-     schools scotland secondary service services society south southern square station street surgery \
-     survey times tower town trust union university village wales ward west western eastern year stage \
-     grade special ombudsman review inspection framework standards agency's secretary street's terrace \
-     way view court's labour conservative conservatives democrat democrats green tory lib brigade mail \
-     echo gazette news press post telegraph herald guardian observer chronicle supreme crown majesty"
-        .split(' ')
-        .collect()
-});
+set! {
+    /// Words that make of capitalised words a body, a place or a thing, in small letters.
+    pub(super) NOT_PEOPLE = "academy act agency association authority avenue board borough care centre \
+        charity church city clinic close club college commission committee company constabulary council \
+        county court department district east england executive farm federation fire force foundation fund \
+        gardens government group hall health high hill home homes hospital hospitals hotel house housing \
+        infirmary inspectorate institute ireland island isle junior key kingdom lane limited local lodge \
+        london ltd magistrates manor minister ministry national north northern nursery nursing office \
+        office's park party plc police practice primary prison probation programme project public reform \
+        report road royal school schools scotland secondary service services society south southern square \
+        station street surgery survey times tower town trust union university village wales ward west \
+        western eastern year stage grade special ombudsman review inspection framework standards agency's \
+        secretary street's terrace way view court's labour conservative conservatives democrat democrats \
+        green tory lib brigade mail echo gazette news press post telegraph herald guardian observer \
+        chronicle supreme crown majesty"
+}
 
 /// Small words inside a name.
 pub(super) const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "du", "di", "al", "bin", "ap", "st"];
+
+/// A first look for them.
+pub(super) const PARTICLE_PAIRS: Pairs = Pairs::new(PARTICLES);

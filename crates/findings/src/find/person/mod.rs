@@ -6,7 +6,7 @@
 //! *What it leaves alone*: names of bodies, providers and places; a name nothing marks.
 //! *Where it is fooled*: a firm called after two people that "said" something.
 
-mod beside;
+pub(crate) mod beside;
 pub(crate) mod first_name;
 mod lists;
 pub(crate) mod office;

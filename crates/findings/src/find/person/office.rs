@@ -7,9 +7,8 @@ use crate::find::quote::words::{Heard, Voice, is_office_name};
 use crate::text::Span;
 use crate::text::edge::{self, ceiling};
 use crate::text::small::Small;
+use crate::text::table::set;
 use crate::text::word::{Shape, Word, at, genitive, words};
-use foldhash::HashSet;
-use once_cell::sync::Lazy;
 
 /// How far from a name its office is looked for, in bytes.
 pub(super) const REACH: usize = 240;
@@ -170,7 +169,7 @@ fn reach(text: &str, floor: usize, heard: &[Heard], start: usize) -> usize {
         let belongs = is_name_word(written)
             || is_known(heard, word)
             || genitive(written).1
-            || MODIFIERS.contains(written)
+            || MODIFIERS.has(written)
             || (owned && small && !is_voice(heard, word));
         if !belongs {
             break;
@@ -209,15 +208,13 @@ fn is_name_word(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && !opens(word)
 }
 
-/// Small words that may stand before an office.
-static MODIFIERS: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "acting interim deputy former new senior assistant executive regional local corporate strategic \
-     national shadow joint founding retired then current outgoing incoming opposition ward union prisons \
-     health education housing care lead chief group adult social children’s children's registered area \
-     district and whistleblower"
-        .split(' ')
-        .collect()
-});
+set! {
+    /// Small words that may stand before an office.
+    MODIFIERS = "acting interim deputy former new senior assistant executive regional local corporate \
+        strategic national shadow joint founding retired then current outgoing incoming opposition ward \
+        union prisons health education housing care lead chief group adult social children’s children's \
+        registered area district and whistleblower"
+}
 
 /// Where an office only points to whose it is: "its", "the trust’s", "trust chief executive".
 pub(crate) fn pointed(text: &str, office: Span) -> Option<Pointed> {
@@ -242,7 +239,7 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
     let skip = all.iter().take_while(|w| is_determiner(at(text, w.span))).count();
     let mut left = all.get(skip..).unwrap_or(&[]);
     let mut owner = None;
-    let is_head = |w: &Word| OFFICE_HEADS.contains(Small::lower(at(text, w.span)).as_str());
+    let is_head = |w: &Word| OFFICE_HEADS.has_in_any_case(at(text, w.span));
     let head = left.iter().position(is_head).unwrap_or(left.len().saturating_sub(1));
     // "the trust’s chief executive": the owner stands before the genitive.
     let is_owner = |w: &Word| {
@@ -295,7 +292,7 @@ fn is_plain(word: &str) -> bool {
         "council", "school", "hospital", "trust", "show", "society", "company", "club", "party", "group",
         "hm", "branch", "gp", "mp", "msp", "ceo", "local",
     ];
-    MODIFIERS.contains(lower.as_str()) || more.contains(&lower.as_str())
+    MODIFIERS.has(lower.as_str()) || more.contains(&lower.as_str())
 }
 
 /// Cuts "of Eastmoor Council" off an office, where it names whose the office is.
@@ -303,12 +300,13 @@ fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>)
     let mut placed = false;
     for (ix, word) in left.iter().enumerate().skip(1) {
         let preposition = at(text, word.span);
-        let mut rest = left.get(ix + 1..).unwrap_or(&[]);
-        while rest
-            .first()
-            .is_some_and(|w| is_determiner(at(text, w.span)) || at(text, w.span) == "neighbouring")
-        {
-            rest = &rest[1..];
+        let led = |w: &&Word| is_determiner(at(text, w.span)) || at(text, w.span) == "neighbouring";
+        let past = |words: &'w [Word]| words.get(words.iter().take_while(led).count()..).unwrap_or(&[]);
+        let mut rest = past(left.get(ix + 1..).unwrap_or(&[]));
+        // "of the Norburn branch of the Teachers’ Union"
+        let branch = rest.iter().take(4).position(|w| at(text, w.span) == "branch");
+        if let Some([of, whole @ ..]) = branch.and_then(|b| rest.get(b + 1..)) {
+            rest = if at(text, of.span) == "of" { past(whole) } else { rest };
         }
         let head = left.get(ix - 1).map_or("", |w| at(text, w.span)).to_lowercase();
         let capitals = rest
@@ -349,16 +347,14 @@ fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>)
     (left, None)
 }
 
-/// Nouns that an office ends on, where it is not a longer phrase.
-static OFFICE_HEADS: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "chief director head leader manager officer executive secretary inspector chair chairman chairwoman \
-     chairperson president principal headteacher minister mayor councillor spokesman spokeswoman spokesperson \
-     boss owner founder professor governor commissioner editor ombudsman mp headmaster headmistress matron \
-     member holder teacher nurse doctor consultant coordinator organiser official judge solicitor treasurer \
-     convener lecturer gp midwife surgeon coroner trustee"
-        .split(' ')
-        .collect()
-});
+set! {
+    /// Nouns that an office ends on, where it is not a longer phrase.
+    OFFICE_HEADS = "chief director head leader manager officer executive secretary inspector chair chairman \
+        chairwoman chairperson president principal headteacher minister mayor councillor spokesman \
+        spokeswoman spokesperson boss owner founder professor governor commissioner editor ombudsman mp \
+        headmaster headmistress matron member holder teacher nurse doctor consultant coordinator organiser \
+        official judge solicitor treasurer convener lecturer gp midwife surgeon coroner trustee"
+}
 
 /// The capitalised words as a name, as far as they are one.
 fn name_in(text: &str, owner: &[Word]) -> Option<String> {

@@ -2,12 +2,13 @@
 //! Knows nothing of the same person elsewhere.
 
 use crate::find::person::beside::{is_nickname, owns_kin, possessor, relative};
-use crate::find::person::lists::{NOT_PEOPLE, OPENERS, PARTICLES, TITLE_PAIRS, TITLES};
+use crate::find::person::lists::{NOT_PEOPLE, OPENERS, PARTICLE_PAIRS, PARTICLES, TITLE_PAIRS, TITLES};
 use crate::find::person::{first_name, office};
 use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
+use crate::text::bytes::word_end;
 use crate::text::edge::ceiling;
 use crate::text::small::Small;
 use crate::text::word::{Shape, Word, at, genitive, next_capital, words};
@@ -35,14 +36,14 @@ pub(super) struct Run {
 
 /// True for a word that opens sentences with a capital and belongs to no name.
 pub(crate) fn opens(word: &str) -> bool {
-    OPENERS.contains(word)
+    OPENERS.has(word)
 }
 
 /// True for two or three capitalised words of which none is a body's, a place's or a thing's.
 pub(crate) fn may_be_person(name: &str) -> bool {
     let plain = |w: Word| {
         let word = at(name, w.span);
-        w.shape == Shape::Capital && !is_house(word) && !NOT_PEOPLE.contains(word.to_lowercase().as_str())
+        w.shape == Shape::Capital && !is_house(word) && !NOT_PEOPLE.has_in_any_case(word)
     };
     let all = words(name, Span::new(0, name.len()));
     (2..=3).contains(&name.split(' ').count()) && all.into_iter().all(plain)
@@ -75,7 +76,7 @@ pub(super) fn not_people(scan: &Scan<'_>, runs: &[Run]) -> HashSet<String> {
         let after = text[run.span.end..].trim_start();
         let next = words(after, Span::new(0, after.len().min(24))).next().map_or("", |w| at(after, w.span));
         let place = [" in", " at", " near", " across", " around"].iter().any(|p| before.ends_with(p));
-        if place || NOT_PEOPLE.contains(next.to_lowercase().as_str()) {
+        if place || NOT_PEOPLE.has_in_any_case(next) {
             names.insert(name_of(text, run));
         }
     }
@@ -94,6 +95,12 @@ pub(super) fn gather(
     let mut row: Vec<Word> = Vec::new();
     let mut from = paragraph.start;
     while let Some(start) = next_capital(text, from, paragraph.end) {
+        if row.is_empty()
+            && let Some(end) = lone_opener(text, start, paragraph.end)
+        {
+            from = end;
+            continue;
+        }
         from = paragraph.end;
         for word in words(text, Span::new(start, paragraph.end)) {
             let joins = row.last().is_some_and(|last| {
@@ -115,6 +122,15 @@ pub(super) fn gather(
         }
     }
     close(scan, heard, paragraph, &row, runs, lone);
+}
+
+/// Where a capitalised word ends that only opens its sentence, before a word in small letters: nobody's name.
+fn lone_opener(text: &str, start: usize, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(..end)?;
+    let next = word_end(bytes, start);
+    let small = bytes.get(next) == Some(&b' ') && bytes.get(next + 1).is_some_and(u8::is_ascii_lowercase);
+    let particle = || PARTICLE_PAIRS.may_begin(text.get(next + 1..).unwrap_or_default());
+    (small && opens(text.get(start..next)?) && !particle()).then_some(next)
 }
 
 /// True where two words can belong to one name: only a space, or the stop of an initial or a title, between.
@@ -203,7 +219,7 @@ fn close(
     let strange = |w: &Word| {
         let word = Small::lower(self::genitive(at(text, w.span)).0);
         matches!(w.shape, Shape::Capitals | Shape::Figure)
-            || (title.is_none() && NOT_PEOPLE.contains(word.as_str()) && !surname(w))
+            || (title.is_none() && NOT_PEOPLE.has(word.as_str()) && !surname(w))
     };
     if name.len() > 4 || name.iter().any(strange) || (title.is_none() && known_otherwise(scan, span)) {
         return;
@@ -325,14 +341,25 @@ fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
     let from = end + lead.len();
     let stop = text.get(from..paragraph.end)?.find([',', '.', ';', ':', '(']).map(|i| from + i)?;
     let mut all: Vec<Word> = words(text, Span::new(from, stop)).collect();
-    let nouns = all.iter().take(4).take_while(|w| w.shape == Shape::Lower).count();
-    all.drain(..nouns);
     let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the" | "in");
+    // "of the Norburn branch of the Teachers’ Union", "of the charity Held Up": the name that ends it.
+    let common = |w: &Word| w.shape == Shape::Lower && !small(w);
+    let nouns = match all.iter().rposition(common).map_or(0, |ix| ix + 1) {
+        // "of the Norburn tenants’ forum": a name that its noun ends.
+        end if end == all.len() => {
+            let house = all.last().is_some_and(|w| is_house(at(text, w.span)));
+            all.iter().position(Word::is_capital).filter(|_| house).map_or(end, |ix| ix.min(4))
+        }
+        end => end + all.iter().skip(end).take_while(|w| small(w)).count(),
+    };
+    let nouns = nouns.max(all.iter().take(4).take_while(|w| w.shape == Shape::Lower).count());
+    all.drain(..nouns);
     let (first, last) = (all.first()?, all.last()?);
     let body = all.len() >= 3 || all.iter().any(|w| w.shape == Shape::Capitals || is_house(at(text, w.span)));
     let address = ["road", "street", "avenue", "lane", "close", "drive", "crescent", "way", "terrace"];
     let home = address.iter().any(|a| a.eq_ignore_ascii_case(at(text, last.span)));
-    let named = all.iter().all(|w| w.is_capital() || small(w)) && all.len() <= 8;
+    let forum = is_house(at(text, last.span));
+    let named = all.iter().all(|w| w.is_capital() || small(w) || forum) && all.len() <= 8;
     // "Ann Hay, of Norburn": where she lives, not whom she speaks for.
     (named && (nouns > 1 || body) && !home).then(|| Span::new(first.span.start, last.span.end))
 }

@@ -18,6 +18,10 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
     let text = scan.text.as_str();
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
+        // No name follows most of them.
+        if let Some([b' ', b'a'..=b'z']) = text.as_bytes().get(hit.end..hit.end + 2) {
+            return None;
+        }
         let sentence = *scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
         let opens = hit.start == sentence.start;
         // "the 6,200-home Cornish association"
@@ -32,7 +36,6 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
         {
             return None;
         }
-        // No name follows most of them.
         beside::after(text, hit.end, sentence.end)
             .filter(|b| b.joined && beside::is_capital(scan.text.at(b.span)))?;
         // "care home group Larkspur", "training provider Skills4Work": the longer noun tells the kind.
@@ -89,18 +92,21 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
     let one = |hit: &Hit| {
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
         let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
-        // "a mental health trust": the longer noun tells the kind.
-        let longer =
-            |h: &Hit| h.end == hit.end && matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
-        if scan.within(Span::new(hit.start.saturating_sub(40), hit.start)).iter().any(longer) {
-            return None;
-        }
         let head = text.get(sentence.start..hit.start)?;
         let mut commas = memchr::memrchr_iter(b',', head.as_bytes());
         let comma = commas.find(|c| head.as_bytes().get(c + 1) == Some(&b' '))?;
         let between = head[comma + 2..].trim();
         let mut words = between.split_whitespace();
         let article = words.next()?;
+        if !matches!(article, "a" | "an" | "another" | "our" | "the" | "where") {
+            return None;
+        }
+        // "a mental health trust": the longer noun tells the kind.
+        let longer =
+            |h: &Hit| h.end == hit.end && matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
+        if scan.within(Span::new(hit.start.saturating_sub(40), hit.start)).iter().any(longer) {
+            return None;
+        }
         let few = || words.clone().nth(4).is_none();
         // "a carer at the home" is somebody.
         // "Barleycorn's, the bakery on …"; "Ann Hay, the home's manager" is told of another.

@@ -53,6 +53,10 @@ pub(super) fn is_described(word: &str) -> bool {
         "registered", "born", "style", "wide", "trained", "approved", "area", "strapped", "hit", "stricken",
         "ridden", "plagued", "star",
     ];
+    // Most words have none.
+    if !word.as_bytes().contains(&b'-') {
+        return false;
+    }
     let Some((first, last)) = word.rsplit_once('-') else { return false };
     let counted = first.starts_with(|c: char| c.is_ascii_digit());
     SORTS.iter().any(|s| s.eq_ignore_ascii_case(last))

@@ -5,7 +5,7 @@ use super::{is_body, is_person_title};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
-use crate::text::word::letters;
+use crate::text::table::Pairs;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -24,12 +24,21 @@ pub(crate) enum Tie {
     Owner,
     /// "Q, which runs the home": after it.
     Runs,
+    /// "Q Care pleaded guilty": the home that the article tells of.
+    Accused,
 }
 
 const VERBS: &[&str] = &["run", "owned", "operated", "managed", "provided"];
+/// A person buys a home as well: only a name that is a firm's counts after these.
+const BOUGHT: &[&str] = &["bought", "acquired", "over"];
 const OWNERS: &[&str] = &["owner", "owners", "operator", "operators", "owned"];
 const RUNS: &[&str] =
     &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage", "ran", "owned", "sponsors"];
+/// Between "which" and its verb.
+const ADVERBS: &[&str] = &["also", "now", "currently", "previously", "formerly"];
+/// "the company which owns the home, Q"
+const FIRMS: &[&str] =
+    &["company", "firm", "group", "charity", "trust", "business", "organisation", "chain", "provider"];
 
 /// What a firm is called before its name: "run by private firm Custos Justice".
 const CALLED: &[&str] = &[
@@ -48,32 +57,53 @@ const OF_FIRMS: &[&str] = &[
 /// Every firm that an article ties to what it runs, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
     let mut found: Vec<Firm> = Vec::new();
-    for sentence in scan.text.sentences.iter().filter(|s| tells(scan.text.at(**s))) {
+    for sentence in scan.text.sentences.iter().filter(|s| tells(scan, **s)) {
         let mut before: [&str; 2] = ["", ""];
+        let mut which: Option<usize> = None;
         let mut at = sentence.start;
         while let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) {
             let w = scan.text.at(word.span);
-            let tie = match (before, w) {
-                ([_, verb], "by") if VERBS.contains(&verb) => Some(Tie::RunBy),
-                ([_, "part"], "of") => Some(Tie::RunBy),
-                (_, owner) if OWNERS.contains(&owner) => Some(Tie::Owner),
-                _ => None,
-            };
             let after = word.span.end;
-            if let Some(span) = tie.and_then(|t| name(scan, after, sentence.end, t)) {
-                let part = before[1] == "part" && !is_firm(scan.text.at(span));
-                found.extend(tie.filter(|_| !part).map(|tie| Firm { span, tie }));
+            if let Some(tie) = tie(before, w) {
+                let only_firms = before[1] == "part" || BOUGHT.contains(&before[1]) || w == "Provider";
+                let span = name(scan, after, sentence.end, tie);
+                let span = span.filter(|s| !only_firms || is_firm(scan.text.at(*s)));
+                found.extend(span.map(|span| Firm { span, tie }));
             }
-            if RUNS.contains(&w) && matches!(before[1], "which" | "that" | "who") {
-                let comma = beside::before(scan.text.as_str(), word.span.start, sentence.start);
-                let end = comma.and_then(|b| before_comma(scan, b.span.start, sentence.start));
-                found.extend(end.map(|span| Firm { span, tie: Tie::Runs }));
+            // "the company which owns the home, Q", "the firm behind it, Q"
+            let company = FIRMS.contains(&before[0]) && which.is_some() && RUNS.contains(&w)
+                || FIRMS.contains(&before[1]) && w == "behind";
+            if company {
+                let span = apposed(scan, after, sentence.end);
+                found.extend(span.map(|span| Firm { span, tie: Tie::Owner }));
+            }
+            if let Some(which) = which.filter(|_| RUNS.contains(&w)) {
+                found.extend(
+                    before_comma(scan, which, sentence.start).map(|span| Firm { span, tie: Tie::Runs }),
+                );
             }
             // "Hearthway Group runs Fallowden House and Tythe Lodge"
             if matches!(w, "runs" | "owns" | "operates" | "manages") {
                 let firm = before_verb(scan, word.span.start, sentence.start);
                 found.extend(firm.map(|span| Firm { span, tie: Tie::Runs }));
             }
+            // "Bellfield Care Ltd pleaded guilty to …"
+            if matches!((before[1], w), ("pleaded", "guilty") | ("admitted", "failing")) {
+                let verb = word.span.start.saturating_sub(before[1].len() + 1);
+                let firm = before_verb(scan, verb, sentence.start).filter(|s| cares(scan.text.at(*s)));
+                found.extend(firm.map(|span| Firm { span, tie: Tie::Accused }));
+            }
+            // "the registration of Q in respect of Lough House"
+            if w == "respect" && before[1] == "in" {
+                let end = scan.text.as_str().get(..word.span.start).map_or(0, |t| t.trim_end().len() - 2);
+                let firm = ending(scan, end, sentence.start).filter(|s| is_firm(scan.text.at(*s)));
+                found.extend(firm.map(|span| Firm { span, tie: Tie::Runs }));
+            }
+            which = match w {
+                "which" | "that" | "who" => Some(word.span.start),
+                w if ADVERBS.contains(&w) => which,
+                _ => None,
+            };
             before = [before[1], w];
             at = word.span.end;
         }
@@ -81,22 +111,46 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
     found
 }
 
-/// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
-fn tells(sentence: &str) -> bool {
-    const BEGIN: [&[u8]; 8] = [b"run", b"ran", b"own", b"operat", b"manag", b"provided", b"part", b"sponsor"];
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
-    while let Some(word) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let len = letters(word, 0);
-        if len > 2
-            && matches!(&word[..3], b"run" | b"ran" | b"own" | b"ope" | b"man" | b"pro" | b"par" | b"spo")
-            && BEGIN.iter().any(|begin| word.starts_with(begin))
-        {
-            return true;
+/// What the words up to a place say of the firm that follows.
+fn tie(before: [&str; 2], w: &str) -> Option<Tie> {
+    match (before, w) {
+        ([_, verb], "by") if VERBS.contains(&verb) || matches!(verb, "bought" | "acquired") => {
+            Some(Tie::RunBy)
         }
-        at += len.max(1);
+        (["taken", "over"], "by") | ([_, "part"], "of") => Some(Tie::RunBy),
+        (_, owner) if OWNERS.contains(&owner) => Some(Tie::Owner),
+        // "a notice to the provider, Q"; "training provider Q" is inspected itself
+        ([_, "the" | "The"], "provider") | ([_, ""], "Provider") => Some(Tie::Owner),
+        // "Anil Shah, whose company Q bought the home"
+        ([_, "whose"], "company" | "firm" | "business") => Some(Tie::Owner),
+        _ => None,
     }
-    false
+}
+
+/// The name after the comma that ends a few words: "it, Q", "the home, Q".
+fn apposed(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<Span> {
+    let words = scan.text.as_str().get(at..ceiling)?;
+    let comma = words.find(", ").filter(|c| words.get(..*c).is_some_and(|w| w.split(' ').count() <= 6))?;
+    name(scan, at + comma + 1, ceiling, Tie::Owner)
+}
+
+/// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
+fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
+    const BEGIN: [&[u8]; 17] = [
+        b"run", b"ran", b"own", b"operat", b"manag", b"provide", b"Provider ", b"part of", b"sponsor",
+        b"bought by", b"acquired by", b"taken over", b"whose ", b"behind ", b"respect of", b"pleaded guilty",
+        b"admitted failing",
+    ];
+    const PAIRS: Pairs = Pairs::new(&[
+        "run", "ran", "own", "op", "ma", "pr", "pa", "sp", "bo", "ac", "ta", "wh", "be", "re", "pl", "ad",
+    ]);
+    let bytes = scan.text.as_str().as_bytes();
+    scan.words(sentence).iter().any(|w| match bytes.get(w.start()..) {
+        Some(word @ [first, second, ..]) if PAIRS.may_begin_with(*first, *second) => {
+            BEGIN.iter().any(|begin| word.starts_with(begin))
+        }
+        _ => false,
+    })
 }
 
 /// The capitalised words after a place, past "the" and, for an owner, a comma.
@@ -149,8 +203,14 @@ fn before_verb(scan: &Scan<'_>, verb: usize, floor: usize) -> Option<Span> {
 
 /// The capitalised words that end before "which runs", where a comma stands between.
 fn before_comma(scan: &Scan<'_>, which: usize, floor: usize) -> Option<Span> {
+    let end = floor + scan.text.as_str().get(floor..which)?.trim_end().strip_suffix(',')?.len();
+    ending(scan, end, floor)
+}
+
+/// The capitalised words that end at a place.
+fn ending(scan: &Scan<'_>, end: usize, floor: usize) -> Option<Span> {
     let text = scan.text.as_str();
-    let end = floor + text.get(floor..which)?.trim_end().strip_suffix(',')?.len();
+    let end = floor + text.get(floor..end)?.trim_end().len();
     let (mut start, mut at) = (None, end);
     while let Some(word) = beside::before(text, at, floor).filter(|b| b.joined) {
         let w = scan.text.at(word.span);
@@ -172,6 +232,15 @@ fn named(scan: &Scan<'_>, span: Span) -> Option<Span> {
     let first = words.split(' ').next().unwrap_or_default();
     let person = may_be_person(words) && !is_firm(words) && first_name::is_one(first);
     (!person && words.len() >= 3).then(|| Span::new(span.start, span.start + words.len()))
+}
+
+/// A name that says what the firm does.
+fn cares(words: &str) -> bool {
+    const CARE: &[&str] = &[
+        "Care", "Healthcare", "Homes", "Nurseries", "Nursing", "Residential", "Childcare", "Health",
+        "Living", "Support", "Homecare", "Education", "Hospitals",
+    ];
+    words.split(' ').skip(1).any(|w| CARE.contains(&w))
 }
 
 fn is_firm(words: &str) -> bool {

@@ -78,6 +78,10 @@ pub(super) fn left_edge(
                 is_month(w) || class_of(w) == Class::Prep
             })
         };
+        // "Last February Rowan Court was", "In May Rowan Court was"
+        if is_month(w) && when_before(scan, beside.span, floor) {
+            break;
+        }
         if year && dated() || matches!(w, "A" | "AN") || is_described(w) || is_grade(scan, beside.span) {
             break;
         }
@@ -282,6 +286,15 @@ fn is_when(scan: &Scan<'_>, word: Span, floor: usize) -> bool {
             let w = scan.text.at(b.span);
             class_of(w) == Class::Prep || w.bytes().all(|c| c.is_ascii_digit())
         })
+}
+
+/// "In May", "Last February": the word before a month says that it is a time.
+fn when_before(scan: &Scan<'_>, month: Span, floor: usize) -> bool {
+    beside::before(scan.text.as_str(), month.start, floor).is_some_and(|b| {
+        let w = scan.text.at(b.span);
+        let says = |words: &[&str]| words.iter().any(|v| v.eq_ignore_ascii_case(w));
+        says(&["in", "last", "next", "this", "since", "by", "until", "early", "late", "mid"])
+    })
 }
 
 fn opens_sentence_at(w: &str, start: usize, floor: usize) -> bool {

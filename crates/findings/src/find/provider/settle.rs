@@ -29,7 +29,7 @@ pub(super) fn settle(
             .start
             .cmp(&b.span.start)
             .then(b.span.end.cmp(&a.span.end))
-            .then(led(b).cmp(&led(a)))
+            .then_with(|| led(b).cmp(&led(a)))
             .then(a.base.start.cmp(&b.base.start))
             .then(a.base.len().cmp(&b.base.len()))
     });

@@ -1,6 +1,7 @@
 //! Whom a pronoun means: the nearest sentence back that shows somebody who fits. Knows nothing of frames.
 
 use crate::find::person::Sex;
+use crate::find::person::beside::owns_kin;
 use crate::find::quote::speaker::{Pronoun, Subject, Who};
 use crate::find::quote::words::{Heard, Voice};
 use crate::find::quote::{REACH, Reader, VERBS};
@@ -82,16 +83,13 @@ impl Reader<'_> {
         .or_else(|| self.voices.opening(span).filter(|who| outside(span.start) && self.fits(who, pronoun)))
     }
 
-    /// "Ann Hay’s mother, Rose, died": of the two, the one whose story it is.
+    /// "Ann Hay’s mother, Rose, died", "Bob Oakes’ son has autism": of the two, the one whose story it is.
     fn bereaved(&self, span: Span) -> Option<Who> {
-        const KIN: [&str; 6] = ["mother", "father", "mum", "dad", "grandmother", "grandfather"];
         let owner =
             self.voices.people.within(span).first().filter(|m| m.genitive && m.span.start == span.start)?;
-        let rest = self.text().get(owner.span.end..)?;
-        let kin = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "))?;
-        KIN.iter()
-            .any(|k| kin.strip_prefix(k).is_some_and(|r| r.starts_with([' ', ','])))
-            .then_some(Who::Person(owner.person))
+        let rest = self.text().get(owner.span.end..)?.trim_start_matches(['\'', '’', 's']);
+        rest.starts_with(' ').then_some(())?;
+        owns_kin(self.text(), self.text().len() - rest.len()).then_some(Who::Person(owner.person))
     }
 
     /// "Ann Hay and Bob Oakes".

@@ -4,7 +4,7 @@
 use crate::fact::Basis;
 use crate::find::quote::speaker::{Pronoun, Subject, Who};
 use crate::find::quote::words::Voice;
-use crate::find::quote::{Reader, Source};
+use crate::find::quote::{Reader, Source, VERBS};
 use crate::text::word::count_up_to;
 use crate::text::{Quoted, Span};
 
@@ -115,7 +115,15 @@ impl Reader<'_> {
         if text.quoted.get(quotes).is_some_and(|q| q.outer.start < before.end) {
             return None;
         }
-        let Some(verb) = self.verbs(before).next().copied().filter(|v| v.voice == Voice::Say) else {
+        // "Ann Hay, who was told in May and rated it poor, said …": the first verb that has a subject of its own.
+        let told = self.verbs(before).filter(|v| v.voice == Voice::Say).take(VERBS).find_map(|v| match self
+            .voices
+            .subject(before.start, v.span.start)
+        {
+            Subject::Is(who) => Some((v.span.start, who)),
+            _ => None,
+        });
+        let Some((verb, who)) = told else {
             // "Ann Hay paid tribute to staff. “They turned it round.”": in the paragraph of whom it speaks.
             let who =
                 self.voices.opening(before).filter(|who| matches!(who, Who::Person(_)) && here == there)?;
@@ -124,16 +132,12 @@ impl Reader<'_> {
             }
             return Some(Source { who, basis: Basis::Inferred, rule: "quote/after-telling", written: false });
         };
-        match self.voices.subject(before.start, verb.span.start) {
-            Subject::Is(Who::Pronoun(pronoun @ (Pronoun::He | Pronoun::She))) => {
-                let (who, _) = self.antecedent(pronoun, verb.span.start)?;
-                Some(Source { who, basis: Basis::Inferred, rule: "quote/after-telling", written: false })
-            }
-            Subject::Is(who @ (Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. })) => {
-                Some(Source { who, basis: Basis::Inferred, rule: "quote/after-telling", written: false })
-            }
-            _ => None,
-        }
+        let who = match who {
+            Who::Pronoun(pronoun @ (Pronoun::He | Pronoun::She)) => self.antecedent(pronoun, verb)?.0,
+            Who::Person(_) | Who::Pair(..) | Who::Unnamed { .. } => who,
+            _ => return None,
+        };
+        Some(Source { who, basis: Basis::Inferred, rule: "quote/after-telling", written: false })
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod antecedent;
 mod around;
+mod calls;
 mod frame;
 mod phrase;
 pub(crate) mod speaker;

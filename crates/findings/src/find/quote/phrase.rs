@@ -35,18 +35,17 @@ impl Voices<'_> {
             .iter()
             .enumerate()
             .rposition(|(ix, w)| {
-                CLAUSE.contains(Small::lower(at(text, w.span)).as_str())
-                    || (ix + 1 < all.len() && ix > 0 && verb(w))
+                CLAUSE.has_in_any_case(at(text, w.span)) || (ix + 1 < all.len() && ix > 0 && verb(w))
             })
             .map_or(0, |ix| ix + 1);
         let all = all.get(from..)?;
         // "In a statement | the company", "In a letter to the minister | the chief inspector": after an aside without
         // its comma a second noun phrase begins.
-        let led = all.first().is_some_and(|w| PREPOSITIONS.contains(Small::lower(at(text, w.span)).as_str()));
+        let led = all.first().is_some_and(|w| PREPOSITIONS.has_in_any_case(at(text, w.span)));
         let second = all.iter().enumerate().skip(3).rposition(|(ix, w)| {
             let before = all.get(ix - 1).map(|w| Small::lower(at(text, w.span)));
             let free = before.is_some_and(|b| {
-                !PREPOSITIONS.contains(b.as_str())
+                !PREPOSITIONS.has(b.as_str())
                     && !is_determiner(b.as_str())
                     && !matches!(b.as_str(), "and" | "or" | "all" | "half" | "as" | "than" | "not" | "only")
             });
@@ -67,7 +66,7 @@ impl Voices<'_> {
             let before = text.get(span.start..led.map_or(m.span.start, |o| o.start)).unwrap_or("").trim_end();
             let before = before.strip_suffix(" the").unwrap_or(before);
             let governor = before.rsplit(' ').next().unwrap_or("").to_lowercase();
-            if m.genitive || (PREPOSITIONS.contains(governor.as_str()) && !before.is_empty()) {
+            if m.genitive || (PREPOSITIONS.has(governor.as_str()) && !before.is_empty()) {
                 continue;
             }
             let rest = text.get(m.span.end..span.end).unwrap_or("");
@@ -127,7 +126,7 @@ impl Voices<'_> {
             let role = Span::new(modified.map_or(phrase.span.start, |w| w.span.start), last.span.end);
             return Some(Who::Unnamed { role: Some(even(at(text, role))), organisation: None });
         }
-        let core = rest.iter().take_while(|w| !PREPOSITIONS.contains(lower(w).as_str())).count();
+        let core = rest.iter().take_while(|w| !PREPOSITIONS.has(lower(w).as_str())).count();
         let head = rest.get(core.checked_sub(1)?)?;
         let core_span = Span::new(first.span.start, head.span.end);
         // "the chief inspector", not "the CQC’s head of inspection".
@@ -227,7 +226,7 @@ impl Voices<'_> {
         let before =
             start.checked_sub(1).and_then(|ix| all.get(ix)).map_or("", |w| at(text, w.span)).to_lowercase();
         let (first, last) = (all.get(start)?, all.last()?);
-        let governed = PREPOSITIONS.contains(before.as_str());
+        let governed = PREPOSITIONS.has(before.as_str());
         let (stem, owned) = genitive(at(text, last.span));
         (!governed && !owned).then(|| even(&text[first.span.start..last.span.start + stem.len()]))
     }
@@ -242,6 +241,11 @@ impl Voices<'_> {
     pub(crate) fn opening(&self, sentence: Span) -> Option<Who> {
         let text = self.text();
         let near = Span::new(sentence.start, sentence.end.min(ceiling(text, sentence.start + 90)));
+        self.opened(near, || self.opens(near))
+    }
+
+    fn opens(&self, near: Span) -> Option<Who> {
+        let text = self.text();
         let noun = |h: &&Heard| !matches!(h.voice, Voice::Hang | Voice::Accord);
         let head =
             self.heard_in(near).iter().find(noun).filter(|h| !matches!(h.voice, Voice::Say | Voice::Show));

@@ -2,15 +2,17 @@
 
 use crate::find::person::People;
 use crate::find::person::office;
+use crate::find::quote::calls::Calls;
 use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::edge::{ceiling, floor};
+use crate::text::small::Small;
+use crate::text::table::set;
 use crate::text::word::{Word, at, words};
-use foldhash::{HashMap, HashSet};
-use once_cell::sync::Lazy;
-use std::cell::OnceCell;
+use foldhash::HashMap;
+use std::cell::{OnceCell, RefCell};
 
 /// A body or provider where the text speaks of it, by the name it is to be called.
 #[derive(Clone, Copy, Debug)]
@@ -72,14 +74,8 @@ pub(crate) struct Voices<'s> {
     pub(crate) named: &'s [Named<'s>],
     /// Gathered when the first quotation asks.
     calls: OnceCell<Calls<'s>>,
-}
-
-/// What bodies and providers are called.
-struct Calls<'s> {
-    /// What to call the one that the article writes so, in small letters.
-    called: HashMap<String, &'s str>,
-    /// For a common noun the one provider that has it in its name; none where two have.
-    houses: HashMap<String, Option<&'s str>>,
+    /// What the stretches asked for so far open with: quotations side by side ask for the same sentences.
+    openings: RefCell<HashMap<Span, Option<Who>>>,
 }
 
 /// The subject of a verb, or why it has none.
@@ -94,51 +90,25 @@ pub(crate) enum Subject {
 /// How far from a verb its subject is looked for, in bytes.
 const REACH: usize = 400;
 
-/// Words between a subject and its verb.
-static BETWEEN: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "has have had did does do also then later today yesterday tonight further recently previously always \
-     simply even now once again would will could may might must can who which reportedly publicly earlier \
-     additionally positively especially repeatedly particularly specifically monday tuesday wednesday \
-     thursday friday saturday sunday on last this week night month morning afternoon year yet only just \
-     still itself himself herself themselves often separately already"
-        .split(' ')
-        .collect()
-});
+set! {
+    /// Words between a subject and its verb.
+    BETWEEN = "has have had did does do also then later today yesterday tonight further recently previously \
+        always simply even now once again would will could may might must can who which reportedly publicly \
+        earlier additionally positively especially repeatedly particularly specifically monday tuesday \
+        wednesday thursday friday saturday sunday on last this week night month morning afternoon year yet \
+        only just still itself himself herself themselves often separately already"
+}
 const PASSIVE: &[&str] =
     &["was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "getting"];
-/// Words that end a clause: the subject stands after the last of them.
-pub(super) static CLAUSE: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "that which who whom as when while because but if although though after before whether so where than \
-     until since despite"
-        .split(' ')
-        .collect()
-});
-pub(super) static PREPOSITIONS: Lazy<HashSet<&str>> = Lazy::new(|| {
-    "of for from at in on with by into about to under inside against near over behind within across \
-     following during through between around outside"
-        .split(' ')
-        .collect()
-});
-
-impl<'s> Calls<'s> {
-    fn new(text: &str, named: &[Named<'s>]) -> Self {
-        let mut called = HashMap::default();
-        let mut houses: HashMap<String, Option<&'s str>> = HashMap::default();
-        for n in named {
-            called.entry(at(text, n.span).to_lowercase()).or_insert(n.name);
-            // "the company": the one firm that an article names as an owner.
-            const FIRM: [&str; 7] = ["company", "firm", "provider", "operator", "owner", "group", "chain"];
-            let nouns: &[&str] = if n.kind == NamedKind::Firm { &FIRM } else { &[] };
-            let of_name = n.name.split(' ').filter(|w| n.kind == NamedKind::Provider && w.len() > 3);
-            for word in nouns.iter().copied().chain(of_name) {
-                let one = houses
-                    .entry(word.to_lowercase().trim_end_matches('s').to_owned())
-                    .or_insert(Some(n.name));
-                *one = one.filter(|known| *known == n.name);
-            }
-        }
-        Calls { called, houses }
-    }
+set! {
+    /// Words that end a clause: the subject stands after the last of them.
+    pub(super) CLAUSE = "that which who whom as when while because but if although though after before \
+        whether so where than until since despite"
+}
+set! {
+    /// Words that what is told of stands behind.
+    pub(super) PREPOSITIONS = "of for from at in on with by into about to under inside against near over \
+        behind within across following during through between around outside"
 }
 
 impl<'s> Voices<'s> {
@@ -148,11 +118,21 @@ impl<'s> Voices<'s> {
         people: &'s People,
         named: &'s [Named<'s>],
     ) -> Voices<'s> {
-        Voices { scan, heard, people, named, calls: OnceCell::new() }
+        Voices { scan, heard, people, named, calls: OnceCell::new(), openings: RefCell::default() }
     }
 
     fn calls(&self) -> &Calls<'s> {
         self.calls.get_or_init(|| Calls::new(self.text(), self.named))
+    }
+
+    /// What a stretch opens with, read once.
+    pub(super) fn opened(&self, stretch: Span, read: impl FnOnce() -> Option<Who>) -> Option<Who> {
+        if let Some(known) = self.openings.borrow().get(&stretch) {
+            return known.clone();
+        }
+        let who = read();
+        self.openings.borrow_mut().insert(stretch, who.clone());
+        who
     }
 
     pub(super) fn text(&self) -> &'s str {
@@ -173,14 +153,12 @@ impl<'s> Voices<'s> {
             end = floor + kept.len();
             let word =
                 kept.rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\''))).next().unwrap_or("");
-            let lower = word.to_lowercase();
+            let lower = Small::lower(word);
             match lower.as_str() {
                 "" => break,
                 "to" | "and" | "but" | "or" | "not" => return Subject::Unknown,
                 l if PASSIVE.contains(&l) => return Subject::Passive,
-                l if BETWEEN.contains(l)
-                    || (l.ends_with("ly") && word == lower && l.len() > 4 && l != "family") =>
-                {
+                l if BETWEEN.has(l) || (l.ends_with("ly") && word == l && l.len() > 4 && l != "family") => {
                     end -= word.len();
                 }
                 _ => break,
@@ -218,9 +196,9 @@ impl<'s> Voices<'s> {
             let chunk = Span::new(start, start + piece.trim_end_matches([',', '–', '—', '(', ')']).len());
             start += piece.len();
             let lead = words(text, chunk).next().map_or("", |w| at(text, w.span));
-            let lower = lead.to_lowercase();
-            let aside = PREPOSITIONS.contains(lower.as_str())
-                || (CLAUSE.contains(lower.as_str()) && lower != "but")
+            let lower = Small::lower(lead);
+            let aside = PREPOSITIONS.has(lower.as_str())
+                || (CLAUSE.has(lower.as_str()) && lower.as_str() != "but")
                 || lower.ends_with("ing")
                 || matches!(
                     lower.as_str(),
@@ -285,7 +263,7 @@ impl<'s> Voices<'s> {
             }
         }
         let stops = |w: &Word| {
-            CLAUSE.contains(at(text, w.span)) || matches!(at(text, w.span), "in" | "on" | "last" | "due")
+            CLAUSE.has(at(text, w.span)) || matches!(at(text, w.span), "in" | "on" | "last" | "due")
         };
         if let Some(stop) = words(text, chunk).skip(1).find(stops) {
             chunk.end = stop.span.start;

@@ -22,11 +22,14 @@ pub(crate) fn assign(dates: &mut [Dated], lines: &Lines<'_>, reference: Option<D
         let (start, end) = (line.at(date.whole.start), line.at(date.span.end));
         let joined = done
             .last()
-            .filter(|d| start > 0 && line.is_any(start - 1, &["and"]) && line.at(d.span.end) == start - 1);
+            .filter(|d| start > 1 && line.is_any(start - 1, &["and"]) && line.at(d.span.end) == start - 1);
         date.role = match joined {
             Some(other) => other.role,
             None => role(line, start, end, date, reference),
         };
+        date.by_verdict = date.role == Some(DateRole::Inspected)
+            && noun(line, end).is_none()
+            && matches!(before(line, start).or_else(|| after(line, end)), Some((Sign::Verdict, _)));
     }
 }
 
@@ -84,7 +87,7 @@ fn role(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opti
 /// August" or of long ago has the day of its visit.
 fn is_news(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Option<Day>) -> bool {
     let digits = (start..end).any(|i| line.digits(i).is_some());
-    let fresh = reference.zip(date.to).is_none_or(|(now, to)| months(to, now) < 4);
+    let fresh = reference.zip(date.to).is_none_or(|(now, to)| to.months_to(now) < 4);
     date.anchor == Anchor::Published && date.grain <= Grain::Month && fresh && !digits
 }
 
@@ -197,11 +200,6 @@ fn published(line: &Line<'_>, at: usize, start: usize, end: usize) -> DateRole {
     if led || noun { DateRole::PublicationDue } else { DateRole::Published }
 }
 
-/// How many months later the second day lies.
-fn months(to: Day, now: Day) -> i32 {
-    (i32::from(now.year()) - i32::from(to.year())) * 12 + i32::from(now.month()) - i32::from(to.month())
-}
-
 /// This visit, or one before it: by its words, or by its age.
 fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Option<Day>) -> DateRole {
     const EARLIER: &[&str] = &["last", "previous", "previously", "prior", "earlier", "preceding"];
@@ -209,7 +207,7 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
         line.is_any(i, &["inspection", "inspections", "visit", "assessment", "report", "rating", "inspected"])
     };
     let near = start.saturating_sub(6)..(end + 4).min(line.len());
-    let age = reference.zip(date.to).map(|(now, to)| months(to, now));
+    let age = reference.zip(date.to).map(|(now, to)| to.months_to(now));
     // "made their last visit in June" of a paper of July is the visit told of.
     let fresh = age.is_some_and(|a| a < 4);
     // "half have been put right since the inspection in February": the one told of.
@@ -248,7 +246,10 @@ fn visit(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opt
     if latest {
         return DateRole::Inspected;
     }
-    if said || improved || old { DateRole::PreviousInspection } else { DateRole::Inspected }
+    // "gave it one star, the same as in 2003"
+    let compared =
+        (start.saturating_sub(3)..start).any(|i| line.is(i, "as") && line.is(i.wrapping_sub(1), "same"));
+    if said || improved || old || compared { DateRole::PreviousInspection } else { DateRole::Inspected }
 }
 
 /// "was undertaken in November": whatever was undertaken.

@@ -3,6 +3,7 @@
 
 use crate::find::lex::Line;
 use crate::text::small::Small;
+use crate::text::table::{Set, size};
 
 /// What a word near a date makes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +38,10 @@ pub(super) const DOCUMENTS: &[&str] = &[
 ];
 
 /// What is given when a judgement is.
-const GRADES: &[&str] =
-    &["star", "stars", "rating", "ratings", "grade", "grades", "score", "scores", "mark", "marks"];
+const GRADES: &[&str] = &[
+    "star", "stars", "rating", "ratings", "grade", "grades", "grading", "gradings", "score", "scores",
+    "mark", "marks",
+];
 
 /// A length of stay within so many words: "for a fortnight", "two days".
 fn lasts(line: &Line<'_>, from: usize, reach: usize) -> bool {
@@ -54,18 +57,43 @@ fn lasts(line: &Line<'_>, from: usize, reach: usize) -> bool {
 
 /// Those who come to inspect, before `at` in the sentence.
 fn visitors(line: &Line<'_>, at: usize) -> bool {
-    (at.saturating_sub(14)..at)
-        .any(|n| line.is_any(n, INSPECTING) || line.is_any(n, &["they", "team", "assessors"]))
+    (at.saturating_sub(14)..at).any(|n| {
+        line.is_any(n, INSPECTING) || line.is_any(n, &["they", "team", "assessors"]) || in_name(line, n)
+    })
 }
+
+/// True inside a name: "the Commission for Social Care Inspection" has inspected nothing yet.
+fn in_name(line: &Line<'_>, i: usize) -> bool {
+    let capital = |i: usize| line.text(i).starts_with(|c: char| c.is_ascii_uppercase());
+    i > 1
+        && line.is_any(i, &["inspection", "assessment"])
+        && capital(i)
+        && capital(i - 1)
+        && !line.is_any(i - 1, INSPECTING)
+}
+
+/// Every word that [`sign`] knows but for those in -ed: most others stop here.
+const TELLING: &[&str] = &[
+    "publish", "publishes", "publishing", "publication", "public", "came", "comes", "come", "release",
+    "inspection", "inspections", "inspect", "reinspection", "visit", "visits", "visiting", "assessment",
+    "assessments", "out", "website", "inspectors", "inspector", "assessors", "spent", "spend", "was", "were",
+    "went", "took", "taking", "taken", "undertaken", "held", "given", "gave", "put", "rating", "score",
+    "told", "said", "says", "began", "became", "left", "won", "lost", "born",
+];
+static TELLS: Set<{ size(TELLING.len()) }> = Set::new(TELLING);
 
 /// What the word at `i` makes of a date near it.
 pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
     let word = line.text(i);
-    if word.len() < 3 {
+    let past = matches!(word.as_bytes(), [_, .., b'e' | b'E', b'd' | b'D']);
+    if !past && !TELLS.has_in_any_case(word) {
         return None;
     }
     let lower = Small::of(word);
     let lower = lower.as_str();
+    if in_name(line, i) {
+        return None;
+    }
     Some(match lower {
         "published" | "publish" | "publishes" | "publishing" | "publication" | "unveiled" => Sign::Report,
         "public"
@@ -73,7 +101,10 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         {
             Sign::Report
         }
-        "came" | "comes" | "come" if line.is(i + 1, "out") && (0..i).any(|n| line.is_any(n, DOCUMENTS)) => {
+        "came" | "comes" | "come"
+            if line.is(i + 1, "out") && (0..i).any(|n| line.is_any(n, DOCUMENTS))
+                || line.is(i + 1, "out") && line.is(i.wrapping_sub(1), "those") && !line.is(i + 2, "of") =>
+        {
             Sign::Report
         }
         // A prisoner is released too.
@@ -113,10 +144,19 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         }
         "took" | "taking" | "taken" if line.is(i + 1, "place") => Sign::Light,
         "undertaken" | "conducted" | "carried" | "held" | "performed" => Sign::Light,
-        "awarded" | "stripped" | "given" | "handed" if (i + 1..i + 10).any(|n| line.is_any(n, GRADES)) => {
+        "awarded" | "stripped" | "given" | "gave" | "handed"
+            if (i + 1..i + 10).any(|n| line.is_any(n, GRADES)) =>
+        {
             Sign::Verdict
         }
         "rated" | "graded" | "judged" | "downgraded" | "upgraded" | "rating" | "score" | "scored" => {
+            Sign::Verdict
+        }
+        // "The commission yesterday raised the council from weak to fair"
+        "raised" | "lifted" | "lowered" | "promoted" | "relegated" | "demoted" | "put"
+            if (i.saturating_sub(4)..i).any(|n| line.is_any(n, INSPECTING))
+                && (i + 2..i + 9).any(|n| line.is_any(n, &["from", "to", "into"])) =>
+        {
             Sign::Verdict
         }
         "told" if (i + 1..i + 9).any(|n| line.is_any(n, &["improve", "improvement"])) => Sign::Verdict,
@@ -128,7 +168,6 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         {
             Sign::Other
         }
-        "report" | "reports" => return None,
         w if w.len() > 4 && w.ends_with("ed") && word.starts_with(|c: char| c.is_lowercase()) => Sign::Other,
         _ => return None,
     })

@@ -38,15 +38,17 @@ impl Reader<'_, '_> {
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
-        if !self.pure(subject) {
+        let service = self.is_whole_service(subject);
+        if !service && !self.pure(subject) {
             return false;
         }
-        let whole = subject.clone().any(|i| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
-                || s.is(i, Class::Pronoun)
-                || s.says(i, &["both"])
-                || self.is_count(i)
-        });
+        let whole = service
+            || subject.clone().any(|i| {
+                matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)))
+                    || s.is(i, Class::Pronoun)
+                    || s.says(i, &["both"])
+                    || self.is_count(i)
+            });
         let named = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))))
             && subject.clone().any(|i| s.chunks[i].is_target() && s.at(i).starts_with(char::is_uppercase));
         let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
@@ -60,7 +62,7 @@ impl Reader<'_, '_> {
             .any(|i| matches!(s.item(i), Some(Item::Date(_))));
         // "which was satisfactory when it was last inspected"
         let visited = |i: usize| s.is_any(i, &[Class::Before, Class::Visit]) || s.says(i, &["inspectors"]);
-        let last = s.says(end, &["when"]) && (end..end + 5).any(visited)
+        let last = s.says(end, &["when"]) && ((end..end + 5).any(visited) || phrase::changed_hands(s, end))
             // "had been good at its last inspection", "was good at the time of its last inspection"
             || (self.label + 1..self.label + 4 + 3 * usize::from(s.says(self.label + 3, &["time"])))
                 .any(|i| s.says(i, &["last", "previous", "recent", "latest"]) && (1..3).any(|d| s.is(i + d, Class::Visit)));
@@ -68,19 +70,30 @@ impl Reader<'_, '_> {
         let dated = dated || (0..subject.end).any(|i| self.opening_date(i));
         // "It was rated poor. In 2019 it was good.", "Last time it was good."
         let then = self.run
-            && ((0..verb).any(|i| self.opening_date(i)) || s.says(0, &["last"]) && s.says(1, &["time"]));
+            && ((0..verb).any(|i| self.opening_date(i))
+                || s.says(0, &["last"]) && s.says(1, &["time"])
+                // "It was rated poor. It was good in 2019."
+                || dated && s.says(verb, &["was", "were"]));
         let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
-        let once = had || last || then;
-        let ends = self.ends_phrase();
+        // "Inspectors last came in 2016. It was adequate then."
+        let at_that = s.says(self.label + 1, &["then"])
+            && s.item(self.label + 2).is_none_or(|i| matches!(i, Item::Stop(_)));
         // "A parent said Ash School was good": hers.
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
+        let once = had || last || then || at_that && !said && (self.run || self.visited_before());
+        let ends = self.ends_phrase() || at_that;
         for_aspect
+            // "Safeguarding is effective": a scale of that area's own, and a sentence of nothing else.
+            || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
+            // "was good in the same category last year"
+            || whole && phrase::points_back(s, self.label + 1)
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
             || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
+            || ends && whole && self.came_and(subject)
             // "Community services remain requires improvement": no adjective stands so.
             || ends && aspects && self.is_verb_form() && s.is(verb, Class::Stay)
             // "At the last inspection in 2019 safety was poor"
@@ -92,14 +105,41 @@ impl Reader<'_, '_> {
             || ends && aspects && (self.sibling() || self.run)
     }
 
+    /// "Inspectors last came in 2016.": the sentence before tells a visit.
+    pub(super) fn visited_before(&self) -> bool {
+        let text = self.story.text;
+        let before = text.sentence_at(self.s.span.start).checked_sub(1).and_then(|ix| text.sentences.get(ix));
+        before.is_some_and(|s| {
+            let words = text.at(*s).as_bytes();
+            memchr::memmem::find(words, b"nspect").is_some()
+                || memchr::memmem::find(words, b"visit").is_some()
+                || self.story.sentence(*s).chunks.iter().any(|c| matches!(c.item, Item::Body(_)))
+        })
+    }
+
+    /// "Ofsted came back in 2018 and it was good": the clause before tells who came.
+    fn came_and(&self, subject: &Range<usize>) -> bool {
+        const CAME: &[&str] = &["came", "returned", "called", "visited", "went", "arrived", "looked"];
+        let s = self.s;
+        let before = 0..subject.start;
+        let came = before.clone().find(|&i| s.says(i, CAME));
+        came.is_some_and(|came| {
+            s.is(subject.start.wrapping_sub(1), Class::Conj)
+                && (0..came).any(|i| matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"]))
+        })
+    }
+
     /// "rated the service inadequate": what the article calls the part that it is about.
     pub(super) fn is_the_unit(&self, i: usize) -> bool {
         self.s.says(i, UNITS) && self.s.is(i.wrapping_sub(1), Class::Det)
     }
 
-    /// True for a date at the head of the sentence, with nothing before it but its preposition.
+    /// True for a date at the head of the sentence or of its clause, with nothing before it but its preposition.
     fn opening_date(&self, at: usize) -> bool {
-        matches!(self.s.item(at), Some(Item::Date(_))) && (0..at).all(|i| self.s.is(i, Class::Prep))
+        let opens = |i: &usize| self.s.item(*i) == Some(Item::Stop(';'));
+        let first = (0..at).rev().find(opens).map_or(0, |i| i + 1);
+        let plain = |i: usize| self.s.is(i, Class::Prep);
+        matches!(self.s.item(at), Some(Item::Date(_))) && (first..at).all(plain)
     }
 
     /// "remains a good school following an inspection by Ofsted"
@@ -310,8 +350,16 @@ impl Reader<'_, '_> {
             || self.self_evident()
             || self.body_speaks()
             || self.sure_verb()
-            || self.head().is_some_and(|head| self.stays_of_kind(head));
+            || self.head().is_some_and(|head| self.stays_of_kind(head) || self.now_of_kind(head));
         (kind && ends && sure && self.own_article()).then_some(next)
+    }
+
+    /// "Rated poor in 2008, the home is now a good home": beside another grade.
+    fn now_of_kind(&self, head: usize) -> bool {
+        let s = self.s;
+        s.is(head, Class::Be)
+            && (head..self.label).any(|i| s.is(i, Class::Now))
+            && (self.sibling() || self.run)
     }
 
     /// True for what a provider is called.

@@ -24,14 +24,30 @@ impl Reader<'_, '_> {
         (counted && listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))).then_some(verb)
     }
 
-    /// The verb of "came out", "emerged".
+    /// The verb of "came out", "emerged", "emerged from its latest inspection as".
     pub(super) fn came_out(&self, head: usize) -> Option<usize> {
         let s = self.s;
-        if s.says(head, &["emerged", "emerges"]) {
-            return Some(head);
+        let emerged = |i: usize| {
+            let came = i.checked_sub(1).filter(|&c| s.says(c, &["came", "comes", "come", "coming"]));
+            match s.says(i, &["emerged", "emerges", "emerging"]) {
+                true => Some(i),
+                false => came.filter(|_| s.says(i, &["out"])),
+            }
+        };
+        let visit = s.is(head, Class::Visit) || matches!(s.item(head), Some(Item::Body(_)));
+        if !visit || !s.says(head + 1, &["as"]) {
+            return emerged(head);
         }
-        let came = head.checked_sub(1)?;
-        (s.says(head, &["out"]) && s.says(came, &["came", "comes", "come", "coming"])).then_some(came)
+        let from = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, &["from", "of"]))?;
+        let plain = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_) | Item::Date(_)))
+                || s.is_any(
+                    i,
+                    &[Class::Det, Class::Possessive, Class::Now, Class::Before, Class::Visit, Class::Other],
+                )
+        };
+        let verb = emerged(from.checked_sub(1)?)?;
+        (from + 1..head).all(plain).then_some(verb)
     }
 
     /// The verb of "said to be", "said by inspectors to be".
@@ -98,10 +114,12 @@ impl Reader<'_, '_> {
         const VERBS: &[&str] = &[
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
             "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
-            "describes", "described", "placed",
+            "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
+            "ranked", "leaves", "left",
         ];
         let s = self.s;
-        if !s.says(head + 1, &["as"]) || !self.ends_phrase() || self.in_speech() {
+        let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();
+        if !(at || s.says(head.wrapping_add(1), &["as"])) || !self.ends_phrase() || self.in_speech() {
             return None;
         }
         let verb = (head.saturating_sub(8)..head)
@@ -109,11 +127,6 @@ impl Reader<'_, '_> {
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .find(|&i| s.says(i, VERBS))?;
         let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
-        let inspectors = |i: usize| {
-            matches!(s.item(i), Some(Item::Body(_)))
-                || s.says(i, &["report"])
-                || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
-        };
         // "visited in May and now regards it as": one subject of two verbs.
         let mut joint = verb;
         while joint > 0 && s.is_any(joint - 1, &[Class::Now, Class::Filler, Class::Again, Class::Have]) {
@@ -123,7 +136,9 @@ impl Reader<'_, '_> {
             true => 0,
             false => verb.saturating_sub(4),
         };
-        (!passive && (first..verb).any(inspectors)).then_some(verb)
+        let report = (first..verb).any(|i| s.says(i, &["report"]) || s.is(i, Class::Visit));
+        let spoken = report || self.inspectors_in(first..verb) || self.report_speaks(verb);
+        (!passive && spoken).then_some(verb)
     }
 
     /// The verb of "was at the expected standard", "met the strong standard".
@@ -132,13 +147,22 @@ impl Reader<'_, '_> {
         if !Small::lower(s.at(self.label)).ends_with(" standard") {
             return None;
         }
-        if s.says(head, &["met", "meets", "meeting", "meet", "exceeded"]) {
+        if s.says(
+            head,
+            &["met", "meets", "meeting", "meet", "exceeded", "reached", "reaches", "reach", "hit"],
+        ) {
             // "were all found to have met the expected standard"
             let have =
                 head.checked_sub(1).filter(|&i| s.is(i, Class::Have) && s.says(i.wrapping_sub(1), &["to"]));
             let found =
                 have.and_then(|i| i.checked_sub(2)).filter(|&i| s.is_any(i, &[Class::Find, Class::Rate]));
             return Some(found.unwrap_or(head));
+        }
+        // "Only teaching went higher, at strong standard"
+        if s.says(head, &["at"]) && self.run && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')) {
+            let went =
+                head.checked_sub(3).filter(|&i| s.says(i + 1, &["higher", "further", "lower", "better"]));
+            return went.filter(|&i| s.says(i, &["went", "fared", "did", "scored", "stood"]));
         }
         // "judged to be of a strong standard"
         if !s.says(head, &["at", "of"]) {
@@ -150,6 +174,25 @@ impl Reader<'_, '_> {
         }
         let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
         s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
+    }
+
+    /// "the report card shows expected standard for care and strong standard for teaching": two words of one scale, and
+    /// what they are for.
+    pub(super) fn shown(&self) -> Option<Frame> {
+        let s = self.s;
+        let card = |i: usize| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_)));
+        if !Small::lower(s.at(self.label)).ends_with(" standard") || self.in_speech() {
+            return None;
+        }
+        let shows = (0..self.label)
+            .rev()
+            .find(|&i| s.says(i, &["shows", "showed", "showing", "lists", "listed", "gives", "has"]))?;
+        let frame = self.frame(shows, shows..shows, shows..shows, "rating-noun");
+        let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        (areas && (0..shows).any(card)).then(|| {
+            let subject = (0..shows).rev().find(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+            Frame { subject: subject.map_or(shows..shows, |i| i..i + 1), ..frame }
+        })
     }
 
     /// The verb of "held on to the", "hung on to its", "clung to its".
@@ -166,14 +209,30 @@ impl Reader<'_, '_> {
     pub(super) fn settled(&self, head: usize) -> Option<usize> {
         let s = self.s;
         let last = head.checked_sub(1)?;
-        if s.says(head, &["for"]) {
-            return s.says(last, &["settle", "settled"]).then_some(last);
+        if s.says(head, &["for", "on"]) {
+            let verb = last - usize::from(s.says(last, &["instead"]) && last > 0);
+            return s.says(verb, &["settle", "settled", "settling"]).then_some(verb);
         }
         let verb = last.checked_sub(1).filter(|_| s.says(head, &["with"]) && self.marked_off())?;
         let made = s.says(last, &["do"]) && s.says(verb, &["make", "makes", "made", "making"]);
         let ended = s.says(last, &["up"]) && s.says(verb, &["end", "ends", "ended", "finished"]);
         let left = s.says(last, &["away"]) && s.says(verb, &["came", "come", "comes", "walked", "sent"]);
         (made || ended || left).then_some(verb)
+    }
+
+    /// The verb and object of "leaves the trust at requires improvement", "left it on inadequate".
+    pub(super) fn left_at(&self, at: usize) -> Option<(usize, Range<usize>)> {
+        let s = self.s;
+        let verb =
+            (at.saturating_sub(7)..at).rev().find(|&i| s.says(i, &["leaves", "left", "leaving", "leave"]))?;
+        let object = verb + 1..at;
+        let plain = |i: usize| {
+            s.chunks[i].is_target()
+                || s.is_any(i, &[Class::Det, Class::Possessive, Class::Pronoun, Class::Filler, Class::Rating])
+        };
+        let one = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let passive = s.is(verb.wrapping_sub(1), Class::Be);
+        (one && object.clone().all(plain) && !passive && self.ends_phrase()).then_some((verb, object))
     }
 
     /// "performing adequately": two words that no one uses of a dinner.

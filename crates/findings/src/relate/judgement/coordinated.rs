@@ -1,7 +1,7 @@
 //! A further label of a clause already read: "good for X, outstanding for Y", "A was rated good and B poor". Knows no
 //! verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
@@ -44,9 +44,12 @@ pub(super) fn in_order(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Fram
 fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     let second = at + 3;
+    if !label(at) || !label(second) {
+        return None;
+    }
     let articles = s.says(at.wrapping_sub(1), &["a", "an"]) && s.says(at + 2, &["a", "an"]);
     let ends = matches!(s.item(second + 1), None | Some(Item::Stop(_)));
-    (label(at) && label(second) && s.says(at + 1, &["and"]) && articles && ends).then_some(second)
+    (s.says(at + 1, &["and"]) && articles && ends).then_some(second)
 }
 
 impl Reader<'_, '_> {
@@ -69,6 +72,31 @@ impl Reader<'_, '_> {
             // "upgraded to G1/V2" does not say which of the two moved.
             change: last.change.filter(|_| !last.rule.starts_with("moved")),
             ..last.clone()
+        })
+    }
+
+    /// "moved up to G1 from G2, alongside a C2": another letter beside one that moved did not move itself.
+    pub(super) fn alongside(&self, found: &[Frame]) -> Option<Frame> {
+        const BESIDE: &[&str] = &["alongside", "along", "together", "with", "as", "well", "and", "plus"];
+        let s = self.s;
+        let last = found.iter().rev().find(|f| f.label < self.label && f.rule.starts_with("moved"))?;
+        let main = found.iter().rev().find(|f| f.head == last.head && f.rule == "moved/to")?;
+        let gap = last.end.max(main.end)..self.label;
+        let beside = gap.clone().any(|i| s.says(i, BESIDE));
+        let only = gap.clone().all(|i| {
+            s.says(i, BESIDE)
+                || s.item(i) == Some(Item::Stop(','))
+                || s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler])
+        });
+        let letter = matches!(s.at(self.label).as_bytes(), [b'A'..=b'Z', b'0'..=b'9']);
+        (letter && beside && only).then(|| Frame {
+            label: self.label,
+            end: self.label + 1,
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            change: None,
+            rule: "rated/coordinated",
+            ..main.clone()
         })
     }
 
@@ -106,7 +134,7 @@ impl Reader<'_, '_> {
             && (s.says(next, &["for", "at", "on", "in"]) || own_part && s.says(next, &["when"]))
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
         let counted = own_part && gap.clone().any(|i| s.says(i, &["areas", "categories"]));
-        let glossed = self.is_gloss() && own_part;
+        let glossed = gloss::number_before(s, self.label).is_some() && own_part;
         let joined = gap.clone().all(|i| {
             pair && s.is_any(i, &[Class::Other, Class::Improve])
                 || s.is_any(i, &[Class::Position, Class::Rating])
@@ -116,6 +144,8 @@ impl Reader<'_, '_> {
                     &[Class::Conj, Class::Det, Class::Filler, Class::Prep, Class::Possessive, Class::Again],
                 )
                 || s.chunks[i].is_target()
+                // "requires improvement in 2019 and finally good last month"
+                || s.says(i, &["finally", "later", "eventually", "most"]) && s.is(i - 1, Class::Conj)
                 // "the former was poor and the latter good"
                 || self.is_of_two(i)
                 // "safety was poor and both respect and release good"
@@ -135,6 +165,12 @@ impl Reader<'_, '_> {
                 || s.says(i, &["services", "support", "provision", "quality", "experiences"])
                     && s.says(i + 1, &["for", "of"])
                 || matches!(s.item(i), Some(Item::Label(_) | Item::Number(_))) && glossed
+                // "good and, most worryingly, safety poor"
+                || s.is(i, Class::Other) && s.at(i).ends_with("ly") && s.item(i + 1) == Some(Item::Stop(','))
+                || s.says(i, &["most", "more"]) && s.at(i + 1).ends_with("ly")
+                // "inadequate for safety, up to adequate for care"
+                || own_part && s.says(i, &["up", "down"]) && s.says(i + 1, &["to"])
+                || own_part && s.says(i, &["still"])
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_)))
                     && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
@@ -183,7 +219,15 @@ impl Reader<'_, '_> {
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         // "resettlement as good at HMP Ashby": where, and not what for.
         let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-        if own && !frame.listed.iter().any(areas) {
+        let parts = |f: &Frame| f.listed.iter().any(areas) || !f.unknown.is_empty();
+        if own && !parts(&frame) && parts(last) && gap.clone().all(|i| !areas(&i)) {
+            // "marks A as poor for handling calls, and B as excellent": for the same.
+            frame.listed = last.listed.iter().copied().filter(areas).collect();
+            frame.unknown = last.unknown.clone();
+            frame.basis = Basis::Inferred;
+            frame.object = gap;
+            frame.subject = frame.head..frame.head;
+        } else if own && !frame.listed.iter().any(areas) {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
         } else if !frame.unknown.is_empty() {
@@ -192,7 +236,7 @@ impl Reader<'_, '_> {
             frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
             // "graded C1, G1 and V2": three grades of three kinds.
-        } else if gap.clone().any(date) && (self.label + 1..self.label + 3).any(date) {
+        } else if gap.clone().any(date) && (next..next + 2).any(date) {
             // "good in 2019 and outstanding in 2016": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
@@ -222,10 +266,24 @@ impl Reader<'_, '_> {
             (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
         let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
             && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
-            && s.says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"]);
+            && (s
+                .says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"])
+                || self.who_says(end + 1, close));
         let own = (close + 1..self.label)
             .all(|i| s.is_any(i, &[Class::Conj, Class::Det, Class::Filler]) || s.item(i) == Some(Item::Open));
         if aside && between && own { close } else { end }
+    }
+
+    /// ", Ofsted said,": nothing but who says it.
+    fn who_says(&self, from: usize, close: usize) -> bool {
+        let s = self.s;
+        let who = |i: usize| {
+            s.is_any(i, &[Class::Det, Class::Say, Class::Find, Class::Have, Class::Visit])
+                || self.is_inspectors(i)
+        };
+        close - from <= 5
+            && (from..close).all(who)
+            && (from..close).any(|i| s.is_any(i, &[Class::Say, Class::Find]))
     }
 
     /// "rated good with outstanding leadership": a grade before its area, right after another.
@@ -254,31 +312,19 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "4 – good –", "4 (good)", "four, or ‘good’": the words of a number right before.
-    fn is_gloss(&self) -> bool {
-        let s = self.s;
-        let number = |i: usize| match s.item(i) {
-            Some(Item::Number(_)) => true,
-            Some(Item::Label(_)) => s.at(i).bytes().any(|b| b.is_ascii_digit()),
-            _ => false,
-        };
-        let first = self.label - usize::from(self.quoted());
-        // "three, or ‘adequate’,"
-        let or = first > 2
-            && s.says(first - 1, &["or"])
-            && s.item(first - 2) == Some(Item::Stop(','))
-            && number(first - 3);
-        or || matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Stop('–' | '—' | '(')))
-            && number(self.label.wrapping_sub(2))
-    }
-
     /// "and resettlement as good": the plain words between a joint and "as".
     fn words_before_as(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
         let s = self.s;
         let first = s.says(last.label.wrapping_sub(1), &["as"]);
         let end = self.label.checked_sub(1).filter(|&i| first && s.says(i, &["as"]))?;
-        let start = (gap.start..end).rev().take_while(|&i| s.is(i, Class::Other)).last()?;
-        let joint = start.checked_sub(1).filter(|i| gap.contains(i))?;
+        // "and its handling of calls as poor"
+        let plain = |i: &usize| {
+            s.is(*i, Class::Other)
+                || s.says(*i, &["of", "for", "to"]) && s.is(*i - 1, Class::Other) && i + 1 < end
+        };
+        let start = (gap.start + 1..end).rev().take_while(plain).last()?;
+        let owned = s.is(start - 1, Class::Possessive) && start - 1 > gap.start;
+        let joint = start.checked_sub(1 + usize::from(owned)).filter(|i| gap.contains(i))?;
         let joins = s.is(joint, Class::Conj) || s.item(joint) == Some(Item::Stop(','));
         let only = (gap.start..joint).all(|i| matches!(s.item(i), Some(Item::Stop(',') | Item::Close)));
         (joins && only && end - start <= 4).then_some(start..end)

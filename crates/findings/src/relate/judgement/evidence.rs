@@ -95,6 +95,12 @@ impl Reader<'_, '_> {
                 | "typically"
                 | "demonstrates"
                 | "demonstrate"
+                | "performs"
+                | "perform"
+                | "performed"
+                | "will"
+                | "would"
+                | "probably"
         )
     }
 
@@ -103,7 +109,10 @@ impl Reader<'_, '_> {
         let Some(Item::Label(label)) = self.s.item(self.label) else { return None };
         let form = self.story.knowledge.forms.get(usize::from(self.story.labels.get(label)?.ix))?;
         let meets = |w: &str| matches!(w, "met" | "meets" | "meet");
-        let own = self.story.knowledge.names_its_aspect(form) && self.ends_phrase() && !self.in_speech();
+        // "Safeguarding is effective when parents ring": on a condition.
+        let when = self.s.says(self.label + 1, &["when", "where", "because"]);
+        let own = self.story.knowledge.names_its_aspect(form) && self.ends_phrase() && !when;
+        let own = own && !self.in_speech();
         let verb = form.text.split(' ').next().is_some_and(meets);
         let subject = if verb { phrase::subject(&self.s.chunks, self.label) } else { self.label..self.label };
         own.then(|| self.frame(self.label, subject, self.label..self.label, "met"))
@@ -112,12 +121,15 @@ impl Reader<'_, '_> {
     /// The rating noun right after the label: "“good” overall Ofsted rating".
     pub(super) fn rating_noun(&self) -> Option<usize> {
         let s = self.s;
+        let stars = Small::lower(s.at(self.label)).ends_with("star");
         (self.label + 1..s.chunks.len())
             .take(5)
             .take_while(|&i| {
                 matches!(s.item(i), Some(Item::Close | Item::Body(_)))
                     || s.is_any(i, &[Class::Filler, Class::Rating, Class::Visit])
                     // "its G1 and V2 grades"
+                    // "one-star ‘adequate’ rating": the words of the stars
+                    || stars && (s.item(i) == Some(Item::Open) || matches!(s.item(i), Some(Item::Label(_))))
                     || self.is_letter() && (s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Label(_))))
                     || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })
@@ -174,6 +186,7 @@ impl Reader<'_, '_> {
                             | "thanks"
                             | "due"
                             | "prompting"
+                            | "twice"
                             | "leaving"
                             | "leading"
                             | "meaning"
@@ -182,8 +195,24 @@ impl Reader<'_, '_> {
                     ))
             }
             Some(Item::Provider(_) | Item::Service(_) | Item::Aspect(_)) => !self.self_evident(),
+            Some(Item::Label(_)) => self.evident_after(self.label),
             _ => false,
         }
+    }
+
+    /// "a good one star": the first says what sort of a one it is.
+    pub(super) fn evident_after(&self, label: usize) -> bool {
+        let s = self.s;
+        let word = matches!(s.item(label), Some(Item::Label(_))) && clause::number(s.at(label)).is_none();
+        let next = Small::lower(s.at(label + 1));
+        word && matches!(s.item(label + 1), Some(Item::Label(_))) && next.contains(" star")
+    }
+
+    /// "good-humoured": half a word.
+    pub(super) fn is_compound(&self) -> bool {
+        let end = self.s.chunks.get(self.label).map_or(0, |c| c.span.end);
+        let mut rest = self.story.text.as_str().get(end..).unwrap_or_default().bytes();
+        rest.next() == Some(b'-') && rest.next().is_some_and(|b| b.is_ascii_alphabetic())
     }
 
     /// "good or outstanding": a choice, not a judgement.
@@ -289,6 +318,11 @@ impl Reader<'_, '_> {
         let s = self.s;
         let verb = (self.label.saturating_sub(6)..self.label)
             .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate]));
+        // "which had the top rating last year"; a quiz team has the highest score.
+        let had = s.at(self.label).ends_with("rating")
+            && (self.label.saturating_sub(3)..self.label)
+                .any(|i| s.is(i, Class::Have) && !s.says(i.wrapping_sub(1), &["who"]));
+        let verb = verb || had;
         let marks = s.at(self.label).ends_with("marks");
         let person = s.says(self.label.wrapping_sub(2), &["her", "him", "me", "us", "them"]);
         let body = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_))));

@@ -60,6 +60,10 @@ impl Reader<'_, '_> {
             Item::Word(_) if self.came_out(head).is_some() => {
                 let verb = self.came_out(head)?;
                 let subject = phrase::subject(&s.chunks, verb);
+                // "But for its debts Oakwether Council would have come out as good"
+                let last = subject.end.wrapping_sub(1);
+                let own = s.says(0, &["but"]) && matches!(s.item(last), Some(Item::Provider(_)));
+                let subject = if own { last..subject.end } else { subject };
                 let holds = (self.marked_off() || self.pure(&subject)) && self.ends_phrase();
                 (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }
@@ -145,7 +149,7 @@ impl Reader<'_, '_> {
                 if self.is_verb_form()
                     && s.says(head, &["services", "service", "provision", "arrangements"])
                     && s.is(head.wrapping_sub(1), Class::Possessive)
-                    && self.ends_phrase()
+                    && (self.ends_phrase() || s.says(self.label + 1, &["for", "in"]))
                     && (self.told_before(head) || self.body_speaks()) =>
             {
                 let subject = phrase::subject(&s.chunks, self.label);
@@ -164,12 +168,9 @@ impl Reader<'_, '_> {
             }
             // "inspectors … called it a ‘good’ service"
             Item::Word(Class::Pronoun) | Item::Provider(_)
-                if (self.quoted()
-                    || self.ends_phrase() && matches!(s.item(head.wrapping_sub(2)), Some(Item::Body(_))))
-                    && s.says(head.wrapping_sub(1), &["called"])
-                    && (0..head).any(|i| {
-                        matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog"])
-                    }) =>
+                if s.says(head.wrapping_sub(1), &["called", "calls"])
+                    && (self.quoted() && self.inspectors_in(0..head)
+                        || self.ends_phrase() && !self.in_speech() && self.report_speaks(head - 1)) =>
             {
                 Some(self.frame(head - 1, head - 1..head - 1, head..self.label, "rated/active"))
             }
@@ -195,14 +196,29 @@ impl Reader<'_, '_> {
             Item::Word(_) if self.taken_as(head).is_some() => {
                 Some(self.rated(self.taken_as(head)?, "rated/as"))
             }
-            Item::Word(Class::Find) if self.quoted() || self.aspect_described(head) => {
+            Item::Word(Class::Find)
+                if self.quoted() || self.aspect_described(head) || self.found_so(head) =>
+            {
                 Some(self.rated(head, "found/passive"))
+            }
+            // "puts Oakwether Homes at two stars"
+            Item::Word(Class::Prep)
+                if s.says(head, &["at"]) && self.regarded(head.wrapping_sub(1)).is_some() =>
+            {
+                Some(self.rated(self.regarded(head - 1)?, "rated/active"))
             }
             // "stays at requires improvement"
             Item::Word(Class::Prep) if s.says(head, &["at", "on"]) && self.stays_at(head).is_some() => {
                 let subject = phrase::subject(&s.chunks, self.stays_at(head)?);
                 let holds = self.pure(&subject) && !self.in_speech();
                 holds.then_some(self.frame(self.stays_at(head)?, subject, head..self.label, "is"))
+            }
+            // "in a report that leaves the trust overall at requires improvement"
+            Item::Word(Class::Prep)
+                if s.says(head, &["at", "on"]) && !self.in_speech() && self.left_at(head).is_some() =>
+            {
+                let (verb, object) = self.left_at(head)?;
+                Some(self.frame(verb, verb..verb, object, "rated/placed"))
             }
             Item::Stop(',' | '–' | '—' | '(') if self.apposed(head).is_some() => self.apposed(head),
             Item::Stop(stop @ (',' | '–' | '—')) if self.past_insertion(head, stop).is_some() => {
@@ -214,6 +230,17 @@ impl Reader<'_, '_> {
                         || self.is_verb_form() && self.said_to(head + 1).is_some()) =>
             {
                 Some(self.rated(head - 1, "rated/passive"))
+            }
+            // "judged by Ofsted to require improvement", "judged the school to require improvement"
+            Item::Word(Class::Prep)
+                if s.says(head, &["to"]) && self.is_verb_form() && self.passive_before(head).is_some() =>
+            {
+                Some(self.rated(self.passive_before(head)?, "rated/passive"))
+            }
+            Item::Word(Class::Prep)
+                if s.says(head, &["to"]) && self.is_verb_form() && self.object_before(head).is_some() =>
+            {
+                Some(self.rated(self.object_before(head)?, "rated/active"))
             }
             // "Both had required improvement", "It had previously required improvement"
             Item::Word(Class::Have | Class::Before)
@@ -263,6 +290,14 @@ impl Reader<'_, '_> {
             {
                 self.told()
             }
+            // "said its services required improvement"
+            Item::Word(Class::Other)
+                if self.is_verb_form()
+                    && !self.in_speech()
+                    && self.is_whole_service(&(head.saturating_sub(1)..head + 1)) =>
+            {
+                self.requires(head)
+            }
             // "said it ‘requires improvement’", "the sixth form requires improvement".
             Item::Provider(_)
             | Item::Aspect(_)
@@ -287,11 +322,9 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, head - 1);
                 Some(self.frame(head - 1, subject, head..head, "received"))
             }
-            // "confirmed its G1 for governance"
-            Item::Word(Class::Possessive)
-                if self.is_letter() && s.says(head.wrapping_sub(1), &["confirmed", "reaffirmed"]) =>
-            {
-                Some(self.carried(head - 1, "rating-noun"))
+            // "confirmed its G1 for governance", "reaffirming the V1 that it has held since 2016"
+            Item::Word(_) if self.is_letter() && self.confirmed(head).is_some() => {
+                Some(self.carried(self.confirmed(head)?, "rating-noun"))
             }
             // "kept its G1", "handed the watchdog's top rating"
             Item::Word(Class::Possessive) | Item::Body(_)

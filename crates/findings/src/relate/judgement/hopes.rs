@@ -33,9 +33,11 @@ impl Reader<'_, '_> {
                 .or_else(|| self.gone_for())
                 .or_else(|| self.prize())
         };
+        let own = || own().or_else(|| self.needed()).or_else(|| self.fell_short());
         let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
         // "want to be good by 2006", "aims to be rated good at its next inspection"
-        let by_then = || if deadline { self.intended() } else { None };
+        let aims = || self.intended().or_else(|| self.aimed_for()).or_else(|| self.wanted());
+        let by_then = || if deadline { aims() } else { None };
         let found = aimed.or_else(|| if evident { numbered() } else { by_then() });
         found.or_else(|| self.likeliest())
     }
@@ -48,12 +50,69 @@ impl Reader<'_, '_> {
     fn has_deadline(&self) -> bool {
         let s = self.s;
         let mut next = self.label + 1;
-        while s.item(next) == Some(Item::Close) || self.is_kind(s.at(next)) {
+        while s.item(next) == Some(Item::Close) || s.is(next, Class::Rating) || self.is_kind(s.at(next)) {
             next += 1;
         }
-        (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
-            || s.says(next, &["by", "within", "before"])
-            || s.says(next, &["at"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit))
+        // "an outstanding from Ofsted by 2016"
+        if s.says(next, &["from"]) && matches!(s.item(next + 1), Some(Item::Body(_))) {
+            next += 2;
+        }
+        // "outstanding on its next visit"; "next time" and "by the time" are no day.
+        let at = s.says(next, &["at", "on"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit));
+        // "at least one star next time"
+        let again = s.says(next, &["next"]) && s.says(next + 1, &["time"]) && self.self_evident();
+        let time = (next + 1..next + 3).any(|i| s.says(i, &["time"]));
+        at || again
+            || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
+            || s.says(next, &["by", "within", "before"]) && !time
+    }
+
+    /// The word before the label, past "at least" too: who hopes for two may have three.
+    fn hoped_by(&self) -> Option<usize> {
+        let s = self.s;
+        let head = self.head()?;
+        let least = s.says(head, &["least"]) && s.says(head.wrapping_sub(1), &["at"]);
+        if least { head.checked_sub(2) } else { Some(head) }
+    }
+
+    /// "needs a two-star rating to unlock the money"
+    fn needed(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.hoped_by().filter(|&h| s.says(h, &["needs", "need", "needed"]))?;
+        let grade = s.is(self.label + 1, Class::Rating) || s.at(self.label).contains("star");
+        let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
+        let subject = phrase::subject(&s.chunks, verb);
+        // "an ALMO needs two stars": any of them.
+        let some = ["a", "an", "every", "each", "any"];
+        let any = |i: usize| {
+            s.says(i.wrapping_sub(1), &some) || s.at(i).split(' ').next().is_some_and(|w| some.contains(&w))
+        };
+        let one = subject
+            .clone()
+            .filter(|&i| !any(i))
+            .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_kind(s.at(i)));
+        if grade && one && !asked && !self.modifies() {
+            self.unmet(verb, subject, Status::Target)
+        } else {
+            None
+        }
+    }
+
+    /// "fell short of the two stars it needed"
+    fn fell_short(&self) -> Option<Frame> {
+        const FELL: &[&str] = &["fell", "falls", "fallen", "falling", "came", "comes", "stopped"];
+        let s = self.s;
+        let short = self
+            .head()
+            .filter(|&of| s.says(of, &["of"]))?
+            .checked_sub(1)
+            .filter(|&i| s.says(i, &["short"]))?;
+        let verb = (short.saturating_sub(3)..short).rev().find(|&i| s.says(i, FELL))?;
+        let subject = phrase::subject(&s.chunks, verb);
+        let one = subject
+            .clone()
+            .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_kind(s.at(i)));
+        if one && !self.in_speech() { self.unmet(verb, subject, Status::NotAchieved) } else { None }
     }
 
     /// "our target is to be", "a target of reaching"
@@ -77,7 +136,7 @@ impl Reader<'_, '_> {
     /// "we'll be a five again", "determined that we will be back at C1"
     fn own_forecast(&self) -> Option<Frame> {
         let s = self.s;
-        let head = self.head()?;
+        let head = self.hoped_by()?;
         let back = s.says(head, &["at", "to", "on"]) && s.says(head.wrapping_sub(1), &["back", "up"]);
         let mut verb = if back { head.checked_sub(2)? } else { head };
         while s.is_any(verb, &[Class::Filler, Class::Again]) {
@@ -91,13 +150,14 @@ impl Reader<'_, '_> {
         };
         let determined = (0..we).any(|i| s.is(i, Class::Aim) || s.says(i, AIMS));
         let status = if determined { Status::Target } else { Status::Predicted };
-        if self.ends_phrase() { self.unmet(verb, we..we + 1, status) } else { None }
+        let ends = self.ends_phrase() || self.has_deadline();
+        if ends { self.unmet(verb, we..we + 1, status) } else { None }
     }
 
     /// "intend to be back at G2", "aims to return to C1", "expects to be back to a five"
     fn intended(&self) -> Option<Frame> {
         let s = self.s;
-        let head = self.head()?;
+        let head = self.hoped_by()?;
         let at = s.says(head, &["at", "to", "on"]);
         let mut verb = if at { head.checked_sub(1)? } else { head };
         while s.says(verb, &["back", "up"]) || s.is_any(verb, &[Class::Filler, Class::Again]) {
@@ -124,7 +184,9 @@ impl Reader<'_, '_> {
         };
         let asked = (0..aim).any(|i| s.is_any(i, &[Class::Not, Class::If]));
         let subject = phrase::subject(&s.chunks, aim);
-        if self.ends_phrase() && !asked { self.unmet(aim, subject, status) } else { None }
+        // "want to be a three-star authority by 2006", "hopes to be rated good next time"
+        let ends = self.ends_phrase() || self.has_deadline();
+        if ends && !asked { self.unmet(aim, subject, status) } else { None }
     }
 
     /// "We'd have been Requires Improvement", "under the old system the school would have been called Good": a grade that
@@ -148,6 +210,19 @@ impl Reader<'_, '_> {
         if holds { self.unmet(head, subject, Status::Hypothetical) } else { None }
     }
 
+    /// "wants an outstanding by 2016": the grade as a noun.
+    fn wanted(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.head().filter(|&h| s.is(h, Class::Aim) || s.says(h, &["for"]))?;
+        let verb = if s.says(verb, &["for"]) { verb.checked_sub(1)? } else { verb };
+        let article = s.says(self.label.wrapping_sub(1 + usize::from(self.quoted())), &["a", "an"]);
+        let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
+        if !s.is(verb, Class::Aim) || !article || asked || !self.ends_phrase() {
+            return None;
+        }
+        self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Target)
+    }
+
     /// "We were going for three stars"
     fn gone_for(&self) -> Option<Frame> {
         let s = self.s;
@@ -161,7 +236,7 @@ impl Reader<'_, '_> {
     /// "aiming for two stars", "an ambition of three stars", "confident of a three"
     fn aimed_for(&self) -> Option<Frame> {
         let s = self.s;
-        let aims = self.head().filter(|&h| s.says(h, &["for", "of"]))?.checked_sub(1)?;
+        let aims = self.hoped_by().filter(|&h| s.says(h, &["for", "of"]))?.checked_sub(1)?;
         let status = match s.item(aims)? {
             Item::Word(Class::Aim) => Status::Target,
             Item::Word(Class::Expect) => Status::Predicted,
@@ -173,7 +248,7 @@ impl Reader<'_, '_> {
     /// "was expecting a four"
     fn expecting(&self) -> Option<Frame> {
         let s = self.s;
-        let verb = self.head().filter(|&h| s.is(h, Class::Expect) && s.at(h).ends_with("ing"))?;
+        let verb = self.hoped_by().filter(|&h| s.is(h, Class::Expect) && s.at(h).ends_with("ing"))?;
         self.ends_phrase().then_some(())?;
         self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Predicted)
     }

@@ -10,6 +10,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use std::ops::Range;
 
 /// How many lines a heading may head.
 const LINES: usize = 40;
@@ -92,12 +93,13 @@ impl Reader<'_, '_> {
         let s = self.s;
         let bullet = usize::from(s.item(0) == Some(Item::Stop('•')));
         let stop = self.label + 1;
-        let opens = self.label == bullet
+        let rated = usize::from(s.is(bullet, Class::Rate));
+        let opens = self.label == bullet + rated
             && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
             && first == stop + 1
             && line_end <= s.span.end + 1;
         let names = |i: usize| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | '(' | ')')))
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Number(_) | Item::Stop(',' | ';' | '(' | ')')))
                 || s.is_any(i, &[Class::Conj, Class::Det])
                 || s.says(i, &["in", "at", "near"])
                 || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
@@ -158,10 +160,16 @@ impl Reader<'_, '_> {
     pub(super) fn pair(&self) -> Option<Frame> {
         let s = self.s;
         let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+        // "Safe, inadequate; effective, good": semicolons part the pairs.
+        let comma = |i: usize| {
+            s.item(i - 1) == Some(Item::Stop(','))
+                && (s.item(i + 1) == Some(Item::Stop(';'))
+                    || s.item(i.wrapping_sub(3)) == Some(Item::Stop(';')))
+        };
         let pairs = |i: usize| {
             i > 1
                 && label(i)
-                && matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':')))
+                && (matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':'))) || comma(i))
                 && matches!(s.item(i - 2), Some(Item::Aspect(_)))
                 && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)))
         };
@@ -185,6 +193,30 @@ impl Reader<'_, '_> {
         (areas && frame.end >= s.chunks.len()).then_some(frame)
     }
 
+    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
+    pub(super) fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
+        let s = self.s;
+        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
+        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
+        let joined = s.is(be, Class::Be) || matches!(s.item(be), Some(Item::Stop(':' | '–' | '—')));
+        if !counts || !joined || subject.clone().any(|i| s.chunks[i].is_target()) {
+            return Vec::new();
+        }
+        self.areas_from(be + 1)
+    }
+
+    /// The areas and services of the row that begins at `first`.
+    pub(super) fn areas_from(&self, first: usize) -> Vec<usize> {
+        let s = self.s;
+        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+        let joins = |i: &usize| {
+            area(i)
+                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
+                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
+        };
+        (first..s.chunks.len()).take_while(joins).filter(area).collect()
+    }
+
     /// "Three homes are inadequate: A, B and C": the copula's own list.
     pub(super) fn list_of(&self, verb: usize) -> Option<Frame> {
         let s = self.s;
@@ -193,7 +225,11 @@ impl Reader<'_, '_> {
                 || s.is_any(i, &[Class::All, Class::Count])
                 || s.says(i, &["these", "those", "following"])
         });
-        let named = self.named_after();
+        let mut named = self.named_after();
+        // "Two areas were inadequate: teaching and behaviour"
+        if named.is_empty() && !self.in_speech() {
+            named = self.areas_after(&phrase::subject(&s.chunks, verb));
+        }
         (many && !named.is_empty()).then(|| Frame {
             end: named.last().map_or(self.label + 1, |l| l + 1),
             listed: named,

@@ -9,7 +9,9 @@ mod bare;
 mod carriers;
 mod coordinated;
 mod counted;
+mod determined;
 mod evidence;
+mod fronted;
 mod gloss;
 mod heads;
 mod hopes;
@@ -22,6 +24,7 @@ mod part_name;
 mod parts;
 mod premodified;
 mod requires;
+mod told_by;
 mod verbs;
 
 use crate::fact::{Basis, Status};
@@ -54,16 +57,19 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
             .or_else(|| reader.verdict_on())
-            .or_else(|| reader.clause_label());
+            .or_else(|| reader.clause_label())
+            .or_else(|| reader.then_and_now());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
+            .or_else(|| reader.determined())
             .or_else(|| reader.read())
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
+            .or_else(|| reader.shown())
             .or_else(|| reader.standards_met());
         found.extend(frame);
     }
@@ -74,8 +80,13 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let frame = reader.stroke(&found).or_else(|| reader.beside(&found));
+            let frame = frame.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
             found.extend(frame);
         }
+    }
+    // What follows goes on from a grade that was read: many labels are only words.
+    if found.is_empty() {
+        return found;
     }
     found.sort_by_key(|f| f.label);
     glossed_numbers(sentence, &mut found);
@@ -84,6 +95,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(story, sentence, &mut found);
+    once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     found
 }
@@ -171,7 +183,7 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
                 s.chunks[i].is_target()
                     || s.says(i, &["being"])
                     // "along with pupils' behaviour"
-                    || s.says(i, OWNERS) && matches!(s.item(i + 1), Some(Item::Aspect(_)))
+                    || phrase::owns_area(s, i)
                     || matches!(s.item(i), Some(Item::Stop(',') | Item::Open | Item::Close))
                     || s.is_any(
                         i,
@@ -216,11 +228,26 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     }
 }
 
-/// Those whose behaviour or welfare an area is.
-const OWNERS: &[&str] = &[
-    "pupils", "pupil", "children", "children's", "children’s", "students", "student", "residents",
-    "patients", "people's", "people’s", "prisoners", "learners",
-];
+/// "was rated poor in 2019 and again in March": the same grade, of two days.
+fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
+    for at in 2..s.chunks.len() {
+        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
+        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
+        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
+            continue;
+        }
+        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
+        let between = first.label + 1..at - 1;
+        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
+        if first.status.is_none() && only && between.clone().any(date) {
+            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
+            first.status = Some(Status::Previous);
+            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
+            return;
+        }
+    }
+}
 
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
 fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
@@ -266,6 +293,7 @@ impl Reader<'_, '_> {
         }
         if self.inside_longer_quote()
             || self.is_alternative()
+            || self.is_compound()
             || self.glossed_next()
             || self.is_place() && !self.place_holds()
         {
@@ -322,6 +350,8 @@ impl Reader<'_, '_> {
                 && s.item(at) == Some(Item::Stop(','))
                 && matches!(s.item(at - 1), Some(Item::Label(_)))
                 && self.self_evident();
+            // "a “good one star”": how good a one.
+            let passed = passed || at + 1 == self.label && self.evident_after(at);
             if of_body || double {
                 at -= 1;
                 continue;

@@ -69,8 +69,20 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if from && !other && !graded && !regraded() && !reader.marked_off() {
             continue;
         }
-        let earlier = found.iter().rposition(|f| f.label < label && (f.label + 8).max(f.end + 2) > verb);
+        // "inadequate for safety, up to adequate for care": it has its own, and stood lower before.
+        let joint =
+            verb.checked_sub(1).filter(|&i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(_))));
+        if !from && s.says(verb, &["up", "down"]) && joint.is_some() && verb + 1 == prep {
+            let own = found.iter_mut().find(|f| f.label == label && f.rule == "rated/coordinated");
+            if let Some(own) = own {
+                let up = s.is(verb, Class::Rise);
+                own.change = Some((if up { Direction::Up } else { Direction::Down }, None));
+                continue;
+            }
+        }
         found.retain(|f| f.label != label);
+        let near = |f: &Frame| f.label < label && (f.label + 8).max(f.end + 2) > verb;
+        let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
         let beside = from
             && s.says(verb, &["up", "down"])

@@ -12,19 +12,43 @@ use crate::text::small::Small;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
-    /// "Oakwether Primary School (good)": exactly the label between brackets, right after the one judged.
+    /// "Oakwether Primary School (good)", "(good, up from satisfactory)": nothing but grades and how they moved between
+    /// brackets, right after the one judged.
     pub(super) fn bracketed(&self) -> Option<Frame> {
         let s = self.s;
         let (mut open, mut close) = (self.label.checked_sub(1)?, self.label + 1);
+        // "(good, previously inadequate)"
+        let earlier = s.is(open, Class::Before) || s.says(open, &["was", "formerly"]);
+        let first = open.checked_sub(2).filter(|&i| earlier && matches!(s.item(i), Some(Item::Label(_))));
+        open = first.and_then(|i| i.checked_sub(1)).unwrap_or(open);
         while s.item(open) == Some(Item::Open) || s.is_any(open, &[Class::Filler, Class::Rate, Class::Now]) {
             open = open.checked_sub(1)?;
         }
-        while s.item(close) == Some(Item::Close) || s.is_any(close, &[Class::Filler, Class::Rating]) {
+        let moves = |i: usize| {
+            matches!(s.item(i), Some(Item::Label(_) | Item::Date(_) | Item::Stop(',')))
+                || s.is_any(
+                    i,
+                    &[Class::Rise, Class::Fall, Class::Before, Class::Stay, Class::Again, Class::Det],
+                )
+                || s.says(i, &["from", "was", "in", "no", "change", "formerly", "same", "as"])
+        };
+        let comma = s.item(close) == Some(Item::Stop(','));
+        while s.item(close) == Some(Item::Close)
+            || s.is_any(close, &[Class::Filler, Class::Rating])
+            || comma && close < self.label + 9 && moves(close)
+        {
             close += 1;
         }
         let between = s.item(open) == Some(Item::Stop('(')) && s.item(close) == Some(Item::Stop(')'));
         let of = open.checked_sub(1).filter(|&i| s.chunks[i].is_target())?;
-        between.then(|| Frame { end: close + 1, ..self.frame(of, of..of + 1, open..open, "bracketed") })
+        let end = if comma { self.label + 1 } else { close + 1 };
+        between.then(|| Frame {
+            end,
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            status: first.map(|_| Status::Previous),
+            ..self.frame(of, of..of + 1, open..open, "bracketed")
+        })
     }
 
     /// The label's phrase as a subject: "a rating of good was given to the home", "‘Inadequate’ was the verdict".
@@ -105,6 +129,12 @@ impl Reader<'_, '_> {
                 let rating = (verb..verb + 5).find(|&i| s.is(i, Class::Rating))?;
                 let on = s.says(rating + 1, &["on", "for", "given", "handed", "from", "by", "of"]);
                 let marked = self.quoted() || self.marked_off() || that;
+                // "… and inadequate was also the overall result"
+                let overall =
+                    s.says(rating - 1, &["overall"]) && s.is(verb, Class::Det) && rating <= verb + 2;
+                if overall && !self.in_speech() {
+                    return Some(self.frame(rating, rating..rating, rating..rating, "verdict"));
+                }
                 (on && marked).then(|| {
                     let end = (rating + 1..s.chunks.len())
                         .find(|&i| matches!(s.item(i), Some(Item::Stop(_))))
@@ -144,6 +174,36 @@ impl Reader<'_, '_> {
         let of_rating = (start..self.label).any(|i| s.is(i, Class::Rating));
         (opens && (noun.is_some() || of_rating || start == self.label || self.quoted() || self.own_axis()))
             .then_some(start..self.label)
+    }
+
+    /// "After a decade as outstanding, Oakwether School has been rated good": the earlier grade opens the sentence.
+    pub(super) fn after_years(&self, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let as_is =
+            (self.label.saturating_sub(6)..self.label).rev().find(|&i| s.says(i, &["as", "with", "of"]))?;
+        let years = |i: usize| {
+            let words = s.at(i);
+            ["year", "years", "decade", "decades"].iter().any(|w| words.ends_with(w))
+        };
+        let long = (as_is.saturating_sub(2)..as_is).any(years);
+        let opens =
+            (0..as_is.min(4)).any(|i| s.says(i, &["after", "following"]) || s.at(i).starts_with("After "));
+        let own = (as_is + 1..self.label).all(|i| {
+            s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Rating])
+                || matches!(s.item(i), Some(Item::Body(_) | Item::Open))
+                || s.says(i, &["being", "rated", "graded", "judged", "of"])
+        });
+        let main = found.iter().find(|f| f.label > self.label && f.status.is_none())?;
+        let comma =
+            (self.label + 1..main.label.min(self.label + 5)).any(|i| s.item(i) == Some(Item::Stop(',')));
+        (long && opens && own && comma).then(|| Frame {
+            label: self.label,
+            end: self.label + 1,
+            status: Some(Status::Previous),
+            change: None,
+            rule: "compared",
+            ..main.clone()
+        })
     }
 
     /// "compared with ‘good’ in 2019", "after 11 years as an outstanding school": the earlier grade beside the new one.

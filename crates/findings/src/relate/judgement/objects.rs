@@ -120,10 +120,12 @@ impl Reader<'_, '_> {
             comma -= 1;
         }
         let of = comma.checked_sub(1).filter(|_| s.item(comma) == Some(Item::Stop(',')))?;
-        let named = matches!(s.item(of), Some(Item::Provider(_)));
+        // "Only the curriculum, given a grade 2, …"
+        let area = s.says(verb, &["given"]) && matches!(s.item(of), Some(Item::Aspect(_) | Item::Service(_)));
+        let named = area || matches!(s.item(of), Some(Item::Provider(_)));
         let listed =
             s.is(of.wrapping_sub(1), Class::Conj) || s.item(of.wrapping_sub(1)) == Some(Item::Stop(','));
-        (named && !listed && s.at(verb).ends_with("ed")).then_some(of..of + 1)
+        (named && !listed && (s.at(verb).ends_with("ed") || s.says(verb, &["given"]))).then_some(of..of + 1)
     }
 
     /// The verb and the subject of "was found to be making insufficient progress": of a provider, and not of its pupils.
@@ -160,5 +162,35 @@ impl Reader<'_, '_> {
         let holds = s.is_any(verb, &[Class::Receive, Class::Rate, Class::Keep])
             || s.is(verb, Class::Be) && s.says(verb + 1, &["at", "of"]);
         (holds && self.ends_phrase() && !self.in_speech()).then_some(verb)
+    }
+
+    /// The verb of "the CQC recorded a good rating for the home": any that a body does with a grade.
+    pub(super) fn recorded(&self) -> Option<usize> {
+        let s = self.s;
+        let article = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let verb = article.checked_sub(1).filter(|_| s.says(article, &["a", "an"]))?;
+        let mut agent = verb.checked_sub(1)?;
+        while agent > 0 && s.is_any(agent, &[Class::Have, Class::Filler, Class::Now, Class::Again]) {
+            agent -= 1;
+        }
+        let done = s.is(verb, Class::Other) && (s.at(verb).ends_with("ed") || s.at(verb).ends_with('s'));
+        (done && matches!(s.item(agent), Some(Item::Body(_)))).then_some(verb)
+    }
+
+    /// A verb that carries a rating noun: receives, gives, is, falls to.
+    pub(super) fn carried(&self, verb: usize, rule: &'static str) -> Frame {
+        let s = self.s;
+        let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
+        let gives = s.is(verb, Class::Give) && !passive;
+        let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        self.frame(verb, subject, verb + 1..self.label, rule)
+    }
+
+    /// The verb of "confirmed its", "reaffirming the".
+    pub(super) fn confirmed(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = if s.is(head, Class::Possessive) { head.checked_sub(1)? } else { head };
+        let led = verb < head || s.says(self.label.wrapping_sub(1), &["the"]);
+        (led && s.says(verb, &["confirmed", "confirming", "reaffirmed", "reaffirming"])).then_some(verb)
     }
 }

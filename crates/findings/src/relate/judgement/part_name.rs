@@ -66,12 +66,13 @@ impl Reader<'_, '_> {
                 &[
                     "time", "times", "year", "years", "row", "running", "months", "now", "moment", "reasons",
                     "example", "instance", "stage", "first", "second", "third", "inspectors", "everything",
-                    "rest", "thing", "others", "most", "today", "start", "part", "despite", "although",
+                    "rest", "thing", "others", "most", "today", "next", "start", "part", "despite", "although",
                     "remaining", "failing", "county", "country", "area", "areas", "categories", "else",
                 ],
             ) || s.is_any(i, &[Class::Rating, Class::Count])
                 || s.is(i, Class::Visit) && !self.is_bare_assessment(i)
-                || matches!(s.item(i), Some(Item::Number(_)))
+                // "999 calls": a name.
+                || matches!(s.item(i), Some(Item::Number(n)) if !matches!(n, 999 | 101 | 111))
         });
         let noun = self.is_bare_assessment(start)
             || (start..end).any(|i| {

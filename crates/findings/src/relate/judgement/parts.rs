@@ -17,7 +17,9 @@ const LONGEST: usize = 14;
 const REMARKS: &[&str] = &[
     "saying", "adding", "citing", "noting", "warning", "finding", "meaning", "describing", "concluding",
     "leaving", "making", "putting", "raising", "blaming", "praising", "calling", "giving", "bringing",
-    "prompting", "pointing", "highlighting", "stating", "telling", "ending", "according",
+    "prompting", "pointing", "highlighting", "stating", "telling", "ending", "according", "lifting",
+    "paving", "sparking", "triggering", "forcing", "sending", "placing", "reversing", "completing",
+    "marking", "capping", "becoming", "joining", "allowing", "freeing", "clearing", "earning", "dashing",
 ];
 
 /// What a label is for.
@@ -198,7 +200,9 @@ impl Reader<'_, '_> {
             ) && !self.is_ing(at)
                 && !s.says(at, &["being"])
                 && !s.is(at.wrapping_sub(1), Class::Pronoun);
-            if verb && !clause {
+            // "helping young people stay healthy"
+            let inner = self.is_ing(start) && s.says(at, &["stay", "be", "have", "find", "get", "keep"]);
+            if verb && !inner && !clause {
                 // "and its leadership was poor": a clause of its own.
                 if out.is_empty() {
                     return Vec::new();

@@ -19,6 +19,40 @@ impl Reader<'_, '_> {
             .or_else(|| self.plain_headline())
             .or_else(|| self.after_name())
             .or_else(|| self.before_body())
+            .or_else(|| self.areas_called())
+            .or_else(|| self.capacity())
+    }
+
+    /// "The two inadequate areas were teaching and behaviour"
+    fn areas_called(&self) -> Option<Frame> {
+        let s = self.s;
+        let counted = matches!(s.item(self.label.wrapping_sub(1)), Some(Item::Number(_)))
+            || s.says(self.label.wrapping_sub(1), &["the", "only"]);
+        // "The three areas requiring improvement were"
+        let first = self.label.wrapping_sub(2);
+        let behind = s.says(self.label.wrapping_sub(1), phrase::AREAS)
+            && (matches!(s.item(first), Some(Item::Number(_))) || s.says(first, &["the", "only"]));
+        let be = self.label + 2 - usize::from(behind);
+        let areas = (behind || counted && s.says(self.label + 1, phrase::AREAS)) && s.is(be, Class::Be);
+        let listed = if areas && !self.in_speech() { self.areas_from(be + 1) } else { Vec::new() };
+        let end = listed.last()? + 1;
+        Some(Frame { listed, end, ..self.frame(be, be..be, be..be, "premodified") })
+    }
+
+    /// "The report says the school has a good capacity to improve"
+    fn capacity(&self) -> Option<Frame> {
+        let s = self.s;
+        let of = self.label + 1;
+        let able = matches!(s.item(of), Some(Item::Aspect(_))) && s.at(of).starts_with("capacity");
+        let head = self.head().filter(|&h| able && s.is(h, Class::Have))?;
+        let subject = phrase::subject(&s.chunks, head);
+        let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let told = self.body_speaks() || self.sibling() || self.run;
+        (one && told && !self.in_speech()).then(|| Frame {
+            listed: vec![of],
+            end: of + 1,
+            ..self.frame(head, subject, head + 1..self.label, "has")
+        })
     }
 
     /// "outstanding-rated Oakwether School", "the inadequate-rated nursery, Little Larks,"

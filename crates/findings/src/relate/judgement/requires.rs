@@ -1,11 +1,13 @@
-//! "Requires improvement" as a verb, right behind who or what it is said of. Knows no other frame.
+//! "Requires improvement" as a verb, right behind who or what it is said of, and the services that stand for all that one
+//! does. Knows no other frame.
 
 use super::Reader;
-use crate::fact::Status;
+use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "said it ‘requires improvement’", "the sixth form requires improvement".
@@ -24,7 +26,8 @@ impl Reader<'_, '_> {
         let called = matches!(s.item(head), Some(Item::Provider(_)))
             && !subject.clone().any(|i| s.is_any(i, &[Class::Prep, Class::Conj]))
             && subject.clone().take_while(|&i| i < head).all(|i| !s.chunks[i].is_target());
-        let plain = self.ends_phrase() && !said && (called || self.pure(&subject));
+        let service = self.is_whole_service(&(head.saturating_sub(1)..head + 1));
+        let plain = self.ends_phrase() && !said && (called || service || self.pure(&subject));
         // "The Larches and The Limes both require improvement"
         let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
         (self.quoted() || listed || aspect || plain)
@@ -47,5 +50,43 @@ impl Reader<'_, '_> {
         let comma = head.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
         let of = comma.checked_sub(1).filter(|&i| self.is_verb_form() && s.chunks[i].is_target())?;
         Some(self.frame(head, of..of + 1, head + 1..self.label, "requires"))
+    }
+
+    /// "For being safe and responsive it must improve": the areas open the sentence.
+    pub(super) fn improve_in_areas_before(&self) -> Option<Frame> {
+        let s = self.s;
+        let mut of = self.label.checked_sub(1)?;
+        while of > 0 && s.is(of, Class::Filler) {
+            of -= 1;
+        }
+        let judged = s.says(of, &["it", "they"])
+            || matches!(s.item(of), Some(Item::Provider(_)))
+            || self.is_kind(s.at(of)) && s.says(of.checked_sub(1)?, &["the"]);
+        let first = if self.is_kind(s.at(of)) { of - 1 } else { of };
+        let plain = |i: usize| {
+            s.is_any(i, &[Class::Det, Class::Conj, Class::Possessive])
+                || s.says(i, &["being"])
+                || matches!(s.item(i), Some(Item::Aspect(_) | Item::Stop(',')))
+        };
+        let listed: Vec<usize> = (1..first).filter(|&i| self.is_aspect(i)).collect();
+        let fronted = s.says(0, &["for", "on", "in", "at"]) && (1..first).all(plain) && !listed.is_empty();
+        let spoken = self.run || self.body_speaks() || self.sibling();
+        if !judged || !fronted || !spoken || self.goes_on() || self.in_speech() {
+            return None;
+        }
+        let frame = self.frame(self.label, of..of + 1, self.label..self.label, "requires");
+        Some(Frame { listed, basis: Basis::Paraphrased, ..frame })
+    }
+
+    /// "Its services were outstanding for being caring": all that the one judged does, where the inspectors speak or another
+    /// grade stands beside it.
+    pub(super) fn is_whole_service(&self, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let first = subject.end.wrapping_sub(2);
+        subject.len() >= 2
+            && s.is_any(first, &[Class::Det, Class::Possessive])
+            && s.says(first + 1, &["service", "services"])
+            && (subject.start..first).all(|i| s.is_any(i, &[Class::Conj, Class::Filler]))
+            && (self.body_speaks() || self.sibling() || s.says(first.wrapping_sub(2), &["told"]))
     }
 }

@@ -7,7 +7,6 @@ use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
-use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// "rated good", "rated the school good", "judged to be good".
@@ -37,23 +36,6 @@ impl Reader<'_, '_> {
             frame.listed = areas;
         }
         frame
-    }
-
-    /// "The one area judged inadequate was safety": what stands for the areas that the subject only counts.
-    fn areas_after(&self, subject: &Range<usize>) -> Vec<usize> {
-        let s = self.s;
-        let counts = subject.clone().any(|i| s.says(i, phrase::AREAS));
-        let be = self.label + 1 + usize::from(s.item(self.label + 1) == Some(Item::Close));
-        if !counts || !s.is(be, Class::Be) || subject.clone().any(|i| s.chunks[i].is_target()) {
-            return Vec::new();
-        }
-        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-        let joins = |i: &usize| {
-            area(i)
-                || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive])
-                || matches!(s.item(*i), Some(Item::Stop(',' | ':')))
-        };
-        (be + 1..s.chunks.len()).take_while(joins).filter(area).collect()
     }
 
     /// The passive verb before its agent and "to be": "found by inspectors to be good".
@@ -97,6 +79,15 @@ impl Reader<'_, '_> {
                 .0
                 .iter()
                 .any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        // "awarded the college a very good for its provision"
+        let noun_for = || {
+            s.is(verb, Class::Give)
+                && s.says(self.label + 1, &["for"])
+                && s.says(self.label.wrapping_sub(1), &["a", "an"])
+                && matches!(s.item(verb.wrapping_sub(1)), Some(Item::Body(_)))
+                && !self.parts(true).unknown.is_empty()
+        };
+        let graded = graded || noun_for();
         let bare =
             !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
         // "was handed requires improvement by the watchdog"
@@ -126,10 +117,16 @@ impl Reader<'_, '_> {
         let gives = s.is(verb, Class::Give);
         let has_object = object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
         let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
-        let subject = if gives && !passive { verb..verb } else { phrase::subject(&s.chunks, verb) };
+        let beside = self.beside_participle(verb).filter(|_| gives && !passive && !has_object);
+        let subject = match beside {
+            Some(of) => of,
+            None if gives && !passive => verb..verb,
+            None => phrase::subject(&s.chunks, verb),
+        };
         // "Four trusts got three stars: A, B, C and D"
         let named = self.named_after();
-        if !named.is_empty() && !subject.clone().any(|i| s.chunks[i].is_target()) && !has_object {
+        let one = |i: usize| s.chunks[i].is_target() && !matches!(s.item(i), Some(Item::Group(_)));
+        if !named.is_empty() && !subject.clone().any(one) && !has_object {
             return Some(Frame {
                 end: named.last().map_or(self.label + 1, |l| l + 1),
                 listed: named,
@@ -148,6 +145,13 @@ impl Reader<'_, '_> {
     pub(super) fn copula(&self, verb: usize, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
         let mut subject = phrase::subject(&s.chunks, verb);
+        // "The Limes was told that its services were outstanding"
+        let told = subject.start.checked_sub(2).filter(|&t| s.says(t, &["told"]) && s.says(t + 1, &["that"]));
+        if let Some(told) = told.filter(|_| self.is_whole_service(&subject)) {
+            let of = phrase::subject(&s.chunks, told);
+            let named = of.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+            return (named && !self.in_speech()).then(|| self.frame(verb, of, verb + 1..self.label, "is"));
+        }
         let there = s.says(verb.wrapping_sub(1), &["there"]);
         if there {
             subject = verb..verb;
@@ -190,7 +194,9 @@ impl Reader<'_, '_> {
         let (of_what, _) = phrase::listed_after(s, self.label + 1, false);
         let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
             && of_what.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-        let about_target = about_target || outcomes;
+        // "concluded that the service was unlikely to improve": a wording of no adjective.
+        let unit = self.own_axis() && subject.clone().any(|i| self.is_the_unit(i));
+        let about_target = about_target || outcomes || unit || self.is_whole_service(&subject);
         let formal = self.long_form() || self.quoted();
         let reported = (0..self.label).any(|i| {
             s.is_any(i, &[Class::Say, Class::Find, Class::Visit]) || matches!(s.item(i), Some(Item::Body(_)))
@@ -222,7 +228,7 @@ impl Reader<'_, '_> {
             (false, true) => {
                 self.marked_off()
                     || self.long_form()
-                    || self.own_axis()
+                    || self.own_axis() && !(self.is_verb_form() && self.goes_on())
                     || self.bare_judgement(verb, &subject)
             }
             // "there were two stars for Marling Heath"
@@ -278,6 +284,10 @@ impl Reader<'_, '_> {
                 }
                 Some(frame)
             }
+            None if self.recorded().is_some() => {
+                let verb = self.recorded()?;
+                Some(self.frame(verb, verb..verb, verb + 1..self.label, "rating-noun"))
+            }
             None => {
                 let subject = possessive.map(|p| p..p + 1).or_else(|| self.clause_subject())?;
                 Some(self.frame(subject.start, subject.clone(), subject.start..self.label, "rating-noun"))
@@ -315,12 +325,16 @@ impl Reader<'_, '_> {
         // "Safety and leadership needed to improve, inspectors said"
         if by_itself.starts_with("need") {
             let subject = phrase::subject(&s.chunks, self.label);
-            let aspects = subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_))));
+            let aspects =
+                subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
             let spoken = self.body_speaks() || self.run || self.sibling();
             if aspects && spoken && self.pure(&subject) && !self.goes_on() && !self.in_speech() {
                 let frame = self.frame(self.label, subject, self.label..self.label, "requires");
                 return Some(Frame { basis: Basis::Paraphrased, ..frame });
             }
+        }
+        if let Some(frame) = self.improve_in_areas_before() {
+            return Some(frame);
         }
         if by_itself.starts_with("in need") {
             let be = self.head().filter(|&h| s.is(h, Class::Be))?;
@@ -364,14 +378,5 @@ impl Reader<'_, '_> {
         let next = self.label + 1;
         self.s.is_any(next, &[Class::Det, Class::Possessive, Class::Other, Class::Prep, Class::All])
             && !self.s.says(next, &["by", "after", "following", "in", "overall", "further", "urgently"])
-    }
-
-    /// A verb that carries a rating noun: receives, gives, is, falls to.
-    pub(super) fn carried(&self, verb: usize, rule: &'static str) -> Frame {
-        let s = self.s;
-        let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
-        let gives = s.is(verb, Class::Give) && !passive;
-        let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
-        self.frame(verb, subject, verb + 1..self.label, rule)
     }
 }

@@ -29,6 +29,7 @@ use crate::fact::{Action, MeasureKind, RegimeId};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
+use crate::scan::Scan;
 use crate::text::Span;
 use found::Found;
 use line::Line;
@@ -57,8 +58,8 @@ pub(crate) struct Draft {
     pub(crate) rule: &'static str,
 }
 
-/// Every measure of the article, in order. `furnished` tells page furniture: no fact comes from there.
-pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<Draft> {
+/// Every measure of the article, in order. No fact comes from page furniture.
+pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     if story.bodies.is_empty() && !story.measures.iter().any(|m| has_one_body(story, m.ix)) {
         return out;
@@ -73,7 +74,7 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
         let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
         let near = notice.is_some_and(|(at, _)| ix <= at + 2);
-        if named == 0 && told.is_none() && !near && !tells(story.text.at(span)) {
+        if named == 0 && told.is_none() && !near && !tells(scan, span) {
             continue;
         }
         let s = story.sentence(span);
@@ -83,7 +84,8 @@ pub(crate) fn read(story: &Story<'_>, furnished: &dyn Fn(Span) -> bool) -> Vec<D
         let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
         let read = sentence(story, &s, ix, recent, (told, noticed, just), &out);
         let told_again = |d: &Draft| said_before(&out, d);
-        let read: Vec<Draft> = read.into_iter().filter(|d| !furnished(d.span) && !told_again(d)).collect();
+        let read: Vec<Draft> =
+            read.into_iter().filter(|d| !scan.leaves_out(d.span) && !told_again(d)).collect();
         out.extend(read);
         if let Some(shut) = out[before..].iter().rev().find(|d| shuts(d.kind, d.action)) {
             ordered = Some((ix, shut.kind));
@@ -139,16 +141,7 @@ fn sentence(
         last.map(|f| Told { kind: f.kind, name: f.name })
     };
     // "…, which has spent two years in special measures, has been told it can leave the regime": only named so far.
-    let named = |at: usize| {
-        (0..at).rev().find_map(|i| match s.item(i) {
-            Some(Item::Measure(m)) => {
-                let name = story.measures.get(m)?.ix;
-                let kind = story.knowledge.measure_kind(name).filter(|&k| deed::is_state(k))?;
-                Some(Told { kind, name: Some(name) })
-            }
-            _ => None,
-        })
-    };
+    let mut named: Option<Told> = None;
     let inspectors_speak = speak(story, ix);
     let near_inspection = || beside_inspection(story, ix);
     // What was applied for just before: "The sheriff granted the order."
@@ -171,6 +164,8 @@ fn sentence(
                     Some(kind) => found.extend(noun::read(&l, at, kind, Some(name))),
                     None => {}
                 }
+                let state = story.knowledge.measure_kind(name).filter(|&k| deed::is_state(k));
+                named = state.map(|kind| Told { kind, name: Some(name) }).or(named);
             }
             Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_)) => {
                 // "a team", "complaints": words of their own that also name a service or an aspect.
@@ -184,12 +179,15 @@ fn sentence(
             Some(Item::Word(_)) => {
                 // Every reader below but those of what was told before begins with one of these words.
                 let tells = begins(l.w(at)) || l.says(at, &["moratorium", "freeze"]);
+                if !tells && !recall::recalls(l.w(at)) {
+                    continue;
+                }
                 if tells {
                     found.extend(condition::read(&l, at));
                     found.extend(condition::warned(story, &l, at));
                     found.extend(state::unnamed(&l, at));
                 }
-                let state = here(&found).or_else(|| named(at)).or(before);
+                let state = here(&found).or(named).or(before);
                 found.extend(state.and_then(|told| state::recalled(&l, at, told)));
                 if let Some(told) = state {
                     found.extend(recall::state(&l, at, told));

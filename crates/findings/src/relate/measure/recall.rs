@@ -13,6 +13,20 @@ use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::story::Story;
+use crate::text::table::set;
+
+set! {
+    /// What the readers of measures told before begin with, those here and `state::recalled`: no other word wakes them.
+    RECALLS = "ban brought came category come comes coming complied condition conditions discharged embargo entered exit exited \
+        extended freeze imposed issued leave left lifted met monitoring needs notice notices overturned placed placing process \
+        programme put putting regime released removed renewed requirements requires restriction restrictions served suspension \
+        taken terms withdrawn"
+}
+
+/// True for a word that may recall a measure told before.
+pub(super) fn recalls(word: &str) -> bool {
+    RECALLS.has(word)
+}
 
 /// A measure that is issued and stands until it is lifted.
 pub(super) fn is_order(kind: MeasureKind) -> bool {

@@ -1,8 +1,9 @@
 //! The words by which a sentence may tell of a measure that it does not name: which sentences are read at all.
 //! Knows nothing of what they tell.
 
+use crate::scan::Scan;
+use crate::text::Span;
 use crate::text::table::Pairs;
-use crate::text::word::heads;
 
 /// Words that may tell a measure which has no name: each as its readers ask for it.
 const TELLING: &[&str] = &[
@@ -16,8 +17,8 @@ const TELLING: &[&str] = &[
 ];
 
 /// True for a sentence with a word that may tell a measure.
-pub(super) fn tells(sentence: &str) -> bool {
-    heads(sentence).any(begins)
+pub(super) fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
+    scan.heads(sentence).any(begins)
 }
 
 /// True for a text that begins with one of these words.
@@ -33,14 +34,38 @@ pub(super) fn begins(word: &str) -> bool {
         }
         bits
     };
+    /// The first eight letters of each, and which bytes they are.
+    const LETTERS: [(u64, u64); TELLING.len()] = {
+        let mut all = [(0, 0); TELLING.len()];
+        let mut at = 0;
+        while at < TELLING.len() {
+            let word = TELLING[at].as_bytes();
+            let mut letter = 0;
+            while letter < word.len() && letter < 8 {
+                all[at].0 |= ((word[letter] | 0x20) as u64) << (8 * letter);
+                all[at].1 |= 0xff << (8 * letter);
+                letter += 1;
+            }
+            at += 1;
+        }
+        all
+    };
+    static FIRST: [(u64, u64); TELLING.len()] = LETTERS;
     if !PAIRS.may_begin(word) {
         return false;
     }
     let word = word.as_bytes();
+    let letters = match word.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => word.iter().rev().fold(0, |all, b| all << 8 | u64::from(*b)),
+    };
+    let letters = letters | 0x2020_2020_2020_2020;
     let mut left = word.first().map_or(0, |b| BY_LETTER[usize::from(b & 31)]);
     while left != 0 {
-        let telling = TELLING.get(left.trailing_zeros() as usize).map_or(&[][..], |t| t.as_bytes());
-        if word.get(..telling.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(telling)) {
+        let at = left.trailing_zeros() as usize;
+        let like = FIRST.get(at).is_some_and(|(first, mask)| letters & mask == *first);
+        let telling = TELLING.get(at).map_or(&[][..], |t| t.as_bytes());
+        if like && word.get(..telling.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(telling)) {
             return true;
         }
         left &= left - 1;

@@ -96,6 +96,15 @@ pub(crate) fn as_then(s: &Sentence<'_>, label: usize) -> Option<usize> {
     })
 }
 
+/// "… in that area", "… on that measure" right after a label.
+pub(crate) fn points_back(s: &Sentence<'_>, after: usize) -> bool {
+    let at = after + usize::from(s.item(after) == Some(Item::Close));
+    let same = usize::from(s.says(at + 2, &["same"]));
+    s.says(at, &["in", "on", "for", "at"])
+        && (s.says(at + 1, &["that"]) || same == 1 && s.says(at + 1, &["the"]))
+        && s.says(at + 2 + same, &["area", "category", "measure", "count", "field", "respect", "theme"])
+}
+
 /// The aspects, services and providers listed after a label: "good for X, Y and Z", "outstanding in A".
 /// Gives the items and where the list ends. After a verb of giving "to" lists too.
 pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -> (Vec<usize>, usize) {
@@ -118,7 +127,12 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
         || gives && sentence.says(at, &["to"]);
-    if !colon && !preposition {
+    // "one star for the second year running and Stow Council rose to two": a time, and a clause of its own.
+    let time = sentence.says(at, &["for"])
+        && sentence.says(at + 1, &["the"])
+        && sentence.says(at + 2, &["first", "second", "third", "fourth", "fifth"])
+        && sentence.says(at + 3, &["time", "year", "consecutive", "successive", "straight"]);
+    if !colon && !preposition || time {
         return (Vec::new(), at);
     }
     let mut found = Vec::new();
@@ -153,6 +167,15 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             && sentence.says(at - 1, &["a", "an"])
             && sentence.says(at + 1, &["for", "in", "on"]);
         if own || parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
+            break;
+        }
+        // "very good for teaching, and the quality of leadership is good": the last is what the next label is of.
+        let finite = sentence.says(at, &["is", "are", "was", "were"])
+            && chunks.get(at + 1).is_some_and(|next| matches!(next.item, Item::Label(_) | Item::Open));
+        let joint = || (after..at).rev().find(|&i| chunks[i].is(Class::Conj)).filter(|&i| i > after);
+        if let Some(joint) = joint().filter(|_| finite) {
+            found.retain(|&i| i < joint);
+            end = found.last().map_or(joint, |l| l + 1);
             break;
         }
         match chunk.item {
@@ -193,6 +216,23 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         }
         at += 1;
     }
+    // "good at Tey School and the curriculum excellent": the last has a label of its own.
+    let own = |i: usize| {
+        let next = i + 1 + usize::from(sentence.says(i + 1, &["as"]));
+        let next = next + usize::from(sentence.item(next) == Some(Item::Open));
+        matches!(sentence.item(next), Some(Item::Label(_)))
+    };
+    if let Some(last) = found.last().copied().filter(|&last| own(last) && last > after + 1) {
+        let joint = (after..last)
+            .rev()
+            .find(|&i| !sentence.is_any(i, &[Class::Det, Class::Possessive]) && !chunks[i].is_target());
+        let joint =
+            joint.filter(|&i| sentence.is(i, Class::Conj) || sentence.item(i) == Some(Item::Stop(',')));
+        if let Some(joint) = joint.filter(|&j| j > after) {
+            found.retain(|&i| i < joint);
+            end = found.last().map_or(after, |l| l + 1);
+        }
+    }
     (found, end)
 }
 
@@ -231,4 +271,14 @@ fn goes_on_for(s: &Sentence<'_>, at: usize) -> Option<usize> {
     let opens = at.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
     let closes = (opens + 1..opens + 14).find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
     (s.says(closes + 1, &["and"]) && s.says(closes + 2, &["for"])).then_some(closes + 2)
+}
+
+/// "when it joined the trust", "when the firm took it over": what happened to it later than its grade.
+pub(crate) fn changed_hands(s: &Sentence<'_>, at: usize) -> bool {
+    const CHANGED: &[&str] =
+        &["joined", "took", "taken", "became", "converted", "inherited", "bought", "merged", "acquired"];
+    s.says(at, &["when", "before"])
+        && (at + 1..at + 8)
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.says(i, CHANGED))
 }

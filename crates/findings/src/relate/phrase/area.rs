@@ -17,6 +17,19 @@ const LEADING: &[&str] = &[
     "arrangements",
 ];
 
+/// Those whose behaviour or welfare an area is.
+const OWNERS: &[&str] = &[
+    "pupils", "pupil", "children", "children's", "children’s", "students", "student", "residents",
+    "patients", "people's", "people’s", "prisoners", "learners",
+];
+
+/// "pupils' behaviour", "the college's leadership": whose area the next one is.
+pub(crate) fn owns_area(s: &Sentence<'_>, at: usize) -> bool {
+    let owner = s.says(at, OWNERS) || matches!(s.item(at), Some(Item::Provider(_))) && s.owns(at);
+    let next = at + 1 + usize::from(s.is(at + 1, Class::Possessive));
+    owner && matches!(s.item(next), Some(Item::Aspect(_)))
+}
+
 /// True for a word that leads an area: "the quality of …".
 pub(crate) fn is_leading(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, LEADING) && s.says(at + 1, &["of", "for"])

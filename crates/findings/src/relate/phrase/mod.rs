@@ -13,9 +13,10 @@ use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use address::{before_address, before_open_aside, is_address};
 pub(crate) use after::{
-    and_overall, as_then, further_for, included_after, listed_after, past_agent, past_gloss, same_again,
+    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
+    points_back, same_again,
 };
-pub(crate) use area::{AREAS, is_leading, leads_area};
+pub(crate) use area::{AREAS, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;
 use inner::{before_clause, before_participle};
 use row::{before_place, leads_to, row_before};
@@ -106,7 +107,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             if row && !before.is_empty() {
                 return before.start..end - 1;
             }
-            if chunks[before.clone()].iter().any(Chunk::is_target) {
+            // "The service, which was found to be poor in 2022, is now good"
+            let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
+            if clause && before.start == 0 || chunks[before.clone()].iter().any(Chunk::is_target) {
                 return before;
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
@@ -274,8 +277,16 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
             || matches!(chunk.item, Item::Open)
             || chunk.is(Class::Opens)
             || is_verb(chunk)
+            // "good for care, with staffing marked down": a clause of its own.
+            || chunk.is(Class::Prep)
+                && chunk.span.len() == 4
+                && start < end
+                && start > 1
+                && chunks[start - 2].item == Item::Stop(',')
             // "was told last month it was good"
-            || start + 1 == end && chunks[start].is(Class::Pronoun) && matches!(chunk.item, Item::Date(_))
+            || start + 1 == end
+                && chunks[start].is(Class::Pronoun)
+                && matches!(chunk.item, Item::Date(_) | Item::Body(_))
         {
             break;
         }

@@ -2,11 +2,43 @@
 //! Knows no status.
 
 use super::clause_start;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+
+/// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
+/// was given.
+pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    const SCRAPS: &[&str] =
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+    const FIGHTS: &[&str] = &[
+        "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
+    ];
+    if frame.rule != "rating-noun" {
+        return None;
+    }
+    let passed = |i: usize| {
+        matches!(s.item(i), Some(Item::Open | Item::Body(_)))
+            || s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Now, Class::Before])
+            || s.says(i, &["against", "over", "to", "up"])
+    };
+    let verb = (frame.label.saturating_sub(7)..frame.label).rev().find(|&i| !passed(i))?;
+    let open = (verb.saturating_sub(4)..verb).any(|i| {
+        s.is_any(
+            i,
+            &[Class::Will, Class::Would, Class::Aim, Class::Not, Class::If, Class::Must, Class::Expect],
+        ) || s.says(i, &["considering", "mulling", "threatened", "planning", "ruled"])
+    });
+    match () {
+        () if open => None,
+        () if s.says(verb, SCRAPS) => Some(Status::Withdrawn),
+        () if s.says(verb, FIGHTS) => Some(Status::UnderAppeal),
+        () => None,
+    }
+}
 
 /// "… four years after the regulator found it inadequate": no comma parts the verb from "after".
 pub(super) fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -72,12 +104,23 @@ pub(super) fn on_that_occasion(story: &Story<'_>, s: &Sentence<'_>, frame: &Fram
 /// "which was rated poor in May, is now good": the main clause tells the newer one.
 pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
+        // "Rated poor in 2008, the home is now good"
+        || s.is(frame.head, Class::Rate) && (0..frame.head).all(|i| s.is_any(i, &[Class::Filler, Class::Before]))
         // "one of few to have kept three stars, has dropped to two"
         || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
     let closes = (frame.label + 1..(frame.label + 10).min(s.chunks.len()))
         .take_while(|&i| !label(i))
         .find(|&i| s.item(i) == Some(Item::Stop(',')));
+    // "was good when inspectors visited in 2019 but is now inadequate"
+    let turn = (frame.label + 1..s.chunks.len()).take_while(|&i| !label(i)).find(|&i| {
+        s.is(i, Class::Conj) && s.is(i + 1, Class::Be) && (i + 2..i + 4).any(|j| s.is(j, Class::Now))
+    });
+    let was = frame.status.is_none() && s.is(frame.head, Class::Be) && !s.says(frame.head, &["is", "are"]);
+    let was = was || s.is_any(frame.head, &[Class::Rate, Class::Find]);
+    if was && turn.is_some_and(|i| (i + 3..i + 6).any(label)) {
+        return true;
+    }
     let Some(stop) = closes.filter(|_| relative) else { return false };
     let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
     let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
@@ -105,11 +148,19 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
             && (i..frame.head).any(|j| s.is(j, Class::Say))
     };
     let dated = |i: usize| matches!(s.item(i), Some(Item::Date(_))) && !reported(i);
-    then || s.says(frame.head, &["had"])
-        && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
-            || after.clone().any(|i| {
-                s.is(i, Class::Before)
-                    || matches!(s.item(i), Some(Item::Date(_)))
-                    || s.says(i, &["then", "until"])
-            }))
+    // "was inadequate when it joined the trust"
+    let changed = (frame.label + 1..frame.label + 3).any(|i| phrase::changed_hands(s, i));
+    // "has had two stars since 2007": has them still.
+    let still = s.is(frame.head.wrapping_sub(1), Class::Have)
+        && !s.says(frame.head - 1, &["had"])
+        && after.clone().any(|i| s.says(i, &["since"]) || s.at(i).starts_with("since "));
+    then || changed
+        || s.says(frame.head, &["had"])
+            && !still
+            && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
+                || after.clone().any(|i| {
+                    s.is(i, Class::Before)
+                        || matches!(s.item(i), Some(Item::Date(_)))
+                        || s.says(i, &["then", "until"])
+                }))
 }

@@ -61,6 +61,18 @@ fn is_ordinal_of_others(text: &Text<'_>, label: Span) -> bool {
     !own || matches!(class, Some(Class::Other | Class::Rating | Class::Visit))
 }
 
+/// "The three areas requiring improvement were teaching and behaviour": a grade of areas that are named, and no work to do.
+pub(super) fn is_named_next(text: &Text<'_>, near_miss: Span, label: Span) -> bool {
+    let next = beside::after(text.as_str(), near_miss.end.max(label.end), text.as_str().len());
+    near_miss.start < label.start && next.is_some_and(|n| matches!(text.at(n.span), "were" | "are"))
+}
+
+/// "aiming for good": what would be a near miss ("gone for good") behind any other word.
+pub(super) fn is_aimed_for(text: &Text<'_>, near_miss: Span, label: Span) -> bool {
+    let before = beside::before(text.as_str(), near_miss.start, 0);
+    near_miss.start < label.start && before.is_some_and(|b| class_of(text.at(b.span)) == Class::Aim)
+}
+
 /// "good prospects for improvement" is a grade of one body only: where none such is named, "good" stands for itself.
 /// `inner` are the labels that longer ones cover.
 pub(super) fn own(story: &Story<'_>, inner: &[Known]) -> Vec<Known> {

@@ -54,10 +54,11 @@ pub(super) fn told(story: &Story<'_>, sentence: usize) -> Option<Divided> {
         return None;
     }
     let s = story.sentence(span);
-    visited(story, &s, s.chunks.len())
-        .or_else(|| areas(story, &s))
-        .or_else(|| owned(story, &s))
-        .or_else(|| rank(&s))
+    // Most sentences have no number to divide.
+    let numbered = s.chunks.iter().any(|c| matches!(c.item, Item::Number(n) if n > 1));
+    let counted =
+        || visited(story, &s, s.chunks.len()).or_else(|| areas(story, &s)).or_else(|| owned(story, &s));
+    numbered.then(counted).flatten().or_else(|| rank(&s))
 }
 
 /// False for a sentence without a word for visits or ratings: a first look, before it is cut.
@@ -154,8 +155,8 @@ const RANKS: &[(&str, u64)] = &[
 fn rank(s: &Sentence<'_>) -> Option<Divided> {
     static TABLE: Table<u64, { size(RANKS.len()) }> = Table::new(RANKS);
     let of_word = |i: usize| {
-        let next = (i + 1..i + 3).find(|&j| counted::is_one(s, j))?;
-        Some((TABLE.get_in_any_case(s.at(i))?, next))
+        let n = TABLE.get_in_any_case(s.at(i))?;
+        Some((n, (i + 1..i + 3).find(|&j| counted::is_one(s, j))?))
     };
     // "the ninth council" may be one item, of the provider that is.
     let of_name = |i: usize| {

@@ -4,6 +4,7 @@
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use crate::relate::story::Story;
 
 /// So many sentences back the area may stand.
@@ -13,13 +14,13 @@ const REACH: usize = 2;
 /// that area" is of it too.
 pub(super) fn that_area(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
     let here = story.text.sentence_at(s.span.start);
-    let own = points_back(s, frame.label + 1);
+    let own = phrase::points_back(s, frame.label + 1);
     let carried = || {
         let before = *story.text.sentences.get(here.checked_sub(1)?)?;
         let same = story.text.paragraph_at(before.start) == story.text.paragraph_at(s.span.start);
         let before = story.sentence(before);
         let label = before.chunks.iter().position(|c| matches!(c.item, Item::Label(_)))?;
-        (same && frame.rule == "is" && points_back(&before, label + 1)).then_some(())
+        (same && frame.rule == "is" && phrase::points_back(&before, label + 1)).then_some(())
     };
     if let Some(area) = that_is_it(story, s, frame) {
         return Some(area);
@@ -31,15 +32,6 @@ pub(super) fn that_area(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> O
     let first = story.text.sentences.get(here.saturating_sub(REACH + usize::from(!own)))?.start;
     let last = story.aspects.partition_point(|k| k.span.start < start).checked_sub(1)?;
     story.aspects.get(last).filter(|k| k.span.start >= first).map(|_| last)
-}
-
-/// "… in that area", "… on that measure" right after a label.
-fn points_back(s: &Sentence<'_>, after: usize) -> bool {
-    let at = after + usize::from(s.item(after) == Some(Item::Close));
-    let same = usize::from(s.says(at + 2, &["same"]));
-    s.says(at, &["in", "on", "for", "at"])
-        && (s.says(at + 1, &["that"]) || same == 1 && s.says(at + 1, &["the"]))
-        && s.says(at + 2 + same, &["area", "category", "measure", "count", "field", "respect", "theme"])
 }
 
 /// "The one test it passed is resettlement. It was rated good": "it" is what the sentence before ends in.

@@ -166,6 +166,12 @@ fn words(text: &str, span: Span, to_its_end: bool) -> Vec<&str> {
     while let Some((inside, len)) = letter(at) {
         match (inside, start) {
             (true, None) => start = Some(at),
+            (true, Some(_)) => {
+                // Letters in a row, most of them of ASCII.
+                let more = bytes.get(at..).unwrap_or_default();
+                at += more.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(more.len()).max(len);
+                continue;
+            }
             (false, Some(from)) => {
                 words.extend(stretch.get(from..at));
                 start = None;

@@ -43,6 +43,8 @@ pub(crate) struct Dated {
     /// "by": a limit.
     pub(crate) limit: bool,
     pub(crate) role: Option<DateRole>,
+    /// Where only a judgement tells that it is a visit's: "was rated good in March".
+    pub(crate) by_verdict: bool,
     /// What is wrong with it, in a sentence for the notes.
     pub(crate) note: Option<&'static str>,
     rule: Rule,
@@ -126,6 +128,7 @@ fn one(mention: &DateMention, from: &From<'_>) -> (Dated, Option<Block>) {
         approx: mention.approx,
         limit: mention.limit,
         role: None,
+        by_verdict: false,
         note: None,
         rule: Rule::new(rule(&mention.expr)),
     };

@@ -107,7 +107,8 @@ impl Registry {
         ties::hospitals(&mut registry, scan, knowledge);
         registry.asides = topic::asides(scan, &registry.mentions);
         ties::operators(&mut registry, scan);
-        ties::firms(&mut registry, scan, firms);
+        ties::firms(&mut registry, scan, knowledge, firms);
+        ties::siblings(&mut registry, scan, firms);
         places::find(&mut registry, scan, knowledge);
         registry
     }
@@ -177,7 +178,9 @@ impl Registry {
 
     /// Who only owns or runs a home ("its owner, Q Care") is not inspected, unless it is graded or visited itself.
     fn drop_owners(&mut self, scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) {
-        let owner = |m: &Mention| firms.iter().any(|f| f.tie != Tie::Runs && f.span.overlaps(m.span));
+        let owner = |m: &Mention| {
+            firms.iter().any(|f| matches!(f.tie, Tie::RunBy | Tie::Owner) && f.span.overlaps(m.span))
+        };
         let mut owners: Vec<Ix> = self.mentions.iter().filter(|m| owner(m)).map(|m| m.provider).collect();
         owners.sort_unstable();
         owners.dedup();

@@ -15,7 +15,19 @@ use crate::text::{Span, beside};
 const BEFORE: &[&str] = &[
     "in ", "at ", "near ", "on ", "off ", "outside ", "just outside ", "on the edge of ",
     "on the outskirts of ", "close to ", "based in ", "based at ", "based near ", "located in ",
-    "situated in ", "situated on ", "is in ",
+    "situated in ", "situated on ", "is in ", "in nearby ", "in neighbouring ",
+];
+
+/// Whom a home is for stands before where it is.
+const FOR: &[&str] = &[
+    "for ", "that looks after ", "which looks after ", "that cares for ", "which cares for ",
+    "looking after ", "caring for ",
+];
+
+/// "in the west end of Brinton", "on the edge of Brinton": of what a spot is a part.
+const SPOTS: &[&str] = &[
+    "end", "centre", "heart", "edge", "outskirts", "north", "south", "east", "west", "suburb", "suburbs",
+    "village", "town", "city", "part", "district", "area", "side", "middle", "corner", "hamlet", "parish",
 ];
 
 /// No row of names is longer.
@@ -53,6 +65,7 @@ pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowled
         tell(&mut registry.entities, m, after(scan, m.span.end, &names));
     }
     for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Name) {
+        tell(&mut registry.entities, m, entry(scan, m.span, &names));
         let told = aside(scan, m.span.end, &names).or_else(|| before(scan, m.span.start));
         tell(&mut registry.entities, m, told);
     }
@@ -74,7 +87,9 @@ pub(super) fn find(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Knowled
     }
     for m in registry.mentions.iter().filter(|m| m.how == ProviderHow::Generic) {
         // "the school in Mill Lane" need not stand in the same town as all the rest.
-        let told = inside(scan, m.span).or_else(|| after(scan, m.span.end, &names));
+        let told = inside(scan, m.span)
+            .or_else(|| after(scan, m.span.end, &names))
+            .or_else(|| served(scan, m.span.end, &names));
         tell(&mut registry.entities, m, told.filter(|t| matches!(t, Told::Town(_))));
     }
     for entity in &mut registry.entities {
@@ -101,15 +116,24 @@ fn after(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
     let Some(before) = BEFORE.iter().filter(|b| bare.starts_with(**b)).max_by_key(|b| b.len()) else {
         return next_to(scan, rest, ceiling, names);
     };
+    // "in nearby Brinton, which was opened by …" names nobody but the town.
+    let names = if before.ends_with("ing ") || before.ends_with("by ") { &[] } else { names };
     let words = &bare[before.len()..];
     // "near Brinton in Marleshire"
     let county = || {
         let small = words.find(|c: char| c.is_whitespace()).and_then(|space| words.get(space..))?;
         small.strip_prefix(" in ").filter(|w| w.starts_with(char::is_uppercase))
     };
-    // "on the seafront at Brinton"
+    // "on the seafront at Brinton", "in the west end of Brinton"
     let spot = || {
         let inner = words.split([',', '.', ';']).next()?;
+        let part = |spot: &&str| {
+            let (_, rest) = inner.split_once(&format!(" {spot} of "))?;
+            Some(inner.len() - rest.len())
+        };
+        if let Some(of) = SPOTS.iter().filter_map(part).min() {
+            return words.get(of..).filter(|w| w.starts_with(char::is_uppercase));
+        }
         let at = [" at ", " in ", " near "].iter().filter_map(|p| Some(inner.find(p)? + p.len())).min()?;
         let few = inner.get(..at)?.split(' ').count() <= 5;
         words.get(at..).filter(|w| few && w.starts_with(char::is_uppercase))
@@ -120,6 +144,39 @@ fn after(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
         false => county().unwrap_or(words),
     };
     capitals(scan, past_number(scan, ceiling - words.len(), ceiling), ceiling, names)
+}
+
+/// "A care home for the elderly in Brinton", "an agency that looks after 200 people in Brinton".
+fn served(scan: &Scan<'_>, end: usize, names: &[usize]) -> Option<Told> {
+    let ceiling = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)))?.end;
+    let rest = scan.text.as_str().get(end..ceiling)?.strip_prefix(' ')?;
+    let whom = FOR.iter().find_map(|f| rest.strip_prefix(f))?;
+    let (people, place) = whom.split_once(" in ")?;
+    let plain = people.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b" -".contains(&b));
+    let told = plain && people.split(' ').count() <= 6 && place.starts_with(char::is_uppercase);
+    capitals(scan, ceiling - place.len(), ceiling, names).filter(|_| told)
+}
+
+/// "Golden Wok, Bridge Street: …", "Elm Tree Primary, Brinton", "A Cafe, Old Town; B Grill, Harbour Road": an entry of
+/// a list, where a place alone follows the name.
+fn entry(scan: &Scan<'_>, name: Span, names: &[usize]) -> Option<Told> {
+    let text = scan.text.as_str();
+    let line = scan.text.paragraphs.get(scan.text.paragraph_at(name.start))?;
+    let before = text.get(line.start..name.start)?;
+    let opens = before.bytes().all(|b| !b.is_ascii_alphabetic()) || before.ends_with("; ");
+    let rest = text.get(name.end..line.end).filter(|_| opens)?;
+    let words = rest.strip_prefix(", ")?;
+    let inner = words.split([';', ':', '.', '(', '–', '-']).next()?.trim_end();
+    let then = words.get(inner.len()..)?.trim_start();
+    let closed = then.is_empty() || then.starts_with([';', ':', '–', '-', '(']) || then == ".";
+    let place = |w: &str| beside::is_capital(w) || matches!(w, "upon" | "on" | "the" | "of" | "le" | "in");
+    let start = line.end - words.len();
+    let plain = inner.split([' ', ',']).all(|w| w.is_empty() || place(w)) && inner.split(' ').count() <= 6;
+    let other = scan
+        .within(Span::new(start, start + inner.len()))
+        .iter()
+        .any(|h| matches!(h.sense, Sense::Body { .. } | Sense::Label(_) | Sense::Time(_)));
+    (closed && plain && !other).then(|| capitals(scan, start, line.end, names))?
 }
 
 /// "Brook School, Ely, was": a town between commas.
@@ -273,7 +330,8 @@ fn capitals(scan: &Scan<'_>, start: usize, ceiling: usize, names: &[usize]) -> O
         .find(|(street, _)| is_street(street))
         .map_or(place, |(_, town)| town);
     let town = place.split(", ").skip_while(|part| is_street(part)).collect::<Vec<_>>().join(", ");
-    if place.is_empty() || WIDE.contains(&place) {
+    // "Amber Care at Home" is a name.
+    if place.is_empty() || WIDE.contains(&place) || matches!(place, "Home" | "the Home") {
         return None;
     }
     Some(if town.is_empty() { Told::Street(place.to_owned()) } else { Told::Town(town) })

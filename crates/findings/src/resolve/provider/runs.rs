@@ -11,10 +11,11 @@ const PARTS: &[&str] = &[
 
 /// Runs of capitalised words, joined by single spaces or by "and", "of", "upon" … between capitals; the
 /// possessive s stays outside. Every prefix that ends before a joiner is a run too.
-pub(super) fn capital(text: &str) -> Vec<Span> {
+pub(super) fn capital(text: &str, within: Span) -> Vec<Span> {
     let mut out = Vec::new();
     let mut words: Vec<Span> = Vec::new();
-    let mut at = 0;
+    let mut at = within.start;
+    let text = text.get(..within.end).unwrap_or(text);
     loop {
         // A run begins with a capital.
         if words.is_empty() {

@@ -8,6 +8,7 @@ use crate::find::provider::STREETS;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
+use crate::text::table::Pairs;
 use crate::text::{Span, beside, edge, overlaps_any};
 use foldhash::{HashMap, HashSet};
 
@@ -58,24 +59,29 @@ impl Registry {
         }
         let taken = self.taken();
         let mut added = Vec::new();
-        let mut begins = [false; 256];
-        owners
-            .keys()
-            .chain(halves.keys())
-            .filter_map(|base| base.bytes().next())
-            .for_each(|b| begins[usize::from(b)] = true);
-        for run in runs::capital(scan.text.as_str()) {
+        let bases = owners.keys().chain(halves.keys()).filter(|base| !base.is_empty());
+        let begins = bases.fold(Pairs::new(&[]), |begins, base| begins.with(base));
+        let text = scan.text.as_str();
+        // Most sentences hold no capital that begins a base, but for those of names taken.
+        let plain = owners.keys().chain(halves.keys()).all(|base| !base.starts_with(|c: char| !c.is_ascii()));
+        let called = |sentence: &&Span| {
+            let mut words = scan.words(**sentence).iter().map(|w| w.span());
+            !plain
+                || words.any(|w| {
+                    let capital = text.as_bytes().get(w.start).is_some_and(u8::is_ascii_uppercase);
+                    let rest = || text.get(w.start..).unwrap_or_default();
+                    capital && begins.may_begin(rest()) && !overlaps_any(&taken, w)
+                })
+        };
+        let sentences = scan.text.sentences.iter().filter(called);
+        for run in sentences.flat_map(|sentence| runs::capital(text, *sentence)) {
             let name = scan.text.at(run);
             let bare = match name.split_at_checked(4) {
                 Some((the, rest)) if the.eq_ignore_ascii_case("the ") => rest.trim_start(),
                 _ => name,
             };
             // Most capitals begin nobody's name.
-            if !bare
-                .bytes()
-                .next()
-                .is_some_and(|b| !b.is_ascii() || begins[usize::from(b.to_ascii_lowercase())])
-            {
+            if bare.bytes().next().is_none_or(|b| b.is_ascii() && !begins.may_begin(bare)) {
                 continue;
             }
             let folded = fold_name(name);

@@ -111,11 +111,14 @@ impl Topics {
         here: &[Mention],
     ) -> Option<Ix> {
         let kind = |p: Ix| entities.get(p).map(|e| e.kind);
+        if here.is_empty() {
+            return None;
+        }
         let Some(had) = self.before(self.of.len()).next() else {
             let named = here.iter().find(|m| !in_passing(scan, m.span, here));
             return named.or(here.first()).map(|m| m.provider);
         };
-        let judges = judges(scan, sentence, |sense| is_label(sense) || matches!(sense, Sense::Measure(_)));
+        let judges = || judges(scan, sentence, |sense| is_label(sense) || matches!(sense, Sense::Measure(_)));
         let about = |m: &&Mention| {
             if m.provider == had {
                 return !owns_next(scan, m.span, here);
@@ -124,7 +127,7 @@ impl Topics {
                 return false;
             }
             if kind(m.provider) == kind(had) {
-                return judges || !of_person(scan, sentence, m.span) && !employs(scan, sentence, m.span);
+                return judges() || !of_person(scan, sentence, m.span) && !employs(scan, sentence, m.span);
             }
             // Of another kind: judged here, or told of before and now the subject.
             let known = m.span.start == sentence.start && self.of.contains(&Some(m.provider));
@@ -138,7 +141,7 @@ impl Topics {
                 && kind(m.provider)
                     .is_some_and(|k| !knowledge.one_of_a_place(k) && knowledge.stands_alone(k))
                 && !of_person(scan, sentence, m.span);
-            (judges || known || new) && !speaks(scan, sentence, m.span)
+            (known || new || judges()) && !speaks(scan, sentence, m.span)
         };
         here.iter().find(about).map(|m| m.provider)
     }
@@ -149,7 +152,10 @@ pub(crate) fn is_neighbour(sentence: &str) -> bool {
     const OPENS: &[&str] =
         &["Neighbouring ", "Nearby ", "By contrast", "In contrast", "By comparison", "In comparison"];
     const WHERE: &[&str] = &[" nearby, ", ", next door, ", " down the road, "];
-    OPENS.iter().any(|w| sentence.starts_with(w)) || WHERE.iter().any(|w| sentence.contains(w))
+    let to_comma = |at: usize| sentence.get(..at + 2).unwrap_or_default();
+    OPENS.iter().any(|w| sentence.starts_with(w))
+        || memchr::memchr_iter(b',', sentence.as_bytes())
+            .any(|at| WHERE.iter().any(|w| to_comma(at).ends_with(w)))
 }
 
 /// True for the first name of a sentence in which something is graded or visited.

@@ -8,7 +8,8 @@ use crate::find::provider::{NameMention, is_person_title};
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
-use crate::scan::Scan;
+use crate::scan::{Scan, Word};
+use crate::text::table::{Set, size};
 use crate::text::{Span, beside, edge};
 
 /// How many sentences may stand before the name.
@@ -23,11 +24,13 @@ const WHERE: &[&str] = &[
     "overlooking ",
 ];
 
-/// What homes do; the first four do others too.
-const DOES: &[&str] = &[
-    "is", "was", "has", "had", "cares", "looks", "provides", "offers", "houses", "caters", "accommodates",
-    "supports", "opened",
-];
+/// What others do too.
+const IS: &[&str] = &["is", "was", "has", "had"];
+
+/// What homes do.
+const DOES: &[&str] =
+    &["cares", "looks", "provides", "offers", "houses", "caters", "accommodates", "supports", "opened"];
+static SERVES: Set<{ size(DOES.len()) }> = Set::new(DOES);
 
 /// The name that such a lead tells of, where there is one and no other name is of its kind.
 pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) -> Option<NameMention> {
@@ -55,7 +58,7 @@ pub(super) fn cared_for(
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let first = scan.digits.partition_point(|d| d.start < sentence.start);
         let counts = scan.digits.get(first).is_some_and(|d| d.start < sentence.end);
-        if !counts || !beside::is_capital(scan.text.at(sentence)) || !serves_people(scan.text.at(sentence)) {
+        if !counts || !beside::is_capital(scan.text.at(sentence)) || !serves_people(scan, sentence) {
             continue;
         }
         let run = runs(scan, knowledge, sentence).into_iter().next().filter(|r| r.left == sentence.start);
@@ -65,7 +68,7 @@ pub(super) fn cared_for(
         // Past ", in Mill Lane, Stow,".
         let aside = WHERE.iter().any(|w| rest.strip_prefix(", ").is_some_and(|r| r.starts_with(w)));
         let verb = if aside { rest.get(2..).and_then(past_address).unwrap_or_default() } else { rest };
-        let does = DOES.iter().skip(4).any(|d| verb.trim_start().split(' ').next() == Some(d));
+        let does = DOES.iter().any(|d| verb.trim_start().split(' ').next() == Some(d));
         if does && may_be_home(scan, knowledge, &run) {
             found.extend(kind.map(|kind| NameMention::bare(run.span, kind)));
         }
@@ -84,12 +87,14 @@ fn past_address(aside: &str) -> Option<&str> {
 }
 
 /// "cares for up to 20 people", "has 34 beds": a number of those whom a place is for.
-fn serves_people(sentence: &str) -> bool {
+fn serves_people(scan: &Scan<'_>, sentence: Span) -> bool {
     const WHOM: [&str; 12] = [
         "people", "residents", "children", "patients", "adults", "pupils", "youngsters", "pensioners",
         "women", "men", "beds", "places",
     ];
-    DOES.iter().skip(4).any(|d| sentence.contains(d)) && WHOM.iter().any(|w| sentence.contains(w))
+    let does = |w: &Word| SERVES.has_in_any_case(scan.text.at(w.span()));
+    let words = || scan.text.at(sentence);
+    scan.words(sentence).iter().any(does) && WHOM.iter().any(|w| words().contains(w))
 }
 
 /// "Marle has joined the best. The county council was …": the town whose council goes on.
@@ -159,8 +164,9 @@ fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) ->
             .is_some_and(|r| r.strip_prefix("the ").unwrap_or(r).starts_with(char::is_uppercase))
     });
     let built = ["a ", "an "].iter().any(|a| aside.starts_with(a)) && is_building(aside);
-    let does =
-        aside.strip_prefix("which ").is_some_and(|r| DOES.iter().any(|d| r.split(' ').next() == Some(d)));
+    let does = aside
+        .strip_prefix("which ")
+        .is_some_and(|r| IS.iter().chain(DOES).any(|d| r.split(' ').next() == Some(d)));
     (placed || built || does) && may_be_home(scan, knowledge, run)
 }
 

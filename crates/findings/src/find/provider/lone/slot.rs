@@ -9,7 +9,7 @@ use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::table::Pairs;
-use crate::text::word::{bare, heads};
+use crate::text::word::bare;
 use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
@@ -80,7 +80,7 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
-    let is_rating = |from: &&str| {
+    let is_rating = |from: &str| {
         const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
         if !PAIRS.may_begin(from) {
             return false;
@@ -90,7 +90,7 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
     };
-    let last = heads(words).filter(is_rating).last()?;
+    let last = scan.heads(sentence).filter(|from| is_rating(from)).last()?;
     let at = sentence.end - last.len();
     // Marks that stand before a word are its own.
     let before = scan.text.at(Span::new(sentence.start, at));

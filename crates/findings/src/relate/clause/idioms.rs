@@ -1,0 +1,148 @@
+//! Words that read otherwise by those beside them: "picked up", "the former", "Station Road". Knows no frame and no label's
+//! meaning.
+
+use super::{Chunk, Item, number};
+use crate::find::lex::same;
+use crate::find::words::{Class, takes};
+use crate::text::Text;
+
+/// Sets the class of each such word.
+pub(super) fn read(text: &Text<'_>, chunks: &mut [Chunk]) {
+    verbs(text, chunks);
+    streets(text, chunks);
+}
+
+/// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.
+fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
+    let capital = |c: Option<&Chunk>| {
+        c.is_some_and(|c| !matches!(c.item, Item::Stop(_)) && text.at(c.span).starts_with(char::is_uppercase))
+    };
+    for i in 1..chunks.len() {
+        let named = chunks[i].is(Class::Aim)
+            && match text.at(chunks[i].span) {
+                "Road" | "Path" => capital(chunks.get(i - 1)),
+                "Hope" => capital(chunks.get(i + 1)),
+                // "on a main road": the road to a grade says where it leads.
+                "road" | "path" | "journey" => chunks
+                    .get(i + 1)
+                    .is_none_or(|c| !["to", "towards", "toward", "from"].contains(&text.at(c.span))),
+                _ => false,
+            };
+        if named {
+            chunks[i].item = Item::Word(Class::Other);
+        }
+    }
+}
+
+/// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
+fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+    let one_of = |chunk: &Chunk, words: &[&str]| words.iter().any(|w| same(w, text.at(chunk.span)));
+    for i in 1..chunks.len().saturating_sub(1) {
+        let [before, here, after] = [chunks[i - 1], chunks[i], chunks[i + 1]];
+        let Item::Word(class) = here.item else { continue };
+        let object = after.is_target() || after.is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
+        let read = match class {
+            // "published its report, rating it good"
+            Class::Rating if object && one_of(&here, &["rating", "grading", "ranking"]) => {
+                let led = ["after", "by", "before", "while", "and"].contains(&text.at(before.span));
+                (led || matches!(before.item, Item::Stop(','))).then_some(Class::Rate)
+            }
+            Class::Rating if object && one_of(&here, &["grades", "scores", "marks", "ranks", "labels"]) => {
+                // "The letter sent by Ofsted to the council grades its services"
+                let sent = matches!(before.item, Item::Provider(_))
+                    && chunks[..i].iter().any(|c| matches!(c.item, Item::Body(_)))
+                    && after.is(Class::Possessive);
+                let agent = matches!(before.item, Item::Body(_) | Item::Stop(','))
+                    || sent
+                    || before.is_any(&[Class::Visit, Class::Pronoun]);
+                agent.then_some(Class::Rate)
+            }
+            // "managed a three", "took the maximum four"
+            Class::Other if takes(text.at(here.span)) && number_follows(text, chunks, i) => {
+                Some(Class::Receive)
+            }
+            // "has since been rated four": no preposition.
+            Class::Prep if before.is(Class::Have) && after.is(Class::Be) => {
+                (text.at(here.span) == "since").then_some(Class::Filler)
+            }
+            // "picked up three stars"
+            Class::Rise
+                if text.at(here.span) == "up"
+                    && one_of(&before, &["picked", "picks", "notched", "chalked"]) =>
+            {
+                Some(Class::Filler)
+            }
+            // "Ofsted now calls it inadequate", "the CQC has put the home down as inadequate"
+            Class::Other if object && says_of(text, chunks, i) => Some(Class::Rate),
+            // "put the home down as", "marked down as"
+            Class::Fall if one_of(&here, &["down"]) && one_of(&after, &["as"]) => Some(Class::Filler),
+            // "children in need of help", "pupils' needs", "meeting needs": a noun.
+            Class::Must if is_need(text, before, here, after) => Some(Class::Other),
+            // "The former was rated good": a pronoun.
+            _ if before.is(Class::Det)
+                && !after.is(Class::Other)
+                && !after.is_target()
+                && one_of(&here, &["former", "latter"]) =>
+            {
+                Some(Class::Pronoun)
+            }
+            _ => None,
+        };
+        if let Some(class) = read {
+            chunks[i].item = Item::Word(class);
+        }
+    }
+}
+
+/// True for the noun "need", and not the verb.
+fn is_need(text: &Text<'_>, before: Chunk, here: Chunk, after: Chunk) -> bool {
+    let word = text.at(before.span);
+    let gap = text.as_str().get(before.span.end..here.span.start).unwrap_or_default();
+    let owned = gap.starts_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
+    let led = ["the", "meeting", "individual", "special", "complex", "additional"].contains(&word);
+    match text.at(here.span) {
+        "need" => word == "in",
+        "needs" => (owned || led || before.is(Class::Possessive)) && text.at(after.span) != "to",
+        _ => false,
+    }
+}
+
+/// True for "calls", "thinks", "put … down as" where a body or its inspectors stand before them.
+fn says_of(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
+    const CALLS: &[&str] =
+        &["called", "calls", "call", "calling", "thinks", "thought", "reckons", "believes"];
+    const INSPECTORS: &[&str] = &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"];
+    let word = |i: usize| chunks.get(i).map_or("", |c| text.at(c.span));
+    let one_of = |i: usize, words: &[&str]| words.iter().any(|w| same(w, word(i)));
+    let down = || (verb + 2..verb + 10).any(|i| one_of(i, &["down"]) && one_of(i + 1, &["as"]));
+    let calls = one_of(verb, CALLS) || one_of(verb, &["put", "puts"]) && down();
+    if !calls {
+        return false;
+    }
+    let passed = |c: &Chunk| {
+        c.is_any(&[
+            Class::Have,
+            Class::Filler,
+            Class::Now,
+            Class::Again,
+            Class::Expect,
+            Class::Be,
+            Class::Will,
+        ]) || text.at(c.span) == "to"
+    };
+    let agent = chunks.get(..verb).unwrap_or_default().iter().rposition(|c| !passed(c));
+    agent.is_some_and(|i| matches!(chunks[i].item, Item::Body(_)) || one_of(i, INSPECTORS))
+}
+
+/// True where a label that no adjective looks like is the object of the verb at `verb`.
+fn number_follows(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
+    let passed = |c: &&Chunk| {
+        c.is_any(&[Class::Det, Class::Filler, Class::Position])
+            || ["maximum", "full"].contains(&text.at(c.span))
+    };
+    let next = chunks.get(verb + 1..).into_iter().flatten().find(|c| !passed(c));
+    next.filter(|c| matches!(c.item, Item::Label(_))).is_some_and(|c| {
+        let words = text.at(c.span);
+        number(words).is_some() || words.contains("star") || words.contains("out of")
+    })
+}

@@ -1,0 +1,84 @@
+//! Grades that open a sentence with their time and no verb: "Satisfactory in 2006, good today: Tey School", "Once outstanding,
+//! the school is now inadequate". Refuses a grade without a word of time, and one that no name follows.
+
+use super::Reader;
+use crate::fact::Status;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+
+/// When a grade was held.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Time {
+    Then,
+    Now,
+}
+
+impl Reader<'_, '_> {
+    /// The grade as one of those that the sentence opens with.
+    pub(super) fn then_and_now(&self) -> Option<Frame> {
+        let s = self.s;
+        let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+        if self.label > 12 || self.paraphrase || self.in_speech() {
+            return None;
+        }
+        let (mut at, mut mine, mut count) = (0, None, 0);
+        loop {
+            let (first, time) = self.times(at);
+            if !label(first) {
+                break;
+            }
+            let (next, after) = self.times(first + 1 + usize::from(s.item(first + 1) == Some(Item::Close)));
+            let time = time.or(after)?;
+            if first == self.label {
+                mine = Some(time);
+            }
+            count += 1;
+            at = next;
+            let joint = s.item(at) == Some(Item::Stop(',')) || s.says(at, &["but", "and"]);
+            let further = at + 1 + usize::from(s.says(at + 1, &["but", "and"]));
+            if !joint || !label(self.times(further).0) {
+                break;
+            }
+            at = further;
+        }
+        let time = mine?;
+        let closes = matches!(s.item(at), Some(Item::Stop(',' | ':' | '–' | '—')));
+        let of = at + 1 + usize::from(s.is(at + 1, Class::Det));
+        let named = matches!(s.item(of), Some(Item::Provider(_)))
+            || s.is(of, Class::Pronoun)
+            || self.is_kind(s.at(of)) && of > at + 1;
+        // "Inadequate last year, the school is now good"
+        let newer = count > 1 || (of + 1..s.chunks.len()).any(label);
+        (closes && named && newer).then(|| {
+            let status = if time == Time::Then { Some(Status::Previous) } else { None };
+            Frame { status, listed: Vec::new(), ..self.frame(of, of..of + 1, of..of, "fronted") }
+        })
+    }
+
+    /// Past words of time from `at` on, and which time they tell.
+    fn times(&self, mut at: usize) -> (usize, Option<Time>) {
+        let s = self.s;
+        let mut time = None;
+        loop {
+            let told = match s.item(at) {
+                Some(Item::Date(_)) if s.at(at).starts_with("today") || s.at(at).starts_with("this ") => {
+                    Some(Time::Now)
+                }
+                Some(Item::Date(_)) => Some(Time::Then),
+                Some(Item::Word(Class::Before)) => Some(Time::Then),
+                Some(Item::Word(Class::Now)) => Some(Time::Now),
+                Some(Item::Word(Class::Filler)) if s.says(at, &["once", "then", "recently"]) => {
+                    Some(Time::Then)
+                }
+                Some(Item::Word(Class::Prep | Class::Det | Class::Visit | Class::Filler) | Item::Open) => {
+                    None
+                }
+                Some(Item::Word(_)) if s.says(at, &["when", "inspected", "visited"]) => None,
+                _ => return (at, time),
+            };
+            time = time.or(told);
+            at += 1;
+        }
+    }
+}

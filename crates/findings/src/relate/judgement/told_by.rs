@@ -1,0 +1,68 @@
+//! Who gives a label by a verb that anybody may use: "found", "called", "described". Inspectors and their reports; knows no
+//! frame.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::phrase;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// "was found inadequate by the regulator", "one of two to have been found good": inspectors find, with no "to be".
+    pub(super) fn found_so(&self, verb: usize) -> bool {
+        let s = self.s;
+        let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
+        let by = self.label + 1 + usize::from(s.is(self.label + 1, Class::Again));
+        let agent =
+            phrase::past_agent(s, by) > by || s.says(by, &["by"]) && self.inspectors_in(by + 1..by + 4);
+        let body = agent || self.inspectors_in(0..s.chunks.len()) || self.run || self.visited_before();
+        let subject = phrase::subject(&s.chunks, verb);
+        let twice = s.says(self.label + 1, &["twice"]);
+        s.says(verb, &["found"])
+            && verb + 1 == self.label
+            && (agent || passive && body)
+            && (self.pure(&subject) || phrase::leads_area(s, &subject).is_some())
+            && (self.ends_phrase() || twice)
+            && !self.in_speech()
+    }
+
+    /// True where inspectors or a body stand in a stretch.
+    pub(super) fn inspectors_in(&self, stretch: Range<usize>) -> bool {
+        stretch.into_iter().any(|i| self.is_inspectors(i))
+    }
+
+    pub(super) fn is_inspectors(&self, i: usize) -> bool {
+        matches!(self.s.item(i), Some(Item::Body(_)))
+            || self.s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
+    }
+
+    /// "An earlier report, in 2005, had called", "inspectors who came in May described": the subject of the verb is a visit,
+    /// its report or those who made it.
+    pub(super) fn report_speaks(&self, verb: usize) -> bool {
+        let s = self.s;
+        let mut at = verb;
+        while at > 0
+            && s.is_any(at - 1, &[Class::Have, Class::Filler, Class::Again, Class::Now, Class::Before])
+        {
+            at -= 1;
+        }
+        // ", in 2005,"
+        if s.item(at.wrapping_sub(1)) == Some(Item::Stop(',')) {
+            let close = at - 1;
+            let opens = (close.saturating_sub(6)..close)
+                .rev()
+                .take_while(|&i| !phrase::is_verb(&s.chunks[i]) && !s.chunks[i].is_target())
+                .find(|&i| s.item(i) == Some(Item::Stop(',')));
+            at = opens.unwrap_or(at);
+        }
+        let passed = |i: &usize| {
+            matches!(s.item(*i), Some(Item::Date(_)))
+                || s.is_any(*i, &[Class::Prep, Class::Det, Class::Possessive, Class::Before])
+                || matches!(s.item(*i), Some(Item::Body(_) | Item::Provider(_)))
+        };
+        let first =
+            (at.saturating_sub(6)..at).rev().take_while(|i| !s.is(i + 1, Class::Opens)).find(|i| !passed(i));
+        let beside = at.checked_sub(1).is_some_and(|i| self.is_inspectors(i));
+        beside || first.is_some_and(|i| s.is(i, Class::Visit) || self.is_inspectors(i))
+    }
+}
