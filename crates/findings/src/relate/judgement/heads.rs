@@ -363,7 +363,7 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head, "rated/active"))
             }
-            Item::Word(Class::Prep) if s.says(head, &["of"]) && s.is(head.wrapping_sub(1), Class::Rating) => {
+            Item::Word(Class::Prep) if s.says(head, &["of"]) && self.is_rating(head.wrapping_sub(1)) => {
                 self.rating_of(head)
             }
             Item::Word(Class::Prep)

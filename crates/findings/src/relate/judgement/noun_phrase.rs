@@ -274,7 +274,7 @@ impl Reader<'_, '_> {
         while s.item(next) == Some(Item::Close) {
             next += 1;
         }
-        if s.is(of, Class::Rating) {
+        if self.is_rating(of) {
             let ends = next >= s.chunks.len() || matches!(s.item(next), Some(Item::Stop(_)));
             let from = (0..of)
                 .rev()

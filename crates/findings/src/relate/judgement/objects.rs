@@ -22,6 +22,13 @@ impl Reader<'_, '_> {
         (whom && told && !self.in_speech()).then_some((left, with))
     }
 
+    /// "grade", "governance grade": an area may be called with its noun.
+    pub(super) fn is_rating(&self, at: usize) -> bool {
+        let s = self.s;
+        let noun = || ["grade", "grading", "rating", "score"].iter().any(|n| s.at(at).ends_with(n));
+        s.is(at, Class::Rating) || matches!(s.item(at), Some(Item::Aspect(_))) && noun()
+    }
+
     /// "was given a rating of good", "Despite a rating of good, Oakwether School will close".
     pub(super) fn rating_of(&self, head: usize) -> Option<Frame> {
         let s = self.s;
