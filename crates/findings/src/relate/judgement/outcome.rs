@@ -1,11 +1,13 @@
 //! Outcomes that are whole statements: "widespread and/or systemic failings", "lead to inconsistent experiences and
-//! outcomes". No adjective looks like them, so that it takes only inspectors who say or find them. Knows no scale.
+//! outcomes". No adjective looks like them, so that it takes only
+//! inspectors who say or find them; standards that are met. Knows no scale.
 
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::small::Small;
 
 /// What standards are called.
 const STANDARDS: &[&str] = &[
@@ -127,5 +129,44 @@ impl Reader<'_, '_> {
                 || s.says(i, &["where", "areas", "whether", "any", "or", "either", "possible", "three"])
         });
         rule || plural && !named
+    }
+
+    /// The verb of "was at the expected standard", "met the strong standard".
+    pub(super) fn at_standard(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        if !Small::lower(s.at(self.label)).ends_with(" standard") {
+            return None;
+        }
+        if s.says(
+            head,
+            &["met", "meets", "meeting", "meet", "exceeded", "reached", "reaches", "reach", "hit"],
+        ) {
+            // "were all found to have met the expected standard"
+            let have =
+                head.checked_sub(1).filter(|&i| s.is(i, Class::Have) && s.says(i.wrapping_sub(1), &["to"]));
+            // "was found to meet the expected standard"
+            let plain = head.checked_sub(2).filter(|_| s.says(head - 1, &["to"]));
+            let found = have
+                .and_then(|i| i.checked_sub(2))
+                .or(plain)
+                .filter(|&i| s.is_any(i, &[Class::Find, Class::Rate]));
+            return Some(found.unwrap_or(head));
+        }
+        // "Only teaching went higher, at strong standard"
+        if s.says(head, &["at"]) && self.run && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')) {
+            let went =
+                head.checked_sub(3).filter(|&i| s.says(i + 1, &["higher", "further", "lower", "better"]));
+            return went.filter(|&i| s.says(i, &["went", "fared", "did", "scored", "stood"]));
+        }
+        // "judged to be of a strong standard"
+        if !s.says(head, &["at", "of"]) {
+            return None;
+        }
+        let mut be = head.checked_sub(1)?;
+        while be > 0 && s.is_any(be, &[Class::All, Class::Filler, Class::Now, Class::Again]) {
+            be -= 1;
+        }
+        let found = be > 1 && s.says(be - 1, &["to"]) && s.is_any(be - 2, &[Class::Find, Class::Rate]);
+        s.is(be, Class::Be).then_some(if found { be - 2 } else { be })
     }
 }
