@@ -65,7 +65,17 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, published: Option<Day
 /// for food hygiene".
 fn grades(scan: &Scan<'_>, span: Span) -> bool {
     let before = |at: usize| beside::before(scan.text.as_str(), at, 0).filter(|b| b.joined);
-    let rated = |b: beside::Beside| class_of(scan.text.at(b.span)) == Class::Rating;
+    // "a zero for food hygiene", "a rating of five for food hygiene"
+    let number = |w: &str| {
+        matches!(
+            w,
+            "zero" | "nought" | "one" | "two" | "three" | "four" | "five" | "0" | "1" | "2" | "3" | "4" | "5"
+        )
+    };
+    let rated = |b: beside::Beside| {
+        let word = scan.text.at(b.span);
+        class_of(word) == Class::Rating || number(word)
+    };
     // "the comprehensive performance assessment", "CPA scores": the round of grades itself.
     let last = scan.text.at(span).rsplit_once(' ').map(|(_, last)| last);
     if last.is_some_and(|w| w == "check" || matches!(class_of(w), Class::Rating | Class::Visit)) {

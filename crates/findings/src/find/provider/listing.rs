@@ -28,8 +28,16 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention>
         let opening = ["were ", "are ", "include ", "included ", ": "]
             .iter()
             .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
-        let Some(opening) = opening else { continue };
-        let names = comma_list(text, sentence.end - bare.len() + opening.len(), sentence.end);
+        // "rated good by the CQC: the Laurels, Ash Court and …"
+        let past = || rest.find(": ").filter(|&at| at < 40 && !rest[..at].contains([',', ';', '(']));
+        let from = match opening {
+            Some(opening) => sentence.end - bare.len() + opening.len(),
+            None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
+                Some(at) => hit.end + at + 2,
+                None => continue,
+            },
+        };
+        let names = comma_list(text, from, sentence.end);
         let kind = plural_before(scan, knowledge, hit.start);
         if let Some(kind) = kind.filter(|_| names.len() >= 3) {
             done = sentence.end;
@@ -233,6 +241,7 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
         };
         for name in names {
             let bare = name.trim();
+            let bare = bare.strip_prefix("the ").unwrap_or(bare);
             let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
             let span = Span::new(at + offset, at + offset + bare.len());
             let words: Vec<&str> = bare.split_whitespace().collect();
