@@ -238,7 +238,8 @@ const ORDINALS: &[(&str, u8)] = &[
     ("thirtieth", 30),
 ];
 
-fn rank(word: &str) -> Option<u8> {
+/// "third": the place that an ordinal word tells, in any case.
+pub(crate) fn rank(word: &str) -> Option<u8> {
     static TABLE: Table<u8, { table::size(ORDINALS.len()) }> = Table::new(ORDINALS);
     TABLE.get_in_any_case(word)
 }

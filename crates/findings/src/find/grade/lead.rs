@@ -126,9 +126,7 @@ impl<'a, 't> Words<'a, 't> {
             let has = article && self.any(1..4, &[Class::Have, Class::Be, Class::Expect]);
             // "all but three have the maximum five"
             let most = self.says(0, &["maximum", "full"]) && self.any(1..4, &[Class::Have]);
-            // "gave one home a star and the other the full three"
-            let full = self.says(0, &["full"]) && noun == Noun::Star && near == Near::Beside && self.closes();
-            let held = article && self.says(1, &["hold", "holds"]) || most || full;
+            let held = article && self.says(1, &["hold", "holds"]) || most;
             let moved = article && self.says(1, &["from", "to", "at", "of"])
                 // "a drop from the two it had"
                 || self.says(0, &["the"]) && self.says(1, &["from"]) && self.class_at(2) == Class::Fall;

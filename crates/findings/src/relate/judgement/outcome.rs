@@ -1,6 +1,6 @@
 //! Outcomes that are whole statements: "widespread and/or systemic failings", "lead to inconsistent experiences and
-//! outcomes". No adjective looks like them, so that it takes only
-//! inspectors who say or find them; standards that are met. Knows no scale.
+//! outcomes"; and standards that are met. No adjective looks like the first, so that it takes only inspectors who say or
+//! find them. Knows no scale.
 
 use super::Reader;
 use crate::find::words::Class;

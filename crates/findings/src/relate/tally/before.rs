@@ -5,13 +5,14 @@
 //! *What it leaves alone*: counts with a noun of their own, and counts that are too many for the whole.
 
 use crate::fact::CountKind;
+use crate::find::number;
 use crate::find::words::{Class, pairs_of};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::{Counted, What, quantity};
 use crate::text::Span;
-use crate::text::table::{Pairs, Table, size};
+use crate::text::table::Pairs;
 
 pub(super) const LOOKED_AT: &[&str] =
     &["examined", "checked", "assessed", "surveyed", "published", "issued", "looked"];
@@ -137,31 +138,29 @@ fn owned(story: &Story<'_>, s: &Sentence<'_>) -> Option<Divided> {
     Some(Divided::new(n, false, true))
 }
 
-const RANKS: &[(&str, u64)] = &[
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("11th", 11),
-    ("12th", 12),
-];
+/// "ninth", "25th": a place behind the first.
+fn nth(word: &str) -> Option<u64> {
+    let figure = || {
+        let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
+        digits.parse().ok()
+    };
+    let n = match word.as_bytes().first()?.is_ascii_digit() {
+        true => figure()?,
+        false => u64::from(number::rank(word)?),
+    };
+    (n > 1).then_some(n)
+}
 
 /// "is the ninth council in the region to be inspected": there are nine.
 fn rank(s: &Sentence<'_>) -> Option<Divided> {
-    static TABLE: Table<u64, { size(RANKS.len()) }> = Table::new(RANKS);
     let of_word = |i: usize| {
-        let n = TABLE.get_in_any_case(s.at(i))?;
+        let n = nth(s.at(i))?;
         Some((n, (i + 1..i + 3).find(|&j| counted::is_one(s, j))?))
     };
     // "the ninth council" may be one item, of the provider that is.
     let of_name = |i: usize| {
         matches!(s.item(i), Some(Item::Provider(_))).then_some(())?;
-        Some((s.at(i).split(' ').find_map(|w| TABLE.get_in_any_case(w))?, i))
+        Some((s.at(i).split(' ').find_map(nth)?, i))
     };
     let (n, at) = (0..s.chunks.len()).find_map(|i| of_word(i).or_else(|| of_name(i)))?;
     let to_be = (at + 1..at + 8).find(|&i| s.says(i, &["to"]) && s.is(i + 1, Class::Be))?;
