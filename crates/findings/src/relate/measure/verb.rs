@@ -140,7 +140,7 @@ fn closed(
     let step = l.w(at) == "closing"
         && l.w(at.wrapping_sub(1)) == "of"
         && l.w(at.wrapping_sub(2)) == "step"
-        && object(l, at).is_some_and(|o| l.is_provider(o) && !l.says(o - 1, &["a", "an"]))
+        && object(l, at).is_some_and(|o| l.is_provider(o) && !l.w(o).starts_with("a "))
         && l.tells_of_inspection();
     let tied =
         step || feared || after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
