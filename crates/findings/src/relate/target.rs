@@ -18,7 +18,7 @@ use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
-use unnamed::{own_part, unknown, unnamed_member};
+use unnamed::{common_parts, own_part, unknown, unnamed_member};
 
 /// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
 fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
@@ -38,6 +38,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
         listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
+        if listed.is_empty() && !known {
+            listed.extend(common_parts(story, s, frame).into_iter().filter_map(cover));
+        }
     }
     // One target for each area that no framework names, beside those that one does.
     let base: Vec<Target> = targets.iter().filter(|t| t.aspect.is_none()).cloned().collect();

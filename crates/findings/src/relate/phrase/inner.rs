@@ -41,5 +41,17 @@ pub(super) fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<R
     let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
     let of = phrase_before(chunks, pronoun);
     let named = chunks[of.clone()].iter().any(Chunk::is_target);
-    (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
+    (named && of.end == pronoun && (runs_others(chunks, clause) || tells_on(chunks, clause))).then_some(of)
+}
+
+/// "looks after 70 children": more of the one before, and nobody's name.
+fn tells_on(chunks: &[Chunk], clause: &Range<usize>) -> bool {
+    let words = &chunks[clause.clone()];
+    let plain =
+        |c: &Chunk| !c.is_target() && matches!(c.item, Item::Word(_) | Item::Number(_) | Item::Date(_));
+    let more = |c: &Chunk| matches!(c.item, Item::Number(_)) || c.is_any(&[Class::Prep, Class::Det]);
+    words.len() > 2
+        && words.first().is_some_and(|c| c.is_any(&[Class::Other, Class::Expect]))
+        && words.iter().all(plain)
+        && words.iter().any(more)
 }
