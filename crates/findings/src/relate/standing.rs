@@ -43,10 +43,13 @@ fn levels<'a>(
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
     let inspects =
         body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
-    let unmistakable = known
-        .forms
-        .get(usize::from(q.form))
-        .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
+    // "serving most people well", "promising prospects": words of that one axis.
+    let overall = |scale: u16| known.scales().get(usize::from(scale)).is_none_or(|scale| scale.overall);
+    let unmistakable = known.forms.get(usize::from(q.form)).is_some_and(|f| {
+        f.text.bytes().any(|b| b.is_ascii_digit())
+            || f.text.contains("star")
+            || (f.text.contains(' ') || q.target.aspect.is_some()) && !f.stands.iter().any(|s| overall(s.scale))
+    });
     if found.is_empty() && place_of(q.form).is_none() && inspects && unmistakable {
         return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask(story, body, service, q) });
     }

@@ -88,6 +88,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     items.extend(&frame.listed);
     let mut providers: Vec<Ix> = frame.below.providers.clone();
     let mut services: Vec<usize> = Vec::new();
+    let mut beside: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
     // "requires improvement overall, and for being safe": the whole as well.
     let mut whole = s.says(frame.label + 1, &["overall"])
@@ -124,6 +125,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                     providers = vec![provider];
                 }
                 Some(_) => {}
+                None if beside_areas(s, i, &items) => beside.push(ix),
                 None => services.push(ix),
             },
             // "the overall effectiveness of education" is education's.
@@ -200,8 +202,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     if (service.is_some() || !aspects.is_empty()) && !grouped && !several {
         providers.truncate(1);
     }
-    let service = service.or_else(|| implied_service(story, s, frame, &providers));
+    let implied = || implied_service(story, s, frame, &providers).filter(|_| beside.is_empty());
+    let service = service.or_else(implied);
     let mut out = spread(&providers, service, &aspects, inferred);
+    // "four for adult social care and housing": a service of its own, and no area of it.
+    out.extend(beside.iter().flat_map(|&listed| spread(&providers, Some(listed), &[], inferred)));
     if whole && !aspects.is_empty() {
         out.extend(spread(&providers, service, &[], inferred));
     }
@@ -210,6 +215,24 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
     }
     out
+}
+
+/// "adult social care and housing", "benefits, libraries and culture": a service in one row with areas.
+fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool {
+    let joins = |i: usize| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(','));
+    let plain = |i: usize| joins(i) || s.is_any(i, &[Class::Det, Class::Possessive]);
+    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    let next = |i: usize| {
+        let next = (i + 1..s.chunks.len()).find(|&j| !plain(j))?;
+        (area(next) && (i + 1..next).any(joins) && items.contains(&next)).then_some(next)
+    };
+    let before = |i: usize| {
+        let before = (0..i).rev().find(|&j| !plain(j))?;
+        (area(before) && (before + 1..i).any(joins) && items.contains(&before)).then_some(before)
+    };
+    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
+    let mut row = std::iter::successors(next(at), |&i| next(i)).chain(std::iter::successors(before(at), |&i| before(i)));
+    row.any(|i| aspect(&i))
 }
 
 /// "effectiveness of [the] sixth form"

@@ -1,7 +1,7 @@
 //! Labels without marks and without a rating verb: "the home is now good", "care was good but safety inadequate",
 //! "it requires improvement". What must speak for them besides the copula. Knows no verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::phrase;
@@ -287,7 +287,8 @@ impl Reader<'_, '_> {
                 )
         };
         stretch.clone().any(|i| {
-            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised"]);
+            let says = s.is_any(i, &[Class::Say, Class::Find])
+                || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
             // "Ann Hay, a CQC inspector, said"
             let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
             let before = says
@@ -382,11 +383,9 @@ impl Reader<'_, '_> {
         let mut at = self.label;
         loop {
             // "a fair, one-star service"
-            let double = at > 1
-                && s.item(at - 1) == Some(Item::Stop(','))
-                && matches!(s.item(at - 2), Some(Item::Label(_)));
+            let double = at.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
             match at.checked_sub(1) {
-                Some(_) if double => at -= 2,
+                Some(_) if double.is_some() => at = double.unwrap_or(at),
                 Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
                     at = before;
                 }

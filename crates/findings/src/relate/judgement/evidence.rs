@@ -98,6 +98,8 @@ impl Reader<'_, '_> {
                 | "performs"
                 | "perform"
                 | "performed"
+                | "serves"
+                | "serve"
                 | "will"
                 | "would"
                 | "probably"

@@ -345,15 +345,11 @@ impl Reader<'_, '_> {
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
             // "a good, two-star service": the word before the number says the same.
-            let double = at >= 1
-                && at + 1 == self.label
-                && s.item(at) == Some(Item::Stop(','))
-                && matches!(s.item(at - 1), Some(Item::Label(_)))
-                && self.self_evident();
+            let double = gloss::word_before(s, at).filter(|_| at + 1 == self.label && self.self_evident());
             // "a “good one star”": how good a one.
             let passed = passed || at + 1 == self.label && self.evident_after(at);
-            if of_body || double {
-                at -= 1;
+            if of_body || double.is_some() {
+                at = double.unwrap_or(at - 1);
                 continue;
             }
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.
