@@ -111,7 +111,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
-                frame
+                !frame.below.providers.is_empty() || frame
                     .listed
                     .iter()
                     .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))

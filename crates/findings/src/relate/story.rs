@@ -256,7 +256,10 @@ impl<'t> Story<'t> {
         // "Eastlow and Carrick fire and rescue services": the noun that the names share.
         for (_, k) in window(&self.plurals, sentence, |k| k.span) {
             if self.providers.within(sentence).iter().any(|m| m.span.end + 1 == k.span.start) {
-                found.push((k.span, 8, Item::Word(Class::Filler)));
+                let rest = self.text.as_str().get(k.span.end..).unwrap_or_default();
+                let owned = rest.starts_with(['\'', '’']);
+                let class = if owned { Class::Possessive } else { Class::Filler };
+                found.push((k.span, 8, Item::Word(class)));
             }
         }
         // "care" of "a care home" is no aspect.

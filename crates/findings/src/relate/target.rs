@@ -109,9 +109,12 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             items.extend(of.filter(|of| !items.contains(of)));
         }
     }
+    let owners = joint_owners(s, &items);
     for &i in &items {
         match s.chunks[i].item {
-            Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {
+            Item::Provider(m)
+                if providers.is_empty() || joined(s, i) && (!owns_next(s, i) || owners.contains(&i)) =>
+            {
                 providers.extend(story.provider(m));
             }
             Item::Group(ix) => {
@@ -156,8 +159,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut inferred = false;
     // "Ely Police and Marle Police were both rated good at …"
     let mut several = providers.len() > 1
-        && frame.subject.clone().any(|i| s.is(i, Class::Conj))
-        && frame.subject.clone().all(|i| !owns_next(s, i));
+        && (!owners.is_empty()
+            || frame.subject.clone().any(|i| s.is(i, Class::Conj))
+                && frame.subject.clone().all(|i| !owns_next(s, i)));
     if providers.is_empty() && service.is_none() {
         providers = several_before(story, s, frame);
         several = providers.len() > 1;
@@ -282,6 +286,25 @@ fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
     s.chunks.get(next).is_some_and(|next| {
         matches!(next.item, Item::Service(_) | Item::Aspect(_)) && next.span.start > s.chunks[i].span.end + 1
     })
+}
+
+/// "Marle and Tey councils' children's services": of each of those whom nothing but joints part.
+fn joint_owners(s: &Sentence<'_>, items: &[usize]) -> Vec<usize> {
+    let Some(last) = items.iter().rposition(|&i| matches!(s.item(i), Some(Item::Provider(_)))) else {
+        return Vec::new();
+    };
+    let joins = |i: usize| {
+        s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) && !s.says(i, &["but", "while"]) || s.item(i) == Some(Item::Stop(','))
+    };
+    let mut first = last;
+    while first > 0
+        && matches!(s.item(items[first - 1]), Some(Item::Provider(_)))
+        && (items[first - 1] + 1..items[first]).all(joins)
+        && items[first - 1] + 1 < items[first]
+    {
+        first -= 1;
+    }
+    if first < last && owns_next(s, items[last]) { items[first..=last].to_vec() } else { Vec::new() }
 }
 
 /// The provider whose service a mention is: named before it in its sentence, else what the sentences before are about, else the

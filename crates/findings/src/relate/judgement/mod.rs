@@ -16,6 +16,7 @@ mod gloss;
 mod heads;
 mod hopes;
 mod lists;
+mod members;
 mod moves;
 mod noun_phrase;
 mod objects;
@@ -96,6 +97,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.iter_mut().for_each(|f| fronted_area(sentence, f));
     ellipses(story, sentence, &mut found);
     once_more(sentence, &mut found);
+    members::told_next(story, sentence, &mut found);
     counted::before(sentence, &mut found);
     found
 }
