@@ -9,10 +9,10 @@ mod unnamed;
 
 use crate::fact::ProviderHow;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::phrase;
-use crate::relate::story::Story;
+use crate::relate::story::{Known, Story};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
@@ -364,5 +364,13 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     };
     let same_sentence =
         |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k) && !office(k);
-    story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
+    // "The sixth form is outstanding and the school as a whole is good": a part without an id stands for no whole.
+    let named = frame.subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+    let graded = |k: &Span| {
+        let other = |c: &Chunk| matches!(c.item, Item::Label(_)) && c.span.start > k.end && c.span.end < label;
+        named && s.chunks.iter().any(other)
+    };
+    let meant = |k: &Known| !graded(&k.span) || story.knowledge.service_of(k.ix).is_some();
+    let fits = |k: &Known| same_sentence(&k.span) && meant(k) && story.knowledge.has_service(kind, k.ix);
+    story.services.iter().position(fits)
 }

@@ -34,7 +34,10 @@ impl Reader<'_, '_> {
             return true;
         }
         // "the arrangements for school trips were outstanding"
-        let area = phrase::leads_area(s, subject).is_some();
+        // "support for pupils with additional learning needs was good": of no area.
+        let last = subject.end.wrapping_sub(1);
+        let inner = s.is(last, Class::Other) && subject.contains(&last.wrapping_sub(1)) && self.is_aspect(last.wrapping_sub(1));
+        let area = phrase::leads_area(s, subject).is_some() && !inner;
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
@@ -296,6 +299,9 @@ impl Reader<'_, '_> {
                     .rev()
                     .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
                     .any(speaker);
+            // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
+            let joint = says && s.is(i.wrapping_sub(1), Class::Conj) && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
+            let before = before || joint;
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));

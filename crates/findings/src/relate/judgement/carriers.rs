@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
             "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
             "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
-            "ranked", "leaves", "left",
+            "ranked", "leaves", "left", "recognised", "recognises", "recognising",
         ];
         let s = self.s;
         let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();
