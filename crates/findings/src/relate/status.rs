@@ -10,6 +10,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+pub(crate) use past::came_later;
 use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.

@@ -1,7 +1,7 @@
 //! Labels without marks and without a rating verb: "the home is now good", "care was good but safety inadequate",
 //! "it requires improvement". What must speak for them besides the copula. Knows no verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::phrase;
@@ -33,7 +33,10 @@ impl Reader<'_, '_> {
             return true;
         }
         // "the arrangements for school trips were outstanding"
-        let area = phrase::leads_area(s, subject).is_some();
+        // "support for pupils with additional learning needs was good": of no area.
+        let last = subject.end.wrapping_sub(1);
+        let inner = s.is(last, Class::Other) && subject.contains(&last.wrapping_sub(1)) && self.is_aspect(last.wrapping_sub(1));
+        let area = phrase::leads_area(s, subject).is_some() && !inner;
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
@@ -329,11 +332,9 @@ impl Reader<'_, '_> {
         let mut at = self.label;
         loop {
             // "a fair, one-star service"
-            let double = at > 1
-                && s.item(at - 1) == Some(Item::Stop(','))
-                && matches!(s.item(at - 2), Some(Item::Label(_)));
+            let double = at.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
             match at.checked_sub(1) {
-                Some(_) if double => at -= 2,
+                Some(_) if double.is_some() => at = double.unwrap_or(at),
                 Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
                     at = before;
                 }

@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
             "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
             "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
-            "ranked", "leaves", "left",
+            "ranked", "leaves", "left", "recognised", "recognises", "recognising",
         ];
         let s = self.s;
         let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();
@@ -168,6 +168,15 @@ impl Reader<'_, '_> {
         let verb = if s.says(on, &["on"]) { on.checked_sub(1)? } else { on };
         let clings = || s.says(verb, &["clung", "clings", "cling", "clinging"]);
         (s.is(verb, Class::Keep) && (verb < on || clings())).then_some(verb)
+    }
+
+    /// The verb of "missed out on", "fell short of", before a grade that no adjective looks like.
+    pub(super) fn missed(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = head.checked_sub(2)?;
+        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
+        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
+        ((out || short) && self.self_evident()).then_some(verb)
     }
 
     /// The verb of "settled for", "made do with", "ended up with", "came away with".

@@ -18,6 +18,7 @@ mod gloss;
 mod heads;
 mod hopes;
 mod lists;
+mod members;
 mod moves;
 mod noun_phrase;
 mod objects;
@@ -98,6 +99,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.iter_mut().for_each(|f| area_before::read(sentence, f));
     ellipses(story, sentence, &mut found);
     once_more(sentence, &mut found);
+    members::told_next(story, sentence, &mut found);
     counted::before(sentence, &mut found);
     found
 }
@@ -302,15 +304,11 @@ impl Reader<'_, '_> {
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
             // "a good, two-star service": the word before the number says the same.
-            let double = at >= 1
-                && at + 1 == self.label
-                && s.item(at) == Some(Item::Stop(','))
-                && matches!(s.item(at - 1), Some(Item::Label(_)))
-                && self.self_evident();
+            let double = gloss::word_before(s, at).filter(|_| at + 1 == self.label && self.self_evident());
             // "a “good one star”": how good a one.
             let passed = passed || at + 1 == self.label && self.evident_after(at);
-            if of_body || double {
-                at -= 1;
+            if of_body || double.is_some() {
+                at = double.unwrap_or(at - 1);
                 continue;
             }
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.

@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
                 )
         };
         stretch.clone().any(|i| {
-            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised"]);
+            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
             // "Ann Hay, a CQC inspector, said"
             let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
             let before = says
@@ -50,6 +50,9 @@ impl Reader<'_, '_> {
                 who.then(|| (open.saturating_sub(2)..open).any(speaker))
             };
             let before = if says && comma == 1 { aside().unwrap_or(before) } else { before };
+            // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
+            let and = says && s.is(i.wrapping_sub(1), Class::Conj);
+            let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
