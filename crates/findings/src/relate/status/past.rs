@@ -121,6 +121,12 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     if was && turn.is_some_and(|i| (i + 3..i + 6).any(label)) {
         return true;
     }
+    // "A school that was good for ten years now requires improvement"
+    let later =
+        (frame.label + 1..s.chunks.len()).take(14).take_while(|&i| !label(i)).find(|&i| s.is(i, Class::Now));
+    if was && relative && closes.is_none() && later.is_some_and(|i| (i + 1..i + 3).any(label)) {
+        return true;
+    }
     let Some(stop) = closes.filter(|_| relative) else { return false };
     let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
     let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
