@@ -126,7 +126,12 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     let headed = headed::find(scan, knowledge, &found);
     found.extend(headed);
     found.extend(bare::announced(scan, knowledge));
-    found.extend(enumerated::find(scan, knowledge));
+    // "two schools, Hillside and The Grange": no Hillside and The Grange.
+    let listed = enumerated::find(scan, knowledge);
+    let within =
+        |n: &NameMention| listed.iter().any(|l| l.span.overlaps(n.span) && l.span.len() < n.span.len());
+    found.retain(|n| !(within(n) && is_weak(scan, knowledge, n)));
+    found.extend(listed);
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);

@@ -35,7 +35,9 @@ impl Reader<'_, '_> {
         // "the arrangements for school trips were outstanding"
         // "support for pupils with additional learning needs was good": of no area.
         let last = subject.end.wrapping_sub(1);
-        let inner = s.is(last, Class::Other) && subject.contains(&last.wrapping_sub(1)) && self.is_aspect(last.wrapping_sub(1));
+        let inner = s.is(last, Class::Other)
+            && subject.contains(&last.wrapping_sub(1))
+            && self.is_aspect(last.wrapping_sub(1));
         let area = phrase::leads_area(s, subject).is_some() && !inner;
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
@@ -206,6 +208,8 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the education provided by the college"
+                || s.says(i, &["provided", "offered", "delivered"]) && s.says(i + 1, &["by", "at", "in", "for"])
                 // "the other surgery in the town"
                 || s.says(i, &["town", "village", "city", "area"]) && s.says(i - 1, &["the"]) && i > range.start
                 || s.says(i, &["in"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["town", "village", "city", "area"])

@@ -321,6 +321,12 @@ impl Reader<'_, '_> {
             Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
                 Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
+            // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
+            Item::Date(_) | Item::Word(Class::Conj | Class::Other)
+                if self.is_verb_form() && self.sibling() && self.required_of().is_some() =>
+            {
+                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
+            }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "got her Outstanding back"
             Item::Word(Class::Possessive)

@@ -27,18 +27,19 @@ mod part_name;
 mod parts;
 mod premodified;
 mod requires;
+mod rows;
 mod speaks;
 mod told_by;
 mod verbs;
 
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
-use crate::knowledge::Knowledge;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use parts::Parts;
+pub(crate) use rows::named_next;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -50,7 +51,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
         let reader = Reader {
-            paraphrase: is_paraphrase(story.knowledge, form),
+            paraphrase: story.knowledge.only_paraphrases(form),
             run,
             ..Reader::of(story, sentence, label)
         };
@@ -83,9 +84,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
-            let frame = reader.stroke(&found).or_else(|| reader.beside(&found));
-            let frame = frame.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
-            found.extend(frame);
+            let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
+            found.extend(beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found)));
         }
     }
     // What follows goes on from a grade that was read: many labels are only words.
@@ -216,10 +216,6 @@ fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
     let comma = at.checked_sub(words).filter(|&i| (pair || three) && s.item(i) == Some(Item::Stop(',')));
     let label = comma.and_then(|i| s.chunks.get(i.checked_sub(1)?));
     label.is_some_and(|c| matches!(c.item, Item::Label(_) | Item::Close))
-}
-
-fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {
-    knowledge.only_paraphrases(form)
 }
 
 struct Reader<'a, 't> {

@@ -34,7 +34,8 @@ impl Reader<'_, '_> {
                 )
         };
         stretch.clone().any(|i| {
-            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
+            let says = s.is_any(i, &[Class::Say, Class::Find])
+                || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
             // "Ann Hay, a CQC inspector, said"
             let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
             let before = says

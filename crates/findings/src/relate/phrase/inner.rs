@@ -1,8 +1,8 @@
 //! Clauses inside a noun phrase that no comma sets off: "a trust described as poor", "the education it was giving". Knows no
 //! label.
 
-use super::phrase_before;
 use super::row::runs_others;
+use super::{is_verb, phrase_before};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use std::ops::Range;
@@ -54,4 +54,16 @@ fn tells_on(chunks: &[Chunk], clause: &Range<usize>) -> bool {
         && words.first().is_some_and(|c| c.is_any(&[Class::Other, Class::Expect]))
         && words.iter().all(plain)
         && words.iter().any(more)
+}
+
+/// "A school that [was outstanding for ten years] is now": what stands before the pronoun of a clause that has a grade of its
+/// own and that no comma sets off.
+pub(super) fn before_graded_clause(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
+    let clause = (0..end).rev().take(16).take_while(|&i| !matches!(chunks[i].item, Item::Stop(_)));
+    let pronoun = clause.into_iter().find(|&i| chunks[i].is(Class::Opens))?;
+    let verb = chunks.get(pronoun + 1).is_some_and(|c| c.is_any(&[Class::Be, Class::Have]) || is_verb(c));
+    let graded = chunks[pronoun..end].iter().any(|c| matches!(c.item, Item::Label(_)));
+    let of = phrase_before(chunks, pronoun);
+    let named = chunks[of.clone()].iter().any(Chunk::is_target);
+    (verb && graded && named && of.end == pronoun).then_some(of)
 }

@@ -18,7 +18,7 @@ pub(crate) use after::{
 };
 pub(crate) use area::{AREAS, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;
-use inner::{before_clause, before_participle};
+use inner::{before_clause, before_graded_clause, before_participle};
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
@@ -148,9 +148,13 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if let Some(of) = before_participle(chunks, &found).filter(|_| end < verb) {
         return of;
     }
+    // "A school that was good for years now requires improvement": the one of whom the clause tells.
+    let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
+    if no_one && let Some(of) = before_graded_clause(chunks, end) {
+        return of;
+    }
     // "The borough is one of just a dozen to get", "behaviour was the only area to be graded": the subject stands
     // before the copula.
-    let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
     if no_one && let Some(of) = before_open_aside(chunks, end) {
         return of..of + 1;
     }
