@@ -207,7 +207,10 @@ fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
     let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
     let of =
         first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
-    let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
+    let open = usize::from(chunks.get(of + 1).is_some_and(|c| c.item == Item::Open));
+    // "The practice ‘requires improvement’ for care and is": a label that is a verb.
+    let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other))
+        || chunks.get(of + 1 + open).is_some_and(|c| matches!(c.item, Item::Label(_)));
     (did && of < and && chunks.get(of).is_some_and(Chunk::is_target)).then_some(first..of + 1)
 }
 

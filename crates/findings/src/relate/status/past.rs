@@ -13,7 +13,7 @@ use crate::relate::story::Story;
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     const SCRAPS: &[&str] =
-        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked", "suspended"];
     const FIGHTS: &[&str] = &[
         "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
     ];
