@@ -20,10 +20,15 @@ impl Reader<'_, '_> {
     pub(super) fn named_after(&self) -> Vec<usize> {
         let s = self.s;
         let mut at = self.label + 1;
+        // "two homes are outstanding – A and B"
+        let names = |i: usize| {
+            matches!(s.item(i), Some(Item::Stop('–' | '—')))
+                && matches!(s.item(i + 1), Some(Item::Provider(_)))
+        };
         // "…, according to the CQC", "by Ofsted", "after inspections this year"
         while at < s.chunks.len()
             && at < self.label + 14
-            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be))
+            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be) || names(at))
         {
             let passed = matches!(
                 s.item(at),
@@ -52,7 +57,9 @@ impl Reader<'_, '_> {
                 _ => break,
             }
         }
-        if found.len() >= 2 { found } else { Vec::new() }
+        // "Only one of the 14 was outstanding: Priory Gardens"
+        let one = (0..self.label).any(|i| s.item(i) == Some(Item::Number(1)));
+        if found.len() >= 2 - usize::from(one) { found } else { Vec::new() }
     }
 
     /// "Marling Heath **", "5 – The Copper Pot": a line that is nothing but the one judged and its grade.

@@ -97,6 +97,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     ellipses(story, sentence, &mut found);
     once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
+    counted::named_next(story, sentence, &mut found);
     found
 }
 
