@@ -131,7 +131,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas && subject
+                || !frame.below.providers.is_empty()
+                || target::several_before(story, &sentence, &frame).len() > 1;
             // "Three schools were rated good. They are A, B and C."
             let next = if many == [frame.label] && !several && !named() {
                 judgement::named_next(story, &sentence)

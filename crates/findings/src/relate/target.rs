@@ -13,7 +13,7 @@ use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::phrase;
 use crate::relate::story::{Known, Story};
-use crate::resolve::provider::Ix;
+use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::{areas_before, several_before};
@@ -327,6 +327,14 @@ pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
         here.filter_map(|q| story.providers.entities.get(q)).any(|e| e.operator == Some(p))
     };
     let own = before.map(|m| m.provider).find(|&p| fits(p) && !runs(p));
+    // "maternity services at Marle Hospital"
+    let after = story.providers.within(*sentence).iter().find(|m| m.span.start >= known.span.end);
+    let at = |m: &&Mention| {
+        let between = story.text.as_str().get(known.span.end..m.span.start).unwrap_or_default();
+        let mut words = between.split_ascii_whitespace().rev().skip_while(|w| *w == "the");
+        words.next().is_some_and(|w| matches!(w, "at" | "of")) && !between.contains([',', '.', ';'])
+    };
+    let own = own.or_else(|| after.filter(at).map(|m| m.provider).filter(|&p| fits(p) && !runs(p)));
     own.or_else(|| story.meant(here, fits)).or_else(|| story.nearest(known.span.start, fits))
 }
 

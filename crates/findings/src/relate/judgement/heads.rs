@@ -136,6 +136,13 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.regarded(head)?, "rated/active"))
             }
+            // "That made it good overall"
+            Item::Provider(_) | Item::Word(Class::Pronoun | Class::Other)
+                if self.made_overall(head).is_some() =>
+            {
+                let verb = self.made_overall(head)?;
+                Some(self.frame(verb, verb..verb, verb + 1..self.label, "rated/active"))
+            }
             // "rated two of the four areas it looked at as weak: teaching, and achievement"
             Item::Word(_)
                 if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>

@@ -101,6 +101,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     once_more(sentence, &mut found);
     members::told_next(story, sentence, &mut found);
     counted::before(sentence, &mut found);
+    counted::named_next(story, sentence, &mut found);
     found
 }
 

@@ -6,8 +6,8 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 
-/// The names of a row from an item on, where there are several.
-pub(super) fn names_from(s: &Sentence<'_>, from: usize) -> Vec<usize> {
+/// The names of a row from an item on, where there are so many.
+pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usize> {
     let mut found = Vec::new();
     for (i, chunk) in s.chunks.iter().enumerate().skip(from) {
         match chunk.item {
@@ -23,7 +23,7 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize) -> Vec<usize> {
             _ => break,
         }
     }
-    if found.len() >= 2 { found } else { Vec::new() }
+    if found.len() >= many { found } else { Vec::new() }
 }
 
 /// "Ofsted has rated three schools inadequate. They are A, B and C.": those whom the next sentence names, and nothing more.
@@ -42,7 +42,7 @@ pub(crate) fn named_next(story: &Story<'_>, s: &Sentence<'_>) -> Vec<Ix> {
     let Some(be) = (1..5).find(|&i| next.is(i, Class::Be)).filter(|&be| (1..be).all(counted)) else {
         return Vec::new();
     };
-    let names = names_from(&next, be + 1);
+    let names = names_from(&next, be + 1, 2);
     let provider = |i: usize| match next.item(i) {
         Some(Item::Provider(m)) => story.provider(m),
         _ => None,

@@ -191,7 +191,11 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
                 && i > 0
                 && is_verb(&chunks[i - 1])
         };
-        let earlier = (0..end - 1)
+        // "… in four areas – A, B and C – and was good": past the insertion.
+        let dash = |i: &usize| matches!(chunks[*i].item, Item::Stop('–' | '—'));
+        let closes = end.checked_sub(2).filter(dash);
+        let from = closes.and_then(|close| (0..close).rev().find(dash)).unwrap_or(end - 1);
+        let earlier = (0..from)
             .rev()
             .take(20)
             .take_while(|&i| !stops(&chunks[i]))
@@ -199,7 +203,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }
-        if let Some(opens) = opens_clause(chunks, end - 1) {
+        if let Some(opens) = opens_clause(chunks, from) {
             return opens;
         }
     }
@@ -211,8 +215,13 @@ fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
     let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
     let of =
         first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
+    let one = chunks.get(of)?;
+    let open = usize::from(chunks.get(of + 1).is_some_and(|c| c.item == Item::Open));
+    // "The practice ‘requires improvement’ for care and is": a label that is a verb.
+    let required = chunks.get(of + 1 + open).is_some_and(|c| matches!(c.item, Item::Label(_)));
     let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
-    (did && of < and && chunks.get(of).is_some_and(Chunk::is_target)).then_some(first..of + 1)
+    let holds = one.is_target() && (did || required) || one.is(Class::Pronoun) && required;
+    (holds && of < and).then_some(first..of + 1)
 }
 
 /// What stands before a clause that ends in a list of its own.

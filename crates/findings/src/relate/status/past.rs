@@ -28,7 +28,7 @@ pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     const SCRAPS: &[&str] =
-        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked", "suspended"];
     const FIGHTS: &[&str] = &[
         "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
     ];
