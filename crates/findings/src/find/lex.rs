@@ -1,7 +1,7 @@
 //! The words, numbers and signs of one sentence, for the finders that read around a hit by hand. Knows how
 //! they are cut; nothing of what they mean.
 
-use crate::text::key::Key;
+use crate::text::key::{Key, same};
 use crate::text::{Span, Text};
 use std::cell::{Cell, OnceCell};
 
@@ -234,13 +234,6 @@ fn letters(text: &str, at: usize) -> usize {
         end = run(text.as_bytes(), end + c.len_utf8(), |b| b.is_ascii_alphabetic());
     }
     end
-}
-
-/// Equal but for the case of ASCII letters. Length and first letter tell most words apart.
-#[inline]
-pub(crate) fn same(a: &str, b: &str) -> bool {
-    let differs = || a.bytes().zip(b.bytes()).next().is_some_and(|(x, y)| (x ^ y) & 0xdf != 0);
-    a.len() == b.len() && !differs() && a.eq_ignore_ascii_case(b)
 }
 
 #[cfg(test)]

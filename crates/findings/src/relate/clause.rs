@@ -4,10 +4,9 @@
 mod idioms;
 mod rewrite;
 
-use crate::find::lex::same;
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class, class_of};
-use crate::text::key::Key;
+use crate::text::key::{Key, same};
 use crate::text::{Span, Text};
 use std::rc::Rc;
 

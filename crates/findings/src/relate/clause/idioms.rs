@@ -2,9 +2,9 @@
 //! meaning.
 
 use super::{Chunk, Item, number};
-use crate::find::lex::same;
 use crate::find::words::{Class, takes};
 use crate::text::Text;
+use crate::text::key::same;
 
 /// Sets the class of each such word.
 pub(super) fn read(text: &Text, chunks: &mut [Chunk]) {
