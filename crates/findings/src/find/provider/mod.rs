@@ -27,6 +27,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 use acronym::bracketed;
 use foldhash::HashSet;
@@ -204,7 +205,7 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let text = scan.text.as_str();
     let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
     let floor = sentence.start;
-    let small = scan.text.at(tail).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    let small = !beside::is_capital(last(scan.text.at(tail)));
     // "Brinton takeaway Golden Wok": the name follows.
     let named_after = small
         && beside::after(text, tail.end, sentence.end)

@@ -9,9 +9,10 @@ use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::text::word::last;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    match l.w(at).rsplit(' ').next().unwrap_or("") {
+    match last(l.w(at)) {
         "complaint" | "complaints" => complaint(l, at),
         "maladministration" => maladministration(l, at),
         "appeal" | "appeals" => appeal(l, at),
