@@ -48,7 +48,8 @@ fn levels<'a>(
     let unmistakable = known.forms.get(usize::from(q.form)).is_some_and(|f| {
         f.text.bytes().any(|b| b.is_ascii_digit())
             || f.text.contains("star")
-            || (f.text.contains(' ') || q.target.aspect.is_some()) && !f.stands.iter().any(|s| overall(s.scale))
+            || (f.text.contains(' ') || q.target.aspect.is_some())
+                && !f.stands.iter().any(|s| overall(s.scale))
     });
     if found.is_empty() && place_of(q.form).is_none() && inspects && !known.only_paraphrases(q.form) {
         let ask = ask(story, body, service, q);
@@ -69,7 +70,8 @@ fn of_its_part<'a>(story: &'a Story<'_>, ask: &Ask<'_>, form: u16) -> Vec<InForc
         .map(|part| known.levels_of(form, &Ask { service: Some(&part.id), ..*ask }))
         .filter(|found| !found.is_empty());
     let Some(first) = of_parts.next() else { return Vec::new() };
-    let same = |other: &Vec<InForce<'_>>| other.iter().all(|f| first.iter().any(|g| g.scale.id == f.scale.id));
+    let same =
+        |other: &Vec<InForce<'_>>| other.iter().all(|f| first.iter().any(|g| g.scale.id == f.scale.id));
     if of_parts.all(|other| same(&other)) { first } else { Vec::new() }
 }
 

@@ -235,7 +235,8 @@ fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool {
         (area(before) && (before + 1..i).any(joins) && items.contains(&before)).then_some(before)
     };
     let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let mut row = std::iter::successors(next(at), |&i| next(i)).chain(std::iter::successors(before(at), |&i| before(i)));
+    let mut row = std::iter::successors(next(at), |&i| next(i))
+        .chain(std::iter::successors(before(at), |&i| before(i)));
     row.any(|i| aspect(&i))
 }
 
@@ -294,7 +295,8 @@ fn joint_owners(s: &Sentence<'_>, items: &[usize]) -> Vec<usize> {
         return Vec::new();
     };
     let joins = |i: usize| {
-        s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) && !s.says(i, &["but", "while"]) || s.item(i) == Some(Item::Stop(','))
+        s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) && !s.says(i, &["but", "while"])
+            || s.item(i) == Some(Item::Stop(','))
     };
     let mut first = last;
     while first > 0
@@ -367,7 +369,8 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     // "The sixth form is outstanding and the school as a whole is good": a part without an id stands for no whole.
     let named = frame.subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
     let graded = |k: &Span| {
-        let other = |c: &Chunk| matches!(c.item, Item::Label(_)) && c.span.start > k.end && c.span.end < label;
+        let other =
+            |c: &Chunk| matches!(c.item, Item::Label(_)) && c.span.start > k.end && c.span.end < label;
         named && s.chunks.iter().any(other)
     };
     let meant = |k: &Known| !graded(&k.span) || story.knowledge.service_of(k.ix).is_some();

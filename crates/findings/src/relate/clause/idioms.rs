@@ -103,7 +103,8 @@ fn is_need(text: &Text<'_>, before: Chunk, here: Chunk, after: Chunk) -> bool {
     let word = text.at(before.span);
     let gap = text.as_str().get(before.span.end..here.span.start).unwrap_or_default();
     let owned = gap.starts_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
-    let led = ["the", "meeting", "individual", "special", "complex", "additional", "learning"].contains(&word);
+    let led =
+        ["the", "meeting", "individual", "special", "complex", "additional", "learning"].contains(&word);
     match text.at(here.span) {
         "need" => word == "in",
         "needs" => (owned || led || before.is(Class::Possessive)) && text.at(after.span) != "to",

@@ -36,7 +36,9 @@ impl Reader<'_, '_> {
         // "the arrangements for school trips were outstanding"
         // "support for pupils with additional learning needs was good": of no area.
         let last = subject.end.wrapping_sub(1);
-        let inner = s.is(last, Class::Other) && subject.contains(&last.wrapping_sub(1)) && self.is_aspect(last.wrapping_sub(1));
+        let inner = s.is(last, Class::Other)
+            && subject.contains(&last.wrapping_sub(1))
+            && self.is_aspect(last.wrapping_sub(1));
         let area = phrase::leads_area(s, subject).is_some() && !inner;
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
@@ -90,6 +92,8 @@ impl Reader<'_, '_> {
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
             // "was good in the same category last year"
             || whole && phrase::points_back(s, self.label + 1)
+            // "But the force was poor at investigating crime", after another grade
+            || whole && self.run && s.says(self.label + 1, &["at"]) && !self.parts(false).unknown.is_empty()
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
@@ -216,6 +220,9 @@ impl Reader<'_, '_> {
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))
                     && s.says(i, UNITS)
+                // "pupils' behaviour"
+                || s.says(i, &["pupils", "pupils'", "pupils’", "students", "children's", "children’s", "patients", "residents"])
+                    && s.chunks.get(i + 1).is_some_and(|c| matches!(c.item, Item::Aspect(_)))
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -258,7 +265,9 @@ impl Reader<'_, '_> {
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
             // "is good with excellent prospects"
             Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
+                // "good with some outstanding features"
                 matches!(s.item(next + 1), Some(Item::Label(_)))
+                    || (next + 2..next + 4).any(|i| s.says(i, &["features"]))
             }
             Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,
@@ -300,8 +309,11 @@ impl Reader<'_, '_> {
                     .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
                     .any(speaker);
             // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
-            let joint = says && s.is(i.wrapping_sub(1), Class::Conj) && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
-            let before = before || joint;
+            let joint = says
+                && s.is(i.wrapping_sub(1), Class::Conj)
+                && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
+            // "Its report, published last week, says"
+            let before = before || joint || says && stretch.start == 0 && self.report_speaks(i);
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));

@@ -14,7 +14,9 @@ pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
     let from = frame.head.min(frame.label).saturating_sub(4);
     let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
     let group = (from..=frame.head.min(frame.label)).rev().take_while(|i| !stop(i));
-    let now = |i: usize| s.says(i, &["now"]) && (s.is_any(i - 1, &[Class::Be, Class::Have]) || s.is(i + 1, Class::Have));
+    let now = |i: usize| {
+        s.says(i, &["now"]) && (s.is_any(i - 1, &[Class::Be, Class::Have]) || s.is(i + 1, Class::Have))
+    };
     let since = |i: usize| {
         s.says(i, &["since", "subsequently", "later"]) && s.is(i.wrapping_sub(1), Class::Have)
             || s.says(i, &["subsequently"])
