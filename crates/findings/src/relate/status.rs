@@ -334,6 +334,8 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         before
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "was given a three, the same as when it was last inspected"
+            && !(i > frame.label && (frame.label..i).any(|j| s.says(j, &["same"]) && s.says(j + 1, &["as", "grade", "rating"])))
             // "weak, a fall since the last inspection"
             && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
             // "remain good from the last inspection"

@@ -91,6 +91,8 @@ impl Reader<'_, '_> {
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
             // "was good in the same category last year"
             || whole && phrase::points_back(s, self.label + 1)
+            // "But the force was poor at investigating crime", after another grade
+            || whole && self.run && s.says(self.label + 1, &["at"]) && !self.parts(false).unknown.is_empty()
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
@@ -219,6 +221,9 @@ impl Reader<'_, '_> {
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))
                     && s.says(i, UNITS)
+                // "pupils' behaviour"
+                || s.says(i, &["pupils", "pupils'", "pupils’", "students", "children's", "children’s", "patients", "residents"])
+                    && s.chunks.get(i + 1).is_some_and(|c| matches!(c.item, Item::Aspect(_)))
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -261,7 +266,9 @@ impl Reader<'_, '_> {
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
             // "is good with excellent prospects"
             Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
+                // "good with some outstanding features"
                 matches!(s.item(next + 1), Some(Item::Label(_)))
+                    || (next + 2..next + 4).any(|i| s.says(i, &["features"]))
             }
             Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,

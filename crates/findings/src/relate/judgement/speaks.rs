@@ -54,6 +54,8 @@ impl Reader<'_, '_> {
             // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
             let and = says && s.is(i.wrapping_sub(1), Class::Conj);
             let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
+            // "Its report, published last week, says"
+            let before = before || says && stretch.start == 0 && self.report_speaks(i);
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
