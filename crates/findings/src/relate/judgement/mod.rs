@@ -63,7 +63,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.pair())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
-            .or_else(|| reader.then_and_now());
+            .or_else(|| reader.then_and_now())
+            .or_else(|| reader.place_of());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
