@@ -131,16 +131,30 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
-            if many.contains(&frame.label) && !several && !named() {
+            let several = of_areas && subject
+                || !frame.below.providers.is_empty()
+                || target::several_before(story, &sentence, &frame).len() > 1;
+            // "Three schools were rated good. They are A, B and C."
+            let counts = many == [frame.label] || judgement::only_counts(&sentence, &frame);
+            let next = if counts && !several && !named() {
+                judgement::named_next(story, &sentence)
+            } else {
+                Vec::new()
+            };
+            if many.contains(&frame.label) && !several && !named() && next.is_empty() {
                 continue;
+            }
+            let told_next = !next.is_empty();
+            if told_next {
+                frame.below.providers = next;
+                frame.rule = "rated/list";
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
                 || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
-                || !several && others::counts_others(&sentence, &frame)
+                || !several && !told_next && others::counts_others(&sentence, &frame)
             {
                 continue;
             }

@@ -6,6 +6,7 @@ use crate::knowledge::{Ask, Framework, How, InForce};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
+use crate::text::word::last;
 
 /// How many services of the article are tried for a judgement that names none.
 const SERVICES_TRIED: usize = 4;
@@ -207,7 +208,7 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     if is_letter(found.label) {
         return alone(story.knowledge.frameworks());
     }
-    let grade = form.text.rsplit(' ').next().unwrap_or_default();
+    let grade = last(&form.text);
     let score = form.text.contains(" out of ") || form.text.contains("-out-of-");
     if score || grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
         return None;

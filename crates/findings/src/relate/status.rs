@@ -66,7 +66,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         (i + 1..i + 4).any(|n| s.says(n, &["to", "for"]))
             && !(i..frame.head).any(|n| s.says(n, &["and", "but"]))
     };
-    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
+    let enough = (start.saturating_sub(4)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
     }
@@ -89,7 +89,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!speech && near(Class::Must)).then_some(Status::Target);
     }
     let copula = matches!(frame.rule, "is" | "is/there");
-    if group(Class::Would) {
+    // "asked how it could have been rated good": it was.
+    let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
+    if group(Class::Would) && !(how && group(Class::Have)) {
         // "It may be good": a guess, not a condition.
         return (!copula || group(Class::Have)).then_some(Status::Hypothetical);
     }
@@ -194,6 +196,9 @@ pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
         matches!(s.item(i), Some(Item::Date(_)))
             && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
     };
+    // "two years after being told it required improvement"
+    let told = |i: usize| s.says(i, &["told", "being", "been", "having"]);
+    let start = (0..start).rev().take_while(|&i| told(i)).last().unwrap_or(start);
     let within = |i: usize| {
         s.says(i, &["after", "since"])
             && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))

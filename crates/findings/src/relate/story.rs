@@ -43,7 +43,7 @@ pub(crate) struct Known {
 
 /// The mentions of one article.
 pub(crate) struct Story<'t> {
-    pub(crate) text: &'t Text<'t>,
+    pub(crate) text: &'t Text,
     pub(crate) knowledge: &'t Knowledge,
     pub(crate) published: Option<Day>,
     pub(crate) bodies: Vec<body::Mention>,

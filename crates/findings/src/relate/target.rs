@@ -13,12 +13,12 @@ use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::phrase;
 use crate::relate::story::{Known, Story};
-use crate::resolve::provider::Ix;
+use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
-use unnamed::{own_part, unknown, unnamed_member};
+use unnamed::{common_parts, own_part, unknown, unnamed_member};
 
 /// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
 fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
@@ -38,6 +38,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
         listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
+        if listed.is_empty() && !known {
+            listed.extend(common_parts(story, s, frame).into_iter().filter_map(cover));
+        }
     }
     // One target for each area that no framework names, beside those that one does.
     let base: Vec<Target> = targets.iter().filter(|t| t.aspect.is_none()).cloned().collect();
@@ -324,6 +327,14 @@ pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
         here.filter_map(|q| story.providers.entities.get(q)).any(|e| e.operator == Some(p))
     };
     let own = before.map(|m| m.provider).find(|&p| fits(p) && !runs(p));
+    // "maternity services at Marle Hospital"
+    let after = story.providers.within(*sentence).iter().find(|m| m.span.start >= known.span.end);
+    let at = |m: &&Mention| {
+        let between = story.text.as_str().get(known.span.end..m.span.start).unwrap_or_default();
+        let mut words = between.split_ascii_whitespace().rev().skip_while(|w| *w == "the");
+        words.next().is_some_and(|w| matches!(w, "at" | "of")) && !between.contains([',', '.', ';'])
+    };
+    let own = own.or_else(|| after.filter(at).map(|m| m.provider).filter(|&p| fits(p) && !runs(p)));
     own.or_else(|| story.meant(here, fits)).or_else(|| story.nearest(known.span.start, fits))
 }
 

@@ -238,7 +238,10 @@ fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usiz
             .iter()
             .any(|h| h.end == at && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
     });
-    (many || listed) && !saints && !third
+    // "rated two homes outstanding: Ash Gardens and Elm House"
+    let two = front.ends_with([':', '–', '—', '-'])
+        && front.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("two"));
+    (many || listed || two) && !saints && !third
 }
 
 /// "and", "of", "the" … inside a name, with a capitalised word before them.

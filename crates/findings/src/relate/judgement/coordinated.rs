@@ -156,7 +156,8 @@ impl Reader<'_, '_> {
                     && (matches!(s.item(i), Some(Item::Number(_)))
                         || s.says(i, &["areas", "categories", "other", "of", "the"]))
                 // "5 – very good – for care and 4 – good – for staffing"
-                || matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) && glossed
+                || glossed
+                    && (matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) || s.says(i, &["meaning"]))
                 // "inadequate in three areas – safe and caring – and good in two"
                 || matches!(s.item(i), Some(Item::Stop('–' | '—')))
                     && own_part

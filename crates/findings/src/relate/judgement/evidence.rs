@@ -78,7 +78,8 @@ impl Reader<'_, '_> {
         };
         let first = (head.saturating_sub(3)..=head).rev().take_while(|&i| town(i)).last()?;
         let place = first.checked_sub(1).filter(|&i| s.says(i, &["in", "near", "at", "on", "outside"]))?;
-        let object = place.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let judged = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_) | Item::Group(_)));
+        let object = place.checked_sub(1).filter(judged)?;
         let rated = phrase::governor(&s.chunks, object + 1)
             .is_some_and(|verb| s.is(verb, Class::Rate) || s.is(verb, Class::Give) && self.marked_off());
         rated.then_some(object)

@@ -1,11 +1,12 @@
-//! A number and a word that are one grade: "a 2 (weak)", "grade 5, ‘very good’, for care", "a two – or weak". Knows no verb.
+//! A number and a word that are one grade: "a 2 (weak)", "grade 5, ‘very good’, for care", "a two – or weak",
+//! "one, meaning unsatisfactory". Knows no verb.
 
 use crate::relate::clause::{self, Item, Sentence};
 
 /// The number before a label, that says the same: brackets, dashes, "or" or commas around the label part them.
 pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
     let marked = usize::from(s.item(label.wrapping_sub(1)) == Some(Item::Open));
-    let or = usize::from(s.says(label.wrapping_sub(1 + marked), &["or"]));
+    let or = usize::from(s.says(label.wrapping_sub(1 + marked), &["or", "meaning"]));
     let stop = label.checked_sub(1 + marked + or)?;
     let number = stop.checked_sub(1)?;
     let closes = match s.item(stop)? {

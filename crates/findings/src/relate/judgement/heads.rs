@@ -136,6 +136,13 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.regarded(head)?, "rated/active"))
             }
+            // "That made it good overall"
+            Item::Provider(_) | Item::Word(Class::Pronoun | Class::Other)
+                if self.made_overall(head).is_some() =>
+            {
+                let verb = self.made_overall(head)?;
+                Some(self.frame(verb, verb..verb, verb + 1..self.label, "rated/active"))
+            }
             // "rated two of the four areas it looked at as weak: teaching, and achievement"
             Item::Word(_)
                 if s.says(self.label.wrapping_sub(1), &["as"]) && self.rated_of_many().is_some() =>
@@ -319,6 +326,12 @@ impl Reader<'_, '_> {
             }
             // "The Larches, near Ely, requires improvement"
             Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
+                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
+            }
+            // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
+            Item::Date(_) | Item::Word(Class::Conj | Class::Other)
+                if self.is_verb_form() && self.sibling() && self.required_of().is_some() =>
+            {
                 Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),

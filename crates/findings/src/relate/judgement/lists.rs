@@ -1,7 +1,7 @@
 //! One label over several names: "Three homes are inadequate: A, B and C", "Among those judged poor are A and B",
 //! and a heading that is only a label with a name on each line below it. Knows no verb of rating.
 
-use super::Reader;
+use super::{Reader, rows};
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
@@ -20,10 +20,15 @@ impl Reader<'_, '_> {
     pub(super) fn named_after(&self) -> Vec<usize> {
         let s = self.s;
         let mut at = self.label + 1;
+        // "two homes are outstanding – A and B"
+        let names = |i: usize| {
+            matches!(s.item(i), Some(Item::Stop('–' | '—')))
+                && matches!(s.item(i + 1), Some(Item::Provider(_)))
+        };
         // "…, according to the CQC", "by Ofsted", "after inspections this year"
         while at < s.chunks.len()
             && at < self.label + 14
-            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be))
+            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be) || names(at))
         {
             let passed = matches!(
                 s.item(at),
@@ -37,22 +42,9 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        let mut found = Vec::new();
-        for (i, chunk) in s.chunks.iter().enumerate().skip(at + 1) {
-            match chunk.item {
-                Item::Provider(_) => found.push(i),
-                Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
-                // "Ashby Hospital (provisional) and Marle Hospital"
-                Item::Stop('(' | ')') | Item::Word(Class::Draft) if !found.is_empty() => {}
-                // "A, in Tey, and B in Stow"
-                Item::Word(Class::Prep) if s.says(i, &["in", "at", "near"]) && !found.is_empty() => {}
-                Item::Word(Class::Other)
-                    if s.at(i).starts_with(char::is_uppercase)
-                        && (s.is(i - 1, Class::Prep) || s.is(i - 1, Class::Other)) => {}
-                _ => break,
-            }
-        }
-        if found.len() >= 2 { found } else { Vec::new() }
+        // "Only one of the 14 was outstanding: Priory Gardens"
+        let one = (0..self.label).any(|i| s.item(i) == Some(Item::Number(1)));
+        rows::names_from(s, at + 1, 2 - usize::from(one))
     }
 
     /// "Marling Heath **", "5 – The Copper Pot": a line that is nothing but the one judged and its grade.
@@ -316,8 +308,18 @@ fn over(label: usize, providers: Vec<Ix>) -> Frame {
 pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
     let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
     let only = (label + 1..last).all(|i| {
-        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler, Class::Det, Class::Visit])
-            || s.says(i, &["include", "included"])
+        let plain = [
+            Class::Rating,
+            Class::Prep,
+            Class::Be,
+            Class::Filler,
+            Class::Det,
+            Class::Visit,
+            Class::Possessive,
+            Class::Now,
+        ];
+        s.is_any(i, &plain)
+            || s.says(i, &["include", "included", "latest", "last", "recent", "current", "following", "area"])
             || matches!(s.item(i), Some(Item::Close | Item::Body(_) | Item::Date(_)))
     });
     let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));

@@ -24,7 +24,14 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
-        let verb = (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]));
+        // "found enough improvement to lift the rating to good"
+        let enough = |i: usize| {
+            s.says(i, &["lift", "raise"])
+                && s.says(i.wrapping_sub(1), &["to"])
+                && (i.saturating_sub(5)..i).any(|j| s.says(j, &["enough", "sufficient"]))
+        };
+        let moves = |i: usize| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]) || enough(i);
+        let verb = (0..prep).rev().take(24).find(|&i| moves(i));
         // "Oakwether School: from inadequate to good in two years"
         let bare = || {
             let first = if from { prep } else { (0..prep).rev().take(4).find(|&i| s.says(i, &["from"]))? };
@@ -81,7 +88,16 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             }
         }
         found.retain(|f| f.label != label);
-        let near = |f: &Frame| f.label < label && (f.label + 8).max(f.end + 2) > verb;
+        // "a good grading in all areas at its inspection last month, up from": nothing but one clause between.
+        let open = |f: &Frame| {
+            f.label + 16 > verb
+                && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
+                && !(f.label + 1..verb - 1).any(|i| {
+                    matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_) | Item::Open))
+                        || phrase::is_verb(&s.chunks[i])
+                })
+        };
+        let near = |f: &Frame| f.label < label && ((f.label + 8).max(f.end + 2) > verb || open(f));
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
         let beside = from
@@ -137,7 +153,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let direction = match s.item(verb) {
             Some(Item::Word(Class::Fall)) => Some(Direction::Down),
             Some(Item::Word(Class::Rise)) => Some(Direction::Up),
-            _ => None,
+            _ => enough(verb).then_some(Direction::Up),
         };
         if from {
             frame.status = Some(Status::Previous);

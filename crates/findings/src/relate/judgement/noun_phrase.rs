@@ -334,7 +334,7 @@ impl Reader<'_, '_> {
             || words.starts_with("grade")
             || clause::number(&words).is_some();
         let mut next = self.label + 2;
-        while s.says(next, &["or"]) || s.item(next) == Some(Item::Open) {
+        while s.says(next, &["or", "meaning"]) || s.item(next) == Some(Item::Open) {
             next += 1;
         }
         let gloss = matches!(s.item(self.label + 1), Some(Item::Stop('(' | '–' | '—' | ',')));
@@ -346,7 +346,7 @@ impl Reader<'_, '_> {
         double
             || digits
                 && gloss
-                && (!comma || s.says(self.label + 2, &["or"]))
+                && (!comma || s.says(self.label + 2, &["or", "meaning"]))
                 && matches!(s.item(next), Some(Item::Label(_)))
                 && s.at(next).bytes().all(|b| !b.is_ascii_digit())
     }

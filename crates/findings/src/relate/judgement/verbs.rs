@@ -253,6 +253,10 @@ impl Reader<'_, '_> {
             let subject = phrase::subject(&s.chunks, fail);
             return Some(self.frame(fail, subject, fail + 1..self.label, "missed"));
         }
+        // "The visit resulted in an ‘inadequate’ rating"
+        if let Some((verb, subject)) = self.resulted_in(self.label) {
+            return Some(self.frame(verb, subject, verb + 1..self.label, "rating-noun"));
+        }
         // "celebrates a glowing report and ‘good’ rating"
         let and = (from.saturating_sub(1)..self.label).rev().find(|&i| s.says(i, &["and"]));
         let carries = |verb: &usize| {

@@ -28,7 +28,7 @@ pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     const SCRAPS: &[&str] =
-        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked", "suspended"];
     const FIGHTS: &[&str] = &[
         "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
     ];
@@ -134,6 +134,12 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let was = frame.status.is_none() && s.is(frame.head, Class::Be) && !s.says(frame.head, &["is", "are"]);
     let was = was || s.is_any(frame.head, &[Class::Rate, Class::Find]);
     if was && turn.is_some_and(|i| (i + 3..i + 6).any(label)) {
+        return true;
+    }
+    // "A school that was good for ten years now requires improvement"
+    let later =
+        (frame.label + 1..s.chunks.len()).take(14).take_while(|&i| !label(i)).find(|&i| s.is(i, Class::Now));
+    if was && relative && closes.is_none() && later.is_some_and(|i| (i + 1..i + 3).any(label)) {
         return true;
     }
     let Some(stop) = closes.filter(|_| relative) else { return false };
