@@ -135,7 +135,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, &sentence, &frame).len() > 1;
             // "Three schools were rated good. They are A, B and C."
-            let next = if many == [frame.label] && !several && !named() {
+            let counts = many == [frame.label] || judgement::only_counts(&sentence, &frame);
+            let next = if counts && !several && !named() {
                 judgement::named_next(story, &sentence)
             } else {
                 Vec::new()

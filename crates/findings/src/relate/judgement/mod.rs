@@ -18,7 +18,6 @@ mod gloss;
 mod heads;
 mod hopes;
 mod lists;
-mod members;
 mod moves;
 mod noun_phrase;
 mod objects;
@@ -39,7 +38,7 @@ use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use parts::Parts;
-pub(crate) use rows::named_next;
+pub(crate) use rows::{named_next, only_counts};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -100,7 +99,6 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found.iter_mut().for_each(|f| area_before::read(sentence, f));
     ellipses(story, sentence, &mut found);
     once_more(sentence, &mut found);
-    members::told_next(story, sentence, &mut found);
     counted::before(sentence, &mut found);
     counted::named_next(story, sentence, &mut found);
     found

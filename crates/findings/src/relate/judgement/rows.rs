@@ -2,6 +2,7 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -24,6 +25,15 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         }
     }
     if found.len() >= many { found } else { Vec::new() }
+}
+
+/// "Three of the county's councils": a number of somebody's, and nobody by name.
+pub(crate) fn only_counts(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let subject = frame.subject.start.saturating_sub(2)..frame.subject.end;
+    let number = |i: usize| matches!(s.item(i), Some(Item::Number(2..=20)));
+    let own = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
+    let one = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) && !s.owns(i);
+    frame.status.is_none() && subject.into_iter().any(number) && !own.into_iter().any(one)
 }
 
 /// "Ofsted has rated three schools inadequate. They are A, B and C.": those whom the next sentence names, and nothing more.
