@@ -401,6 +401,7 @@ impl Reader<'_, '_> {
             .rev()
             .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
             .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
-        fragment && !verb_inside && !(copula && self.body_speaks_outside(q.inner)) && !self.told_in(q.inner)
+        let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
+        fragment && !verb_inside && !told
     }
 }
