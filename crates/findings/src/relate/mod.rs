@@ -193,7 +193,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .chain(frame.object.clone())
                         .chain(frame.listed.iter().copied())
                         .any(|i| {
+                            let its = sentence.is(i, Class::Possessive);
                             sentence.is(i, Class::Pronoun)
+                                || its && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
                         });
