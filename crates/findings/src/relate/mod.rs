@@ -147,6 +147,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let told_next = !next.is_empty();
             if told_next {
                 frame.below.providers = next;
+                frame.subject = frame.head..frame.head;
                 frame.rule = "rated/list";
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);

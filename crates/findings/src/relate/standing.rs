@@ -2,7 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
-use crate::knowledge::{Ask, Framework, How, InForce};
+use crate::knowledge::{Ask, Framework, How, InForce, ScaleKind};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
@@ -67,8 +67,15 @@ fn of_its_part<'a>(story: &'a Story<'_>, ask: &Ask<'_>, form: u16) -> Vec<InForc
     let known = story.knowledge;
     let Some(kind) = ask.kind.filter(|_| ask.service.is_none()) else { return Vec::new() };
     let parts = known.services().iter().filter(|s| s.part_of.as_ref() == Some(kind));
+    // What the body itself had in force, and not what it has had or its kin.
+    let lasts = |f: &InForce<'_>| {
+        let own = ask.body.is_none_or(|body| f.scale.bodies.contains(body));
+        own && (ask.on.is_some()
+            || f.scale.until.zip(ask.published).is_none_or(|(until, day)| until.last() >= day))
+    };
     let mut of_parts = parts
         .map(|part| known.levels_of(form, &Ask { service: Some(&part.id), ..*ask }))
+        .map(|found| found.into_iter().filter(lasts).collect::<Vec<_>>())
         .filter(|found| !found.is_empty());
     let Some(first) = of_parts.next() else { return Vec::new() };
     let same =
@@ -132,7 +139,15 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     } else {
         found
     };
-    let found = supported(story, found);
+    let mut found = supported(story, found);
+    // "scored two for children's services": on the scale of all services, and not on that of one area.
+    let of_one = |f: &InForce<'_>| {
+        let aspects = story.knowledge.frameworks().iter().flat_map(|f| &f.aspects);
+        aspects.filter(|a| a.scale.as_ref() == Some(&f.scale.id)).take(2).count() == 1
+    };
+    if q.target.service.is_some() && q.target.aspect.is_none() && !found.iter().all(of_one) {
+        found.retain(|f| !of_one(f));
+    }
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
     let about = if best.overall && !is_letter(best.label) { None } else { about(story, q.form, best) };
@@ -238,7 +253,9 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());
     let best = found.scale.levels.iter().min_by_key(|level| level.rank)?;
     // "requires significant improvement" of a scale from "excellent" on tells nothing of what.
-    let text = rest.or(Some(best.label.as_str()).filter(|label| label.contains(' ')))?.to_owned();
+    let all = Some(best.label.as_str());
+    let all = all.filter(|label| label.contains(' ') && found.scale.kind != ScaleKind::Percentage);
+    let text = rest.or(all)?.to_owned();
     let named = |a: &&crate::knowledge::AspectEntry| {
         a.name.eq_ignore_ascii_case(&text) || a.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(&text))
     };

@@ -173,7 +173,9 @@ impl<'a, 't> Words<'a, 't> {
                 || self.says(1, &["up"]) && self.says(2, &["end", "ends", "ended", "finished"])
                 || self.says(1, &["away"]) && self.says(2, &["came", "come", "walked", "sent"]);
             let listed = self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.says_after(&["for"]);
-            return told && near != Near::Far && (settled || listed);
+            // "got two stars, compared with three a year ago"
+            let compared = self.says(1, &["compared"]);
+            return told && near != Near::Far && (settled || listed || compared);
         }
         if self.says(0, &["at", "on"]) {
             return told && self.any(1..4, &[Class::Stay]);

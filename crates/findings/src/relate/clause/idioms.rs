@@ -57,6 +57,12 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
                     || before.is_any(&[Class::Visit, Class::Pronoun]);
                 agent.then_some(Class::Rate)
             }
+            // "must score two stars", "to score a four"
+            Class::Rating if text.at(here.span) == "score" => {
+                let led =
+                    before.is_any(&[Class::Must, Class::Will, Class::Would]) || text.at(before.span) == "to";
+                led.then_some(Class::Receive)
+            }
             // "managed a three", "took the maximum four"
             Class::Other if takes(text.at(here.span)) && number_follows(text, chunks, i) => {
                 Some(Class::Receive)

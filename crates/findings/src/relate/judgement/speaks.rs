@@ -1,5 +1,5 @@
 //! Whether inspectors speak in a sentence: "Ofsted said", "inspectors, who came in May, found", "according to the
-//! watchdog". Knows no label.
+//! watchdog"; and whether a label stands in somebody else's words. Knows no frame.
 
 use super::Reader;
 use crate::find::words::Class;
@@ -90,5 +90,43 @@ impl Reader<'_, '_> {
         })?;
         let plain = (seen + 2..says).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
         seen.checked_sub(1).filter(|&i| plain && s.is(i, Class::Visit))
+    }
+
+    /// True for a label in somebody's own words.
+    pub(super) fn in_speech(&self) -> bool {
+        let start = self.s.chunks[self.label].span.start;
+        let words = self.s.at(self.label).len();
+        let speech =
+            self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40 && q.inner.len() > words + 14);
+        // What inspectors wrote is their report, whatever marks stand around it.
+        speech.is_some_and(|q| !self.body_speaks_outside(q.inner) && !self.told_in(q.inner))
+    }
+
+    /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.
+    pub(super) fn inside_longer_quote(&self) -> bool {
+        let span = self.s.chunks[self.label].span;
+        let Some(q) = self.story.text.quoted_at(span.start) else { return false };
+        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
+        let official = self.long_form() && q.inner.start == span.start;
+        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
+        let verb_inside =
+            (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
+                self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
+                    || self.s.is_any(i, &[Class::Aim, Class::Expect]) && self.self_evident()
+            });
+        let copula = (0..self.label)
+            .rev()
+            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
+            .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
+        // "We are a four-star council," said the leader.
+        let we = |i: usize| self.s.says(i, &["we", "we're", "we’re"]);
+        let first = self.s.chunks.partition_point(|c| c.span.start < q.inner.start);
+        let own =
+            copula && self.self_evident() && (first.max(self.label.saturating_sub(4))..self.label).any(we);
+        fragment
+            && !own
+            && !verb_inside
+            && !(copula && self.body_speaks_outside(q.inner))
+            && !self.told_in(q.inner)
     }
 }
