@@ -106,8 +106,8 @@ fn about(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<bool> {
         };
         let from = story.bodies.partition_point(|b| b.span.start < sentence.start);
         let with_body = story.bodies.get(from).is_some_and(|b| b.span.end <= sentence.end);
-        const VISITS: Pairs = pairs_of(&[Class::Visit], &[]);
-        let visit = |head: &str| VISITS.may_begin(head) && class_of(bare(head)) == Class::Visit;
+        static VISITS: Pairs = pairs_of(&[Class::Visit], &[]);
+        let visit = |head: &str| class_of(bare(head)) == Class::Visit;
         if kept.get(m.provider) == Some(&true) {
             continue;
         }
@@ -119,7 +119,7 @@ fn about(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<bool> {
         let bystander = bystander || weak && m.how != ProviderHow::Generic;
         let from = story.labels.partition_point(|l| l.span.start < sentence.start);
         let graded = story.labels.get(from).is_some_and(|l| l.span.end <= sentence.end);
-        if !bystander && (with_body || graded || scan.heads(sentence).any(visit)) {
+        if !bystander && (with_body || graded || scan.heads(sentence, &VISITS).any(visit)) {
             kept[m.provider] = true;
         }
     }

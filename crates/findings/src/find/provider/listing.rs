@@ -29,13 +29,17 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention>
             .iter()
             .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
         // "rated good by the CQC: the Laurels, Ash Court and …"
-        let past = || rest.find(": ").filter(|&at| at < 40 && !rest[..at].contains([',', ';', '(']));
+        let colon = || rest.as_bytes().windows(2).take(40).position(|two| two == b": ");
+        let past = || colon().filter(|&at| !rest[..at].contains([',', ';', '(']));
         let from = match opening {
             Some(opening) => sentence.end - bare.len() + opening.len(),
-            None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
-                Some(at) => hit.end + at + 2,
-                None => continue,
-            },
+            None => {
+                match Some(rest).filter(|r| r.starts_with([' ', '"', '”', '’', '\''])).and_then(|_| past())
+                {
+                    Some(at) => hit.end + at + 2,
+                    None => continue,
+                }
+            }
         };
         let names = comma_list(text, from, sentence.end);
         let kind = plural_before(scan, knowledge, hit.start);
