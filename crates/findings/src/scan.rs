@@ -93,6 +93,17 @@ impl<'t> Scan<'t> {
         self.words.get(from..past).unwrap_or_default()
     }
 
+    /// The words of a span that may be one of some words.
+    pub(crate) fn like(&self, span: Span, begins: &Pairs) -> impl Iterator<Item = &str> {
+        let text = self.text.as_str();
+        let like = |w: &&Word| match text.as_bytes().get(w.start()..w.end()) {
+            Some([first, second, ..]) => begins.may_begin_with(*first, *second),
+            Some([only]) => begins.may_begin_with(*only, 0),
+            _ => false,
+        };
+        self.words(span).iter().filter(like).map(|w| self.text.at(w.span()))
+    }
+
     /// The text from each word of a span on that stands first between white space and may be one of some words.
     pub(crate) fn heads(&self, span: Span, begins: &Pairs) -> impl Iterator<Item = &str> {
         let text = self.text.at(span);

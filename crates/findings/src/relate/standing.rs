@@ -7,6 +7,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
 use crate::text::word::last;
+use std::rc::Rc;
 
 /// How many services of the article are tried for a judgement that names none.
 const SERVICES_TRIED: usize = 4;
@@ -33,12 +34,12 @@ pub(crate) struct Question<'a> {
 }
 
 /// The levels that a label's form can stand for, by one body and for one service.
-fn levels<'a>(
-    story: &'a Story<'_>,
+fn levels<'t>(
+    story: &Story<'t>,
     body: Option<u16>,
     service: Option<usize>,
     q: &Question<'_>,
-) -> Vec<InForce<'a>> {
+) -> Rc<[InForce<'t>]> {
     let known = story.knowledge;
     let found = made_for(story, body, service, q);
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
@@ -49,23 +50,28 @@ fn levels<'a>(
         .get(usize::from(q.form))
         .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
     if found.is_empty() && place_of(q.form).is_none() && inspects && unmistakable {
-        return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask(story, body, service, q) });
+        return known
+            .levels_of(q.form, &Ask { kind: None, service: None, ..ask(story, body, service, q) })
+            .into();
     }
     found
 }
 
 /// The same on the scales that are made for such a provider or service.
-fn made_for<'a>(
-    story: &'a Story<'_>,
+fn made_for<'t>(
+    story: &Story<'t>,
     body: Option<u16>,
     service: Option<usize>,
     q: &Question<'_>,
-) -> Vec<InForce<'a>> {
-    let ask = ask(story, body, service, q);
-    match place_of(q.form) {
-        Some(place) => story.knowledge.levels_at(place, &ask, q.target.aspect.is_some()),
-        None => story.knowledge.levels_of(q.form, &ask),
-    }
+) -> Rc<[InForce<'t>]> {
+    let kind = q.target.provider.and_then(|p| story.kind(p));
+    story.stands_on((q.form, body, service, kind, q.target.aspect, q.days), || {
+        let ask = ask(story, body, service, q);
+        match place_of(q.form) {
+            Some(place) => story.knowledge.levels_at(place, &ask, q.target.aspect.is_some()),
+            None => story.knowledge.levels_of(q.form, &ask),
+        }
+    })
 }
 
 fn ask<'a>(story: &'a Story<'_>, body: Option<u16>, service: Option<usize>, q: &Question<'_>) -> Ask<'a> {
@@ -95,7 +101,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
         let now = |f: &InForce<'_>| {
             f.scale.until.is_none_or(|until| story.published.is_some_and(|day| until.last() >= day))
         };
-        levels(story, body, q.target.service, &undated).into_iter().filter(now).collect()
+        levels(story, body, q.target.service, &undated).iter().filter(|f| now(f)).copied().collect()
     } else {
         found
     };
@@ -110,7 +116,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     } else {
         found
     };
-    let found = supported(story, found);
+    let found = supported(story, &found);
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
     let about = if best.overall && !is_letter(best.label) { None } else { about(story, q.form, best) };
@@ -133,7 +139,8 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
 }
 
 /// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.
-fn supported<'a>(story: &Story<'_>, mut found: Vec<InForce<'a>>) -> Vec<InForce<'a>> {
+fn supported<'a>(story: &Story<'_>, found: &[InForce<'a>]) -> Vec<InForce<'a>> {
+    let mut found = found.to_vec();
     let differ = found.windows(2).any(|pair| pair[0].scale.id != pair[1].scale.id);
     if !differ || found.iter().any(|f| f.how != How::Label) {
         return found;
@@ -234,7 +241,7 @@ pub(crate) fn body(
 ) -> (Option<u16>, Option<usize>) {
     let candidates = candidates(story, s, label);
     for &body in &candidates {
-        let of_owner = |found: Vec<InForce<'_>>| Some(story.owner(found.first()?.scale, body, &candidates));
+        let of_owner = |found: Rc<[InForce<'_>]>| Some(story.owner(found.first()?.scale, body, &candidates));
         if let Some(owner) = of_owner(made_for(story, Some(body), q.target.service, q)) {
             return (Some(owner), None);
         }
@@ -292,11 +299,11 @@ fn candidates(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<u16> {
 }
 
 /// Services of the target's provider that the article names, the nearest before the label first.
-fn services_near<'a>(
-    story: &'a Story<'_>,
+fn services_near<'a, 't>(
+    story: &'a Story<'t>,
     at: usize,
     q: &Question<'_>,
-) -> impl Iterator<Item = usize> + use<'a> {
+) -> impl Iterator<Item = usize> + use<'a, 't> {
     let kind = q.target.provider.and_then(|p| story.kind(p));
     let split = story.services.partition_point(|k| k.span.start < at);
     let order = (0..split).rev().chain(split..story.services.len());

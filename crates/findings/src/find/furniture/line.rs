@@ -206,7 +206,7 @@ fn shaped(line: &str) -> Option<(FurnitureKind, &'static str)> {
     {
         return Some((FurnitureKind::Caption, "furniture/caption"));
     }
-    let cue = line.split(':').next().filter(|cue| cue.len() < line.len()).unwrap_or("");
+    let cue = memchr::memchr(b':', line.as_bytes()).and_then(|colon| line.get(..colon)).unwrap_or("");
     // No cue is longer.
     let lead = if cue.len() > 30 { String::new() } else { cue.to_lowercase() };
     let cues = [

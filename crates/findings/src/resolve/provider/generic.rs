@@ -17,7 +17,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::word::last;
+use crate::text::word::{self, last};
 use crate::text::{Span, overlaps_any};
 use refers::refers;
 
@@ -145,7 +145,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
 
 /// The words of a common noun's phrase.
 fn words_before<'s>(scan: &'s Scan<'_>, phrase: Span, end: usize) -> impl Iterator<Item = &'s str> {
-    scan.text.at(Span::new(phrase.start, end)).split(' ')
+    word::split(scan.text.at(Span::new(phrase.start, end)))
 }
 
 /// True for a name that is a whole paragraph, or has only its place behind it: "Marsh Academy, Port Ernes".
