@@ -1,7 +1,7 @@
 //! One entry a visit: the ratings and measures that share body, provider, service and dates; and the visit of an
 //! article that gives no grade. Reads which sort of visit it was from the words before "visit".
 
-use crate::assemble::id;
+use crate::assemble::{Order, id};
 use crate::fact::{Basis, DateRole, Edtf, Inspection, InspectionKind, Measure, Rating, Rule, Status};
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
@@ -14,7 +14,7 @@ use crate::text::table::set;
 pub(crate) fn group(
     story: &Story<'_>,
     scan: &Scan<'_>,
-    order: &[Ix],
+    order: &Order,
     ratings: &[Rating],
     measures: &[Measure],
 ) -> Vec<Inspection> {
@@ -64,7 +64,7 @@ pub(crate) fn group(
 }
 
 /// The visit of an article without grades: its latest inspection date, with a body and a provider that it inspects.
-fn ungraded(story: &Story<'_>, order: &[Ix]) -> Option<Inspection> {
+fn ungraded(story: &Story<'_>, order: &Order) -> Option<Inspection> {
     let told = |role: DateRole| {
         let of_role = story.dates.iter().filter(move |d| d.role == Some(role) && d.value.is_some());
         of_role.max_by_key(|d| d.from)
@@ -97,7 +97,7 @@ fn ungraded(story: &Story<'_>, order: &[Ix]) -> Option<Inspection> {
 }
 
 /// The visit before: the latest earlier one of the same body to the same provider.
-fn previous(story: &Story<'_>, order: &[Ix], visits: &mut [Inspection]) {
+fn previous(story: &Story<'_>, order: &Order, visits: &mut [Inspection]) {
     let told: Vec<_> =
         visits.iter().map(|v| (v.provider.clone(), v.body.clone(), v.inspected.clone())).collect();
     let key = |e: &Edtf| e.as_str().to_owned();

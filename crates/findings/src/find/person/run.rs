@@ -58,11 +58,15 @@ pub(super) fn name_of(text: &str, run: &Run) -> String {
         let after = len(text.get(w.span.end..).and_then(|t| t.chars().next()));
         is_nickname(text, *w).then(|| Span::new(w.span.start - before, w.span.end + after))
     };
-    let mut parts = run.name.iter().map(|w| at(text, nickname(w).unwrap_or(w.span))).collect::<Vec<_>>();
-    if let Some(last) = parts.last_mut() {
-        *last = genitive(last).0;
+    let mut name = String::with_capacity(run.span.len());
+    for (ix, word) in run.name.iter().enumerate() {
+        if ix > 0 {
+            name.push(' ');
+        }
+        let part = at(text, nickname(word).unwrap_or(word.span));
+        name.push_str(if ix + 1 == run.name.len() { genitive(part).0 } else { part });
     }
-    parts.join(" ")
+    name
 }
 
 pub(super) fn last_name<'t>(text: &'t str, run: &Run) -> Option<&'t str> {

@@ -26,7 +26,7 @@ use crate::scan::Scan;
 use crate::text::edge::{ceiling, floor};
 use crate::text::word::{count_up_to, letters};
 use crate::text::{Quoted, Span};
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 pub(crate) use speaker::{Named, NamedKind};
 use speaker::{Pronoun, Voices, Who};
 use words::{Heard, Voice};
@@ -103,7 +103,7 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
     let (heard, people) = (heard.as_slice(), &people);
     let voices = Voices::new(scan, heard, people, named);
     let mut reader = Reader { voices, furniture, turns: Vec::new() };
-    let mut told: HashMap<Ends, Vec<&str>> = HashMap::default();
+    let (mut told, mut alike): (HashMap<Ends, &str>, HashSet<String>) = Default::default();
     let mut out = Vec::new();
     for (ix, quoted) in scan.text.quoted.iter().enumerate() {
         let words = scan.text.at(quoted.inner);
@@ -118,12 +118,9 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
         if let Some(source) = &source {
             reader.turn(quoted, source);
         }
-        let again = count_up_to(words, 3) > 2 && {
-            let alike = told.entry(ends(words)).or_default();
-            let again = !alike.is_empty() && alike.iter().any(|known| bare(known) == bare(words));
-            alike.push(words);
-            again
-        };
+        // Words that begin and end like others are looked at whole.
+        let first = if count_up_to(words, 3) > 2 { *told.entry(ends(words)).or_insert(words) } else { words };
+        let again = !std::ptr::eq(first, words) && (bare(first) == bare(words) || !alike.insert(bare(words)));
         if !again {
             out.push(reader.mention(quoted, source));
         }
