@@ -5,7 +5,6 @@ use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::phrase;
-use crate::text::Span;
 use std::ops::Range;
 
 /// What a provider is called after a label: "a good school".
@@ -260,58 +259,6 @@ impl Reader<'_, '_> {
             Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,
         }
-    }
-
-    /// True where the sentence gives the words to inspectors: "Ofsted said", "the report found", "according to the CQC".
-    pub(super) fn body_speaks(&self) -> bool {
-        self.body_speaks_in(&(0..self.s.chunks.len()))
-    }
-
-    /// True where inspectors speak outside a quotation that holds the label.
-    pub(super) fn body_speaks_outside(&self, quoted: Span) -> bool {
-        let s = self.s;
-        let inside = |i: &usize| s.chunks.get(*i).is_some_and(|c| quoted.contains(c.span));
-        let first = (0..s.chunks.len()).find(inside).unwrap_or(0);
-        let last = (0..s.chunks.len()).rev().find(inside).map_or(0, |i| i + 1);
-        self.body_speaks_in(&(0..first)) || self.body_speaks_in(&(last..s.chunks.len()))
-    }
-
-    fn body_speaks_in(&self, stretch: &Range<usize>) -> bool {
-        let s = self.s;
-        let speaker = |i: usize| {
-            matches!(s.item(i), Some(Item::Body(_)))
-                || s.is(i, Class::Visit)
-                || s.says(
-                    i,
-                    &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate"],
-                )
-        };
-        stretch.clone().any(|i| {
-            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised"]);
-            // "Ann Hay, a CQC inspector, said"
-            let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
-            let before = says
-                && (i.saturating_sub(4)..i.saturating_sub(comma))
-                    .rev()
-                    .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
-                    .any(speaker);
-            // "a report seen by the Echo says"
-            let before = before || says && self.report_seen(i).is_some_and(speaker);
-            let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
-            let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
-            before || after || according
-        })
-    }
-
-    /// The report of "a report seen by the Echo says".
-    fn report_seen(&self, says: usize) -> Option<usize> {
-        let s = self.s;
-        let seen = (says.saturating_sub(6)..says).rev().find(|&i| {
-            s.says(i, &["seen", "obtained", "leaked", "published", "released", "issued", "sent", "shared"])
-                && s.says(i + 1, &["by", "to", "on", "in", "with", "this", "last", "today", "yesterday"])
-        })?;
-        let plain = (seen + 2..says).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
-        seen.checked_sub(1).filter(|&i| plain && s.is(i, Class::Visit))
     }
 
     /// True where the sentence gives another label to something of its own.
