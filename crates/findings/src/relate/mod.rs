@@ -67,6 +67,8 @@ pub(crate) struct Draft {
     pub(crate) last: bool,
     /// Where it is one only because something came some time after it.
     pub(crate) after: bool,
+    /// Where its words tell it as what came later: "has since been rated good".
+    pub(crate) later: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -109,7 +111,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
-                frame
+                !frame.below.providers.is_empty() || frame
                     .listed
                     .iter()
                     .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
@@ -132,15 +134,27 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let several = of_areas && subject
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, &sentence, &frame).len() > 1;
-            if many.contains(&frame.label) && !several && !named() {
+            // "Three schools were rated good. They are A, B and C."
+            let counts = many == [frame.label] || judgement::only_counts(&sentence, &frame);
+            let next = if counts && !several && !named() {
+                judgement::named_next(story, &sentence)
+            } else {
+                Vec::new()
+            };
+            if many.contains(&frame.label) && !several && !named() && next.is_empty() {
                 continue;
+            }
+            let told_next = !next.is_empty();
+            if told_next {
+                frame.below.providers = next;
+                frame.rule = "rated/list";
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
                 || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
-                || !several && others::counts_others(&sentence, &frame)
+                || !several && !told_next && others::counts_others(&sentence, &frame)
             {
                 continue;
             }
@@ -361,6 +375,7 @@ fn draft(
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         after: status == Status::Previous && frame.status.is_none() && status::some_time_after(s, frame),
+        later: status == Status::Awarded && status::came_later(s, frame),
         attribution: attribution::read(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)

@@ -10,6 +10,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+pub(crate) use past::came_later;
 use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
@@ -341,6 +342,8 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         before
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "was given a three, the same as when it was last inspected"
+            && !(i > frame.label && (frame.label..i).any(|j| s.says(j, &["same"]) && s.says(j + 1, &["as", "grade", "rating"])))
             // "weak, a fall since the last inspection"
             && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
             // "remain good from the last inspection"

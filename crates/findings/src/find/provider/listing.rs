@@ -4,6 +4,7 @@
 
 use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -27,18 +28,28 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention>
         let opening = ["were ", "are ", "include ", "included ", ": "]
             .iter()
             .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
-        // "rated good by the CQC: the Laurels, Ash Court and …"
-        let past = || rest.find(": ").filter(|&at| at < 40 && !rest[..at].contains([',', ';', '(']));
+        // "rated good by the CQC: the Laurels, Ash Court and …", "judged poor by Ofsted were Hill Road and …"
+        let past = || {
+            let ends = [": ", " were ", " are "].iter().filter_map(|o| Some((rest.find(o)?, o.len())));
+            ends.min().filter(|&(at, _)| at < 40 && !rest[..at].contains([',', ';', '(']))
+        };
         let from = match opening {
-            Some(opening) => sentence.end - bare.len() + opening.len(),
+            Some(opening) => (sentence.end - bare.len() + opening.len(), sentence.end),
             None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
-                Some(at) => hit.end + at + 2,
-                None => continue,
+                Some((at, len)) => (hit.end + at + len, sentence.end),
+                None => match names_next(scan, sentence.end) {
+                    Some(from) => from,
+                    None => continue,
+                },
             },
         };
-        let names = comma_list(text, from, sentence.end);
+        let names = comma_list(text, from.0, from.1);
         let kind = plural_before(scan, knowledge, hit.start);
-        if let Some(kind) = kind.filter(|_| names.len() >= 3) {
+        let two = || {
+            names.len() == 2 && counts_two(scan.text.at(*sentence))
+                || from.0 > sentence.end && names.len() > 1
+        };
+        if let Some(kind) = kind.filter(|_| names.len() >= 3 || two()) {
             done = sentence.end;
             found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
         }
@@ -46,11 +57,32 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention>
     found
 }
 
+/// "Two of the town's schools are rated good: Hill Road and St Anne's."
+fn counts_two(sentence: &str) -> bool {
+    sentence.split(' ').take(8).any(|w| matches!(w, "Two" | "two" | "Both" | "both"))
+}
+
+/// "They are Hill Road, Marle Park and St Anne's." after a sentence that counts them: where the row begins and ends.
+fn names_next(scan: &Scan<'_>, end: usize) -> Option<(usize, usize)> {
+    const OPENS: &[&str] =
+        &["They are ", "They were ", "These are ", "These were ", "Those are ", "The schools are "];
+    let next = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)) + 1)?;
+    let words = scan.text.at(*next);
+    let opens = OPENS.iter().find(|o| words.starts_with(**o))?;
+    Some((next.start + opens.len(), next.end))
+}
+
 /// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
 pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let lines = scan.text.paragraphs.iter().filter_map(|p| {
+    let lines = scan.text.paragraphs.iter().enumerate().filter_map(|(at, p)| {
         let name = name_beside_number(scan.text.at(*p))?;
-        let start = p.start + (name.as_ptr() as usize - scan.text.at(*p).as_ptr() as usize);
+        // "Golden Wok, Mill Lane" over "Rating: 0"
+        let noun = name.rsplit(' ').next().unwrap_or(name).to_ascii_lowercase();
+        let above = class_of(&noun) == Class::Rating;
+        let line = if above { scan.text.paragraphs.get(at.checked_sub(1)?)? } else { p };
+        let words = scan.text.at(*line);
+        let name = if above { before_address(words)? } else { name };
+        let start = line.start + (name.as_ptr() as usize - words.as_ptr() as usize);
         Some(Span::new(start, start + name.len()))
     });
     let names: Vec<Span> = lines.collect();
@@ -63,6 +95,13 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
         Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
     };
     names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
+}
+
+/// "Golden Wok, Mill Lane": a line that is nothing but a name and where it is.
+fn before_address(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let name = line.split([',', '(']).next().unwrap_or(line).trim();
+    (line.split(' ').count() <= 10 && !line.ends_with(['.', ':', '?', '!']) && is_named(name)).then_some(name)
 }
 
 /// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.
@@ -291,6 +330,15 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
         };
         for name in names {
             let bare = name.trim();
+            // "Little Gems, in Marle, Busy Bees in Tarrow": where they are.
+            let placed = |w: &str| bare.strip_prefix(w).is_some_and(beside::is_capital);
+            if !out.is_empty() && ["in ", "near ", "at "].iter().any(|w| placed(w)) {
+                continue;
+            }
+            let bare = bare
+                .split_once(" in ")
+                .filter(|(_, place)| beside::is_capital(place))
+                .map_or(bare, |(name, _)| name);
             let bare = bare.strip_prefix("the ").unwrap_or(bare);
             let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
             let span = Span::new(at + offset, at + offset + bare.len());
@@ -325,7 +373,10 @@ pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -
         }
         _ => None,
     };
-    let (start, _) = scan.hits[..split].iter().rev().find_map(plural)?;
-    let from = scan.hits.partition_point(|h| h.start < start);
-    scan.hits[from..split].iter().filter_map(plural).filter(|(s, _)| *s == start).map(|(_, kind)| kind).min()
+    let nearest = scan.hits[..split].iter().rev().find(|h| plural(h).is_some())?;
+    // "children's homes" says more than "homes".
+    let whole = scan.from(nearest.start.saturating_sub(40)).iter().take_while(|h| h.start <= nearest.start);
+    let whole: Vec<(usize, u16)> = whole.filter(|h| h.end == nearest.end).filter_map(plural).collect();
+    let (start, _) = *whole.first()?;
+    whole.iter().filter(|(s, _)| *s == start).map(|(_, kind)| *kind).min()
 }

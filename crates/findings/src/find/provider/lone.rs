@@ -24,6 +24,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
 use owned::{service_after, service_before};
@@ -291,7 +292,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
-    let last = scan.text.at(name.span).rsplit(' ').next().unwrap_or_default();
+    let last = last(scan.text.at(name.span));
     let street = case.place && name.words > 1 && STREETS.contains(&last);
     let shop = knowledge.service_id(case.kind).is_some_and(|id| id.as_str() == "food-business");
     let paper = !shop && PAPERS.contains(&last) && (name.words > 1 || name.the != The::No);

@@ -273,11 +273,15 @@ fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
             .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
     };
     let firm = matches!(scan.text.at(at), "Ltd" | "Limited" | "plc");
+    // "Ashby Council's and Tey Council's schools"
+    let words = scan.text.at(at);
+    let bare = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
+    let end = at.start + bare.len();
     let head = || {
         let near = Span::new(at.start.saturating_sub(LONGEST_HEAD), at.end);
         scan.within(near)
             .iter()
-            .any(|h| h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
+            .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
     };
     (firm || head()) && joined()
 }

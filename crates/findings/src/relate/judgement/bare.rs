@@ -1,7 +1,7 @@
 //! Labels without marks and without a rating verb: "the home is now good", "care was good but safety inadequate",
 //! "it requires improvement". What must speak for them besides the copula. Knows no verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::phrase;
@@ -33,7 +33,12 @@ impl Reader<'_, '_> {
             return true;
         }
         // "the arrangements for school trips were outstanding"
-        let area = phrase::leads_area(s, subject).is_some();
+        // "support for pupils with additional learning needs was good": of no area.
+        let last = subject.end.wrapping_sub(1);
+        let inner = s.is(last, Class::Other)
+            && subject.contains(&last.wrapping_sub(1))
+            && self.is_aspect(last.wrapping_sub(1));
+        let area = phrase::leads_area(s, subject).is_some() && !inner;
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
@@ -86,6 +91,8 @@ impl Reader<'_, '_> {
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
             // "was good in the same category last year"
             || whole && phrase::points_back(s, self.label + 1)
+            // "But the force was poor at investigating crime", after another grade
+            || whole && self.run && s.says(self.label + 1, &["at"]) && !self.parts(false).unknown.is_empty()
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
@@ -203,6 +210,8 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the education provided by the college"
+                || s.says(i, &["provided", "offered", "delivered"]) && s.says(i + 1, &["by", "at", "in", "for"])
                 // "the other surgery in the town"
                 || s.says(i, &["town", "village", "city", "area"]) && s.says(i - 1, &["the"]) && i > range.start
                 || s.says(i, &["in"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["town", "village", "city", "area"])
@@ -212,6 +221,9 @@ impl Reader<'_, '_> {
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))
                     && s.says(i, UNITS)
+                // "pupils' behaviour"
+                || s.says(i, &["pupils", "pupils'", "pupils’", "students", "children's", "children’s", "patients", "residents"])
+                    && s.chunks.get(i + 1).is_some_and(|c| matches!(c.item, Item::Aspect(_)))
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -254,7 +266,9 @@ impl Reader<'_, '_> {
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
             // "is good with excellent prospects"
             Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
+                // "good with some outstanding features"
                 matches!(s.item(next + 1), Some(Item::Label(_)))
+                    || (next + 2..next + 4).any(|i| s.says(i, &["features"]))
             }
             Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,
@@ -329,11 +343,9 @@ impl Reader<'_, '_> {
         let mut at = self.label;
         loop {
             // "a fair, one-star service"
-            let double = at > 1
-                && s.item(at - 1) == Some(Item::Stop(','))
-                && matches!(s.item(at - 2), Some(Item::Label(_)));
+            let double = at.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
             match at.checked_sub(1) {
-                Some(_) if double => at -= 2,
+                Some(_) if double.is_some() => at = double.unwrap_or(at),
                 Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
                     at = before;
                 }

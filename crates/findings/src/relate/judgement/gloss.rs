@@ -22,3 +22,12 @@ pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
             || words.starts_with("grade"));
     (closes && figure).then_some(number)
 }
+
+/// Where the word of "a ‘fair’, one star service" begins, before the comma that parts it from the number.
+pub(super) fn word_before(s: &Sentence<'_>, comma: usize) -> Option<usize> {
+    let last = comma.checked_sub(1).filter(|_| s.item(comma) == Some(Item::Stop(',')))?;
+    let marked = s.item(last) == Some(Item::Close);
+    let label = last.checked_sub(usize::from(marked))?;
+    let opens = marked && s.item(label.wrapping_sub(1)) == Some(Item::Open);
+    matches!(s.item(label), Some(Item::Label(_))).then(|| label - usize::from(opens))
+}

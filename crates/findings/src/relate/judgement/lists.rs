@@ -1,7 +1,7 @@
 //! One label over several names: "Three homes are inadequate: A, B and C", "Among those judged poor are A and B",
 //! and lines that are a name or an area and its grade. Knows no verb of rating.
 
-use super::Reader;
+use super::{Reader, rows};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::{Below, Frame};
@@ -35,24 +35,9 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        let mut found = Vec::new();
-        for (i, chunk) in s.chunks.iter().enumerate().skip(at + 1) {
-            match chunk.item {
-                Item::Provider(_) => found.push(i),
-                Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
-                // "Ashby Hospital (provisional) and Marle Hospital"
-                Item::Stop('(' | ')') | Item::Word(Class::Draft) if !found.is_empty() => {}
-                // "A, in Tey, and B in Stow"
-                Item::Word(Class::Prep) if s.says(i, &["in", "at", "near"]) && !found.is_empty() => {}
-                Item::Word(Class::Other)
-                    if s.at(i).starts_with(char::is_uppercase)
-                        && (s.is(i - 1, Class::Prep) || s.is(i - 1, Class::Other)) => {}
-                _ => break,
-            }
-        }
         // "Only one of the 14 was outstanding: Priory Gardens"
         let one = (0..self.label).any(|i| s.item(i) == Some(Item::Number(1)));
-        if found.len() >= 2 - usize::from(one) { found } else { Vec::new() }
+        rows::names_from(s, at + 1, 2 - usize::from(one))
     }
 
     /// "Marling Heath **", "5 – The Copper Pot": a line that is nothing but the one judged and its grade.

@@ -88,7 +88,16 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             }
         }
         found.retain(|f| f.label != label);
-        let near = |f: &Frame| f.label < label && (f.label + 8).max(f.end + 2) > verb;
+        // "a good grading in all areas at its inspection last month, up from": nothing but one clause between.
+        let open = |f: &Frame| {
+            f.label + 16 > verb
+                && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
+                && !(f.label + 1..verb - 1).any(|i| {
+                    matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_) | Item::Open))
+                        || phrase::is_verb(&s.chunks[i])
+                })
+        };
+        let near = |f: &Frame| f.label < label && ((f.label + 8).max(f.end + 2) > verb || open(f));
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
         let beside = from

@@ -2,7 +2,7 @@
 //! to the home"), in brackets after the one judged, beside another label ("compared with good in 2019"). Knows no
 //! verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
@@ -381,7 +381,9 @@ impl Reader<'_, '_> {
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".
     pub(super) fn clause_subject(&self) -> Option<Range<usize>> {
         let s = self.s;
-        let start = (0..self.label)
+        // "provides a ‘fair’, one star service": before the word.
+        let double = self.label.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
+        let start = (0..double.unwrap_or(self.label))
             .rev()
             .find(|&i| {
                 matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))

@@ -1,4 +1,5 @@
-//! Whether inspectors say what a sentence tells: "Ofsted said", "the report found", "according to the CQC". Knows no label.
+//! Whether inspectors speak in a sentence: "Ofsted said", "inspectors, who came in May, found", "according to the
+//! watchdog". Knows no label.
 
 use super::Reader;
 use crate::find::words::Class;
@@ -33,7 +34,8 @@ impl Reader<'_, '_> {
                 )
         };
         stretch.clone().any(|i| {
-            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised"]);
+            let says = s.is_any(i, &[Class::Say, Class::Find])
+                || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
             // "Ann Hay, a CQC inspector, said"
             let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
             let before = says
@@ -41,19 +43,42 @@ impl Reader<'_, '_> {
                     .rev()
                     .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
                     .any(speaker);
+            // "Ofsted inspectors, who spent a week at the college, said"
+            let aside = || {
+                let comma = |j: &usize| s.item(*j) == Some(Item::Stop(','));
+                let open = (i.saturating_sub(16)..i.saturating_sub(1)).rev().find(comma)?;
+                let who = s.is(open + 1, Class::Opens) && open + 1 < i;
+                who.then(|| (open.saturating_sub(2)..open).any(speaker))
+            };
+            let before = if says && comma == 1 { aside().unwrap_or(before) } else { before };
+            // "Achievement was inadequate, they said": after a sentence about inspectors.
+            let they = says && s.says(i.wrapping_sub(1), &["they"]);
+            let before = before || they && self.after_inspectors();
+            // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
+            let and = says && s.is(i.wrapping_sub(1), Class::Conj);
+            let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
+            // "Its report, published last week, says"
+            let before = before || says && stretch.start == 0 && self.report_speaks(i);
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
-            // "Inspectors judged it to be unsafe, and said the home overall required improvement"
-            let first = stretch.start;
-            let before = before
-                || says
-                    && s.is(i.wrapping_sub(1), Class::Conj)
-                    && (first..i.min(first + 3)).any(speaker)
-                    && (first..i.min(first + 5)).any(|j| s.is_any(j, &[Class::Rate, Class::Find]));
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
             let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
             before || after || according
         })
+    }
+
+    /// True where the sentence before has a body or inspectors as its subject.
+    fn after_inspectors(&self) -> bool {
+        let story = self.story;
+        let before = story.text.sentence_at(self.s.span.start).checked_sub(1);
+        let Some(&before) = before.and_then(|at| story.text.sentences.get(at)) else { return false };
+        let words = story.text.at(before);
+        let opens = words.starts_with("Inspectors ") || words.starts_with("The inspectors ");
+        let first = story.bodies.partition_point(|m| m.span.start < before.start);
+        let inspectors =
+            |end: usize| words.get(end - before.start..).is_some_and(|r| r.starts_with(" inspectors "));
+        opens
+            || story.bodies.get(first).is_some_and(|m| m.span.start == before.start && inspectors(m.span.end))
     }
 
     /// The report of "a report seen by the Echo says".

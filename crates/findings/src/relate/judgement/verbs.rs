@@ -263,10 +263,8 @@ impl Reader<'_, '_> {
             s.is_any(*verb, &[Class::Give, Class::Receive, Class::Keep, Class::Have]) && !self.sibling()
         };
         // "found a fair, one-star service"
-        let double = s.item(self.label.wrapping_sub(1)) == Some(Item::Stop(','))
-            && matches!(s.item(self.label.wrapping_sub(2)), Some(Item::Label(_)))
-            && self.self_evident();
-        let first = if double { self.label - 2 } else { self.label };
+        let double = self.label.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
+        let first = double.filter(|_| self.self_evident()).unwrap_or(self.label);
         let verb = phrase::governor(&s.chunks, first)
             .or_else(|| and.and_then(|and| phrase::governor(&s.chunks, and)).filter(carries));
         let possessive = (from..self.label)

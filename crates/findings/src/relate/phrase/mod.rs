@@ -18,7 +18,7 @@ pub(crate) use after::{
 };
 pub(crate) use area::{AREAS, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;
-use inner::{before_clause, before_participle};
+use inner::{before_clause, before_graded_clause, before_participle};
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
@@ -148,9 +148,13 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if let Some(of) = before_participle(chunks, &found).filter(|_| end < verb) {
         return of;
     }
+    // "A school that was good for years now requires improvement": the one of whom the clause tells.
+    let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
+    if no_one && let Some(of) = before_graded_clause(chunks, end) {
+        return of;
+    }
     // "The borough is one of just a dozen to get", "behaviour was the only area to be graded": the subject stands
     // before the copula.
-    let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
     if no_one && let Some(of) = before_open_aside(chunks, end) {
         return of..of + 1;
     }
@@ -307,9 +311,9 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
 /// "Leadership, staffing and case supervision": the last of a list of areas has no name in the knowledge.
 fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
     let aspect = |i: usize| matches!(chunks.get(i).map(|c| c.item), Some(Item::Aspect(_)));
-    let plain = chunks
-        .get(joint + 1..end)
-        .is_some_and(|rest| (1..=3).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
+    let own = chunks.get(joint + 1..end).unwrap_or_default();
+    let plain = (1..=3).contains(&own.len()) && own.iter().all(|c| c.is(Class::Other));
+    let plain = plain || leads_to_area(own);
     // "Its leadership and its services"
     let owned = joint >= 2
         && chunks[joint - 2].is(Class::Possessive)
@@ -317,6 +321,19 @@ fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
         && chunks
             .get(joint + 2..end)
             .is_some_and(|rest| (1..=2).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
+    // "Only the canteen and the boiler house were": nothing before them either.
+    let nouns = |words: &[Chunk]| {
+        matches!(words, [the, nouns @ ..] if the.is(Class::Det) && (1..=2).contains(&nouns.len())
+            && nouns.iter().all(|c| c.is(Class::Other)))
+    };
+    let first = usize::from(chunks[0].is(Class::Filler));
+    if chunks[joint].is(Class::Conj)
+        && !parts(&chunks[joint])
+        && nouns(own)
+        && chunks.get(first..joint).is_some_and(nouns)
+    {
+        return true;
+    }
     // "Leadership and services were both": nothing before them that one could be for.
     let opens = joint == 1 && plain;
     if chunks[joint].is(Class::Conj) && !parts(&chunks[joint]) && (owned || opens) && aspect(joint - 1) {
@@ -329,6 +346,14 @@ fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
         && aspect(joint - 1)
         && matches!(chunks[joint - 2].item, Item::Stop(','))
         && aspect(joint - 3)
+}
+
+/// "the delivery of services": a noun that only says of what.
+pub(crate) fn leads_to_area(words: &[Chunk]) -> bool {
+    let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_) | Item::Service(_));
+    let [the, of_what @ .., of, area] = words else { return false };
+    let led = matches!(of_what, [lead] if lead.is(Class::Other));
+    the.is(Class::Det) && led && of.is(Class::Prep) && of.span.len() == 2 && noun(area)
 }
 
 /// "good for safety, and its leadership was poor": what stands before the joint is what a label was for.

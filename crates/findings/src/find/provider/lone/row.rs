@@ -193,6 +193,12 @@ fn of_many(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
             }
         }
     }
+    // ", which are owned by the same firm, were"
+    let clause = |which: beside::Beside| beside::after(text, which.span.end, ceiling).filter(|b| b.joined);
+    if !next.joined && matches!(scan.text.at(next.span), "which" | "who") {
+        let Some(verb) = clause(next) else { return false };
+        next = verb;
+    }
     let w = scan.text.at(next.span);
     matches!(w, "were" | "are" | "have" | "both" | "all" | "each")
         || !next.joined && class_of(w) == Class::All

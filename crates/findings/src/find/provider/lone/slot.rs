@@ -301,7 +301,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             Some(Slot::Judged)
         }
         // "served a notice on Ravenscroft Hall"
-        Class::Prep if last.as_str() == "on" && matches!(second.as_str(), "notice" | "notices" | "order") => {
+        Class::Prep
+            if matches!(last.as_str(), "on" | "against")
+                && matches!(second.as_str(), "notice" | "notices" | "order" | "action") =>
+        {
             Some(Slot::Visited)
         }
         // "… was rated good, along with Pinewood and St Clare's"
