@@ -229,8 +229,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
 /// "the quality of care provided by Tey Surgery"
 fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
     let quality = s.says(i.wrapping_sub(2), &["quality"]) || s.at(i).contains("quality of");
+    let care = ["care", "service", "services"].iter().any(|w| s.at(i).ends_with(w));
     let by = i + 3 + usize::from(s.is(i + 3, Class::Det));
     quality
+        && care
         && s.says(i + 1, &["provided", "given", "delivered", "offered"])
         && s.says(i + 2, &["by", "at"])
         && matches!(s.item(by), Some(Item::Provider(_)))
