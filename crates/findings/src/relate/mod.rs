@@ -236,6 +236,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
                     .filter(|d| !d.target.inferred || !is_bystander(story, d))
+                    .filter(|d| frame.rule != "is" || !frame.listed.is_empty() || !is_outworn(story, d))
                     .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -263,6 +264,17 @@ fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
         let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
         shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
     })
+}
+
+/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
+fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
+    const YEARS: i16 = 2;
+    let ended = d.scale.as_ref().and_then(|of| {
+        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
+        Some(scale.until?.last().year())
+    });
+    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
+    gone && d.status == Status::Awarded && d.days.is_none()
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."

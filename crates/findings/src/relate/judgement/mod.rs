@@ -15,6 +15,7 @@ mod determined;
 mod evidence;
 mod fronted;
 mod gloss;
+mod headings;
 mod heads;
 mod hopes;
 mod lists;
@@ -54,8 +55,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             run,
             ..Reader::of(story, sentence, label)
         };
-        let frame = lists::heading(story, sentence, label)
-            .or_else(|| lists::above(story, sentence, label))
+        let frame = headings::heading(story, sentence, label)
+            .or_else(|| headings::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
@@ -98,7 +99,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(sentence, f));
     ellipses(story, sentence, &mut found);
-    once_more(sentence, &mut found);
+    counted::once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     counted::named_next(story, sentence, &mut found);
     found
@@ -182,27 +183,6 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
                 ..before.clone()
             };
             found.push(frame);
-        }
-    }
-}
-
-/// "was rated poor in 2019 and again in March": the same grade, of two days.
-fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
-    for at in 2..s.chunks.len() {
-        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
-        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
-        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
-            continue;
-        }
-        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
-        let between = first.label + 1..at - 1;
-        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
-        if first.status.is_none() && only && between.clone().any(date) {
-            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
-            first.status = Some(Status::Previous);
-            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
-            return;
         }
     }
 }
@@ -339,7 +319,7 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: headings::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,

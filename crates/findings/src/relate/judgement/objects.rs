@@ -94,6 +94,23 @@ impl Reader<'_, '_> {
         (led && told && !open && !self.in_speech()).then(|| (verb, self.clause_before(verb)))
     }
 
+    /// The name before "…, a 34-bed home in Ely with": what the apposition tells of.
+    pub(super) fn apposed_with(&self, with: usize) -> Option<usize> {
+        let s = self.s;
+        let comma = (with.saturating_sub(8)..with).rev().find(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let own = with == comma + 1 || s.says(comma + 1, &["a", "an"]);
+        let plain = (comma + 1..with).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        // "Moat House, Tannery Lane, a home": past where it is.
+        let place = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                || s.says(*i, &["in", "at", "near", "on"])
+                || s.is(*i, Class::Other) && s.at(*i).starts_with(char::is_uppercase)
+        };
+        let of = (0..comma).rev().take_while(|i| named(i) || place(i)).find(named);
+        of.filter(|_| own && plain && !self.in_speech())
+    }
+
     /// "That made it good overall", "which leaves the trust inadequate overall": the verb before the one judged.
     pub(super) fn made_overall(&self, head: usize) -> Option<usize> {
         let s = self.s;
