@@ -25,6 +25,7 @@ mod parts;
 mod premodified;
 mod requires;
 mod rows;
+mod stays;
 mod told_by;
 mod verbs;
 

@@ -24,6 +24,10 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
+        // "judged to require improvement" moves nowhere.
+        if !from && s.is_any(prep.wrapping_sub(1), &[Class::Rate, Class::Find]) {
+            continue;
+        }
         let verb = (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]));
         // "Oakwether School: from inadequate to good in two years"
         let bare = || {

@@ -109,7 +109,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             }
             // "The service, which was found to be poor in 2022, is now good"
             let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
-            if clause && before.start == 0 || chunks[before.clone()].iter().any(Chunk::is_target) {
+            // "Its verdict, published this week, was good"
+            let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
+            if clause && before.start == 0 || chunks[before.clone()].iter().any(told) {
                 return before;
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
@@ -206,13 +208,14 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     past_time(chunks, found)
 }
 
-/// "Staffing fared better and was": who or what opens the clause before "and", whatever it did.
+/// "Staffing fared better and was", "Only pupils' behaviour escaped it and was": who or what opens the clause before
+/// "and", whatever it did.
 fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
     let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
-    let of =
-        first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
+    let led = |c: &Chunk| c.is_any(&[Class::Det, Class::Possessive, Class::Filler, Class::Other]);
+    let of = (first..and.min(first + 4)).find(|&i| !led(&chunks[i]))?;
     let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
-    (did && of < and && chunks.get(of).is_some_and(Chunk::is_target)).then_some(first..of + 1)
+    (did && chunks.get(of).is_some_and(Chunk::is_target)).then_some(first..of + 1)
 }
 
 /// What stands before a clause that ends in a list of its own.
