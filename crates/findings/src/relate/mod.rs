@@ -156,10 +156,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
-            let speech = story
-                .text
-                .quoted_at(sentence.chunks[frame.label].span.start)
-                .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
+            let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| {
+                let long = q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14;
+                long && !others::inspectors_write(&sentence, q.inner)
+            });
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = || {

@@ -106,6 +106,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
+        // "should have been judged good"
+        let been = verb_group.clone().any(|i| s.says(i, &["should"]) && s.says(i + 1, &["have"]));
+        if been {
+            return (!speech).then_some(Status::Hypothetical);
+        }
         return (!speech).then_some(Status::Target);
     }
     let drafted = (frame.label..frame.label + 6)

@@ -107,6 +107,8 @@ impl Reader<'_, '_> {
             || ends && aspects && self.is_verb_form() && s.is(verb, Class::Stay)
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
+            // "A school which was good for years has plunged to inadequate"
+            || ends && whole && s.is(verb.wrapping_sub(1), Class::Opens) && s.is(verb, Class::Be) && self.sibling()
             // "Heather View requires improvement, while The Hollies is outstanding"
             || named
                 && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
@@ -124,6 +126,13 @@ impl Reader<'_, '_> {
                 || memchr::memmem::find(words, b"visit").is_some()
                 || self.story.sentence(*s).chunks.iter().any(|c| matches!(c.item, Item::Body(_)))
         })
+    }
+
+    /// "Two inspectors spent a day there.": the sentence before names them.
+    fn inspectors_before(&self) -> bool {
+        let text = self.story.text;
+        let before = text.sentence_at(self.s.span.start).checked_sub(1).and_then(|ix| text.sentences.get(ix));
+        before.is_some_and(|s| memchr::memmem::find(text.at(*s).as_bytes(), b"nspectors").is_some())
     }
 
     /// "Ofsted came back in 2018 and it was good": the clause before tells who came.
@@ -182,6 +191,8 @@ impl Reader<'_, '_> {
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
                 // "Pupils' achievement"
                 || phrase::owns_area(s, i)
+                // "the experiences and progress of children"
+                || phrase::are_owners(s, i) && i > range.start && s.says(i - 1, &["of", "for"])
                 // "the education provided by the college"
                 || s.says(i, &["provided", "offered", "delivered"]) && s.says(i + 1, &["by", "at", "in", "for"])
                 // "the other surgery in the town"
@@ -277,6 +288,8 @@ impl Reader<'_, '_> {
                     .any(speaker);
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
+            // "Inspectors came in May. They said": the inspectors' word.
+            let before = before || i == 1 && says && s.says(0, &["they"]) && self.inspectors_before();
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
             let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
             before || after || according

@@ -1,6 +1,7 @@
 //! A number and a word that are one grade: "a 2 (weak)", "grade 5, ‘very good’, for care", "a two – or weak". Knows no verb.
 
 use crate::relate::clause::{self, Item, Sentence};
+use crate::relate::frame::Frame;
 
 /// The number before a label, that says the same: brackets, dashes, "or" or commas around the label part them.
 pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
@@ -20,4 +21,12 @@ pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
             || words.bytes().any(|b| b.is_ascii_digit())
             || words.starts_with("grade"));
     (closes && figure).then_some(number)
+}
+
+/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
+pub(super) fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
+    let glossed: Vec<usize> =
+        found.iter().filter_map(|f| number_before(s, f.label)).filter(|&n| alone(n)).collect();
+    found.retain(|f| !glossed.contains(&f.label));
 }

@@ -90,7 +90,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         return found;
     }
     found.sort_by_key(|f| f.label);
-    glossed_numbers(sentence, &mut found);
+    gloss::glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
     for frame in &mut found {
@@ -101,14 +101,6 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     found
-}
-
-/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
-fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
-    let glossed: Vec<usize> =
-        found.iter().filter_map(|f| gloss::number_before(s, f.label)).filter(|&n| alone(n)).collect();
-    found.retain(|f| !glossed.contains(&f.label));
 }
 
 /// "except caring, where it was rated good": what the label is for stands before "where".
@@ -310,7 +302,10 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun))
+        self.bracketed()
+            .or_else(|| self.noun_given_to(noun?))
+            .or_else(|| self.fronted(noun))
+            .or_else(|| self.by_head(head, noun))
     }
 
     /// A grade told only beside another one.
@@ -380,7 +375,12 @@ impl Reader<'_, '_> {
         object: Range<usize>,
         rule: &'static str,
     ) -> Frame {
-        let parts = self.parts(self.s.is(head, Class::Give));
+        let mut parts = self.parts(self.s.is(head, Class::Give));
+        // "lead to positive experiences for children": those whom it is for are no area.
+        if self.is_statement() {
+            parts.listed.retain(|&i| !matches!(self.s.item(i), Some(Item::Aspect(_))));
+            parts.unknown.clear();
+        }
         Frame {
             label: self.label,
             head,

@@ -4,7 +4,7 @@
 use super::clause_start;
 use crate::fact::Status;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -131,7 +131,18 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     // "A school that was good for ten years now requires improvement"
     let later =
         (frame.label + 1..s.chunks.len()).take(14).take_while(|&i| !label(i)).find(|&i| s.is(i, Class::Now));
-    if was && relative && closes.is_none() && later.is_some_and(|i| (i + 1..i + 3).any(label)) {
+    // "A primary which was outstanding for 15 years has plunged to inadequate"
+    let falls = (frame.label + 1..s.chunks.len())
+        .take(14)
+        .take_while(|&i| !label(i))
+        .find(|&i| s.is_any(i, &[Class::Fall, Class::Rise]) && s.is(i.wrapping_sub(1), Class::Have));
+    let whose = relative
+        || s.is(frame.head, Class::Rate) && s.chunks[..frame.head].last().is_some_and(Chunk::is_target);
+    if was
+        && whose
+        && closes.is_none()
+        && [later, falls].into_iter().flatten().any(|i| (i + 1..i + 4).any(label))
+    {
         return true;
     }
     let Some(stop) = closes.filter(|_| relative) else { return false };
