@@ -124,6 +124,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
+        // "should have been judged good"
+        let been = verb_group.clone().any(|i| s.says(i, &["should"]) && s.says(i + 1, &["have"]));
+        if been {
+            return (!speech).then_some(Status::Hypothetical);
+        }
         return (!speech).then_some(Status::Target);
     }
     let drafted = (frame.label..frame.label + 6)
@@ -143,6 +148,16 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     // "had been expecting a good rating", "was confident of a rating of good"
     let awaits =
         s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
+    // "is expected to say that it has fallen to poor"
+    let to_say = |i: usize| {
+        s.says(i + 1, &["to"])
+            && (s.is_any(i + 2, &[Class::Say, Class::Find]) || s.says(i + 2, &["show", "confirm", "reveal"]))
+    };
+    let expected = expected
+        || (frame.head.saturating_sub(10)..frame.head)
+            .rev()
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.is(i, Class::Expect) && to_say(i));
     if group(Class::Expect) || expected || awaits {
         return Some(Status::Predicted);
     }

@@ -64,8 +64,14 @@ impl Reader<'_, '_> {
         };
         let ends = matches!(s.item(self.label + 1), None | Some(Item::Stop(_) | Item::Open | Item::Date(_)));
         let placed = |i: usize| named.is_some_and(|n| n < i) && place(i) && ends;
+        // "Inspectors came in May. The verdict: good."
+        let verdict = || {
+            s.says(stop.wrapping_sub(1), &["verdict", "judgement", "judgment", "result"])
+                && self.visited_before()
+        };
         (0..stop).all(|i| plain(i) || placed(i))
-            && (0..stop).any(|i| s.chunks[i].is_target() || s.says(i, &["overall"]))
+            && ((0..stop).any(|i| s.chunks[i].is_target() || s.says(i, &["overall"]))
+                || stop <= 3 && verdict())
             && !self.modifies()
     }
 

@@ -24,6 +24,10 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
+        // "judged to require improvement" moves nowhere.
+        if !from && s.is_any(prep.wrapping_sub(1), &[Class::Rate, Class::Find]) {
+            continue;
+        }
         // "found enough improvement to lift the rating to good"
         let enough = |i: usize| {
             s.says(i, &["lift", "raise"])

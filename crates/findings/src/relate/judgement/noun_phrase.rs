@@ -296,7 +296,9 @@ impl Reader<'_, '_> {
         let dated = |i: usize| {
             s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
         };
+        let years = |i: usize| dated(i) || s.says(i, &["years", "decade"]);
         let since = s.says(next, &["when", "since", "until"])
+            || s.says(next, &["for"]) && (next..next + 5).any(years)
             || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
         let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
         // "Ash School, previously outstanding, drops to good"

@@ -22,6 +22,21 @@ impl Reader<'_, '_> {
         (whom && told && !self.in_speech()).then_some((left, with))
     }
 
+    /// "the ‘inadequate’ rating given to Oakwether School by Ofsted": to whom, right behind the noun.
+    pub(super) fn noun_given_to(&self, noun: usize) -> Option<Frame> {
+        let s = self.s;
+        let given = noun + 1 + usize::from(s.item(noun + 1) == Some(Item::Close));
+        let to = s.says(given, &["given", "handed", "awarded"]) && s.says(given + 1, &["to"]);
+        let of = given + 2 + usize::from(s.is(given + 2, Class::Det));
+        let one = matches!(s.item(of), Some(Item::Provider(_)));
+        let frame = || self.frame(given, given..given, of..of + 1, "given/passive");
+        (to && one && s.is(noun, Class::Rating) && !self.in_speech()).then(|| Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            ..frame()
+        })
+    }
+
     /// "grade", "governance grade": an area may be called with its noun.
     pub(super) fn is_rating(&self, at: usize) -> bool {
         let s = self.s;

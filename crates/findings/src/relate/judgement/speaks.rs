@@ -53,7 +53,8 @@ impl Reader<'_, '_> {
             let before = if says && comma == 1 { aside().unwrap_or(before) } else { before };
             // "Achievement was inadequate, they said": after a sentence about inspectors.
             let they = says && s.says(i.wrapping_sub(1), &["they"]);
-            let before = before || they && self.after_inspectors();
+            let opens = i == 1 && self.inspectors_before();
+            let before = before || they && (opens || self.after_inspectors());
             // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
             let and = says && s.is(i.wrapping_sub(1), Class::Conj);
             let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
@@ -79,6 +80,13 @@ impl Reader<'_, '_> {
             |end: usize| words.get(end - before.start..).is_some_and(|r| r.starts_with(" inspectors "));
         opens
             || story.bodies.get(first).is_some_and(|m| m.span.start == before.start && inspectors(m.span.end))
+    }
+
+    /// "Two inspectors spent a day there.": the sentence before names them.
+    fn inspectors_before(&self) -> bool {
+        let text = self.story.text;
+        let before = text.sentence_at(self.s.span.start).checked_sub(1).and_then(|ix| text.sentences.get(ix));
+        before.is_some_and(|s| memchr::memmem::find(text.at(*s).as_bytes(), b"nspectors").is_some())
     }
 
     /// The report of "a report seen by the Echo says".
