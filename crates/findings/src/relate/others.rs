@@ -24,7 +24,13 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
     while s.item(at) == Some(Item::Close) {
         at += 1;
     }
+    // "good for everything except behaviour"
+    let but = |i: usize| s.says(i, &["except", "but", "bar", "barring", "apart", "else"]);
     s.says(at, &["everywhere"]) && s.says(at + 1, &["else"])
+        || s.says(at, &["in", "for", "at"])
+            && s.says(at + 1, &["everything"])
+            && but(at + 2)
+            && !phrase::and_overall(s, frame.label)
         || s.says(at, &["in", "for", "at"])
             && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
             && frame.listed.is_empty()

@@ -54,10 +54,11 @@ fn levels<'a>(
     });
     if found.is_empty() && place_of(q.form).is_none() && inspects && !known.only_paraphrases(q.form) {
         let ask = ask(story, body, service, q);
-        if unmistakable {
+        let of_part = of_its_part(story, &ask, q.form);
+        if of_part.is_empty() && unmistakable {
             return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
         }
-        return of_its_part(story, &ask, q.form);
+        return of_part;
     }
     found
 }

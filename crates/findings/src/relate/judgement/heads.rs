@@ -216,6 +216,16 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head, "found/passive"))
             }
+            // "it also found promising prospects for improvement"
+            Item::Word(Class::Find)
+                if self.own_axis()
+                    && s.at(self.label).contains(' ')
+                    && s.says(head, &["found", "finds"])
+                    && !self.in_speech() =>
+            {
+                let subject = self.clause_subject().filter(|r| !self.inspectors_in(r.clone()));
+                Some(self.frame(head, subject.unwrap_or(head..head), head..head, "found/active"))
+            }
             // "puts Oakwether Homes at two stars"
             Item::Word(Class::Prep)
                 if s.says(head, &["at"]) && self.regarded(head.wrapping_sub(1)).is_some() =>
@@ -225,7 +235,9 @@ impl Reader<'_, '_> {
             // "stays at requires improvement"
             Item::Word(Class::Prep) if s.says(head, &["at", "on"]) && self.stays_at(head).is_some() => {
                 let subject = phrase::subject(&s.chunks, self.stays_at(head)?);
-                let holds = self.pure(&subject) && !self.in_speech();
+                // "its financial rating is unchanged at weak"
+                let rating = subject.clone().any(|i| s.is(i, Class::Rating));
+                let holds = (rating || self.pure(&subject)) && !self.in_speech();
                 holds.then_some(self.frame(self.stays_at(head)?, subject, head..self.label, "is"))
             }
             // "in a report that leaves the trust overall at requires improvement"

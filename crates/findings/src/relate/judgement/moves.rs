@@ -100,8 +100,14 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let near = |f: &Frame| f.label < label && ((f.label + 8).max(f.end + 2) > verb || open(f));
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
+        let turned = || {
+            s.says(
+                verb,
+                &["improved", "deteriorated", "worsened", "slipping", "falling", "rising", "dropping"],
+            ) && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
+        };
         let beside = from
-            && s.says(verb, &["up", "down"])
+            && (s.says(verb, &["up", "down"]) || turned())
             && earlier.is_some()
             && !of_this
             && !s.is_any(verb.wrapping_sub(1), &LEADS);
