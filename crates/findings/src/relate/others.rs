@@ -3,6 +3,7 @@
 
 use crate::fact::Basis;
 use crate::find::words::Class;
+use crate::relate::Draft;
 use crate::relate::clause::{self, Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
@@ -167,7 +168,14 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             })
     };
     let counted = subject.clone().filter(|&i| !one || i < frame.subject.start + 3).any(|i| {
-        matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i) && !within(i)
+        // "Under the new one it has three stars"
+        let new_one = s.is(i.wrapping_sub(1), Class::Now) && s.is(i + 1, Class::Pronoun);
+        matches!(s.item(i), Some(Item::Number(_)))
+            && !new_one
+            && !single(i)
+            && !grade(i)
+            && !named(i)
+            && !within(i)
     });
     // "a sister home", "but its sister home in Tey was rated good": one that nobody in the article is known as.
     let sister = (frame.subject.end.saturating_sub(8)..frame.subject.end).any(|i| {
@@ -267,4 +275,14 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         || unnamed
         || counted && !whose && !areas
         || all && !told
+}
+
+/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
+pub(crate) fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
+    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
+    d.body.zip(kind).is_some_and(|(body, kind)| {
+        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
+        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
+        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
+    })
 }

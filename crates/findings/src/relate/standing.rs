@@ -7,6 +7,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
 use crate::text::word::last;
+use std::rc::Rc;
 
 /// How many services of the article are tried for a judgement that names none.
 const SERVICES_TRIED: usize = 4;
@@ -33,12 +34,12 @@ pub(crate) struct Question<'a> {
 }
 
 /// The levels that a label's form can stand for, by one body and for one service.
-fn levels<'a>(
-    story: &'a Story<'_>,
+fn levels<'t>(
+    story: &Story<'t>,
     body: Option<u16>,
     service: Option<usize>,
     q: &Question<'_>,
-) -> Vec<InForce<'a>> {
+) -> Rc<[InForce<'t>]> {
     let known = story.knowledge;
     let found = made_for(story, body, service, q);
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
@@ -56,15 +57,15 @@ fn levels<'a>(
         let ask = ask(story, body, service, q);
         let of_part = of_its_part(story, &ask, q.form);
         if of_part.is_empty() && unmistakable {
-            return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
+            return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask }).into();
         }
-        return of_part;
+        return of_part.into();
     }
     found
 }
 
 /// "Ofsted rated the council inadequate": what the body inspects of such a provider, where that is one part of it.
-fn of_its_part<'a>(story: &'a Story<'_>, ask: &Ask<'_>, form: u16) -> Vec<InForce<'a>> {
+fn of_its_part<'t>(story: &Story<'t>, ask: &Ask<'_>, form: u16) -> Vec<InForce<'t>> {
     let known = story.knowledge;
     let Some(kind) = ask.kind.filter(|_| ask.service.is_none()) else { return Vec::new() };
     let parts = known.services().iter().filter(|s| s.part_of.as_ref() == Some(kind));
@@ -85,17 +86,20 @@ fn of_its_part<'a>(story: &'a Story<'_>, ask: &Ask<'_>, form: u16) -> Vec<InForc
 }
 
 /// The same on the scales that are made for such a provider or service.
-fn made_for<'a>(
-    story: &'a Story<'_>,
+fn made_for<'t>(
+    story: &Story<'t>,
     body: Option<u16>,
     service: Option<usize>,
     q: &Question<'_>,
-) -> Vec<InForce<'a>> {
-    let ask = ask(story, body, service, q);
-    match place_of(q.form) {
-        Some(place) => story.knowledge.levels_at(place, &ask, q.target.aspect.is_some()),
-        None => story.knowledge.levels_of(q.form, &ask),
-    }
+) -> Rc<[InForce<'t>]> {
+    let kind = q.target.provider.and_then(|p| story.kind(p));
+    story.stands_on((q.form, body, service, kind, q.target.aspect, q.days), || {
+        let ask = ask(story, body, service, q);
+        match place_of(q.form) {
+            Some(place) => story.knowledge.levels_at(place, &ask, q.target.aspect.is_some()),
+            None => story.knowledge.levels_of(q.form, &ask),
+        }
+    })
 }
 
 fn ask<'a>(story: &'a Story<'_>, body: Option<u16>, service: Option<usize>, q: &Question<'_>) -> Ask<'a> {
@@ -125,7 +129,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
         let now = |f: &InForce<'_>| {
             f.scale.until.is_none_or(|until| story.published.is_some_and(|day| until.last() >= day))
         };
-        levels(story, body, q.target.service, &undated).into_iter().filter(now).collect()
+        levels(story, body, q.target.service, &undated).iter().filter(|f| now(f)).copied().collect()
     } else {
         found
     };
@@ -140,7 +144,11 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     } else {
         found
     };
-    let mut found = supported(story, found);
+    // "judged delivery of outcomes good": an area has a word, where the whole has stars.
+    let words = q.target.aspect.is_some() && found.iter().any(|f| !f.scale.overall);
+    let stars = |f: &&InForce<'_>| words && f.scale.kind == ScaleKind::Stars;
+    let found: Vec<InForce<'_>> = found.iter().filter(|f| !stars(f)).copied().collect();
+    let mut found = supported(story, &found);
     // "scored two for children's services": on the scale of all services, and not on that of one area.
     let of_one = |f: &InForce<'_>| {
         let aspects = story.knowledge.frameworks().iter().flat_map(|f| &f.aspects);
@@ -171,7 +179,8 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
 }
 
 /// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.
-fn supported<'a>(story: &Story<'_>, mut found: Vec<InForce<'a>>) -> Vec<InForce<'a>> {
+fn supported<'a>(story: &Story<'_>, found: &[InForce<'a>]) -> Vec<InForce<'a>> {
+    let mut found = found.to_vec();
     let differ = found.windows(2).any(|pair| pair[0].scale.id != pair[1].scale.id);
     if !differ || found.iter().any(|f| f.how != How::Label) {
         return found;
@@ -274,7 +283,7 @@ pub(crate) fn body(
 ) -> (Option<u16>, Option<usize>) {
     let candidates = candidates(story, s, label);
     for &body in &candidates {
-        let of_owner = |found: Vec<InForce<'_>>| Some(story.owner(found.first()?.scale, body, &candidates));
+        let of_owner = |found: Rc<[InForce<'_>]>| Some(story.owner(found.first()?.scale, body, &candidates));
         if let Some(owner) = of_owner(made_for(story, Some(body), q.target.service, q)) {
             return (Some(owner), None);
         }
@@ -332,11 +341,11 @@ fn candidates(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<u16> {
 }
 
 /// Services of the target's provider that the article names, the nearest before the label first.
-fn services_near<'a>(
-    story: &'a Story<'_>,
+fn services_near<'a, 't>(
+    story: &'a Story<'t>,
     at: usize,
     q: &Question<'_>,
-) -> impl Iterator<Item = usize> + use<'a> {
+) -> impl Iterator<Item = usize> + use<'a, 't> {
     let kind = q.target.provider.and_then(|p| story.kind(p));
     let split = story.services.partition_point(|k| k.span.start < at);
     let order = (0..split).rev().chain(split..story.services.len());

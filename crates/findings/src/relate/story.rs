@@ -7,15 +7,15 @@ mod nouns;
 
 use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
 use crate::find;
-use crate::find::words::Class;
 use crate::knowledge::lexicon::{HeadForm, Kind, NameForm, Sense};
-use crate::knowledge::{Ask, Knowledge, Scale};
+use crate::knowledge::{Ask, InForce, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::{Ix, Registry};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
+use foldhash::HashMap;
 use labels::number_of;
 pub(crate) use labels::place_of;
 use std::cell::{OnceCell, RefCell};
@@ -71,7 +71,13 @@ pub(crate) struct Story<'t> {
     judged: RefCell<Vec<(usize, Ix)>>,
     /// Sentences already cut into items, by their place in the text: several readers ask for each.
     cut: RefCell<Vec<Option<Rc<[Chunk]>>>>,
+    /// The levels that labels may stand on, as far as somebody has asked.
+    levels: RefCell<HashMap<Asked, Rc<[InForce<'t>]>>>,
 }
+
+/// What decides on which levels a label may stand: its form, the body, the service, the kind of provider, the aspect and
+/// the days of the visit.
+pub(crate) type Asked = (u16, Option<u16>, Option<usize>, Option<u16>, Option<usize>, Option<(Day, Day)>);
 
 impl<'t> Story<'t> {
     /// Gathers the known words of each kind from the scan.
@@ -104,6 +110,7 @@ impl<'t> Story<'t> {
             together: OnceCell::new(),
             judged: RefCell::default(),
             cut: RefCell::default(),
+            levels: RefCell::default(),
         };
         let (mut near_misses, mut inner, mut rounds) = (Vec::new(), Vec::new(), Vec::new());
         let mut places: Vec<Known> = Vec::new();
@@ -222,6 +229,20 @@ impl<'t> Story<'t> {
         items
     }
 
+    /// The levels that a label may stand on, found out once.
+    pub(crate) fn stands_on(
+        &self,
+        asked: Asked,
+        find: impl FnOnce() -> Vec<InForce<'t>>,
+    ) -> Rc<[InForce<'t>]> {
+        let known = self.levels.borrow().get(&asked).map(Rc::clone);
+        known.unwrap_or_else(|| {
+            let found: Rc<[InForce<'t>]> = find().into();
+            self.levels.borrow_mut().insert(asked, Rc::clone(&found));
+            found
+        })
+    }
+
     fn items(&self, sentence: Span) -> Sentence<'t> {
         let mut found: Vec<(Span, u8, Item)> = Vec::with_capacity(16);
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
@@ -253,15 +274,7 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.dates, sentence, |m| m.span) {
             found.push((m.span, 7, Item::Date(ix)));
         }
-        // "Eastlow and Carrick fire and rescue services": the noun that the names share.
-        for (_, k) in window(&self.plurals, sentence, |k| k.span) {
-            if self.providers.within(sentence).iter().any(|m| m.span.end + 1 == k.span.start) {
-                let rest = self.text.as_str().get(k.span.end..).unwrap_or_default();
-                let owned = rest.starts_with(['\'', '’']);
-                let class = if owned { Class::Possessive } else { Class::Filler };
-                found.push((k.span, 8, Item::Word(class)));
-            }
-        }
+        found.extend(self.shared_nouns(sentence));
         // "care" of "a care home" is no aspect.
         let nouns = &self.nouns;
         found.retain(|(span, _, item)| {
@@ -279,16 +292,6 @@ impl<'t> Story<'t> {
         Sentence::new(self.text, sentence, &kept)
     }
 
-    /// True for a form of a label on a scale of a body that the article names.
-    fn is_of_named(&self, form: u16) -> bool {
-        let stands = self.knowledge.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
-        stands.iter().any(|stand| {
-            let scale = self.knowledge.scales().get(usize::from(stand.scale));
-            let named = |m: &body::Mention| self.knowledge.body_id(m.body);
-            scale.is_some_and(|s| self.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
-        })
-    }
-
     /// The provider a place mentions.
     pub(crate) fn provider(&self, mention: usize) -> Option<Ix> {
         self.providers.mentions.get(mention).map(|m| m.provider)
@@ -304,12 +307,6 @@ impl<'t> Story<'t> {
         let meant = self.services.get(service).and_then(|k| self.knowledge.service_of(k.ix));
         let kind = self.kind(provider).and_then(|k| self.knowledge.service_id(k));
         meant.is_some() && meant == kind
-    }
-
-    /// A scale of the body that had such a label by the day of publication, or one that it acts on.
-    pub(crate) fn scale_with(&self, form: u16, body: u16) -> Option<&'t Scale> {
-        let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
-        self.knowledge.levels_of(form, &ask).first().map(|f| f.scale)
     }
 
     /// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.

@@ -305,7 +305,7 @@ fn owned_by_place(
         owner = beside::before(text, owner.span.start, floor).filter(|b| b.joined)?;
     }
     let words = scan.text.at(owner.span);
-    let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|mark| words.strip_suffix(mark))?;
     let (start, _) = left_edge(scan, knowledge, owner.span.start + stem.len(), floor, Head::Capital)?;
     let base = Span::new(start, owner.span.start + stem.len());
     let named = beside::is_capital(scan.text.at(base)) && !is_body(scan, base);

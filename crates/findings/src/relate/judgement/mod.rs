@@ -21,6 +21,7 @@ mod lists;
 mod moves;
 mod noun_phrase;
 mod objects;
+mod opens;
 mod outcome;
 mod part_name;
 mod parts;
@@ -44,7 +45,7 @@ use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
 /// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
-pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> Vec<Frame> {
+pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
@@ -62,7 +63,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.pair())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
-            .or_else(|| reader.then_and_now());
+            .or_else(|| reader.then_and_now())
+            .or_else(|| reader.place_of());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
@@ -112,7 +114,7 @@ fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
-fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])

@@ -13,7 +13,7 @@ use crate::text::small::Small;
 const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
 
 /// "from L1 to L2", "L2, up from L1": two labels of one movement.
-pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for label in 0..s.chunks.len() {
         if !matches!(s.item(label), Some(Item::Label(_))) {
             continue;
@@ -172,6 +172,12 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             }
         } else {
             frame.rule = "moved/to";
+            // "Among those to move up to good were A and B"
+            let named = reader.named_after();
+            if !named.is_empty() {
+                frame.end = named.last().map_or(frame.end, |l| l + 1);
+                (frame.subject, frame.listed) = (frame.head..frame.head, named);
+            }
             let origin =
                 found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head).map(|f| f.label);
             frame.change = direction.map(|d| (d, origin));
@@ -203,7 +209,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
 }
 
 /// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.
-fn further_parts(story: &Story<'_>, s: &Sentence<'_>, main: &Frame, from: usize) -> Option<Frame> {
+fn further_parts<'t>(story: &Story<'t>, s: &Sentence<'t>, main: &Frame, from: usize) -> Option<Frame> {
     let close = from + 1 + usize::from(s.item(from + 1) == Some(Item::Close));
     let stop = matches!(s.item(close), Some(Item::Stop(',' | ')' | '–' | '—')));
     let and = close + usize::from(stop);

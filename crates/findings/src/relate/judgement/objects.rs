@@ -41,6 +41,25 @@ impl Reader<'_, '_> {
             }
             // "Despite a rating of good, Oakwether School will close"
             let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+            // "now displays a food hygiene rating of 0"
+            const SHOWS: &[&str] = &[
+                "displays", "display", "displaying", "displayed", "shows", "boasts", "boast", "boasted",
+                "boasting", "carries", "carried", "holds", "held", "enjoys", "enjoyed",
+            ];
+            let shows = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, SHOWS));
+            if let Some(verb) = shows.filter(|_| !self.in_speech()) {
+                let subject = self.clause_before(verb);
+                let named = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+                if named {
+                    return Some(self.frame(verb, subject, verb..verb, "rated/rating-of"));
+                }
+            }
+            // "and its new score of three was put up on Monday"
+            let whose = (head.saturating_sub(4)..head).find(|&i| s.is(i, Class::Possessive));
+            let told = s.is_any(self.label + 1, &[Class::Be, Class::Have]) && self.self_evident();
+            if let Some(whose) = whose.filter(|_| told && !self.in_speech()) {
+                return Some(self.frame(head, whose..head, head..head, "rated/rating-of"));
+            }
             // "Only the sixth form escaped, with a verdict of good"
             let with = (head.saturating_sub(4)..head)
                 .find(|&i| s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
@@ -237,5 +256,34 @@ impl Reader<'_, '_> {
         let verb = if s.is(head, Class::Possessive) { head.checked_sub(1)? } else { head };
         let led = verb < head || s.says(self.label.wrapping_sub(1), &["the"]);
         (led && s.says(verb, &["confirmed", "confirming", "reaffirmed", "reaffirming"])).then_some(verb)
+    }
+
+    /// "missed out on two stars", "fell short of three": a grade that no adjective looks like.
+    pub(super) fn missed(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let verb = head.checked_sub(2)?;
+        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
+        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
+        let subject = phrase::subject(&s.chunks, verb);
+        let holds = (out || short) && self.self_evident() && !self.in_speech();
+        let status = Some(Status::NotAchieved);
+        holds.then(|| Frame { status, ..self.frame(verb, subject, head..head, "missed") })
+    }
+
+    /// "it also found promising prospects for improvement": words of no other axis are what was found.
+    pub(super) fn found_prospects(&self, verb: usize) -> Option<Frame> {
+        let s = self.s;
+        let words = self.own_axis() && s.at(self.label).contains(' ');
+        let subject = self.clause_subject().filter(|r| !self.inspectors_in(r.clone()));
+        let holds = words && s.says(verb, &["found", "finds"]) && !self.in_speech();
+        holds.then(|| self.frame(verb, subject.unwrap_or(verb..verb), verb..verb, "found/active"))
+    }
+
+    /// "stays at requires improvement", "its financial rating is unchanged at weak".
+    pub(super) fn left_standing(&self, verb: usize, head: usize) -> Option<Frame> {
+        let subject = phrase::subject(&self.s.chunks, verb);
+        let rating = subject.clone().any(|i| self.s.is(i, Class::Rating));
+        let holds = (rating || self.pure(&subject)) && !self.in_speech();
+        holds.then(|| self.frame(verb, subject, head..self.label, "is"))
     }
 }

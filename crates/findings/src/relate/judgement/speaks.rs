@@ -51,6 +51,9 @@ impl Reader<'_, '_> {
                 who.then(|| (open.saturating_sub(2)..open).any(speaker))
             };
             let before = if says && comma == 1 { aside().unwrap_or(before) } else { before };
+            // "Achievement was inadequate, they said": after a sentence about inspectors.
+            let they = says && s.says(i.wrapping_sub(1), &["they"]);
+            let before = before || they && self.after_inspectors();
             // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
             let and = says && s.is(i.wrapping_sub(1), Class::Conj);
             let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
@@ -62,6 +65,20 @@ impl Reader<'_, '_> {
             let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
             before || after || according
         })
+    }
+
+    /// True where the sentence before has a body or inspectors as its subject.
+    fn after_inspectors(&self) -> bool {
+        let story = self.story;
+        let before = story.text.sentence_at(self.s.span.start).checked_sub(1);
+        let Some(&before) = before.and_then(|at| story.text.sentences.get(at)) else { return false };
+        let words = story.text.at(before);
+        let opens = words.starts_with("Inspectors ") || words.starts_with("The inspectors ");
+        let first = story.bodies.partition_point(|m| m.span.start < before.start);
+        let inspectors =
+            |end: usize| words.get(end - before.start..).is_some_and(|r| r.starts_with(" inspectors "));
+        opens
+            || story.bodies.get(first).is_some_and(|m| m.span.start == before.start && inspectors(m.span.end))
     }
 
     /// The report of "a report seen by the Echo says".

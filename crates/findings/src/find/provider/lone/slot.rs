@@ -80,17 +80,14 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
+    static PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
     let is_rating = |from: &str| {
-        const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
-        if !PAIRS.may_begin(from) {
-            return false;
-        }
         let bare = bare(from);
         class_of(bare) == Class::Rating
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
     };
-    let last = scan.heads(sentence).filter(|from| is_rating(from)).last()?;
+    let last = scan.heads(sentence, &PAIRS).filter(|from| is_rating(from)).last()?;
     let at = sentence.end - last.len();
     // Marks that stand before a word are its own.
     let before = scan.text.at(Span::new(sentence.start, at));
@@ -300,7 +297,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             Some(Slot::Judged)
         }
         // "served a notice on Ravenscroft Hall"
-        Class::Prep if last.as_str() == "on" && matches!(second.as_str(), "notice" | "notices" | "order") => {
+        Class::Prep
+            if matches!(last.as_str(), "on" | "against")
+                && matches!(second.as_str(), "notice" | "notices" | "order" | "action") =>
+        {
             Some(Slot::Visited)
         }
         // "… was rated good, along with Pinewood and St Clare's"
