@@ -239,8 +239,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
-                    .filter(|d| !d.target.inferred || !is_bystander(story, d))
-                    .filter(|d| frame.rule != "is" || !frame.listed.is_empty() || !is_outworn(story, d))
+                    .filter(|d| !d.target.inferred || !others::is_bystander(story, d))
+                    .filter(|d| {
+                        frame.rule != "is" || !frame.listed.is_empty() || !others::is_outworn(story, d)
+                    })
                     .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -258,27 +260,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     taken_back::read(story, &mut drafts);
     change::infer(&mut drafts, story.knowledge);
     drafts
-}
-
-/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
-fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
-    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
-    d.body.zip(kind).is_some_and(|(body, kind)| {
-        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
-        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
-        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
-    })
-}
-
-/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
-fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
-    const YEARS: i16 = 2;
-    let ended = d.scale.as_ref().and_then(|of| {
-        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
-        Some(scale.until?.last().year())
-    });
-    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
-    gone && d.status == Status::Awarded && d.days.is_none()
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."

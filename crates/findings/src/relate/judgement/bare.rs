@@ -318,7 +318,7 @@ impl Reader<'_, '_> {
         let s = self.s;
         s.is(head, Class::Rate)
             || s.says(head, &["named", "called"])
-                && (self.label..self.label + 6).any(|i| matches!(s.item(i), Some(Item::Body(_))))
+                && (0..self.label + 6).any(|i| matches!(s.item(i), Some(Item::Body(_))))
     }
 
     /// "a good school" says it of one; "good schools" of many.

@@ -175,15 +175,6 @@ impl Reader<'_, '_> {
         (s.is(verb, Class::Keep) && (verb < on || clings())).then_some(verb)
     }
 
-    /// The verb of "missed out on", "fell short of", before a grade that no adjective looks like.
-    pub(super) fn missed(&self, head: usize) -> Option<usize> {
-        let s = self.s;
-        let verb = head.checked_sub(2)?;
-        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
-        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
-        ((out || short) && self.self_evident()).then_some(verb)
-    }
-
     /// The verb of "settled for", "made do with", "ended up with", "came away with".
     pub(super) fn settled(&self, head: usize) -> Option<usize> {
         let s = self.s;

@@ -227,11 +227,20 @@ impl Reader<'_, '_> {
         // "resettlement as good at HMP Ashby": where, and not what for.
         let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
         let parts = |f: &Frame| f.listed.iter().any(areas) || !f.unknown.is_empty();
+        let fronted = |f: &Frame| {
+            let area = f.subject.clone().next().filter(|i| areas(i))?;
+            (area == 1 && s.says(0, &["on", "for", "in"])).then_some(area)
+        };
         if own && !parts(&frame) && parts(last) && gap.clone().all(|i| !areas(&i)) {
             // "marks A as poor for handling calls, and B as excellent": for the same.
             frame.listed = last.listed.iter().copied().filter(areas).collect();
             frame.unknown = last.unknown.clone();
             frame.basis = Basis::Inferred;
+            frame.object = gap;
+            frame.subject = frame.head..frame.head;
+        } else if own && !parts(&frame) && gap.clone().all(|i| !areas(&i)) && fronted(last).is_some() {
+            // "On finances Ashby was excellent and Marle fair"
+            frame.listed.extend(fronted(last));
             frame.object = gap;
             frame.subject = frame.head..frame.head;
         } else if own && !frame.listed.iter().any(areas) {

@@ -22,6 +22,7 @@ mod lists;
 mod moves;
 mod noun_phrase;
 mod objects;
+mod opens;
 mod outcome;
 mod part_name;
 mod parts;

@@ -115,7 +115,9 @@ impl Reader<'_, '_> {
         let span = self.s.chunks[self.label].span;
         let Some(q) = self.story.text.quoted_at(span.start) else { return false };
         // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
-        let official = self.long_form() && q.inner.start == span.start;
+        // "described it as a “good school with outstanding features”"
+        let first = q.inner.start == span.start;
+        let official = first && (self.long_form() || self.is_kind(self.s.at(self.label + 1)));
         let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
         let verb_inside =
             (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {

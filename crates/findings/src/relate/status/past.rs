@@ -162,7 +162,9 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     }
     let Some(stop) = closes.filter(|_| relative) else { return false };
     let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
-    let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    // ", a step up from its previous grade": of the older one.
+    let moved = (stop + 1..stop + 6).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    let moved = moved.is_some_and(|i| !s.says(i + 1, &["from", "on"]));
     // "which it rated poor last August, was to stay there after a visit found it poor again"
     let dated = (frame.label + 1..stop).any(|i| matches!(s.item(i), Some(Item::Date(_))));
     let again = (stop + 1..s.chunks.len())
