@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 /// What one pass over the text has found.
 pub(crate) struct Scan<'t> {
-    pub(crate) text: &'t Text<'t>,
+    pub(crate) text: &'t Text,
     /// Every meaning of every known word, ordered by start, the longer first. Overlaps are all there.
     pub(crate) hits: Vec<Hit>,
     /// For each block of the text how many hits come before it.
@@ -47,7 +47,7 @@ impl Word {
 }
 
 impl<'t> Scan<'t> {
-    pub(crate) fn new(text: &'t Text<'t>, lexicon: &Lexicon) -> Self {
+    pub(crate) fn new(text: &'t Text, lexicon: &Lexicon) -> Self {
         let mut hits = Vec::new();
         // A word of news and what parts it from the next take six bytes.
         let mut words = Vec::with_capacity(text.as_str().len() / 5);
@@ -127,7 +127,7 @@ fn at_block(begun: &[u32], at: usize) -> usize {
     begun.get(at / BLOCK).or(begun.last()).map_or(0, |n| *n as usize)
 }
 
-fn begun(text: &Text<'_>, hits: &[Hit]) -> Vec<u32> {
+fn begun(text: &Text, hits: &[Hit]) -> Vec<u32> {
     blocks(text.as_str().len(), hits.iter().map(|h| h.start), Edge::Before)
 }
 

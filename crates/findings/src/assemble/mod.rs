@@ -16,7 +16,6 @@ use crate::find::money::Sum;
 use crate::find::words::{Class, class_of, pairs_of};
 use crate::relate::story::Story;
 use crate::relate::{Draft, measure};
-use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
 use crate::scan::Scan;
 use crate::text::table::Pairs;
@@ -35,24 +34,19 @@ pub(crate) struct Found {
 }
 
 /// Writes everything out.
-pub(crate) fn assemble(
-    article: &Article<'_>,
-    story: &Story<'_>,
-    scan: &Scan<'_>,
-    found: Found,
-) -> Extraction {
+pub(crate) fn assemble(article: &Article<'_>, story: Story<'_>, scan: &Scan<'_>, found: Found) -> Extraction {
     let place = Place { text: story.text, article };
-    let order = order(story, scan, &found);
-    let bodies = bodies(&place, story, &found);
+    let order = order(&story, scan, &found);
+    let bodies = bodies(&place, &story, &found);
     let mut notes = found.notes;
     notes.extend(story.dates.iter().filter_map(|d| {
         let message = d.note?.to_owned();
         Some(Note { message, span: d.span, text: String::new(), part: Part::Text })
     }));
-    let ratings = ratings::write(&place, story, &order, found.ratings, &mut notes);
+    let ratings = ratings::write(&place, &story, &order, found.ratings, &mut notes);
     notes.sort_by_key(|n| n.span);
-    let measures = measures::write(&place, story, &order, &found.measures);
-    let inspections = inspections::group(story, scan, &order, &ratings, &measures);
+    let measures = measures::write(&place, &story, &order, &found.measures);
+    let inspections = inspections::group(&story, scan, &order, &ratings, &measures);
     Extraction {
         format: 1,
         article: About {
@@ -67,13 +61,13 @@ pub(crate) fn assemble(
             length: article.text().len(),
         },
         bodies,
-        providers: providers(&place, story, &order),
+        providers: providers(&place, &story, &order),
         ratings,
         tallies: found.tallies.into_iter().map(|t| place.tally(t, &order)).collect(),
         measures,
         inspections,
-        money: found.money.iter().map(|m| place.money(m)).collect(),
-        dates: story.dates.iter().map(|d| place.date(d)).collect(),
+        money: found.money.into_iter().map(|m| place.money(m.fact())).collect(),
+        dates: story.dates.into_iter().map(|d| place.date(d.fact())).collect(),
         quotes: found.quotes.into_iter().map(|q| place.quote(q)).collect(),
         furniture: found.furniture.into_iter().map(|f| place.furniture(f)).collect(),
         notes: notes.into_iter().map(|n| place.note(n)).collect(),
@@ -211,7 +205,7 @@ fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider
 
 /// Leads spans back into the article.
 pub(crate) struct Place<'a> {
-    text: &'a Text<'a>,
+    text: &'a Text,
     article: &'a Article<'a>,
 }
 
@@ -231,15 +225,13 @@ impl Place<'_> {
         Clause { span, text, part }
     }
 
-    fn money(&self, sum: &Sum) -> Money {
-        let mut m = sum.fact(self.text);
-        (m.part, m.span, m.text) = self.at(sum.span);
+    fn money(&self, mut m: Money) -> Money {
+        (m.part, m.span, m.text) = self.at(m.span);
         m
     }
 
-    fn date(&self, dated: &Dated) -> Date {
-        let mut d = dated.fact(self.text);
-        (d.part, d.span, d.text) = self.at(dated.span);
+    fn date(&self, mut d: Date) -> Date {
+        (d.part, d.span, d.text) = self.at(d.span);
         d
     }
 

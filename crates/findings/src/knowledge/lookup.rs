@@ -8,6 +8,7 @@ use super::ties::Tie;
 use super::words::Place;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
+use crate::text::word::last;
 
 impl Knowledge {
     /// The kind of provider that a body inspects most.
@@ -67,13 +68,13 @@ impl Knowledge {
 
     /// True when a common noun means only a provider of the kind that has the noun in its own name.
     pub(crate) fn is_own_noun(&self, kind: u16, noun: &str) -> bool {
-        let last = noun.rsplit(' ').next().unwrap_or(noun);
+        let last = last(noun);
         self.services().get(usize::from(kind)).is_some_and(|s| s.own_nouns.iter().any(|n| n == last))
     }
 
     /// True for a name that ends as the names of other things do.
     pub(crate) fn is_weak_name(&self, kind: u16, name: &str) -> bool {
-        let last = name.rsplit(' ').next().unwrap_or(name);
+        let last = last(name);
         self.services().get(usize::from(kind)).is_some_and(|s| s.weak_tails.iter().any(|t| t == last))
     }
 

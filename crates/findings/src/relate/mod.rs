@@ -67,6 +67,8 @@ pub(crate) struct Draft {
     pub(crate) last: bool,
     /// Where it is one only because something came some time after it.
     pub(crate) after: bool,
+    /// Where its words tell it as what came later: "has since been rated good".
+    pub(crate) later: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -111,7 +113,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
-                frame
+                !frame.below.providers.is_empty() || frame
                     .listed
                     .iter()
                     .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
@@ -131,9 +133,12 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas && subject
+                || !frame.below.providers.is_empty()
+                || target::several_before(story, &sentence, &frame).len() > 1;
             // "Three schools were rated good. They are A, B and C."
-            let next = if many == [frame.label] && !several && !named() {
+            let counts = many == [frame.label] || judgement::only_counts(&sentence, &frame);
+            let next = if counts && !several && !named() {
                 judgement::named_next(story, &sentence)
             } else {
                 Vec::new()
@@ -229,7 +234,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
-                    .filter(|d| !d.target.inferred || !is_bystander(story, d))
+                    .filter(|d| !d.target.inferred || !others::is_bystander(story, d))
                     .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -247,16 +252,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     taken_back::read(story, &mut drafts);
     change::infer(&mut drafts, story.knowledge);
     drafts
-}
-
-/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
-fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
-    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
-    d.body.zip(kind).is_some_and(|(body, kind)| {
-        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
-        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
-        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
-    })
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
@@ -364,6 +359,7 @@ fn draft(
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         after: status == Status::Previous && frame.status.is_none() && status::some_time_after(s, frame),
+        later: status == Status::Awarded && status::came_later(s, frame),
         attribution: attribution::read(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)

@@ -3,6 +3,7 @@
 
 use crate::fact::Basis;
 use crate::find::words::Class;
+use crate::relate::Draft;
 use crate::relate::clause::{self, Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
@@ -215,6 +216,10 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
                 && s.at(i).split(' ').next().is_some_and(|w| clause::number(w).is_some())
     }) && (0..frame.head)
         .any(|i| s.is(i, Class::All) && s.says(i + 1, &["of"]) && s.is(i + 2, Class::Opens));
+    // "the number of care services rated poor has halved"
+    let number = (first..frame.subject.end)
+        .any(|i| s.says(i, &["number", "proportion", "share", "percentage"]) && s.says(i + 1, &["of"]))
+        && !subject.clone().any(is_provider);
     let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
     // "Homes rated inadequate are visited again": any home.
     // "I have worked in places rated good": any place.
@@ -261,5 +266,23 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     {
         return true;
     }
-    sister || none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
+    sister
+        || none
+        || number
+        || some_two
+        || bare
+        || those
+        || unnamed
+        || counted && !whose && !areas
+        || all && !told
+}
+
+/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
+pub(crate) fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
+    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
+    d.body.zip(kind).is_some_and(|(body, kind)| {
+        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
+        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
+        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
+    })
 }

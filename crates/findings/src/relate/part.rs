@@ -69,7 +69,13 @@ pub(super) fn of_that_area(
     let before = |d: &&Draft| {
         d.target.provider == draft.target.provider && at <= story.text.sentence_at(d.span.start) + 2
     };
-    let told = || drafts.iter().rev().filter(before).find_map(|d| d.target.aspect);
+    // Of one area alone: "graded it weak for care and staffing. In 2021 it was graded four" is of the whole.
+    let told = || {
+        let mut areas = drafts.iter().rev().filter(before).filter(|d| d.thing.1.is_some());
+        let first = areas.next()?;
+        let only = areas.all(|d| d.thing.1 == first.thing.1);
+        first.target.aspect.filter(|_| only)
+    };
     let aspect = (0..frame.subject.start).rev().find_map(here).or_else(told);
     let target = Target { aspect, ..draft.target };
     Draft { thing: thing(story, draft.body, &target), target, ..draft }

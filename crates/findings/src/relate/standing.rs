@@ -6,6 +6,7 @@ use crate::knowledge::{Ask, Framework, How, InForce};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
+use crate::text::word::last;
 
 /// How many services of the article are tried for a judgement that names none.
 const SERVICES_TRIED: usize = 4;
@@ -43,14 +44,36 @@ fn levels<'a>(
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
     let inspects =
         body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
-    let unmistakable = known
-        .forms
-        .get(usize::from(q.form))
-        .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
-    if found.is_empty() && place_of(q.form).is_none() && inspects && unmistakable {
-        return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask(story, body, service, q) });
+    // "serving most people well", "promising prospects": words of that one axis.
+    let overall = |scale: u16| known.scales().get(usize::from(scale)).is_none_or(|scale| scale.overall);
+    let unmistakable = known.forms.get(usize::from(q.form)).is_some_and(|f| {
+        f.text.bytes().any(|b| b.is_ascii_digit())
+            || f.text.contains("star")
+            || (f.text.contains(' ') || q.target.aspect.is_some())
+                && !f.stands.iter().any(|s| overall(s.scale))
+    });
+    if found.is_empty() && place_of(q.form).is_none() && inspects && !known.only_paraphrases(q.form) {
+        let ask = ask(story, body, service, q);
+        if unmistakable {
+            return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
+        }
+        return of_its_part(story, &ask, q.form);
     }
     found
+}
+
+/// "Ofsted rated the council inadequate": what the body inspects of such a provider, where that is one part of it.
+fn of_its_part<'a>(story: &'a Story<'_>, ask: &Ask<'_>, form: u16) -> Vec<InForce<'a>> {
+    let known = story.knowledge;
+    let Some(kind) = ask.kind.filter(|_| ask.service.is_none()) else { return Vec::new() };
+    let parts = known.services().iter().filter(|s| s.part_of.as_ref() == Some(kind));
+    let mut of_parts = parts
+        .map(|part| known.levels_of(form, &Ask { service: Some(&part.id), ..*ask }))
+        .filter(|found| !found.is_empty());
+    let Some(first) = of_parts.next() else { return Vec::new() };
+    let same =
+        |other: &Vec<InForce<'_>>| other.iter().all(|f| first.iter().any(|g| g.scale.id == f.scale.id));
+    if of_parts.all(|other| same(&other)) { first } else { Vec::new() }
 }
 
 /// The same on the scales that are made for such a provider or service.
@@ -195,7 +218,7 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     if is_letter(found.label) {
         return alone(story.knowledge.frameworks());
     }
-    let grade = form.text.rsplit(' ').next().unwrap_or_default();
+    let grade = last(&form.text);
     let score = form.text.contains(" out of ") || form.text.contains("-out-of-");
     if score || grade.len() <= 3 && grade.bytes().any(|b| b.is_ascii_digit()) {
         return None;

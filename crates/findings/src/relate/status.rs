@@ -10,7 +10,8 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
-use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after};
+pub(crate) use past::came_later;
+use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after, was_before};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -65,7 +66,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         (i + 1..i + 4).any(|n| s.says(n, &["to", "for"]))
             && !(i..frame.head).any(|n| s.says(n, &["and", "but"]))
     };
-    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
+    let enough = (start.saturating_sub(4)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
     }
@@ -88,7 +89,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!speech && near(Class::Must)).then_some(Status::Target);
     }
     let copula = matches!(frame.rule, "is" | "is/there");
-    if group(Class::Would) {
+    // "asked how it could have been rated good": it was.
+    let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
+    if group(Class::Would) && !(how && group(Class::Have)) {
         // "It may be good": a guess, not a condition.
         return (!copula || group(Class::Have)).then_some(Status::Hypothetical);
     }
@@ -208,6 +211,9 @@ pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
         matches!(s.item(i), Some(Item::Date(_)))
             && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
     };
+    // "two years after being told it required improvement"
+    let told = |i: usize| s.says(i, &["told", "being", "been", "having"]);
+    let start = (0..start).rev().take_while(|&i| told(i)).last().unwrap_or(start);
     let within = |i: usize| {
         s.says(i, &["after", "since"])
             && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
@@ -215,34 +221,6 @@ pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     (start..frame.head).any(within)
         || s.says(start.wrapping_sub(1), &["after", "since"])
             && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i))
-}
-
-/// "Previously it was good", "the previous rating was good".
-fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let start = frame.subject.start.min(frame.head);
-    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
-    let earlier = |i: usize| {
-        s.says(i, &["previous", "last", "earlier", "former"])
-            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
-    };
-    // "Before that it was rated good", "Two years before that …"
-    let that = (0..start).any(|i| {
-        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
-            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
-            || matches!(s.item(i), Some(Item::Date(_)))
-                && s.at(i).ends_with(" before")
-                && s.says(i + 1, &["that"])
-    });
-    // "The year before, it was poor in the last of the three"
-    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
-    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
-        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
-            && s.item(i + 1) == Some(Item::Stop(','))
-    });
-    opens
-        || that
-        || year_before
-        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.
@@ -343,6 +321,8 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         before
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "was given a three, the same as when it was last inspected"
+            && !(i > frame.label && (frame.label..i).any(|j| s.says(j, &["same"]) && s.says(j + 1, &["as", "grade", "rating"])))
             // "weak, a fall since the last inspection"
             && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
             // "remain good from the last inspection"

@@ -220,17 +220,6 @@ impl<const N: usize> Slots<N> {
     }
 }
 
-/// True at each of these bytes.
-pub(crate) const fn bytes(list: &[u8]) -> [bool; 256] {
-    let mut all = [false; 256];
-    let mut at = 0;
-    while at < list.len() {
-        all[list[at] as usize] = true;
-        at += 1;
-    }
-    all
-}
-
 #[inline]
 const fn place<const N: usize>((first, last): (u64, u64), len: usize) -> usize {
     let mixed = first ^ last.rotate_left(23) ^ len as u64;

@@ -2,10 +2,10 @@
 
 use crate::fact::{Basis, FurnitureKind};
 use crate::find::furniture::FurnitureMention;
-use crate::find::lex::same;
 use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
+use crate::text::key::same;
 use crate::text::table::{Set, size};
 use crate::text::word::{Shape, count_up_to, words};
 

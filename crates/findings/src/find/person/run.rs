@@ -2,7 +2,9 @@
 //! Knows nothing of the same person elsewhere.
 
 use crate::find::person::beside::{is_nickname, owns_kin, possessor, relative};
-use crate::find::person::lists::{NOT_PEOPLE, OPENERS, PARTICLE_PAIRS, PARTICLES, TITLE_PAIRS, TITLES};
+use crate::find::person::lists::{
+    HOUSES, NOT_PEOPLE, OPENERS, PARTICLE_PAIRS, PARTICLES, TITLE_PAIRS, TITLES,
+};
 use crate::find::person::{first_name, office};
 use crate::find::quote::words::{Heard, Voice};
 use crate::knowledge::lexicon::Sense;
@@ -366,10 +368,7 @@ fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
 
 /// A word that makes of a name a group's.
 pub(super) fn is_house(word: &str) -> bool {
-    let house = "action group campaign trust union council association society party friends school hospital charity \
-                 foundation company ltd network alliance forum committee federation college university institute centre \
-                 care homes housing services watch concern";
-    house.split(' ').any(|h| h.eq_ignore_ascii_case(word))
+    HOUSES.has_in_any_case(word)
 }
 
 /// "Ann Hay, 54, …", "Ann Hay, who …".

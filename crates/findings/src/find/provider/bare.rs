@@ -9,6 +9,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
+use crate::text::word::last;
 use crate::text::{Span, beside};
 use std::cell::OnceCell;
 
@@ -258,7 +259,7 @@ pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMen
         let (start, _) = left_edge(scan, knowledge, hit.start, floor, head)?;
         let the = beside::before(text, start, floor).filter(|b| b.joined)?;
         let base = Span::new(start, start + text.get(start..hit.start)?.trim_end().len());
-        let last = scan.text.at(base).rsplit(' ').next().unwrap_or_default();
+        let last = last(scan.text.at(base));
         let firm =
             matches!(last, "Care" | "Healthcare" | "Group" | "Homes" | "Ltd" | "Council" | "Trust" | "NHS");
         let owned = matches!(scan.text.at(the.span), "the" | "The")

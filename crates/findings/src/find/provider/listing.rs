@@ -4,6 +4,7 @@
 
 use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -74,9 +75,15 @@ fn names_next(scan: &Scan<'_>, end: usize) -> Option<(usize, usize)> {
 
 /// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
 pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let lines = scan.text.paragraphs.iter().filter_map(|p| {
+    let lines = scan.text.paragraphs.iter().enumerate().filter_map(|(at, p)| {
         let name = name_beside_number(scan.text.at(*p))?;
-        let start = p.start + (name.as_ptr() as usize - scan.text.at(*p).as_ptr() as usize);
+        // "Golden Wok, Mill Lane" over "Rating: 0"
+        let noun = name.rsplit(' ').next().unwrap_or(name).to_ascii_lowercase();
+        let above = class_of(&noun) == Class::Rating;
+        let line = if above { scan.text.paragraphs.get(at.checked_sub(1)?)? } else { p };
+        let words = scan.text.at(*line);
+        let name = if above { before_address(words)? } else { name };
+        let start = line.start + (name.as_ptr() as usize - words.as_ptr() as usize);
         Some(Span::new(start, start + name.len()))
     });
     let names: Vec<Span> = lines.collect();
@@ -89,6 +96,13 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
         Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
     };
     names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
+}
+
+/// "Golden Wok, Mill Lane": a line that is nothing but a name and where it is.
+fn before_address(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let name = line.split([',', '(']).next().unwrap_or(line).trim();
+    (line.split(' ').count() <= 10 && !line.ends_with(['.', ':', '?', '!']) && is_named(name)).then_some(name)
 }
 
 /// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.

@@ -23,6 +23,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
 use refuse::{
@@ -87,7 +88,8 @@ pub(super) fn judged(
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, run, sentence, &told).or(goes_on);
             let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
-            let owned = owns_next(scan, run.span.end, sentence.end);
+            let rating = slot::owned_rating(scan, run.span.end, sentence.end);
+            let owned = !rating && owns_next(scan, run.span.end, sentence.end);
             let person = owned && may_be_person(scan.text.at(run.span));
             let serves = || place_with(knowledge, service_after(scan, sentence, run)?.0);
             let owner =
@@ -126,7 +128,7 @@ pub(super) fn judged(
                 if !named.is_empty() {
                     done = run.span.end;
                     given = matches!(slot, Slot::Given).then_some(done);
-                    let whole = |span| with_own_s(scan, knowledge, span, kind);
+                    let whole = |span| if rating { span } else { with_own_s(scan, knowledge, span, kind) };
                     found.extend(named.into_iter().map(whole).map(|span| NameMention::bare(span, kind)));
                     break;
                 }
@@ -293,7 +295,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
                 || name.words > 1 && first_name::is_one(first()))
     };
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
-    let last = scan.text.at(name.span).rsplit(' ').next().unwrap_or_default();
+    let last = last(scan.text.at(name.span));
     let street = case.place && name.words > 1 && STREETS.contains(&last);
     let shop = knowledge.service_id(case.kind).is_some_and(|id| id.as_str() == "food-business");
     let paper = !shop && PAPERS.contains(&last) && (name.words > 1 || name.the != The::No);
@@ -344,7 +346,9 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)> {
 fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind: u16) -> bool {
     let first = scan.text.at(name.span).split(' ').next().unwrap_or_default();
     let region = matches!(first, "Isle" | "Isles" | "Vale" | "Forest" | "Royal");
-    name.words >= 2 && (knowledge.bare_names(kind) || region)
+    // "the Hawthorn Unit"
+    let unit = scan.text.at(name.span).ends_with(" Unit");
+    name.words >= 2 && (knowledge.bare_names(kind) || region || unit)
 }
 
 /// "Children's services in Marle": the kind that has such services and of which a place has one.

@@ -27,6 +27,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 use acronym::bracketed;
 use foldhash::HashSet;
@@ -229,7 +230,7 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let text = scan.text.as_str();
     let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
     let floor = sentence.start;
-    let small = scan.text.at(tail).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    let small = !beside::is_capital(last(scan.text.at(tail)));
     // "Brinton takeaway Golden Wok": the name follows.
     let named_after = small
         && beside::after(text, tail.end, sentence.end)
@@ -329,7 +330,7 @@ fn owned_by_place(
         owner = beside::before(text, owner.span.start, floor).filter(|b| b.joined)?;
     }
     let words = scan.text.at(owner.span);
-    let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|mark| words.strip_suffix(mark))?;
     let (start, _) = left_edge(scan, knowledge, owner.span.start + stem.len(), floor, Head::Capital)?;
     let base = Span::new(start, owner.span.start + stem.len());
     let named = beside::is_capital(scan.text.at(base)) && !is_body(scan, base);

@@ -2,18 +2,18 @@
 //! meaning.
 
 use super::{Chunk, Item, number};
-use crate::find::lex::same;
 use crate::find::words::{Class, takes};
 use crate::text::Text;
+use crate::text::key::same;
 
 /// Sets the class of each such word.
-pub(super) fn read(text: &Text<'_>, chunks: &mut [Chunk]) {
+pub(super) fn read(text: &Text, chunks: &mut [Chunk]) {
     verbs(text, chunks);
     streets(text, chunks);
 }
 
 /// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.
-fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn streets(text: &Text, chunks: &mut [Chunk]) {
     let capital = |c: Option<&Chunk>| {
         c.is_some_and(|c| !matches!(c.item, Item::Stop(_)) && text.at(c.span).starts_with(char::is_uppercase))
     };
@@ -35,7 +35,7 @@ fn streets(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
-fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn verbs(text: &Text, chunks: &mut [Chunk]) {
     let one_of = |chunk: &Chunk, words: &[&str]| words.iter().any(|w| same(w, text.at(chunk.span)));
     for i in 1..chunks.len().saturating_sub(1) {
         let [before, here, after] = [chunks[i - 1], chunks[i], chunks[i + 1]];
@@ -99,11 +99,12 @@ fn verbs(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// True for the noun "need", and not the verb.
-fn is_need(text: &Text<'_>, before: Chunk, here: Chunk, after: Chunk) -> bool {
+fn is_need(text: &Text, before: Chunk, here: Chunk, after: Chunk) -> bool {
     let word = text.at(before.span);
     let gap = text.as_str().get(before.span.end..here.span.start).unwrap_or_default();
     let owned = gap.starts_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
-    let led = ["the", "meeting", "individual", "special", "complex", "additional"].contains(&word);
+    let led =
+        ["the", "meeting", "individual", "special", "complex", "additional", "learning"].contains(&word);
     match text.at(here.span) {
         "need" => word == "in",
         "needs" => (owned || led || before.is(Class::Possessive)) && text.at(after.span) != "to",
@@ -112,7 +113,7 @@ fn is_need(text: &Text<'_>, before: Chunk, here: Chunk, after: Chunk) -> bool {
 }
 
 /// True for "calls", "thinks", "put … down as" where a body or its inspectors stand before them.
-fn says_of(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
+fn says_of(text: &Text, chunks: &[Chunk], verb: usize) -> bool {
     const CALLS: &[&str] =
         &["called", "calls", "call", "calling", "thinks", "thought", "reckons", "believes"];
     const INSPECTORS: &[&str] = &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"];
@@ -139,7 +140,7 @@ fn says_of(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
 }
 
 /// True where a label that no adjective looks like is the object of the verb at `verb`.
-fn number_follows(text: &Text<'_>, chunks: &[Chunk], verb: usize) -> bool {
+fn number_follows(text: &Text, chunks: &[Chunk], verb: usize) -> bool {
     let passed = |c: &&Chunk| {
         c.is_any(&[Class::Det, Class::Filler, Class::Position])
             || ["maximum", "full"].contains(&text.at(c.span))

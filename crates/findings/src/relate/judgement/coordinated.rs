@@ -156,7 +156,8 @@ impl Reader<'_, '_> {
                     && (matches!(s.item(i), Some(Item::Number(_)))
                         || s.says(i, &["areas", "categories", "other", "of", "the"]))
                 // "5 – very good – for care and 4 – good – for staffing"
-                || matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) && glossed
+                || glossed
+                    && (matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) || s.says(i, &["meaning"]))
                 // "inadequate in three areas – safe and caring – and good in two"
                 || matches!(s.item(i), Some(Item::Stop('–' | '—')))
                     && own_part
@@ -236,6 +237,8 @@ impl Reader<'_, '_> {
             frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
             // "graded C1, G1 and V2": three grades of three kinds.
+        } else if self.own_axis() && self.long_form() && !choice {
+            // "serving most adults well and some children well"
         } else if gap.clone().any(date) && (next..next + 2).any(date) {
             // "good in 2019 and outstanding in 2016": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
@@ -290,7 +293,9 @@ impl Reader<'_, '_> {
     fn with_area(&self, last: &Frame) -> Option<Frame> {
         let s = self.s;
         let area = self.label + 1 + usize::from(self.quoted());
-        let with = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let mut with = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        // "with a good capacity to improve"
+        with -= usize::from(s.says(with, &["a", "an"]) && with > 0);
         let ends = match s.item(area + 1) {
             None | Some(Item::Stop(_) | Item::Date(_)) => true,
             Some(Item::Word(class)) => {

@@ -25,9 +25,19 @@ impl Reader<'_, '_> {
                 || s.says(i, &["inspectors", "inspector", "watchdog", "regulator"])
         };
         let judged = matches!(s.item(object), Some(Item::Provider(_))) || s.says(object, &["it"]);
-        judged
+        // "found teaching and behaviour good", "found safeguarding at Tey School adequate": areas and where they are.
+        let areas = || {
+            let stretch = verb + 1..self.label;
+            let plain = |i: usize| {
+                s.chunks[i].is_target()
+                    || s.is_any(i, &[Class::Det, Class::Possessive, Class::Conj, Class::Filler])
+                    || s.item(i) == Some(Item::Stop(','))
+                    || s.says(i, &["at", "in"]) && i > verb + 1
+            };
+            stretch.len() <= 7 && stretch.clone().all(plain) && stretch.clone().any(|i| self.is_aspect(i))
+        };
+        (judged && object <= verb + 2 || areas())
             && s.says(verb, &["found", "finds"])
-            && object <= verb + 2
             && object + 1 == self.label
             && (verb.saturating_sub(6)..verb).any(agent)
             && self.ends_phrase()
@@ -105,6 +115,8 @@ impl Reader<'_, '_> {
                 | "performs"
                 | "perform"
                 | "performed"
+                | "serves"
+                | "serve"
                 | "will"
                 | "would"
                 | "probably"
@@ -222,56 +234,6 @@ impl Reader<'_, '_> {
         rest.next() == Some(b'-') && rest.next().is_some_and(|b| b.is_ascii_alphabetic())
     }
 
-    /// "good or outstanding": a choice, not a judgement.
-    pub(super) fn is_alternative(&self) -> bool {
-        let s = self.s;
-        let beside = |conj: usize, label: usize| {
-            s.says(conj, &["or"]) && matches!(s.item(label), Some(Item::Label(_)))
-        };
-        let mut next = self.label + 1;
-        while s.item(next) == Some(Item::Close) {
-            next += 1;
-        }
-        let after = if s.item(next + 1) == Some(Item::Open) { next + 2 } else { next + 1 };
-        let mut before = self.label;
-        while before > 0 && s.item(before - 1) == Some(Item::Open) {
-            before -= 1;
-        }
-        let glossed = before >= 2 && s.item(before - 2) == Some(Item::Stop(','))
-            || gloss::number_before(s, self.label).is_some();
-        let first = before >= 2 && !glossed && {
-            let conj = before - 1;
-            let label = if s.item(conj - 1) == Some(Item::Close) { conj.wrapping_sub(2) } else { conj - 1 };
-            beside(conj, label)
-        };
-        // "a rating of outstanding, good, requires improvement or inadequate"
-        let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
-        let mut last = self.label;
-        while s.item(last + 1) == Some(Item::Stop(',')) && label(last + 2) {
-            last += 2;
-        }
-        let mut first_of = self.label;
-        while first_of >= 2 && s.item(first_of - 1) == Some(Item::Stop(',')) && label(first_of - 2) {
-            first_of -= 2;
-        }
-        let listed = last > first_of
-            && s.says(last + 1 + usize::from(s.item(last + 1) == Some(Item::Stop(','))), &["or"]);
-        // "Ofsted's gradings – outstanding, good, requires improvement and inadequate –"
-        let row = last > first_of + 2
-            && s.says(last + 1, &["and"])
-            && label(last + 2)
-            && !s.says(last + 3, &["for", "at", "in"]);
-        let ends_row = s.says(self.label.wrapping_sub(1), &["and"])
-            && (2..6).step_by(2).all(|d| label(self.label.wrapping_sub(d)))
-            && s.item(self.label.wrapping_sub(3)) == Some(Item::Stop(','));
-        listed
-            || row
-            || ends_row
-            || first
-            || beside(next, after)
-            || s.says(next, &["or"]) && s.says(next + 1, &["better", "above", "worse", "below"])
-    }
-
     /// True when the label is exactly what stands between quotation marks.
     pub(super) fn quoted(&self) -> bool {
         self.s.item(self.label.wrapping_sub(1)) == Some(Item::Open)
@@ -376,7 +338,7 @@ impl Reader<'_, '_> {
         let speech =
             self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40 && q.inner.len() > words + 14);
         // What inspectors wrote is their report, whatever marks stand around it.
-        speech.is_some_and(|q| !self.body_speaks_outside(q.inner))
+        speech.is_some_and(|q| !self.body_speaks_outside(q.inner) && !self.told_in(q.inner))
     }
 
     /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.
@@ -395,6 +357,7 @@ impl Reader<'_, '_> {
             .rev()
             .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
             .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
-        fragment && !verb_inside && !(copula && self.body_speaks_outside(q.inner))
+        let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
+        fragment && !verb_inside && !told
     }
 }

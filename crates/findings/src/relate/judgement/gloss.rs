@@ -1,4 +1,5 @@
-//! A number and a word that are one grade: "a 2 (weak)", "grade 5, ‘very good’, for care", "a two – or weak". Knows no verb.
+//! A number and a word that are one grade: "a 2 (weak)", "grade 5, ‘very good’, for care", "a two – or weak",
+//! "one, meaning unsatisfactory". Knows no verb.
 
 use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::Frame;
@@ -6,7 +7,7 @@ use crate::relate::frame::Frame;
 /// The number before a label, that says the same: brackets, dashes, "or" or commas around the label part them.
 pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
     let marked = usize::from(s.item(label.wrapping_sub(1)) == Some(Item::Open));
-    let or = usize::from(s.says(label.wrapping_sub(1 + marked), &["or"]));
+    let or = usize::from(s.says(label.wrapping_sub(1 + marked), &["or", "meaning"]));
     let stop = label.checked_sub(1 + marked + or)?;
     let number = stop.checked_sub(1)?;
     let closes = match s.item(stop)? {
@@ -29,4 +30,13 @@ pub(super) fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     let glossed: Vec<usize> =
         found.iter().filter_map(|f| number_before(s, f.label)).filter(|&n| alone(n)).collect();
     found.retain(|f| !glossed.contains(&f.label));
+}
+
+/// Where the word of "a ‘fair’, one star service" begins, before the comma that parts it from the number.
+pub(super) fn word_before(s: &Sentence<'_>, comma: usize) -> Option<usize> {
+    let last = comma.checked_sub(1).filter(|_| s.item(comma) == Some(Item::Stop(',')))?;
+    let marked = s.item(last) == Some(Item::Close);
+    let label = last.checked_sub(usize::from(marked))?;
+    let opens = marked && s.item(label.wrapping_sub(1)) == Some(Item::Open);
+    matches!(s.item(label), Some(Item::Label(_))).then(|| label - usize::from(opens))
 }

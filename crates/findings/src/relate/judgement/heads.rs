@@ -2,6 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -74,6 +75,13 @@ impl Reader<'_, '_> {
                 let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
                 (one && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }
+            // "missed out on two stars", "fell short of the three it wanted"
+            Item::Word(Class::Prep) if self.missed(head).is_some() && !self.in_speech() => {
+                let verb = self.missed(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                let status = Some(Status::NotAchieved);
+                Some(Frame { status, ..self.frame(verb, subject, head..head, "missed") })
+            }
             // "had to settle for a fair", "made do with one", "was sent away with two stars"
             Item::Word(Class::Prep)
                 if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
@@ -127,6 +135,13 @@ impl Reader<'_, '_> {
                 if self.regarded(head).is_some() =>
             {
                 Some(self.rated(self.regarded(head)?, "rated/active"))
+            }
+            // "That made it good overall"
+            Item::Provider(_) | Item::Word(Class::Pronoun | Class::Other)
+                if self.made_overall(head).is_some() =>
+            {
+                let verb = self.made_overall(head)?;
+                Some(self.frame(verb, verb..verb, verb + 1..self.label, "rated/active"))
             }
             // "rated two of the four areas it looked at as weak: teaching, and achievement"
             Item::Word(_)
@@ -253,7 +268,9 @@ impl Reader<'_, '_> {
             }
             Item::Word(Class::Have)
                 if self.long_form()
-                    || (self.self_evident() || noun.is_some_and(|n| s.is(n, Class::Rating)))
+                    || (self.self_evident()
+                        || self.own_axis()
+                        || noun.is_some_and(|n| s.is(n, Class::Rating)))
                         && !self.in_speech() =>
             {
                 Some(self.carried(head, "has"))
@@ -308,14 +325,11 @@ impl Reader<'_, '_> {
                 self.requires(head)
             }
             // "The Larches, near Ely, requires improvement"
-            Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
-            }
             // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
-            Item::Date(_) | Item::Word(Class::Conj | Class::Other)
-                if self.is_verb_form() && self.sibling() && self.required_of().is_some() =>
+            Item::Stop(',' | '–' | '—' | ')') | Item::Date(_) | Item::Word(Class::Conj | Class::Other)
+                if self.required_of(head).is_some() =>
             {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
+                Some(self.frame(head, self.required_of(head)?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "got her Outstanding back"

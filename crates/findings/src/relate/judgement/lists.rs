@@ -20,10 +20,15 @@ impl Reader<'_, '_> {
     pub(super) fn named_after(&self) -> Vec<usize> {
         let s = self.s;
         let mut at = self.label + 1;
+        // "two homes are outstanding – A and B"
+        let names = |i: usize| {
+            matches!(s.item(i), Some(Item::Stop('–' | '—')))
+                && matches!(s.item(i + 1), Some(Item::Provider(_)))
+        };
         // "…, according to the CQC", "by Ofsted", "after inspections this year"
         while at < s.chunks.len()
             && at < self.label + 14
-            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be))
+            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be) || names(at))
         {
             let passed = matches!(
                 s.item(at),
@@ -37,7 +42,9 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        rows::names_from(s, at + 1)
+        // "Only one of the 14 was outstanding: Priory Gardens"
+        let one = (0..self.label).any(|i| s.item(i) == Some(Item::Number(1)));
+        rows::names_from(s, at + 1, 2 - usize::from(one))
     }
 
     /// "Marling Heath **", "5 – The Copper Pot": a line that is nothing but the one judged and its grade.
@@ -301,8 +308,18 @@ fn over(label: usize, providers: Vec<Ix>) -> Frame {
 pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
     let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
     let only = (label + 1..last).all(|i| {
-        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler, Class::Det, Class::Visit])
-            || s.says(i, &["include", "included"])
+        let plain = [
+            Class::Rating,
+            Class::Prep,
+            Class::Be,
+            Class::Filler,
+            Class::Det,
+            Class::Visit,
+            Class::Possessive,
+            Class::Now,
+        ];
+        s.is_any(i, &plain)
+            || s.says(i, &["include", "included", "latest", "last", "recent", "current", "following", "area"])
             || matches!(s.item(i), Some(Item::Close | Item::Body(_) | Item::Date(_)))
     });
     let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));

@@ -5,8 +5,11 @@
 //! another · is · told to improve · listed. Each reads one label and says which items are its arguments;
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
+mod anyone;
+mod area_before;
 mod bare;
 mod carriers;
+mod choice;
 mod coordinated;
 mod counted;
 mod determined;
@@ -25,6 +28,7 @@ mod parts;
 mod premodified;
 mod requires;
 mod rows;
+mod speaks;
 mod stays;
 mod told_by;
 mod verbs;
@@ -36,7 +40,7 @@ use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use parts::Parts;
-pub(crate) use rows::named_next;
+pub(crate) use rows::{named_next, only_counts};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -60,7 +64,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.pair())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
-            .or_else(|| reader.then_and_now());
+            .or_else(|| reader.then_and_now())
+            .or_else(|| reader.place_of());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
@@ -93,60 +98,12 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     gloss::glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
-    for frame in &mut found {
-        where_it_was(sentence, frame);
-        fronted_area(sentence, frame);
-    }
+    found.iter_mut().for_each(|f| area_before::read(sentence, f));
     ellipses(story, sentence, &mut found);
     once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
+    counted::named_next(story, sentence, &mut found);
     found
-}
-
-/// "except caring, where it was rated good": what the label is for stands before "where".
-fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
-    let clause = (frame.head.saturating_sub(5)..frame.head).rev().find(|&i| s.says(i, &["where"]));
-    let Some(before) = clause.and_then(|i| i.checked_sub(1)) else { return };
-    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let area = match s.item(before) {
-        Some(Item::Stop(',')) => before.checked_sub(1),
-        _ => Some(before),
-    };
-    let own = frame.subject.clone().chain(frame.listed.iter().copied()).any(|i| aspect(&i));
-    if !own && frame.unknown.is_empty() {
-        frame.listed.extend(area.filter(aspect));
-    }
-}
-
-/// "In leadership, it was rated good", "For safety and care, the home was judged poor": the areas open the clause.
-fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
-    let aspect = |i: usize| matches!(s.item(i), Some(Item::Aspect(_)));
-    let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
-    // "On behaviour, inspectors gave it …"
-    let first = frame.subject.start.min(frame.head);
-    let inspectors = |i: &usize| {
-        matches!(s.item(*i), Some(Item::Body(_)))
-            || s.is(*i, Class::Det)
-            || s.says(*i, &["inspectors", "watchdog"])
-    };
-    let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
-    let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
-    let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
-        return;
-    };
-    let plain = |i: &usize| {
-        aspect(*i)
-            || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive, Class::Rating])
-            || s.item(*i) == Some(Item::Stop(','))
-            || s.says(*i, &["area", "areas", "category", "terms", "of", "being"])
-    };
-    let Some(opens) = (0..comma).rev().find(|i| !plain(i)) else { return };
-    let clause = opens == 0
-        || s.is_any(opens - 1, &[Class::Conj, Class::Filler])
-        || matches!(s.item(opens - 1), Some(Item::Stop(_)));
-    if clause && s.says(opens, &["in", "for", "on", "under"]) {
-        frame.listed.extend((opens + 1..comma).filter(|&i| aspect(i)));
-    }
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
@@ -302,10 +259,12 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        self.bracketed()
+        let frame = self
+            .bracketed()
             .or_else(|| self.noun_given_to(noun?))
             .or_else(|| self.fronted(noun))
-            .or_else(|| self.by_head(head, noun))
+            .or_else(|| self.by_head(head, noun));
+        frame.filter(|frame| !self.is_nobodys(frame))
     }
 
     /// A grade told only beside another one.
@@ -339,15 +298,11 @@ impl Reader<'_, '_> {
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
             // "a good, two-star service": the word before the number says the same.
-            let double = at >= 1
-                && at + 1 == self.label
-                && s.item(at) == Some(Item::Stop(','))
-                && matches!(s.item(at - 1), Some(Item::Label(_)))
-                && self.self_evident();
+            let double = gloss::word_before(s, at).filter(|_| at + 1 == self.label && self.self_evident());
             // "a “good one star”": how good a one.
             let passed = passed || at + 1 == self.label && self.evident_after(at);
-            if of_body || double {
-                at -= 1;
+            if of_body || double.is_some() {
+                at = double.unwrap_or(at - 1);
                 continue;
             }
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.

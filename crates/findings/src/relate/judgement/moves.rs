@@ -28,7 +28,14 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if !from && s.is_any(prep.wrapping_sub(1), &[Class::Rate, Class::Find]) {
             continue;
         }
-        let verb = (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]));
+        // "found enough improvement to lift the rating to good"
+        let enough = |i: usize| {
+            s.says(i, &["lift", "raise"])
+                && s.says(i.wrapping_sub(1), &["to"])
+                && (i.saturating_sub(5)..i).any(|j| s.says(j, &["enough", "sufficient"]))
+        };
+        let moves = |i: usize| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]) || enough(i);
+        let verb = (0..prep).rev().take(24).find(|&i| moves(i));
         // "Oakwether School: from inadequate to good in two years"
         let bare = || {
             let first = if from { prep } else { (0..prep).rev().take(4).find(|&i| s.says(i, &["from"]))? };
@@ -150,7 +157,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let direction = match s.item(verb) {
             Some(Item::Word(Class::Fall)) => Some(Direction::Down),
             Some(Item::Word(Class::Rise)) => Some(Direction::Up),
-            _ => None,
+            _ => enough(verb).then_some(Direction::Up),
         };
         if from {
             frame.status = Some(Status::Previous);

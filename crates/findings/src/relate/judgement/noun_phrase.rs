@@ -2,7 +2,7 @@
 //! to the home"), in brackets after the one judged, beside another label ("compared with good in 2019"). Knows no
 //! verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
@@ -336,7 +336,7 @@ impl Reader<'_, '_> {
             || words.starts_with("grade")
             || clause::number(&words).is_some();
         let mut next = self.label + 2;
-        while s.says(next, &["or"]) || s.item(next) == Some(Item::Open) {
+        while s.says(next, &["or", "meaning"]) || s.item(next) == Some(Item::Open) {
             next += 1;
         }
         let gloss = matches!(s.item(self.label + 1), Some(Item::Stop('(' | '–' | '—' | ',')));
@@ -348,7 +348,7 @@ impl Reader<'_, '_> {
         double
             || digits
                 && gloss
-                && (!comma || s.says(self.label + 2, &["or"]))
+                && (!comma || s.says(self.label + 2, &["or", "meaning"]))
                 && matches!(s.item(next), Some(Item::Label(_)))
                 && s.at(next).bytes().all(|b| !b.is_ascii_digit())
     }
@@ -383,7 +383,9 @@ impl Reader<'_, '_> {
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".
     pub(super) fn clause_subject(&self) -> Option<Range<usize>> {
         let s = self.s;
-        let start = (0..self.label)
+        // "provides a ‘fair’, one star service": before the word.
+        let double = self.label.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
+        let start = (0..double.unwrap_or(self.label))
             .rev()
             .find(|&i| {
                 matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))

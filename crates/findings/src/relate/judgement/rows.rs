@@ -2,12 +2,13 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 
-/// The names of a row from an item on, where there are several.
-pub(super) fn names_from(s: &Sentence<'_>, from: usize) -> Vec<usize> {
+/// The names of a row from an item on, where there are so many.
+pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usize> {
     let mut found = Vec::new();
     for (i, chunk) in s.chunks.iter().enumerate().skip(from) {
         match chunk.item {
@@ -23,7 +24,16 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize) -> Vec<usize> {
             _ => break,
         }
     }
-    if found.len() >= 2 { found } else { Vec::new() }
+    if found.len() >= many { found } else { Vec::new() }
+}
+
+/// "Three of the county's councils": a number of somebody's, and nobody by name.
+pub(crate) fn only_counts(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let subject = frame.subject.start.saturating_sub(2)..frame.subject.end;
+    let number = |i: usize| matches!(s.item(i), Some(Item::Number(2..=20)));
+    let own = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
+    let one = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) && !s.owns(i);
+    frame.status.is_none() && subject.into_iter().any(number) && !own.into_iter().any(one)
 }
 
 /// "Ofsted has rated three schools inadequate. They are A, B and C.": those whom the next sentence names, and nothing more.
@@ -42,7 +52,7 @@ pub(crate) fn named_next(story: &Story<'_>, s: &Sentence<'_>) -> Vec<Ix> {
     let Some(be) = (1..5).find(|&i| next.is(i, Class::Be)).filter(|&be| (1..be).all(counted)) else {
         return Vec::new();
     };
-    let names = names_from(&next, be + 1);
+    let names = names_from(&next, be + 1, 2);
     let provider = |i: usize| match next.item(i) {
         Some(Item::Provider(m)) => story.provider(m),
         _ => None,

@@ -267,16 +267,18 @@ impl Reader<'_, '_> {
             let subject = phrase::subject(&s.chunks, fail);
             return Some(self.frame(fail, subject, fail + 1..self.label, "missed"));
         }
+        // "The visit resulted in an ‘inadequate’ rating"
+        if let Some((verb, subject)) = self.resulted_in(self.label) {
+            return Some(self.frame(verb, subject, verb + 1..self.label, "rating-noun"));
+        }
         // "celebrates a glowing report and ‘good’ rating"
         let and = (from.saturating_sub(1)..self.label).rev().find(|&i| s.says(i, &["and"]));
         let carries = |verb: &usize| {
             s.is_any(*verb, &[Class::Give, Class::Receive, Class::Keep, Class::Have]) && !self.sibling()
         };
         // "found a fair, one-star service"
-        let double = s.item(self.label.wrapping_sub(1)) == Some(Item::Stop(','))
-            && matches!(s.item(self.label.wrapping_sub(2)), Some(Item::Label(_)))
-            && self.self_evident();
-        let first = if double { self.label - 2 } else { self.label };
+        let double = self.label.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
+        let first = double.filter(|_| self.self_evident()).unwrap_or(self.label);
         let verb = phrase::governor(&s.chunks, first)
             .or_else(|| and.and_then(|and| phrase::governor(&s.chunks, and)).filter(carries));
         let possessive = (from..self.label)

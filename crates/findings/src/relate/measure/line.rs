@@ -1,8 +1,8 @@
 //! A sentence with its words in lower case, as the readers of measures ask for them. Knows no measure.
 
-use crate::find::lex::key;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::text::key::Key;
 
 /// A cut sentence and its words.
 pub(super) struct Line<'s, 't> {
@@ -10,7 +10,7 @@ pub(super) struct Line<'s, 't> {
     /// The words of all items, one after another.
     words: String,
     /// Where each of them ends, and its key.
-    ends: Vec<(usize, u16)>,
+    ends: Vec<(usize, Key)>,
     /// No stop closes it, as none does a headline: its verbs go without "is" and "was".
     pub(super) headline: bool,
 }
@@ -28,7 +28,7 @@ impl<'s, 't> Line<'s, 't> {
                 false => words.push_str(&word.to_lowercase().replace('’', "'")),
             }
             let start = ends.last().map_or(0, |(end, _)| *end);
-            ends.push((words.len(), key(words.get(start..).unwrap_or(""))));
+            ends.push((words.len(), Key::of(words.get(start..).unwrap_or(""))));
         }
         words.make_ascii_lowercase();
         Line { s, words, ends, headline }
@@ -48,8 +48,8 @@ impl<'s, 't> Line<'s, 't> {
     #[inline(always)]
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {
         // Past the end stands the empty word.
-        let here = self.ends.get(i).map_or_else(|| key(""), |(_, key)| *key);
-        words.iter().any(|w| key(w) == here && self.spells(i, w))
+        let here = self.ends.get(i).map_or(Key::of(""), |(_, key)| *key);
+        here.is_any(words, |w| self.spells(i, w))
     }
     #[inline(never)]
     fn spells(&self, i: usize, word: &str) -> bool {

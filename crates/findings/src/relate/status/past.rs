@@ -9,11 +9,26 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 
+/// "has since been rated good", "is now outstanding", "subsequently upgraded it to good".
+pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let from = frame.head.min(frame.label).saturating_sub(4);
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+    let group = (from..=frame.head.min(frame.label)).rev().take_while(|i| !stop(i));
+    let now = |i: usize| {
+        s.says(i, &["now"]) && (s.is_any(i - 1, &[Class::Be, Class::Have]) || s.is(i + 1, Class::Have))
+    };
+    let since = |i: usize| {
+        s.says(i, &["since", "subsequently", "later"]) && s.is(i.wrapping_sub(1), Class::Have)
+            || s.says(i, &["subsequently"])
+    };
+    group.into_iter().any(|i| i > 0 && (since(i) || now(i)))
+}
+
 /// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     const SCRAPS: &[&str] =
-        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked", "suspended"];
     const FIGHTS: &[&str] = &[
         "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
     ];
@@ -193,4 +208,32 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
                         || matches!(s.item(i), Some(Item::Date(_)))
                         || s.says(i, &["then", "until"])
                 }))
+}
+
+/// "Previously it was good", "the previous rating was good".
+pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
+    let earlier = |i: usize| {
+        s.says(i, &["previous", "last", "earlier", "former"])
+            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
+    };
+    // "Before that it was rated good", "Two years before that …"
+    let that = (0..start).any(|i| {
+        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
+            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && s.at(i).ends_with(" before")
+                && s.says(i + 1, &["that"])
+    });
+    // "The year before, it was poor in the last of the three"
+    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
+    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
+        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
+            && s.item(i + 1) == Some(Item::Stop(','))
+    });
+    opens
+        || that
+        || year_before
+        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }

@@ -4,10 +4,10 @@
 //! *What it leaves alone*: sums of money, grades ("grade three"), ages, ordinals ("a third home").
 
 use crate::fact::CountKind;
-use crate::find::lex::same;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::tally::shares::{chance, fraction, part};
+use crate::text::key::same;
 use crate::text::table::{Set, size};
 
 /// A quantity where it stands.

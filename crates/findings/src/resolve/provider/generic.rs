@@ -17,6 +17,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
+use crate::text::word::last;
 use crate::text::{Span, overlaps_any};
 use refers::refers;
 
@@ -301,7 +302,7 @@ impl Choice<'_> {
 
     /// The noun is a word of the provider's own name: "the trust" of an NHS trust, or of Marle and Tey Hospitals.
     fn says_noun(&self, provider: Ix) -> bool {
-        let last = self.noun.rsplit(' ').next().unwrap_or(self.noun);
+        let last = last(self.noun);
         let says = |w: &String| w == last || last == "trust" && w == "hospitals";
         self.registry.entities.get(provider).is_some_and(|e| e.key.iter().any(says))
     }

@@ -20,6 +20,7 @@ use crate::find::provider::operator::{Firm, Tie};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, edge, overlaps_any};
 use described::{heralds, only_places};
 use foldhash::{HashMap, HashSet};
@@ -86,13 +87,7 @@ impl Registry {
             // "Heather Lodge" is what the nouns of one kind alone say: a "children's home" rather than a "home".
             let weak = knowledge.is_weak_name(name.kind, scan.text.at(name.span));
             let heard = if weak { &own } else { &heard };
-            let kind = likeliest(
-                knowledge,
-                name,
-                scan.text.at(name.span).rsplit(' ').next().unwrap_or(""),
-                heard,
-                &bodies,
-            );
+            let kind = likeliest(knowledge, name, last(scan.text.at(name.span)), heard, &bodies);
             if only_places(scan, knowledge, name, kind) || heralds(scan, knowledge, name, names) {
                 described.push((name.span, kind));
             } else {
@@ -145,7 +140,7 @@ impl Registry {
         let key = beside::distinctive(&spelt_out(text));
         let base = fold_name(scan.text.at(name.base));
         // "Stonegarth jail" is HMP Stonegarth: a noun in small letters is no part of its name.
-        let noun = |text: &str| text.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase));
+        let noun = |text: &str| last(text).starts_with(char::is_lowercase);
         let small = knowledge.services().get(usize::from(kind)).is_some_and(|s| !s.leads.is_empty())
             && !knowledge.bare_names(kind);
         let by_base = |e: &Entity| knowledge.one_of_a_place(kind) || small && noun(text) != noun(&e.name);

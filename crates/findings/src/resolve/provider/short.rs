@@ -9,6 +9,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::table::Pairs;
+use crate::text::word::last;
 use crate::text::{Span, beside, edge, overlaps_any};
 use foldhash::{HashMap, HashSet};
 
@@ -144,7 +145,7 @@ impl Registry {
         let owns = scan.text.as_str()[name.end..].starts_with(['\'', '’']);
         let at = before.is_some_and(|b| matches!(scan.text.at(b.span), "at" | "of" | "from" | "to"));
         // "in Tannery Lane" is where "Tannery Lane Surgery" stands.
-        let street = scan.text.at(name).rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
+        let street = STREETS.contains(&last(scan.text.at(name)));
         let numbered = before.is_some_and(|b| scan.text.at(b.span).bytes().all(|b| b.is_ascii_digit()));
         let on = before.is_some_and(|b| scan.text.at(b.span) == "on");
         if street {

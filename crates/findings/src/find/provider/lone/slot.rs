@@ -176,6 +176,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if serves && open && label {
         return Some(Slot::Serves);
     }
+    // "Cedar Vale's overall rating fell from good to poor"
+    if open && label && owned_rating(scan, run.span.end, sentence.end) {
+        return Some(Slot::Judged);
+    }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
         // "Brook House in Marle, which was rated good"
         Some(Verb::Relative) => {
@@ -215,6 +219,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
         scan.within(b.span).iter().any(begins)
     });
+    // "Only one of the 14 was outstanding: Priory Gardens"
+    let one =
+        || text[sentence.start..run.left].split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("one"));
+    if graded && text[..run.left].ends_with(": ") && one() {
+        return Some(Slot::Given);
+    }
     if labelled && graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) {
         return Some(Slot::Judged);
     }
@@ -290,7 +300,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             Some(Slot::Judged)
         }
         // "served a notice on Ravenscroft Hall"
-        Class::Prep if last.as_str() == "on" && matches!(second.as_str(), "notice" | "notices" | "order") => {
+        Class::Prep
+            if matches!(last.as_str(), "on" | "against")
+                && matches!(second.as_str(), "notice" | "notices" | "order" | "action") =>
+        {
             Some(Slot::Visited)
         }
         // "… was rated good, along with Pinewood and St Clare's"
@@ -313,6 +326,15 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         {
             Some(Slot::Given)
         }
+        // "The overall rating for Amberley Beck remains good"
+        Class::Prep
+            if matches!(last.as_str(), "for" | "of")
+                && label
+                && class(&second) == Class::Rating
+                && told_of_rating(next, scan) =>
+        {
+            Some(Slot::Judged)
+        }
         Class::Prep if last.as_str() == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
@@ -334,6 +356,34 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
 fn follows_name(scan: &Scan<'_>, word: Option<beside::Beside>, sentence: Span) -> bool {
     let first = word.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
     first.is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
+}
+
+/// "'s overall rating was", "'s CQC rating for care fell": a name owns a rating that the sentence tells of.
+pub(super) fn owned_rating(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
+    const WORDS: usize = 4;
+    let text = scan.text.as_str();
+    let Some(rest) = text.get(at..ceiling) else { return false };
+    let Some(owned) = rest.strip_prefix("'s").or_else(|| rest.strip_prefix("’s")) else { return false };
+    let mut at = ceiling - owned.len();
+    for _ in 0..WORDS {
+        let Some(word) = beside::after(text, at, ceiling).filter(|b| b.joined) else { return false };
+        at = word.span.end;
+        match class_of(scan.text.at(word.span)) {
+            Class::Rating => break,
+            Class::Filler | Class::Other | Class::Before | Class::Now => {}
+            _ => return false,
+        }
+    }
+    let next = beside::after(text, at, ceiling).filter(|b| b.joined);
+    next.is_some_and(|b| scan.text.at(b.span) == "for") || told_of_rating(next, scan)
+}
+
+/// True for a verb that tells of a rating.
+fn told_of_rating(verb: Option<beside::Beside>, scan: &Scan<'_>) -> bool {
+    verb.is_some_and(|b| {
+        let class = class_of(scan.text.at(b.span));
+        matches!(class, Class::Be | Class::Have | Class::Stay | Class::Fall | Class::Rise | Class::Move)
+    })
 }
 
 /// "Childminder Ann Hay": a common noun of providers.
