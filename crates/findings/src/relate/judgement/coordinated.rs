@@ -154,6 +154,7 @@ impl Reader<'_, '_> {
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
+                        || s.is(i, Class::All)
                         || s.says(i, &["areas", "categories", "other", "of", "the"]))
                 // "5 – very good – for care and 4 – good – for staffing"
                 || glossed

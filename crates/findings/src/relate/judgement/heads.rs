@@ -257,6 +257,8 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.object_before(head)?, "rated/active"))
             }
+            // "Oakwether School continues to require improvement", "with the sixth form requiring improvement"
+            _ if self.goes_on_requiring(head).is_some() => self.goes_on_requiring(head),
             // "Both had required improvement", "It had previously required improvement"
             Item::Word(Class::Have | Class::Before)
                 if self.is_verb_form()

@@ -59,6 +59,11 @@ impl Reader<'_, '_> {
             let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
             // "Its report, published last week, says"
             let before = before || says && stretch.start == 0 && self.report_speaks(i);
+            // "Ofsted's verdict is that"
+            let verdict = s.is(i, Class::Be)
+                && s.says(i + 1, &["that"])
+                && s.says(i.wrapping_sub(1), &["verdict", "judgement", "judgment", "conclusion", "finding"]);
+            let before = before || verdict && (i.saturating_sub(5)..i).any(speaker);
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
