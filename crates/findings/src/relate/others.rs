@@ -43,7 +43,12 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "was awarded fives for all it was inspected on": a tally.
 pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
     let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));
-    last.is_some_and(|w| clause::number(w).is_some())
+    // "three ‘satisfactory’ grades"
+    let marked = usize::from(s.item(frame.label.wrapping_sub(1)) == Some(Item::Open));
+    let count = matches!(s.item(frame.label.wrapping_sub(1 + marked)), Some(Item::Number(2..=20)));
+    let several = count
+        && s.says(frame.label + 1 + marked, &["grades", "ratings", "judgements", "judgments", "gradings"]);
+    (several || last.is_some_and(|w| clause::number(w).is_some()))
         && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
 }
 

@@ -234,6 +234,8 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.object_before(head)?, "rated/active"))
             }
+            // "Oakwether School continues to require improvement", "with the sixth form requiring improvement"
+            _ if self.goes_on_requiring(head).is_some() => self.goes_on_requiring(head),
             // "Both had required improvement", "It had previously required improvement"
             Item::Word(Class::Have | Class::Before)
                 if self.is_verb_form()
@@ -302,14 +304,11 @@ impl Reader<'_, '_> {
                 self.requires(head)
             }
             // "The Larches, near Ely, requires improvement"
-            Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
-            }
             // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
-            Item::Date(_) | Item::Word(Class::Conj | Class::Other)
-                if self.is_verb_form() && self.sibling() && self.required_of().is_some() =>
+            Item::Stop(',' | '–' | '—' | ')') | Item::Date(_) | Item::Word(Class::Conj | Class::Other)
+                if self.required_of(head).is_some() =>
             {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
+                Some(self.frame(head, self.required_of(head)?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "got her Outstanding back"

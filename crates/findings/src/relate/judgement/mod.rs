@@ -9,6 +9,7 @@ mod anyone;
 mod area_before;
 mod bare;
 mod carriers;
+mod choice;
 mod coordinated;
 mod counted;
 mod determined;

@@ -211,3 +211,31 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
                         || s.says(i, &["then", "until"])
                 }))
 }
+
+/// "Previously it was good", "the previous rating was good".
+pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
+    let earlier = |i: usize| {
+        s.says(i, &["previous", "last", "earlier", "former"])
+            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
+    };
+    // "Before that it was rated good", "Two years before that …"
+    let that = (0..start).any(|i| {
+        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
+            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && s.at(i).ends_with(" before")
+                && s.says(i + 1, &["that"])
+    });
+    // "The year before, it was poor in the last of the three"
+    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
+    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
+        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
+            && s.item(i + 1) == Some(Item::Stop(','))
+    });
+    opens
+        || that
+        || year_before
+        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
+}
