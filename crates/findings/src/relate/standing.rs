@@ -2,7 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
-use crate::knowledge::{Ask, Framework, How, InForce};
+use crate::knowledge::{Ask, Framework, How, InForce, ScaleKind};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
@@ -45,16 +45,43 @@ fn levels<'t>(
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
     let inspects =
         body.zip(q.target.provider.and_then(|p| story.kind(p))).is_some_and(|(b, k)| known.inspects(b, k));
-    let unmistakable = known
-        .forms
-        .get(usize::from(q.form))
-        .is_some_and(|f| f.text.bytes().any(|b| b.is_ascii_digit()) || f.text.contains("star"));
-    if found.is_empty() && place_of(q.form).is_none() && inspects && unmistakable {
-        return known
-            .levels_of(q.form, &Ask { kind: None, service: None, ..ask(story, body, service, q) })
-            .into();
+    // "serving most people well", "promising prospects": words of that one axis.
+    let overall = |scale: u16| known.scales().get(usize::from(scale)).is_none_or(|scale| scale.overall);
+    let unmistakable = known.forms.get(usize::from(q.form)).is_some_and(|f| {
+        f.text.bytes().any(|b| b.is_ascii_digit())
+            || f.text.contains("star")
+            || (f.text.contains(' ') || q.target.aspect.is_some())
+                && !f.stands.iter().any(|s| overall(s.scale))
+    });
+    if found.is_empty() && place_of(q.form).is_none() && inspects && !known.only_paraphrases(q.form) {
+        let ask = ask(story, body, service, q);
+        if unmistakable {
+            return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask }).into();
+        }
+        return of_its_part(story, &ask, q.form).into();
     }
     found
+}
+
+/// "Ofsted rated the council inadequate": what the body inspects of such a provider, where that is one part of it.
+fn of_its_part<'t>(story: &Story<'t>, ask: &Ask<'_>, form: u16) -> Vec<InForce<'t>> {
+    let known = story.knowledge;
+    let Some(kind) = ask.kind.filter(|_| ask.service.is_none()) else { return Vec::new() };
+    let parts = known.services().iter().filter(|s| s.part_of.as_ref() == Some(kind));
+    // What the body itself had in force, and not what it has had or its kin.
+    let lasts = |f: &InForce<'_>| {
+        let own = ask.body.is_none_or(|body| f.scale.bodies.contains(body));
+        own && (ask.on.is_some()
+            || f.scale.until.zip(ask.published).is_none_or(|(until, day)| until.last() >= day))
+    };
+    let mut of_parts = parts
+        .map(|part| known.levels_of(form, &Ask { service: Some(&part.id), ..*ask }))
+        .map(|found| found.into_iter().filter(lasts).collect::<Vec<_>>())
+        .filter(|found| !found.is_empty());
+    let Some(first) = of_parts.next() else { return Vec::new() };
+    let same =
+        |other: &Vec<InForce<'_>>| other.iter().all(|f| first.iter().any(|g| g.scale.id == f.scale.id));
+    if of_parts.all(|other| same(&other)) { first } else { Vec::new() }
 }
 
 /// The same on the scales that are made for such a provider or service.
@@ -116,7 +143,15 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     } else {
         found
     };
-    let found = supported(story, &found);
+    let mut found = supported(story, &found);
+    // "scored two for children's services": on the scale of all services, and not on that of one area.
+    let of_one = |f: &InForce<'_>| {
+        let aspects = story.knowledge.frameworks().iter().flat_map(|f| &f.aspects);
+        aspects.filter(|a| a.scale.as_ref() == Some(&f.scale.id)).take(2).count() == 1
+    };
+    if q.target.service.is_some() && q.target.aspect.is_none() && !found.iter().all(of_one) {
+        found.retain(|f| !of_one(f));
+    }
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
     let about = if best.overall && !is_letter(best.label) { None } else { about(story, q.form, best) };
@@ -223,7 +258,9 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());
     let best = found.scale.levels.iter().min_by_key(|level| level.rank)?;
     // "requires significant improvement" of a scale from "excellent" on tells nothing of what.
-    let text = rest.or(Some(best.label.as_str()).filter(|label| label.contains(' ')))?.to_owned();
+    let all = Some(best.label.as_str());
+    let all = all.filter(|label| label.contains(' ') && found.scale.kind != ScaleKind::Percentage);
+    let text = rest.or(all)?.to_owned();
     let named = |a: &&crate::knowledge::AspectEntry| {
         a.name.eq_ignore_ascii_case(&text) || a.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(&text))
     };

@@ -7,6 +7,7 @@ mod nouns;
 
 use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
 use crate::find;
+use crate::find::words::Class;
 use crate::knowledge::lexicon::{HeadForm, Kind, NameForm, Sense};
 use crate::knowledge::{Ask, InForce, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
@@ -273,6 +274,15 @@ impl<'t> Story<'t> {
         }
         for (ix, m) in window(&self.dates, sentence, |m| m.span) {
             found.push((m.span, 7, Item::Date(ix)));
+        }
+        // "Eastlow and Carrick fire and rescue services": the noun that the names share.
+        for (_, k) in window(&self.plurals, sentence, |k| k.span) {
+            if self.providers.within(sentence).iter().any(|m| m.span.end + 1 == k.span.start) {
+                let rest = self.text.as_str().get(k.span.end..).unwrap_or_default();
+                let owned = rest.starts_with(['\'', '’']);
+                let class = if owned { Class::Possessive } else { Class::Filler };
+                found.push((k.span, 8, Item::Word(class)));
+            }
         }
         // "care" of "a care home" is no aspect.
         let nouns = &self.nouns;

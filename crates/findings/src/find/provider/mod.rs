@@ -127,7 +127,12 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     let headed = headed::find(scan, knowledge, &found);
     found.extend(headed);
     found.extend(bare::announced(scan, knowledge));
-    found.extend(enumerated::find(scan, knowledge));
+    // "two schools, Hillside and The Grange": no Hillside and The Grange.
+    let listed = enumerated::find(scan, knowledge);
+    let within =
+        |n: &NameMention| listed.iter().any(|l| l.span.overlaps(n.span) && l.span.len() < n.span.len());
+    found.retain(|n| !(within(n) && is_weak(scan, knowledge, n)));
+    found.extend(listed);
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
@@ -300,7 +305,7 @@ fn owned_by_place(
         owner = beside::before(text, owner.span.start, floor).filter(|b| b.joined)?;
     }
     let words = scan.text.at(owner.span);
-    let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|mark| words.strip_suffix(mark))?;
     let (start, _) = left_edge(scan, knowledge, owner.span.start + stem.len(), floor, Head::Capital)?;
     let base = Span::new(start, owner.span.start + stem.len());
     let named = beside::is_capital(scan.text.at(base)) && !is_body(scan, base);

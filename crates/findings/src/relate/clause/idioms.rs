@@ -57,6 +57,12 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
                     || before.is_any(&[Class::Visit, Class::Pronoun]);
                 agent.then_some(Class::Rate)
             }
+            // "must score two stars", "to score a four"
+            Class::Rating if text.at(here.span) == "score" => {
+                let led =
+                    before.is_any(&[Class::Must, Class::Will, Class::Would]) || text.at(before.span) == "to";
+                led.then_some(Class::Receive)
+            }
             // "managed a three", "took the maximum four"
             Class::Other if takes(text.at(here.span)) && number_follows(text, chunks, i) => {
                 Some(Class::Receive)
@@ -103,7 +109,8 @@ fn is_need(text: &Text, before: &Chunk, here: &Chunk, after: &Chunk) -> bool {
     let word = text.at(before.span);
     let gap = text.as_str().get(before.span.end..here.span.start).unwrap_or_default();
     let owned = gap.starts_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");
-    let led = ["the", "meeting", "individual", "special", "complex", "additional"].contains(&word);
+    let led =
+        ["the", "meeting", "individual", "special", "complex", "additional", "learning"].contains(&word);
     match text.at(here.span) {
         "need" => word == "in",
         "needs" => (owned || led || before.is(Class::Possessive)) && text.at(after.span) != "to",

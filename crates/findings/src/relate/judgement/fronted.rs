@@ -56,6 +56,18 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "Among those in the bottom category are Ely, Marle and Tey": a place on the scale, before those who are in it.
+    pub(super) fn place_of(&self) -> Option<Frame> {
+        let s = self.s;
+        let the = self.label - usize::from(s.is(self.label.wrapping_sub(1), Class::Det));
+        let opens = the > 0 && the < 7 && s.says(the - 1, &["in"]) && self.is_place();
+        let whose = opens && (0..the - 1).all(|i| matches!(s.item(i), Some(Item::Word(_) | Item::Number(_))));
+        let listed = if whose && !self.in_speech() { self.named_after() } else { Vec::new() };
+        let nobody = self.label..self.label;
+        let frame = self.frame(self.label, nobody.clone(), nobody, "rated/list");
+        (!listed.is_empty()).then_some(Frame { listed, ..frame })
+    }
+
     /// Past words of time from `at` on, and which time they tell.
     fn times(&self, mut at: usize) -> (usize, Option<Time>) {
         let s = self.s;

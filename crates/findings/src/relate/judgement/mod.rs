@@ -5,6 +5,8 @@
 //! another · is · told to improve · listed. Each reads one label and says which items are its arguments;
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
+mod anyone;
+mod area_before;
 mod bare;
 mod carriers;
 mod coordinated;
@@ -13,6 +15,7 @@ mod determined;
 mod evidence;
 mod fronted;
 mod gloss;
+mod headings;
 mod heads;
 mod hopes;
 mod lists;
@@ -24,17 +27,19 @@ mod part_name;
 mod parts;
 mod premodified;
 mod requires;
+mod rows;
+mod speaks;
 mod told_by;
 mod verbs;
 
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
-use crate::knowledge::Knowledge;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use parts::Parts;
+pub(crate) use rows::{named_next, only_counts};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -46,19 +51,20 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
         let reader = Reader {
-            paraphrase: is_paraphrase(story.knowledge, form),
+            paraphrase: story.knowledge.only_paraphrases(form),
             run,
             ..Reader::of(story, sentence, label)
         };
-        let frame = lists::heading(story, sentence, label)
-            .or_else(|| lists::above(story, sentence, label))
+        let frame = headings::heading(story, sentence, label)
+            .or_else(|| headings::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
-            .or_else(|| reader.then_and_now());
+            .or_else(|| reader.then_and_now())
+            .or_else(|| reader.place_of());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
@@ -79,9 +85,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
-            let frame = reader.stroke(&found).or_else(|| reader.beside(&found));
-            let frame = frame.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
-            found.extend(frame);
+            let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
+            found.extend(beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found)));
         }
     }
     // What follows goes on from a grade that was read: many labels are only words.
@@ -92,11 +97,11 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
-    found.iter_mut().for_each(|f| where_it_was(sentence, f));
-    found.iter_mut().for_each(|f| fronted_area(sentence, f));
+    found.iter_mut().for_each(|f| area_before::read(sentence, f));
     ellipses(story, sentence, &mut found);
-    once_more(sentence, &mut found);
+    counted::once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
+    counted::named_next(story, sentence, &mut found);
     found
 }
 
@@ -106,52 +111,6 @@ fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     let glossed: Vec<usize> =
         found.iter().filter_map(|f| gloss::number_before(s, f.label)).filter(|&n| alone(n)).collect();
     found.retain(|f| !glossed.contains(&f.label));
-}
-
-/// "except caring, where it was rated good": what the label is for stands before "where".
-fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
-    let clause = (frame.head.saturating_sub(5)..frame.head).rev().find(|&i| s.says(i, &["where"]));
-    let Some(before) = clause.and_then(|i| i.checked_sub(1)) else { return };
-    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let area = match s.item(before) {
-        Some(Item::Stop(',')) => before.checked_sub(1),
-        _ => Some(before),
-    };
-    let own = frame.subject.clone().chain(frame.listed.iter().copied()).any(|i| aspect(&i));
-    if !own && frame.unknown.is_empty() {
-        frame.listed.extend(area.filter(aspect));
-    }
-}
-
-/// "In leadership, it was rated good", "For safety and care, the home was judged poor": the areas open the clause.
-fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
-    let aspect = |i: usize| matches!(s.item(i), Some(Item::Aspect(_)));
-    let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
-    // "On behaviour, inspectors gave it …"
-    let first = frame.subject.start.min(frame.head);
-    let inspectors = |i: &usize| {
-        matches!(s.item(*i), Some(Item::Body(_)))
-            || s.is(*i, Class::Det)
-            || s.says(*i, &["inspectors", "watchdog"])
-    };
-    let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
-    let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
-    let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
-        return;
-    };
-    let plain = |i: &usize| {
-        aspect(*i)
-            || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive, Class::Rating])
-            || s.item(*i) == Some(Item::Stop(','))
-            || s.says(*i, &["area", "areas", "category", "terms", "of", "being"])
-    };
-    let Some(opens) = (0..comma).rev().find(|i| !plain(i)) else { return };
-    let clause = opens == 0
-        || s.is_any(opens - 1, &[Class::Conj, Class::Filler])
-        || matches!(s.item(opens - 1), Some(Item::Stop(_)));
-    if clause && s.says(opens, &["in", "for", "on", "under"]) {
-        frame.listed.extend((opens + 1..comma).filter(|&i| aspect(i)));
-    }
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
@@ -228,27 +187,6 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     }
 }
 
-/// "was rated poor in 2019 and again in March": the same grade, of two days.
-fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
-    for at in 2..s.chunks.len() {
-        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
-        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
-        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
-            continue;
-        }
-        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
-        let between = first.label + 1..at - 1;
-        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
-        if first.status.is_none() && only && between.clone().any(date) {
-            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
-            first.status = Some(Status::Previous);
-            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
-            return;
-        }
-    }
-}
-
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
 fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
     let pair = s.says(at, &["with"]) && s.says(at.wrapping_sub(1), &["along", "together"]);
@@ -258,10 +196,6 @@ fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
     let comma = at.checked_sub(words).filter(|&i| (pair || three) && s.item(i) == Some(Item::Stop(',')));
     let label = comma.and_then(|i| s.chunks.get(i.checked_sub(1)?));
     label.is_some_and(|c| matches!(c.item, Item::Label(_) | Item::Close))
-}
-
-fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {
-    knowledge.only_paraphrases(form)
 }
 
 struct Reader<'a, 't> {
@@ -311,7 +245,8 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun))
+        let frame = self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun));
+        frame.filter(|frame| !self.is_nobodys(frame))
     }
 
     /// A grade told only beside another one.
@@ -345,15 +280,11 @@ impl Reader<'_, '_> {
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
             // "a good, two-star service": the word before the number says the same.
-            let double = at >= 1
-                && at + 1 == self.label
-                && s.item(at) == Some(Item::Stop(','))
-                && matches!(s.item(at - 1), Some(Item::Label(_)))
-                && self.self_evident();
+            let double = gloss::word_before(s, at).filter(|_| at + 1 == self.label && self.self_evident());
             // "a “good one star”": how good a one.
             let passed = passed || at + 1 == self.label && self.evident_after(at);
-            if of_body || double {
-                at -= 1;
+            if of_body || double.is_some() {
+                at = double.unwrap_or(at - 1);
                 continue;
             }
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.
@@ -388,7 +319,7 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: headings::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,

@@ -24,7 +24,14 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
-        let verb = (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]));
+        // "found enough improvement to lift the rating to good"
+        let enough = |i: usize| {
+            s.says(i, &["lift", "raise"])
+                && s.says(i.wrapping_sub(1), &["to"])
+                && (i.saturating_sub(5)..i).any(|j| s.says(j, &["enough", "sufficient"]))
+        };
+        let moves = |i: usize| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]) || enough(i);
+        let verb = (0..prep).rev().take(24).find(|&i| moves(i));
         // "Oakwether School: from inadequate to good in two years"
         let bare = || {
             let first = if from { prep } else { (0..prep).rev().take(4).find(|&i| s.says(i, &["from"]))? };
@@ -81,7 +88,16 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         }
         found.retain(|f| f.label != label);
-        let near = |f: &Frame| f.label < label && (f.label + 8).max(f.end + 2) > verb;
+        // "a good grading in all areas at its inspection last month, up from": nothing but one clause between.
+        let open = |f: &Frame| {
+            f.label + 16 > verb
+                && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
+                && !(f.label + 1..verb - 1).any(|i| {
+                    matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_) | Item::Open))
+                        || phrase::is_verb(&s.chunks[i])
+                })
+        };
+        let near = |f: &Frame| f.label < label && ((f.label + 8).max(f.end + 2) > verb || open(f));
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
         let beside = from
@@ -117,8 +133,12 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                 // "safety fell from good to poor, and respect from good to fair": a second pair has its own.
                 let own = (verb + 1..prep).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
                 // "from good to weak for care, and from fair to weak for staffing": what stands after "and".
-                let joint =
-                    |l: usize| (l..prep).rev().find(|&i| s.says(i, &["and", "but", "while"])).unwrap_or(l);
+                let joint = |l: usize| {
+                    (l..prep)
+                        .rev()
+                        .find(|&i| s.says(i, &["and", "but", "while"]) && !joins_names(s, i))
+                        .unwrap_or(l)
+                };
                 let own = own
                     .map(|l| joint(l) + 1..prep)
                     .filter(|r| s.chunks[r.clone()].iter().any(Chunk::is_target));
@@ -137,7 +157,7 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         let direction = match s.item(verb) {
             Some(Item::Word(Class::Fall)) => Some(Direction::Down),
             Some(Item::Word(Class::Rise)) => Some(Direction::Up),
-            _ => None,
+            _ => enough(verb).then_some(Direction::Up),
         };
         if from {
             frame.status = Some(Status::Previous);
@@ -201,6 +221,12 @@ fn further_parts<'t>(story: &Story<'t>, s: &Sentence<'t>, main: &Frame, from: us
         change: None,
         ..main.clone()
     })
+}
+
+/// "Fairhaven and Glen View": the joint of two names.
+fn joins_names(s: &Sentence<'_>, and: usize) -> bool {
+    let named = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+    named(and.wrapping_sub(1)) && named(and + 1)
 }
 
 fn past_possessive(s: &Sentence<'_>, mut at: usize) -> usize {

@@ -81,8 +81,13 @@ pub(super) fn own(story: &Story<'_>, inner: &[Known]) -> Vec<Known> {
         let from = inner.partition_point(|i| i.span.start < label.span.start);
         let within =
             inner.get(from..).unwrap_or_default().iter().take_while(|i| i.span.start < label.span.end);
-        let first = within.filter(|i| story.is_of_named(i.ix)).max_by_key(|i| i.span.len());
-        let given = |l: &Known| story.bodies.iter().any(|m| story.scale_with(l.ix, m.body).is_some());
+        let first = within
+            .filter(|i| story.is_of_named(i.ix))
+            .max_by_key(|i| (i.span.start == label.span.start, i.span.len()));
+        // "good with outstanding features" was a grade of a body's kin.
+        let given = |l: &Known| {
+            story.is_of_named(l.ix) && story.bodies.iter().any(|m| story.scale_with(l.ix, m.body).is_some())
+        };
         match first.filter(|_| !given(label)) {
             Some(shorter) => out.push(*shorter),
             None => out.push(*label),
