@@ -7,6 +7,7 @@ mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
 pub(crate) mod date_role;
+mod enumerated;
 pub(crate) mod frame;
 pub(crate) mod judgement;
 mod kept;
@@ -87,7 +88,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
-        for mut frame in judgement::frames(story, &sentence, run) {
+        let mut frames = judgement::frames(story, &sentence, run);
+        enumerated::add(story, &sentence, at, &many, &mut frames);
+        for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
@@ -109,7 +112,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
-                frame
+                !frame.below.providers.is_empty()
+                    || frame
                     .listed
                     .iter()
                     .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
@@ -130,7 +134,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             };
             // "All three were rated good": those whom the sentences before name.
             let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
-            if many.contains(&frame.label) && !several && !named() {
+            if many.iter().any(|m| m.label == frame.label) && !several && !named() {
                 continue;
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);

@@ -130,7 +130,7 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let subject = frame.subject.clone().chain(frame.object.clone());
     let told = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
     let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
-    if frame.listed.iter().any(|&i| is_provider(i)) {
+    if frame.listed.iter().any(|&i| is_provider(i)) || !frame.below.providers.is_empty() {
         return false;
     }
     // "One of the county's largest schools has been rated good" is about that one.

@@ -1,5 +1,5 @@
 //! Names without head nouns in lists: set off beside a count ("the other three – Marle, Tey and Marsh and the Fells –
-//! all …"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
+//! all …"), in a sentence after one ("They are Ely, Marsh and Stow"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
 use super::listing::{after_grade, comma_list, plural_before};
@@ -26,6 +26,7 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
         if judges {
             found.extend(set_off(scan, knowledge, at, sentence));
         }
+        found.extend(told_next(scan, knowledge, at));
     }
     found.extend(below_colon(scan, knowledge));
     found.extend(doctors(scan, knowledge));
@@ -96,6 +97,41 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
         }
     }
     Vec::new()
+}
+
+/// "Eight councils were rated excellent. They are Ely, Marsh and …": a sentence that is nothing but the names.
+fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMention> {
+    const OPENS: [&str; 4] = ["They ", "These ", "The ", "Among "];
+    let Some(next) = scan.text.sentences.get(at + 1) else { return Vec::new() };
+    let words = scan.text.at(*next);
+    if !OPENS.iter().any(|o| words.starts_with(o)) {
+        return Vec::new();
+    }
+    let verbs = [" are ", " were ", " include ", " included ", " are: ", " were: "];
+    let Some(verb) = verbs.iter().filter_map(|v| Some((words.find(v)?, v.len()))).min() else {
+        return Vec::new();
+    };
+    let from = next.start + verb.0 + verb.1;
+    // "The heads are Ann Hay and …"
+    let plural = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
+    let opening = Span::new(next.start, next.start + verb.0);
+    let noun =
+        |w: &str| cardinal(w).is_some() || matches!(w, "other" | "others" | "latest" | "them" | "these");
+    let own = scan.within(opening).iter().any(plural);
+    let whom = words[..verb.0].split(' ').skip(1).all(noun) || own;
+    let counted = whom && scan.text.sentences.get(at).is_some_and(|s| counts(scan, *s));
+    let names = comma_list(scan.text.as_str(), from, next.end);
+    let whole = names
+        .last()
+        .is_some_and(|n| !scan.text.at(Span::new(n.end, next.end)).contains(char::is_alphanumeric));
+    let unknown = names.iter().all(|n| !is_body(scan, *n));
+    let kind = plural_before(scan, knowledge, next.start).filter(|_| counted && whole && unknown);
+    match kind {
+        Some(kind) if names.len() >= 2 => {
+            names.into_iter().map(|span| NameMention::bare(span, kind)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// "the other three to be visited", "two homes", "both": a count of providers before a list.

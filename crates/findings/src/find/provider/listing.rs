@@ -10,26 +10,35 @@ use crate::scan::Scan;
 use crate::text::{Span, beside};
 use std::cell::OnceCell;
 
+/// So many hits back the same plural may begin.
+const LONGEST: usize = 12;
+
 /// Small words inside a name.
 const JOINERS: &[&str] =
     &["of", "and", "the", "&", "on", "at", "@", "in", "na", "nan", "y", "yr", "ar", "le", "la"];
 
 /// Bare names listed after a label and "were", "are" or a colon ("The 12 rated poor were Ely, Marsh and
 /// Stow"): of the kind that the nearest plural before them says ("councils").
-pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u16)]) -> Vec<NameMention> {
     let text = scan.text.as_str();
     let mut found = Vec::new();
     let mut done = 0;
     for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
+        found.extend(line(scan, knowledge, *hit));
+    }
+    let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
+    let mut grades: Vec<Span> = labels.map(|h| Span::new(h.start, h.end)).collect();
+    grades.extend(numbers.iter().map(|n| n.0));
+    grades.sort();
+    for hit in grades {
         let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
         let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
-        found.extend(line(scan, knowledge, *hit));
         let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
         let opening = ["were ", "are ", "include ", "included ", ": "]
             .iter()
             .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
         // "rated good by the CQC: the Laurels, Ash Court and …"
-        let past = || rest.find(": ").filter(|&at| at < 40 && !rest[..at].contains([',', ';', '(']));
+        let past = || rest.find(": ").filter(|&at| at < 60 && !rest[..at].contains([',', ';', '(']));
         let from = match opening {
             Some(opening) => sentence.end - bare.len() + opening.len(),
             None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
@@ -38,7 +47,7 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention>
             },
         };
         let names = comma_list(text, from, sentence.end);
-        let kind = plural_before(scan, knowledge, hit.start);
+        let kind = plural_before(scan, knowledge, hit.start).or_else(|| of_own_names(scan, knowledge));
         if let Some(kind) = kind.filter(|_| names.len() >= 3) {
             done = sentence.end;
             found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
@@ -275,7 +284,12 @@ pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -
         }
         _ => None,
     };
-    let (start, _) = scan.hits[..split].iter().rev().find_map(plural)?;
+    let last = scan.hits[..split].iter().rposition(|h| plural(h).is_some())?;
+    // "fire authorities" says more than "authorities".
+    let end = scan.hits.get(last)?.end;
+    let longest = |h: &&Hit| h.end == end && plural(h).is_some();
+    let start =
+        scan.hits[last.saturating_sub(LONGEST)..=last].iter().filter(longest).map(|h| h.start).min()?;
     let from = scan.hits.partition_point(|h| h.start < start);
     scan.hits[from..split].iter().filter_map(plural).filter(|(s, _)| *s == start).map(|(_, kind)| kind).min()
 }

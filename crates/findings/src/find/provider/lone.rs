@@ -47,6 +47,7 @@ pub(super) fn judged(
     knowledge: &Knowledge,
     known: &[NameMention],
     firms: &[Firm],
+    numbers: &[(Span, u16)],
 ) -> Vec<NameMention> {
     // Where no body can be meant, nobody is judged.
     let visited = || memchr::memmem::find(scan.text.as_str().as_bytes(), b"inspect").is_some();
@@ -68,12 +69,11 @@ pub(super) fn judged(
         let bases = bases.get_or_init(of_known);
         base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w)))
     };
-    let numbers = grades(scan, knowledge);
     let mut found: Vec<NameMention> = Vec::new();
     // The runs of a sentence, by where it begins: rows read them too.
     let mut cut: HashMap<usize, Vec<Run>> = HashMap::default();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let told = Told::of(scan, sentence, &numbers);
+        let told = Told::of(scan, sentence, numbers);
         if !told.tells(scan, sentence) {
             continue;
         }
@@ -319,7 +319,7 @@ fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
 }
 
 /// The bare numbers that are grades on the scale of a body that the article names.
-fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)> {
+pub(super) fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)> {
     let body = |h: &Hit| match h.sense {
         Sense::Body { body, .. } => Some(body),
         _ => None,

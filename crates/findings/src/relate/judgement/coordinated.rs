@@ -127,7 +127,8 @@ impl Reader<'_, '_> {
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
-        let parts = self.parts(false);
+        let handed = last.rule == "given/fronted";
+        let parts = self.parts(handed);
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
         let next = self.label + 1 + usize::from(self.quoted());
         let pair = !(last.listed.is_empty() && last.unknown.is_empty())
@@ -214,6 +215,13 @@ impl Reader<'_, '_> {
             frame.change = None;
             return Some(frame);
         }
+        // "three stars went to A and two to B": each has its own.
+        if handed
+            && frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
+        {
+            (frame.subject, frame.object) = (frame.head..frame.head, frame.head..frame.head);
+            return Some(frame);
+        }
         let own = gap.clone().any(|i| s.chunks[i].is_target() || self.is_of_two(i));
         let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
@@ -227,7 +235,10 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Inferred;
             frame.object = gap;
             frame.subject = frame.head..frame.head;
-        } else if own && !frame.listed.iter().any(areas) {
+        } else if own && !frame.listed.iter().any(areas)
+            // "A was rated good, B poor for care and fair for safety": the second has a name of its own.
+            || gap.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
+        {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
         } else if !frame.unknown.is_empty() {

@@ -31,7 +31,10 @@ impl Reader<'_, '_> {
             ) || s.is_any(
                 at,
                 &[Class::Rating, Class::Filler, Class::Prep, Class::Det, Class::Now, Class::Visit],
-            ) || s.says(at, &["according", "county", "area", "region", "year", "month", "week"]);
+            ) || s.says(
+                at,
+                &["according", "county", "area", "region", "year", "month", "week", "food", "hygiene"],
+            );
             if !passed {
                 return Vec::new();
             }
@@ -236,6 +239,11 @@ impl Reader<'_, '_> {
             ..self.frame(verb, verb..verb, verb..verb, "rated/list")
         })
     }
+}
+
+/// The items of those whom a colon or "are" names after a label.
+pub(crate) fn named_after(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<usize> {
+    Reader::of(story, s, label).named_after()
 }
 
 /// A heading that is only a label ("Inadequate", "Rated good:"), for the providers of the lines below it.

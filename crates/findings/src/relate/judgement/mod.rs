@@ -29,11 +29,11 @@ mod verbs;
 
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
-use crate::knowledge::Knowledge;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
+pub(crate) use lists::named_after;
 use parts::Parts;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -46,7 +46,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
         let reader = Reader {
-            paraphrase: is_paraphrase(story.knowledge, form),
+            paraphrase: story.knowledge.only_paraphrases(form),
             run,
             ..Reader::of(story, sentence, label)
         };
@@ -258,10 +258,6 @@ fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
     let comma = at.checked_sub(words).filter(|&i| (pair || three) && s.item(i) == Some(Item::Stop(',')));
     let label = comma.and_then(|i| s.chunks.get(i.checked_sub(1)?));
     label.is_some_and(|c| matches!(c.item, Item::Label(_) | Item::Close))
-}
-
-fn is_paraphrase(knowledge: &Knowledge, form: u16) -> bool {
-    knowledge.only_paraphrases(form)
 }
 
 struct Reader<'a, 't> {

@@ -54,8 +54,12 @@ impl Reader<'_, '_> {
                 "staff", "those", "young", "women", "men", "parents",
             ],
         );
-        // "a score of 5 for food hygiene": all there is.
-        let whole = s.says(start, &["food"]) && s.says(start + 1, &["hygiene", "safety"]) && end <= start + 3;
+        // "a score of 5 for food hygiene", "one star for its environmental performance in 2024": all there is.
+        let noun =
+            start + usize::from(s.says(start, &["food", "environmental", "overall", "annual", "kitchen"]));
+        let whole = s.says(noun, &["hygiene", "performance", "safety"])
+            && end <= noun + 2
+            && (noun > start || !s.says(noun, &["safety"]));
         if people || whole && self.self_evident() {
             return None;
         }

@@ -227,14 +227,27 @@ pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
         .collect()
 }
 
-/// The labels of a sentence that are those of several providers, counted or in shares: nobody's own.
-pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut Seen) -> Vec<usize> {
+/// A label of a sentence that several providers have: nobody's own.
+#[derive(Clone, Copy)]
+pub(crate) struct OfMany {
+    pub(crate) label: usize,
+    /// How many have it and no other, where the count is exact.
+    pub(crate) n: Option<usize>,
+}
+
+/// The labels of a sentence that are those of several providers, counted or in shares.
+pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut Seen) -> Vec<OfMany> {
     let many = |c: &Counted| {
         let apart = matches!(c.rule, "tally/one-of" | "tally/only") || c.n == Some(1);
         matches!(c.what, What::Providers { .. }) && !apart
     };
     let found = of_sentence(story, s, Before::default());
-    let labels = found.iter().filter(|c| many(c)).filter_map(|c| labels::anchor(&c.labels)).collect();
+    let of = |c: &Counted| {
+        let alone = matches!(&c.labels, Labels::These(items) if items.len() == 1);
+        let n = c.n.filter(|_| alone && c.kind == CountKind::Exact).and_then(|n| usize::try_from(n).ok());
+        Some(OfMany { label: labels::anchor(&c.labels)?, n })
+    };
+    let labels = found.iter().filter(|c| many(c)).filter_map(of).collect();
     seen.0.insert(s.span.start, found);
     labels
 }
