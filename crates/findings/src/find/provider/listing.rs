@@ -20,7 +20,6 @@ const JOINERS: &[&str] =
 /// Bare names listed after a label and "were", "are" or a colon ("The 12 rated poor were Ely, Marsh and
 /// Stow"): of the kind that the nearest plural before them says ("councils").
 pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u16)]) -> Vec<NameMention> {
-    let text = scan.text.as_str();
     let mut found = Vec::new();
     let mut done = 0;
     for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
@@ -30,30 +29,66 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u
     let mut grades: Vec<Span> = labels.map(|h| Span::new(h.start, h.end)).collect();
     grades.extend(numbers.iter().map(|n| n.0));
     grades.sort();
-    for hit in grades {
-        let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
-        let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
-        let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
-        let opening = ["were ", "are ", "include ", "included ", ": "]
-            .iter()
-            .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
-        // "rated good by the CQC: the Laurels, Ash Court and …"
-        let past = || rest.find(": ").filter(|&at| at < 60 && !rest[..at].contains([',', ';', '(']));
-        let from = match opening {
-            Some(opening) => sentence.end - bare.len() + opening.len(),
-            None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
-                Some(at) => hit.end + at + 2,
-                None => continue,
-            },
-        };
-        let names = comma_list(text, from, sentence.end);
-        let kind = plural_before(scan, knowledge, hit.start).or_else(|| of_own_names(scan, knowledge));
-        if let Some(kind) = kind.filter(|_| names.len() >= 3) {
-            done = sentence.end;
-            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
+    let lists: Vec<Listed> = grades.iter().filter_map(|hit| after_label(scan, *hit)).collect();
+    // "Fair: Ely" beside "Good: Marsh, Stow and Tey": where several grades head names, one name is a list too.
+    let headed = lists.iter().filter(|l| l.heads).count() > 1;
+    for list in lists {
+        let kind = || plural_before(scan, knowledge, list.label).or_else(|| of_own_names(scan, knowledge));
+        // "Good: Leadership, Behaviour": areas.
+        let part = |h: &Hit| matches!(h.sense, Sense::Aspect(_) | Sense::Service(_));
+        let of_one = list.names.iter().any(|n| scan.within(*n).iter().any(|h| part(h) && h.end == n.end));
+        let least = if headed && list.heads && !list.names.iter().any(|n| is_body(scan, *n)) { 1 } else { 3 };
+        if list.names.len() < least || of_one || list.label < done {
+            continue;
+        }
+        if let Some(kind) = kind() {
+            done = list.end;
+            found.extend(list.names.into_iter().map(|span| NameMention::bare(span, kind)));
         }
     }
     found
+}
+
+/// The names that stand after a label.
+struct Listed {
+    label: usize,
+    names: Vec<Span>,
+    end: usize,
+    /// True where the label opens the sentence, and the names are all that follows.
+    heads: bool,
+}
+
+/// "… were Ely, Marsh and Stow", ": Ely, Marsh" right after a label.
+fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
+    let text = scan.text.as_str();
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
+    let rest = text.get(hit.end..sentence.end)?;
+    let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
+    let opening = ["were ", "are ", "include ", "included ", ": "]
+        .iter()
+        .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
+    // "rated good by the CQC: the Laurels, Ash Court and …"
+    let past = || rest.find(": ").filter(|&at| at < 60 && !rest[..at].contains([',', ';', '(']));
+    let from = match opening {
+        Some(opening) => sentence.end - bare.len() + opening.len(),
+        None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
+            Some(at) => hit.end + at + 2,
+            None => return None,
+        },
+    };
+    // "…; fair: Tey": the next grade heads a list of its own.
+    let next = |h: &&Hit| {
+        matches!(h.sense, Sense::Label(_))
+            && text[..h.start].ends_with("; ")
+            && text[h.end..].starts_with(": ")
+    };
+    let until = Span::new(from, sentence.end.max(from));
+    let end = scan.within(until).iter().find(next).map_or(sentence.end, |h| h.start - 2);
+    let names = comma_list(text, from, end);
+    let before = text.get(sentence.start..hit.start).unwrap_or_default();
+    let opens = before.chars().all(|c| !c.is_alphanumeric()) || before.ends_with("; ");
+    let whole = names.last().is_some_and(|n| !text[n.end..end].contains(char::is_alphanumeric));
+    Some(Listed { label: hit.start, names, end, heads: opens && whole && opening == Some(&": ") })
 }
 
 /// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.

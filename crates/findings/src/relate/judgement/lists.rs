@@ -64,11 +64,11 @@ impl Reader<'_, '_> {
         let of =
             (0..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))?;
         let at = self.story.text.paragraph_at(s.span.start);
-        let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
-        if let Some(listed) = self.heads_names(of, line.end) {
-            let end = s.chunks.len();
+        if let Some(listed) = self.heads_names() {
+            let end = listed.last().map_or(self.label, |l| l + 1);
             return Some(Frame { listed, end, ..self.frame(self.label, 0..0, 0..0, "line") });
         }
+        let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
         let first = self.label == 0 && matches!(s.item(1), Some(Item::Stop('–' | '—' | ':'))) && of == 2;
         let marks = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
         let last = marks || self.closes_line(of);
@@ -91,16 +91,22 @@ impl Reader<'_, '_> {
         of == bullet && figure && joint && self.label + 1 == end && (of + 1..self.label - 1).all(place)
     }
 
-    /// "Outstanding: Tey Nursery, Hay Nursery (Ely)": a grade and those who have it are the whole line.
-    fn heads_names(&self, first: usize, line_end: usize) -> Option<Vec<usize>> {
+    /// "Outstanding: Tey Nursery, Hay Nursery (Ely)": a grade and those who have it are the whole sentence, or what stands
+    /// between two semicolons of one that is nothing else.
+    fn heads_names(&self) -> Option<Vec<usize>> {
         let s = self.s;
-        let bullet = usize::from(s.item(0) == Some(Item::Stop('•')));
+        let rated = usize::from(self.label > 0 && s.is(self.label - 1, Class::Rate));
+        let opens = match (self.label - rated).checked_sub(1) {
+            None => true,
+            Some(before) => matches!(s.item(before), Some(Item::Stop('•' | ';' | ':'))),
+        };
         let stop = self.label + 1;
-        let rated = usize::from(s.is(bullet, Class::Rate));
-        let opens = self.label == bullet + rated
-            && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
-            && first == stop + 1
-            && line_end <= s.span.end + 1;
+        let first = stop + 1 + usize::from(s.is(stop + 1, Class::Det));
+        let next = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(';'))
+                && (s.is(i + 1, Class::Rate) || matches!(s.item(i + 1), Some(Item::Label(_))))
+        };
+        let end = (first..s.chunks.len()).find(next).unwrap_or(s.chunks.len());
         let names = |i: usize| {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Number(_) | Item::Stop(',' | ';' | '(' | ')')))
                 || s.is_any(i, &[Class::Conj, Class::Det])
@@ -108,8 +114,11 @@ impl Reader<'_, '_> {
                 || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
         };
         let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
-        let all = opens && (first..s.chunks.len()).all(names);
-        all.then(|| (first..s.chunks.len()).filter(provider).collect())
+        let all = opens
+            && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
+            && provider(&first)
+            && (first..end).all(names);
+        all.then(|| (first..end).filter(provider).collect())
     }
 
     /// "How good is our leadership? Weak": the label answers a question about an area.
