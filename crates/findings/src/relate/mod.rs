@@ -83,7 +83,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let Some(&span) = story.text.sentences.get(at) else { break };
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
         let sentence = story.sentence(span);
-        let counted = tally::labels_in_areas(&sentence);
+        let counted = tally::labels_in_areas(story, &sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);

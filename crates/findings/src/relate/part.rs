@@ -56,9 +56,14 @@ pub(super) fn of_that_area(
     drafts: &[Draft],
     draft: Draft,
 ) -> Draft {
-    let pronoun = |i: usize| s.is(i, Class::Pronoun) && s.says(i, &["it", "they"]);
+    // "Three years on, the service has moved to good"
+    let pronoun = |i: usize| {
+        let moved = frame.rule.starts_with("moved") && matches!(s.item(i), Some(Item::Provider(_)));
+        moved || s.is(i, Class::Pronoun) && s.says(i, &["it", "they"])
+    };
     let open = draft.target.aspect.is_none() && draft.target.unknown.is_none() && frame.listed.is_empty();
-    if !open || !frame.subject.clone().any(pronoun) || !has_no_overall(story, &draft) {
+    let mut named = frame.subject.clone().chain(frame.object.clone());
+    if !open || !named.any(pronoun) || !has_no_overall(story, &draft) {
         return draft;
     }
     let here = |i: usize| match s.item(i) {

@@ -345,6 +345,10 @@ impl<'a, 't> Words<'a, 't> {
         {
             return false;
         }
+        // "only one has been rated good"
+        if self.says(0, &["only", "just"]) && matches!(class(&word), Class::Have | Class::Be) {
+            return false;
+        }
         // "a two for one offer"
         let one = second.is_some_and(|w| Number::read(self.scan.text.at(w.span)).is_some());
         if word == "for" && one && !Number::read(self.scan.text.at(self.number)).is_some_and(|n| n.many) {

@@ -93,7 +93,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| where_it_was(sentence, f));
-    found.iter_mut().for_each(|f| fronted_area(sentence, f));
+    found.iter_mut().for_each(|f| fronted::area(story, sentence, f));
     ellipses(story, sentence, &mut found);
     once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
@@ -120,37 +120,6 @@ fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
     let own = frame.subject.clone().chain(frame.listed.iter().copied()).any(|i| aspect(&i));
     if !own && frame.unknown.is_empty() {
         frame.listed.extend(area.filter(aspect));
-    }
-}
-
-/// "In leadership, it was rated good", "For safety and care, the home was judged poor": the areas open the clause.
-fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
-    let aspect = |i: usize| matches!(s.item(i), Some(Item::Aspect(_)));
-    let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
-    // "On behaviour, inspectors gave it …"
-    let first = frame.subject.start.min(frame.head);
-    let inspectors = |i: &usize| {
-        matches!(s.item(*i), Some(Item::Body(_)))
-            || s.is(*i, Class::Det)
-            || s.says(*i, &["inspectors", "watchdog"])
-    };
-    let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
-    let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
-    let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
-        return;
-    };
-    let plain = |i: &usize| {
-        aspect(*i)
-            || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive, Class::Rating])
-            || s.item(*i) == Some(Item::Stop(','))
-            || s.says(*i, &["area", "areas", "category", "terms", "of", "being"])
-    };
-    let Some(opens) = (0..comma).rev().find(|i| !plain(i)) else { return };
-    let clause = opens == 0
-        || s.is_any(opens - 1, &[Class::Conj, Class::Filler])
-        || matches!(s.item(opens - 1), Some(Item::Stop(_)));
-    if clause && s.says(opens, &["in", "for", "on", "under"]) {
-        frame.listed.extend((opens + 1..comma).filter(|&i| aspect(i)));
     }
 }
 

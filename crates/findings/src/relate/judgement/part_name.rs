@@ -44,7 +44,10 @@ impl Reader<'_, '_> {
             || self.is_bare_assessment(start)
             || start > part.start && (!at || owned)
             || self.is_way(part.start)
-            || s.is(start, Class::Other) && s.says(part.start.wrapping_sub(1), &["for"])
+            || s.is(start, Class::Other)
+                && (s.says(part.start.wrapping_sub(1), &["for"])
+                    // "On domestic abuse, it was rated good"
+                    || part.start == 1 && s.says(0, &["on"]))
             || s.is(start, Class::Other) && part.start > self.label + 3;
         // "for children with special needs": whom, and not what for.
         let people = s.says(

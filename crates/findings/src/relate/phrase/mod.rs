@@ -329,7 +329,13 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
         return false;
     }
     let mut at = joint;
+    // "good for safety, while care and leadership were poor": past what opens the clause no label counts.
+    let opens = |i: usize| {
+        let comma = i > 0 && i < joint && chunks[i - 1].item == Item::Stop(',');
+        parts(&chunks[i]) || comma && chunks[i].is(Class::Conj)
+    };
     while at > 0
+        && (at == joint || !opens(at))
         && (chunks[at - 1].is_target()
             || chunks[at - 1].is_any(&[Class::Conj, Class::Det, Class::Possessive])
             || matches!(chunks[at - 1].item, Item::Stop(',')))

@@ -209,9 +209,22 @@ fn areas_before(s: &Sentence<'_>, at: usize) -> bool {
     (0..at).any(|j| counted::is_area(s, j))
 }
 
+/// True where the sentence before counts areas.
+fn areas_told(story: &Story<'_>, s: &Sentence<'_>) -> bool {
+    let before = story.text.sentence_at(s.span.start).checked_sub(1);
+    before.and_then(|at| story.text.sentences.get(at)).is_some_and(|span| {
+        let before = story.sentence(*span);
+        areas_before(&before, before.chunks.len())
+    })
+}
+
 /// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
-pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
-    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || areas_before(s, i)));
+pub(crate) fn labels_in_areas(story: &Story<'_>, s: &Sentence<'_>) -> Vec<(usize, bool)> {
+    // "told it must improve in five": so many areas, whichever sentence names them.
+    let bare = |i: usize| {
+        s.says(i + 1, &["in"]) && matches!(s.item(i + 2), Some(Item::Number(2..=30))) && areas_told(story, s)
+    };
+    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || bare(i) || areas_before(s, i)));
     // "inadequate across the board, with one exception" is the overall grade as well.
     let board = |c: &Counted| c.end > 0 && s.says(c.end - 1, &["board"]);
     // "good in both areas": two that were told, and not the whole.

@@ -81,5 +81,7 @@ pub(super) fn unknown(s: &Sentence<'_>, frame: &Frame) -> Option<Span> {
         matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_)))
             && !s.is_any(i, &[Class::Det, Class::Filler])
     })?;
-    (first <= last).then(|| s.chunks[first].span.cover(s.chunks[last].span))
+    // "has categorised Marle and Stow as poor": names that nobody knows.
+    let name = s.is(first, Class::Other) && s.at(first).starts_with(char::is_uppercase);
+    (first <= last && !name).then(|| s.chunks[first].span.cover(s.chunks[last].span))
 }
