@@ -36,6 +36,13 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> O
             if l.w(at + 1) == "to" && l.says(at + 2, &["routine", "normal", "default", "standard"]) {
                 return None;
             }
+            // "will return the files"
+            let det = l.s.is_any(at + 1, &[Class::Det, Class::Possessive]);
+            let when =
+                (at + 1..at + 3).any(|i| l.is_date(i)) || l.says(at + 2, &["next", "following", "same"]);
+            if word == "return" && det && !when {
+                return None;
+            }
             let verb = match word {
                 // "back at C1" is a grade, no visit.
                 "back" if l.says(at + 1, &["up", "on"]) || l.w(at + 1) == "at" && !provided(l, at + 2) => {
@@ -154,7 +161,7 @@ fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> boo
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
     // "The inspectorate made nine recommendations and will return": one subject of two verbs.
     let joined = l.says(start, &["and", "but"]) || l.says(start.wrapping_sub(1), &["and", "but"]);
-    let reach = if joined { 16 } else { 4 };
+    let reach = if joined { 24 } else { 4 };
     // "It has served the home with a notice and will go back": "it" is who did that.
     const DID: &[&str] = &[
         "served", "issued", "found", "rated", "placed", "imposed", "told", "ordered", "warned", "given",

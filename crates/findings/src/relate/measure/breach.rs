@@ -48,6 +48,14 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
         }
     }
     let verb = (at.saturating_sub(8)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| tells(l, i));
+    // "Two breaches of regulation were found"
+    let passive = || {
+        let found = (at + 1..at + 8).take_while(|&i| !l.ends_clause(i)).find(|&i| {
+            l.s.is(i, Class::Find) || l.says(i, &["identified", "uncovered", "discovered", "recorded"])
+        })?;
+        (word.starts_with("breach") && mode::group(l, found).passive).then_some(found)
+    };
+    let verb = verb.or_else(passive);
     // "the home standard" is an aspect of two words.
     let law = |item: &str| {
         item.split(' ').any(|w| {
@@ -64,7 +72,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
     let carries = word.starts_with("breach") && (word.ends_with("ed") || word.ends_with("ing"));
     let verb = if carries { at } else { verb? };
     let g = mode::group(l, verb);
-    if g.mode != Mode::Done || (verb + 1..at).any(|i| l.s.is(i, Class::Not)) {
+    if g.mode != Mode::Done || (verb.min(at) + 1..at).any(|i| l.s.is(i, Class::Not)) {
         return None;
     }
     let still = |i: usize| {
@@ -80,7 +88,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
         false => Action::Found,
     };
     let count = count(l, at);
-    let by_subject = carries || word.starts_with("in ") || l.w(at.wrapping_sub(1)) == "in";
+    let by_subject = carries || verb > at || word.starts_with("in ") || l.w(at.wrapping_sub(1)) == "in";
     Some(Found {
         name: Some(name),
         count,

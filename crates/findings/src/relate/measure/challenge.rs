@@ -30,8 +30,9 @@ const LODGE: &[&str] = &[
 ];
 
 /// What a verb before the noun does with it.
-fn ruled(word: &str) -> Option<Action> {
-    match word {
+fn ruled(l: &Line<'_, '_>, at: usize) -> Option<Action> {
+    match l.w(at) {
+        "turned" if l.w(at + 1) == "down" => Some(Action::Rejected),
         "upheld" | "upholding" | "uphold" | "upholds" | "won" | "allowed" | "wins" => Some(Action::Upheld),
         "rejected" | "dismissed" | "rejecting" | "rejects" | "lost" | "loses" | "dismissing" | "refused"
         | "refuses" | "threw" | "thrown" => Some(Action::Rejected),
@@ -42,15 +43,12 @@ fn ruled(word: &str) -> Option<Action> {
 
 /// The verb on either side that rules on the noun at `at`.
 fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
-    let left = (at.saturating_sub(5)..at)
-        .rev()
-        .take_while(|&i| !l.ends_clause(i))
-        .find(|&i| ruled(l.w(i)).is_some());
+    let left =
+        (at.saturating_sub(5)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| ruled(l, i).is_some());
     let right = || {
         // "a complaint from a parent, which was later upheld"
         let which = (at + 1..at + 8).find(|&i| l.w(i) == "," && l.w(i + 1) == "which");
-        let upheld =
-            which.and_then(|o| (o + 2..o + 6).find(|&i| ruled(l.w(i)).is_some() && !l.ends_clause(i)));
+        let upheld = which.and_then(|o| (o + 2..o + 6).find(|&i| ruled(l, i).is_some() && !l.ends_clause(i)));
         if let Some(verb) = upheld {
             return Some(verb);
         }
@@ -59,12 +57,12 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
             .find(|&i| l.w(i) == ",")
             .filter(|&o| l.says(o + 1, &["which", "made", "about"]));
         let from = open.and_then(|o| (o + 2..o + 12).find(|&i| l.w(i) == ",")).map_or(at, |close| close);
-        (from + 1..(from + 8).min(l.len()))
+        (from + 1..(from + 10).min(l.len()))
             .take_while(|&i| !l.ends_clause(i))
-            .find(|&i| ruled(l.w(i)).is_some() && l.s.is_any(i - 1, &[Class::Be, Class::Filler, Class::Now]))
+            .find(|&i| ruled(l, i).is_some() && l.s.is_any(i - 1, &[Class::Be, Class::Filler, Class::Now]))
     };
     let verb = left.or_else(right)?;
-    (mode::group(l, verb).mode == Mode::Done).then(|| ruled(l.w(verb)).map(|a| (a, verb)))?
+    (mode::group(l, verb).mode == Mode::Done).then(|| ruled(l, verb).map(|a| (a, verb)))?
 }
 
 fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
@@ -177,7 +175,9 @@ fn appeal(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         return pending(at, at).filter(|f| matches!(f.action, Action::Proposed | Action::Threatened));
     }
     if let Some((action, verb)) = ruling(l, at) {
-        return Some(Found::told(kind, action, verb, at, rule));
+        // "An appeal by the school for a new hall was turned down"
+        let asked = l.find(at + 1, verb, &["for"]).is_some() && l.find(at + 1, verb, &["against"]).is_none();
+        return (!asked).then(|| Found::told(kind, action, verb, at, rule));
     }
     let verb =
         l.back(at, 4, LODGE).filter(|&v| !l.says(v, &["made", "brought"]) || l.w(at + 1) == "against")?;

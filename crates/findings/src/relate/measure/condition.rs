@@ -16,7 +16,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
         return Vec::new();
     }
     let registered = l.find(at + 1, at + 8, &["registration", "licence", "permit"]).is_some();
-    let imposed = l.back(at, 3, &["imposed", "imposes", "imposing", "impose"]).is_some();
+    // "was registered with conditions by the commission"
+    let with = l.w(at.wrapping_sub(1)) == "with" && l.w(at.wrapping_sub(2)) == "registered";
+    let imposed = with || l.back(at, 3, &["imposed", "imposes", "imposing", "impose"]).is_some();
     let were = l.s.is(at + 1, Class::Have) && l.find(at + 1, at + 5, &["imposed"]).is_some();
     // "ordered that conditions be imposed"
     let were = were || l.s.is(at + 1, Class::Be) && l.w(at + 2) == "imposed";

@@ -35,7 +35,9 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
                 || g.passive && l.says(g.start.wrapping_sub(1), &["ltd", "limited", "plc", "llp"]);
             let subject = subject(l, g.start).filter(|_| g.passive || money);
             // "was prosecuted by the watchdog and fined £20,000"
-            let joined = g.passive && money && l.w(at.wrapping_sub(1)) == "and";
+            // "pleaded guilty in a case brought by the watchdog and was fined £20,000"
+            let and_was = l.w(g.start.wrapping_sub(1)) == "and" && l.tells_of_inspection();
+            let joined = g.passive && money && (l.w(at.wrapping_sub(1)) == "and" || and_was);
             if subject.is_none() && patient.is_none() && !headline && !joined {
                 return None;
             }

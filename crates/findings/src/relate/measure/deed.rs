@@ -24,8 +24,8 @@ pub(super) fn is_state(kind: MeasureKind) -> bool {
 /// What this verb does with a measure of this kind.
 pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
     use MeasureKind::{
-        AdmissionsStop, Commissioner, ComplianceNotice, Intervention, SpecialMeasures, Suspension,
-        UrgentNotification, WarningNotice,
+        AdmissionsStop, Commissioner, ComplianceNotice, Conditions, Intervention, SpecialMeasures,
+        Suspension, UrgentNotification, WarningNotice,
     };
     let state = is_state(kind);
     Some(match word {
@@ -57,6 +57,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
+        "registered" if kind == Conditions => Deed::Impose,
         "obtained" | "secured" | "granted" if kind == ComplianceNotice => Deed::Impose,
         "published" | "publishes" | "publishing" if matches!(kind, ComplianceNotice | WarningNotice) => {
             Deed::Impose

@@ -304,6 +304,8 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
                 g.passive = true;
                 Mode::Done
             }
+            // "has written to ministers to trigger the process"
+            "written" | "wrote" | "writes" => Mode::Done,
             "decision"
             | "notice of decision"
             | "notices of decision"

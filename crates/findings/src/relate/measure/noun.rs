@@ -149,7 +149,9 @@ pub(super) fn before(
             return None;
         }
         if let Some(deed) = deed(w, kind) {
-            let g = mode::group(l, i);
+            // "has never been the subject of a warning notice"
+            let noun = w == "subject" && l.w(i.wrapping_sub(1)) == "the";
+            let g = mode::group(l, i - usize::from(noun));
             let action = match deed {
                 _ if (g.start.saturating_sub(1)..i).any(|k| l.w(k) == "longer") => Some(Action::Lifted),
                 // "has been told it can leave the regime"

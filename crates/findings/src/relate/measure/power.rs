@@ -18,11 +18,12 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> 
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
         "sponsor" => handed(l, at, failing),
-        "authority" | "council" | "contractor" | "contractors"
+        "authority" | "council" | "contractor" | "contractors" | "company" | "firm"
             if l.says(at.wrapping_sub(1), &["another", "neighbouring", "private", "outside"]) =>
         {
             handed(l, at, failing)
         }
+        "government" | "ministers" => handed(l, at, failing),
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
             team(l, at).or_else(|| handed(l, at, failing)).or_else(|| joins(l, at))
         }
@@ -148,9 +149,21 @@ fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if l.w(at + 1) == "of" && l.w(at + 2).starts_with("commissioner") {
         return None;
     }
-    let verb = l.back(at, 5, &["appointed", "appoint", "sent", "assigned", "installed"])?;
+    // "a team of athletes"
+    const EXPERTS: &[&str] = &[
+        "experts", "advisers", "advisors", "officials", "specialists", "consultants", "troubleshooters",
+        "inspectors", "managers", "governors", "leaders",
+    ];
+    if l.w(at + 1) == "of" && !(at + 2..at + 5).any(|i| l.says(i, EXPERTS)) {
+        return None;
+    }
+    let verb = l.back(
+        at,
+        5,
+        &["appointed", "appoint", "sent", "send", "sends", "sending", "assigned", "installed"],
+    )?;
     let by = (verb.saturating_sub(4)..verb).rev().take_while(|&i| !l.ends_clause(i));
-    let state = by.clone().any(|i| l.says(i, STATE));
+    let state = by.clone().any(|i| is_state(l, i));
     let g = mode::group(l, verb);
     let action = imposed(g.mode).filter(|_| state && !g.passive)?;
     let from = by.last().unwrap_or(g.start);
@@ -159,6 +172,11 @@ fn team(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 
 /// Those who may step in.
 const STATE: &[&str] = &["government", "ministers", "minister", "secretary", "department", "whitehall"];
+
+/// A word for those, or a ministry by its name.
+fn is_state(l: &Line<'_, '_>, at: usize) -> bool {
+    l.says(at, STATE) || l.is_body(at) && l.w(at).split(' ').any(|word| STATE.contains(&word))
+}
 
 /// "children's services were taken over by a trust", "… will be handed to an independent trust".
 fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
@@ -179,9 +197,13 @@ fn handed(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
         return None;
     }
     let g = mode::group(l, verb);
-    let school = || {
-        (g.start.saturating_sub(14)..g.start).any(|i| l.is_place(i)) && (failing || l.tells_of_inspection())
+    // "The hall at the school" is not the school; "the running of the school" is.
+    let whole = |i: usize| {
+        let prep = i.wrapping_sub(1 + usize::from(l.s.is(i.wrapping_sub(1), Class::Det)));
+        let runs = || l.says(prep.wrapping_sub(1), &["running", "management", "control"]);
+        l.is_place(i) && (!l.says(prep, &["at", "of", "near"]) || runs())
     };
+    let school = || (g.start.saturating_sub(14)..g.start).any(whole) && (failing || l.tells_of_inspection());
     let services = (g.start.saturating_sub(4)..verb.max(to))
         .any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services", "department"]))
         || (verb..to).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, &["services"]))
@@ -201,7 +223,7 @@ fn directed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let state = (g.start.saturating_sub(4)..g.start)
         .rev()
         .take_while(|&i| !l.ends_clause(i))
-        .find(|&i| l.says(i, STATE))?;
+        .find(|&i| is_state(l, i))?;
     let whom = l.is_provider(at + 1) && l.w(at + 2) == "to";
     let action = imposed(g.mode).filter(|_| whom && !g.passive)?;
     Some(Found::told(MeasureKind::Direction, action, at, at + 1, "measure/directed").since(state))
@@ -211,9 +233,11 @@ fn directed(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 fn intervened(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g = mode::group(l, at);
     let by = (g.start.saturating_sub(3)..g.start).rev().take_while(|&i| !l.ends_clause(i));
-    let state = by.last().filter(|&from| (from..g.start).any(|i| l.says(i, STATE)))?;
+    let state = by.last().filter(|&from| (from..g.start).any(|i| is_state(l, i)))?;
     let place = (at + 1..at + 5).find(|&i| l.is_provider(i)).filter(|_| l.says(at + 1, &["at", "in"]))?;
-    let action = imposed(g.mode)?;
+    // "recommended that ministers intervene"
+    let advised = g.start == at && (state.saturating_sub(4)..state).any(|i| l.w(i).starts_with("recommend"));
+    let action = if advised { Action::Recommended } else { imposed(g.mode)? };
     Some(Found::told(MeasureKind::Intervention, action, at, place, "measure/intervened").since(state))
 }
 
@@ -268,7 +292,7 @@ fn run_by(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let near = service.map_or(at + 4, |i| i + 4);
     let place = (at + 2..near).find(|&i| l.is_provider(i)).or(service)?;
     let g = mode::group(l, verb);
-    let who = (g.start.saturating_sub(6)..g.start).any(|i| l.says(i, OTHERS) || l.says(i, STATE));
+    let who = (g.start.saturating_sub(6)..g.start).any(|i| l.says(i, OTHERS) || is_state(l, i));
     let action = imposed(g.mode).filter(|_| who && l.tells_of_inspection())?;
     Some(Found::told(MeasureKind::Intervention, action, verb, place, "measure/power").since(g.start))
 }
@@ -314,7 +338,7 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if take {
         let services =
             (at + 2..at + 7).any(|i| matches!(l.s.item(i), Some(Item::Service(_))) || l.w(i) == "services");
-        let by = (0..at).any(|i| l.says(i, STATE) || l.says(i, &["trust", "commissioner", "commissioners"]));
+        let by = (0..at).any(|i| is_state(l, i) || l.says(i, &["trust", "commissioner", "commissioners"]));
         let g = mode::group(l, at - 1);
         let action = imposed(g.mode).filter(|_| services && by)?;
         return Some(Found::told(MeasureKind::Intervention, action, at - 1, at, rule));

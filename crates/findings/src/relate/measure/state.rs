@@ -61,13 +61,16 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
         found.retain(|f| match f.action {
             Action::Lifted => det && f.verb > at,
             Action::Continued => f.verb > at && ministers(),
-            Action::Imposed => l.says(f.verb, &["issued", "served", "given"]) && ministers(),
+            Action::Imposed => {
+                l.says(f.verb, &["issued", "served", "given", "issue", "issues"]) && ministers()
+            }
             _ => false,
         });
         return found;
     }
     // The first phase is called “engage”, or Engage.
-    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage"])) && l.is_quote(at + 1);
+    let phase = (at + 1..at + 3).any(|i| l.says(i, &["phase", "process", "stage", "monitoring"]))
+        && l.is_quote(at + 1);
     let alone = l.is_quote(at.wrapping_sub(1))
         && l.is_quote(at + 1)
         && l.says(at.wrapping_sub(2), &["in", "into", "of"]);

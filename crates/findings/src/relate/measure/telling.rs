@@ -13,7 +13,7 @@ const TELLING: &[&str] = &[
     "reass", "power", "re-", "rein", "revisit", "inspect", "visit", "return", "back", "complain", "appeal",
     "review", "challenge", "condition", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol",
     "notice", "ban", "embargo", "reopen", "open", "allow", "discharg", "hold", "operating", "maladmin",
-    "sponsor", "order", "application", "pay", "running", "take",
+    "sponsor", "government", "minist", "compan", "firm", "order", "application", "pay", "running", "take",
 ];
 
 /// True for a sentence with a word that may tell a measure.

@@ -136,7 +136,14 @@ fn closed(
     // "have been told to improve or be shut down"
     let told = (0..at).any(|i| l.says(i, &["told", "warned"]) || l.w(i).starts_with("told "));
     let feared = g.mode == Mode::May && told && near_inspection();
-    let tied = feared || after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
+    // "The watchdog has taken the step of closing the nursery"
+    let step = l.w(at) == "closing"
+        && l.w(at.wrapping_sub(1)) == "of"
+        && l.w(at.wrapping_sub(2)) == "step"
+        && object(l, at).is_some_and(|o| l.is_provider(o) && !l.w(o).starts_with("a "))
+        && l.tells_of_inspection();
+    let tied =
+        step || feared || after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
     // "… which its owners say will shut in August": with an inspection told beside it.
     let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
     if !tied && !beside {
@@ -175,7 +182,7 @@ fn closed(
     }
     // "Closing a service is always the last resort".
     let order = l.w(at.wrapping_sub(1)) == "order";
-    if l.w(at).ends_with("ing") && g.start == at && subject.is_none() && !order {
+    if l.w(at).ends_with("ing") && g.start == at && subject.is_none() && !order && !step {
         return None;
     }
     let action = imposed(g.mode)?;
