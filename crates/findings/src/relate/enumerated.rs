@@ -4,14 +4,19 @@
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::{Below, Frame};
-use crate::relate::judgement;
+use crate::relate::frame::{Below, Frame, OfMany};
 use crate::relate::story::Story;
-use crate::relate::tally::OfMany;
 use crate::resolve::provider::Ix;
 
 /// Gives the frames of counted labels those who are named for them, and a frame to those that have none.
-pub(super) fn add(story: &Story<'_>, s: &Sentence<'_>, at: usize, many: &[OfMany], found: &mut Vec<Frame>) {
+pub(super) fn add(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    at: usize,
+    many: &[OfMany],
+    found: &mut Vec<Frame>,
+    named_after: impl Fn(usize) -> Vec<usize>,
+) {
     for (ix, of) in many.iter().enumerate() {
         let Some(n) = of.n else { continue };
         let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_) | Item::Group(_)));
@@ -21,8 +26,7 @@ pub(super) fn add(story: &Story<'_>, s: &Sentence<'_>, at: usize, many: &[OfMany
             continue;
         }
         // "Nine were rated good and three poor: A, B and C"
-        let here =
-            || judgement::named_after(story, s, of.label).into_iter().filter_map(|i| named_at(story, s, i));
+        let here = || named_after(of.label).into_iter().filter_map(|i| named_at(story, s, i));
         let mut providers: Vec<Ix> = here().collect();
         if providers.len() != n {
             let last = ix + 1 == many.len();

@@ -89,7 +89,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         let mut frames = judgement::frames(story, &sentence, run);
-        enumerated::add(story, &sentence, at, &many, &mut frames);
+        let named_after = |label| judgement::named_after(story, &sentence, label);
+        enumerated::add(story, &sentence, at, &many, &mut frames, named_after);
         for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
@@ -380,7 +381,17 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
         .flatten()
         .min()
         .unwrap_or(frame.label);
-    let last = frame.end.max(frame.label + 1).min(s.chunks.len()) - 1;
+    // "handed a zero-star food hygiene rating": the noun of the grade too.
+    let noun = (frame.label + 1..frame.label + 5)
+        .take_while(|&i| {
+            s.is(i, Class::Rating)
+                || s.says(i, &["food", "hygiene"])
+                || matches!(s.item(i), Some(Item::Aspect(_)))
+        })
+        .filter(|&i| s.is(i, Class::Rating))
+        .last();
+    let end = frame.end.max(noun.unwrap_or(frame.label) + 1);
+    let last = end.min(s.chunks.len()) - 1;
     let start = s.chunks.get(first).map_or(s.span.start, |c| c.span.start);
     Span::new(start, s.chunks.get(last).map_or(s.span.end, |c| c.span.end).max(start))
 }

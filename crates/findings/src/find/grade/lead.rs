@@ -212,10 +212,11 @@ impl<'a, 't> Words<'a, 't> {
             && word() == Some("to")
     }
 
-    /// "went to", "were handed to" before the number: another was given first.
+    /// "went to", "were handed to", "gave one star to" before the number: another was given first.
     fn given_before(&self) -> bool {
-        let gave = |i: usize| self.class_at(i + 1) == Class::Give || self.says(i + 1, &["went", "goes"]);
-        (1..BEFORE).any(|i| self.says(i, &["to"]) && gave(i))
+        let gave =
+            |i: usize| self.class_at(i) == Class::Give || self.says(i, &["went", "goes", "star", "stars"]);
+        (1..BEFORE).any(|i| self.says(i, &["to"]) && (i + 1..i + 4).any(gave))
     }
 
     /// True after "and", "but" or a comma.

@@ -2,7 +2,7 @@
 //! verb of rating.
 
 use super::{Reader, gloss};
-use crate::fact::Basis;
+use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
@@ -127,7 +127,12 @@ impl Reader<'_, '_> {
         let second_axis =
             self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
-        let handed = last.rule == "given/fronted";
+        // "three stars went to A", "gave three stars to A"
+        let whom = last.listed.iter().any(|&i| {
+            matches!(s.item(i), Some(Item::Provider(_)))
+                && (s.says(i - 1, &["to"]) || s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["to"]))
+        });
+        let handed = last.rule.starts_with("given") && whom;
         let parts = self.parts(handed);
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
         let next = self.label + 1 + usize::from(self.quoted());
@@ -254,6 +259,11 @@ impl Reader<'_, '_> {
             return None;
         }
         frame.change = None;
+        // "was previously good, and Tey School outstanding": of then too.
+        let then = (last.head..last.label).any(|i| s.is(i, Class::Before));
+        if then && frame.status.is_none() && s.is_any(last.head, &[Class::Be, Class::Rate]) {
+            frame.status = Some(Status::Previous);
+        }
         if in_need {
             frame.basis = Basis::Paraphrased;
         }

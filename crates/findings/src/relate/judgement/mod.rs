@@ -13,6 +13,7 @@ mod determined;
 mod evidence;
 mod fronted;
 mod gloss;
+mod headings;
 mod heads;
 mod hopes;
 mod lists;
@@ -50,8 +51,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             run,
             ..Reader::of(story, sentence, label)
         };
-        let frame = lists::heading(story, sentence, label)
-            .or_else(|| lists::above(story, sentence, label))
+        let frame = headings::heading(story, sentence, label)
+            .or_else(|| headings::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
@@ -304,7 +305,7 @@ impl Reader<'_, '_> {
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
                 || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
-                || s.says(at, &["maximum"]) && self.self_evident()
+                || s.says(at, &["maximum", "full"]) && self.self_evident()
                 || s.says(at, &["double"]);
             // "given Ofsted's second-lowest grade"
             let of_body =
@@ -353,7 +354,7 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: headings::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,

@@ -81,6 +81,9 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             }
         }
         found.retain(|f| f.label != label);
+        if of_stranger(s, verb, prep) {
+            continue;
+        }
         let near = |f: &Frame| f.label < label && (f.label + 8).max(f.end + 2) > verb;
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
@@ -178,6 +181,17 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
             }
         }
     }
+}
+
+/// "A went from fair to good and Brayle from weak to fair": the second pair is of a name that nobody knows.
+fn of_stranger(s: &Sentence<'_>, verb: usize, prep: usize) -> bool {
+    let joint = (verb + 1..prep).rev().find(|&i| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(',')));
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    joint.is_some_and(|joint| {
+        let name = s.is(joint + 1, Class::Other) && s.at(joint + 1).starts_with(char::is_uppercase);
+        let known = (joint + 1..prep).any(|i| s.chunks[i].is_target());
+        name && !known && (verb..joint).any(label)
+    })
 }
 
 /// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.

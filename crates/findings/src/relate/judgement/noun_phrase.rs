@@ -112,8 +112,7 @@ impl Reader<'_, '_> {
             }
             // "its viability grade of V1 was unchanged"
             Item::Word(Class::Stay) if noun.is_some() || !s.is(verb + 1, Class::Be) => {
-                let change = Some((Direction::Same, None));
-                Some(Frame { change, ..found("kept/fronted") })
+                Some(Frame { change: Some((Direction::Same, None)), ..found("kept/fronted") })
             }
             Item::Word(Class::Keep) if noun.is_some() => {
                 let change = Some((Direction::Same, None));

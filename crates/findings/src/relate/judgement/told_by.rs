@@ -26,6 +26,16 @@ impl Reader<'_, '_> {
             && !self.in_speech()
     }
 
+    /// The verb of "was told urgent improvement is necessary": a grade that is a clause.
+    pub(super) fn told_clause(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let clause = [" is ", " was "].iter().any(|be| s.at(self.label).contains(be));
+        let told = head.checked_sub(usize::from(s.says(head, &["that"])))?;
+        let passive = (told.saturating_sub(2)..told).any(|i| s.is(i, Class::Be));
+        (clause && passive && s.says(told, &["told", "warned", "informed"]) && !self.in_speech())
+            .then_some(told)
+    }
+
     /// True where inspectors or a body stand in a stretch.
     pub(super) fn inspectors_in(&self, stretch: Range<usize>) -> bool {
         stretch.into_iter().any(|i| self.is_inspectors(i))

@@ -22,6 +22,7 @@ mod whole;
 use crate::fact::{Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::OfMany;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -238,14 +239,6 @@ pub(crate) fn labels_in_areas(story: &Story<'_>, s: &Sentence<'_>) -> Vec<(usize
     found
         .flat_map(|c| labels(&c).into_iter().map(|l| (l, all(&c) || overall(l))).collect::<Vec<_>>())
         .collect()
-}
-
-/// A label of a sentence that several providers have: nobody's own.
-#[derive(Clone, Copy)]
-pub(crate) struct OfMany {
-    pub(crate) label: usize,
-    /// How many have it and no other, where the count is exact.
-    pub(crate) n: Option<usize>,
 }
 
 /// The labels of a sentence that are those of several providers, counted or in shares.

@@ -201,8 +201,9 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     // "Ely was rated good and Marle weak"
     let marked = beside::after(text, run.span.end, sentence.end)
         .filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']));
+    // "and Stow from weak to fair"
     let past_as = next
-        .filter(|b| scan.text.at(b.span) == "as")
+        .filter(|b| matches!(scan.text.at(b.span), "as" | "from"))
         .and_then(|b| beside::after(text, b.span.end, sentence.end));
     // "and Laurel Bank in Ely inadequate"
     let placed = next.filter(|b| matches!(scan.text.at(b.span), "in" | "at")).and_then(|b| {
@@ -274,7 +275,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         Class::Prep
             if last.as_str() == "to"
                 && graded
-                && (matches!(class(&second), Class::Give | Class::Rating) || second.as_str() == "went") =>
+                && (matches!(class(&second), Class::Give | Class::Rating)
+                    || matches!(second.as_str(), "went" | "star" | "stars")
+                    // "and two to the Gilded Pear"
+                    || matches!(second.as_str(), "zero" | "one" | "two" | "three" | "four" | "five")) =>
         {
             Some(Slot::Given)
         }
