@@ -88,9 +88,10 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
     if agent.is_some_and(asks) {
         return true;
     }
-    let lay = before.clone().any(|i| s.says(i, LAY))
-        && !before.clone().any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))))
-        && !before.clone().any(|i| s.is(i, Class::Be));
+    let lay = before.clone().rev().find(|&i| s.says(i, LAY)).is_some_and(|lay| {
+        !(lay..frame.head)
+            .any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))) || s.is(i, Class::Be))
+    });
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
         return true;
     }

@@ -3,7 +3,7 @@
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
 use super::listing::{after_grade, comma_list, plural_before};
-use super::{NameMention, is_body};
+use super::{NameMention, is_body, is_person_title};
 use crate::find::number::cardinal;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -13,6 +13,9 @@ use crate::text::{Span, beside};
 
 /// How many sentences back a common noun tells what is listed.
 const REACH: usize = 4;
+
+/// No sentence sets off more lists.
+const MARKS_AT_MOST: usize = 6;
 
 /// How many words a line with a name may have before its comma.
 const LONGEST: usize = 7;
@@ -28,6 +31,7 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
         }
         found.extend(told_next(scan, knowledge, at));
     }
+    found.extend(scan.hits.iter().flat_map(|hit| after_plural(scan, knowledge, hit)));
     found.extend(below_colon(scan, knowledge));
     found.extend(doctors(scan, knowledge));
     found.extend(shouted(scan, knowledge));
@@ -80,20 +84,26 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
     if !memchr::memchr3_iter(b'(', b'-', 0xe2, bytes).any(marks) {
         return Vec::new();
     }
-    for (open, close) in MARKS {
-        let Some(start) = words.find(open) else { continue };
+    let listed = |start: usize, open: &str, close: &str| {
         let inside = start + open.len();
-        let Some(len) = words[inside..].find(close) else { continue };
+        let len = words.get(inside..)?.find(close)?;
         let from = sentence.start + inside;
         let names = comma_list(scan.text.as_str(), from, from + len);
         let whole = names.last().is_some_and(|n| n.end == from + len);
         let unknown = names.iter().all(|n| !is_body(scan, *n));
         let counted = Span::new(sentence.start, sentence.start + start);
-        if names.len() < 2 || !whole || !unknown || !counts(scan, counted) {
-            continue;
-        }
-        if let Some(kind) = kind_before(scan, knowledge, at, from) {
-            return names.into_iter().map(|span| NameMention::bare(span, kind)).collect();
+        let kind = kind_before(scan, knowledge, at, from)?;
+        (names.len() > 1 && whole && unknown && counts(scan, counted)).then_some((names, kind))
+    };
+    for (open, close) in MARKS {
+        let starts = memchr::memmem::find_iter(bytes, open.as_bytes()).take(MARKS_AT_MOST);
+        let found = starts.filter_map(|start| listed(start, open, close));
+        let named = |(names, kind): (Vec<Span>, u16)| {
+            names.into_iter().map(move |span| NameMention::bare(span, kind)).collect::<Vec<_>>()
+        };
+        let found: Vec<NameMention> = found.flat_map(named).collect();
+        if !found.is_empty() {
+            return found;
         }
     }
     Vec::new()
@@ -134,6 +144,37 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
     }
 }
 
+/// "Housing associations Arden Living and Broadfold": right after the plural.
+fn after_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+
+    let Sense::Provider { service: kind, form: HeadForm::Plural } = hit.sense else { return Vec::new() };
+    if !matches!(text.as_bytes().get(hit.end..hit.end + 2), Some([b' ', b'A'..=b'Z'])) {
+        return Vec::new();
+    }
+    let noun = scan.text.at(Span::new(hit.start, hit.end));
+    let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else {
+        return Vec::new();
+    };
+    let own = knowledge.stands_alone(kind) && (knowledge.bare_names(kind) || noun.contains(' '));
+    let capital = beside::is_capital(noun) && hit.start > sentence.start;
+    let named = |w: &str| beside::is_capital(w) || matches!(w, "and" | "&" | "of" | "the");
+    let mut end = hit.end;
+    while let Some(word) = beside::after(text, end, sentence.end) {
+        let comma = matches!(text.get(end..word.span.start), Some(", ")) && end > hit.end;
+        if !(word.joined || comma) || !named(scan.text.at(word.span)) {
+            break;
+        }
+        end = word.span.end;
+    }
+    let names = comma_list(text, hit.end, end);
+    let unknown = names.iter().all(|n| !is_body(scan, *n) && !is_person_title(scan.text.at(*n)));
+    if !own || capital || names.len() < 2 || !unknown || names.last().is_none_or(|n| n.end != end) {
+        return Vec::new();
+    }
+    names.into_iter().map(|span| NameMention::bare(span, kind)).collect()
+}
+
 /// "the other three to be visited", "two homes", "both": a count of providers before a list.
 fn counts(scan: &Scan<'_>, before: Span) -> bool {
     let text = scan.text.as_str();
@@ -146,7 +187,10 @@ fn counts(scan: &Scan<'_>, before: Span) -> bool {
             continue;
         }
         let next = beside::after(text, at, before.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
-        let own = next.is_empty() || class_of(next) != Class::Other;
+        // "two outstanding (Acorns and Busy Bees)"
+        let label = |h: &Hit| matches!(h.sense, Sense::Label(_)) && h.start <= at + 2;
+        let graded = scan.within(Span::new(at, before.end)).iter().any(label);
+        let own = next.is_empty() || class_of(next) != Class::Other || graded;
         let noun = scan.within(Span::new(at, before.end)).iter().any(|h| {
             matches!(h.sense, Sense::Provider { form: HeadForm::Plural | HeadForm::Acronym, .. })
                 && h.start < at + 24

@@ -158,6 +158,7 @@ fn owns_next(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
     let next = rest.split_whitespace().nth(1).unwrap_or_default();
     let ends = genitive(rest).is_some_and(|r| r.starts_with([',', '.', ';', ')']));
     !ends
+        && !slot::is_letter(next)
         && !matches!(
             class_of(next),
             Class::Be | Class::Have | Class::Prep | Class::Conj | Class::Receive | Class::Keep
@@ -167,7 +168,8 @@ fn owns_next(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
 /// "Smokey Joe's" with its s, where nothing is Joe's.
 fn with_own_s(scan: &Scan<'_>, knowledge: &Knowledge, name: Span, kind: u16) -> Span {
     let rest = scan.text.as_str().get(name.end..).unwrap_or_default();
-    let after = genitive(rest).filter(|_| knowledge.bare_names(kind));
+    let own = |after: &&str| knowledge.bare_names(kind) && !slot::is_letter(after.trim_start());
+    let after = genitive(rest).filter(own);
     after.map_or(name, |after| Span::new(name.start, name.end + rest.len() - after.len()))
 }
 

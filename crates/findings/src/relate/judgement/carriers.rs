@@ -312,6 +312,17 @@ impl Reader<'_, '_> {
         (closed && noun && plain).then_some(of)
     }
 
+    /// "Marle Water, with one star, was the worst": beside the name, between two commas.
+    pub(super) fn named_with(&self, with: usize) -> Option<Frame> {
+        let s = self.s;
+        let comma =
+            with.checked_sub(1).filter(|&i| s.says(with, &["with"]) && s.item(i) == Some(Item::Stop(',')))?;
+        let of = comma.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let closed = matches!(s.item(self.label + 1), Some(Item::Stop(',')));
+        (self.self_evident() && !self.is_place() && closed && !self.in_speech())
+            .then(|| self.frame(with, of..of + 1, with..with, "rating-noun"))
+    }
+
     /// The verb of "found the quality of their work to be good", where inspectors find it.
     pub(super) fn found_to_be(&self, be: usize) -> Option<usize> {
         let s = self.s;

@@ -65,10 +65,12 @@ impl Reader<'_, '_> {
             let words = self.s.at(i);
             words.len() == 2 && words.starts_with(|c: char| c.is_ascii_uppercase())
         };
-        let last = found.iter().find(|f| f.label + 1 == self.label)?;
+        // "G2/V2 grades have been reaffirmed": the noun is beside the second.
+        let beside = |f: &&Frame| f.label + 1 == self.label || f.label == self.label + 1;
+        let last = found.iter().find(beside)?;
         (letters(self.label) && letters(last.label)).then(|| Frame {
             label: self.label,
-            end: self.label + 1,
+            end: last.end.max(self.label + 1),
             // "upgraded to G1/V2" does not say which of the two moved.
             change: last.change.filter(|_| !last.rule.starts_with("moved")),
             ..last.clone()

@@ -104,6 +104,8 @@ impl Reader<'_, '_> {
                 let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
                 frame.listed.iter().any(areas).then_some(frame)
             }
+            // "Marle Water, with one star, was the worst"
+            Item::Word(Class::Prep) if self.named_with(head).is_some() => self.named_with(head),
             // "fared better with a C3"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"]) && self.self_evident() && !self.is_place() && noun.is_none() =>

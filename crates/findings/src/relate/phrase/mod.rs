@@ -11,7 +11,7 @@ mod time;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
-use address::{before_address, before_open_aside, is_address};
+use address::{before_address, before_open_aside, is_address, with_earlier};
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
     points_back, same_again,
@@ -110,7 +110,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             // "The service, which was found to be poor in 2022, is now good"
             let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
             if clause && before.start == 0 || chunks[before.clone()].iter().any(Chunk::is_target) {
-                return before;
+                return with_earlier(chunks, before);
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
             let named = |range: &Range<usize>| chunks[range.clone()].iter().any(Chunk::is_target);

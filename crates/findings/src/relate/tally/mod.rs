@@ -247,14 +247,19 @@ pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut See
         let apart = matches!(c.rule, "tally/one-of" | "tally/only") || c.n == Some(1);
         matches!(c.what, What::Providers { .. }) && !apart
     };
-    let found = of_sentence(story, s, Before::default());
+    // "The CQC rated 14 homes. Ten were good, …": the whole is told before.
+    let before =
+        Before { whole: before::told(story, story.text.sentence_at(s.span.start)), ..Before::default() };
+    let found = of_sentence(story, s, before);
     let of = |c: &Counted| {
         let alone = matches!(&c.labels, Labels::These(items) if items.len() == 1);
         let n = c.n.filter(|_| alone && c.kind == CountKind::Exact).and_then(|n| usize::try_from(n).ok());
         Some(OfMany { label: labels::anchor(&c.labels)?, n })
     };
     let labels = found.iter().filter(|c| many(c)).filter_map(of).collect();
-    seen.0.insert(s.span.start, found);
+    if before == Before::default() {
+        seen.0.insert(s.span.start, found);
+    }
     labels
 }
 

@@ -67,7 +67,9 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     let other = (last + 1..range.end)
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
     let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
-    let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
+    // "the school's kitchen was given five stars": all that was looked at.
+    let kitchen = first == last && s.says(first, &["kitchen", "kitchens", "canteen"]);
+    let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed") && !kitchen;
     ((verb || led) && plain && noun && !person && last - first < 8).then_some(first..last + 1)
 }
 

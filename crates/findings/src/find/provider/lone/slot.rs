@@ -176,6 +176,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if serves && open && label {
         return Some(Slot::Serves);
     }
+    // "Arden Living's G1/V2 grades"
+    let rest = &text[run.span.end..sentence.end];
+    let grade = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "));
+    if open && label && grade.is_some_and(is_letter) {
+        return Some(Slot::Judged);
+    }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
         // "Brook House in Marle, which was rated good"
         Some(Verb::Relative) => {
@@ -332,6 +338,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         _ => None,
     }
+}
+
+/// "G1", "V2/C1": a grade that is a letter and a number.
+pub(super) fn is_letter(words: &str) -> bool {
+    matches!(words.as_bytes(), [b'C' | b'G' | b'V', b'1'..=b'4', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_alphanumeric))
 }
 
 /// True for a preposition right after a capitalised word.
