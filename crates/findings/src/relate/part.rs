@@ -80,7 +80,8 @@ pub(super) fn of_that_area(
     } else {
         let own = draft.scale.as_ref().is_some_and(|scale| scale.about.is_some());
         let whole = (0..s.chunks.len()).any(|i| s.says(i, &["overall"]) || here(i).is_some());
-        if whole || own || !frame.rule.starts_with("rated") { None } else { only_area(story, at) }
+        let part = draft.target.service.is_some();
+        if whole || own || part || !frame.rule.starts_with("rated") { None } else { only_area(story, at) }
     };
     let target = Target { aspect, ..draft.target };
     Draft { thing: thing(story, draft.body, &target), target, ..draft }
