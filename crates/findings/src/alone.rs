@@ -39,12 +39,13 @@ pub fn dates_with(text: &str, reference: Option<Day>, options: Options) -> Vec<D
     let mentions = find::date::find_in(&scan, &lines, options.day_order);
     let mut dated = resolve::date::resolve(&mentions, &text, &lines, reference);
     date_role::assign(&mut dated, &lines, reference);
-    let fact = |d: &resolve::date::Dated| {
-        let mut date = d.fact(&text);
+    let fact = |d: resolve::date::Dated| {
+        let mut date = d.fact();
+        (date.part, date.span) = text.origin(date.span);
         date.text = as_given(&article, date.span);
         date
     };
-    dated.iter().map(fact).collect()
+    dated.into_iter().map(fact).collect()
 }
 
 /// The sentences of a text, in order, as spans of its bytes: where one ends is decided as [`Extractor`] decides
@@ -81,12 +82,13 @@ pub fn money(text: &str) -> Vec<Money> {
     let mut sums = find::money::find(&scan, &lines);
     money_role::assign(&mut sums, &lines);
     money_role::link(&mut sums);
-    let fact = |s: &find::money::Sum| {
-        let mut sum = s.fact(&text);
+    let fact = |s: find::money::Sum| {
+        let mut sum = s.fact();
+        (sum.part, sum.span) = text.origin(sum.span);
         sum.text = as_given(&article, sum.span);
         sum
     };
-    sums.iter().map(fact).collect()
+    sums.into_iter().map(fact).collect()
 }
 
 #[cfg(test)]

@@ -132,7 +132,7 @@ impl Extractor {
         let quotes = quotes.iter().filter(|q| !(q.label && is_judged(q.span))).map(|q| q.fact()).collect();
         let furniture = furnished.all.iter().map(|f| f.fact()).collect();
         let found = Found { ratings, tallies, measures, money, quotes, furniture, notes };
-        let told = assemble::assemble(article, &story, &scan, found);
+        let told = assemble::assemble(article, story, &scan, found);
         passed("assemble");
         told
     }

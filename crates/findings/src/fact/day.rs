@@ -42,9 +42,26 @@ impl Day {
     }
 }
 
+impl Day {
+    /// `YYYY-MM-DD` in ASCII, for the years that have four figures.
+    fn digits(self) -> Option<[u8; 10]> {
+        let year = u16::try_from(self.year).ok().filter(|y| *y < 10_000)?;
+        let digit = |n: u16| b'0' + (n % 10) as u8;
+        let (month, day) = (u16::from(self.month), u16::from(self.day));
+        let mut written = *b"0000-00-00";
+        let parts = [(0, year / 1000), (1, year / 100), (2, year / 10), (3, year)];
+        let rest = [(5, month / 10), (6, month), (8, day / 10), (9, day)];
+        parts.into_iter().chain(rest).for_each(|(at, n)| written[at] = digit(n));
+        Some(written)
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        match self.digits().as_ref().and_then(|digits| str::from_utf8(digits).ok()) {
+            Some(written) => f.write_str(written),
+            None => write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day),
+        }
     }
 }
 

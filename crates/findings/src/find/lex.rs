@@ -1,6 +1,7 @@
 //! The words, numbers and signs of one sentence, for the finders that read around a hit by hand. Knows how
 //! they are cut; nothing of what they mean.
 
+use crate::text::key::{Key, same};
 use crate::text::{Span, Text};
 use std::cell::{Cell, OnceCell};
 
@@ -22,7 +23,7 @@ pub(crate) struct Token<'t> {
     /// As written.
     text: &'t str,
     /// Of its words.
-    key: u16,
+    key: Key,
     pub(crate) shape: Shape,
     /// True when no space stands before it.
     pub(crate) glued: bool,
@@ -35,16 +36,9 @@ impl Token<'_> {
     }
 }
 
-/// The length of a word and its first letter in small: two words of unlike keys differ. Most do.
-#[inline]
-pub(crate) fn key(word: &str) -> u16 {
-    let first = word.as_bytes().first().map_or(0, |b| b | 0x20);
-    u16::from_le_bytes([first, word.len() as u8])
-}
-
 /// The sentences of a text as tokens, each cut when its first reader asks.
 pub(crate) struct Lines<'t> {
-    text: &'t Text<'t>,
+    text: &'t Text,
     cut: Vec<OnceCell<Line<'t>>>,
     /// For a place in no sentence.
     none: Line<'t>,
@@ -52,7 +46,7 @@ pub(crate) struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     /// None is cut yet.
-    pub(crate) fn new(text: &'t Text<'t>) -> Self {
+    pub(crate) fn new(text: &'t Text) -> Self {
         let cut = text.sentences.iter().map(|_| OnceCell::new()).collect();
         Self { text, cut, none: Line::new("", Span::new(0, 0)) }
     }
@@ -117,7 +111,7 @@ impl<'t> Line<'t> {
             };
             let text = stretch.get(at..end).unwrap_or("");
             let span = Span::new(span.start + at, span.start + end);
-            line.tokens.push(Token { span, text, key: key(text), shape, glued });
+            line.tokens.push(Token { span, text, key: Key::of(text), shape, glued });
             (at, glued) = (end, true);
         }
         line
@@ -192,7 +186,7 @@ impl<'t> Line<'t> {
     #[inline(always)]
     pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(i) else { return false };
-        words.iter().any(|w| key(w) == token.key && token.spells(w))
+        token.key.is_any(words, |w| token.spells(w))
     }
 
     /// True when the token at `i` is a word with a capital.
@@ -240,13 +234,6 @@ fn letters(text: &str, at: usize) -> usize {
         end = run(text.as_bytes(), end + c.len_utf8(), |b| b.is_ascii_alphabetic());
     }
     end
-}
-
-/// Equal but for the case of ASCII letters. Length and first letter tell most words apart.
-#[inline]
-pub(crate) fn same(a: &str, b: &str) -> bool {
-    let differs = || a.bytes().zip(b.bytes()).next().is_some_and(|(x, y)| (x ^ y) & 0xdf != 0);
-    a.len() == b.len() && !differs() && a.eq_ignore_ascii_case(b)
 }
 
 #[cfg(test)]

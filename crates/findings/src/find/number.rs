@@ -1,7 +1,8 @@
 //! Numbers in figures and words: "1,200", "2.5", "twenty-five", "half a", "a hundred and ten". Knows nothing of
 //! what is counted.
 
-use super::lex::{Line, same};
+use super::lex::Line;
+use crate::text::key::same;
 use crate::text::table::{self, Pairs, Table};
 
 /// A number with its decimals kept exactly: `125` with 2 decimals is 1.25.

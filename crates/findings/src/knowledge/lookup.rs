@@ -8,6 +8,7 @@ use super::ties::Tie;
 use super::words::Place;
 use super::{How, Knowledge};
 use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
+use crate::text::word::last;
 
 impl Knowledge {
     /// The kind of provider that a body inspects most.
@@ -67,13 +68,13 @@ impl Knowledge {
 
     /// True when a common noun means only a provider of the kind that has the noun in its own name.
     pub(crate) fn is_own_noun(&self, kind: u16, noun: &str) -> bool {
-        let last = noun.rsplit(' ').next().unwrap_or(noun);
+        let last = last(noun);
         self.services().get(usize::from(kind)).is_some_and(|s| s.own_nouns.iter().any(|n| n == last))
     }
 
     /// True for a name that ends as the names of other things do.
     pub(crate) fn is_weak_name(&self, kind: u16, name: &str) -> bool {
-        let last = name.rsplit(' ').next().unwrap_or(name);
+        let last = last(name);
         self.services().get(usize::from(kind)).is_some_and(|s| s.weak_tails.iter().any(|t| t == last))
     }
 
@@ -110,6 +111,21 @@ impl Knowledge {
     /// The id of the service of this name, where it has one.
     pub(crate) fn service_of(&self, name: u16) -> Option<&ServiceId> {
         self.service_id(self.service_names.get(usize::from(name))?.service?)
+    }
+
+    /// The first of the names of the same part: "A&E" and "emergency department" are one.
+    pub(crate) fn first_name_of_service(&self, name: u16) -> u16 {
+        let one = |n: u16| self.service_names.get(usize::from(n)).and_then(|s| s.one);
+        let Some(part) = one(name) else { return name };
+        (0..name).find(|&n| one(n) == Some(part)).unwrap_or(name)
+    }
+
+    /// True for two names of one part.
+    pub(crate) fn same_part(&self, a: &str, b: &str) -> bool {
+        let part = |text: &str| {
+            self.service_names.iter().find(|s| s.text.eq_ignore_ascii_case(text)).and_then(|s| s.one)
+        };
+        part(a).is_some_and(|of| part(b) == Some(of))
     }
 
     /// The aspect that a name means in a framework; without one, where all frameworks agree.
@@ -309,7 +325,9 @@ impl Knowledge {
             s.how == How::Label && !s.weak && scale.is_some_and(|s| s.kind == ScaleKind::OutcomeText)
         };
         let form = self.forms.get(usize::from(form));
-        form.is_some_and(|f| f.text.split(' ').nth(2).is_some() && f.stands.iter().all(outcome))
+        form.is_some_and(|f| {
+            f.text.bytes().filter(|b| *b == b' ').nth(1).is_some() && f.stands.iter().all(outcome)
+        })
     }
 
     /// True where the form is what such a body determines in a complaint.

@@ -166,6 +166,18 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
             d.status = Status::Previous;
         }
     }
+    // "Ash Court was rated poor. It has since been rated good": what came before that is a memory.
+    let later: Vec<Draft> =
+        drafts.iter().filter(|d| d.later && d.status == Status::Awarded).cloned().collect();
+    for d in drafts.iter_mut().filter(|d| d.status == Status::Awarded && !d.later) {
+        let replaces = |new: &Draft| {
+            let same = new.target.provider == d.target.provider && new.thing == d.thing && new.body == d.body;
+            same && new.span.start > d.span.end && new.label != d.label && letter(new) == letter(d)
+        };
+        if d.target.provider.is_some() && later.iter().any(replaces) {
+            d.status = Status::Previous;
+        }
+    }
     // A judgement of the whole is newer than any part's, and a part's than the whole's.
     let mut dated: HashMap<(Option<Ix>, Option<u16>), Vec<Draft>> = HashMap::new();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded && d.days.is_some()) {

@@ -4,9 +4,9 @@
 mod idioms;
 mod rewrite;
 
-use crate::find::lex::{key, same};
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class, class_of};
+use crate::text::key::{Key, same};
 use crate::text::{Span, Text};
 use std::rc::Rc;
 
@@ -47,12 +47,12 @@ pub(crate) struct Chunk {
     pub(crate) span: Span,
     pub(crate) item: Item,
     /// Of its words.
-    key: u16,
+    key: Key,
 }
 
 impl Chunk {
-    pub(crate) fn new(text: &Text<'_>, span: Span, item: Item) -> Chunk {
-        Chunk { span, item, key: key(text.at(span)) }
+    pub(crate) fn new(text: &Text, span: Span, item: Item) -> Chunk {
+        Chunk { span, item, key: Key::of(text.at(span)) }
     }
     /// True for a word of this class.
     #[inline]
@@ -61,7 +61,7 @@ impl Chunk {
     }
     /// True for "but": no other joint has its key.
     pub(crate) fn is_but(&self) -> bool {
-        self.is(Class::Conj) && self.key == key("but")
+        self.is(Class::Conj) && self.key == Key::of("but")
     }
     /// True for a word of one of these classes.
     #[inline]
@@ -76,18 +76,18 @@ impl Chunk {
 
 /// A sentence cut into items.
 pub(crate) struct Sentence<'t> {
-    text: &'t Text<'t>,
+    text: &'t Text,
     pub(crate) span: Span,
     pub(crate) chunks: Rc<[Chunk]>,
 }
 
 impl<'t> Sentence<'t> {
     /// Cuts a sentence at its mentions.
-    pub(crate) fn new(text: &'t Text<'t>, span: Span, mentions: &[Chunk]) -> Self {
+    pub(crate) fn new(text: &'t Text, span: Span, mentions: &[Chunk]) -> Self {
         Self::of(text, span, cut(text, span, mentions).into())
     }
     /// A sentence that is cut already.
-    pub(crate) fn of(text: &'t Text<'t>, span: Span, chunks: Rc<[Chunk]>) -> Self {
+    pub(crate) fn of(text: &'t Text, span: Span, chunks: Rc<[Chunk]>) -> Self {
         Sentence { text, span, chunks }
     }
     /// The words of an item; empty past the end.
@@ -99,7 +99,7 @@ impl<'t> Sentence<'t> {
     #[inline(always)]
     pub(crate) fn says(&self, ix: usize, words: &[&str]) -> bool {
         let Some(chunk) = self.chunks.get(ix) else { return false };
-        words.iter().any(|w| key(w) == chunk.key && self.spells(chunk, w))
+        chunk.key.is_any(words, |w| self.spells(chunk, w))
     }
     #[inline(never)]
     fn spells(&self, chunk: &Chunk, word: &str) -> bool {
@@ -136,7 +136,7 @@ impl<'t> Sentence<'t> {
 
 /// Cuts a sentence into items: `mentions` are the known ones, in order and without overlaps; what lies between
 /// is read word by word.
-fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
+fn cut(text: &Text, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     let mut out = Vec::with_capacity(mentions.len() * 2 + 16);
     let mut at = sentence.start;
     for mention in mentions {
@@ -152,7 +152,7 @@ fn cut(text: &Text<'_>, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
     out
 }
 
-fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
+fn words(text: &Text, gap: Span, out: &mut Vec<Chunk>) {
     let whole = text.as_str();
     let mut rest = gap.start;
     while rest < gap.end {
@@ -170,7 +170,7 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
                 if len > 1 && letters.get(len).is_none_or(|b| matches!(b, b' ')) {
                     let number = if may_be_cardinal(word) { number(word) } else { None };
                     let item = number.map_or_else(|| Item::Word(class_of(word)), Item::Number);
-                    out.push(Chunk { span: Span::new(rest, rest + len), item, key: key(word) });
+                    out.push(Chunk { span: Span::new(rest, rest + len), item, key: Key::of(word) });
                     rest += len;
                     continue;
                 }
@@ -195,7 +195,7 @@ fn words(text: &Text<'_>, gap: Span, out: &mut Vec<Chunk>) {
                     last.span.end < rest && rest - last.span.end <= 3 && !matches!(last.item, Item::Word(_))
                 });
             let item = if of_mention { Item::Word(Class::Possessive) } else { read(word) };
-            out.push(Chunk { span, item, key: key(word) });
+            out.push(Chunk { span, item, key: Key::of(word) });
             rest = end;
             continue;
         }
@@ -260,9 +260,10 @@ pub(crate) fn number(word: &str) -> Option<u64> {
     if !(3..=13).contains(&word.len()) || !may_be_cardinal(word) {
         return None;
     }
-    match word.split_once('-') {
+    match memchr::memchr(b'-', word.as_bytes()).map(|at| word.split_at(at)) {
         None => known(word),
         Some((ten, one)) => {
+            let one = one.get(1..)?;
             let ten = known(ten).filter(|n| n % 10 == 0 && (20..100).contains(n))?;
             known(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
         }
@@ -270,7 +271,7 @@ pub(crate) fn number(word: &str) -> Option<u64> {
 }
 
 /// A quotation mark of a known pair; an apostrophe is nothing.
-fn mark(text: &Text<'_>, at: usize) -> Option<Item> {
+fn mark(text: &Text, at: usize) -> Option<Item> {
     let quoted = text.quoted_at(at)?;
     if at < quoted.inner.start { Some(Item::Open) } else { (at >= quoted.inner.end).then_some(Item::Close) }
 }

@@ -17,6 +17,16 @@ pub(super) fn add(
     found: &mut Vec<Frame>,
     named_after: impl Fn(usize) -> Vec<usize>,
 ) {
+    // "Three of the county's councils were given four stars": a count, whatever else reads it.
+    let counted = |f: &Frame| {
+        let known = many.iter().any(|m| m.label == f.label);
+        let number = f.subject.clone().find_map(|i| match s.item(i) {
+            Some(Item::Number(n @ 2..=20)) => usize::try_from(n).ok(),
+            _ => None,
+        });
+        number.filter(|_| !known && f.status.is_none()).map(|n| OfMany { label: f.label, n: Some(n) })
+    };
+    let many: Vec<OfMany> = many.iter().copied().chain(found.iter().filter_map(counted)).collect();
     for (ix, of) in many.iter().enumerate() {
         let Some(n) = of.n else { continue };
         let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_) | Item::Group(_)));

@@ -68,6 +68,8 @@ pub(crate) struct Draft {
     pub(crate) last: bool,
     /// Where it is one only because something came some time after it.
     pub(crate) after: bool,
+    /// Where its words tell it as what came later: "has since been rated good".
+    pub(crate) later: bool,
 }
 
 /// Every judgement of the article, in order of their labels.
@@ -113,8 +115,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
-                !frame.below.providers.is_empty()
-                    || frame
+                !frame.below.providers.is_empty() || frame
                     .listed
                     .iter()
                     .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
@@ -134,7 +135,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
             };
             // "All three were rated good": those whom the sentences before name.
-            let several = of_areas && subject || target::several_before(story, &sentence, &frame).len() > 1;
+            let several = of_areas && subject
+                || !frame.below.providers.is_empty()
+                || target::several_before(story, &sentence, &frame).len() > 1;
             if many.iter().any(|m| m.label == frame.label) && !several && !named() {
                 continue;
             }
@@ -182,7 +185,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .chain(frame.object.clone())
                         .chain(frame.listed.iter().copied())
                         .any(|i| {
+                            let its = sentence.is(i, Class::Possessive);
                             sentence.is(i, Class::Pronoun)
+                                || its && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
                         });
@@ -222,6 +227,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
                     .filter(|d| !d.target.inferred || !is_bystander(story, d))
+                    .filter(|d| frame.rule != "is" || !frame.listed.is_empty() || !is_outworn(story, d))
                     .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -249,6 +255,17 @@ fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
         let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
         shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
     })
+}
+
+/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
+fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
+    const YEARS: i16 = 2;
+    let ended = d.scale.as_ref().and_then(|of| {
+        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
+        Some(scale.until?.last().year())
+    });
+    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
+    gone && d.status == Status::Awarded && d.days.is_none()
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
@@ -352,6 +369,7 @@ fn draft(
             .any(|i| s.says(i, &["overall"])),
         last: status == Status::Previous && status::only_last(s, frame) && !visited,
         after: status == Status::Previous && frame.status.is_none() && status::some_time_after(s, frame),
+        later: status == Status::Awarded && status::came_later(s, frame),
         attribution: attribution::read(story, s, frame, status),
         basis: if target.inferred && target.provider.is_none() {
             frame.basis.max(Basis::Inferred)

@@ -24,10 +24,11 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
     while s.item(at) == Some(Item::Close) {
         at += 1;
     }
-    s.says(at, &["in", "for", "at"])
-        && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
-        && frame.listed.is_empty()
-        && frame.unknown.is_empty()
+    s.says(at, &["everywhere"]) && s.says(at + 1, &["else"])
+        || s.says(at, &["in", "for", "at"])
+            && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
+            && frame.listed.is_empty()
+            && frame.unknown.is_empty()
 }
 
 /// "was awarded fives for all it was inspected on": a tally.
@@ -202,6 +203,10 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
                 && s.at(i).split(' ').next().is_some_and(|w| clause::number(w).is_some())
     }) && (0..frame.head)
         .any(|i| s.is(i, Class::All) && s.says(i + 1, &["of"]) && s.is(i + 2, Class::Opens));
+    // "the number of care services rated poor has halved"
+    let number = (first..frame.subject.end)
+        .any(|i| s.says(i, &["number", "proportion", "share", "percentage"]) && s.says(i + 1, &["of"]))
+        && !subject.clone().any(is_provider);
     let none = subject.clone().any(|i| s.says(i, &["none", "neither"]));
     // "Homes rated inadequate are visited again": any home.
     // "I have worked in places rated good": any place.
@@ -248,5 +253,13 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     {
         return true;
     }
-    sister || none || some_two || bare || those || unnamed || counted && !whose && !areas || all && !told
+    sister
+        || none
+        || number
+        || some_two
+        || bare
+        || those
+        || unnamed
+        || counted && !whose && !areas
+        || all && !told
 }

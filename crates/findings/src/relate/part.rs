@@ -10,7 +10,8 @@ use crate::relate::story::Story;
 
 /// The service and the area of a judgement, by what they are and not by their words.
 pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
-    let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
+    let service = target.service.and_then(|s| story.services.get(s));
+    let service = service.map(|k| story.knowledge.first_name_of_service(k.ix));
     let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
         let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
         let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));
@@ -22,7 +23,10 @@ pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (O
 
 /// "its refuse collection service", "the parks department": a part of the one judged, and no area.
 pub(super) fn is_unit(story: &Story<'_>, target: &Target) -> bool {
-    let own = target.unknown.filter(|_| target.service.is_none() && target.aspect.is_none());
+    let part = target.service.and_then(|s| story.services.get(s));
+    let named = part.filter(|k| story.knowledge.service_of(k.ix).is_none()).map(|k| k.span);
+    let unknown = target.unknown.filter(|_| target.service.is_none());
+    let own = named.or(unknown).filter(|_| target.aspect.is_none());
     let last = own.and_then(|span| story.text.at(span).split_whitespace().next_back());
     last.is_some_and(|w| UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(w)))
 }
@@ -75,7 +79,13 @@ pub(super) fn of_that_area(
         let before = |d: &&Draft| {
             d.target.provider == draft.target.provider && at <= story.text.sentence_at(d.span.start) + 2
         };
-        let told = || drafts.iter().rev().filter(before).find_map(|d| d.target.aspect);
+        // Of one area alone: "graded it weak for care and staffing. In 2021 it was graded four" is of the whole.
+        let told = || {
+            let mut areas = drafts.iter().rev().filter(before).filter(|d| d.thing.1.is_some());
+            let first = areas.next()?;
+            let only = areas.all(|d| d.thing.1 == first.thing.1);
+            first.target.aspect.filter(|_| only)
+        };
         (0..frame.subject.start).rev().find_map(here).or_else(told)
     } else {
         let own = draft.scale.as_ref().is_some_and(|scale| scale.about.is_some());

@@ -10,6 +10,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+pub(crate) use past::came_later;
 use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
@@ -46,7 +47,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if let Some(status) = past::taken_up(s, frame) {
         return Some(status);
     }
-    if near(Class::Appeal) {
+    // "is to appeal after losing its ‘good’ rating"
+    if near(Class::Appeal) && !s.is(frame.head, Class::Lose) {
         return Some(Status::UnderAppeal);
     }
     if s.is(frame.head, Class::Fail) {
@@ -65,7 +67,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         (i + 1..i + 4).any(|n| s.says(n, &["to", "for"]))
             && !(i..frame.head).any(|n| s.says(n, &["and", "but"]))
     };
-    let enough = (start.saturating_sub(2)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
+    let enough = (start.saturating_sub(4)..frame.head).find(|&i| s.says(i, &["enough"]) && leads(i));
     if enough.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| s.is(i, Class::Not))) {
         return Some(Status::NotAchieved);
     }
@@ -95,7 +97,23 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return Some(Status::Target);
     }
     let copula = matches!(frame.rule, "is" | "is/there");
-    if group(Class::Would) {
+    // "asked how it could have been rated good": it was.
+    let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
+    // "An indicative inspection suggested it would get one star"
+    let suggested =
+        |i: usize| s.says(i, &["suggested", "suggests", "indicated", "indicates", "found", "concluded"]);
+    let tried = (0..frame.head).find(|&i| s.is(i, Class::Draft) || s.says(i, &["mock"]));
+    if group(Class::Would) && tried.is_some_and(|at| (at..frame.head).any(suggested)) {
+        return Some(Status::Provisional);
+    }
+    // "would be delighted with a good rating"
+    let glad = |i: usize| s.says(i, &["delighted", "thrilled", "happy", "pleased", "surprised", "content"]);
+    if group(Class::Would)
+        && (frame.head..frame.label).any(|i| glad(i) && (i..frame.label).any(|j| s.says(j, &["with", "by"])))
+    {
+        return None;
+    }
+    if group(Class::Would) && !(how && group(Class::Have)) {
         // "It may be good": a guess, not a condition.
         return (!copula || group(Class::Have)).then_some(Status::Hypothetical);
     }
@@ -200,6 +218,9 @@ pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
         matches!(s.item(i), Some(Item::Date(_)))
             && ["year", "month", "decade", "19", "20"].iter().any(|w| s.at(i).contains(w))
     };
+    // "two years after being told it required improvement"
+    let told = |i: usize| s.says(i, &["told", "being", "been", "having"]);
+    let start = (0..start).rev().take_while(|&i| told(i)).last().unwrap_or(start);
     let within = |i: usize| {
         s.says(i, &["after", "since"])
             && (s.says(i.wrapping_sub(1), &["years", "months", "year"]) || long(i.wrapping_sub(1)))
@@ -335,6 +356,8 @@ pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
         before
             && visit
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "was given a three, the same as when it was last inspected"
+            && !(i > frame.label && (frame.label..i).any(|j| s.says(j, &["same"]) && s.says(j + 1, &["as", "grade", "rating"])))
             // "weak, a fall since the last inspection"
             && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
             // "remain good from the last inspection"

@@ -9,16 +9,16 @@ mod unnamed;
 
 use crate::fact::ProviderHow;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::phrase;
-use crate::relate::story::Story;
-use crate::resolve::provider::Ix;
+use crate::relate::story::{Known, Story};
+use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
-use unnamed::{own_part, unknown, unnamed_member};
+use unnamed::{common_parts, own_part, unknown, unnamed_member};
 
 /// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
 fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
@@ -38,6 +38,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
         listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
+        if listed.is_empty() && !known {
+            listed.extend(common_parts(story, s, frame).into_iter().filter_map(cover));
+        }
     }
     // One target for each area that no framework names, beside those that one does.
     let base: Vec<Target> = targets.iter().filter(|t| t.aspect.is_none()).cloned().collect();
@@ -60,7 +63,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         let unknown = unknown(s, frame);
         targets
             .iter_mut()
-            .filter(|t| t.aspect.is_none() && t.service.is_none())
+            .filter(|t| t.aspect.is_none() && t.service.is_none() && t.unknown.is_none())
             .for_each(|t| t.unknown = unknown);
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
@@ -88,6 +91,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     items.extend(&frame.listed);
     let mut providers: Vec<Ix> = frame.below.providers.clone();
     let mut services: Vec<usize> = Vec::new();
+    let mut beside: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
     // "requires improvement overall, and for being safe": the whole as well.
     let mut whole = s.says(frame.label + 1, &["overall"])
@@ -108,9 +112,12 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             items.extend(of.filter(|of| !items.contains(of)));
         }
     }
+    let owners = joint_owners(s, &items);
     for &i in &items {
         match s.chunks[i].item {
-            Item::Provider(m) if providers.is_empty() || joined(s, i) && !owns_next(s, i) => {
+            Item::Provider(m)
+                if providers.is_empty() || joined(s, i) && (!owns_next(s, i) || owners.contains(&i)) =>
+            {
                 providers.extend(story.provider(m));
             }
             Item::Group(ix) => {
@@ -124,6 +131,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                     providers = vec![provider];
                 }
                 Some(_) => {}
+                None if beside_areas(s, i, &items) => beside.push(ix),
                 None => services.push(ix),
             },
             // "the overall effectiveness of education" is education's.
@@ -135,6 +143,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
+            // "the quality of care provided by Tey Surgery": all that it does.
+            Item::Aspect(_) if is_all_it_does(s, i) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -155,8 +165,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     // "Ely Police and Marle Police were both rated good at …"
     let mut several = frame.below.providers.len() > 1
         || providers.len() > 1
-            && frame.subject.clone().any(|i| s.is(i, Class::Conj))
-            && frame.subject.clone().all(|i| !owns_next(s, i));
+            && (!owners.is_empty()
+                || frame.subject.clone().any(|i| s.is(i, Class::Conj))
+                    && frame.subject.clone().all(|i| !owns_next(s, i)));
     if providers.is_empty() && service.is_none() {
         providers = several_before(story, s, frame);
         several = providers.len() > 1;
@@ -201,8 +212,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     if (service.is_some() || !aspects.is_empty()) && !grouped && !several {
         providers.truncate(1);
     }
-    let service = service.or_else(|| implied_service(story, s, frame, &providers));
+    let implied = || implied_service(story, s, frame, &providers).filter(|_| beside.is_empty());
+    let service = service.or_else(implied);
     let mut out = spread(&providers, service, &aspects, inferred);
+    // "four for adult social care and housing": a service of its own, and no area of it.
+    out.extend(beside.iter().flat_map(|&listed| spread(&providers, Some(listed), &[], inferred)));
     if whole && !aspects.is_empty() {
         out.extend(spread(&providers, service, &[], inferred));
     }
@@ -211,6 +225,37 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
     }
     out
+}
+
+/// "the quality of care provided by Tey Surgery"
+fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
+    let quality = s.says(i.wrapping_sub(2), &["quality"]) || s.at(i).contains("quality of");
+    let care = ["care", "service", "services"].iter().any(|w| s.at(i).ends_with(w));
+    let by = i + 3 + usize::from(s.is(i + 3, Class::Det));
+    quality
+        && care
+        && s.says(i + 1, &["provided", "given", "delivered", "offered"])
+        && s.says(i + 2, &["by", "at"])
+        && matches!(s.item(by), Some(Item::Provider(_)))
+}
+
+/// "adult social care and housing", "benefits, libraries and culture": a service in one row with areas.
+fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool {
+    let joins = |i: usize| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(','));
+    let plain = |i: usize| joins(i) || s.is_any(i, &[Class::Det, Class::Possessive]);
+    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    let next = |i: usize| {
+        let next = (i + 1..s.chunks.len()).find(|&j| !plain(j))?;
+        (area(next) && (i + 1..next).any(joins) && items.contains(&next)).then_some(next)
+    };
+    let before = |i: usize| {
+        let before = (0..i).rev().find(|&j| !plain(j))?;
+        (area(before) && (before + 1..i).any(joins) && items.contains(&before)).then_some(before)
+    };
+    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
+    let mut row = std::iter::successors(next(at), |&i| next(i))
+        .chain(std::iter::successors(before(at), |&i| before(i)));
+    row.any(|i| aspect(&i))
 }
 
 /// "effectiveness of [the] sixth form"
@@ -262,6 +307,26 @@ fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
     })
 }
 
+/// "Marle and Tey councils' children's services": of each of those whom nothing but joints part.
+fn joint_owners(s: &Sentence<'_>, items: &[usize]) -> Vec<usize> {
+    let Some(last) = items.iter().rposition(|&i| matches!(s.item(i), Some(Item::Provider(_)))) else {
+        return Vec::new();
+    };
+    let joins = |i: usize| {
+        s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) && !s.says(i, &["but", "while"])
+            || s.item(i) == Some(Item::Stop(','))
+    };
+    let mut first = last;
+    while first > 0
+        && matches!(s.item(items[first - 1]), Some(Item::Provider(_)))
+        && (items[first - 1] + 1..items[first]).all(joins)
+        && items[first - 1] + 1 < items[first]
+    {
+        first -= 1;
+    }
+    if first < last && owns_next(s, items[last]) { items[first..=last].to_vec() } else { Vec::new() }
+}
+
 /// The provider whose service a mention is: named before it in its sentence, else what the sentences before are about, else the
 /// nearest that has such services.
 pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
@@ -277,6 +342,14 @@ pub(crate) fn owner(story: &Story<'_>, service: usize) -> Option<Ix> {
         here.filter_map(|q| story.providers.entities.get(q)).any(|e| e.operator == Some(p))
     };
     let own = before.map(|m| m.provider).find(|&p| fits(p) && !runs(p));
+    // "maternity services at Marle Hospital"
+    let after = story.providers.within(*sentence).iter().find(|m| m.span.start >= known.span.end);
+    let at = |m: &&Mention| {
+        let between = story.text.as_str().get(known.span.end..m.span.start).unwrap_or_default();
+        let mut words = between.split_ascii_whitespace().rev().skip_while(|w| *w == "the");
+        words.next().is_some_and(|w| matches!(w, "at" | "of")) && !between.contains([',', '.', ';'])
+    };
+    let own = own.or_else(|| after.filter(at).map(|m| m.provider).filter(|&p| fits(p) && !runs(p)));
     own.or_else(|| story.meant(here, fits)).or_else(|| story.nearest(known.span.start, fits))
 }
 
@@ -319,5 +392,14 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     };
     let same_sentence =
         |k: &Span| s.span.contains(*k) && (k.start < label || k.end <= with) && !of_before(k) && !office(k);
-    story.services.iter().position(|k| same_sentence(&k.span) && story.knowledge.has_service(kind, k.ix))
+    // "The sixth form is outstanding and the school as a whole is good": a part without an id stands for no whole.
+    let named = frame.subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+    let graded = |k: &Span| {
+        let other =
+            |c: &Chunk| matches!(c.item, Item::Label(_)) && c.span.start > k.end && c.span.end < label;
+        named && s.chunks.iter().any(other)
+    };
+    let meant = |k: &Known| !graded(&k.span) || story.knowledge.service_of(k.ix).is_some();
+    let fits = |k: &Known| same_sentence(&k.span) && meant(k) && story.knowledge.has_service(kind, k.ix);
+    story.services.iter().position(fits)
 }

@@ -63,6 +63,10 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(
         let of = providers.within(*sentence).first().and_then(|m| providers.entities.get(m.provider));
         let Some(of) = of else { continue };
         let mut at = hit.start;
+        // "rated ‘good’"
+        if let Some(lead) = text.get(sentence.start..at) {
+            at = sentence.start + lead.trim_end_matches(['\'', '"', '‘', '“']).len();
+        }
         let rated = (0..NEAR).any(|_| {
             let Some(word) = beside::before(text, at, sentence.start) else { return false };
             at = word.span.start;

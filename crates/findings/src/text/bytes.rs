@@ -94,6 +94,24 @@ pub(crate) fn next_digit(bytes: &[u8], mut at: usize) -> Option<usize> {
     Some(at + rest.iter().position(u8::is_ascii_digit)?)
 }
 
+/// Where the next sign stands that a mark of quotation may be or begin with, or what lies beyond ASCII.
+#[inline]
+pub(crate) fn next_mark(bytes: &[u8], mut at: usize) -> Option<usize> {
+    while let Some(read) = eight(bytes, at) {
+        let plain = read & !HIGH;
+        // The high bit of each byte that is the sign: no sum crosses a byte.
+        let is = |sign: u8| !((plain ^ (sign as u64 * ONES)) + 0x7f * ONES);
+        let found = (is(b'"') | is(b'\'') | is(b'`') | is(b'?') | read) & HIGH;
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..)?;
+    let may_be = |b: &u8| matches!(b, b'"' | b'\'' | b'`' | b'?') || !b.is_ascii();
+    Some(at + rest.iter().position(may_be)?)
+}
+
 /// How many words begin in the next eight bytes, where they hold nothing but spaces and plain signs; `spaced` is true
 /// where white space stands before them, and is led on.
 #[inline]
@@ -125,6 +143,8 @@ mod tests {
                 let found = (capital || !byte.is_ascii()).then_some(place);
                 assert_eq!(next_capital(&text, 0), found, "{byte}");
                 assert_eq!(next_digit(&text, 0), byte.is_ascii_digit().then_some(place), "{byte}");
+                let mark = !byte.is_ascii() || b"\"'`?".contains(&byte);
+                assert_eq!(next_mark(&text, 0), mark.then_some(place), "{byte}");
             }
         }
     }

@@ -2,7 +2,7 @@
 //! straight, double or single, lost, wrong or garbled). Knows nothing of who speaks.
 
 use crate::text::Span;
-use crate::text::table::bytes;
+use crate::text::bytes::next_mark;
 
 /// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,11 +177,12 @@ fn read(text: &str, paragraph: Span) -> Vec<Mark> {
     let slice = &text.as_bytes()[paragraph.start..paragraph.end];
     let mut straight_open = false;
     let mut skip_to = 0;
-    while let Some(next) = slice[skip_to..].iter().position(|b| BEGINS[usize::from(*b)]) {
-        let found = skip_to + next;
+    while let Some(found) = next_mark(slice, skip_to) {
         skip_to = found + 1;
         let at = paragraph.start + found;
-        let Some((style, c, len)) = mark_at(&text[at..paragraph.end]) else { continue };
+        // Past the first byte of a letter beyond ASCII come others of it.
+        let rest = text.get(at..paragraph.end);
+        let Some((style, c, len)) = rest.and_then(mark_at) else { continue };
         let around = Around {
             before: text[paragraph.start..at].chars().next_back(),
             after: text[at + len..paragraph.end].chars().next(),
@@ -214,9 +215,6 @@ fn read(text: &str, paragraph: Span) -> Vec<Mark> {
 }
 
 /// The mark that `rest` begins with: its style, the character it stands for, and its length.
-/// The bytes that a mark begins with.
-static BEGINS: [bool; 256] = bytes(b"\"'`?\xE2\xC2\xEF");
-
 fn mark_at(rest: &str) -> Option<(Style, char, usize)> {
     let c = rest.chars().next()?;
     match c {

@@ -6,6 +6,7 @@ pub(crate) mod beside;
 pub(crate) mod bytes;
 pub(crate) mod edge;
 mod fold;
+pub(crate) mod key;
 mod marks;
 mod sentence;
 pub(crate) mod small;
@@ -20,7 +21,6 @@ pub(crate) use span::overlaps_any;
 
 use crate::fact::Part;
 use fold::Folded;
-use std::borrow::Cow;
 
 /// What stands between title and text in the one string that is read.
 const JOINT: &str = "\n\n";
@@ -52,8 +52,8 @@ pub(crate) fn blocks(len: usize, places: impl Iterator<Item = usize>, edge: Edge
 
 /// The article as it is read: title and text in one string with even white space, cut into paragraphs,
 /// sentences and quotations. All spans above this floor are into [`Text::as_str`]; [`Text::origin`] leads back.
-pub(crate) struct Text<'a> {
-    folded: Folded<'a>,
+pub(crate) struct Text {
+    folded: Folded,
     /// Bytes of title and joint before the text.
     title: usize,
     /// Lines, trimmed, without the empty ones.
@@ -66,13 +66,11 @@ pub(crate) struct Text<'a> {
     pub(crate) quoted: Vec<Quoted>,
 }
 
-impl<'a> Text<'a> {
-    pub(crate) fn new(article: &Article<'a>) -> Self {
+impl Text {
+    pub(crate) fn new(article: &Article<'_>) -> Self {
         let (joined, title) = match article.headline() {
-            Some(title) => {
-                (Cow::Owned(format!("{title}{JOINT}{}", article.text())), title.len() + JOINT.len())
-            }
-            None => (Cow::Borrowed(article.text()), 0),
+            Some(title) => (format!("{title}{JOINT}{}", article.text()), title.len() + JOINT.len()),
+            None => (article.text().to_owned(), 0),
         };
         let folded = fold::fold(joined);
         let mut text = Text {

@@ -120,6 +120,11 @@ impl<const N: usize> Set<N> {
         self.list.iter().copied()
     }
 
+    /// How they begin.
+    pub(crate) const fn pairs(&self) -> &Pairs {
+        &self.slots.pairs
+    }
+
     /// True for one of the words, as it is written.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
@@ -218,17 +223,6 @@ impl<const N: usize> Slots<N> {
         }
         None
     }
-}
-
-/// True at each of these bytes.
-pub(crate) const fn bytes(list: &[u8]) -> [bool; 256] {
-    let mut all = [false; 256];
-    let mut at = 0;
-    while at < list.len() {
-        all[list[at] as usize] = true;
-        at += 1;
-    }
-    all
 }
 
 #[inline]

@@ -176,6 +176,13 @@ fn space(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// What stands after the last space.
+#[inline]
+pub(crate) fn last(words: &str) -> &str {
+    let space = words.as_bytes().iter().rposition(|b| *b == b' ');
+    space.map_or(words, |at| words.get(at + 1..).unwrap_or_default())
+}
+
 /// The word without the "'s" or "’s" of a genitive, and whether it had one.
 pub(crate) fn genitive(word: &str) -> (&str, bool) {
     if !word.ends_with('s') {
@@ -254,5 +261,6 @@ mod tests {
         let shapes = [Shape::Capital, Shape::Capital, Shape::Capitals, Shape::Lower, Shape::Figure];
         assert!(found.iter().map(|w| w.shape).take(5).eq(shapes));
         assert_eq!(genitive("Rae’s"), ("Rae", true));
+        assert_eq!((last("The Old Inn"), last("Inn"), last("Inn ")), ("Inn", "Inn", ""));
     }
 }

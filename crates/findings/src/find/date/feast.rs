@@ -5,7 +5,8 @@
 use super::expr::{Falls, Point, Which, Year};
 use super::point::{Read, skip, year_after};
 use super::relative::{relation, which};
-use crate::find::lex::{Line, Shape, same};
+use crate::find::lex::{Line, Shape};
+use crate::text::key::same;
 
 /// A feast by the words of its name; the apostrophes and full stops in it are passed over.
 struct Feast {

@@ -95,6 +95,9 @@ impl<'a, 't> Words<'a, 't> {
     pub(super) fn lead(&self, noun: Noun, near: Near, number: Number) -> bool {
         const GRADE: &[Class] = &[Class::Rate, Class::Give, Class::Receive, Class::Keep];
         const MOVED: &[Class] = &[Class::Fall, Class::Rise, Class::Move];
+        if noun == Noun::Untold {
+            return !number.nothing && !number.many && self.untold();
+        }
         let told = !matches!(noun, Noun::OutOf { told: false, .. });
         if number.nothing {
             let has = self.any(0..2, &[Class::Have, Class::Receive, Class::Give]);
@@ -146,7 +149,7 @@ impl<'a, 't> Words<'a, 't> {
                 && (near == Near::Beside || near != Near::Far && clause())
                 && (self.says(1, &["and", "but", "with"])
                     || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
-                && (self.says_after(&["for", "in", "on"]) || self.ends_phrase());
+                && (self.says_after(&["for", "in", "on", "overall"]) || self.ends_phrase());
             return !bare
                 && (listed
                     || place
@@ -167,13 +170,21 @@ impl<'a, 't> Words<'a, 't> {
             // "from three stars to two": the noun stands beside it.
             return self.any(1..6, MOVED) || near == Near::Beside;
         }
+        // "Its food hygiene rating is 1"
+        let aside =
+            || self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.any(2..7, &[Class::Rating]);
+        if self.class_at(0) == Class::Be && (self.class_at(1) == Class::Rating || aside()) {
+            return noun != Noun::Star && self.ends_phrase() && !self.of_others();
+        }
         if self.says(0, &["with"]) {
             // "made do with one", and "fared better, with three for education"
             let settled = self.says(1, &["do"]) && self.says(2, &["make", "makes", "made", "making"])
                 || self.says(1, &["up"]) && self.says(2, &["end", "ends", "ended", "finished"])
                 || self.says(1, &["away"]) && self.says(2, &["came", "come", "walked", "sent"]);
             let listed = self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.says_after(&["for"]);
-            return told && near != Near::Far && (settled || listed);
+            // "got two stars, compared with three a year ago"
+            let compared = self.says(1, &["compared"]);
+            return told && near != Near::Far && (settled || listed || compared);
         }
         if self.says(0, &["at", "on"]) {
             return told && self.any(1..4, &[Class::Stay]);
@@ -217,6 +228,32 @@ impl<'a, 't> Words<'a, 't> {
         let gave =
             |i: usize| self.class_at(i) == Class::Give || self.says(i, &["went", "goes", "star", "stars"]);
         (1..BEFORE).any(|i| self.says(i, &["to"]) && (i + 1..i + 4).any(gave))
+    }
+
+    /// "gave the school a two overall", "was graded one for safety", "Staying safe was given a one": without a noun told
+    /// before, a verb of grading and what the number is for.
+    fn untold(&self) -> bool {
+        const VERBS: &[Class] = &[Class::Rate, Class::Give, Class::Receive];
+        let article = usize::from(self.says(0, &["a", "an"]));
+        let graded = self.class_at(0) == Class::Rate && !self.says(0, &["considered"])
+            || article == 1 && self.any(1..5, VERBS);
+        // "gave her a three for maths": a pupil's.
+        const SOMEBODY: &[&str] =
+            &["her", "him", "me", "us", "them", "you", "pupils", "children", "students", "staff", "each"];
+        let somebody = article == 1 && self.says(1, SOMEBODY);
+        let area = self.says_after(&["for"]) && self.leads_area();
+        graded && !somebody && (area || self.says_after(&["overall"]) || self.of_area(article))
+    }
+
+    /// "Staying safe was given a one": an area is the subject of the verb right before the number.
+    fn of_area(&self, verb: usize) -> bool {
+        let Some(be) = self.start_of(verb + 1).filter(|_| self.class_at(verb + 1) == Class::Be) else {
+            return false;
+        };
+        let verb_of = matches!(self.class_at(verb), Class::Rate | Class::Give);
+        let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
+        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < be);
+        verb_of && hits.any(|hit| hit.end + 1 == be && matches!(hit.sense, Sense::Aspect(_)))
     }
 
     /// True after "and", "but" or a comma.

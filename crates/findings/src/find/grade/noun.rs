@@ -1,6 +1,6 @@
 //! Which noun a bare number leaves out: the stars, the grade or the score that the article told last. Knows no grammar.
 
-use crate::knowledge::{Knowledge, Printed};
+use crate::knowledge::{Knowledge, Printed, Scale};
 use crate::scan::Scan;
 use crate::text::Span;
 
@@ -14,6 +14,8 @@ pub(super) enum Noun {
     Star,
     /// "grade two".
     Grade,
+    /// "gave the school a two overall": a grade whose noun the article has not told.
+    Untold,
     /// "two out of four"; `told` where the article has told such a one.
     OutOf { top: u8, told: bool },
 }
@@ -23,7 +25,7 @@ impl Noun {
     pub(super) fn form(self, n: u8) -> String {
         match self {
             Noun::Star => format!("{n} stars"),
-            Noun::Grade => format!("grade {n}"),
+            Noun::Grade | Noun::Untold => format!("grade {n}"),
             Noun::OutOf { top, .. } => format!("{n} out of {top}"),
         }
     }
@@ -48,6 +50,8 @@ pub(super) struct Nouns<'a> {
     default: Option<u8>,
     /// A body of the article grades from one to six, as no pupil is.
     grades: bool,
+    /// A body of the article prints its grades as numbers.
+    numbered: bool,
 }
 
 impl<'a> Nouns<'a> {
@@ -92,14 +96,17 @@ impl<'a> Nouns<'a> {
             );
             told.sort_by_key(|(span, _)| *span);
         }
-        let grades = scales().any(|s| s.printed.contains(&Printed::Grade) && s.levels.len() > 5);
-        Nouns { scan, told, default, grades }
+        let printed = |s: &&Scale| s.printed.contains(&Printed::Grade);
+        let grades = scales().any(|s| printed(&s) && s.levels.len() > 5);
+        let numbered = scales().any(|s| printed(&s));
+        Nouns { scan, told, default, grades, numbered }
     }
 
     /// A number that was found to be a grade tells its noun to those after it.
     pub(super) fn add(&mut self, span: Span, noun: Noun) {
         let noun = match noun {
             Noun::OutOf { top, .. } => Noun::OutOf { top, told: true },
+            Noun::Untold => Noun::Grade,
             other => other,
         };
         let at = self.told.partition_point(|(known, _)| known.start < span.start);
@@ -108,7 +115,7 @@ impl<'a> Nouns<'a> {
 
     /// True where no number can be a grade.
     pub(super) fn none(&self) -> bool {
-        self.told.is_empty() && self.default.is_none()
+        self.told.is_empty() && self.default.is_none() && !self.numbered
     }
 
     /// True where the article tells stars.
@@ -142,7 +149,15 @@ impl<'a> Nouns<'a> {
                 at if at >= sentence_before => Near::Close,
                 _ => Near::Far,
             };
-            return Some((*noun, near));
+            // "is a three-star council. Its score for housing rose from two": a score and no star.
+            let between = self.scan.text.as_str().get(span.end..number.start).unwrap_or_default();
+            let scored = || memchr::memmem::find(between.as_bytes(), b" score").is_some_and(|at| at > 0);
+            return match (noun, self.default) {
+                (Noun::Star, Some(top)) if near != Near::Far && scored() => {
+                    Some((Noun::OutOf { top, told: true }, near))
+                }
+                _ => Some((*noun, near)),
+            };
         }
         let after = self.told.get(split).filter(|(span, _)| span.end <= sentence.end);
         match after {
@@ -150,7 +165,10 @@ impl<'a> Nouns<'a> {
                 let beside = span.start < number.end + 16;
                 Some((*noun, if beside { Near::Beside } else { Near::Close }))
             }
-            None => Some((Noun::OutOf { top: self.default?, told: false }, Near::Far)),
+            None => match self.default {
+                Some(top) => Some((Noun::OutOf { top, told: false }, Near::Far)),
+                None => Some((Noun::Untold, Near::Far)),
+            },
         }
     }
 }

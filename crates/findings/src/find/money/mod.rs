@@ -16,11 +16,11 @@ mod words;
 pub(crate) use words::entries;
 
 use super::lex::{Line, Lines};
-use crate::fact::{Amount, Basis, Certainty, Money, MoneyRole, Precision, Rule};
+use crate::fact::{Amount, Basis, Certainty, Money, MoneyRole, Part, Precision, Rule};
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
+use crate::text::Span;
 use crate::text::table::{Set, size};
-use crate::text::{Span, Text};
 use amount::{Read, amount};
 
 /// A sum of money, before its span is led back to the article.
@@ -44,24 +44,23 @@ pub(crate) struct Sum {
 }
 
 impl Sum {
-    /// The fact, with its span led back to the article.
-    pub(crate) fn fact(&self, text: &Text<'_>) -> Money {
-        let (part, span) = text.origin(self.span);
+    /// As it is reported, but for the words and their place in what was given.
+    pub(crate) fn fact(self) -> Money {
         Money {
             amount: self.amount,
             currency: self.currency.to_owned(),
             low: self.low,
             high: self.high,
             precision: self.precision,
-            per: self.per.clone(),
+            per: self.per,
             role: self.role,
             certainty: self.certainty,
             same_as: self.same_as,
             basis: Basis::Stated,
-            rule: self.rule.clone(),
-            span,
-            text: text.at(self.span).to_owned(),
-            part,
+            rule: self.rule,
+            span: self.span,
+            text: String::new(),
+            part: Part::Text,
         }
     }
 }

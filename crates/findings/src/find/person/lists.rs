@@ -41,6 +41,13 @@ set! {
         chronicle supreme crown majesty"
 }
 
+set! {
+    /// Words that make of a name a group's.
+    pub(super) HOUSES = "action group campaign trust union council association society party friends school hospital \
+        charity foundation company ltd network alliance forum committee federation college university institute \
+        centre care homes housing services watch concern"
+}
+
 /// Small words inside a name.
 pub(super) const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "du", "di", "al", "bin", "ap", "st"];

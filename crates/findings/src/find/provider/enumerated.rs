@@ -2,6 +2,7 @@
 //! all …"), in a sentence after one ("They are Ely, Marsh and Stow"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
+use super::introduced::inspected;
 use super::listing::{after_grade, comma_list, plural_before};
 use super::{NameMention, is_body, is_person_title};
 use crate::find::number::cardinal;
@@ -73,31 +74,38 @@ fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
     best
 }
 
-/// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement".
+/// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement", "Two schools in Ely, Marsh
+/// Lane and The Grange, were rated good".
 fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) -> Vec<NameMention> {
-    const MARKS: &[(&str, &str)] = &[(" – ", " – "), (" — ", " — "), (" - ", " - "), (" (", ")")];
+    const MARKS: &[(&str, &[&str])] = &[
+        (" – ", &[" – "]),
+        (" — ", &[" — "]),
+        (" - ", &[" - "]),
+        (" (", &[")"]),
+        (", ", &[", have ", ", were ", ", are ", ", both ", ", all ", ", each "]),
+    ];
     let words = scan.text.at(sentence);
     let bytes = words.as_bytes();
-    let marks = |at: usize| {
-        matches!(bytes.get(at..), Some([b'-', b' ', ..] | [b'(', ..] | [0xe2, 0x80, 0x93 | 0x94, ..]))
-    };
-    if !memchr::memchr3_iter(b'(', b'-', 0xe2, bytes).any(marks) {
-        return Vec::new();
-    }
-    let listed = |start: usize, open: &str, close: &str| {
+    let listed = |start: usize, open: &str, closes: &[&str]| {
         let inside = start + open.len();
-        let len = words.get(inside..)?.find(close)?;
+        let ends = closes.iter().filter_map(|close| words.get(inside..)?.find(close));
+        let len = ends.min()?;
         let from = sentence.start + inside;
         let names = comma_list(scan.text.as_str(), from, from + len);
         let whole = names.last().is_some_and(|n| n.end == from + len);
         let unknown = names.iter().all(|n| !is_body(scan, *n));
         let counted = Span::new(sentence.start, sentence.start + start);
+        // "Two schools in Kent, Surrey and Sussex, were": between commas exactly so many of a kind that the words before tell.
+        let loose = || !tells_kind(scan, counted, names.len()) || all_areas(scan, knowledge, &names);
+        if names.len() < 2 || !whole || !unknown || !counts(scan, counted) || open == ", " && loose() {
+            return None;
+        }
         let kind = kind_before(scan, knowledge, at, from)?;
-        (names.len() > 1 && whole && unknown && counts(scan, counted)).then_some((names, kind))
+        Some((names, kind))
     };
-    for (open, close) in MARKS {
+    for (open, closes) in MARKS {
         let starts = memchr::memmem::find_iter(bytes, open.as_bytes()).take(MARKS_AT_MOST);
-        let found = starts.filter_map(|start| listed(start, open, close));
+        let found = starts.filter_map(|start| listed(start, open, closes));
         let named = |(names, kind): (Vec<Span>, u16)| {
             names.into_iter().map(move |span| NameMention::bare(span, kind)).collect::<Vec<_>>()
         };
@@ -175,6 +183,18 @@ fn after_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit) -> Vec<NameMe
     names.into_iter().map(|span| NameMention::bare(span, kind)).collect()
 }
 
+/// "two of the city's colleges": so many of a noun of providers.
+fn tells_kind(scan: &Scan<'_>, before: Span, many: usize) -> bool {
+    let number = |w: &str| cardinal(&w.to_lowercase()).is_some_and(|n| usize::try_from(n) == Ok(many));
+    let noun = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
+    scan.text.at(before).split(' ').any(number) && scan.within(before).iter().any(noun)
+}
+
+/// True where every name is that of a county, city or region.
+fn all_areas(scan: &Scan<'_>, knowledge: &Knowledge, names: &[Span]) -> bool {
+    names.iter().all(|n| knowledge.is_area(scan.text.at(*n)))
+}
+
 /// "the other three to be visited", "two homes", "both": a count of providers before a list.
 fn counts(scan: &Scan<'_>, before: Span) -> bool {
     let text = scan.text.as_str();
@@ -214,8 +234,13 @@ fn kind_before(scan: &Scan<'_>, knowledge: &Knowledge, sentence: usize, at: usiz
     };
     let hits = scan.within(Span::new(floor, at));
     let nearest = hits.iter().rev().find(|h| noun(h).is_some())?;
-    // "care homes" says more than "homes".
-    hits.iter().find(|h| h.end == nearest.end && noun(h).is_some()).and_then(noun)
+    // "care homes" says more than "homes", and "homes" of Ofsted are children's.
+    let mut kinds: Vec<(usize, u16)> =
+        hits.iter().filter(|h| h.end == nearest.end).filter_map(|h| Some((h.start, noun(h)?))).collect();
+    let longest = kinds.first()?.0;
+    kinds.retain(|k| k.0 == longest);
+    let inspected = if kinds.len() > 1 { inspected(scan, knowledge) } else { Vec::new() };
+    kinds.iter().find(|k| inspected.contains(&k.1)).or(kinds.first()).map(|k| k.1)
 }
 
 /// No list of a paper is longer.

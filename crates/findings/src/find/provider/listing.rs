@@ -4,14 +4,12 @@
 
 use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
+use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
 use std::cell::OnceCell;
-
-/// So many hits back the same plural may begin.
-const LONGEST: usize = 12;
 
 /// Small words inside a name.
 const JOINERS: &[&str] =
@@ -20,11 +18,8 @@ const JOINERS: &[&str] =
 /// Bare names listed after a label and "were", "are" or a colon ("The 12 rated poor were Ely, Marsh and
 /// Stow"): of the kind that the nearest plural before them says ("councils").
 pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u16)]) -> Vec<NameMention> {
-    let mut found = Vec::new();
+    let mut found = lines(scan, knowledge);
     let mut done = 0;
-    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
-        found.extend(line(scan, knowledge, *hit));
-    }
     let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
     let mut grades: Vec<Span> = labels.map(|h| Span::new(h.start, h.end)).collect();
     grades.extend(numbers.iter().map(|n| n.0));
@@ -37,7 +32,8 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u
         // "Good: Leadership, Behaviour": areas.
         let part = |h: &Hit| matches!(h.sense, Sense::Aspect(_) | Sense::Service(_));
         let of_one = list.names.iter().any(|n| scan.within(*n).iter().any(|h| part(h) && h.end == n.end));
-        let least = if headed && list.heads && !list.names.iter().any(|n| is_body(scan, *n)) { 1 } else { 3 };
+        let known = list.names.iter().any(|n| is_body(scan, *n));
+        let least = if headed && list.heads && !known { 1 } else { 3 - usize::from(list.two) };
         if list.names.len() < least || of_one || list.label < done {
             continue;
         }
@@ -56,6 +52,8 @@ struct Listed {
     end: usize,
     /// True where the label opens the sentence, and the names are all that follows.
     heads: bool,
+    /// True where the sentence counts two.
+    two: bool,
 }
 
 /// "… were Ely, Marsh and Stow", ": Ely, Marsh" right after a label.
@@ -68,11 +66,14 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
         .iter()
         .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
     // "rated good by the CQC: the Laurels, Ash Court and …"
-    let past = || rest.find(": ").filter(|&at| at < 60 && !rest[..at].contains([',', ';', '(']));
+    let past = || {
+        let ends = [": ", " were ", " are "].iter().filter_map(|o| Some((rest.find(o)?, o.len())));
+        ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
+    };
     let from = match opening {
         Some(opening) => sentence.end - bare.len() + opening.len(),
         None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
-            Some(at) => hit.end + at + 2,
+            Some((at, len)) => hit.end + at + len,
             None => return None,
         },
     };
@@ -88,14 +89,24 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     let before = text.get(sentence.start..hit.start).unwrap_or_default();
     let opens = before.chars().all(|c| !c.is_alphanumeric()) || before.ends_with("; ");
     let whole = names.last().is_some_and(|n| !text[n.end..end].contains(char::is_alphanumeric));
-    Some(Listed { label: hit.start, names, end, heads: opens && whole && opening == Some(&": ") })
+    // "Two of the town's schools are rated good: Hill Road and St Anne's."
+    let two =
+        scan.text.at(*sentence).split(' ').take(8).any(|w| matches!(w, "Two" | "two" | "Both" | "both"));
+    let heads = opens && whole && opening == Some(&": ");
+    Some(Listed { label: hit.start, names, end, heads, two })
 }
 
 /// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
 pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let lines = scan.text.paragraphs.iter().filter_map(|p| {
+    let lines = scan.text.paragraphs.iter().enumerate().filter_map(|(at, p)| {
         let name = name_beside_number(scan.text.at(*p))?;
-        let start = p.start + (name.as_ptr() as usize - scan.text.at(*p).as_ptr() as usize);
+        // "Golden Wok, Mill Lane" over "Rating: 0"
+        let noun = name.rsplit(' ').next().unwrap_or(name).to_ascii_lowercase();
+        let above = class_of(&noun) == Class::Rating;
+        let line = if above { scan.text.paragraphs.get(at.checked_sub(1)?)? } else { p };
+        let words = scan.text.at(*line);
+        let name = if above { before_address(words)? } else { name };
+        let start = line.start + (name.as_ptr() as usize - words.as_ptr() as usize);
         Some(Span::new(start, start + name.len()))
     });
     let names: Vec<Span> = lines.collect();
@@ -108,6 +119,13 @@ pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMentio
         Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
     };
     names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
+}
+
+/// "Golden Wok, Mill Lane": a line that is nothing but a name and where it is.
+fn before_address(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let name = line.split([',', '(']).next().unwrap_or(line).trim();
+    (line.split(' ').count() <= 10 && !line.ends_with(['.', ':', '?', '!']) && is_named(name)).then_some(name)
 }
 
 /// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.
@@ -239,26 +257,77 @@ fn capitals_before(text: &str, at: usize, floor: usize) -> Option<Span> {
     start.map(|start| Span::new(start, at))
 }
 
-/// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.
-fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention> {
+/// "Bella Pasta Ely - 0/5", "Whitegates, Long Lane: good (previously inadequate)": a name that opens a line before a dash
+/// or colon and a grade; and whether the line could be nothing else.
+fn line(scan: &Scan<'_>, hit: Hit) -> Option<Line> {
     let text = scan.text.as_str();
     let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(hit.start))?;
     let before = text.get(paragraph.start..hit.start)?.trim_end();
-    let name = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let whole = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let bare = whole.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let name = bare.split(',').next()?.trim_end();
+    // What follows the name is where it is.
+    let address = bare.get(name.len()..)?.split([',', ' ']);
+    let placed = address.filter(|w| !w.is_empty()).all(|w| {
+        beside::is_capital(w)
+            || w.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(w, "in" | "near" | "the")
+    });
     let words: Vec<&str> = name.split_whitespace().collect();
     let named = (1..=8).contains(&words.len())
         && words.iter().all(|w| beside::is_capital(w) || matches!(*w, "of" | "and" | "the" | "&" | "on"));
-    let grade = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit())
-        || words.len() > 1 && is_nothing_but(scan, *paragraph, hit) && !is_part(scan, *paragraph, hit);
-    let span = Span::new(paragraph.start, paragraph.start + name.len());
-    let kind =
-        plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
-    Some(NameMention::bare(span, kind))
+    let part = is_part(scan, *paragraph, hit);
+    let figure = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit());
+    let start = paragraph.start + (whole.len() - bare.len());
+    let span = Span::new(start, start + name.len());
+    let own = words.len() > 1 || bare.len() > name.len();
+    let grade = figure || own && ends_line(scan, *paragraph, hit) && !part;
+    (named && placed && grade && paragraph.len() < LINE && !is_body(scan, span))
+        .then_some(Line { span, figure })
 }
 
-/// True for a label that ends its line.
-fn is_nothing_but(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
-    scan.text.at(Span::new(label.end, line.end)).chars().all(|c| !c.is_alphanumeric())
+/// A line that begins with a name and grades it.
+struct Line {
+    span: Span,
+    /// True where the grade is a number.
+    figure: bool,
+}
+
+/// A line of a list has no more than so many bytes.
+const LINE: usize = 140;
+
+/// True for a label that ends its line, or that a bracket or a stop parts from what is told further.
+fn ends_line(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
+    let rest = scan.text.at(Span::new(label.end, line.end)).trim_start_matches(['"', '”', '’', '\'']);
+    rest.starts_with([',', '.', ';']) || rest.starts_with(" (") || rest.chars().all(|c| !c.is_alphanumeric())
+}
+
+/// The names of such lines: of the kind that a plural before them says, or, where they are several, of the one that the
+/// bodies of the article inspect most.
+fn lines(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
+    let mut all: Vec<Line> = labels.filter_map(|h| line(scan, *h)).collect();
+    all.dedup_by_key(|l| l.span);
+    // "Ratings for Elm Court:" over its parts.
+    let above = |line: &Line| {
+        let before = scan.text.paragraph_at(line.span.start).checked_sub(1);
+        before.and_then(|ix| scan.text.paragraphs.get(ix)).is_some_and(|p| {
+            scan.within(*p).iter().any(|h| {
+                matches!(
+                    h.sense,
+                    Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+                )
+            })
+        })
+    };
+    let mut worded = all.iter().filter(|l| !l.figure);
+    let several = worded.next().is_some_and(|first| !above(first)) && worded.next().is_some();
+    let own = OnceCell::new();
+    let kind = |line: &Line| {
+        let own = || *own.get_or_init(|| usual(scan, knowledge).filter(|_| several));
+        plural_before(scan, knowledge, line.span.start).or_else(|| own().filter(|_| !line.figure))
+    };
+    all.iter().filter_map(|l| Some(NameMention::bare(l.span, kind(l)?))).collect()
 }
 
 /// True where a line grades a part: "Quality of Education: Good".
@@ -285,6 +354,15 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
         };
         for name in names {
             let bare = name.trim();
+            // "Little Gems, in Marle, Busy Bees in Tarrow": where they are.
+            let placed = |w: &str| bare.strip_prefix(w).is_some_and(beside::is_capital);
+            if !out.is_empty() && ["in ", "near ", "at "].iter().any(|w| placed(w)) {
+                continue;
+            }
+            let bare = bare
+                .split_once(" in ")
+                .filter(|(_, place)| beside::is_capital(place))
+                .map_or(bare, |(name, _)| name);
             let bare = bare.strip_prefix("the ").unwrap_or(bare);
             let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
             let span = Span::new(at + offset, at + offset + bare.len());
@@ -319,12 +397,10 @@ pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -
         }
         _ => None,
     };
-    let last = scan.hits[..split].iter().rposition(|h| plural(h).is_some())?;
-    // "fire authorities" says more than "authorities".
-    let end = scan.hits.get(last)?.end;
-    let longest = |h: &&Hit| h.end == end && plural(h).is_some();
-    let start =
-        scan.hits[last.saturating_sub(LONGEST)..=last].iter().filter(longest).map(|h| h.start).min()?;
-    let from = scan.hits.partition_point(|h| h.start < start);
-    scan.hits[from..split].iter().filter_map(plural).filter(|(s, _)| *s == start).map(|(_, kind)| kind).min()
+    let nearest = scan.hits[..split].iter().rev().find(|h| plural(h).is_some())?;
+    // "children's homes" says more than "homes".
+    let whole = scan.from(nearest.start.saturating_sub(40)).iter().take_while(|h| h.start <= nearest.start);
+    let whole: Vec<(usize, u16)> = whole.filter(|h| h.end == nearest.end).filter_map(plural).collect();
+    let (start, _) = *whole.first()?;
+    whole.iter().filter(|(s, _)| *s == start).map(|(_, kind)| *kind).min()
 }

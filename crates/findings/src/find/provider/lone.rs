@@ -7,6 +7,7 @@
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
 mod opened;
+mod owned;
 mod refuse;
 mod row;
 mod run;
@@ -23,14 +24,16 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
+use owned::{service_after, service_before};
 use refuse::{
     is_common, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
-use slot::{Slot, Told, service_after, service_before, slot};
+use slot::{Slot, Told, slot};
 use std::cell::OnceCell;
 use verb::is_passive;
 
@@ -87,7 +90,8 @@ pub(super) fn judged(
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, run, sentence, &told).or(goes_on);
             let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
-            let owned = owns_next(scan, run.span.end, sentence.end);
+            let rating = owned::owned_rating(scan, run.span.end, sentence.end);
+            let owned = !rating && owns_next(scan, run.span.end, sentence.end);
             let person = owned && may_be_person(scan.text.at(run.span));
             let serves = || place_with(knowledge, service_after(scan, sentence, run)?.0);
             let owner =
@@ -126,7 +130,7 @@ pub(super) fn judged(
                 if !named.is_empty() {
                     done = run.span.end;
                     given = matches!(slot, Slot::Given).then_some(done);
-                    let whole = |span| with_own_s(scan, knowledge, span, kind);
+                    let whole = |span| if rating { span } else { with_own_s(scan, knowledge, span, kind) };
                     found.extend(named.into_iter().map(whole).map(|span| NameMention::bare(span, kind)));
                     break;
                 }
@@ -290,7 +294,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     // "Ann Hay and Bob Oakes were both rated good" at darts.
     let people = || several && case.place && may_be_people(scan, knowledge, name);
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
-    let last = scan.text.at(name.span).rsplit(' ').next().unwrap_or_default();
+    let last = last(scan.text.at(name.span));
     let street = case.place && name.words > 1 && STREETS.contains(&last);
     let shop = knowledge.service_id(case.kind).is_some_and(|id| id.as_str() == "food-business");
     let paper = !shop && PAPERS.contains(&last) && (name.words > 1 || name.the != The::No);
@@ -341,7 +345,9 @@ pub(super) fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)>
 fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind: u16) -> bool {
     let first = scan.text.at(name.span).split(' ').next().unwrap_or_default();
     let region = matches!(first, "Isle" | "Isles" | "Vale" | "Forest" | "Royal");
-    name.words >= 2 && (knowledge.bare_names(kind) || region)
+    // "the Hawthorn Unit"
+    let unit = scan.text.at(name.span).ends_with(" Unit");
+    name.words >= 2 && (knowledge.bare_names(kind) || region || unit)
 }
 
 /// "Children's services in Marle": the kind that has such services and of which a place has one.

@@ -27,6 +27,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 use acronym::bracketed;
 use foldhash::HashSet;
@@ -127,7 +128,12 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     let headed = headed::find(scan, knowledge, &found);
     found.extend(headed);
     found.extend(bare::announced(scan, knowledge));
-    found.extend(enumerated::find(scan, knowledge));
+    // "two schools, Hillside and The Grange": no Hillside and The Grange.
+    let listed = enumerated::find(scan, knowledge);
+    let within =
+        |n: &NameMention| listed.iter().any(|l| l.span.overlaps(n.span) && l.span.len() < n.span.len());
+    found.retain(|n| !(within(n) && is_weak(scan, knowledge, n)));
+    found.extend(listed);
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
@@ -200,7 +206,7 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     let text = scan.text.as_str();
     let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
     let floor = sentence.start;
-    let small = scan.text.at(tail).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    let small = !beside::is_capital(last(scan.text.at(tail)));
     // "Brinton takeaway Golden Wok": the name follows.
     let named_after = small
         && beside::after(text, tail.end, sentence.end)
@@ -300,7 +306,7 @@ fn owned_by_place(
         owner = beside::before(text, owner.span.start, floor).filter(|b| b.joined)?;
     }
     let words = scan.text.at(owner.span);
-    let stem = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|mark| words.strip_suffix(mark))?;
     let (start, _) = left_edge(scan, knowledge, owner.span.start + stem.len(), floor, Head::Capital)?;
     let base = Span::new(start, owner.span.start + stem.len());
     let named = beside::is_capital(scan.text.at(base)) && !is_body(scan, base);

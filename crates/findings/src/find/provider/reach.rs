@@ -238,7 +238,10 @@ fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usiz
             .iter()
             .any(|h| h.end == at && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
     });
-    (many || listed) && !saints && !third
+    // "rated two homes outstanding: Ash Gardens and Elm House"
+    let two = front.ends_with([':', '–', '—', '-'])
+        && front.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("two"));
+    (many || listed || two) && !saints && !third
 }
 
 /// "and", "of", "the" … inside a name, with a capitalised word before them.
@@ -270,11 +273,15 @@ fn ends_name(scan: &Scan<'_>, at: Span) -> bool {
             .is_some_and(|b| matches!(scan.text.at(b.span), "and" | "&"))
     };
     let firm = matches!(scan.text.at(at), "Ltd" | "Limited" | "plc");
+    // "Ashby Council's and Tey Council's schools"
+    let words = scan.text.at(at);
+    let bare = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
+    let end = at.start + bare.len();
     let head = || {
         let near = Span::new(at.start.saturating_sub(LONGEST_HEAD), at.end);
         scan.within(near)
             .iter()
-            .any(|h| h.end == at.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
+            .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }))
     };
     (firm || head()) && joined()
 }

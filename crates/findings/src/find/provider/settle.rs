@@ -1,9 +1,10 @@
 //! Which of several names that overlap stands. Knows how long each is and which head it goes by; nothing of who is meant.
 
 use super::NameMention;
-use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
+use crate::knowledge::{Knowledge, ServiceEntry};
 use crate::scan::Scan;
+use crate::text::word::last;
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
 pub(super) fn settle(
@@ -13,16 +14,21 @@ pub(super) fn settle(
 ) -> Vec<NameMention> {
     // "Spire Marle Hospital" goes by what leads it, "City of Marle College" and "Priory Lane Surgery" by their head noun.
     let led = |n: &NameMention| {
-        let last = scan.text.at(n.span).rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let headed = scan
-            .within(n.span)
-            .iter()
-            .any(|h| h.end == n.span.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. }));
+        let headed = || {
+            let head = |h: &Hit| {
+                h.end == n.span.end && matches!(h.sense, Sense::Provider { form: HeadForm::Tail, .. })
+            };
+            scan.within(n.span).iter().any(head)
+        };
+        let own_noun = |s: &ServiceEntry| {
+            let ending = last(scan.text.at(n.span)).to_lowercase();
+            s.generic.iter().any(|g| last(g) == ending)
+        };
         n.base.start > n.span.start
-            && knowledge.services().get(usize::from(n.kind)).is_some_and(|s| {
-                let noun = |g: &String| g.rsplit(' ').next() == Some(last.as_str());
-                !s.bare_place && (!headed || s.generic.iter().any(noun))
-            })
+            && knowledge
+                .services()
+                .get(usize::from(n.kind))
+                .is_some_and(|s| !s.bare_place && (!headed() || own_noun(s)))
     };
     found.sort_by(|a, b| {
         a.span

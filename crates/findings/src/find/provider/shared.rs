@@ -166,5 +166,7 @@ fn title(words: &str) -> String {
         let mut chars = w.chars();
         chars.next().map(|c| c.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
     };
-    words.split(' ').map(up).collect::<Vec<_>>().join(" ")
+    let small = |w: &&str| matches!(*w, "and" | "of" | "for" | "the");
+    let cased = |w: &str| if small(&w) { w.to_owned() } else { up(w) };
+    words.split(' ').map(cased).collect::<Vec<_>>().join(" ")
 }

@@ -8,7 +8,7 @@ use crate::find::quote::words::{Heard, Voice};
 use crate::text::Span;
 use crate::text::edge::ceiling;
 use crate::text::small::Small;
-use crate::text::word::{Shape, Word, at, genitive, words};
+use crate::text::word::{self, Shape, Word, at, genitive, words};
 
 impl Voices<'_> {
     /// What a noun phrase speaks of. It ends at the end of `span`, and may begin later than the span does.
@@ -65,7 +65,7 @@ impl Voices<'_> {
             let led = office::before(text, Span::new(span.start, m.span.start), self.heard, m.span.start);
             let before = text.get(span.start..led.map_or(m.span.start, |o| o.start)).unwrap_or("").trim_end();
             let before = before.strip_suffix(" the").unwrap_or(before);
-            let governor = before.rsplit(' ').next().unwrap_or("").to_lowercase();
+            let governor = word::last(before).to_lowercase();
             if m.genitive || (PREPOSITIONS.has(governor.as_str()) && !before.is_empty()) {
                 continue;
             }
@@ -349,6 +349,14 @@ fn is_determiner(word: &str) -> bool {
 }
 
 fn even(words: &str) -> String {
+    let odd = |pair: &[u8]| pair == b"  " || pair.iter().any(|b| *b < b' ' || !b.is_ascii());
+    if words.len() > 1
+        && !words.starts_with(' ')
+        && !words.ends_with(' ')
+        && !words.as_bytes().windows(2).any(odd)
+    {
+        return words.to_owned();
+    }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -2,12 +2,12 @@
 //! "and the rest of its homes" is nobody's name. Knows no frame.
 
 use super::{Chunk, Item};
-use crate::find::lex::key;
 use crate::find::words::Class;
 use crate::text::Text;
+use crate::text::key::Key;
 
 /// Sets the class of each such word.
-pub(super) fn read(text: &Text<'_>, chunks: &mut [Chunk]) {
+pub(super) fn read(text: &Text, chunks: &mut [Chunk]) {
     joins(text, chunks);
     given(text, chunks);
     questions(text, chunks);
@@ -16,9 +16,9 @@ pub(super) fn read(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "Whether it is safe", "whether the service was caring": the question that an area goes by, and no condition.
-fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn questions(text: &Text, chunks: &mut [Chunk]) {
     for i in 0..chunks.len().saturating_sub(3) {
-        if !chunks[i].is(Class::If) || chunks[i].key != key("whether") && chunks[i].key != key("Whether") {
+        if !chunks[i].is(Class::If) || chunks[i].key != Key::of("whether") {
             continue;
         }
         let noun = i + if chunks[i + 1].is(Class::Det) { 2 } else { 1 };
@@ -32,7 +32,7 @@ fn questions(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "the care given to pupils was", "the support on offer was": to whom and where an area is given is no part of its name.
-fn given(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn given(text: &Text, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(2) {
         if !matches!(chunks[i - 1].item, Item::Aspect(_)) {
             continue;
@@ -52,9 +52,9 @@ fn given(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "C1 along with V2": as "and" joins.
-fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn joins(text: &Text, chunks: &mut [Chunk]) {
     for i in 1..chunks.len() {
-        if chunks[i].key == key("with")
+        if chunks[i].key == Key::of("with")
             && text.at(chunks[i].span) == "with"
             && text.at(chunks[i - 1].span) == "along"
         {
@@ -65,9 +65,9 @@ fn joins(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "Ash Court and the rest of the firm's homes were": of those told together the name alone is somebody.
-fn rests(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn rests(text: &Text, chunks: &mut [Chunk]) {
     for i in 1..chunks.len().saturating_sub(4) {
-        let rest = chunks[i + 2].key == key("rest") || chunks[i + 2].key == key("remainder");
+        let rest = chunks[i + 2].key == Key::of("rest") || chunks[i + 2].key == Key::of("remainder");
         let named = matches!(chunks[i - 1].item, Item::Provider(_)) && chunks[i].is(Class::Conj);
         if !rest || !named || !matches!(text.at(chunks[i + 2].span), "rest" | "remainder") {
             continue;
@@ -89,9 +89,9 @@ fn rests(text: &Text<'_>, chunks: &mut [Chunk]) {
 }
 
 /// "the school as a whole": says "overall" of what stands before it.
-fn wholes(text: &Text<'_>, chunks: &mut [Chunk]) {
+fn wholes(text: &Text, chunks: &mut [Chunk]) {
     for i in 2..chunks.len() {
-        let whole = chunks[i].key == key("whole") && text.at(chunks[i].span) == "whole";
+        let whole = chunks[i].key == Key::of("whole") && text.at(chunks[i].span) == "whole";
         if whole && text.at(chunks[i - 1].span) == "a" && text.at(chunks[i - 2].span) == "as" {
             chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
         }

@@ -1,11 +1,10 @@
 //! Labels without marks and without a rating verb: "the home is now good", "care was good but safety inadequate",
 //! "it requires improvement". What must speak for them besides the copula. Knows no verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::phrase;
-use crate::text::Span;
 use std::ops::Range;
 
 /// What a provider is called after a label: "a good school".
@@ -34,7 +33,12 @@ impl Reader<'_, '_> {
             return true;
         }
         // "the arrangements for school trips were outstanding"
-        let area = phrase::leads_area(s, subject).is_some();
+        // "support for pupils with additional learning needs was good": of no area.
+        let last = subject.end.wrapping_sub(1);
+        let inner = s.is(last, Class::Other)
+            && subject.contains(&last.wrapping_sub(1))
+            && self.is_aspect(last.wrapping_sub(1));
+        let area = phrase::leads_area(s, subject).is_some() && !inner;
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
@@ -87,10 +91,14 @@ impl Reader<'_, '_> {
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
             // "was good in the same category last year"
             || whole && phrase::points_back(s, self.label + 1)
+            // "But the force was poor at investigating crime", after another grade
+            || whole && self.run && s.says(self.label + 1, &["at"]) && !self.parts(false).unknown.is_empty()
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
             || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))
+            // "Overall, the school is good"
+            || ends && whole && s.says(0, &["overall"]) && subject.start <= 2
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             || ends && whole && self.came_and(subject)
@@ -204,6 +212,8 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "the education provided by the college"
+                || s.says(i, &["provided", "offered", "delivered"]) && s.says(i + 1, &["by", "at", "in", "for"])
                 // "the other surgery in the town"
                 || s.says(i, &["town", "village", "city", "area"]) && s.says(i - 1, &["the"]) && i > range.start
                 || s.says(i, &["in"]) && s.says(i + 1, &["the"]) && s.says(i + 2, &["town", "village", "city", "area"])
@@ -213,6 +223,9 @@ impl Reader<'_, '_> {
                 || i > range.start
                     && matches!(s.item(i - 1), Some(Item::Service(_)))
                     && s.says(i, UNITS)
+                // "pupils' behaviour"
+                || s.says(i, &["pupils", "pupils'", "pupils’", "students", "children's", "children’s", "patients", "residents"])
+                    && s.chunks.get(i + 1).is_some_and(|c| matches!(c.item, Item::Aspect(_)))
                 // "a care home in Sandby"
                 || i > range.start
                     && s.is(i, Class::Other)
@@ -255,63 +268,13 @@ impl Reader<'_, '_> {
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
             // "is good with excellent prospects"
             Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
+                // "good with some outstanding features"
                 matches!(s.item(next + 1), Some(Item::Label(_)))
+                    || (next + 2..next + 4).any(|i| s.says(i, &["features"]))
             }
             Some(Item::Word(Class::Prep)) => !s.says(next, &["to", "of", "like", "than", "about"]),
             _ => false,
         }
-    }
-
-    /// True where the sentence gives the words to inspectors: "Ofsted said", "the report found", "according to the CQC".
-    pub(super) fn body_speaks(&self) -> bool {
-        self.body_speaks_in(&(0..self.s.chunks.len()))
-    }
-
-    /// True where inspectors speak outside a quotation that holds the label.
-    pub(super) fn body_speaks_outside(&self, quoted: Span) -> bool {
-        let s = self.s;
-        let inside = |i: &usize| s.chunks.get(*i).is_some_and(|c| quoted.contains(c.span));
-        let first = (0..s.chunks.len()).find(inside).unwrap_or(0);
-        let last = (0..s.chunks.len()).rev().find(inside).map_or(0, |i| i + 1);
-        self.body_speaks_in(&(0..first)) || self.body_speaks_in(&(last..s.chunks.len()))
-    }
-
-    fn body_speaks_in(&self, stretch: &Range<usize>) -> bool {
-        let s = self.s;
-        let speaker = |i: usize| {
-            matches!(s.item(i), Some(Item::Body(_)))
-                || s.is(i, Class::Visit)
-                || s.says(
-                    i,
-                    &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate"],
-                )
-        };
-        stretch.clone().any(|i| {
-            let says = s.is_any(i, &[Class::Say, Class::Find]) || s.says(i, &["wrote", "ruled", "praised"]);
-            // "Ann Hay, a CQC inspector, said"
-            let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
-            let before = says
-                && (i.saturating_sub(4)..i.saturating_sub(comma))
-                    .rev()
-                    .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
-                    .any(speaker);
-            // "a report seen by the Echo says"
-            let before = before || says && self.report_seen(i).is_some_and(speaker);
-            let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
-            let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
-            before || after || according
-        })
-    }
-
-    /// The report of "a report seen by the Echo says".
-    fn report_seen(&self, says: usize) -> Option<usize> {
-        let s = self.s;
-        let seen = (says.saturating_sub(6)..says).rev().find(|&i| {
-            s.says(i, &["seen", "obtained", "leaked", "published", "released", "issued", "sent", "shared"])
-                && s.says(i + 1, &["by", "to", "on", "in", "with", "this", "last", "today", "yesterday"])
-        })?;
-        let plain = (seen + 2..says).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
-        seen.checked_sub(1).filter(|&i| plain && s.is(i, Class::Visit))
     }
 
     /// True where the sentence gives another label to something of its own.
@@ -382,11 +345,9 @@ impl Reader<'_, '_> {
         let mut at = self.label;
         loop {
             // "a fair, one-star service"
-            let double = at > 1
-                && s.item(at - 1) == Some(Item::Stop(','))
-                && matches!(s.item(at - 2), Some(Item::Label(_)));
+            let double = at.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
             match at.checked_sub(1) {
-                Some(_) if double => at -= 2,
+                Some(_) if double.is_some() => at = double.unwrap_or(at),
                 Some(before) if s.item(before) == Some(Item::Open) || s.is(before, Class::Filler) => {
                     at = before;
                 }

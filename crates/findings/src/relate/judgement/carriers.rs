@@ -91,7 +91,12 @@ impl Reader<'_, '_> {
                 let areas = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
                     || phrase::leads_area(s, &subject).is_some();
                 // "singled out as outstanding": after another grade.
+                let visited =
+                    subject.start > 1 && (0..subject.start).any(|i| s.says(i, &["inspected", "visited"]));
+                let given = phrase::listed_after(s, self.label + 1, false).0;
+                let for_areas = given.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
                 areas && self.run
+                    || visited && for_areas
                     || self.body_speaks()
                     || (0..s.chunks.len()).any(inspectors) && (areas || self.sibling())
             }
@@ -115,7 +120,7 @@ impl Reader<'_, '_> {
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
             "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
             "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
-            "ranked", "leaves", "left",
+            "ranked", "leaves", "left", "recognised", "recognises", "recognising",
         ];
         let s = self.s;
         let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();
@@ -168,6 +173,15 @@ impl Reader<'_, '_> {
         let verb = if s.says(on, &["on"]) { on.checked_sub(1)? } else { on };
         let clings = || s.says(verb, &["clung", "clings", "cling", "clinging"]);
         (s.is(verb, Class::Keep) && (verb < on || clings())).then_some(verb)
+    }
+
+    /// The verb of "missed out on", "fell short of", before a grade that no adjective looks like.
+    pub(super) fn missed(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = head.checked_sub(2)?;
+        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
+        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
+        ((out || short) && self.self_evident()).then_some(verb)
     }
 
     /// The verb of "settled for", "made do with", "ended up with", "came away with".
@@ -347,7 +361,11 @@ impl Reader<'_, '_> {
                 || s.says(*i, &["the", "same", "unchanged", "where", "it", "was"]) && !s.is(*i, Class::Stay)
         };
         let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;
-        s.is(verb, Class::Stay).then_some(verb)
+        // "was kept at V2"
+        let kept = verb == at.wrapping_sub(1)
+            && (s.is(verb, Class::Keep) || s.says(verb, &["held", "left"]))
+            && s.is(verb.wrapping_sub(1), Class::Be);
+        (s.is(verb, Class::Stay) || kept).then_some(verb)
     }
 
     /// "a green flag": no adjective looks like it.

@@ -52,6 +52,22 @@ fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
     (s.says(at + 1, &["and"]) && articles && ends).then_some(second)
 }
 
+/// "A was rated good, B poor for care and requires improvement for staffing": a verb of B's too.
+pub(super) fn of_last(s: &Sentence<'_>, frame: Frame, found: &[Frame]) -> Frame {
+    let joined = frame.rule == "requires" && s.is(frame.label.wrapping_sub(1), Class::Conj);
+    let own = |f: &&Frame| {
+        let named = f.object.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+        named && f.rule == "rated/coordinated" && f.end + 1 >= frame.label
+    };
+    match found.last().filter(|_| joined).filter(own) {
+        Some(last) => {
+            let none = frame.head..frame.head;
+            Frame { object: last.object.clone(), subject: none, ..frame }
+        }
+        None => frame,
+    }
+}
+
 impl Reader<'_, '_> {
     /// "got a good and a fair": each is for one of the two areas that the article tells.
     pub(super) fn first_of_two(&self) -> bool {
@@ -125,9 +141,11 @@ impl Reader<'_, '_> {
         }
         let gap = self.past_clause(last.end)..self.label;
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
-        // "a two-star service with promising prospects"
-        let second_axis =
-            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 6;
+        // "a two-star service with promising prospects", "four stars, improving well"
+        let listed = |i: usize| s.item(i) == Some(Item::Stop(',')) && i + 1 == self.label;
+        let second_axis = self.own_axis()
+            && gap.clone().any(|i| s.says(i, &["with", "and", "which"]) || listed(i))
+            && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
         // "three stars went to A", "gave three stars to A"
         let whom = last.listed.iter().any(|&i| {
@@ -162,9 +180,13 @@ impl Reader<'_, '_> {
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
-                        || s.says(i, &["areas", "categories", "other", "of", "the"]))
+                        || s.says(i, &["areas", "categories", "other", "of", "the"])
+                        // "in four of the five areas it looked at"
+                        || s.is(i, Class::Pronoun) && s.is(i + 1, Class::Other)
+                        || s.is(i, Class::Other) && s.is(i - 1, Class::Pronoun))
                 // "5 – very good – for care and 4 – good – for staffing"
-                || matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) && glossed
+                || glossed
+                    && (matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) || s.says(i, &["meaning"]))
                 // "inadequate in three areas – safe and caring – and good in two"
                 || matches!(s.item(i), Some(Item::Stop('–' | '—')))
                     && own_part
@@ -182,7 +204,7 @@ impl Reader<'_, '_> {
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_)))
                     && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
-                || s.is(i, Class::Other) && second_axis
+                || s.is_any(i, &[Class::Other, Class::Opens, Class::Be]) && second_axis
                 // "a ‘fair’, one-star service with promising prospects"
                 || matches!(s.item(i), Some(Item::Label(_))) && second_axis && s.at(i).contains("star")
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
@@ -201,6 +223,7 @@ impl Reader<'_, '_> {
             && gap
                 .clone()
                 .all(|i| matches!(s.item(i), Some(Item::Stop(','))) || s.says(i, &["along", "with", "plus"]));
+        let words = words.or_else(|| self.words_before(last, &gap));
         let joined = joined || words.is_some() || along;
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
@@ -254,6 +277,8 @@ impl Reader<'_, '_> {
             frame.object = frame.head..frame.head;
         } else if frame.listed.is_empty() && letters(self.label) && letters(last.label) && !choice {
             // "graded C1, G1 and V2": three grades of three kinds.
+        } else if self.own_axis() && self.long_form() && !choice {
+            // "serving most adults well and some children well"
         } else if gap.clone().any(date) && (next..next + 2).any(date) {
             // "good in 2019 and outstanding in 2016": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
@@ -313,7 +338,9 @@ impl Reader<'_, '_> {
     fn with_area(&self, last: &Frame) -> Option<Frame> {
         let s = self.s;
         let area = self.label + 1 + usize::from(self.quoted());
-        let with = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let mut with = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        // "with a good capacity to improve"
+        with -= usize::from(s.says(with, &["a", "an"]) && with > 0);
         let ends = match s.item(area + 1) {
             None | Some(Item::Stop(_) | Item::Date(_)) => true,
             Some(Item::Word(class)) => {
@@ -333,6 +360,20 @@ impl Reader<'_, '_> {
             rule: "rated/coordinated",
             ..last.clone()
         })
+    }
+
+    /// "Repairs were judged fair and tenant involvement poor": the plain words between a joint and a bare label, after an
+    /// area that was rated.
+    fn words_before(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let s = self.s;
+        let rated = last.rule.starts_with("rated/") && s.is(last.head, Class::Rate) && last.listed.is_empty();
+        let area = last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
+        let first = gap.start + 1;
+        let plain = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase);
+        let words = first..self.label;
+        let holds = s.says(gap.start, &["and", "but"]) && (1..=3).contains(&words.len());
+        let ends = self.ends_phrase() && !s.at(self.label - 1).ends_with("ly");
+        (holds && rated && area && ends && words.clone().all(plain)).then_some(words)
     }
 
     /// "and resettlement as good": the plain words between a joint and "as".

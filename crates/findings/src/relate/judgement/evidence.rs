@@ -1,4 +1,4 @@
-//! What speaks for a label and against it: marks, capitals, what follows, the quotation it stands in. Knows no frame.
+//! What speaks for a label and against it: marks, capitals, what follows, its place on the scale. Knows no frame.
 
 use super::{Reader, gloss};
 use crate::find::words::Class;
@@ -25,9 +25,19 @@ impl Reader<'_, '_> {
                 || s.says(i, &["inspectors", "inspector", "watchdog", "regulator"])
         };
         let judged = matches!(s.item(object), Some(Item::Provider(_))) || s.says(object, &["it"]);
-        judged
+        // "found teaching and behaviour good", "found safeguarding at Tey School adequate": areas and where they are.
+        let areas = || {
+            let stretch = verb + 1..self.label;
+            let plain = |i: usize| {
+                s.chunks[i].is_target()
+                    || s.is_any(i, &[Class::Det, Class::Possessive, Class::Conj, Class::Filler])
+                    || s.item(i) == Some(Item::Stop(','))
+                    || s.says(i, &["at", "in"]) && i > verb + 1
+            };
+            stretch.len() <= 7 && stretch.clone().all(plain) && stretch.clone().any(|i| self.is_aspect(i))
+        };
+        (judged && object <= verb + 2 || areas())
             && s.says(verb, &["found", "finds"])
-            && object <= verb + 2
             && object + 1 == self.label
             && (verb.saturating_sub(6)..verb).any(agent)
             && self.ends_phrase()
@@ -68,7 +78,8 @@ impl Reader<'_, '_> {
         };
         let first = (head.saturating_sub(3)..=head).rev().take_while(|&i| town(i)).last()?;
         let place = first.checked_sub(1).filter(|&i| s.says(i, &["in", "near", "at", "on", "outside"]))?;
-        let object = place.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let judged = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_) | Item::Group(_)));
+        let object = place.checked_sub(1).filter(judged)?;
         let rated = phrase::governor(&s.chunks, object + 1)
             .is_some_and(|verb| s.is(verb, Class::Rate) || s.is(verb, Class::Give) && self.marked_off());
         rated.then_some(object)
@@ -98,6 +109,8 @@ impl Reader<'_, '_> {
                 | "performs"
                 | "perform"
                 | "performed"
+                | "serves"
+                | "serve"
                 | "will"
                 | "would"
                 | "probably"
@@ -205,7 +218,7 @@ impl Reader<'_, '_> {
         let s = self.s;
         let word = matches!(s.item(label), Some(Item::Label(_))) && clause::number(s.at(label)).is_none();
         let next = Small::lower(s.at(label + 1));
-        word && matches!(s.item(label + 1), Some(Item::Label(_))) && next.contains(" star")
+        word && matches!(s.item(label + 1), Some(Item::Label(_))) && next.contains("star")
     }
 
     /// "good-humoured": half a word.
@@ -363,33 +376,5 @@ impl Reader<'_, '_> {
     /// True for a label of three words or more: no adjective looks like it.
     pub(super) fn long_form(&self) -> bool {
         self.s.at(self.label).split_whitespace().count() >= 3
-    }
-
-    pub(super) fn in_speech(&self) -> bool {
-        let start = self.s.chunks[self.label].span.start;
-        let words = self.s.at(self.label).len();
-        let speech =
-            self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40 && q.inner.len() > words + 14);
-        // What inspectors wrote is their report, whatever marks stand around it.
-        speech.is_some_and(|q| !self.body_speaks_outside(q.inner))
-    }
-
-    /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.
-    pub(super) fn inside_longer_quote(&self) -> bool {
-        let span = self.s.chunks[self.label].span;
-        let Some(q) = self.story.text.quoted_at(span.start) else { return false };
-        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
-        let official = self.long_form() && q.inner.start == span.start;
-        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
-        let verb_inside =
-            (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
-                self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
-                    || self.s.is_any(i, &[Class::Aim, Class::Expect]) && self.self_evident()
-            });
-        let copula = (0..self.label)
-            .rev()
-            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
-            .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
-        fragment && !verb_inside && !(copula && self.body_speaks_outside(q.inner))
     }
 }

@@ -1,13 +1,11 @@
-//! What opens a sentence before its verdict: a grade with its time and no verb ("Satisfactory in 2006, good today: Tey
-//! School", "Once outstanding, the school is now inadequate"), or what the grade is for ("On crime, the force was rated
-//! good"). Refuses a grade without a word of time, and one that no name follows.
+//! Grades that open a sentence with their time and no verb: "Satisfactory in 2006, good today: Tey School", "Once outstanding,
+//! the school is now inadequate". Refuses a grade without a word of time, and one that no name follows.
 
 use super::Reader;
 use crate::fact::Status;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
-use crate::relate::story::Story;
 
 /// When a grade was held.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,6 +56,18 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "Among those in the bottom category are Ely, Marle and Tey": a place on the scale, before those who are in it.
+    pub(super) fn place_of(&self) -> Option<Frame> {
+        let s = self.s;
+        let the = self.label - usize::from(s.is(self.label.wrapping_sub(1), Class::Det));
+        let opens = the > 0 && the < 7 && s.says(the - 1, &["in"]) && self.is_place();
+        let whose = opens && (0..the - 1).all(|i| matches!(s.item(i), Some(Item::Word(_) | Item::Number(_))));
+        let listed = if whose && !self.in_speech() { self.named_after() } else { Vec::new() };
+        let nobody = self.label..self.label;
+        let frame = self.frame(self.label, nobody.clone(), nobody, "rated/list");
+        (!listed.is_empty()).then_some(Frame { listed, ..frame })
+    }
+
     /// Past words of time from `at` on, and which time they tell.
     fn times(&self, mut at: usize) -> (usize, Option<Time>) {
         let s = self.s;
@@ -83,60 +93,4 @@ impl Reader<'_, '_> {
             at += 1;
         }
     }
-}
-
-/// "In leadership, it was rated good", "For safety and care, the home was judged poor": the areas open the clause.
-pub(super) fn area(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
-    let aspect = |i: usize| matches!(s.item(i), Some(Item::Aspect(_)));
-    let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
-    // "On behaviour, inspectors gave it …"
-    let first = frame.subject.start.min(frame.head);
-    let inspectors = |i: &usize| {
-        matches!(s.item(*i), Some(Item::Body(_)))
-            || s.is(*i, Class::Det)
-            || s.says(*i, &["inspectors", "watchdog"])
-    };
-    let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
-    // "At tackling crime it was good"
-    let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
-    let comma = comma.or(Some(first).filter(|&i| i > 2 && s.is(i, Class::Pronoun)));
-    let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
-        return;
-    };
-    let plain = |i: &usize| {
-        aspect(*i)
-            || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive, Class::Rating])
-            || s.item(*i) == Some(Item::Stop(','))
-            || s.says(*i, &["area", "areas", "category", "terms", "of", "being"])
-    };
-    let clause = |opens: usize| {
-        opens == 0
-            || s.is_any(opens - 1, &[Class::Conj, Class::Filler])
-            || matches!(s.item(opens - 1), Some(Item::Stop(_)))
-    };
-    let areas = |opens: &usize| (opens + 1..comma).any(aspect);
-    let opens =
-        (0..comma).rev().find(|i| !plain(i)).filter(|&i| s.item(comma) == Some(Item::Stop(',')) || i == 0);
-    if let Some(opens) = opens.filter(areas) {
-        if clause(opens) && s.says(opens, &["in", "for", "on", "under", "at"]) {
-            frame.listed.extend((opens + 1..comma).filter(|&i| aspect(i)));
-        }
-        return;
-    }
-    // "For its use of stop and search, the force was judged inadequate": the knowledge has no name for it.
-    let leads = |i: usize| clause(i) && s.says(i, &["for", "at", "on"]);
-    let Some(opens) = (0..comma.saturating_sub(1)).rev().find(|&i| leads(i)) else { return };
-    let part = opens + 1..comma;
-    // "On arrival, the school was rated good": only where no grade is of the whole.
-    let whole = || has_overall(story, s, frame);
-    let few = part.len() <= 8 && (!s.says(opens, &["on"]) || part.len() > 1 && !whole());
-    frame.unknown.extend(Reader::of(story, s, frame.label).core(&part).filter(|_| few));
-}
-
-/// True where a scale of the label, of a body of the article, grades the whole.
-fn has_overall(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
-    let Some(Item::Label(ix)) = s.item(frame.label) else { return true };
-    let form = story.labels.get(ix).map(|l| l.ix);
-    let scales = story.bodies.iter().filter_map(|m| story.scale_with(form?, m.body));
-    scales.into_iter().any(|scale| scale.overall)
 }

@@ -1,5 +1,5 @@
-//! Lines that share one label or one list: a heading that is only a label with a name on each line below it, "There was a
-//! 5 for:" over names, "rated good for:" over areas. Knows no verb of rating; refuses lines that are sentences.
+//! Labels over lines: a heading that is only a label with a name on each line below it ("Inadequate", "There was a 5 for:"),
+//! and "rated good for:" over areas. Knows no verb of rating; refuses lines that are sentences.
 
 use crate::fact::Basis;
 use crate::find::words::Class;
@@ -90,8 +90,18 @@ fn over(label: usize, providers: Vec<Ix>) -> Frame {
 pub(super) fn above(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Frame> {
     let last = s.chunks.len().checked_sub(1).filter(|&last| s.item(last) == Some(Item::Stop(':')))?;
     let only = (label + 1..last).all(|i| {
-        s.is_any(i, &[Class::Rating, Class::Prep, Class::Be, Class::Filler, Class::Det, Class::Visit])
-            || s.says(i, &["include", "included"])
+        let plain = [
+            Class::Rating,
+            Class::Prep,
+            Class::Be,
+            Class::Filler,
+            Class::Det,
+            Class::Visit,
+            Class::Possessive,
+            Class::Now,
+        ];
+        s.is_any(i, &plain)
+            || s.says(i, &["include", "included", "latest", "last", "recent", "current", "following", "area"])
             || matches!(s.item(i), Some(Item::Close | Item::Body(_) | Item::Date(_)))
     });
     let named = (0..label).any(|i| matches!(s.item(i), Some(Item::Provider(_))));

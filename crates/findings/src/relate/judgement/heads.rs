@@ -2,6 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -78,6 +79,13 @@ impl Reader<'_, '_> {
                 let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
                 (one && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }
+            // "missed out on two stars", "fell short of the three it wanted"
+            Item::Word(Class::Prep) if self.missed(head).is_some() && !self.in_speech() => {
+                let verb = self.missed(head)?;
+                let subject = phrase::subject(&s.chunks, verb);
+                let status = Some(Status::NotAchieved);
+                Some(Frame { status, ..self.frame(verb, subject, head..head, "missed") })
+            }
             // "had to settle for a fair", "made do with one", "was sent away with two stars"
             Item::Word(Class::Prep)
                 if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
@@ -114,25 +122,29 @@ impl Reader<'_, '_> {
                 let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
                 of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
             }
-            // "Ofsted praised Oakwether School, with a good grade across the board"
+            // "Moat House, a home with an ‘outstanding’ rating, is for sale", "Ofsted praised Oakwether School, with a good
+            // grade across the board"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"])
-                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
                     && noun.is_some_and(|n| s.is(n, Class::Rating))
-                    && s.is(head + 1, Class::Det)
+                    && (s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                        && s.is(head + 1, Class::Det)
+                        || self.apposed_with(head).is_some())
                     && !self.in_speech() =>
             {
-                Some(self.frame(head, head..head, head..head, "rating-noun"))
+                let of = self.apposed_with(head).map_or(head..head, |of| of..of + 1);
+                Some(self.frame(head, of, head..head, "rating-noun"))
             }
             // "Described by the CQC as inadequate, Oakwether House is to close"
             Item::Body(_) if self.described_by(head).is_some() => {
                 Some(self.rated(self.described_by(head)?, "rated/as"))
             }
-            // "Ofsted now regards it as inadequate"
+            // "Ofsted now regards it as inadequate", "That made it good overall"
             Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
-                if self.regarded(head).is_some() =>
+                if self.regarded(head).or_else(|| self.made_overall(head)).is_some() =>
             {
-                Some(self.rated(self.regarded(head)?, "rated/active"))
+                let verb = self.regarded(head).or_else(|| self.made_overall(head))?;
+                Some(self.rated(verb, "rated/active"))
             }
             // "rated two of the four areas it looked at as weak: teaching, and achievement"
             Item::Word(_)
@@ -259,7 +271,9 @@ impl Reader<'_, '_> {
             }
             Item::Word(Class::Have)
                 if self.long_form()
-                    || (self.self_evident() || noun.is_some_and(|n| s.is(n, Class::Rating)))
+                    || (self.self_evident()
+                        || self.own_axis()
+                        || noun.is_some_and(|n| s.is(n, Class::Rating)))
                         && !self.in_speech() =>
             {
                 Some(self.carried(head, "has"))
@@ -315,6 +329,12 @@ impl Reader<'_, '_> {
             }
             // "The Larches, near Ely, requires improvement"
             Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
+                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
+            }
+            // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
+            Item::Date(_) | Item::Word(Class::Conj | Class::Other)
+                if self.is_verb_form() && self.sibling() && self.required_of().is_some() =>
+            {
                 Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),

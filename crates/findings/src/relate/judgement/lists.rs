@@ -1,7 +1,7 @@
 //! One label over several names: "Three homes are inadequate: A, B and C", "Among those judged poor are A and B",
-//! "Good: A, B; poor: C", "5 – A". Knows no verb of rating.
+//! "Good: A, B; poor: C", "5 – A", and lines that are a name or an area and its grade. Knows no verb of rating.
 
-use super::Reader;
+use super::{Reader, rows};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
@@ -40,22 +40,9 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        let mut found = Vec::new();
-        for (i, chunk) in s.chunks.iter().enumerate().skip(at + 1) {
-            match chunk.item {
-                Item::Provider(_) => found.push(i),
-                Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
-                // "Ashby Hospital (provisional) and Marle Hospital"
-                Item::Stop('(' | ')') | Item::Word(Class::Draft) if !found.is_empty() => {}
-                // "A, in Tey, and B in Stow"
-                Item::Word(Class::Prep) if s.says(i, &["in", "at", "near"]) && !found.is_empty() => {}
-                Item::Word(Class::Other)
-                    if s.at(i).starts_with(char::is_uppercase)
-                        && (s.is(i - 1, Class::Prep) || s.is(i - 1, Class::Other)) => {}
-                _ => break,
-            }
-        }
-        if found.len() >= 2 { found } else { Vec::new() }
+        // "Only one of the 14 was outstanding: Priory Gardens"
+        let one = (0..self.label).any(|i| s.item(i) == Some(Item::Number(1)));
+        rows::names_from(s, at + 1, 2 - usize::from(one))
     }
 
     /// "Marling Heath **", "5 – The Copper Pot": a line that is nothing but the one judged and its grade.
@@ -106,7 +93,13 @@ impl Reader<'_, '_> {
             s.item(*i) == Some(Item::Stop(';'))
                 && (s.is(i + 1, Class::Rate) || matches!(s.item(i + 1), Some(Item::Label(_))))
         };
-        let end = (first..s.chunks.len()).find(next).unwrap_or(s.chunks.len());
+        // "Rated good: Tey Hospice, whose care was praised"
+        let aside = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                && (s.is(i + 1, Class::Opens) || s.says(i + 1, &["whose", "where"]))
+        };
+        let stops = |i: &usize| next(i) || aside(i);
+        let end = (first..s.chunks.len()).find(stops).unwrap_or(s.chunks.len());
         let names = |i: usize| {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Number(_) | Item::Stop(',' | ';' | '(' | ')')))
                 || s.is_any(i, &[Class::Conj, Class::Det])
@@ -125,7 +118,7 @@ impl Reader<'_, '_> {
     pub(super) fn of_columns(&self) -> bool {
         let s = self.s;
         let next = matches!(s.item(self.label + 2), Some(Item::Label(_)));
-        next && s.item(self.label + 1) == Some(Item::Stop(',')) && !self.is_letter()
+        next && s.item(self.label + 1) == Some(Item::Stop(',')) && !self.self_evident()
     }
 
     /// "How good is our leadership? Weak": the label answers a question about an area.
@@ -167,6 +160,20 @@ impl Reader<'_, '_> {
                 !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !phrase::is_verb(&s.chunks[i])
             })
             .find(|&i| s.is(i, Class::Rating))?;
+        // "Its verdict: requires improvement overall", "The CQC's verdict: good"
+        let bare = noun + 1 == colon
+            && (s.is_any(noun.wrapping_sub(1), &[Class::Det, Class::Possessive])
+                || noun == 0
+                || matches!(s.item(noun - 1), Some(Item::Body(_))));
+        let next = self.label + 1 + usize::from(self.quoted());
+        let graded = s.says(next, &["overall", "for"]) || self.ends_phrase();
+        if bare
+            && graded
+            && !self.in_speech()
+            && s.says(noun, &["verdict", "judgement", "judgment", "rating", "grade"])
+        {
+            return Some(self.frame(noun, noun..noun, colon..colon, "line"));
+        }
         let of = s.says(noun + 1, &["on", "for", "of"]);
         let named = (noun + 1..colon).any(|i| s.chunks[i].is_target());
         let last = self.label + 1 + usize::from(self.quoted());
@@ -175,7 +182,7 @@ impl Reader<'_, '_> {
             .then(|| self.frame(noun, noun + 1..colon, colon..colon, "line"))
     }
 
-    /// "Safe – inadequate, effective – good": one of several pairs in a row.
+    /// "Safe – inadequate, effective – good", "Hay School, good; Marle School, poor": one of several pairs in a row.
     pub(super) fn pair(&self) -> Option<Frame> {
         let s = self.s;
         let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
@@ -189,7 +196,7 @@ impl Reader<'_, '_> {
             i > 1
                 && label(i)
                 && (matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':'))) || comma(i))
-                && matches!(s.item(i - 2), Some(Item::Aspect(_)))
+                && matches!(s.item(i - 2), Some(Item::Aspect(_) | Item::Service(_) | Item::Provider(_)))
                 && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)))
         };
         let others = (0..s.chunks.len()).filter(|&i| i != self.label && pairs(i)).count();
@@ -258,6 +265,6 @@ impl Reader<'_, '_> {
 }
 
 /// The items of those whom a colon or "are" names after a label.
-pub(crate) fn named_after(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<usize> {
+pub(crate) fn named_after<'t>(story: &Story<'t>, s: &Sentence<'t>, label: usize) -> Vec<usize> {
     Reader::of(story, s, label).named_after()
 }

@@ -5,6 +5,8 @@
 //! another · is · told to improve · listed. Each reads one label and says which items are its arguments;
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
+mod anyone;
+mod area_before;
 mod bare;
 mod carriers;
 mod coordinated;
@@ -25,6 +27,8 @@ mod part_name;
 mod parts;
 mod premodified;
 mod requires;
+mod rows;
+mod speaks;
 mod told_by;
 mod verbs;
 
@@ -41,7 +45,7 @@ use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
 /// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
-pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> Vec<Frame> {
+pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
@@ -59,7 +63,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.pair())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
-            .or_else(|| reader.then_and_now());
+            .or_else(|| reader.then_and_now())
+            .or_else(|| reader.place_of());
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
@@ -72,7 +77,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             .or_else(|| reader.outcome())
             .or_else(|| reader.shown())
             .or_else(|| reader.standards_met());
-        found.extend(frame);
+        found.extend(frame.map(|f| coordinated::of_last(sentence, f, &found)));
     }
     moves::read(story, sentence, &mut found);
     // "upgraded to good after an inadequate rating in 2020": the movement is read by now.
@@ -80,9 +85,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
-            let frame = reader.stroke(&found).or_else(|| reader.beside(&found));
-            let frame = frame.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
-            found.extend(frame);
+            let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
+            found.extend(beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found)));
         }
     }
     // What follows goes on from a grade that was read: many labels are only words.
@@ -93,10 +97,9 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
-    found.iter_mut().for_each(|f| where_it_was(sentence, f));
-    found.iter_mut().for_each(|f| fronted::area(story, sentence, f));
+    found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
     ellipses(story, sentence, &mut found);
-    once_more(sentence, &mut found);
+    counted::once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     found
 }
@@ -109,23 +112,8 @@ fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     found.retain(|f| !glossed.contains(&f.label));
 }
 
-/// "except caring, where it was rated good": what the label is for stands before "where".
-fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
-    let clause = (frame.head.saturating_sub(5)..frame.head).rev().find(|&i| s.says(i, &["where"]));
-    let Some(before) = clause.and_then(|i| i.checked_sub(1)) else { return };
-    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let area = match s.item(before) {
-        Some(Item::Stop(',')) => before.checked_sub(1),
-        _ => Some(before),
-    };
-    let own = frame.subject.clone().chain(frame.listed.iter().copied()).any(|i| aspect(&i));
-    if !own && frame.unknown.is_empty() {
-        frame.listed.extend(area.filter(aspect));
-    }
-}
-
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
-fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])
@@ -198,27 +186,6 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     }
 }
 
-/// "was rated poor in 2019 and again in March": the same grade, of two days.
-fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
-    for at in 2..s.chunks.len() {
-        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
-        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
-        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
-            continue;
-        }
-        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
-        let between = first.label + 1..at - 1;
-        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
-        if first.status.is_none() && only && between.clone().any(date) {
-            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
-            first.status = Some(Status::Previous);
-            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
-            return;
-        }
-    }
-}
-
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
 fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
     let pair = s.says(at, &["with"]) && s.says(at.wrapping_sub(1), &["along", "together"]);
@@ -277,7 +244,8 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun))
+        let frame = self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun));
+        frame.filter(|frame| !self.is_nobodys(frame))
     }
 
     /// A grade told only beside another one.
@@ -311,15 +279,11 @@ impl Reader<'_, '_> {
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));
             // "a good, two-star service": the word before the number says the same.
-            let double = at >= 1
-                && at + 1 == self.label
-                && s.item(at) == Some(Item::Stop(','))
-                && matches!(s.item(at - 1), Some(Item::Label(_)))
-                && self.self_evident();
+            let double = gloss::word_before(s, at).filter(|_| at + 1 == self.label && self.self_evident());
             // "a “good one star”": how good a one.
             let passed = passed || at + 1 == self.label && self.evident_after(at);
-            if of_body || double {
-                at -= 1;
+            if of_body || double.is_some() {
+                at = double.unwrap_or(at - 1);
                 continue;
             }
             // "graded two, or ‘weak’", "a grade of 5 - very good -": the number says the same.

@@ -13,7 +13,7 @@ use crate::text::small::Small;
 const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
 
 /// "from L1 to L2", "L2, up from L1": two labels of one movement.
-pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for label in 0..s.chunks.len() {
         if !matches!(s.item(label), Some(Item::Label(_))) {
             continue;
@@ -24,7 +24,14 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
-        let verb = (0..prep).rev().take(24).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]));
+        // "found enough improvement to lift the rating to good"
+        let enough = |i: usize| {
+            s.says(i, &["lift", "raise"])
+                && s.says(i.wrapping_sub(1), &["to"])
+                && (i.saturating_sub(5)..i).any(|j| s.says(j, &["enough", "sufficient"]))
+        };
+        let moves = |i: usize| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]) || enough(i);
+        let verb = (0..prep).rev().take(24).find(|&i| moves(i));
         // "Oakwether School: from inadequate to good in two years"
         let bare = || {
             let first = if from { prep } else { (0..prep).rev().take(4).find(|&i| s.says(i, &["from"]))? };
@@ -84,7 +91,16 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         if of_stranger(s, verb, prep) {
             continue;
         }
-        let near = |f: &Frame| f.label < label && (f.label + 8).max(f.end + 2) > verb;
+        // "a good grading in all areas at its inspection last month, up from": nothing but one clause between.
+        let open = |f: &Frame| {
+            f.label + 16 > verb
+                && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
+                && !(f.label + 1..verb - 1).any(|i| {
+                    matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_) | Item::Open))
+                        || phrase::is_verb(&s.chunks[i])
+                })
+        };
+        let near = |f: &Frame| f.label < label && ((f.label + 8).max(f.end + 2) > verb || open(f));
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
         let beside = from
@@ -120,8 +136,12 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
                 // "safety fell from good to poor, and respect from good to fair": a second pair has its own.
                 let own = (verb + 1..prep).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
                 // "from good to weak for care, and from fair to weak for staffing": what stands after "and".
-                let joint =
-                    |l: usize| (l..prep).rev().find(|&i| s.says(i, &["and", "but", "while"])).unwrap_or(l);
+                let joint = |l: usize| {
+                    (l..prep)
+                        .rev()
+                        .find(|&i| s.says(i, &["and", "but", "while"]) && !joins_names(s, i))
+                        .unwrap_or(l)
+                };
                 let own = own
                     .map(|l| joint(l) + 1..prep)
                     .filter(|r| s.chunks[r.clone()].iter().any(Chunk::is_target));
@@ -140,7 +160,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let direction = match s.item(verb) {
             Some(Item::Word(Class::Fall)) => Some(Direction::Down),
             Some(Item::Word(Class::Rise)) => Some(Direction::Up),
-            _ => None,
+            _ => enough(verb).then_some(Direction::Up),
         };
         if from {
             frame.status = Some(Status::Previous);
@@ -195,7 +215,7 @@ fn of_stranger(s: &Sentence<'_>, verb: usize, prep: usize) -> bool {
 }
 
 /// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.
-fn further_parts(story: &Story<'_>, s: &Sentence<'_>, main: &Frame, from: usize) -> Option<Frame> {
+fn further_parts<'t>(story: &Story<'t>, s: &Sentence<'t>, main: &Frame, from: usize) -> Option<Frame> {
     let close = from + 1 + usize::from(s.item(from + 1) == Some(Item::Close));
     let stop = matches!(s.item(close), Some(Item::Stop(',' | ')' | '–' | '—')));
     let and = close + usize::from(stop);
@@ -215,6 +235,12 @@ fn further_parts(story: &Story<'_>, s: &Sentence<'_>, main: &Frame, from: usize)
         change: None,
         ..main.clone()
     })
+}
+
+/// "Fairhaven and Glen View": the joint of two names.
+fn joins_names(s: &Sentence<'_>, and: usize) -> bool {
+    let named = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+    named(and.wrapping_sub(1)) && named(and + 1)
 }
 
 fn past_possessive(s: &Sentence<'_>, mut at: usize) -> usize {

@@ -2,7 +2,7 @@
 //! to the home"), in brackets after the one judged, beside another label ("compared with good in 2019"). Knows no
 //! verb of rating.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
@@ -337,7 +337,7 @@ impl Reader<'_, '_> {
             || words.starts_with("grade")
             || clause::number(&words).is_some();
         let mut next = self.label + 2;
-        while s.says(next, &["or"]) || s.item(next) == Some(Item::Open) {
+        while s.says(next, &["or", "meaning"]) || s.item(next) == Some(Item::Open) {
             next += 1;
         }
         let gloss = matches!(s.item(self.label + 1), Some(Item::Stop('(' | '–' | '—' | ',')));
@@ -349,7 +349,7 @@ impl Reader<'_, '_> {
         double
             || digits
                 && gloss
-                && (!comma || s.says(self.label + 2, &["or"]))
+                && (!comma || s.says(self.label + 2, &["or", "meaning"]))
                 && matches!(s.item(next), Some(Item::Label(_)))
                 && s.at(next).bytes().all(|b| !b.is_ascii_digit())
     }
@@ -384,7 +384,9 @@ impl Reader<'_, '_> {
     /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".
     pub(super) fn clause_subject(&self) -> Option<Range<usize>> {
         let s = self.s;
-        let start = (0..self.label)
+        // "provides a ‘fair’, one star service": before the word.
+        let double = self.label.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
+        let start = (0..double.unwrap_or(self.label))
             .rev()
             .find(|&i| {
                 matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
@@ -393,7 +395,15 @@ impl Reader<'_, '_> {
             .map_or(0, |i| i + 1);
         let first = (start..self.label).find(|&i| {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
-        })?;
-        (first..start + 3).contains(&first).then_some(first..first + 1)
+        });
+        // "St Hugh's Hospital, Wenford, has joined the best with three stars": before the town.
+        let town = || {
+            let close = start.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+            phrase::before_address(&s.chunks, close).map(|i| i..i + 1)
+        };
+        match first {
+            Some(first) => (first..start + 3).contains(&first).then_some(first..first + 1),
+            None => town(),
+        }
     }
 }

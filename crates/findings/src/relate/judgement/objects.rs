@@ -32,12 +32,34 @@ impl Reader<'_, '_> {
     /// "was given a rating of good", "Despite a rating of good, Oakwether School will close".
     pub(super) fn rating_of(&self, head: usize) -> Option<Frame> {
         let s = self.s;
+        if let Some((verb, subject)) = self.resulted_in(head - 1) {
+            return Some(self.frame(verb, subject, head..head, "rated/rating-of"));
+        }
         let Some(verb) = phrase::governor(&s.chunks, head - 1) else {
             if let Some((left, with)) = self.left_with(head) {
                 return Some(self.frame(head, left..left, left + 1..with, "rated/rating-of"));
             }
             // "Despite a rating of good, Oakwether School will close"
             let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+            // "now displays a food hygiene rating of 0"
+            const SHOWS: &[&str] = &[
+                "displays", "display", "displaying", "displayed", "shows", "boasts", "boast", "boasted",
+                "boasting", "carries", "carried", "holds", "held", "enjoys", "enjoyed",
+            ];
+            let shows = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, SHOWS));
+            if let Some(verb) = shows.filter(|_| !self.in_speech()) {
+                let subject = self.clause_before(verb);
+                let named = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+                if named {
+                    return Some(self.frame(verb, subject, verb..verb, "rated/rating-of"));
+                }
+            }
+            // "and its new score of three was put up on Monday"
+            let whose = (head.saturating_sub(4)..head).find(|&i| s.is(i, Class::Possessive));
+            let told = s.is_any(self.label + 1, &[Class::Be, Class::Have]) && self.self_evident();
+            if let Some(whose) = whose.filter(|_| told && !self.in_speech()) {
+                return Some(self.frame(head, whose..head, head..head, "rated/rating-of"));
+            }
             // "Only the sixth form escaped, with a verdict of good"
             let with = (head.saturating_sub(4)..head)
                 .find(|&i| s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
@@ -48,6 +70,58 @@ impl Reader<'_, '_> {
         // "was displaying a sticker with a rating of 5": something else has it.
         let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
         (!other).then(|| self.carried(verb, "rated/rating-of"))
+    }
+
+    /// "A visit to the home resulted in grades of", "The inspection led to an": the verb before a rating noun or a label, and
+    /// what the clause before it is about.
+    pub(super) fn resulted_in(&self, noun: usize) -> Option<(usize, Range<usize>)> {
+        let s = self.s;
+        let plain = [Class::Det, Class::Filler, Class::Possessive, Class::Again, Class::Now];
+        let own = |i: usize| {
+            s.is_any(i, &plain) || matches!(s.item(i), Some(Item::Open | Item::Body(_) | Item::Stop(',')))
+        };
+        let prep = (noun.saturating_sub(4)..noun).rev().find(|&i| !own(i))?;
+        let verb = prep.checked_sub(1)?;
+        let led = s.says(prep, &["in"]) && s.says(verb, &["resulted", "resulting"])
+            || s.says(prep, &["to"]) && s.says(verb, &["led", "leading"]);
+        let told = (0..verb).any(|i| {
+            s.is(i, Class::Visit)
+                || matches!(s.item(i), Some(Item::Body(_)))
+                || s.says(i, &["inspectors", "assessment", "findings"])
+        });
+        let open =
+            (verb.saturating_sub(3)..verb).any(|i| s.is_any(i, &[Class::Will, Class::Would, Class::Not]));
+        (led && told && !open && !self.in_speech()).then(|| (verb, self.clause_before(verb)))
+    }
+
+    /// The name before "…, a 34-bed home in Ely with": what the apposition tells of.
+    pub(super) fn apposed_with(&self, with: usize) -> Option<usize> {
+        let s = self.s;
+        let comma = (with.saturating_sub(8)..with).rev().find(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let own = with == comma + 1 || s.says(comma + 1, &["a", "an"]);
+        let plain = (comma + 1..with).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        // "Moat House, Tannery Lane, a home": past where it is.
+        let place = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                || s.says(*i, &["in", "at", "near", "on"])
+                || s.is(*i, Class::Other) && s.at(*i).starts_with(char::is_uppercase)
+        };
+        let of = (0..comma).rev().take_while(|i| named(i) || place(i)).find(named);
+        of.filter(|_| own && plain && !self.in_speech())
+    }
+
+    /// "That made it good overall", "which leaves the trust inadequate overall": the verb before the one judged.
+    pub(super) fn made_overall(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let det = head - usize::from(head > 0 && s.is(head - 1, Class::Det));
+        let verb = det.checked_sub(1)?;
+        let made = s.says(
+            verb,
+            &["made", "makes", "making", "leaving", "leaves", "left", "means", "meaning", "meant"],
+        );
+        let next = self.label + 1 + usize::from(self.quoted());
+        (made && s.says(next, &["overall"]) && !self.in_speech()).then_some(verb)
     }
 
     /// "rated the home good", "gave it a good rating": the word before the label is who or what is judged.

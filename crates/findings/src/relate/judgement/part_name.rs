@@ -22,6 +22,10 @@ impl Reader<'_, '_> {
         if whose && !s.is_any(part.end.wrapping_sub(1), &[Class::Prep, Class::Det]) {
             return None;
         }
+        // "two stars for its annual assessment": which assessment, and not what for.
+        if s.is(part.end, Class::Visit) && !self.is_way(part.start) {
+            return None;
+        }
         let mut start = part.start;
         while start < part.end
             && (s.is_any(start, &[Class::Prep, Class::Det, Class::Possessive, Class::Filler, Class::Conj])

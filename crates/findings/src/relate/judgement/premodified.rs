@@ -9,6 +9,7 @@ use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::text::word::last;
 
 impl Reader<'_, '_> {
     /// A label before the noun of the one judged.
@@ -185,7 +186,7 @@ impl Reader<'_, '_> {
     /// True for a kind of provider in the singular, within two words.
     fn singular_noun(&self, at: usize) -> bool {
         let kind = |i: usize| {
-            let last = self.s.at(i).rsplit(' ').next().unwrap_or_default();
+            let last = last(self.s.at(i));
             !last.ends_with('s') && self.is_kind(last)
         };
         (at..at + 3).take_while(|&i| self.s.is(i, Class::Other) || i == at).any(kind)

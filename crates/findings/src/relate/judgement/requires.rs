@@ -29,7 +29,11 @@ impl Reader<'_, '_> {
         let service = self.is_whole_service(&(head.saturating_sub(1)..head + 1));
         let plain = self.ends_phrase() && !said && (called || service || self.pure(&subject));
         // "The Larches and The Limes both require improvement"
-        let own = if s.is(head, Class::All) && plain { subject } else { head..head + 1 };
+        // "Tey and Marle councils' services require improvement"
+        let owned = matches!(s.item(head), Some(Item::Service(_)))
+            && s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
+        let whole = plain && (s.is(head, Class::All) || owned);
+        let own = if whole { subject } else { head..head + 1 };
         (self.quoted() || listed || aspect || plain)
             .then(|| self.frame(head, own, head + 1..self.label, "requires"))
     }

@@ -5,6 +5,7 @@ use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::phrase;
+use crate::text::Span;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -34,6 +35,27 @@ impl Reader<'_, '_> {
         let passive = (told.saturating_sub(2)..told).any(|i| s.is(i, Class::Be));
         (clause && passive && s.says(told, &["told", "warned", "informed"]) && !self.in_speech())
             .then_some(told)
+    }
+
+    /// "Inspectors said we are a good school," said the head: what the inspectors said, in somebody else's words.
+    pub(super) fn told_in(&self, quoted: Span) -> bool {
+        let s = self.s;
+        let inside = |i: &usize| s.chunks.get(*i).is_some_and(|c| quoted.contains(c.span));
+        let says = |i: usize| {
+            s.is_any(i, &[Class::Say, Class::Find, Class::Rate])
+                || s.says(i, &["recognised", "recognises", "decided", "agreed", "thought", "thinks"])
+        };
+        let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(';' | ':' | '–' | '—')));
+        (0..self.label).rev().take_while(|i| inside(i) && !stop(i)).filter(|&i| says(i)).any(|verb| {
+            let mut agent = verb;
+            while agent > 0 && s.is_any(agent - 1, &[Class::Have, Class::Filler, Class::Now]) {
+                agent -= 1;
+            }
+            // "Ofsted told us a good school needs good parents": of any.
+            let of_one = s.is_any(verb, &[Class::Find, Class::Rate])
+                || (verb + 1..self.label).any(|i| s.is(i, Class::Be) || s.says(i, &["as"]));
+            agent.checked_sub(1).is_some_and(|i| self.is_inspectors(i) && inside(&i)) && of_one
+        })
     }
 
     /// True where inspectors or a body stand in a stretch.

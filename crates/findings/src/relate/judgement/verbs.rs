@@ -239,7 +239,18 @@ impl Reader<'_, '_> {
             (false, false) => there && formal && reported && !self.is_statement(),
         };
         let rule = if there { "is/there" } else { "is" };
-        (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb + 1..self.label, rule))
+        let told = holds && !self.in_speech() || about_rating && self.own_stars(verb, &subject);
+        told.then(|| self.frame(verb, subject, verb + 1..self.label, rule))
+    }
+
+    /// "We are a four-star council," said the leader: what nobody says of himself who is none.
+    fn own_stars(&self, verb: usize, subject: &std::ops::Range<usize>) -> bool {
+        let s = self.s;
+        let we = subject.clone().any(|i| s.says(i, &["we"])) && subject.len() <= 2;
+        let open = (0..subject.start).rev().take(3).any(|i| {
+            s.is(i, Class::If) || s.says(i, &["when", "once", "until", "before", "unless", "so", "that"])
+        });
+        we && !open && s.says(verb, &["are"]) && self.self_evident() && self.kind_noun().is_some()
     }
 
     /// "its poor Joint Review rating", "the good rating": a rating noun carries the label by itself.
@@ -253,16 +264,18 @@ impl Reader<'_, '_> {
             let subject = phrase::subject(&s.chunks, fail);
             return Some(self.frame(fail, subject, fail + 1..self.label, "missed"));
         }
+        // "The visit resulted in an ‘inadequate’ rating"
+        if let Some((verb, subject)) = self.resulted_in(self.label) {
+            return Some(self.frame(verb, subject, verb + 1..self.label, "rating-noun"));
+        }
         // "celebrates a glowing report and ‘good’ rating"
         let and = (from.saturating_sub(1)..self.label).rev().find(|&i| s.says(i, &["and"]));
         let carries = |verb: &usize| {
             s.is_any(*verb, &[Class::Give, Class::Receive, Class::Keep, Class::Have]) && !self.sibling()
         };
         // "found a fair, one-star service"
-        let double = s.item(self.label.wrapping_sub(1)) == Some(Item::Stop(','))
-            && matches!(s.item(self.label.wrapping_sub(2)), Some(Item::Label(_)))
-            && self.self_evident();
-        let first = if double { self.label - 2 } else { self.label };
+        let double = self.label.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
+        let first = double.filter(|_| self.self_evident()).unwrap_or(self.label);
         let verb = phrase::governor(&s.chunks, first)
             .or_else(|| and.and_then(|and| phrase::governor(&s.chunks, and)).filter(carries));
         let possessive = (from..self.label)

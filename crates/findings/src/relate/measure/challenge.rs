@@ -9,9 +9,10 @@ use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::text::word::last;
 
 pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    match l.w(at).rsplit(' ').next().unwrap_or("") {
+    match last(l.w(at)) {
         "complaint" | "complaints" => complaint(l, at),
         "maladministration" => maladministration(l, at),
         "appeal" | "appeals" => appeal(l, at),
@@ -114,7 +115,11 @@ fn maladministration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 fn complained(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g = mode::group(l, at);
     let to_body = l.w(at + 1) == "to" && (at + 2..at + 4).any(|i| l.is_body(i));
-    let who = (g.start.saturating_sub(2)..g.start).any(|i| theirs(l, i));
+    // "The head teacher, Jo Pyke, has complained"
+    let named = |i: usize| l.w(i) == "," || l.s.at(i).starts_with(char::is_uppercase);
+    let from = (g.start.saturating_sub(6)..g.start).rev().take_while(|&i| named(i)).last();
+    let from = from.map_or(g.start, |i| i + usize::from(i == 0)).saturating_sub(2);
+    let who = (from..g.start).any(|i| theirs(l, i) || l.w(i) == "teacher");
     (g.mode == Mode::Done && to_body && who).then(|| {
         Found::told(MeasureKind::Complaint, Action::Lodged, at, at + 1, "measure/complaint").since(g.start)
     })

@@ -1,8 +1,8 @@
 //! A sentence with its words in lower case, as the readers of measures ask for them. Knows no measure.
 
-use crate::find::lex::key;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::text::key::Key;
 
 /// A cut sentence and its words.
 pub(super) struct Line<'s, 't> {
@@ -10,7 +10,7 @@ pub(super) struct Line<'s, 't> {
     /// The words of all items, one after another.
     words: String,
     /// Where each of them ends, and its key.
-    ends: Vec<(usize, u16)>,
+    ends: Vec<(usize, Key)>,
     /// No stop closes it, as none does a headline: its verbs go without "is" and "was".
     pub(super) headline: bool,
 }
@@ -19,16 +19,24 @@ impl<'s, 't> Line<'s, 't> {
     pub(super) fn new(s: &'s Sentence<'t>, headline: bool) -> Self {
         let mut words = String::with_capacity(s.span.len());
         let mut ends = Vec::with_capacity(s.chunks.len());
-        for ix in 0..s.chunks.len() {
-            // The month is no verb: "in May to cancel".
-            let month = matches!(s.item(ix), Some(Item::Date(_))) && s.at(ix) == "May";
-            let word = if month { "May." } else { s.at(ix) };
-            match word.is_ascii() {
-                true => words.push_str(word),
-                false => words.push_str(&word.to_lowercase().replace('’', "'")),
-            }
-            let start = ends.last().map_or(0, |(end, _)| *end);
-            ends.push((words.len(), key(words.get(start..).unwrap_or(""))));
+        for (ix, chunk) in s.chunks.iter().enumerate() {
+            let word = match s.at(ix) {
+                // The month is no verb: "in May to cancel".
+                "May" if matches!(chunk.item, Item::Date(_)) => "May.",
+                word => word,
+            };
+            let key = match word.is_ascii() {
+                true => {
+                    words.push_str(word);
+                    Key::of(word)
+                }
+                false => {
+                    let lower = word.to_lowercase().replace('’', "'");
+                    words.push_str(&lower);
+                    Key::of(&lower)
+                }
+            };
+            ends.push((words.len(), key));
         }
         words.make_ascii_lowercase();
         Line { s, words, ends, headline }
@@ -48,8 +56,8 @@ impl<'s, 't> Line<'s, 't> {
     #[inline(always)]
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {
         // Past the end stands the empty word.
-        let here = self.ends.get(i).map_or_else(|| key(""), |(_, key)| *key);
-        words.iter().any(|w| key(w) == here && self.spells(i, w))
+        let here = self.ends.get(i).map_or(Key::of(""), |(_, key)| *key);
+        here.is_any(words, |w| self.spells(i, w))
     }
     #[inline(never)]
     fn spells(&self, i: usize, word: &str) -> bool {

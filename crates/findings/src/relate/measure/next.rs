@@ -26,6 +26,9 @@ pub(super) fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(O
             return None;
         }
         let participle = l.s.is(i.wrapping_sub(1), Class::Be) || i == at + 1 || l.is_light(i.wrapping_sub(1));
+        // "Intervention at Oakwether Council ended in May"
+        let there = i == at + 3 && l.is_provider(i - 1) && l.says(at + 1, &["at", "in", "of"]);
+        let participle = participle || there && l.says(i, &["ended", "ends", "expired"]);
         if let Some(action) = passive(l, i, kind).filter(|_| participle) {
             return Some((action, i));
         }

@@ -11,10 +11,11 @@ use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::text::word::last;
 
 /// `failing`: the article tells of a school in special measures.
 pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
-    match l.w(at).rsplit(' ').next().unwrap_or("") {
+    match last(l.w(at)) {
         "commissioner" | "commissioners" => sent(l, at, MeasureKind::Commissioner),
         "envoy" | "envoys" => sent(l, at, MeasureKind::Intervention),
         "sponsor" => handed(l, at, failing),

@@ -148,7 +148,8 @@ fn suspended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let headed = l.headline && g.start == at && l.is_provider(at.wrapping_sub(1));
     // "Inspectors said the nursery had been suspended": said of its registration.
-    let said = g.passive && l.w(at + 1) != "from" && l.tells_of_inspection();
+    // By somebody else it is a person, from the council that registers her.
+    let said = g.passive && !l.says(at + 1, &["from", "by"]) && l.tells_of_inspection();
     let named = |i: usize| by_body || said && l.is_provider(i);
     let subject = subject(l, g.start).filter(|&i| (g.passive || headed) && named(i))?;
     let found = Found::told(MeasureKind::Suspension, imposed(g.mode)?, at, at, "measure/suspended");

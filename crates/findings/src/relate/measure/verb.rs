@@ -249,6 +249,12 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
                 )
         })
     };
+    // "should be closed, the chief inspector said", "we will move to close it"
+    let should = g.mode == Mode::Should && g.passive && subject(l, g.start).is_some();
+    let move_to = g.mode == Mode::Plan && l.says(g.start, &["move", "moves", "moving"]);
+    if (should || move_to) && l.tells_of_inspection() {
+        return true;
+    }
     // "Faces being shut down": what is feared of a sentence about inspectors.
     ordered
         || first.is_some()

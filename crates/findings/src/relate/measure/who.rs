@@ -10,6 +10,7 @@ use crate::relate::clause::Item;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use crate::text::word::last;
 
 /// Who it was done to. `told`: the measures told so far.
 pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told: &[Draft]) -> Option<Ix> {
@@ -219,7 +220,7 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
     let operator = |p: Ix| story.providers.entities.get(p).and_then(|e| e.operator);
     // "issued notices to the provider, Seren Care": of the one told of before.
     const OWNERS: &[&str] = &["provider", "owner", "owners", "operator", "operators", "company", "firm"];
-    let owner = |i: usize| l.w(i).rsplit(' ').next().is_some_and(|word| OWNERS.contains(&word));
+    let owner = |i: usize| OWNERS.contains(&last(l.w(i)));
     let apposed = (2..l.len()).any(|i| own(i) == Some(provider) && l.w(i - 1) == "," && owner(i - 2));
     if apposed {
         let other =

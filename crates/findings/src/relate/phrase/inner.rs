@@ -1,8 +1,8 @@
 //! Clauses inside a noun phrase that no comma sets off: "a trust described as poor", "the education it was giving". Knows no
 //! label.
 
-use super::phrase_before;
 use super::row::runs_others;
+use super::{is_verb, phrase_before};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use std::ops::Range;
@@ -41,5 +41,29 @@ pub(super) fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<R
     let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
     let of = phrase_before(chunks, pronoun);
     let named = chunks[of.clone()].iter().any(Chunk::is_target);
-    (named && of.end == pronoun && runs_others(chunks, clause)).then_some(of)
+    (named && of.end == pronoun && (runs_others(chunks, clause) || tells_on(chunks, clause))).then_some(of)
+}
+
+/// "looks after 70 children": more of the one before, and nobody's name.
+fn tells_on(chunks: &[Chunk], clause: &Range<usize>) -> bool {
+    let words = &chunks[clause.clone()];
+    let plain =
+        |c: &Chunk| !c.is_target() && matches!(c.item, Item::Word(_) | Item::Number(_) | Item::Date(_));
+    let more = |c: &Chunk| matches!(c.item, Item::Number(_)) || c.is_any(&[Class::Prep, Class::Det]);
+    words.len() > 2
+        && words.first().is_some_and(|c| c.is_any(&[Class::Other, Class::Expect]))
+        && words.iter().all(plain)
+        && words.iter().any(more)
+}
+
+/// "A school that [was outstanding for ten years] is now": what stands before the pronoun of a clause that has a grade of its
+/// own and that no comma sets off.
+pub(super) fn before_graded_clause(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
+    let clause = (0..end).rev().take(16).take_while(|&i| !matches!(chunks[i].item, Item::Stop(_)));
+    let pronoun = clause.into_iter().find(|&i| chunks[i].is(Class::Opens))?;
+    let verb = chunks.get(pronoun + 1).is_some_and(|c| c.is_any(&[Class::Be, Class::Have]) || is_verb(c));
+    let graded = chunks[pronoun..end].iter().any(|c| matches!(c.item, Item::Label(_)));
+    let of = phrase_before(chunks, pronoun);
+    let named = chunks[of.clone()].iter().any(Chunk::is_target);
+    (verb && graded && named && of.end == pronoun).then_some(of)
 }

@@ -11,14 +11,15 @@ mod time;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
-use address::{before_address, before_open_aside, is_address, with_earlier};
+pub(crate) use address::before_address;
+use address::{before_open_aside, is_address, with_earlier};
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
     points_back, same_again,
 };
 pub(crate) use area::{AREAS, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;
-use inner::{before_clause, before_participle};
+use inner::{before_clause, before_graded_clause, before_participle};
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
@@ -148,9 +149,13 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if let Some(of) = before_participle(chunks, &found).filter(|_| end < verb) {
         return of;
     }
+    // "A school that was good for years now requires improvement": the one of whom the clause tells.
+    let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
+    if no_one && let Some(of) = before_graded_clause(chunks, end) {
+        return of;
+    }
     // "The borough is one of just a dozen to get", "behaviour was the only area to be graded": the subject stands
     // before the copula.
-    let no_one = !chunks[found.clone()].iter().any(Chunk::is_target);
     if no_one && let Some(of) = before_open_aside(chunks, end) {
         return of..of + 1;
     }
@@ -187,7 +192,11 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
                 && i > 0
                 && is_verb(&chunks[i - 1])
         };
-        let earlier = (0..end - 1)
+        // "… in four areas – A, B and C – and was good": past the insertion.
+        let dash = |i: &usize| matches!(chunks[*i].item, Item::Stop('–' | '—'));
+        let closes = end.checked_sub(2).filter(dash);
+        let from = closes.and_then(|close| (0..close).rev().find(dash)).unwrap_or(end - 1);
+        let earlier = (0..from)
             .rev()
             .take(20)
             .take_while(|&i| !stops(&chunks[i]))
@@ -195,7 +204,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);
         }
-        if let Some(opens) = opens_clause(chunks, end - 1) {
+        if let Some(opens) = opens_clause(chunks, from) {
             return opens;
         }
     }
@@ -207,8 +216,13 @@ fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
     let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
     let of =
         first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
+    let one = chunks.get(of)?;
+    let open = usize::from(chunks.get(of + 1).is_some_and(|c| c.item == Item::Open));
+    // "The practice ‘requires improvement’ for care and is": a label that is a verb.
+    let required = chunks.get(of + 1 + open).is_some_and(|c| matches!(c.item, Item::Label(_)));
     let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
-    (did && of < and && chunks.get(of).is_some_and(Chunk::is_target)).then_some(first..of + 1)
+    let holds = one.is_target() && (did || required) || one.is(Class::Pronoun) && required;
+    (holds && of < and).then_some(first..of + 1)
 }
 
 /// What stands before a clause that ends in a list of its own.
@@ -298,9 +312,9 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
 /// "Leadership, staffing and case supervision": the last of a list of areas has no name in the knowledge.
 fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
     let aspect = |i: usize| matches!(chunks.get(i).map(|c| c.item), Some(Item::Aspect(_)));
-    let plain = chunks
-        .get(joint + 1..end)
-        .is_some_and(|rest| (1..=3).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
+    let own = chunks.get(joint + 1..end).unwrap_or_default();
+    let plain = (1..=3).contains(&own.len()) && own.iter().all(|c| c.is(Class::Other));
+    let plain = plain || leads_to_area(own);
     // "Its leadership and its services"
     let owned = joint >= 2
         && chunks[joint - 2].is(Class::Possessive)
@@ -308,6 +322,19 @@ fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
         && chunks
             .get(joint + 2..end)
             .is_some_and(|rest| (1..=2).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
+    // "Only the canteen and the boiler house were": nothing before them either.
+    let nouns = |words: &[Chunk]| {
+        matches!(words, [the, nouns @ ..] if the.is(Class::Det) && (1..=2).contains(&nouns.len())
+            && nouns.iter().all(|c| c.is(Class::Other)))
+    };
+    let first = usize::from(chunks[0].is(Class::Filler));
+    if chunks[joint].is(Class::Conj)
+        && !parts(&chunks[joint])
+        && nouns(own)
+        && chunks.get(first..joint).is_some_and(nouns)
+    {
+        return true;
+    }
     // "Leadership and services were both": nothing before them that one could be for.
     let opens = joint == 1 && plain;
     if chunks[joint].is(Class::Conj) && !parts(&chunks[joint]) && (owned || opens) && aspect(joint - 1) {
@@ -320,6 +347,14 @@ fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
         && aspect(joint - 1)
         && matches!(chunks[joint - 2].item, Item::Stop(','))
         && aspect(joint - 3)
+}
+
+/// "the delivery of services": a noun that only says of what.
+pub(crate) fn leads_to_area(words: &[Chunk]) -> bool {
+    let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_) | Item::Service(_));
+    let [the, of_what @ .., of, area] = words else { return false };
+    let led = matches!(of_what, [lead] if lead.is(Class::Other));
+    the.is(Class::Det) && led && of.is(Class::Prep) && of.span.len() == 2 && noun(area)
 }
 
 /// "good for safety, and its leadership was poor": what stands before the joint is what a label was for.

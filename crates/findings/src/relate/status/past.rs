@@ -9,11 +9,26 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 
+/// "has since been rated good", "is now outstanding", "subsequently upgraded it to good".
+pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let from = frame.head.min(frame.label).saturating_sub(4);
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+    let group = (from..=frame.head.min(frame.label)).rev().take_while(|i| !stop(i));
+    let now = |i: usize| {
+        s.says(i, &["now"]) && (s.is_any(i - 1, &[Class::Be, Class::Have]) || s.is(i + 1, Class::Have))
+    };
+    let since = |i: usize| {
+        s.says(i, &["since", "subsequently", "later"]) && s.is(i.wrapping_sub(1), Class::Have)
+            || s.says(i, &["subsequently"])
+    };
+    group.into_iter().any(|i| i > 0 && (since(i) || now(i)))
+}
+
 /// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     const SCRAPS: &[&str] =
-        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked"];
+        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked", "suspended"];
     const FIGHTS: &[&str] = &[
         "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
     ];
@@ -119,6 +134,12 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let was = frame.status.is_none() && s.is(frame.head, Class::Be) && !s.says(frame.head, &["is", "are"]);
     let was = was || s.is_any(frame.head, &[Class::Rate, Class::Find]);
     if was && turn.is_some_and(|i| (i + 3..i + 6).any(label)) {
+        return true;
+    }
+    // "A school that was good for ten years now requires improvement"
+    let later =
+        (frame.label + 1..s.chunks.len()).take(14).take_while(|&i| !label(i)).find(|&i| s.is(i, Class::Now));
+    if was && relative && closes.is_none() && later.is_some_and(|i| (i + 1..i + 3).any(label)) {
         return true;
     }
     let Some(stop) = closes.filter(|_| relative) else { return false };

@@ -27,7 +27,7 @@ pub(super) fn number_of(place: Place) -> Option<u16> {
 
 /// "inadequate in three out of four areas", "three out of four housing officers": a count, where a score out of so many
 /// would stand alone.
-pub(super) fn counts(text: &Text<'_>, label: Span) -> bool {
+pub(super) fn counts(text: &Text, label: Span) -> bool {
     let words = text.at(label);
     if is_ordinal_of_others(text, label) {
         return true;
@@ -47,7 +47,7 @@ pub(super) fn counts(text: &Text<'_>, label: Span) -> bool {
 }
 
 /// "the first star ratings", "a second star system": "its first star" and "a second star" are somebody's own.
-fn is_ordinal_of_others(text: &Text<'_>, label: Span) -> bool {
+fn is_ordinal_of_others(text: &Text, label: Span) -> bool {
     let any = |word: &str, of: &[&str]| of.iter().any(|w| w.eq_ignore_ascii_case(word));
     let ordinal = text.at(label).split([' ', '-']).next().unwrap_or_default();
     if !any(ordinal, &["first", "second", "third"]) {
@@ -62,13 +62,13 @@ fn is_ordinal_of_others(text: &Text<'_>, label: Span) -> bool {
 }
 
 /// "The three areas requiring improvement were teaching and behaviour": a grade of areas that are named, and no work to do.
-pub(super) fn is_named_next(text: &Text<'_>, near_miss: Span, label: Span) -> bool {
+pub(super) fn is_named_next(text: &Text, near_miss: Span, label: Span) -> bool {
     let next = beside::after(text.as_str(), near_miss.end.max(label.end), text.as_str().len());
     near_miss.start < label.start && next.is_some_and(|n| matches!(text.at(n.span), "were" | "are"))
 }
 
 /// "aiming for good": what would be a near miss ("gone for good") behind any other word.
-pub(super) fn is_aimed_for(text: &Text<'_>, near_miss: Span, label: Span) -> bool {
+pub(super) fn is_aimed_for(text: &Text, near_miss: Span, label: Span) -> bool {
     let before = beside::before(text.as_str(), near_miss.start, 0);
     near_miss.start < label.start && before.is_some_and(|b| class_of(text.at(b.span)) == Class::Aim)
 }
@@ -81,8 +81,13 @@ pub(super) fn own(story: &Story<'_>, inner: &[Known]) -> Vec<Known> {
         let from = inner.partition_point(|i| i.span.start < label.span.start);
         let within =
             inner.get(from..).unwrap_or_default().iter().take_while(|i| i.span.start < label.span.end);
-        let first = within.filter(|i| story.is_of_named(i.ix)).max_by_key(|i| i.span.len());
-        let given = |l: &Known| story.bodies.iter().any(|m| story.scale_with(l.ix, m.body).is_some());
+        let first = within
+            .filter(|i| story.is_of_named(i.ix))
+            .max_by_key(|i| (i.span.start == label.span.start, i.span.len()));
+        // "good with outstanding features" was a grade of a body's kin.
+        let given = |l: &Known| {
+            story.is_of_named(l.ix) && story.bodies.iter().any(|m| story.scale_with(l.ix, m.body).is_some())
+        };
         match first.filter(|_| !given(label)) {
             Some(shorter) => out.push(*shorter),
             None => out.push(*label),

@@ -127,11 +127,14 @@ pub(super) fn share(
     let named = q.n == Some(1)
         && s.item(q.end) == Some(Item::Stop(','))
         && matches!(s.item(q.end + 1), Some(Item::Provider(_)));
-    if hoped(s, q.start) || only || named {
+    // "It is unusual for one to be judged inadequate": any.
+    let any = q.n == Some(1) && q.start > 0 && s.says(q.start - 1, &["for"]) && s.says(q.end, &["to"]);
+    if hoped(s, q.start) || only || named || any {
         return None;
     }
     // "services at three hospitals were rated": the services are, and nobody counted them.
-    if q.start > 0 && told.told.is_none() && s.says(q.start - 1, &["at", "in", "for", "from", "across"]) {
+    if q.start > 0 && told.told.is_none() && s.says(q.start - 1, &["at", "on", "in", "for", "from", "across"])
+    {
         return None;
     }
     let whole = of_which(story, s, &q);
@@ -146,8 +149,9 @@ pub(super) fn share(
     };
     let (verb, percent) = predicate_at(s, q.end)?;
     // "a service covering two of the biggest towns has been branded poor": the verb is the service's.
-    let many = q.kind == CountKind::Exact && q.n.is_some_and(|n| n > 1);
-    if many && s.says(verb, &["has", "is"]) {
+    let exact = q.kind == CountKind::Exact && q.n.is_some_and(|n| n > 1);
+    let many = exact || s.says(at, &["many", "several"]);
+    if many && s.says(verb, &["has", "is", "was"]) {
         return None;
     }
     let noun = if matches!(s.item(at), Some(Item::Group(_))) { at } else { q.end };

@@ -11,6 +11,7 @@ use crate::relate::tally::labels::{self, Labels};
 use crate::relate::tally::predicate::{self, How, Predicate};
 use crate::relate::tally::quantity;
 use crate::relate::tally::{Counted, What};
+use crate::text::word::last;
 
 /// "the proportion of homes rated good or outstanding stands at exactly 75 per cent", "… rose from 64% to 71%".
 pub(super) fn proportion(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Vec<Counted> {
@@ -226,7 +227,7 @@ pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted>
 fn counts_itself(label: &str) -> bool {
     const MANY: &[&str] =
         &["ones", "twos", "threes", "fours", "fives", "sixes", "1s", "2s", "3s", "4s", "5s", "6s"];
-    label.rsplit(' ').next().is_some_and(|w| MANY.iter().any(|m| m.eq_ignore_ascii_case(w)))
+    MANY.iter().any(|m| m.eq_ignore_ascii_case(last(label)))
 }
 
 /// "two grade fives and a four": one more.

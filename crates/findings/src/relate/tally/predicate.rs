@@ -8,6 +8,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::tally::counted;
 use crate::relate::tally::labels::{self, Labels};
+use crate::text::word::last;
 
 /// A predicate with its labels, and the item after it.
 pub(super) struct Predicate {
@@ -196,7 +197,7 @@ fn is_place(s: &Sentence<'_>, at: usize) -> bool {
     let at = at + usize::from(s.is(at, Class::Det));
     let label = matches!(s.item(at), Some(Item::Label(_)));
     let ends = ["category", "band", "grade", "rating", "grades", "categories", "bands", "ratings"];
-    label && s.at(at).rsplit(' ').next().is_some_and(|w| ends.contains(&w)) || s.is(at, Class::Position)
+    label && ends.contains(&last(s.at(at))) || s.is(at, Class::Position)
 }
 
 /// "are in the bottom two grades": an article belongs to a place on the scale only.

@@ -4,10 +4,10 @@
 //! *What it leaves alone*: sums of money, grades ("grade three"), ages, ordinals ("a third home").
 
 use crate::fact::CountKind;
-use crate::find::lex::same;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::tally::shares::{chance, fraction, part};
+use crate::text::key::same;
 use crate::text::table::{Set, size};
 
 /// A quantity where it stands.
@@ -202,6 +202,10 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     }
     // "Not all the homes were rated good" says of how many no more than that.
     if s.says(at, &["all", "every", "each"]) && s.says(at.wrapping_sub(1), &["not"]) {
+        return None;
+    }
+    // "Safety and leadership each moved up": those right before.
+    if s.says(at, &["each"]) && at > 0 && s.chunks[at - 1].is_target() {
         return None;
     }
     // "in each of three other areas" counts them.

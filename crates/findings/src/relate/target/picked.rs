@@ -22,7 +22,7 @@ enum Pick {
 
 /// The areas that the subject picks out, as indexes into the story's aspects.
 pub(super) fn picked(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<usize> {
-    let Some(pick) = pick(s, frame) else { return Vec::new() };
+    let Some(pick) = pick(s, frame).or_else(|| pick_after(s, frame)) else { return Vec::new() };
     let row = row(story, story.text.sentence_at(s.span.start));
     let some = match pick {
         Pick::First(n) if n < row.len() => row.get(..n),
@@ -32,6 +32,19 @@ pub(super) fn picked(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<
         _ => None,
     };
     some.map(<[usize]>::to_vec).unwrap_or_default()
+}
+
+/// "good in the last of the three", "poor on the first of these": one of the row, after the label.
+fn pick_after(s: &Sentence<'_>, frame: &Frame) -> Option<Pick> {
+    let near = frame.label + 1..(frame.label + 6).min(s.chunks.len());
+    let at = near.clone().find(|&i| s.says(i, &["first", "last"]) && s.says(i - 1, &["the"]))?;
+    let led = at >= 2 && s.says(at - 2, &["in", "on", "for"]);
+    let count = at + 2 + usize::from(s.is(at + 2, Class::Det));
+    let these =
+        matches!(s.item(count), Some(Item::Number(2..=9))) || s.says(at + 2, &["these", "those", "them"]);
+    let ends = matches!(s.item(count + 1), None | Some(Item::Stop(_)));
+    (led && s.says(at + 1, &["of"]) && these && ends)
+        .then(|| if s.says(at, &["first"]) { Pick::First(1) } else { Pick::Last(1) })
 }
 
 fn pick(s: &Sentence<'_>, frame: &Frame) -> Option<Pick> {

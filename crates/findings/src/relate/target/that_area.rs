@@ -54,11 +54,29 @@ fn that_is_it(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usiz
     let before = *here.checked_sub(1).filter(|_| it).and_then(|at| story.text.sentences.get(at))?;
     let same = story.text.paragraph_at(before.start) == story.text.paragraph_at(s.span.start);
     let before = story.sentence(before);
+    if let Some(area) = was_then(&before, s, frame).filter(|_| same) {
+        return Some(area);
+    }
     let last = before.chunks.len().checked_sub(1).filter(|_| same)?;
     let Some(Item::Aspect(ix)) = before.item(last) else { return None };
     let be = last.checked_sub(1 + usize::from(before.is(last - 1, Class::Det)))?;
     let only = (0..be).any(|i| before.says(i, &["one", "only", "exception"]));
     (before.is(be, Class::Be) && only).then_some(ix)
+}
+
+/// "Behaviour at Tey School was poor when they last called. It is now good": the area that the sentence before is of.
+fn was_then(before: &Sentence<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    let now = (frame.head..frame.label).any(|i| s.is(i, Class::Now)) && s.is(frame.head, Class::Be);
+    let be = (0..before.chunks.len()).find(|&i| before.is(i, Class::Be)).filter(|_| now)?;
+    let label = before.chunks.get(be + 1..)?.iter().take(3).any(|c| matches!(c.item, Item::Label(_)));
+    let subject = phrase::subject(&before.chunks, be);
+    let mut areas = subject.clone().filter_map(|i| match before.item(i) {
+        Some(Item::Aspect(ix)) => Some((i, ix)),
+        _ => None,
+    });
+    let (at, area) = areas.next().filter(|_| label)?;
+    let owner = (subject.start..at).all(|i| !before.chunks[i].is_target() || before.owns(i));
+    (owner && areas.next().is_none()).then_some(area)
 }
 
 /// "Only resettlement improved: it is now good": the subject of the clause before, where that is an area.

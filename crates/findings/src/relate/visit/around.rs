@@ -40,6 +40,8 @@ pub(crate) fn inherit(
             .filter(|d| d.role == Some(role) && d.value.is_some())
             .filter(recent)
             .filter(fits)
+            // "which was rated good last year, now has three stars": the day of the other grade.
+            .filter(|d| !d.by_verdict || distance(d) > 0)
             .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
             .min_by_key(|d| {
                 // The day that a report came out says more than its month.

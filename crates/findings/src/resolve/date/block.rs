@@ -4,21 +4,44 @@ use super::calendar::{add_days, add_months, first_monday, iso_week, monday, mont
 use crate::fact::{Anchor, Day, Grain};
 use crate::find::date::expr::{Season, Unit};
 
-/// From one day to another, both included, with the value that names it.
-#[derive(Clone, Debug, PartialEq)]
+/// From one day to another, both included, with how it is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Block {
     pub(super) from: Day,
     pub(super) to: Day,
     pub(super) grain: Grain,
-    pub(super) value: String,
-    pub(super) timex: String,
     pub(super) anchor: Anchor,
     pub(super) approx: bool,
+    form: Form,
+    /// What it is called after, where only a part of it is meant: "early July".
+    whole: (Day, Day),
+}
+
+/// What a block of the calendar is called.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Form {
+    Day,
+    Month,
+    Year,
+    Decade,
+    Century,
+    /// EDTF has no weeks: their values are intervals.
+    Week,
+    Weekend,
+    Season(Season),
+    Quarter(u8),
+    Half(u8),
+    /// From one month to another.
+    Months,
+    /// From one day to another.
+    Days,
+    /// Twelve months of an office or a school.
+    YearOf(&'static str),
 }
 
 impl Block {
-    fn new(from: Day, to: Day, grain: Grain, value: String) -> Self {
-        Self { from, to, grain, timex: value.clone(), value, anchor: Anchor::Explicit, approx: false }
+    fn new(from: Day, to: Day, grain: Grain, form: Form) -> Self {
+        Self { from, to, grain, form, whole: (from, to), anchor: Anchor::Explicit, approx: false }
     }
 
     /// The same, reckoned from something else than itself.
@@ -27,87 +50,132 @@ impl Block {
         self
     }
 
+    /// Its name in EDTF.
+    pub(super) fn value(&self) -> String {
+        let (first, last) = self.ends();
+        match last {
+            Some(last) => first + "/" + &last,
+            None => first,
+        }
+    }
+
+    /// True where that is an interval.
+    pub(super) const fn is_interval(&self) -> bool {
+        matches!(
+            self.form,
+            Form::Week
+                | Form::Weekend
+                | Form::Quarter(_)
+                | Form::Half(_)
+                | Form::Months
+                | Form::Days
+                | Form::YearOf(_)
+        )
+    }
+
+    /// What its name in EDTF begins and ends with, where that is an interval.
+    pub(super) fn ends(&self) -> (String, Option<String>) {
+        let (first, last) = self.whole;
+        let year = first.year();
+        let one = match self.form {
+            Form::Day => first.to_string(),
+            Form::Month => month_of(first),
+            Form::Year => format!("{year:04}"),
+            Form::Decade => format!("{:03}X", year / 10),
+            Form::Century => format!("{:02}XX", year / 100),
+            Form::Season(season) => format!("{year:04}-{}", 20 + season as u8),
+            Form::Quarter(_) | Form::Half(_) | Form::Months => {
+                return (month_of(first), Some(month_of(last)));
+            }
+            Form::Week | Form::Weekend | Form::Days | Form::YearOf(_) => {
+                return (first.to_string(), Some(last.to_string()));
+            }
+        };
+        (one, None)
+    }
+
+    /// Its name in TIMEX3.
+    pub(super) fn timex(&self) -> String {
+        let first = self.whole.0;
+        let year = first.year();
+        match self.form {
+            Form::Decade => format!("{:03}", year / 10),
+            Form::Century => format!("{:02}", year / 100),
+            Form::Week => week_of(first),
+            Form::Weekend => week_of(first) + "-WE",
+            Form::Season(season) => {
+                let short = match season {
+                    Season::Spring => "SP",
+                    Season::Summer => "SU",
+                    Season::Autumn => "FA",
+                    Season::Winter => "WI",
+                };
+                format!("{year:04}-{short}")
+            }
+            Form::Quarter(n) => format!("{year:04}-Q{n}"),
+            Form::Half(n) => format!("{year:04}-H{n}"),
+            Form::YearOf(prefix) => format!("{prefix}{year:04}"),
+            Form::Day | Form::Month | Form::Year | Form::Months | Form::Days => self.value(),
+        }
+    }
+
     pub(super) fn day(day: Day) -> Self {
-        Self::new(day, day, Grain::Day, day.to_string())
+        Self::new(day, day, Grain::Day, Form::Day)
     }
 
     pub(super) fn month(year: i16, month: u8) -> Option<Self> {
-        let from = Day::new(year, month, 1)?;
-        Some(Self::new(from, month_end(year, month)?, Grain::Month, format!("{year:04}-{month:02}")))
+        Some(Self::new(Day::new(year, month, 1)?, month_end(year, month)?, Grain::Month, Form::Month))
     }
 
     pub(super) fn year(year: i16) -> Option<Self> {
-        Some(Self::new(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?, Grain::Year, format!("{year:04}")))
+        Some(Self::new(Day::new(year, 1, 1)?, Day::new(year, 12, 31)?, Grain::Year, Form::Year))
     }
 
     pub(super) fn decade(first: i16) -> Option<Self> {
         let from = first - first.rem_euclid(10);
-        let value = format!("{:03}X", from / 10);
-        let mut block =
-            Self::new(Day::new(from, 1, 1)?, Day::new(from.saturating_add(9), 12, 31)?, Grain::Decade, value);
-        block.timex = format!("{:03}", from / 10);
-        Some(block)
+        let to = Day::new(from.saturating_add(9), 12, 31)?;
+        Some(Self::new(Day::new(from, 1, 1)?, to, Grain::Decade, Form::Decade))
     }
 
     pub(super) fn century(first: i16) -> Option<Self> {
-        let value = format!("{:02}XX", first / 100);
-        let mut block = Self::new(
-            Day::new(first, 1, 1)?,
-            Day::new(first.saturating_add(99), 12, 31)?,
-            Grain::Century,
-            value,
-        );
-        block.timex = format!("{:02}", first / 100);
-        Some(block)
+        let to = Day::new(first.saturating_add(99), 12, 31)?;
+        Some(Self::new(Day::new(first, 1, 1)?, to, Grain::Century, Form::Century))
     }
 
-    /// The ISO week that holds a day; EDTF has no weeks, so its value is an interval.
+    /// The ISO week that holds a day.
     pub(super) fn week(day: Day) -> Option<Self> {
         let from = monday(day)?;
-        let to = add_days(from, 6)?;
-        let (year, week) = iso_week(day)?;
-        let mut block = Self::new(from, to, Grain::Week, format!("{from}/{to}"));
-        block.timex = format!("{year:04}-W{week:02}");
-        Some(block)
+        Some(Self::new(from, add_days(from, 6)?, Grain::Week, Form::Week))
     }
 
     pub(super) fn weekend(day: Day) -> Option<Self> {
         let week = Self::week(day)?;
-        let from = add_days(week.from, 5)?;
-        let mut block = Self::new(from, week.to, Grain::Day, format!("{from}/{}", week.to));
-        block.timex = format!("{}-WE", week.timex);
-        Some(block)
+        Some(Self::new(add_days(week.from, 5)?, week.to, Grain::Day, Form::Weekend))
     }
 
     /// Spring is March to May, winter December to February of the next year.
     pub(super) fn season(year: i16, season: Season) -> Option<Self> {
-        let (month, short) = match season {
-            Season::Spring => (3, "SP"),
-            Season::Summer => (6, "SU"),
-            Season::Autumn => (9, "FA"),
-            Season::Winter => (12, "WI"),
+        let month = match season {
+            Season::Spring => 3,
+            Season::Summer => 6,
+            Season::Autumn => 9,
+            Season::Winter => 12,
         };
         let from = Day::new(year, month, 1)?;
         let to = add_days(add_months(from, 3)?, -1)?;
-        let mut block = Self::new(from, to, Grain::Season, format!("{year:04}-{}", 20 + season as u8));
-        block.timex = format!("{year:04}-{short}");
-        Some(block)
+        Some(Self::new(from, to, Grain::Season, Form::Season(season)))
     }
 
     pub(super) fn quarter(year: i16, n: u8) -> Option<Self> {
         let from = Day::new(year, n.checked_mul(3)?.checked_sub(2)?, 1)?;
         let to = add_days(add_months(from, 3)?, -1)?;
-        let mut block = Self::new(from, to, Grain::Quarter, interval_of_months(from, to));
-        block.timex = format!("{year:04}-Q{n}");
-        Some(block)
+        Some(Self::new(from, to, Grain::Quarter, Form::Quarter(n)))
     }
 
     pub(super) fn half(year: i16, n: u8) -> Option<Self> {
         let from = Day::new(year, if n == 1 { 1 } else { 7 }, 1)?;
         let to = add_days(add_months(from, 6)?, -1)?;
-        let mut block = Self::new(from, to, Grain::Month, interval_of_months(from, to));
-        block.timex = format!("{year:04}-H{n}");
-        Some(block)
+        Some(Self::new(from, to, Grain::Month, Form::Half(n)))
     }
 
     /// A school term: the spring's ends and the summer's begins with Easter, so they are put roughly.
@@ -118,23 +186,19 @@ impl Block {
             Season::Autumn => (9, 12),
         };
         let (from, to) = (Day::new(year, first, 1)?, month_end(year, last)?);
-        let mut block = Self::new(from, to, Grain::Season, interval_of_months(from, to));
-        block.approx = true;
-        Some(block)
+        Some(Self { approx: true, ..Self::new(from, to, Grain::Season, Form::Months) })
     }
 
     /// From one day to another, told at a grain.
     pub(super) fn stretch(from: Day, to: Day, grain: Grain) -> Self {
-        Self::new(from, to, grain, format!("{from}/{to}"))
+        Self::new(from, to, grain, Form::Days)
     }
 
     /// Twelve months from the first of `month`.
-    pub(super) fn year_from(year: i16, month: u8, prefix: &str) -> Option<Self> {
+    pub(super) fn year_from(year: i16, month: u8, prefix: &'static str) -> Option<Self> {
         let from = Day::new(year, month, 1)?;
         let to = add_days(add_months(from, 12)?, -1)?;
-        let mut block = Self::new(from, to, Grain::Year, format!("{from}/{to}"));
-        block.timex = format!("{prefix}{year:04}");
-        Some(block)
+        Some(Self::new(from, to, Grain::Year, Form::YearOf(prefix)))
     }
 
     /// The unit of the calendar that holds `day`, moved by so many.
@@ -147,7 +211,7 @@ impl Block {
             Unit::Fortnight => {
                 let from = monday(add_days(day, by.checked_mul(14)?)?)?;
                 let to = add_days(from, 13)?;
-                Some(Self::new(from, to, Grain::Week, format!("{from}/{to}")))
+                Some(Self::new(from, to, Grain::Week, Form::Days))
             }
             Unit::Month => {
                 let there = add_months(Day::new(day.year(), day.month(), 1)?, by)?;
@@ -206,6 +270,14 @@ fn moved(year: i16, by: i64) -> Option<i16> {
     i16::try_from(i64::from(year).checked_add(by)?).ok()
 }
 
-fn interval_of_months(from: Day, to: Day) -> String {
-    format!("{:04}-{:02}/{:04}-{:02}", from.year(), from.month(), to.year(), to.month())
+/// `YYYY-MM`.
+fn month_of(day: Day) -> String {
+    let mut written = day.to_string();
+    written.truncate(written.len() - "-01".len());
+    written
+}
+
+/// `YYYY-Wnn`.
+fn week_of(day: Day) -> String {
+    iso_week(day).map_or_else(String::new, |(year, week)| format!("{year:04}-W{week:02}"))
 }

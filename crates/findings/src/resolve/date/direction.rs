@@ -2,8 +2,9 @@
 //! go with a plan; nothing of what is planned.
 
 use crate::find::date::expr::DateMention;
+use crate::find::lex::{Line, Lines, Shape};
+use crate::text::Text;
 use crate::text::table::{Set, size};
-use crate::text::{Span, Text};
 
 /// Where in time a clause looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,63 +42,60 @@ static IS_AUXILIARY: Set<{ size(AUXILIARIES.len()) }> = Set::new(AUXILIARIES);
 static DETERMINES: Set<{ size(DETERMINERS.len()) }> = Set::new(DETERMINERS);
 
 /// True where the text holds nothing but the date, like an entry of a calendar.
-pub(super) fn alone(text: &Text<'_>, mention: &DateMention) -> bool {
+pub(super) fn alone(text: &Text, mention: &DateMention) -> bool {
     text.as_str().trim_matches(|c: char| !c.is_alphanumeric()).len()
         <= mention.whole.end - mention.whole.start
 }
 
 /// The direction of the clause that holds `mention`, if its words tell.
-pub(super) fn of(text: &Text<'_>, mention: &DateMention) -> Option<Direction> {
-    let whole = text.as_str();
-    let sentence = text.sentences.get(text.sentence_at(mention.span.start)).copied().unwrap_or(mention.whole);
-    let before = words(whole, Span::new(sentence.start, mention.whole.start.max(sentence.start)), true);
-    let after = || words(whole, Span::new(mention.span.end, sentence.end.max(mention.span.end)), false);
+pub(super) fn of(text: &Text, lines: &Lines<'_>, mention: &DateMention) -> Option<Direction> {
+    let line = lines.at(mention.span.start);
+    let before = Words::up_to(line, line.at(mention.whole.start));
+    let after = || Words::from(line, line.at(mention.span.end));
     // "told to mend it by May": what must be done is still to come.
     // "gave them until March 31 to comply" was said before that day or after it: the nearest is meant.
-    let until =
-        whole.get(mention.whole.start..).is_some_and(|t| t.starts_with("until") || t.starts_with("till"));
+    let here = text.as_str().get(mention.whole.start..).unwrap_or_default();
+    let until = here.starts_with("until") || here.starts_with("till");
     // "which had to be met by 31 March" is told after that day.
-    let had_to = || before.windows(2).any(|w| w == ["had", "to"]);
+    let had_to = || before.all().any(|i| before.word(i) == "had" && before.next(i) == "to");
     if mention.limit && had_to() {
         return Some(Direction::Past);
     }
     // "voted for a merger from January": what was decided on begins later.
-    let starts = whole.get(mention.whole.start..).is_some_and(|t| t.starts_with("from "));
-    if starts && before.iter().any(|w| known(DECIDES, w)) {
+    if here.starts_with("from ") && before.all().any(|i| known(DECIDES, before.word(i))) {
         return Some(Direction::Future);
     }
     if mention.limit && until {
-        return before.last().filter(|w| known(&["has", "have"], w)).map(|_| Direction::Future);
+        return before
+            .all()
+            .next_back()
+            .filter(|i| known(&["has", "have"], before.word(*i)))
+            .map(|_| Direction::Future);
     }
     let duty = || {
         let after = after();
-        let ahead = |all: &[&str]| (0..all.len()).any(|at| looks_ahead(at, all));
-        before.iter().chain(after.first()).any(|w| known(&["to"], w)) || ahead(&before) || ahead(&after)
+        let ahead = |words: &Words<'_>| words.all().any(|i| looks_ahead(words, i));
+        let to = before.all().any(|i| known(&["to"], before.word(i)))
+            || after.all().next().is_some_and(|i| known(&["to"], after.word(i)));
+        to || ahead(&before) || ahead(&after)
     };
     if mention.limit && duty() {
         return Some(Direction::Future);
     }
     // "expected to have improved": the nearest word decides, and "to be published" looks ahead.
-    nearest((0..before.len()).rev(), &before).or_else(|| {
+    before.all().rev().find_map(|i| tells(&before, i)).or_else(|| {
         let after = after();
-        nearest(0..after.len(), &after)
+        after.all().find_map(|i| tells(&after, i))
     })
 }
 
-/// Walks over the words in the order given.
-fn nearest(mut walk: impl Iterator<Item = usize>, all: &[&str]) -> Option<Direction> {
-    walk.find_map(|at| tells(at, all))
-}
-
 /// What one word tells, with those beside it.
-fn tells(at: usize, all: &[&str]) -> Option<Direction> {
-    let word = all.get(at).copied()?;
-    let previous = at.checked_sub(1).and_then(|i| all.get(i)).copied().unwrap_or("");
-    let next = all.get(at + 1).copied().unwrap_or("");
+fn tells(all: &Words<'_>, at: usize) -> Option<Direction> {
+    let (word, previous, next) = (all.word(at), all.previous(at), all.next(at));
     if planned(word, previous, next) {
         return Some(Direction::Future);
     }
-    if looks_ahead(at, all) {
+    if looks_ahead(all, at) {
         let said = word.eq_ignore_ascii_case("be") && !IS_AUXILIARY.has_in_any_case(previous);
         return (!said).then_some(Direction::Future);
     }
@@ -114,12 +112,10 @@ fn tells(at: usize, all: &[&str]) -> Option<Direction> {
 }
 
 /// True for a word that looks ahead; "requires improvement" is a grade.
-fn looks_ahead(at: usize, all: &[&str]) -> bool {
-    let grade = |word: &str| {
-        word.eq_ignore_ascii_case("requires")
-            && all.get(at + 1).is_some_and(|next| next.eq_ignore_ascii_case("improvement"))
-    };
-    all.get(at).is_some_and(|word| LOOKS_AHEAD.has_in_any_case(word) && !grade(word))
+fn looks_ahead(all: &Words<'_>, at: usize) -> bool {
+    let word = all.word(at);
+    let grade = || word.eq_ignore_ascii_case("requires") && all.next(at).eq_ignore_ascii_case("improvement");
+    LOOKS_AHEAD.has_in_any_case(word) && !grade()
 }
 
 /// What people do about something that begins later.
@@ -150,42 +146,50 @@ fn known(list: &[&str], word: &str) -> bool {
 /// How many words either way may tell the tense.
 const REACH: usize = 60;
 
-/// The words of a stretch nearest to its end, or to its start.
-fn words(text: &str, span: Span, to_its_end: bool) -> Vec<&str> {
-    let stretch = text.get(span.start..span.end).unwrap_or("");
-    let bytes = stretch.as_bytes();
-    let letter = |at: usize| match bytes.get(at) {
-        None => None,
-        Some(b) if b.is_ascii() => Some((b.is_ascii_alphabetic(), 1)),
-        Some(_) => {
-            stretch.get(at..).and_then(|rest| rest.chars().next()).map(|c| (c.is_alphabetic(), c.len_utf8()))
-        }
-    };
-    let mut words: Vec<&str> = Vec::with_capacity(16);
-    let (mut at, mut start) = (0, None);
-    while let Some((inside, len)) = letter(at) {
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            (true, Some(_)) => {
-                // Letters in a row, most of them of ASCII.
-                let more = bytes.get(at..).unwrap_or_default();
-                at += more.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(more.len()).max(len);
-                continue;
-            }
-            (false, Some(from)) => {
-                words.extend(stretch.get(from..at));
-                start = None;
-                if !to_its_end && words.len() == REACH {
-                    return words;
-                }
-            }
-            _ => {}
-        }
-        at += len;
+/// Words of a sentence on one side of a date.
+struct Words<'l> {
+    line: &'l Line<'l>,
+    /// The tokens that hold them.
+    from: usize,
+    to: usize,
+}
+
+impl<'l> Words<'l> {
+    /// Those nearest before a token.
+    fn up_to(line: &'l Line<'l>, to: usize) -> Self {
+        let all = Words { line, from: 0, to };
+        let from = if to > REACH { all.all().rev().nth(REACH - 1).unwrap_or(0) } else { 0 };
+        Words { from, ..all }
     }
-    words.extend(start.and_then(|from| stretch.get(from..)));
-    if to_its_end {
-        words.drain(..words.len().saturating_sub(REACH));
+
+    /// Those nearest from a token on.
+    fn from(line: &'l Line<'l>, from: usize) -> Self {
+        let all = Words { line, from, to: line.len() };
+        let far = all.to.saturating_sub(from) > REACH;
+        let to = if far { all.all().nth(REACH - 1).map_or(all.to, |last| last + 1) } else { all.to };
+        Words { to, ..all }
     }
-    words
+
+    /// Where they stand.
+    fn all(&self) -> impl DoubleEndedIterator<Item = usize> {
+        (self.from..self.to).filter(|i| self.is_word(*i))
+    }
+
+    fn is_word(&self, i: usize) -> bool {
+        self.line.token(i).is_some_and(|t| t.shape == Shape::Word)
+    }
+
+    fn word(&self, i: usize) -> &'l str {
+        self.line.text(i)
+    }
+
+    /// The word before another; empty where none is.
+    fn previous(&self, i: usize) -> &'l str {
+        (self.from..i).rev().find(|i| self.is_word(*i)).map_or("", |i| self.word(i))
+    }
+
+    /// The word after another; empty where none is.
+    fn next(&self, i: usize) -> &'l str {
+        (i + 1..self.to).find(|i| self.is_word(*i)).map_or("", |i| self.word(i))
+    }
 }

@@ -15,7 +15,7 @@ mod point;
 mod shift;
 mod told;
 
-use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Rule};
+use crate::fact::{Anchor, Basis, Date, DateKind, DateRole, Day, Edtf, Grain, Part, Rule};
 use crate::find::date::expr::{Base, DateMention, Daypart, Event, Expr, Length, Point, Which, Year};
 use crate::find::lex::Lines;
 use crate::text::{Span, Text};
@@ -51,24 +51,23 @@ pub(crate) struct Dated {
 }
 
 impl Dated {
-    /// The fact, with its span led back to the article.
-    pub(crate) fn fact(&self, text: &Text<'_>) -> Date {
-        let (part, span) = text.origin(self.span);
+    /// As it is reported, but for the words and their place in what was given.
+    pub(crate) fn fact(self) -> Date {
         Date {
-            value: self.value.clone(),
+            value: self.value,
             from: self.from,
             to: self.to,
             grain: self.grain,
             kind: self.kind,
-            timex: self.timex.clone(),
+            timex: self.timex,
             anchor: self.anchor,
             approx: self.approx,
             role: self.role,
             basis: Basis::Stated,
-            rule: self.rule.clone(),
-            span,
-            text: text.at(self.span).to_owned(),
-            part,
+            rule: self.rule,
+            span: self.span,
+            text: String::new(),
+            part: Part::Text,
         }
     }
 }
@@ -76,7 +75,7 @@ impl Dated {
 /// Resolves mentions, in order, against the day of publication.
 pub(crate) fn resolve(
     mentions: &[DateMention],
-    text: &Text<'_>,
+    text: &Text,
     lines: &Lines<'_>,
     reference: Option<Day>,
 ) -> Vec<Dated> {
@@ -87,7 +86,7 @@ pub(crate) fn resolve(
         let paragraph = text.paragraph_at(mention.span.start);
         let near = told.as_ref().filter(|(at, _)| paragraph - at.min(&paragraph) <= 1).map(|(_, b)| b);
         let lone = direction::alone(text, mention);
-        let leaning = direction::of(text, mention);
+        let leaning = direction::of(text, lines, mention);
         // "in two weeks" looks ahead unless the clause looks back.
         let ahead = lone || matches!(mention.expr, Expr::In(_));
         let default = if ahead { Direction::Future } else { Direction::Past };
@@ -104,7 +103,7 @@ pub(crate) fn resolve(
         let (dated, block) = one(mention, &from);
         if let Some(block) = block {
             if let Some(event) = event::dated(lines, mention) {
-                events.push((event, block.clone()));
+                events.push((event, block));
             }
             told = Some((paragraph, block));
         }
@@ -165,24 +164,23 @@ fn at(dated: &mut Dated, point: &Point, mention: &DateMention, from: &From<'_>) 
         Some(gloss) => glossed(point, gloss, from),
         None => place(point, from),
     };
-    let mut block = match placed {
+    let block = match placed {
         Ok(block) => block,
         Err(gap) => {
             unplaced(dated, mention.gloss.as_ref().unwrap_or(point), gap);
             return None;
         }
     };
-    if let Some(daypart) = mention.daypart {
-        let suffix = match daypart {
-            Daypart::Morning => "MO",
-            Daypart::Afternoon => "AF",
-            Daypart::Evening => "EV",
-            Daypart::Night => "NI",
-        };
-        block.timex = format!("{}T{suffix}", block.timex);
-    }
     take(dated, &block);
-    if block.value.contains('/')
+    if let (Some(daypart), Some(timex)) = (mention.daypart, &mut dated.timex) {
+        timex.push_str(match daypart {
+            Daypart::Morning => "TMO",
+            Daypart::Afternoon => "TAF",
+            Daypart::Evening => "TEV",
+            Daypart::Night => "TNI",
+        });
+    }
+    if block.is_interval()
         && (block.grain == Grain::Year || matches!(point, Point::EndingAt { .. } | Point::Edge { .. }))
     {
         dated.kind = DateKind::Interval;
@@ -207,11 +205,11 @@ fn glossed(point: &Point, gloss: &Point, from: &From<'_>) -> Result<Block, Gap> 
 }
 
 fn take(dated: &mut Dated, block: &Block) {
-    dated.value = Some(Edtf::new(block.value.clone()));
+    dated.value = Some(Edtf::new(block.value()));
+    dated.timex = Some(block.timex());
     dated.from = Some(block.from);
     dated.to = Some(block.to);
     dated.grain = block.grain;
-    dated.timex = Some(block.timex.clone());
     dated.anchor = block.anchor;
     dated.approx |= block.approx;
 }
@@ -254,20 +252,16 @@ fn between(dated: &mut Dated, a: &Point, b: &Point, from: &From<'_>) -> Option<B
         dated.note = Some("The period ends before it begins.");
         return None;
     }
-    let value = match (first.value.contains('/'), last.value.contains('/')) {
-        (false, false) => format!("{}/{}", first.value, last.value),
-        _ => format!("{}/{}", first.from, last.to),
-    };
-    let whole = Block {
-        from: first.from,
-        to: last.to,
-        grain: first.grain.min(last.grain),
-        timex: value.clone(),
-        value,
-        anchor: if first.anchor == Anchor::Explicit { last.anchor } else { first.anchor },
-        approx: first.approx || last.approx,
-    };
+    let mut whole = Block::stretch(first.from, last.to, first.grain.min(last.grain));
+    whole.anchor = if first.anchor == Anchor::Explicit { last.anchor } else { first.anchor };
+    whole.approx = first.approx || last.approx;
     take(dated, &whole);
+    // "2003/2004": in the grain of the two, where each has one name.
+    if !first.is_interval() && !last.is_interval() {
+        let value = first.value() + "/" + &last.value();
+        dated.timex = Some(value.clone());
+        dated.value = Some(Edtf::new(value));
+    }
     Some(whole)
 }
 
@@ -321,15 +315,10 @@ fn open(dated: &mut Dated, expr: &Expr, point: &Point, from: &From<'_>) -> Optio
         }
     };
     take(dated, &block);
-    let (start, end) = match block.value.split_once('/') {
-        Some((start, end)) => (start.to_owned(), end.to_owned()),
-        None => (block.value.clone(), block.value.clone()),
-    };
+    let (start, end) = block.ends();
     let (value, first, last) = match expr {
-        Expr::Since(_) => (format!("{start}/.."), Some(block.from), None),
-        Expr::Until(_) => (format!("../{end}"), None, Some(block.to)),
-        Expr::After(_) => (format!("{start}/.."), Some(block.from), None),
-        _ => (format!("../{end}"), None, Some(block.to)),
+        Expr::Since(_) | Expr::After(_) => (start + "/..", Some(block.from), None),
+        _ => (format!("../{}", end.unwrap_or(start)), None, Some(block.to)),
     };
     dated.value = Some(Edtf::new(value));
     dated.from = first;

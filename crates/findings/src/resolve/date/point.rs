@@ -327,7 +327,7 @@ fn within_year(year: Year, from: &From<'_>, block: impl Fn(i16) -> Option<Block>
 }
 
 /// A year that does not start in January.
-fn administrative(year: Year, month: u8, prefix: &str, from: &From<'_>) -> Place {
+fn administrative(year: Year, month: u8, prefix: &'static str, from: &From<'_>) -> Place {
     match year {
         Year::Given(y) => known(Block::year_from(y, month, prefix)),
         Year::Relative(by) => {

@@ -13,7 +13,7 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, from: &From<'_>) -
         Base::Now => (Block::day(from.reference.ok_or(Gap::Open)?), Anchor::Published),
         // "three days later" than a March is no day.
         Base::Told | Base::Near => {
-            let told = from.told.filter(|t| finest(length) >= t.grain).cloned();
+            let told = from.told.filter(|t| finest(length) >= t.grain).copied();
             // "The following week" and nothing else, or "the previous year": the day of publication will do.
             let now = from.reference.filter(|_| from.lone || *base == Base::Near).map(Block::day);
             match (told, now) {
@@ -23,7 +23,7 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, from: &From<'_>) -
         }
         Base::Event(event) => {
             let told = from.events.iter().rev().find(|(e, _)| e == event);
-            (told.map(|(_, block)| block.clone()).ok_or(Gap::Open)?, Anchor::Text)
+            (told.map(|(_, block)| *block).ok_or(Gap::Open)?, Anchor::Text)
         }
         Base::At(point) => {
             let at = place(point, from)?;

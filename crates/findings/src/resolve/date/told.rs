@@ -6,36 +6,50 @@ use crate::find::date::expr::{Expr, Length, Point, Unit};
 
 /// ISO 8601: `P2Y6M`, `PT15M`, `P1.5Y`; `PXM` for "several months".
 pub(super) fn iso(length: &Length) -> Option<String> {
-    let (mut date, mut time) = (String::new(), String::new());
-    for (hundredths, unit) in &length.parts {
-        let (into, letter, times) = match unit {
-            Unit::Second => (&mut time, 'S', 1),
-            Unit::Minute => (&mut time, 'M', 1),
-            Unit::Hour => (&mut time, 'H', 1),
-            Unit::Day => (&mut date, 'D', 1),
-            Unit::Weekend => (&mut date, 'D', 2),
-            Unit::Week => (&mut date, 'W', 1),
-            Unit::Fortnight => (&mut date, 'W', 2),
-            Unit::Month => (&mut date, 'M', 1),
-            Unit::Quarter => (&mut date, 'M', 3),
-            Unit::Year => (&mut date, 'Y', 1),
-            Unit::Decade => (&mut date, 'Y', 10),
-            Unit::Century => (&mut date, 'Y', 100),
-        };
-        match hundredths {
-            None => into.push('X'),
-            Some(n) => {
-                let n = n.checked_mul(times)?;
-                into.push_str(&match (n / 100, n % 100) {
-                    (whole, 0) => whole.to_string(),
-                    (whole, rest) => format!("{whole}.{rest:02}").trim_end_matches('0').to_owned(),
-                });
+    let mut out = String::with_capacity(8);
+    out.push('P');
+    // The clock comes after the calendar.
+    for by_clock in [false, true] {
+        let mut begun = !by_clock;
+        for (hundredths, unit) in &length.parts {
+            let (clock, letter, times) = match unit {
+                Unit::Second => (true, 'S', 1),
+                Unit::Minute => (true, 'M', 1),
+                Unit::Hour => (true, 'H', 1),
+                Unit::Day => (false, 'D', 1),
+                Unit::Weekend => (false, 'D', 2),
+                Unit::Week => (false, 'W', 1),
+                Unit::Fortnight => (false, 'W', 2),
+                Unit::Month => (false, 'M', 1),
+                Unit::Quarter => (false, 'M', 3),
+                Unit::Year => (false, 'Y', 1),
+                Unit::Decade => (false, 'Y', 10),
+                Unit::Century => (false, 'Y', 100),
+            };
+            if clock != by_clock {
+                continue;
             }
+            if !begun {
+                out.push('T');
+                begun = true;
+            }
+            match hundredths {
+                None => out.push('X'),
+                Some(n) => count(n.checked_mul(times)?, &mut out),
+            }
+            out.push(letter);
         }
-        into.push(letter);
     }
-    let clock = if time.is_empty() { String::new() } else { format!("T{time}") };
-    (!date.is_empty() || !clock.is_empty()).then(|| format!("P{date}{clock}"))
+    (out.len() > 1).then_some(out)
+}
+
+/// So many hundredths, as a number.
+fn count(hundredths: u32, out: &mut String) {
+    match (hundredths / 100, hundredths % 100) {
+        (whole @ 0..=9, 0) => out.push(char::from(b'0' + whole as u8)),
+        (whole, 0) => out.push_str(&whole.to_string()),
+        (whole, rest) => out.push_str(format!("{whole}.{rest:02}").trim_end_matches('0')),
+    }
 }
 
 /// As TIMEX3 has it: decades and centuries are units there.

@@ -6,6 +6,7 @@ use crate::find::provider::NameMention;
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::beside;
+use crate::text::word::last;
 
 /// For so many sentences a headline's "Marlock care home" goes without its name.
 const HERALDED: usize = 8;
@@ -13,7 +14,7 @@ const HERALDED: usize = 8;
 /// True for a name that is a place and a kind in small letters ("Marlock Regis care home") where the article uses
 /// the place as one: "a care home in Marlock Regis".
 pub(super) fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) -> bool {
-    let small = scan.text.at(name.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    let small = !beside::is_capital(last(scan.text.at(name.span)));
     if !small || knowledge.one_of_a_place(kind) {
         return false;
     }
@@ -31,8 +32,7 @@ pub(super) fn heralds(
     name: &NameMention,
     names: &[NameMention],
 ) -> bool {
-    let small =
-        |n: &NameMention| scan.text.at(n.span).rsplit(' ').next().is_some_and(|w| !beside::is_capital(w));
+    let small = |n: &NameMention| !beside::is_capital(last(scan.text.at(n.span)));
     let at = |n: &NameMention| scan.text.sentence_at(n.span.start);
     let base = scan.text.at(name.base);
     // "Larch Court care home" has a name.

@@ -9,6 +9,7 @@ use crate::find::words::is_month;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside};
 
 /// After a name, with a comma or without.
@@ -265,7 +266,7 @@ fn inside(scan: &Scan<'_>, mention: Span) -> Option<Told> {
             || w.bytes().all(|b| b.is_ascii_uppercase())
     };
     let known = scan.within(mention).iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::Time(_)));
-    let last = words.rsplit(' ').next()?;
+    let last = last(words);
     let town = small && !named.is_empty() && !named.iter().any(sort) && !known && !beside::is_capital(last);
     town.then(|| Told::Town(named.join(" ")))
 }
@@ -338,5 +339,5 @@ fn capitals(scan: &Scan<'_>, start: usize, ceiling: usize, names: &[usize]) -> O
 }
 
 fn is_street(part: &str) -> bool {
-    part.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w))
+    STREETS.contains(&last(part))
 }

@@ -248,7 +248,15 @@ pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool 
         if n == 0 && PASSING.contains(&lower.as_str()) || former && class == Class::Before {
             // "Neighbouring X was rated good" and "But nearby X was" tell of X, "like nearby X" does not.
             let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "fellow");
-            return !(where_it_is && opens_clause(scan, at, sentence.start));
+            // "This is in contrast to neighbouring X, which covers …": told of at length, and nobody else is.
+            let told = || {
+                let alone = here.iter().all(|m| m.span.start >= name.start);
+                let before =
+                    beside::before(text, at, sentence.start).map(|b| Small::lower(scan.text.at(b.span)));
+                let like = before.is_some_and(|w| matches!(w.as_str(), "like" | "unlike"));
+                alone && !like && !here.is_empty() && text[name.end..].starts_with(", which ")
+            };
+            return !(where_it_is && (opens_clause(scan, at, sentence.start) || told()));
         }
         // "former head of X"; "the former owners of X were fined" tells of X.
         if former && (lower.ends_with('s') || lower.as_str() == "owner") {

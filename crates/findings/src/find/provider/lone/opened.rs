@@ -8,8 +8,9 @@ use crate::find::provider::{NameMention, is_person_title};
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
-use crate::scan::{Scan, Word};
+use crate::scan::Scan;
 use crate::text::table::{Set, size};
+use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 
 /// How many sentences may stand before the name.
@@ -92,9 +93,9 @@ fn serves_people(scan: &Scan<'_>, sentence: Span) -> bool {
         "people", "residents", "children", "patients", "adults", "pupils", "youngsters", "pensioners",
         "women", "men", "beds", "places",
     ];
-    let does = |w: &Word| SERVES.has_in_any_case(scan.text.at(w.span()));
     let words = || scan.text.at(sentence);
-    scan.words(sentence).iter().any(does) && WHOM.iter().any(|w| words().contains(w))
+    let serves = scan.like(sentence, SERVES.pairs()).any(|w| SERVES.has_in_any_case(w));
+    serves && WHOM.iter().any(|w| words().contains(w))
 }
 
 /// "Marle has joined the best. The county council was …": the town whose council goes on.
@@ -184,7 +185,7 @@ fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
 fn is_called_by_title(scan: &Scan<'_>, name: Span) -> bool {
     let text = scan.text.as_str();
     let words = scan.text.at(name);
-    let Some(last) = words.rsplit(' ').next().filter(|_| may_be_person(words)) else { return false };
+    let Some(last) = may_be_person(words).then(|| last(words)) else { return false };
     memchr::memmem::find_iter(text.as_bytes(), last.as_bytes()).take(20).any(|at| {
         let titled =
             beside::before(text, at, 0).is_some_and(|b| b.joined && is_person_title(scan.text.at(b.span)));

@@ -9,6 +9,7 @@ use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 
 /// What a home may once have been.
@@ -33,7 +34,7 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
     let floor = scan.text.sentences.get(scan.text.sentence_at(name.start)).map_or(0, |s| s.start);
     let numbered = beside::before(scan.text.as_str(), name.start, floor.min(name.start))
         .is_some_and(|b| b.joined && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit()));
-    let road = words.rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
+    let road = STREETS.contains(&last(words));
     // "Elm Road was rated good" is a home, unless the article has something in Elm Road.
     let street = road
         && (!words.contains(' ') || places(scan, name).any(|s| is_where(&scan.text.as_str()[..s.start])));
@@ -112,7 +113,7 @@ pub(super) fn sounds_like_a_place(scan: &Scan<'_>, knowledge: &Knowledge, name: 
 /// True for two words of which the last is nothing on a map.
 pub(super) fn may_be_people(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run) -> bool {
     let words = scan.text.at(name.span);
-    let last = words.rsplit(' ').next().unwrap_or_default();
+    let last = last(words);
     let first = words.split(' ').next().unwrap_or_default();
     may_be_person(words)
         && !COMPASS.contains(&first)

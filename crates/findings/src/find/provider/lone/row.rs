@@ -111,7 +111,12 @@ fn rows(
             |w: &str| scan.text.as_str()[last..sentence.end].trim_start_matches([',', ' ']).starts_with(w);
         // "Birch House and Lane End, both in Ely, were shut"
         let told = telling || many && (said("both ") || said("all "));
-        if ends_with_and && told && (row.len() > 2 || many) {
+        // "rated two homes outstanding: Ash Gardens and Elm House"
+        let front = scan.text.as_str().get(sentence.start..first.left).unwrap_or_default().trim_end();
+        let two = row.len() == 2
+            && front.ends_with([':', '–', '—', '-'])
+            && front.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("two"));
+        if ends_with_and && told && (row.len() > 2 || many || two) {
             // "Ely School, Marle, and Stow School were": papers put no comma before the last "and" of a list.
             let text = scan.text.as_str();
             let address = row.windows(2).any(|pair| {
@@ -187,6 +192,12 @@ fn of_many(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
                 break;
             }
         }
+    }
+    // ", which are owned by the same firm, were"
+    let clause = |which: beside::Beside| beside::after(text, which.span.end, ceiling).filter(|b| b.joined);
+    if !next.joined && matches!(scan.text.at(next.span), "which" | "who") {
+        let Some(verb) = clause(next) else { return false };
+        next = verb;
     }
     let w = scan.text.at(next.span);
     matches!(w, "were" | "are" | "have" | "both" | "all" | "each")

@@ -8,7 +8,7 @@ use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
-use crate::text::word::next_capital;
+use crate::text::word::{last, next_capital};
 use crate::text::{Span, beside, edge};
 
 /// Capitalised words in a row.
@@ -167,7 +167,7 @@ fn is_own(text: &str, at: usize, ceiling: usize) -> bool {
 
 /// True for a small word that goes on with a name.
 fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
-    let last = scan.text.at(run.span).rsplit(' ').next().unwrap_or_default();
+    let last = last(scan.text.at(run.span));
     match w {
         "&" => true,
         "and" => run.the == The::Capital && run.words == 1,

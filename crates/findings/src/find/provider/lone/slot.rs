@@ -1,5 +1,6 @@
 //! How a sentence takes a name: as what is judged, told of or visited. Knows no kind and no other sentence.
 
+use super::owned::{owned_rating, service_after, service_before, told_of_rating};
 use super::run::Run;
 use super::verb::{Verb, verb_after, where_follows};
 use crate::find::person::run::may_be_person;
@@ -80,17 +81,14 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
+    static PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
     let is_rating = |from: &str| {
-        const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
-        if !PAIRS.may_begin(from) {
-            return false;
-        }
         let bare = bare(from);
         class_of(bare) == Class::Rating
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
     };
-    let last = scan.heads(sentence).filter(|from| is_rating(from)).last()?;
+    let last = scan.heads(sentence, &PAIRS).filter(|from| is_rating(from)).last()?;
     let at = sentence.end - last.len();
     // Marks that stand before a word are its own.
     let before = scan.text.at(Span::new(sentence.start, at));
@@ -176,10 +174,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if serves && open && label {
         return Some(Slot::Serves);
     }
-    // "Arden Living's G1/V2 grades"
+    // "Arden Living's G1/V2 grades", "Cedar Vale's overall rating fell from good to poor"
     let rest = &text[run.span.end..sentence.end];
     let grade = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "));
-    if open && label && grade.is_some_and(is_letter) {
+    let owns = grade.is_some_and(is_letter) || owned_rating(scan, run.span.end, sentence.end);
+    if open && label && owns {
         return Some(Slot::Judged);
     }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
@@ -222,6 +221,12 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
         scan.within(b.span).iter().any(begins)
     });
+    // "Only one of the 14 was outstanding: Priory Gardens"
+    let one =
+        || text[sentence.start..run.left].split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("one"));
+    if graded && text[..run.left].ends_with(": ") && one() {
+        return Some(Slot::Given);
+    }
     if labelled && graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) {
         return Some(Slot::Judged);
     }
@@ -300,7 +305,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             Some(Slot::Judged)
         }
         // "served a notice on Ravenscroft Hall"
-        Class::Prep if last.as_str() == "on" && matches!(second.as_str(), "notice" | "notices" | "order") => {
+        Class::Prep
+            if matches!(last.as_str(), "on" | "against")
+                && matches!(second.as_str(), "notice" | "notices" | "order" | "action") =>
+        {
             Some(Slot::Visited)
         }
         // "… was rated good, along with Pinewood and St Clare's"
@@ -322,6 +330,15 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             if label && !passive && last.ends_with("graded") && rest.starts_with(" to ") =>
         {
             Some(Slot::Given)
+        }
+        // "The overall rating for Amberley Beck remains good"
+        Class::Prep
+            if matches!(last.as_str(), "for" | "of")
+                && label
+                && class(&second) == Class::Rating
+                && told_of_rating(next, scan) =>
+        {
+            Some(Slot::Judged)
         }
         Class::Prep if last.as_str() == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
@@ -366,32 +383,4 @@ fn names_noun(scan: &Scan<'_>, run: &Run, sentence: Span) -> bool {
         let noun = matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
         noun && text[run.span.end..h.start].rsplit(' ').take(3).any(|w| w == "the")
     })
-}
-
-/// The service that a name has right behind it, and where that ends: "Marle's children's services".
-pub(super) fn service_after(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<(u16, usize)> {
-    let rest = scan.text.as_str().get(run.span.end..sentence.end)?;
-    let marks = ["'s ", "’s ", "'S ", "’S ", "' ", "’ ", " "];
-    let start = run.span.end + marks.iter().find(|m| rest.starts_with(**m))?.len();
-    let within = scan.within(Span::new(start, sentence.end.max(start)));
-    let here = within.iter().filter(|h| h.start == start);
-    let services = here.filter_map(|h| match h.sense {
-        Sense::Service(ix) => Some((ix, h.end)),
-        _ => None,
-    });
-    services.max_by_key(|(_, end)| *end)
-}
-
-/// The service whose place a name is: "children's services in Marle".
-pub(super) fn service_before(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<u16> {
-    let word = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined)?;
-    let within = scan.within(Span::new(sentence.start, word.span.start));
-    let ends = |h: &&Hit| h.end + 1 == word.span.start && scan.text.at(word.span) == "in";
-    let (start, service) = within.iter().rev().filter(ends).find_map(|h| match h.sense {
-        Sense::Service(ix) => Some((h.start, ix)),
-        _ => None,
-    })?;
-    // "A GP surgery in Marle": a provider of its own.
-    let longer = |h: &Hit| matches!(h.sense, Sense::Provider { .. }) && h.start < start;
-    (!within.iter().filter(ends).any(longer)).then_some(service)
 }

@@ -1,0 +1,129 @@
+//! Whether inspectors speak in a sentence: "Ofsted said", "inspectors, who came in May, found", "according to the
+//! watchdog"; and whether a label stands in somebody else's words. Knows no frame.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::phrase;
+use crate::text::Span;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// True where the sentence gives the words to inspectors: "Ofsted said", "the report found", "according to the CQC".
+    pub(super) fn body_speaks(&self) -> bool {
+        self.body_speaks_in(&(0..self.s.chunks.len()))
+    }
+
+    /// True where inspectors speak outside a quotation that holds the label.
+    pub(super) fn body_speaks_outside(&self, quoted: Span) -> bool {
+        let s = self.s;
+        let inside = |i: &usize| s.chunks.get(*i).is_some_and(|c| quoted.contains(c.span));
+        let first = (0..s.chunks.len()).find(inside).unwrap_or(0);
+        let last = (0..s.chunks.len()).rev().find(inside).map_or(0, |i| i + 1);
+        self.body_speaks_in(&(0..first)) || self.body_speaks_in(&(last..s.chunks.len()))
+    }
+
+    fn body_speaks_in(&self, stretch: &Range<usize>) -> bool {
+        let s = self.s;
+        let speaker = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Visit)
+                || s.says(
+                    i,
+                    &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate"],
+                )
+        };
+        stretch.clone().any(|i| {
+            let says = s.is_any(i, &[Class::Say, Class::Find])
+                || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
+            // "Ann Hay, a CQC inspector, said"
+            let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
+            let before = says
+                && (i.saturating_sub(4)..i.saturating_sub(comma))
+                    .rev()
+                    .take_while(|&j| !matches!(s.item(j), Some(Item::Stop(_))))
+                    .any(speaker);
+            // "Ofsted inspectors, who spent a week at the college, said"
+            let aside = || {
+                let comma = |j: &usize| s.item(*j) == Some(Item::Stop(','));
+                let open = (i.saturating_sub(16)..i.saturating_sub(1)).rev().find(comma)?;
+                let who = s.is(open + 1, Class::Opens) && open + 1 < i;
+                who.then(|| (open.saturating_sub(2)..open).any(speaker))
+            };
+            let before = if says && comma == 1 { aside().unwrap_or(before) } else { before };
+            // "Achievement was inadequate, they said": after a sentence about inspectors.
+            let they = says && s.says(i.wrapping_sub(1), &["they"]);
+            let before = before || they && self.after_inspectors();
+            // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
+            let and = says && s.is(i.wrapping_sub(1), Class::Conj);
+            let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
+            // "Its report, published last week, says"
+            let before = before || says && stretch.start == 0 && self.report_speaks(i);
+            // "a report seen by the Echo says"
+            let before = before || says && self.report_seen(i).is_some_and(speaker);
+            let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
+            let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
+            before || after || according
+        })
+    }
+
+    /// True where the sentence before has a body or inspectors as its subject.
+    fn after_inspectors(&self) -> bool {
+        let story = self.story;
+        let before = story.text.sentence_at(self.s.span.start).checked_sub(1);
+        let Some(&before) = before.and_then(|at| story.text.sentences.get(at)) else { return false };
+        let words = story.text.at(before);
+        let opens = words.starts_with("Inspectors ") || words.starts_with("The inspectors ");
+        let first = story.bodies.partition_point(|m| m.span.start < before.start);
+        let inspectors =
+            |end: usize| words.get(end - before.start..).is_some_and(|r| r.starts_with(" inspectors "));
+        opens
+            || story.bodies.get(first).is_some_and(|m| m.span.start == before.start && inspectors(m.span.end))
+    }
+
+    /// The report of "a report seen by the Echo says".
+    fn report_seen(&self, says: usize) -> Option<usize> {
+        let s = self.s;
+        let seen = (says.saturating_sub(6)..says).rev().find(|&i| {
+            s.says(i, &["seen", "obtained", "leaked", "published", "released", "issued", "sent", "shared"])
+                && s.says(i + 1, &["by", "to", "on", "in", "with", "this", "last", "today", "yesterday"])
+        })?;
+        let plain = (seen + 2..says).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
+        seen.checked_sub(1).filter(|&i| plain && s.is(i, Class::Visit))
+    }
+
+    /// True for a label in somebody's own words.
+    pub(super) fn in_speech(&self) -> bool {
+        let start = self.s.chunks[self.label].span.start;
+        let words = self.s.at(self.label).len();
+        let speech =
+            self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40 && q.inner.len() > words + 14);
+        // What inspectors wrote is their report, whatever marks stand around it.
+        speech.is_some_and(|q| !self.body_speaks_outside(q.inner) && !self.told_in(q.inner))
+    }
+
+    /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.
+    pub(super) fn inside_longer_quote(&self) -> bool {
+        let span = self.s.chunks[self.label].span;
+        let Some(q) = self.story.text.quoted_at(span.start) else { return false };
+        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
+        let official = self.long_form() && q.inner.start == span.start;
+        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
+        let verb_inside =
+            (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
+                self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
+                    || self.s.is_any(i, &[Class::Aim, Class::Expect]) && self.self_evident()
+            });
+        let copula = (0..self.label)
+            .rev()
+            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
+            .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
+        // "We are a four-star council," said the leader.
+        let we = |i: usize| self.s.says(i, &["we", "we're", "we’re"]);
+        let first = self.s.chunks.partition_point(|c| c.span.start < q.inner.start);
+        let own =
+            copula && self.self_evident() && (first.max(self.label.saturating_sub(4))..self.label).any(we);
+        let outside = copula && self.body_speaks_outside(q.inner);
+        fragment && !own && !verb_inside && !outside && !self.told_in(q.inner)
+    }
+}
