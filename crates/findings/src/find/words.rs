@@ -179,7 +179,7 @@ classes! {
         | "under" | "across" | "among" | "amongst" | "into" | "out" | "over" | "within" | "since"
         | "against" | "about" | "between" | "during" | "until" | "despite" | "than" | "per" | "via"
         | "around" | "except" | "bar" | "barring" | "off" | "through" | "like" | "including" => Prep,
-        "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&"
+        "and" | "or" | "but" | "while" | "whilst" | "whereas" | "although" | "though" | "because" | "so" | "&"
         | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,
         "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"

@@ -7,6 +7,7 @@ mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
 pub(crate) mod date_role;
+mod enumerated;
 pub(crate) mod frame;
 pub(crate) mod judgement;
 mod kept;
@@ -84,13 +85,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let Some(&span) = story.text.sentences.get(at) else { break };
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
         let sentence = story.sentence(span);
-        let counted = tally::labels_in_areas(&sentence);
+        let counted = tally::labels_in_areas(story, &sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         let of_some = tally::labels_of_so_many_areas(&sentence, counts);
-        for mut frame in judgement::frames(story, &sentence, run) {
+        let mut frames = judgement::frames(story, &sentence, run);
+        let named_after = |label| judgement::named_after(story, &sentence, label);
+        enumerated::add(story, &sentence, at, &many, &mut frames, named_after);
+        for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
@@ -136,28 +140,15 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let several = of_areas && subject
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, &sentence, &frame).len() > 1;
-            // "Three schools were rated good. They are A, B and C."
-            let counts = many == [frame.label] || judgement::only_counts(&sentence, &frame);
-            let next = if counts && !several && !named() {
-                judgement::named_next(story, &sentence)
-            } else {
-                Vec::new()
-            };
-            if many.contains(&frame.label) && !several && !named() && next.is_empty() {
+            if many.iter().any(|m| m.label == frame.label) && !several && !named() {
                 continue;
-            }
-            let told_next = !next.is_empty();
-            if told_next {
-                frame.below.providers = next;
-                frame.subject = frame.head..frame.head;
-                frame.rule = "rated/list";
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
                 || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
-                || !several && !told_next && others::counts_others(&sentence, &frame)
+                || !several && others::counts_others(&sentence, &frame)
             {
                 continue;
             }
@@ -397,7 +388,17 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
         .flatten()
         .min()
         .unwrap_or(frame.label);
-    let last = frame.end.max(frame.label + 1).min(s.chunks.len()) - 1;
+    // "handed a zero-star food hygiene rating": the noun of the grade too.
+    let noun = (frame.label + 1..frame.label + 5)
+        .take_while(|&i| {
+            s.is(i, Class::Rating)
+                || s.says(i, &["food", "hygiene"])
+                || matches!(s.item(i), Some(Item::Aspect(_)))
+        })
+        .filter(|&i| s.is(i, Class::Rating))
+        .last();
+    let end = frame.end.max(noun.unwrap_or(frame.label) + 1);
+    let last = end.min(s.chunks.len()) - 1;
     let start = s.chunks.get(first).map_or(s.span.start, |c| c.span.start);
     Span::new(start, s.chunks.get(last).map_or(s.span.end, |c| c.span.end).max(start))
 }

@@ -116,9 +116,10 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
     if agent.is_some_and(asks) {
         return true;
     }
-    let lay = before.clone().any(|i| s.says(i, LAY))
-        && !before.clone().any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))))
-        && !before.clone().any(|i| s.is(i, Class::Be));
+    let lay = before.clone().rev().find(|&i| s.says(i, LAY)).is_some_and(|lay| {
+        !(lay..frame.head)
+            .any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))) || s.is(i, Class::Be))
+    });
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
         return true;
     }
@@ -158,7 +159,7 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let subject = frame.subject.clone().chain(frame.object.clone());
     let told = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
     let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
-    if frame.listed.iter().any(|&i| is_provider(i)) {
+    if frame.listed.iter().any(|&i| is_provider(i)) || !frame.below.providers.is_empty() {
         return false;
     }
     // "One of the county's largest schools has been rated good" is about that one.

@@ -89,6 +89,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Aim) || near(Class::Aim) && !s.is(frame.head, Class::Rate) {
         return (!speech && near(Class::Must)).then_some(Status::Target);
     }
+    // "wants the force to be rated good by 2020"
+    let to = verb_group.clone().chain([verb_group.start.wrapping_sub(1)]).any(|i| s.says(i, &["to"]));
+    let wants = (frame.subject.start.saturating_sub(2)..frame.subject.end)
+        .any(|i| s.says(i, &["want", "wants", "wanted", "wanting"]));
+    if to && wants {
+        return Some(Status::Target);
+    }
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));

@@ -166,10 +166,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let service = services.first().copied();
     let mut inferred = false;
     // "Ely Police and Marle Police were both rated good at …"
-    let mut several = providers.len() > 1
-        && (!owners.is_empty()
-            || frame.subject.clone().any(|i| s.is(i, Class::Conj))
-                && frame.subject.clone().all(|i| !owns_next(s, i)));
+    let mut several = frame.below.providers.len() > 1
+        || providers.len() > 1
+            && (!owners.is_empty()
+                || frame.subject.clone().any(|i| s.is(i, Class::Conj))
+                    && frame.subject.clone().all(|i| !owns_next(s, i)));
     if providers.is_empty() && service.is_none() {
         providers = several_before(story, s, frame);
         several = providers.len() > 1;

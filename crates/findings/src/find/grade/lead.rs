@@ -139,6 +139,8 @@ impl<'a, 't> Words<'a, 't> {
                 article && noun != Noun::Star && rates && self.leads_area()
             };
             let bare = noun == Noun::Star && article;
+            // "A five was handed to the Bell", "the only zero went to the Bell": "the five went to the Bell" by bus.
+            let handed = noun != Noun::Star && !self.says(0, &["the", "its"]) && self.goes_to();
             // "a 2 for care and a 3 for staffing"
             // "a 1 for needs, after people had waited for months, and a 2 for safety"
             let clause = || self.start_of(1).is_some_and(|at| self.after_comma(at));
@@ -154,7 +156,14 @@ impl<'a, 't> Words<'a, 't> {
                     || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
                 && (self.says_after(&["for", "in", "on", "overall"]) || self.ends_phrase());
             return !bare
-                && (listed || place || self.any(1..4, GRADE) || has || held || told && moved || area())
+                && (listed
+                    || place
+                    || self.any(1..4, GRADE)
+                    || has
+                    || held
+                    || handed
+                    || told && moved
+                    || area())
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
         }
         if self.says(0, &["from", "to"]) {
@@ -186,7 +195,10 @@ impl<'a, 't> Words<'a, 't> {
             return told && self.any(1..4, &[Class::Stay]);
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
-        let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
+        // "three stars went to Marle Water and two to Stow Water"
+        let to = self.says_after(&["to"]) && self.given_before();
+        let listed =
+            near == Near::Beside && told && self.joins() && (to || self.says_after(&["for", "in", "on"]));
         // "gave Fenwell Council three for use of resources"
         let gave = noun != Noun::Star
             && self.class_at(0) == Class::Other
@@ -198,6 +210,29 @@ impl<'a, 't> Words<'a, 't> {
             || gave
             || (self.class_at(0) == Class::Rate || scored_it) && noun != Noun::Star
             || self.has(noun, near, 0)
+    }
+
+    /// "was handed to", "went to" right after the number.
+    fn goes_to(&self) -> bool {
+        let mut at = self.number.end;
+        let mut word = || {
+            let next = beside::after(self.scan.text.as_str(), at, self.sentence.end).filter(|b| b.joined)?;
+            at = next.span.end;
+            Some(self.scan.text.at(next.span))
+        };
+        let mut verb = word();
+        while verb.is_some_and(|w| matches!(class_of(w), Class::Be | Class::Have)) {
+            verb = word();
+        }
+        verb.is_some_and(|w| class_of(w) == Class::Give || matches!(w, "went" | "goes"))
+            && word() == Some("to")
+    }
+
+    /// "went to", "were handed to", "gave one star to" before the number: another was given first.
+    fn given_before(&self) -> bool {
+        let gave =
+            |i: usize| self.class_at(i) == Class::Give || self.says(i, &["went", "goes", "star", "stars"]);
+        (1..BEFORE).any(|i| self.says(i, &["to"]) && (i + 1..i + 4).any(gave))
     }
 
     /// "gave the school a two overall", "was graded one for safety", "Staying safe was given a one": without a noun told
@@ -334,7 +369,7 @@ impl<'a, 't> Words<'a, 't> {
     /// True where the number ends its phrase: no noun follows it.
     pub(super) fn ends(&self) -> bool {
         let text = self.scan.text.as_str();
-        if self.names_rating() || self.heads_list() {
+        if self.names_rating() || self.heads_list() || self.goes_to() {
             return true;
         }
         let Some(next) = beside::after(text, self.number.end, self.sentence.end).filter(|b| b.joined) else {
@@ -359,6 +394,10 @@ impl<'a, 't> Words<'a, 't> {
         // "rated one as outstanding and 31 as good": a count.
         if matches!(word.as_str(), "as" | "out" | "per" | "of" | "or" | "more" | "new" | "-" | "x" | "times")
         {
+            return false;
+        }
+        // "only one has been rated good"
+        if self.says(0, &["only", "just"]) && matches!(class(&word), Class::Have | Class::Be) {
             return false;
         }
         // "a two for one offer"

@@ -294,7 +294,39 @@ impl Reader<'_, '_> {
             // "inadequate for being safe and caring, requires improvement for …": what another label is for.
             && !self.is_for(&subject);
         let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+        if let Some(of) = self.called_beside().filter(|_| !said) {
+            return Some(of..of + 1);
+        }
         ((named || area) && !said && self.pure(&subject)).then_some(subject)
+    }
+
+    /// "The third school visited in May, Hay Primary, requires improvement": the name right beside what it is.
+    fn called_beside(&self) -> Option<usize> {
+        let s = self.s;
+        let of = self.label.checked_sub(2).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let comma = of.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let closed = s.item(self.label - 1) == Some(Item::Stop(','));
+        let last = |i: usize| s.at(i).rsplit(' ').next().unwrap_or_default();
+        // "The third school": nobody's name.
+        let name = |i: usize| {
+            matches!(s.item(i), Some(Item::Provider(_))) && last(i).starts_with(char::is_uppercase)
+        };
+        let noun = (0..comma.min(4))
+            .any(|i| self.is_kind(last(i)) || matches!(last(i), "setting" | "landlord" | "firm"));
+        let plain =
+            (0..comma).all(|i| !name(i) && !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(_))));
+        (closed && noun && plain).then_some(of)
+    }
+
+    /// "Marle Water, with one star, was the worst": beside the name, between two commas.
+    pub(super) fn named_with(&self, with: usize) -> Option<Frame> {
+        let s = self.s;
+        let comma =
+            with.checked_sub(1).filter(|&i| s.says(with, &["with"]) && s.item(i) == Some(Item::Stop(',')))?;
+        let of = comma.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let closed = matches!(s.item(self.label + 1), Some(Item::Stop(',')));
+        (self.self_evident() && !self.is_place() && closed && !self.in_speech())
+            .then(|| self.frame(with, of..of + 1, with..with, "rating-noun"))
     }
 
     /// The verb of "found the quality of their work to be good", where inspectors find it.

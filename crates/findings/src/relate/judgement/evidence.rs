@@ -296,7 +296,9 @@ impl Reader<'_, '_> {
         let person = s.says(self.label.wrapping_sub(2), &["her", "him", "me", "us", "them"]);
         let body = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_))));
         let company = s.says(self.label + 1, &["in", "of", "among", "across", "since", "ever"]);
-        verb && self.ends_phrase() && !person && !company && (!marks || body)
+        // "The top rating went to Oakwether School"
+        let goes = s.says(self.label + 1, &["went", "goes"]) && s.says(self.label + 2, &["to"]);
+        (verb && self.ends_phrase() || goes && body) && !person && !company && (!marks || body)
     }
 
     /// True for a label in marks, or with a capital where a small letter would do.

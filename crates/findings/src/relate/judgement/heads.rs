@@ -56,6 +56,10 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.said_to(head)?, "rated/passive"))
             }
+            // "was told urgent improvement is necessary"
+            Item::Word(_) if self.told_clause(head).is_some() => {
+                Some(self.rated(self.told_clause(head)?, "rated/passive"))
+            }
             // "came out as good", "emerged as good"
             Item::Word(_) if self.came_out(head).is_some() => {
                 let verb = self.came_out(head)?;
@@ -88,6 +92,8 @@ impl Reader<'_, '_> {
             }
             // "Its schools fared better, with three for education", "came out top with good for care and fair for costs"
             Item::Word(Class::Prep) if self.fared_with(head).is_some() => self.fared_with(head),
+            // "Marle Water, with one star, was the worst"
+            Item::Word(Class::Prep) if self.named_with(head).is_some() => self.named_with(head),
             // "fared better with a C3"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"]) && self.self_evident() && !self.is_place() && noun.is_none() =>
@@ -371,7 +377,7 @@ impl Reader<'_, '_> {
                 Some(self.rated(head - 1, "rated/passive"))
             }
             // "Safe: requires improvement", "Bella Pasta Ely - 0/5": a line of its own.
-            Item::Stop(':' | '–' | '—') if self.opens_line(head) => {
+            Item::Stop(':' | '–' | '—') if self.opens_line(head) && !self.of_columns() => {
                 Some(self.frame(head, 0..head, head..head, "line"))
             }
             Item::Word(Class::Rating | Class::Position) => {

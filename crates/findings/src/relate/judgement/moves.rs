@@ -92,6 +92,9 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         }
         found.retain(|f| f.label != label);
+        if of_stranger(s, verb, prep) {
+            continue;
+        }
         // "a good grading in all areas at its inspection last month, up from": nothing but one clause between.
         let open = |f: &Frame| {
             f.label + 16 > verb
@@ -214,6 +217,17 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         }
     }
+}
+
+/// "A went from fair to good and Brayle from weak to fair": the second pair is of a name that nobody knows.
+fn of_stranger(s: &Sentence<'_>, verb: usize, prep: usize) -> bool {
+    let joint = (verb + 1..prep).rev().find(|&i| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(',')));
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    joint.is_some_and(|joint| {
+        let name = s.is(joint + 1, Class::Other) && s.at(joint + 1).starts_with(char::is_uppercase);
+        let known = (joint + 1..prep).any(|i| s.chunks[i].is_target());
+        name && !known && (verb..joint).any(label)
+    })
 }
 
 /// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.

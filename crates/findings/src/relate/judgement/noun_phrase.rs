@@ -61,14 +61,12 @@ impl Reader<'_, '_> {
         }
         // "Requires improvement – that was the verdict of inspectors"
         let that = matches!(s.item(verb), Some(Item::Stop('–' | '—' | ',' | ':')))
-            && (s.says(verb + 1, &["that", "this"]) || s.says(verb + 1, &["such"]))
+            && s.says(verb + 1, &["that", "this", "such"])
             && s.is(verb + 2, Class::Be);
-        if that {
-            verb += 2;
-        }
+        verb += if that { 2 } else { 0 };
         // "the good rating of Oakwether School was given by Ofsted"
         let of = verb;
-        if (noun.is_some() || self.own_axis()) && s.says(verb, &["of", "for"]) {
+        if (noun.is_some() || self.own_axis() || self.self_evident()) && s.says(verb, &["of", "for"]) {
             let named = (verb + 1..s.chunks.len())
                 .take_while(|&i| {
                     s.chunks[i].is_target() || s.is_any(i, &[Class::Det, Class::Conj, Class::Possessive])
@@ -81,7 +79,9 @@ impl Reader<'_, '_> {
         while s.is_any(verb, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again]) {
             verb += 1;
         }
-        if verb == first && !s.is(verb, Class::Stay) || self.in_speech() {
+        // "The only outstanding grade went to Hay School"
+        let went = s.says(verb, &["went", "goes", "go", "gone"]) && s.says(verb + 1, &["to"]);
+        if verb == first && !s.is(verb, Class::Stay) && !went || self.in_speech() {
             return None;
         }
         let found = |rule: &'static str| {
@@ -95,6 +95,10 @@ impl Reader<'_, '_> {
         };
         match s.item(verb)? {
             Item::Word(Class::Give) => Some(found("given/fronted")),
+            Item::Word(_) if went => {
+                let whom = |f: &Frame| f.listed.iter().any(|&i| s.chunks[i].is_target());
+                Some(found("given/fronted")).filter(whom)
+            }
             // "Urgent improvement is needed in leadership"
             Item::Word(_)
                 if s.says(verb, &["required", "needed"])
@@ -108,8 +112,7 @@ impl Reader<'_, '_> {
             }
             // "its viability grade of V1 was unchanged"
             Item::Word(Class::Stay) if noun.is_some() || !s.is(verb + 1, Class::Be) => {
-                let change = Some((Direction::Same, None));
-                Some(Frame { change, ..found("kept/fronted") })
+                Some(Frame { change: Some((Direction::Same, None)), ..found("kept/fronted") })
             }
             Item::Word(Class::Keep) if noun.is_some() => {
                 let change = Some((Direction::Same, None));
@@ -171,7 +174,7 @@ impl Reader<'_, '_> {
         let opens = start == 0
             || matches!(s.item(start - 1), Some(Item::Stop(_) | Item::Open))
             || s.is_any(start - 1, &[Class::Conj, Class::Opens, Class::Say, Class::Now]);
-        let of_rating = (start..self.label).any(|i| s.is(i, Class::Rating));
+        let of_rating = self.self_evident() || (start..self.label).any(|i| s.is(i, Class::Rating));
         (opens && (noun.is_some() || of_rating || start == self.label || self.quoted() || self.own_axis()))
             .then_some(start..self.label)
     }

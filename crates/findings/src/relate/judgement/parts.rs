@@ -179,6 +179,8 @@ impl Reader<'_, '_> {
         let (mut start, mut commas, mut at) = (first, 0, first);
         // A part after a comma is one only where an "and" ends the list.
         let mut closed = true;
+        // "good for care, and safety and leadership were poor": the clause begins with the comma.
+        let mut clauses = None;
         loop {
             let clause = self.is_way(start) || self.is_way(start + 1);
             let verb = s.is_any(
@@ -207,6 +209,7 @@ impl Reader<'_, '_> {
                 if out.is_empty() {
                     return Vec::new();
                 }
+                out.truncate(clauses.unwrap_or(out.len()));
                 break;
             }
             if s.item(at).is_none()
@@ -225,6 +228,7 @@ impl Reader<'_, '_> {
             }
             if comma || and && self.parts_at(start, at, joint + 1, commas > 0) {
                 out.push(start..at);
+                clauses = if comma && and { Some(out.len()) } else { clauses };
                 commas += usize::from(comma && !and);
                 closed = and;
                 start = joint + 1;

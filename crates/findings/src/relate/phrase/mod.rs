@@ -12,7 +12,7 @@ mod time;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use address::before_address;
-use address::{before_open_aside, is_address};
+use address::{before_open_aside, is_address, with_earlier};
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
     points_back, same_again,
@@ -113,7 +113,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             // "Its verdict, published this week, was good"
             let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
             if clause && before.start == 0 || chunks[before.clone()].iter().any(told) {
-                return before;
+                return with_earlier(chunks, before);
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
             let named = |range: &Range<usize>| chunks[range.clone()].iter().any(Chunk::is_target);
@@ -337,7 +337,13 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
         return false;
     }
     let mut at = joint;
+    // "good for safety, while care and leadership were poor": past what opens the clause no label counts.
+    let opens = |i: usize| {
+        let comma = i > 0 && i < joint && chunks[i - 1].item == Item::Stop(',');
+        parts(&chunks[i]) || comma && chunks[i].is(Class::Conj)
+    };
     while at > 0
+        && (at == joint || !opens(at))
         && (chunks[at - 1].is_target()
             || chunks[at - 1].is_any(&[Class::Conj, Class::Det, Class::Possessive])
             || matches!(chunks[at - 1].item, Item::Stop(',')))
