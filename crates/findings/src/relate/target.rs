@@ -143,6 +143,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
+            // "Staff at the home are proud of its good rating": they are no area of it.
+            Item::Aspect(_) if s.says(i, &["staff"]) && s.says(i + 1, &["at", "of", "from"]) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }

@@ -186,7 +186,8 @@ impl<'a, 't> Words<'a, 't> {
             return told && self.any(1..4, &[Class::Stay]);
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
-        let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
+        let listed =
+            near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on", "each"]);
         // "gave Fenwell Council three for use of resources"
         let gave = noun != Noun::Star
             && self.class_at(0) == Class::Other

@@ -125,10 +125,7 @@ impl Reader<'_, '_> {
         let first = self.s.chunks.partition_point(|c| c.span.start < q.inner.start);
         let own =
             copula && self.self_evident() && (first.max(self.label.saturating_sub(4))..self.label).any(we);
-        fragment
-            && !own
-            && !verb_inside
-            && !(copula && self.body_speaks_outside(q.inner))
-            && !self.told_in(q.inner)
+        let told = || own || verb_inside || copula && self.body_speaks_outside(q.inner);
+        fragment && !told() && !self.told_in(q.inner)
     }
 }

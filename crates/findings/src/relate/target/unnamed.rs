@@ -87,7 +87,9 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
     let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
-    ((verb || led) && plain && noun && !person && last - first < 8).then_some(first..last + 1)
+    let inspectors = s.says(last, &["inspectors", "inspector", "assessors", "auditors"]);
+    let part = plain && noun && !person && !inspectors;
+    ((verb || led) && part && last - first < 8).then_some(first..last + 1)
 }
 
 /// "Only the canteen and the boiler house were found to be inadequate": parts that a common noun with its article names.
