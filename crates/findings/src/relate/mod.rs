@@ -264,7 +264,8 @@ fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     }
     let sentence = story.sentence(*ahead);
     let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
-    body && sentence.chunks.iter().any(|c| c.is(Class::Rate))
+    let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
+    body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
 }
 
 fn draft(

@@ -179,7 +179,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
     // "has improved since it was rated inadequate"
-    let since = (start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["since"]))
+    // "since it was rated poor in 2009 and is now good": of the first.
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let since = (start.saturating_sub(1)..frame.head)
+        .any(|i| s.says(i, &["since"]) && !(i..frame.head).any(label))
         && (0..start).any(|i| {
             s.is_any(i, &[Class::Improve, Class::Rise, Class::Fall]) || s.says(i, &["progress", "changes"])
         });

@@ -145,6 +145,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             // "the quality of care provided by Tey Surgery": all that it does.
             Item::Aspect(_) if is_all_it_does(s, i) => {}
+            // "Staff at the home are proud of its good rating": they are no area of it.
+            Item::Aspect(_) if s.says(i, &["staff"]) && s.says(i + 1, &["at", "of", "from"]) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }

@@ -197,8 +197,10 @@ impl<'a, 't> Words<'a, 't> {
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
         // "three stars went to Marle Water and two to Stow Water"
         let to = self.says_after(&["to"]) && self.given_before();
-        let listed =
-            near == Near::Beside && told && self.joins() && (to || self.says_after(&["for", "in", "on"]));
+        let listed = near == Near::Beside
+            && told
+            && self.joins()
+            && (to || self.says_after(&["for", "in", "on", "each"]));
         // "gave Fenwell Council three for use of resources"
         let gave = noun != Noun::Star
             && self.class_at(0) == Class::Other

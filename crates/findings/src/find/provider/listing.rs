@@ -345,7 +345,9 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = start;
     let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
-    let parts: Vec<&str> = list.split([',', ';']).collect();
+    // "Golden Wok, Mill Lane; Ali's, High Street": semicolons part the names, and a comma leads to where one is.
+    let parted = list.contains(';');
+    let parts: Vec<&str> = list.split(if parted { ';' } else { ',' }).collect();
     for (n, part) in parts.iter().enumerate() {
         let names = match (part.strip_prefix(" and "), part.rsplit_once(" and ")) {
             (Some(last), _) => vec![last],
@@ -354,6 +356,7 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
         };
         for name in names {
             let bare = name.trim();
+            let bare = if parted { bare.split(',').next().unwrap_or(bare) } else { bare };
             // "Little Gems, in Marle, Busy Bees in Tarrow": where they are.
             let placed = |w: &str| bare.strip_prefix(w).is_some_and(beside::is_capital);
             if !out.is_empty() && ["in ", "near ", "at "].iter().any(|w| placed(w)) {

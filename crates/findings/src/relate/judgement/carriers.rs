@@ -236,6 +236,9 @@ impl Reader<'_, '_> {
         // "rates home ‘inadequate’": the one told of.
         let first = self.label - usize::from(self.quoted());
         let whole = head == verb + 1 && head + 1 == first && self.is_kind(self.s.at(head));
+        // "rated its services excellent": all that it does.
+        let all = self.s.is(verb + 1, Class::Possessive) && self.s.says(head, &["services", "service"]);
+        let whole = whole || all && head == verb + 2 && head + 1 == first;
         let rule = if whole { "rated/active" } else { "rated/unknown" };
         (!passive && head > verb).then(|| Frame { rule, ..self.rated(verb, "rated/active") })
     }

@@ -260,7 +260,7 @@ impl Reader<'_, '_> {
         let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
         let parts = |f: &Frame| f.listed.iter().any(areas) || !f.unknown.is_empty();
         let fronted = |f: &Frame| {
-            let area = f.subject.clone().next().filter(|i| areas(i))?;
+            let area = f.subject.clone().find(|i| areas(i))?;
             (area == 1 && s.says(0, &["on", "for", "in"])).then_some(area)
         };
         if own && !parts(&frame) && parts(last) && gap.clone().all(|i| !areas(&i)) {

@@ -96,6 +96,8 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     let kitchen = s.says(first, &["kitchen", "kitchens", "canteen"]);
     let whole = first == last && (s.says(first, CALLED) || kitchen);
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed") && !whole;
+    let inspectors = s.says(last, &["inspectors", "inspector", "assessors", "auditors"]);
+    let noun = noun && !inspectors;
     ((verb || led) && plain && noun && !person && last - first < 8).then_some(first..last + 1)
 }
 
