@@ -3,6 +3,7 @@
 
 mod contested;
 mod past;
+mod wished;
 
 use crate::fact::Status;
 use crate::find::words::Class;
@@ -12,6 +13,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use past::came_later;
 use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after};
+use wished::{awaited, feared, longed_for, upset_without};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -51,8 +53,16 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if near(Class::Appeal) && !s.is(frame.head, Class::Lose) {
         return Some(Status::UnderAppeal);
     }
+    // "failed to shake off its ‘poor’ rating"
+    let kept = |i: usize| s.says(i, &["shake", "shed", "escape", "lose"]);
+    if s.is(frame.head, Class::Fail) && (frame.head + 1..frame.label).any(kept) {
+        return Some(Status::Awarded);
+    }
     if s.is(frame.head, Class::Fail) {
         return Some(Status::NotAchieved);
+    }
+    if awaited(s, frame, verb_group.clone()) {
+        return None;
     }
     if feared(s, verb_group.start) {
         return Some(Status::Hypothetical);
@@ -92,11 +102,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
-    // "would be delighted with a good rating"
-    let glad = |i: usize| s.says(i, &["delighted", "thrilled", "happy", "pleased", "surprised", "content"]);
-    if group(Class::Would)
-        && (frame.head..frame.label).any(|i| glad(i) && (i..frame.label).any(|j| s.says(j, &["with", "by"])))
-    {
+    if group(Class::Would) && longed_for(s, frame) {
         return None;
     }
     if group(Class::Would) && !(how && group(Class::Have)) {
@@ -117,6 +123,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
+        // "A draft report says it should be rated poor"
+        if !speech
+            && (0..frame.head).any(|i| s.is(i, Class::Draft))
+            && (0..frame.head).any(|i| s.is(i, Class::Say))
+        {
+            return Some(Status::Provisional);
+        }
         return (!speech).then_some(Status::Target);
     }
     let drafted = (frame.label..frame.label + 6)
@@ -175,22 +188,6 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
-}
-
-/// "I shall be disappointed if we don't get two stars": who says so expects it.
-fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let Some(condition) = (0..frame.head).find(|&i| s.says(i, &["if"])) else { return false };
-    let upset = ["disappointed", "surprised", "amazed", "astonished"];
-    let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
-    (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
-}
-
-/// "at risk of being rated poor", "avoided the threat of being branded poor"
-fn feared(s: &Sentence<'_>, verb: usize) -> bool {
-    const FEARS: &[&str] =
-        &["risk", "threat", "danger", "prospect", "possibility", "chance", "fear", "risks"];
-    let of = verb - usize::from(verb > 0 && !s.says(verb, &["of"]));
-    s.says(of, &["of"]) && s.says(of.wrapping_sub(1), FEARS)
 }
 
 /// What tells of something new: "when news came that it had earned".

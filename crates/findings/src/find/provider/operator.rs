@@ -31,7 +31,8 @@ pub(crate) enum Tie {
 const VERBS: &[&str] = &["run", "owned", "operated", "managed", "provided"];
 /// A person buys a home as well: only a name that is a firm's counts after these.
 const BOUGHT: &[&str] = &["bought", "acquired", "over"];
-const OWNERS: &[&str] = &["owner", "owners", "operator", "operators", "owned"];
+const OWNERS: &[&str] =
+    &["owner", "owners", "operator", "operators", "owned", "Owner", "Owners", "Operator", "Operators"];
 const RUNS: &[&str] =
     &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage", "ran", "owned", "sponsors"];
 /// Between "which" and its verb.
@@ -136,13 +137,14 @@ fn apposed(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<Span> {
 
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
 fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
-    const BEGIN: [&[u8]; 17] = [
-        b"run", b"ran", b"own", b"operat", b"manag", b"provide", b"Provider ", b"part of", b"sponsor",
-        b"bought by", b"acquired by", b"taken over", b"whose ", b"behind ", b"respect of", b"pleaded guilty",
-        b"admitted failing",
+    const BEGIN: [&[u8]; 19] = [
+        b"Owner", b"Operator", b"run", b"ran", b"own", b"operat", b"manag", b"provide", b"Provider ",
+        b"part of", b"sponsor", b"bought by", b"acquired by", b"taken over", b"whose ", b"behind ",
+        b"respect of", b"pleaded guilty", b"admitted failing",
     ];
     const PAIRS: Pairs = Pairs::new(&[
-        "run", "ran", "own", "op", "ma", "pr", "pa", "sp", "bo", "ac", "ta", "wh", "be", "re", "pl", "ad",
+        "run", "ran", "own", "Own", "op", "Op", "ma", "pr", "pa", "sp", "bo", "ac", "ta", "wh", "be", "re",
+        "pl", "ad",
     ]);
     let bytes = scan.text.as_str().as_bytes();
     scan.words(sentence).iter().any(|w| match bytes.get(w.start()..) {

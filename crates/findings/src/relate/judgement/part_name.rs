@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::relate::phrase;
 use std::ops::Range;
 
 /// Words that say of an area what it is, without being part of its name.
@@ -60,7 +61,9 @@ impl Reader<'_, '_> {
         );
         // "a score of 5 for food hygiene": all there is.
         let whole = s.says(start, &["food"]) && s.says(start + 1, &["hygiene", "safety"]) && end <= start + 3;
-        if people || whole && self.self_evident() {
+        // "for the same theme": see `relate::target::that_area`.
+        let back = s.says(start, &["same"]) && phrase::points_back(s, start.saturating_sub(2));
+        if people || back || whole && self.self_evident() {
             return None;
         }
         // "for the third time", "at an inspection last year", "for the home" tell no part.
