@@ -1,18 +1,17 @@
 //! Merges judgements that were told twice and writes them out.
 
-use crate::assemble::{Place, id};
+use crate::assemble::{Order, Place, id};
 use crate::fact::{Aspect, Change, Day, Note, Part, Rating, Rule, Service};
 use crate::relate::Draft;
 use crate::relate::standing::is_letter;
 use crate::relate::story::Story;
-use crate::resolve::provider::Ix;
 use crate::text::beside::distinctive;
 
 /// The ratings of an article, each told once, in the order of their labels.
 pub(crate) fn write(
     place: &Place<'_>,
     story: &Story<'_>,
-    order: &[Ix],
+    order: &Order,
     drafts: Vec<Draft>,
     notes: &mut Vec<Note>,
 ) -> Vec<Rating> {
@@ -88,7 +87,7 @@ fn note(draft: &Draft) -> Option<Note> {
     Some(Note { message, span: draft.span, text: String::new(), part: Part::Text })
 }
 
-fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: Draft) -> Rating {
+fn one(place: &Place<'_>, story: &Story<'_>, order: &Order, draft: Draft) -> Rating {
     let (part, span, text) = place.at(draft.span);
     let service = draft
         .target

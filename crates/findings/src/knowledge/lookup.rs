@@ -325,7 +325,9 @@ impl Knowledge {
             s.how == How::Label && !s.weak && scale.is_some_and(|s| s.kind == ScaleKind::OutcomeText)
         };
         let form = self.forms.get(usize::from(form));
-        form.is_some_and(|f| f.text.split(' ').nth(2).is_some() && f.stands.iter().all(outcome))
+        form.is_some_and(|f| {
+            f.text.bytes().filter(|b| *b == b' ').nth(1).is_some() && f.stands.iter().all(outcome)
+        })
     }
 
     /// True where the form is what such a body determines in a complaint.

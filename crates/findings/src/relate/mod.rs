@@ -89,6 +89,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
+        let of_some = tally::labels_of_so_many_areas(&sentence, counts);
         for mut frame in judgement::frames(story, &sentence, run) {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
@@ -102,7 +103,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
                     && !(frame.label..sentence.chunks.len())
                         .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
-            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
+            let some = counted.iter().any(|&(label, all)| label == frame.label && !all && !board);
+            let in_areas = (some || of_some.contains(&frame.label))
                 && frame.below.aspects.is_empty()
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
@@ -147,6 +149,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let told_next = !next.is_empty();
             if told_next {
                 frame.below.providers = next;
+                frame.subject = frame.head..frame.head;
                 frame.rule = "rated/list";
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
@@ -159,10 +162,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
-            let speech = story
-                .text
-                .quoted_at(sentence.chunks[frame.label].span.start)
-                .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
+            let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| {
+                let long = q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14;
+                long && !others::inspectors_write(&sentence, q.inner)
+            });
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = || {
@@ -193,7 +196,11 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .chain(frame.object.clone())
                         .chain(frame.listed.iter().copied())
                         .any(|i| {
+                            let its = sentence.is(i, Class::Possessive);
                             sentence.is(i, Class::Pronoun)
+                                || its
+                                    && matches!(frame.rule, "is" | "rated/rating-of")
+                                    && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
                         });
@@ -330,6 +337,10 @@ fn draft(
     let weak = story.knowledge.forms.get(usize::from(form)).is_some_and(|f| f.weak());
     let told = scale.is_none() && (weak || story.knowledge.only_paraphrases(form));
     if scale.is_none() && (place_of(form).is_some() || report || told) {
+        return None;
+    }
+    let dated = status != Status::Awarded || when.days.is_some();
+    if frame.rule == "is" && !dated && standing::is_praise(story, s, frame.label, scale.as_ref()) {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

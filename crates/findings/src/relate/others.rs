@@ -8,6 +8,7 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
+use crate::text::Span;
 
 /// "adequate in the other areas", "everything else as good", "with the rest judged good": not the whole.
 pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -24,10 +25,11 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
     while s.item(at) == Some(Item::Close) {
         at += 1;
     }
-    s.says(at, &["in", "for", "at"])
-        && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
-        && frame.listed.is_empty()
-        && frame.unknown.is_empty()
+    s.says(at, &["everywhere"]) && s.says(at + 1, &["else"])
+        || s.says(at, &["in", "for", "at"])
+            && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
+            && frame.listed.is_empty()
+            && frame.unknown.is_empty()
 }
 
 /// "was awarded fives for all it was inspected on": a tally.
@@ -35,6 +37,19 @@ pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
     let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));
     last.is_some_and(|w| clause::number(w).is_some())
         && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
+}
+
+/// "Its report said: “…”": the words in marks are the inspectors'.
+pub(crate) fn inspectors_write(s: &Sentence<'_>, quoted: Span) -> bool {
+    let theirs = |i: usize| {
+        matches!(s.item(i), Some(Item::Body(_)))
+            || s.is(i, Class::Visit)
+            || s.says(i, &["inspectors", "inspector"])
+    };
+    let before = s.chunks.iter().take_while(|c| c.span.end <= quoted.start).count();
+    let says = (0..before).rev().find(|&i| s.is_any(i, &[Class::Say, Class::Find]));
+    let stop = |i: &usize| !matches!(s.item(*i), Some(Item::Stop(_)));
+    says.is_some_and(|says| (says.saturating_sub(4)..says).rev().take_while(stop).any(theirs))
 }
 
 /// "a home that has been rated inadequate": any home.

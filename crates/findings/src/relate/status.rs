@@ -2,6 +2,7 @@
 //! of the clause before the label; knows no label.
 
 mod contested;
+mod drafted;
 mod past;
 mod wished;
 
@@ -102,6 +103,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
+    if group(Class::Would) && drafted::suggested(s, frame) {
+        return Some(Status::Provisional);
+    }
     if group(Class::Would) && longed_for(s, frame) {
         return None;
     }
@@ -123,12 +127,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
-        // "A draft report says it should be rated poor"
-        if !speech
-            && (0..frame.head).any(|i| s.is(i, Class::Draft))
-            && (0..frame.head).any(|i| s.is(i, Class::Say))
-        {
+        if !speech && drafted::says(s, frame) {
             return Some(Status::Provisional);
+        }
+        // "should have been judged good"
+        let been = verb_group.clone().any(|i| s.says(i, &["should"]) && s.says(i + 1, &["have"]));
+        if been {
+            return (!speech).then_some(Status::Hypothetical);
         }
         return (!speech).then_some(Status::Target);
     }
@@ -141,7 +146,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
     };
     let drafted = drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i));
-    if drafted || drafted_before(story, s, frame) {
+    if drafted || drafted::drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
@@ -149,6 +154,16 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     // "had been expecting a good rating", "was confident of a rating of good"
     let awaits =
         s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
+    // "is expected to say that it has fallen to poor"
+    let to_say = |i: usize| {
+        s.says(i + 1, &["to"])
+            && (s.is_any(i + 2, &[Class::Say, Class::Find]) || s.says(i + 2, &["show", "confirm", "reveal"]))
+    };
+    let expected = expected
+        || (frame.head.saturating_sub(10)..frame.head)
+            .rev()
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.is(i, Class::Expect) && to_say(i));
     if group(Class::Expect) || expected || awaits {
         return Some(Status::Predicted);
     }
@@ -368,24 +383,4 @@ fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
     } else {
         after || (label + 1..at).any(other)
     }
-}
-
-/// "The report … will say": of a report that the sentence before called a draft.
-fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
-    // "The document also says": the one that a sentence before called a draft.
-    let document = (0..frame.label)
-        .any(|i| s.says(i, &["document", "draft", "report"]) && s.says(i.wrapping_sub(1), &["the", "this"]))
-        && (0..frame.label).any(|i| s.is(i, Class::Say));
-    let told_by_report = document
-        || (0..frame.label)
-            .any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
-            && (0..frame.label).any(|i| s.is(i, Class::Will));
-    let at = story.text.sentence_at(s.span.start);
-    let reach = if document { 3 } else { 1 };
-    let before = story.text.sentences.get(at.saturating_sub(reach)..at).unwrap_or_default();
-    told_by_report
-        && before.iter().any(|b| {
-            let words = story.text.at(*b).to_lowercase();
-            words.split_whitespace().any(|w| crate::find::words::class(w) == Class::Draft)
-        })
 }

@@ -58,7 +58,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         let unknown = unknown(s, frame);
         targets
             .iter_mut()
-            .filter(|t| t.aspect.is_none() && t.service.is_none())
+            .filter(|t| t.aspect.is_none() && t.service.is_none() && t.unknown.is_none())
             .for_each(|t| t.unknown = unknown);
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }

@@ -290,7 +290,12 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
     let is_name = || serves || strong || name.beside || is_name(scan, name) || town() || told_of();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
-    let people = || several && case.place && may_be_people(scan, knowledge, name);
+    let first = || scan.text.at(name.span).split(' ').next().unwrap_or_default();
+    let people = || {
+        case.place
+            && (several && may_be_people(scan, knowledge, name)
+                || name.words > 1 && first_name::is_one(first()))
+    };
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
     let last = last(scan.text.at(name.span));
     let street = case.place && name.words > 1 && STREETS.contains(&last);

@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
             .then(|| self.frame(noun, noun + 1..colon, colon..colon, "line"))
     }
 
-    /// "Safe – inadequate, effective – good": one of several pairs in a row.
+    /// "Safe – inadequate, effective – good", "Hay School, good; Marle School, poor": one of several pairs in a row.
     pub(super) fn pair(&self) -> Option<Frame> {
         let s = self.s;
         let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
             i > 1
                 && label(i)
                 && (matches!(s.item(i - 1), Some(Item::Stop('–' | '—' | ':'))) || comma(i))
-                && matches!(s.item(i - 2), Some(Item::Aspect(_) | Item::Service(_)))
+                && matches!(s.item(i - 2), Some(Item::Aspect(_) | Item::Service(_) | Item::Provider(_)))
                 && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)))
         };
         let others = (0..s.chunks.len()).filter(|&i| i != self.label && pairs(i)).count();

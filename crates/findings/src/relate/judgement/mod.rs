@@ -29,6 +29,7 @@ mod premodified;
 mod requires;
 mod rows;
 mod speaks;
+mod stays;
 mod told_by;
 mod verbs;
 
@@ -45,7 +46,7 @@ use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
 /// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
-pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> Vec<Frame> {
+pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
@@ -94,7 +95,7 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
         return found;
     }
     found.sort_by_key(|f| f.label);
-    glossed_numbers(sentence, &mut found);
+    gloss::glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(sentence, f));
@@ -105,16 +106,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     found
 }
 
-/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
-fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
-    let glossed: Vec<usize> =
-        found.iter().filter_map(|f| gloss::number_before(s, f.label)).filter(|&n| alone(n)).collect();
-    found.retain(|f| !glossed.contains(&f.label));
-}
-
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
-fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])
@@ -245,7 +238,8 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        let frame = self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun));
+        let frame = self.bracketed().or_else(|| self.noun_given_to(noun?)).or_else(|| self.fronted(noun));
+        let frame = frame.or_else(|| self.by_head(head, noun));
         frame.filter(|frame| !self.is_nobodys(frame))
     }
 
@@ -312,7 +306,12 @@ impl Reader<'_, '_> {
         object: Range<usize>,
         rule: &'static str,
     ) -> Frame {
-        let parts = self.parts(self.s.is(head, Class::Give));
+        let mut parts = self.parts(self.s.is(head, Class::Give));
+        // "lead to positive experiences for children": those whom it is for are no area.
+        if self.is_statement() {
+            parts.listed.retain(|&i| !matches!(self.s.item(i), Some(Item::Aspect(_))));
+            parts.unknown.clear();
+        }
         Frame {
             label: self.label,
             head,

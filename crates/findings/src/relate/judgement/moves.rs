@@ -13,7 +13,7 @@ use crate::text::small::Small;
 const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
 
 /// "from L1 to L2", "L2, up from L1": two labels of one movement.
-pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for label in 0..s.chunks.len() {
         if !matches!(s.item(label), Some(Item::Label(_))) {
             continue;
@@ -22,6 +22,10 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
         let Some(prep) = reader.head().map(|h| past_possessive(s, h)) else { continue };
         let from = s.says(prep, &["from"]);
         if !(from || s.says(prep, &["to", "into"])) {
+            continue;
+        }
+        // "judged to require improvement" moves nowhere.
+        if !from && s.is_any(prep.wrapping_sub(1), &[Class::Rate, Class::Find]) {
             continue;
         }
         // "found enough improvement to lift the rating to good"
@@ -201,7 +205,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
 }
 
 /// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.
-fn further_parts(story: &Story<'_>, s: &Sentence<'_>, main: &Frame, from: usize) -> Option<Frame> {
+fn further_parts<'t>(story: &Story<'t>, s: &Sentence<'t>, main: &Frame, from: usize) -> Option<Frame> {
     let close = from + 1 + usize::from(s.item(from + 1) == Some(Item::Close));
     let stop = matches!(s.item(close), Some(Item::Stop(',' | ')' | '–' | '—')));
     let and = close + usize::from(stop);

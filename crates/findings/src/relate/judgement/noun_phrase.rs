@@ -296,7 +296,9 @@ impl Reader<'_, '_> {
         let dated = |i: usize| {
             s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
         };
+        let years = |i: usize| dated(i) || s.says(i, &["years", "decade"]);
         let since = s.says(next, &["when", "since", "until"])
+            || s.says(next, &["for"]) && (next..next + 5).any(years)
             || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
         let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
         // "Ash School, previously outstanding, drops to good"
@@ -392,7 +394,15 @@ impl Reader<'_, '_> {
             .map_or(0, |i| i + 1);
         let first = (start..self.label).find(|&i| {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
-        })?;
-        (first..start + 3).contains(&first).then_some(first..first + 1)
+        });
+        // "St Hugh's Hospital, Wenford, has joined the best with three stars": before the town.
+        let town = || {
+            let close = start.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+            phrase::before_address(&s.chunks, close).map(|i| i..i + 1)
+        };
+        match first {
+            Some(first) => (first..start + 3).contains(&first).then_some(first..first + 1),
+            None => town(),
+        }
     }
 }

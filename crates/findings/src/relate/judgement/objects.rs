@@ -22,6 +22,21 @@ impl Reader<'_, '_> {
         (whom && told && !self.in_speech()).then_some((left, with))
     }
 
+    /// "the ‘inadequate’ rating given to Oakwether School by Ofsted": to whom, right behind the noun.
+    pub(super) fn noun_given_to(&self, noun: usize) -> Option<Frame> {
+        let s = self.s;
+        let given = noun + 1 + usize::from(s.item(noun + 1) == Some(Item::Close));
+        let to = s.says(given, &["given", "handed", "awarded"]) && s.says(given + 1, &["to"]);
+        let of = given + 2 + usize::from(s.is(given + 2, Class::Det));
+        let one = matches!(s.item(of), Some(Item::Provider(_)));
+        let frame = || self.frame(given, given..given, of..of + 1, "given/passive");
+        (to && one && s.is(noun, Class::Rating) && !self.in_speech()).then(|| Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            ..frame()
+        })
+    }
+
     /// "grade", "governance grade": an area may be called with its noun.
     pub(super) fn is_rating(&self, at: usize) -> bool {
         let s = self.s;
@@ -41,6 +56,25 @@ impl Reader<'_, '_> {
             }
             // "Despite a rating of good, Oakwether School will close"
             let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+            // "now displays a food hygiene rating of 0"
+            const SHOWS: &[&str] = &[
+                "displays", "display", "displaying", "displayed", "shows", "boasts", "boast", "boasted",
+                "boasting", "carries", "carried", "holds", "held", "enjoys", "enjoyed",
+            ];
+            let shows = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, SHOWS));
+            if let Some(verb) = shows.filter(|_| !self.in_speech()) {
+                let subject = self.clause_before(verb);
+                let named = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+                if named {
+                    return Some(self.frame(verb, subject, verb..verb, "rated/rating-of"));
+                }
+            }
+            // "and its new score of three was put up on Monday"
+            let whose = (head.saturating_sub(4)..head).find(|&i| s.is(i, Class::Possessive));
+            let told = s.is_any(self.label + 1, &[Class::Be, Class::Have]) && self.self_evident();
+            if let Some(whose) = whose.filter(|_| told && !self.in_speech()) {
+                return Some(self.frame(head, whose..head, head..head, "rated/rating-of"));
+            }
             // "Only the sixth form escaped, with a verdict of good"
             let with = (head.saturating_sub(4)..head)
                 .find(|&i| s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));

@@ -13,6 +13,8 @@ pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
     while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Filler, Class::Rating]) {
         at += 1;
     }
+    // "a grade four – inadequate – by the inspectorate for leadership"
+    at += usize::from(matches!(s.item(at), Some(Item::Stop(',' | '–' | '—'))) && s.says(at + 1, &["by"]));
     if !s.says(at, &["by"]) {
         return after;
     }

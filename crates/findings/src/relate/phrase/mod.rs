@@ -11,12 +11,13 @@ mod time;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
-use address::{before_address, before_open_aside, is_address};
+pub(crate) use address::before_address;
+use address::{before_open_aside, is_address};
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
     points_back, same_again,
 };
-pub(crate) use area::{AREAS, is_leading, leads_area, owns_area};
+pub(crate) use area::{AREAS, are_owners, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;
 use inner::{before_clause, before_graded_clause, before_participle};
 use row::{before_place, leads_to, row_before};
@@ -109,7 +110,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             }
             // "The service, which was found to be poor in 2022, is now good"
             let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
-            if clause && before.start == 0 || chunks[before.clone()].iter().any(Chunk::is_target) {
+            // "Its verdict, published this week, was good"
+            let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
+            if clause && before.start == 0 || chunks[before.clone()].iter().any(told) {
                 return before;
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
@@ -210,11 +213,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     past_time(chunks, found)
 }
 
-/// "Staffing fared better and was": who or what opens the clause before "and", whatever it did.
+/// "Staffing fared better and was", "Only pupils' behaviour escaped it and was": who or what opens the clause before
+/// "and", whatever it did.
 fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
     let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
-    let of =
-        first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
+    let led = |c: &Chunk| c.is_any(&[Class::Det, Class::Possessive, Class::Filler, Class::Other]);
+    let of = (first..and.min(first + 4)).find(|&i| !led(&chunks[i]))?;
     let one = chunks.get(of)?;
     let open = usize::from(chunks.get(of + 1).is_some_and(|c| c.item == Item::Open));
     // "The practice ‘requires improvement’ for care and is": a label that is a verb.

@@ -82,12 +82,14 @@ impl Registry {
     /// Gathers names into providers and leads every other form back to them.
     pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention], firms: &[Firm]) -> Self {
         let mut registry = Registry::default();
-        let mut heard = generics_heard(scan, names);
-        let bodies = bodies_named(scan);
+        // What tells the kinds of a name apart is gathered where a name may be of several.
+        let open = names.iter().any(|n| !n.rivals.is_empty());
+        let mut heard = if open { generics_heard(scan, names) } else { HashMap::default() };
+        let bodies = if open { bodies_named(scan) } else { Vec::new() };
         for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
             *heard.entry(name.kind).or_insert(0) += 20;
         }
-        let own = generics_of_one_kind(scan);
+        let own = if open { generics_of_one_kind(scan) } else { HashMap::default() };
         let mut described = Vec::new();
         for name in names {
             // "Heather Lodge" is what the nouns of one kind alone say: a "children's home" rather than a "home".

@@ -81,17 +81,14 @@ fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
+    static PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
     let is_rating = |from: &str| {
-        const PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
-        if !PAIRS.may_begin(from) {
-            return false;
-        }
         let bare = bare(from);
         class_of(bare) == Class::Rating
             || bare == "inspected"
             || bare == "visited" && !words.contains("visited by")
     };
-    let last = scan.heads(sentence).filter(|from| is_rating(from)).last()?;
+    let last = scan.heads(sentence, &PAIRS).filter(|from| is_rating(from)).last()?;
     let at = sentence.end - last.len();
     // Marks that stand before a word are its own.
     let before = scan.text.at(Span::new(sentence.start, at));
