@@ -133,7 +133,7 @@ classes! {
         | "slipped" | "slips" | "slip" | "slipping" | "downgraded" | "downgrades" | "downgrade"
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
         | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut" | "docked" | "dipped"
-        | "sunk" | "sank" | "tumbles" | "plunges" | "slumps" | "crashed" | "crashes" | "plummets"
+        | "sunk" | "sank" | "sinks" | "tumbles" | "plunges" | "slumps" | "crashed" | "crashes" | "plummets"
         | "slide" | "plunge" | "tumble" | "slump" | "slides" | "dips" | "relegates" | "demotes" | "deteriorated" | "worsened" => Fall,
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
@@ -242,13 +242,14 @@ pub(crate) fn is_month(word: &str) -> bool {
 
 /// Words that begin sentences with a capital and are no names, besides those of the classes.
 const OPENERS: &[&str] = &[
-    "meanwhile", "elsewhere", "nearby", "here", "there", "what", "why", "how", "he", "instead", "other",
-    "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "less", "more",
-    "inspectors", "inspector", "bosses", "staff", "parents", "pupils", "residents", "troubled", "failing",
-    "breaking", "first", "second", "third", "local", "schools", "councils", "hospitals", "neighbouring",
-    "video", "exclusive", "revealed", "picture", "pictured", "headteacher", "head", "principal", "leaders",
-    "councillors", "former", "fellow", "and", "thousands", "hundreds", "dozens", "almost", "nearly", "like",
-    "such", "according", "unlike", "throughout", "yesterday",
+    "owner", "owners", "operator", "operators", "meanwhile", "elsewhere", "nearby", "here", "there", "what",
+    "why", "how", "he", "instead", "other", "another", "one", "two", "three", "four", "five", "six", "seven",
+    "eight", "nine", "ten", "less", "more", "inspectors", "inspector", "bosses", "staff", "parents",
+    "pupils", "residents", "troubled", "failing", "breaking", "first", "second", "third", "local", "schools",
+    "councils", "hospitals", "neighbouring", "video", "exclusive", "revealed", "picture", "pictured",
+    "headteacher", "head", "principal", "leaders", "councillors", "former", "fellow", "and", "thousands",
+    "hundreds", "dozens", "almost", "nearly", "like", "such", "according", "unlike", "throughout",
+    "yesterday",
 ];
 
 /// True for words that begin sentences with a capital and are no names.

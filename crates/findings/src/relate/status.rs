@@ -2,7 +2,9 @@
 //! of the clause before the label; knows no label.
 
 mod contested;
+mod drafted;
 mod past;
+mod wished;
 
 use crate::fact::Status;
 use crate::find::words::Class;
@@ -12,6 +14,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use past::came_later;
 use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after, was_before};
+use wished::{awaited, feared, longed_for, upset_without};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -51,8 +54,16 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if near(Class::Appeal) && !s.is(frame.head, Class::Lose) {
         return Some(Status::UnderAppeal);
     }
+    // "failed to shake off its ‘poor’ rating"
+    let kept = |i: usize| s.says(i, &["shake", "shed", "escape", "lose"]);
+    if s.is(frame.head, Class::Fail) && (frame.head + 1..frame.label).any(kept) {
+        return Some(Status::Awarded);
+    }
     if s.is(frame.head, Class::Fail) {
         return Some(Status::NotAchieved);
+    }
+    if awaited(s, frame, verb_group.clone()) {
+        return None;
     }
     if feared(s, verb_group.start) {
         return Some(Status::Hypothetical);
@@ -99,18 +110,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
-    // "An indicative inspection suggested it would get one star"
-    let suggested =
-        |i: usize| s.says(i, &["suggested", "suggests", "indicated", "indicates", "found", "concluded"]);
-    let tried = (0..frame.head).find(|&i| s.is(i, Class::Draft) || s.says(i, &["mock"]));
-    if group(Class::Would) && tried.is_some_and(|at| (at..frame.head).any(suggested)) {
+    if group(Class::Would) && drafted::suggested(s, frame) {
         return Some(Status::Provisional);
     }
-    // "would be delighted with a good rating"
-    let glad = |i: usize| s.says(i, &["delighted", "thrilled", "happy", "pleased", "surprised", "content"]);
-    if group(Class::Would)
-        && (frame.head..frame.label).any(|i| glad(i) && (i..frame.label).any(|j| s.says(j, &["with", "by"])))
-    {
+    if group(Class::Would) && longed_for(s, frame) {
         return None;
     }
     if group(Class::Would) && !(how && group(Class::Have)) {
@@ -131,6 +134,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
+        if !speech && drafted::says(s, frame) {
+            return Some(Status::Provisional);
+        }
         // "should have been judged good"
         let been = verb_group.clone().any(|i| s.says(i, &["should"]) && s.says(i + 1, &["have"]));
         if been {
@@ -147,7 +153,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
     };
     let drafted = drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i));
-    if drafted || drafted_before(story, s, frame) {
+    if drafted || drafted::drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
@@ -207,22 +213,6 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
-}
-
-/// "I shall be disappointed if we don't get two stars": who says so expects it.
-fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let Some(condition) = (0..frame.head).find(|&i| s.says(i, &["if"])) else { return false };
-    let upset = ["disappointed", "surprised", "amazed", "astonished"];
-    let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
-    (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
-}
-
-/// "at risk of being rated poor", "avoided the threat of being branded poor"
-fn feared(s: &Sentence<'_>, verb: usize) -> bool {
-    const FEARS: &[&str] =
-        &["risk", "threat", "danger", "prospect", "possibility", "chance", "fear", "risks"];
-    let of = verb - usize::from(verb > 0 && !s.says(verb, &["of"]));
-    s.says(of, &["of"]) && s.says(of.wrapping_sub(1), FEARS)
 }
 
 /// What tells of something new: "when news came that it had earned".
@@ -375,24 +365,4 @@ fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
     } else {
         after || (label + 1..at).any(other)
     }
-}
-
-/// "The report … will say": of a report that the sentence before called a draft.
-fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
-    // "The document also says": the one that a sentence before called a draft.
-    let document = (0..frame.label)
-        .any(|i| s.says(i, &["document", "draft", "report"]) && s.says(i.wrapping_sub(1), &["the", "this"]))
-        && (0..frame.label).any(|i| s.is(i, Class::Say));
-    let told_by_report = document
-        || (0..frame.label)
-            .any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
-            && (0..frame.label).any(|i| s.is(i, Class::Will));
-    let at = story.text.sentence_at(s.span.start);
-    let reach = if document { 3 } else { 1 };
-    let before = story.text.sentences.get(at.saturating_sub(reach)..at).unwrap_or_default();
-    told_by_report
-        && before.iter().any(|b| {
-            let words = story.text.at(*b).to_lowercase();
-            words.split_whitespace().any(|w| crate::find::words::class(w) == Class::Draft)
-        })
 }

@@ -2,6 +2,7 @@
 //! sentences before where the frame has only "it". Knows no label and no status.
 
 mod antecedent;
+mod area;
 mod picked;
 mod several;
 mod that_area;
@@ -16,16 +17,10 @@ use crate::relate::story::{Known, Story};
 use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
+use area::{beside_areas, is_all_it_does, is_of_area, outcomes_of};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{common_parts, own_part, unknown, unnamed_member};
-
-/// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
-fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
-    let area = (at + 2..at + 6).find(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-    let small = |i: usize| s.is_any(i, &[Class::Prep, Class::Det, Class::Possessive, Class::Other]);
-    area.is_some_and(|area| (at + 1..area).all(small) && s.is(area - 1, Class::Prep))
-}
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -94,9 +89,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut beside: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
     // "requires improvement overall, and for being safe": the whole as well.
-    let mut whole = s.says(frame.label + 1, &["overall"])
-        && ((frame.label + 2..frame.label + 4).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in"]))
-            || phrase::further_for(s, frame.label + 2).is_some());
+    let overall = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
+    let mut whole = s.says(overall, &["overall"])
+        && ((overall + 1..overall + 3).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in", "on"]))
+            || phrase::further_for(s, overall + 1).is_some());
     // "Like Wend Police, Northmarsh Police was rated good": the first is an aside.
     let aside = |i: usize| matches!(s.item(i), Some(Item::Provider(m)) if story.providers.is_aside(m));
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);
@@ -230,44 +226,6 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
     }
     out
-}
-
-/// "the quality of care provided by Tey Surgery"
-fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
-    let quality = s.says(i.wrapping_sub(2), &["quality"]) || s.at(i).contains("quality of");
-    let care = ["care", "service", "services"].iter().any(|w| s.at(i).ends_with(w));
-    let by = i + 3 + usize::from(s.is(i + 3, Class::Det));
-    quality
-        && care
-        && s.says(i + 1, &["provided", "given", "delivered", "offered"])
-        && s.says(i + 2, &["by", "at"])
-        && matches!(s.item(by), Some(Item::Provider(_)))
-}
-
-/// "adult social care and housing", "benefits, libraries and culture": a service in one row with areas.
-fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool {
-    let joins = |i: usize| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(','));
-    let plain = |i: usize| joins(i) || s.is_any(i, &[Class::Det, Class::Possessive]);
-    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
-    let next = |i: usize| {
-        let next = (i + 1..s.chunks.len()).find(|&j| !plain(j))?;
-        (area(next) && (i + 1..next).any(joins) && items.contains(&next)).then_some(next)
-    };
-    let before = |i: usize| {
-        let before = (0..i).rev().find(|&j| !plain(j))?;
-        (area(before) && (before + 1..i).any(joins) && items.contains(&before)).then_some(before)
-    };
-    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let mut row = std::iter::successors(next(at), |&i| next(i))
-        .chain(std::iter::successors(before(at), |&i| before(i)));
-    row.any(|i| aspect(&i))
-}
-
-/// "effectiveness of [the] sixth form"
-fn is_of_area(s: &Sentence<'_>, at: usize) -> bool {
-    let next = at + 2 + usize::from(s.is_any(at + 2, &[Class::Det, Class::Possessive]));
-    let overall = s.says(at.wrapping_sub(1), &["overall"]);
-    overall && s.says(at + 1, &["of"]) && matches!(s.item(next), Some(Item::Aspect(_) | Item::Service(_)))
 }
 
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {

@@ -30,7 +30,8 @@ pub(crate) enum Tie {
 const VERBS: &[&str] = &["run", "owned", "operated", "managed", "provided"];
 /// A person buys a home as well: only a name that is a firm's counts after these.
 const BOUGHT: &[&str] = &["bought", "acquired", "over"];
-const OWNERS: &[&str] = &["owner", "owners", "operator", "operators", "owned"];
+const OWNERS: &[&str] =
+    &["owner", "owners", "operator", "operators", "owned", "Owner", "Owners", "Operator", "Operators"];
 const RUNS: &[&str] =
     &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage", "ran", "owned", "sponsors"];
 /// Between "which" and its verb.
@@ -139,8 +140,8 @@ fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
     scan.words(sentence).iter().any(|word| {
         let word = bytes.get(word.start()..).unwrap_or_default();
         match word {
-            [b'r', b'u' | b'a', b'n', ..] | [b'o', b'w', b'n', ..] => true,
-            [b'o', b'p', ..] => word.starts_with(b"operat"),
+            [b'r', b'u' | b'a', b'n', ..] | [b'o' | b'O', b'w', b'n', ..] => true,
+            [b'o' | b'O', b'p', ..] => word.get(1..).is_some_and(|rest| rest.starts_with(b"perat")),
             [b'm', b'a', ..] => word.starts_with(b"manag"),
             [b'p', b'r', ..] => word.starts_with(b"provide"),
             [b'P', b'r', ..] => word.starts_with(b"Provider "),

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::relate::phrase;
 use std::ops::Range;
 
 /// Words that say of an area what it is, without being part of its name.
@@ -67,7 +68,9 @@ impl Reader<'_, '_> {
         let whole = s.says(noun, &["hygiene", "performance", "safety"])
             && end <= noun + 2
             && (noun > start || !s.says(noun, &["safety"]));
-        if people || whole && self.self_evident() {
+        // "for the same theme": see `relate::target::that_area`.
+        let back = s.says(start, &["same"]) && phrase::points_back(s, start.saturating_sub(2));
+        if people || back || whole && self.self_evident() {
             return None;
         }
         // "for the third time", "at an inspection last year", "for the home" tell no part.

@@ -96,14 +96,16 @@ impl Reader<'_, '_> {
             || s.says(at, &["possible", "available"])
             || s.says(at, &["both"]) && s.says(at + 1, &["for", "at", "in"])
             || s.item(at) == Some(Item::Stop(',')) && s.says(at + 1, &["for", "at", "and"])
-            || s.says(at, &["and"]) && s.says(at + 1, &["for", "in"]) && s.says(self.label + 1, &["overall"])
+            || s.says(at, &["and"])
+                && s.says(at + 1, &["for", "in", "on"])
+                && s.says(self.label + 1 + usize::from(self.quoted()), &["overall"])
         {
             at += 1;
         }
         if let Some(leads) = phrase::further_for(s, at) {
             return Some(leads + 1);
         }
-        if s.says(at, &["for", "at"]) {
+        if s.says(at, &["for", "at"]) || s.says(at, &["on"]) && s.says(at - 1, &["and"]) {
             return Some(at + 1);
         }
         // "when it came to legitimacy", "in terms of safety"

@@ -316,6 +316,14 @@ impl Reader<'_, '_> {
                 let verb = self.recorded()?;
                 Some(self.frame(verb, verb..verb, verb + 1..self.label, "rating-noun"))
             }
+            // "Despite the ‘inadequate’ rating, the home …"
+            None if s.says(0, &["despite"])
+                && (1..self.label).all(|i| {
+                    s.is(i, Class::Det) || matches!(s.item(i), Some(Item::Open | Item::Body(_)))
+                }) =>
+            {
+                Some(self.frame(0, 0..0, 0..0, "rating-noun"))
+            }
             None => {
                 let subject = possessive.map(|p| p..p + 1).or_else(|| self.clause_subject())?;
                 Some(self.frame(subject.start, subject.clone(), subject.start..self.label, "rating-noun"))

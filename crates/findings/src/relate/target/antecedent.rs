@@ -5,6 +5,7 @@ use super::{as_provider, owner, owns_next};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 use crate::relate::story::{Known, REACH, Story};
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -13,6 +14,19 @@ use crate::text::Span;
 /// sentence before that has one.
 pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(Ix, Option<usize>)> {
     if let Some(provider) = whose(story, s, frame) {
+        return Some((provider, None));
+    }
+    // "A was poor, while B was told that it was good"
+    let told = (0..frame.head).rev().find(|&i| s.says(i, &["told"]) && s.is(i.wrapping_sub(1), Class::Be));
+    let one = told.and_then(|told| {
+        let it = frame.subject.clone().any(|i| s.is(i, Class::Pronoun)) && frame.subject.start > told;
+        let named = phrase::subject(&s.chunks, told).filter_map(|i| match s.item(i) {
+            Some(Item::Provider(m)) => story.provider(m),
+            _ => None,
+        });
+        named.filter(|_| it).last()
+    });
+    if let Some(provider) = one {
         return Some((provider, None));
     }
     let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {

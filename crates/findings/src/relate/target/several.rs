@@ -78,7 +78,7 @@ fn told_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, after: Option
         } else if after.is_some() {
             frame.head
         } else {
-            0
+            frame.subject.start
         };
         let mut own: Vec<usize> = Vec::new();
         for chunk in earlier.chunks.iter().take(until) {

@@ -60,6 +60,11 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
             Class::Move,
         ],
     );
+    // "told to raise its game after slipping from good to poor"
+    if s.says(frame.head.wrapping_sub(1), &["after", "before", "since"]) && s.at(frame.head).ends_with("ing")
+    {
+        return None;
+    }
     let ranges = [frame.subject.clone(), frame.object.clone()];
     // "The quality of school trips was judged good": led by a word that only areas have.
     let led = ranges.iter().find_map(|r| phrase::leads_area(s, r).map(|first| (r.clone(), first)));

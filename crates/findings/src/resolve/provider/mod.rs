@@ -192,6 +192,13 @@ impl Registry {
         let owner = |m: &Mention| {
             firms.iter().any(|f| matches!(f.tie, Tie::RunBy | Tie::Owner) && f.span.overlaps(m.span))
         };
+        // "The care home, owned by Summit Care, was rated poor": not the first one named, for all that.
+        let owned_by = |m: &Mention| {
+            let before = &scan.text.as_str()[..m.span.start];
+            ["owned by ", "run by ", "managed by ", "operated by ", "Owner ", "Owners ", "owner ", "owners "]
+                .iter()
+                .any(|w| before.ends_with(w))
+        };
         let mut owners: Vec<Ix> = self.mentions.iter().filter(|m| owner(m)).map(|m| m.provider).collect();
         owners.sort_unstable();
         owners.dedup();
@@ -202,7 +209,7 @@ impl Registry {
                 .mentions
                 .iter()
                 .filter(|m| m.provider == p)
-                .any(|m| topic::is_judged(scan, m, &self.mentions))
+                .any(|m| !owned_by(m) && topic::is_judged(scan, m, &self.mentions))
         });
         self.mentions.retain(|m| !owners.contains(&m.provider));
     }
@@ -261,7 +268,9 @@ impl Registry {
                     }
                     Sense::Label(_) => !located,
                     // "inspectors went to Drumnagarry Lodge"
-                    Sense::BodyNoun(_) => matches!(before.as_str(), "to" | "of"),
+                    Sense::BodyNoun(_) => {
+                        matches!(before.as_str(), "to" | "of") || before == "at" && h.start > m.span.end
+                    }
                     Sense::Body { body, .. } => {
                         (!located || matches!(before.as_str(), "at" | "to"))
                             && knowledge.inspects(body, entity.kind)

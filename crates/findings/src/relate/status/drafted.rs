@@ -1,0 +1,41 @@
+//! What drafts and trial inspections say: "a draft report says it should be rated poor", "an indicative inspection
+//! suggested it would get one star". Knows no label.
+
+use crate::find::words::Class;
+use crate::relate::clause::Sentence;
+use crate::relate::frame::Frame;
+use crate::relate::story::Story;
+
+/// "An indicative inspection suggested it would get one star"
+pub(super) fn suggested(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let suggests =
+        |i: usize| s.says(i, &["suggested", "suggests", "indicated", "indicates", "found", "concluded"]);
+    let tried = (0..frame.head).find(|&i| s.is(i, Class::Draft) || s.says(i, &["mock"]));
+    tried.is_some_and(|at| (at..frame.head).any(suggests))
+}
+
+/// "A draft report says it should be rated poor"
+pub(super) fn says(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let before = |class: Class| (0..frame.head).any(|i| s.is(i, class));
+    before(Class::Draft) && before(Class::Say)
+}
+
+/// "The report … will say": of a report that the sentence before called a draft.
+pub(super) fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    // "The document also says": the one that a sentence before called a draft.
+    let document = (0..frame.label)
+        .any(|i| s.says(i, &["document", "draft", "report"]) && s.says(i.wrapping_sub(1), &["the", "this"]))
+        && (0..frame.label).any(|i| s.is(i, Class::Say));
+    let told_by_report = document
+        || (0..frame.label)
+            .any(|i| s.is(i, Class::Visit) && s.says(i.wrapping_sub(1), &["the", "this", "its"]))
+            && (0..frame.label).any(|i| s.is(i, Class::Will));
+    let at = story.text.sentence_at(s.span.start);
+    let reach = if document { 3 } else { 1 };
+    let before = story.text.sentences.get(at.saturating_sub(reach)..at).unwrap_or_default();
+    told_by_report
+        && before.iter().any(|b| {
+            let words = story.text.at(*b).to_lowercase();
+            words.split_whitespace().any(|w| crate::find::words::class(w) == Class::Draft)
+        })
+}

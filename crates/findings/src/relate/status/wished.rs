@@ -1,0 +1,36 @@
+//! Grades that somebody fears, awaits or would be glad of, and that nobody gave. Knows no label.
+
+use crate::find::words::Class;
+use crate::relate::clause::Sentence;
+use crate::relate::frame::Frame;
+
+/// "I shall be disappointed if we don't get two stars": who says so expects it.
+pub(super) fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let Some(condition) = (0..frame.head).find(|&i| s.says(i, &["if"])) else { return false };
+    let upset = ["disappointed", "surprised", "amazed", "astonished"];
+    let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
+    (0..condition).any(|i| s.says(i, &upset)) && (condition..frame.head).any(not)
+}
+
+/// "at risk of being rated poor", "avoided the threat of being branded poor"
+pub(super) fn feared(s: &Sentence<'_>, verb: usize) -> bool {
+    const FEARS: &[&str] =
+        &["risk", "threat", "danger", "prospect", "possibility", "chance", "fear", "risks"];
+    let of = verb - usize::from(verb > 0 && !s.says(verb, &["of"]));
+    s.says(of, &["of"]) && s.says(of.wrapping_sub(1), FEARS)
+}
+
+/// "will not rest until it is rated outstanding"
+pub(super) fn awaited(s: &Sentence<'_>, frame: &Frame, group: std::ops::Range<usize>) -> bool {
+    let from = frame.subject.start.min(frame.head);
+    let ahead = |i: usize| s.is_any(i, &[Class::Will, Class::Would, Class::Must, Class::Not]);
+    (from.wrapping_sub(1)..frame.head).any(|i| s.says(i, &["until"]))
+        && (0..from).any(ahead)
+        && !group.into_iter().any(|i| s.is(i, Class::Have))
+}
+
+/// "would be delighted with a good rating"
+pub(super) fn longed_for(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let glad = |i: usize| s.says(i, &["delighted", "thrilled", "happy", "pleased", "surprised", "content"]);
+    (frame.head..frame.label).any(|i| glad(i) && (i..frame.label).any(|j| s.says(j, &["with", "by"])))
+}

@@ -1,0 +1,50 @@
+//! Which areas of a frame are told of for themselves: outcomes that only lead another area, "effectiveness of" one, all that
+//! a provider does, areas in one row with services. Knows no provider and no label.
+
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+
+/// "outcomes for safety", "the outcomes for prisoners in purposeful activity": of that area.
+pub(super) fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
+    let area = (at + 2..at + 6).find(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+    let small = |i: usize| s.is_any(i, &[Class::Prep, Class::Det, Class::Possessive, Class::Other]);
+    area.is_some_and(|area| (at + 1..area).all(small) && s.is(area - 1, Class::Prep))
+}
+
+/// "the quality of care provided by Tey Surgery"
+pub(super) fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
+    let quality = s.says(i.wrapping_sub(2), &["quality"]) || s.at(i).contains("quality of");
+    let care = ["care", "service", "services"].iter().any(|w| s.at(i).ends_with(w));
+    let by = i + 3 + usize::from(s.is(i + 3, Class::Det));
+    quality
+        && care
+        && s.says(i + 1, &["provided", "given", "delivered", "offered"])
+        && s.says(i + 2, &["by", "at"])
+        && matches!(s.item(by), Some(Item::Provider(_)))
+}
+
+/// "adult social care and housing", "benefits, libraries and culture": a service in one row with areas.
+pub(super) fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool {
+    let joins = |i: usize| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(','));
+    let plain = |i: usize| joins(i) || s.is_any(i, &[Class::Det, Class::Possessive]);
+    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    let next = |i: usize| {
+        let next = (i + 1..s.chunks.len()).find(|&j| !plain(j))?;
+        (area(next) && (i + 1..next).any(joins) && items.contains(&next)).then_some(next)
+    };
+    let before = |i: usize| {
+        let before = (0..i).rev().find(|&j| !plain(j))?;
+        (area(before) && (before + 1..i).any(joins) && items.contains(&before)).then_some(before)
+    };
+    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
+    let mut row = std::iter::successors(next(at), |&i| next(i))
+        .chain(std::iter::successors(before(at), |&i| before(i)));
+    row.any(|i| aspect(&i))
+}
+
+/// "effectiveness of [the] sixth form"
+pub(super) fn is_of_area(s: &Sentence<'_>, at: usize) -> bool {
+    let next = at + 2 + usize::from(s.is_any(at + 2, &[Class::Det, Class::Possessive]));
+    let overall = s.says(at.wrapping_sub(1), &["overall"]);
+    overall && s.says(at + 1, &["of"]) && matches!(s.item(next), Some(Item::Aspect(_) | Item::Service(_)))
+}
