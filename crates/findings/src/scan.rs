@@ -3,6 +3,7 @@
 
 use crate::knowledge::lexicon::{Hit, Lexicon};
 use crate::text::bytes::next_digit;
+use crate::text::table::Pairs;
 use crate::text::{BLOCK, Edge, Span, Text, blocks, overlaps_any};
 use std::cell::OnceCell;
 
@@ -92,9 +93,25 @@ impl<'t> Scan<'t> {
         self.words.get(from..past).unwrap_or_default()
     }
 
-    /// The text from each word of a span on that stands first between white space.
-    pub(crate) fn heads(&self, span: Span) -> impl Iterator<Item = &str> {
+    /// The words of a span that may be one of some words.
+    pub(crate) fn like(&self, span: Span, begins: &Pairs) -> impl Iterator<Item = &str> {
+        let text = self.text.as_str();
+        let like = |w: &&Word| match text.as_bytes().get(w.start()..w.end()) {
+            Some([first, second, ..]) => begins.may_begin_with(*first, *second),
+            Some([only]) => begins.may_begin_with(*only, 0),
+            _ => false,
+        };
+        self.words(span).iter().filter(like).map(|w| self.text.at(w.span()))
+    }
+
+    /// The text from each word of a span on that stands first between white space and may be one of some words.
+    pub(crate) fn heads(&self, span: Span, begins: &Pairs) -> impl Iterator<Item = &str> {
         let text = self.text.at(span);
+        let like = |at: &usize| match text.as_bytes().get(*at..) {
+            Some([first, second, ..]) => begins.may_begin_with(*first, *second),
+            Some([only]) => begins.may_begin_with(*only, 0),
+            _ => false,
+        };
         let first = |at: &usize| match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
             None | Some(b' ') => true,
             Some(b) if b.is_ascii_alphanumeric() => false,
@@ -104,7 +121,7 @@ impl<'t> Scan<'t> {
             }
         };
         let starts = self.words(span).iter().map(move |w| w.start() - span.start);
-        starts.filter(move |at| first(at)).filter_map(move |at| text.get(at..))
+        starts.filter(move |at| like(at) && first(at)).filter_map(move |at| text.get(at..))
     }
 
     /// The hits that start at a place or after it.

@@ -1,20 +1,20 @@
 //! One entry a visit: the ratings and measures that share body, provider, service and dates; and the visit of an
 //! article that gives no grade. Reads which sort of visit it was from the words before "visit".
 
-use crate::assemble::id;
+use crate::assemble::{Order, id};
 use crate::fact::{Basis, DateRole, Edtf, Inspection, InspectionKind, Measure, Rating, Rule, Status};
 use crate::relate::story::Story;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::Ix;
 use crate::scan::Scan;
 use crate::text::Span;
-use crate::text::table::{Set, size};
+use crate::text::table::set;
 
 /// Groups ratings and measures by the visit they rest on.
 pub(crate) fn group(
     story: &Story<'_>,
     scan: &Scan<'_>,
-    order: &[Ix],
+    order: &Order,
     ratings: &[Rating],
     measures: &[Measure],
 ) -> Vec<Inspection> {
@@ -64,7 +64,7 @@ pub(crate) fn group(
 }
 
 /// The visit of an article without grades: its latest inspection date, with a body and a provider that it inspects.
-fn ungraded(story: &Story<'_>, order: &[Ix]) -> Option<Inspection> {
+fn ungraded(story: &Story<'_>, order: &Order) -> Option<Inspection> {
     let told = |role: DateRole| {
         let of_role = story.dates.iter().filter(move |d| d.role == Some(role) && d.value.is_some());
         of_role.max_by_key(|d| d.from)
@@ -97,7 +97,7 @@ fn ungraded(story: &Story<'_>, order: &[Ix]) -> Option<Inspection> {
 }
 
 /// The visit before: the latest earlier one of the same body to the same provider.
-fn previous(story: &Story<'_>, order: &[Ix], visits: &mut [Inspection]) {
+fn previous(story: &Story<'_>, order: &Order, visits: &mut [Inspection]) {
     let told: Vec<_> =
         visits.iter().map(|v| (v.provider.clone(), v.body.clone(), v.inspected.clone())).collect();
     let key = |e: &Edtf| e.as_str().to_owned();
@@ -139,15 +139,8 @@ fn kinds(story: &Story<'_>, scan: &Scan<'_>, visits: &mut [Inspection]) {
             break;
         }
         let words = story.text.at(span);
-        let Some(kind) = scan
-            .words(span)
-            .iter()
-            .any(|w| tells(story.text.at(w.span())))
-            .then(|| kind(&words.to_lowercase()))
-            .flatten()
-        else {
-            continue;
-        };
+        let tells = scan.like(span, IS_TOLD.pairs()).any(|w| IS_TOLD.has_in_any_case(w));
+        let Some(kind) = tells.then(|| kind(&words.to_lowercase())).flatten() else { continue };
         let dates = dated(story, span);
         let of_date = |v: &Inspection| dates.iter().any(|d| d.value.is_some() && d.value == v.inspected);
         let any = visits.iter().any(of_date);
@@ -165,12 +158,9 @@ fn kinds(story: &Story<'_>, scan: &Scan<'_>, visits: &mut [Inspection]) {
     }
 }
 
-/// True for a word that [`kind`] turns on, in any case: most sentences have none.
-fn tells(word: &str) -> bool {
-    const TOLD: [&str; 8] =
-        ["unannounced", "surprise", "focused", "monitoring", "follow", "joint", "full", "without"];
-    static IS_TOLD: Set<{ size(TOLD.len()) }> = Set::new(&TOLD);
-    IS_TOLD.has_in_any_case(word)
+set! {
+    /// The words that [`kind`] turns on: most sentences have none.
+    IS_TOLD = "unannounced surprise focused monitoring follow joint full without"
 }
 
 /// The dates of a sentence.
@@ -242,7 +232,8 @@ mod tests {
 
     #[test]
     fn a_sentence_that_is_passed_over_tells_no_sort_of_visit() {
-        let told = |s: &str| s.split(|c: char| !c.is_ascii_alphanumeric()).any(tells);
+        let told =
+            |s: &str| s.split(|c: char| !c.is_ascii_alphanumeric()).any(|w| IS_TOLD.has_in_any_case(w));
         passed_over::sentences(|s| (!told(s)).then(|| kind(&s.to_lowercase()).is_none()));
         assert_eq!(kind("after an unannounced visit"), Some(InspectionKind::Unannounced));
     }

@@ -1,16 +1,15 @@
 //! Merges measures that were told twice and writes them out.
 
-use crate::assemble::{Place, id};
+use crate::assemble::{Order, Place, id};
 use crate::fact::{Action, Basis, Day, Edtf, Issuer, Measure, MeasureKind, Part, Rule};
 use crate::relate::measure::Draft;
 use crate::relate::story::Story;
-use crate::resolve::provider::Ix;
 
 /// A date as much before the news belongs to another time: "slapped with the same warnings four months ago".
 const STALE: i32 = 75;
 
 /// The measures of an article, each told once, in order.
-pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &[Ix], drafts: &[Draft]) -> Vec<Measure> {
+pub(crate) fn write(place: &Place<'_>, story: &Story<'_>, order: &Order, drafts: &[Draft]) -> Vec<Measure> {
     let mut out: Vec<(Measure, bool, usize)> = Vec::new();
     for draft in drafts {
         let measure = one(place, story, order, draft);
@@ -52,7 +51,7 @@ fn stale(story: &Story<'_>, draft: &Draft) -> bool {
     told.zip(story.published).is_some_and(|(told, news)| days(news) - days(told) > STALE)
 }
 
-fn one(place: &Place<'_>, story: &Story<'_>, order: &[Ix], draft: &Draft) -> Measure {
+fn one(place: &Place<'_>, story: &Story<'_>, order: &Order, draft: &Draft) -> Measure {
     let (part, span, text) = place.at(draft.span);
     let date = draft.date.and_then(|d| story.dates.get(d));
     let id_of = |b: u16| story.knowledge.body_id(b).cloned();

@@ -74,13 +74,15 @@ pub(crate) fn assemble(article: &Article<'_>, story: Story<'_>, scan: &Scan<'_>,
     }
 }
 
-/// Providers by their first mention: the id of each is its place in this order.
-fn order(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<Ix> {
+/// Providers by their first mention, each with its id, which is its place in this order.
+type Order = [(Ix, ProviderId)];
+
+fn order(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<(Ix, ProviderId)> {
     let kept = about(story, scan, found);
-    let mut seen = Vec::new();
+    let mut seen: Vec<(Ix, ProviderId)> = Vec::new();
     for mention in &story.providers.mentions {
-        if kept.get(mention.provider) == Some(&true) && !seen.contains(&mention.provider) {
-            seen.push(mention.provider);
+        if kept.get(mention.provider) == Some(&true) && seen.iter().all(|(ix, _)| *ix != mention.provider) {
+            seen.push((mention.provider, ProviderId::new(&format!("p{}", seen.len() + 1))));
         }
     }
     seen
@@ -106,8 +108,8 @@ fn about(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<bool> {
         };
         let from = story.bodies.partition_point(|b| b.span.start < sentence.start);
         let with_body = story.bodies.get(from).is_some_and(|b| b.span.end <= sentence.end);
-        const VISITS: Pairs = pairs_of(&[Class::Visit], &[]);
-        let visit = |head: &str| VISITS.may_begin(head) && class_of(bare(head)) == Class::Visit;
+        static VISITS: Pairs = pairs_of(&[Class::Visit], &[]);
+        let visit = |head: &str| class_of(bare(head)) == Class::Visit;
         if kept.get(m.provider) == Some(&true) {
             continue;
         }
@@ -119,7 +121,7 @@ fn about(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<bool> {
         let bystander = bystander || weak && m.how != ProviderHow::Generic;
         let from = story.labels.partition_point(|l| l.span.start < sentence.start);
         let graded = story.labels.get(from).is_some_and(|l| l.span.end <= sentence.end);
-        if !bystander && (with_body || graded || scan.heads(sentence).any(visit)) {
+        if !bystander && (with_body || graded || scan.heads(sentence, &VISITS).any(visit)) {
             kept[m.provider] = true;
         }
     }
@@ -147,8 +149,8 @@ fn about(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<bool> {
 }
 
 /// The id of a provider.
-fn id(order: &[Ix], provider: Ix) -> Option<ProviderId> {
-    order.iter().position(|&p| p == provider).map(|n| ProviderId::new(&format!("p{}", n + 1)))
+fn id(order: &Order, provider: Ix) -> Option<ProviderId> {
+    order.iter().find(|(ix, _)| *ix == provider).map(|(_, id)| id.clone())
 }
 
 fn bodies(place: &Place<'_>, story: &Story<'_>, found: &Found) -> Vec<Body> {
@@ -174,8 +176,9 @@ fn bodies(place: &Place<'_>, story: &Story<'_>, found: &Found) -> Vec<Body> {
     out
 }
 
-fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider> {
-    let write = |&ix: &Ix| {
+fn providers(place: &Place<'_>, story: &Story<'_>, order: &Order) -> Vec<Provider> {
+    let write = |(ix, id): &(Ix, ProviderId)| {
+        let ix = *ix;
         let entity = story.providers.entities.get(ix)?;
         let mentions = story.providers.mentions.iter().filter(|m| m.provider == ix).map(|m| {
             let (part, span, text) = place.at(m.span);
@@ -183,7 +186,7 @@ fn providers(place: &Place<'_>, story: &Story<'_>, order: &[Ix]) -> Vec<Provider
         });
         let operator = entity.operator.and_then(|o| story.providers.entities.get(o));
         Some(Provider {
-            id: id(order, ix)?,
+            id: id.clone(),
             name: entity.name.clone(),
             kind: story.knowledge.services().get(usize::from(entity.kind)).map(|s| s.id.clone()),
             place: entity.place.clone(),
@@ -251,7 +254,7 @@ impl Place<'_> {
     }
 
     /// A tally's provider is a place in the registry until here.
-    fn tally(&self, mut t: Tally, order: &[Ix]) -> Tally {
+    fn tally(&self, mut t: Tally, order: &Order) -> Tally {
         (t.part, t.span, t.text) = self.at(t.span);
         t.mentions = t.mentions.iter().map(|c| self.clause(c.span)).collect();
         t.provider = t.provider.and_then(|p| p.as_str().parse().ok()).and_then(|ix| id(order, ix));

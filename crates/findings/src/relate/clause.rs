@@ -260,9 +260,10 @@ pub(crate) fn number(word: &str) -> Option<u64> {
     if !(3..=13).contains(&word.len()) || !may_be_cardinal(word) {
         return None;
     }
-    match word.split_once('-') {
+    match memchr::memchr(b'-', word.as_bytes()).map(|at| word.split_at(at)) {
         None => known(word),
         Some((ten, one)) => {
+            let one = one.get(1..)?;
             let ten = known(ten).filter(|n| n % 10 == 0 && (20..100).contains(n))?;
             known(one).filter(|n| (1..10).contains(n)).map(|n| ten + n)
         }

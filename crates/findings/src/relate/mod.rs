@@ -149,6 +149,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let told_next = !next.is_empty();
             if told_next {
                 frame.below.providers = next;
+                frame.subject = frame.head..frame.head;
                 frame.rule = "rated/list";
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
@@ -195,7 +196,11 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .chain(frame.object.clone())
                         .chain(frame.listed.iter().copied())
                         .any(|i| {
+                            let its = sentence.is(i, Class::Possessive);
                             sentence.is(i, Class::Pronoun)
+                                || its
+                                    && matches!(frame.rule, "is" | "rated/rating-of")
+                                    && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
                         });

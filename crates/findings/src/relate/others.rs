@@ -26,10 +26,11 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
     while s.item(at) == Some(Item::Close) {
         at += 1;
     }
-    s.says(at, &["in", "for", "at"])
-        && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
-        && frame.listed.is_empty()
-        && frame.unknown.is_empty()
+    s.says(at, &["everywhere"]) && s.says(at + 1, &["else"])
+        || s.says(at, &["in", "for", "at"])
+            && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
+            && frame.listed.is_empty()
+            && frame.unknown.is_empty()
 }
 
 /// "was awarded fives for all it was inspected on": a tally.

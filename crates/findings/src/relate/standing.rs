@@ -2,11 +2,12 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
-use crate::knowledge::{Ask, Framework, How, InForce};
+use crate::knowledge::{Ask, Framework, How, InForce, ScaleKind};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
 use crate::relate::story::{Story, place_of};
 use crate::text::word::last;
+use std::rc::Rc;
 
 /// How many services of the article are tried for a judgement that names none.
 const SERVICES_TRIED: usize = 4;
@@ -33,12 +34,12 @@ pub(crate) struct Question<'a> {
 }
 
 /// The levels that a label's form can stand for, by one body and for one service.
-fn levels<'a>(
-    story: &'a Story<'_>,
+fn levels<'t>(
+    story: &Story<'t>,
     body: Option<u16>,
     service: Option<usize>,
     q: &Question<'_>,
-) -> Vec<InForce<'a>> {
+) -> Rc<[InForce<'t>]> {
     let known = story.knowledge;
     let found = made_for(story, body, service, q);
     // A landlord that is a council, a prison's school: the body inspects the kind, its scale is made for another.
@@ -55,20 +56,27 @@ fn levels<'a>(
     if found.is_empty() && place_of(q.form).is_none() && inspects && !known.only_paraphrases(q.form) {
         let ask = ask(story, body, service, q);
         if unmistakable {
-            return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask });
+            return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask }).into();
         }
-        return of_its_part(story, &ask, q.form);
+        return of_its_part(story, &ask, q.form).into();
     }
     found
 }
 
 /// "Ofsted rated the council inadequate": what the body inspects of such a provider, where that is one part of it.
-fn of_its_part<'a>(story: &'a Story<'_>, ask: &Ask<'_>, form: u16) -> Vec<InForce<'a>> {
+fn of_its_part<'t>(story: &Story<'t>, ask: &Ask<'_>, form: u16) -> Vec<InForce<'t>> {
     let known = story.knowledge;
     let Some(kind) = ask.kind.filter(|_| ask.service.is_none()) else { return Vec::new() };
     let parts = known.services().iter().filter(|s| s.part_of.as_ref() == Some(kind));
+    // What the body itself had in force, and not what it has had or its kin.
+    let lasts = |f: &InForce<'_>| {
+        let own = ask.body.is_none_or(|body| f.scale.bodies.contains(body));
+        own && (ask.on.is_some()
+            || f.scale.until.zip(ask.published).is_none_or(|(until, day)| until.last() >= day))
+    };
     let mut of_parts = parts
         .map(|part| known.levels_of(form, &Ask { service: Some(&part.id), ..*ask }))
+        .map(|found| found.into_iter().filter(lasts).collect::<Vec<_>>())
         .filter(|found| !found.is_empty());
     let Some(first) = of_parts.next() else { return Vec::new() };
     let same =
@@ -77,17 +85,20 @@ fn of_its_part<'a>(story: &'a Story<'_>, ask: &Ask<'_>, form: u16) -> Vec<InForc
 }
 
 /// The same on the scales that are made for such a provider or service.
-fn made_for<'a>(
-    story: &'a Story<'_>,
+fn made_for<'t>(
+    story: &Story<'t>,
     body: Option<u16>,
     service: Option<usize>,
     q: &Question<'_>,
-) -> Vec<InForce<'a>> {
-    let ask = ask(story, body, service, q);
-    match place_of(q.form) {
-        Some(place) => story.knowledge.levels_at(place, &ask, q.target.aspect.is_some()),
-        None => story.knowledge.levels_of(q.form, &ask),
-    }
+) -> Rc<[InForce<'t>]> {
+    let kind = q.target.provider.and_then(|p| story.kind(p));
+    story.stands_on((q.form, body, service, kind, q.target.aspect, q.days), || {
+        let ask = ask(story, body, service, q);
+        match place_of(q.form) {
+            Some(place) => story.knowledge.levels_at(place, &ask, q.target.aspect.is_some()),
+            None => story.knowledge.levels_of(q.form, &ask),
+        }
+    })
 }
 
 fn ask<'a>(story: &'a Story<'_>, body: Option<u16>, service: Option<usize>, q: &Question<'_>) -> Ask<'a> {
@@ -117,7 +128,7 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
         let now = |f: &InForce<'_>| {
             f.scale.until.is_none_or(|until| story.published.is_some_and(|day| until.last() >= day))
         };
-        levels(story, body, q.target.service, &undated).into_iter().filter(now).collect()
+        levels(story, body, q.target.service, &undated).iter().filter(|f| now(f)).copied().collect()
     } else {
         found
     };
@@ -132,7 +143,15 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     } else {
         found
     };
-    let found = supported(story, found);
+    let mut found = supported(story, &found);
+    // "scored two for children's services": on the scale of all services, and not on that of one area.
+    let of_one = |f: &InForce<'_>| {
+        let aspects = story.knowledge.frameworks().iter().flat_map(|f| &f.aspects);
+        aspects.filter(|a| a.scale.as_ref() == Some(&f.scale.id)).take(2).count() == 1
+    };
+    if q.target.service.is_some() && q.target.aspect.is_none() && !found.iter().all(of_one) {
+        found.retain(|f| !of_one(f));
+    }
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
     let about = if best.overall && !is_letter(best.label) { None } else { about(story, q.form, best) };
@@ -165,7 +184,8 @@ pub(crate) fn is_praise(story: &Story<'_>, s: &Sentence<'_>, label: usize, on: O
 }
 
 /// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.
-fn supported<'a>(story: &Story<'_>, mut found: Vec<InForce<'a>>) -> Vec<InForce<'a>> {
+fn supported<'a>(story: &Story<'_>, found: &[InForce<'a>]) -> Vec<InForce<'a>> {
+    let mut found = found.to_vec();
     let differ = found.windows(2).any(|pair| pair[0].scale.id != pair[1].scale.id);
     if !differ || found.iter().any(|f| f.how != How::Label) {
         return found;
@@ -248,7 +268,9 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
     let rest = form.text.strip_prefix(found.label).map(str::trim).filter(|rest| !rest.is_empty());
     let best = found.scale.levels.iter().min_by_key(|level| level.rank)?;
     // "requires significant improvement" of a scale from "excellent" on tells nothing of what.
-    let text = rest.or(Some(best.label.as_str()).filter(|label| label.contains(' ')))?.to_owned();
+    let all = Some(best.label.as_str());
+    let all = all.filter(|label| label.contains(' ') && found.scale.kind != ScaleKind::Percentage);
+    let text = rest.or(all)?.to_owned();
     let named = |a: &&crate::knowledge::AspectEntry| {
         a.name.eq_ignore_ascii_case(&text) || a.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(&text))
     };
@@ -266,7 +288,7 @@ pub(crate) fn body(
 ) -> (Option<u16>, Option<usize>) {
     let candidates = candidates(story, s, label);
     for &body in &candidates {
-        let of_owner = |found: Vec<InForce<'_>>| Some(story.owner(found.first()?.scale, body, &candidates));
+        let of_owner = |found: Rc<[InForce<'_>]>| Some(story.owner(found.first()?.scale, body, &candidates));
         if let Some(owner) = of_owner(made_for(story, Some(body), q.target.service, q)) {
             return (Some(owner), None);
         }
@@ -324,11 +346,11 @@ fn candidates(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Vec<u16> {
 }
 
 /// Services of the target's provider that the article names, the nearest before the label first.
-fn services_near<'a>(
-    story: &'a Story<'_>,
+fn services_near<'a, 't>(
+    story: &'a Story<'t>,
     at: usize,
     q: &Question<'_>,
-) -> impl Iterator<Item = usize> + use<'a> {
+) -> impl Iterator<Item = usize> + use<'a, 't> {
     let kind = q.target.provider.and_then(|p| story.kind(p));
     let split = story.services.partition_point(|k| k.span.start < at);
     let order = (0..split).rev().chain(split..story.services.len());

@@ -47,7 +47,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if let Some(status) = past::taken_up(s, frame) {
         return Some(status);
     }
-    if near(Class::Appeal) {
+    // "is to appeal after losing its ‘good’ rating"
+    if near(Class::Appeal) && !s.is(frame.head, Class::Lose) {
         return Some(Status::UnderAppeal);
     }
     if s.is(frame.head, Class::Fail) {
@@ -91,6 +92,20 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
+    // "An indicative inspection suggested it would get one star"
+    let suggested =
+        |i: usize| s.says(i, &["suggested", "suggests", "indicated", "indicates", "found", "concluded"]);
+    let tried = (0..frame.head).find(|&i| s.is(i, Class::Draft) || s.says(i, &["mock"]));
+    if group(Class::Would) && tried.is_some_and(|at| (at..frame.head).any(suggested)) {
+        return Some(Status::Provisional);
+    }
+    // "would be delighted with a good rating"
+    let glad = |i: usize| s.says(i, &["delighted", "thrilled", "happy", "pleased", "surprised", "content"]);
+    if group(Class::Would)
+        && (frame.head..frame.label).any(|i| glad(i) && (i..frame.label).any(|j| s.says(j, &["with", "by"])))
+    {
+        return None;
+    }
     if group(Class::Would) && !(how && group(Class::Have)) {
         // "It may be good": a guess, not a condition.
         return (!copula || group(Class::Have)).then_some(Status::Hypothetical);

@@ -9,13 +9,14 @@ use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
 use crate::find;
 use crate::find::words::Class;
 use crate::knowledge::lexicon::{HeadForm, Kind, NameForm, Sense};
-use crate::knowledge::{Ask, Knowledge, Scale};
+use crate::knowledge::{Ask, InForce, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::resolve::body;
 use crate::resolve::date::Dated;
 use crate::resolve::provider::{Ix, Registry};
 use crate::scan::Scan;
 use crate::text::{Span, Text};
+use foldhash::HashMap;
 use labels::number_of;
 pub(crate) use labels::place_of;
 use std::cell::{OnceCell, RefCell};
@@ -71,7 +72,13 @@ pub(crate) struct Story<'t> {
     judged: RefCell<Vec<(usize, Ix)>>,
     /// Sentences already cut into items, by their place in the text: several readers ask for each.
     cut: RefCell<Vec<Option<Rc<[Chunk]>>>>,
+    /// The levels that labels may stand on, as far as somebody has asked.
+    levels: RefCell<HashMap<Asked, Rc<[InForce<'t>]>>>,
 }
+
+/// What decides on which levels a label may stand: its form, the body, the service, the kind of provider, the aspect and
+/// the days of the visit.
+pub(crate) type Asked = (u16, Option<u16>, Option<usize>, Option<u16>, Option<usize>, Option<(Day, Day)>);
 
 impl<'t> Story<'t> {
     /// Gathers the known words of each kind from the scan.
@@ -104,6 +111,7 @@ impl<'t> Story<'t> {
             together: OnceCell::new(),
             judged: RefCell::default(),
             cut: RefCell::default(),
+            levels: RefCell::default(),
         };
         let (mut near_misses, mut inner, mut rounds) = (Vec::new(), Vec::new(), Vec::new());
         let mut places: Vec<Known> = Vec::new();
@@ -220,6 +228,20 @@ impl<'t> Story<'t> {
             }
         }
         items
+    }
+
+    /// The levels that a label may stand on, found out once.
+    pub(crate) fn stands_on(
+        &self,
+        asked: Asked,
+        find: impl FnOnce() -> Vec<InForce<'t>>,
+    ) -> Rc<[InForce<'t>]> {
+        let known = self.levels.borrow().get(&asked).map(Rc::clone);
+        known.unwrap_or_else(|| {
+            let found: Rc<[InForce<'t>]> = find().into();
+            self.levels.borrow_mut().insert(asked, Rc::clone(&found));
+            found
+        })
     }
 
     fn items(&self, sentence: Span) -> Sentence<'t> {

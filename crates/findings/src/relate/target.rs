@@ -63,7 +63,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         let unknown = unknown(s, frame);
         targets
             .iter_mut()
-            .filter(|t| t.aspect.is_none() && t.service.is_none())
+            .filter(|t| t.aspect.is_none() && t.service.is_none() && t.unknown.is_none())
             .for_each(|t| t.unknown = unknown);
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
@@ -143,6 +143,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
+            // "the quality of care provided by Tey Surgery": all that it does.
+            Item::Aspect(_) if is_all_it_does(s, i) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -222,6 +224,18 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
     }
     out
+}
+
+/// "the quality of care provided by Tey Surgery"
+fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
+    let quality = s.says(i.wrapping_sub(2), &["quality"]) || s.at(i).contains("quality of");
+    let care = ["care", "service", "services"].iter().any(|w| s.at(i).ends_with(w));
+    let by = i + 3 + usize::from(s.is(i + 3, Class::Det));
+    quality
+        && care
+        && s.says(i + 1, &["provided", "given", "delivered", "offered"])
+        && s.says(i + 2, &["by", "at"])
+        && matches!(s.item(by), Some(Item::Provider(_)))
 }
 
 /// "adult social care and housing", "benefits, libraries and culture": a service in one row with areas.

@@ -169,7 +169,6 @@ fn common_nouns(
     named.retain(|m| !is_upcoming(knowledge, m.body, published));
     let taken: Vec<Span> = mentions.iter().map(|m| m.span).collect();
     let mut added: Vec<Mention> = Vec::new();
-    let planning = is_planning(scan.text.as_str());
     for hit in &scan.hits {
         let Sense::BodyNoun(noun) = hit.sense else { continue };
         let Some(noun) = knowledge.nouns.get(usize::from(noun)) else { continue };
@@ -196,7 +195,7 @@ fn common_nouns(
             noun.bodies.contains(&m.body) || noun.any && is_kind(knowledge, m.body, &noun.kinds)
         };
         // In a planning story the inspector decides appeals and inspects nothing.
-        if planning && !noun.office && scan.text.at(span).ends_with("nspector") {
+        if !noun.office && scan.text.at(span).ends_with("nspector") && is_planning(scan.text.as_str()) {
             continue;
         }
         // "inspectors from the Audit Commission" are that commission's, and those from a department no body's here.
@@ -269,7 +268,8 @@ fn sent_by(scan: &Scan<'_>, noun: Span, named: &[Mention]) -> Option<Option<u16>
 /// "Her Majesty’s Chief Inspector of Prisons": the whole title.
 fn royal(scan: &Scan<'_>, noun: Span) -> Option<Span> {
     let text = scan.text.as_str();
-    if scan.text.at(noun).to_lowercase().contains("majesty") {
+    let written = scan.text.at(noun);
+    if written.contains(['j', 'J']) && written.to_lowercase().contains("majesty") {
         return Some(noun);
     }
     let majesty = beside::before(text, noun.start, 0)

@@ -29,8 +29,24 @@ pub(crate) fn before(text: &str, at: usize, floor: usize) -> Option<Beside> {
         if first < end && (first == 0 || bytes.get(first - 1) == Some(&b' ')) {
             return Some(Beside { span: Span::new(floor + first, floor + end), joined: true });
         }
+        // "Ann’s", "re-rated": the letters at its end are known.
+        if first < end {
+            let head = text.get(floor..floor + first)?;
+            let span = Span::new(floor + first - last_run(head), floor + end);
+            return begun(text, span).map(|span| Beside { span, joined: true });
+        }
     }
     before_among_signs(text, at, floor)
+}
+
+/// A word without the signs that it begins with.
+fn begun(text: &str, word: Span) -> Option<Span> {
+    let written = text.get(word.start..word.end)?;
+    let inner = match written.as_bytes().first()? {
+        b if b.is_ascii_alphanumeric() => written,
+        _ => written.trim_start_matches(hugs).trim_start_matches(['\'', '’']),
+    };
+    (!inner.is_empty()).then(|| Span::new(word.end - inner.len(), word.end))
 }
 
 /// The same, whatever stands around it.
@@ -39,18 +55,8 @@ fn before_among_signs(text: &str, at: usize, floor: usize) -> Option<Beside> {
     let bare = head.len() - trailing(head, |_| false);
     let end = head.len() - trailing(head, hugs);
     let joined = end == bare;
-    let word = head.get(..end)?;
-    let start = word.len() - last_run(word);
-    let inner = word.get(start..)?;
-    let inner = match inner.as_bytes().first()? {
-        b if b.is_ascii_alphanumeric() => inner,
-        _ => inner.trim_start_matches(hugs).trim_start_matches(['\'', '’']),
-    };
-    if inner.is_empty() {
-        return None;
-    }
-    let end = floor + end;
-    Some(Beside { span: Span::new(end - inner.len(), end), joined })
+    let start = end - last_run(head.get(..end)?);
+    begun(text, Span::new(floor + start, floor + end)).map(|span| Beside { span, joined })
 }
 
 /// The word that begins after `at`, no further right than `ceiling`.
@@ -69,8 +75,24 @@ pub(crate) fn after(text: &str, at: usize, ceiling: usize) -> Option<Beside> {
         if end > first && ends {
             return Some(Beside { span: Span::new(at + first, at + end), joined: first > 0 });
         }
+        // "Ann’s", "re-rated": the letters it begins with are known.
+        if end > first {
+            let more = first_run(text.get(at + end..ceiling)?);
+            let span = Span::new(at + first, at + end + more);
+            return ended(text, span).map(|span| Beside { span, joined: first > 0 });
+        }
     }
     after_among_signs(text, at, ceiling)
+}
+
+/// A word without the signs that it ends with.
+fn ended(text: &str, word: Span) -> Option<Span> {
+    let written = text.get(word.start..word.end)?;
+    let inner = match written.as_bytes().last()? {
+        b if b.is_ascii_alphanumeric() => written,
+        _ => written.trim_end_matches(hugs).trim_end_matches(['.', '\'', '’']).trim_end_matches(hugs),
+    };
+    (!inner.is_empty()).then(|| Span::new(word.start, word.start + inner.len()))
 }
 
 /// The same, whatever stands around it.
@@ -79,17 +101,8 @@ fn after_among_signs(text: &str, at: usize, ceiling: usize) -> Option<Beside> {
     let bare = leading(tail, |_| false);
     let start = leading(tail, hugs);
     let joined = start == bare && bare > 0;
-    let word = tail.get(start..)?;
-    let word = word.get(..first_run(word))?;
-    let inner = match word.as_bytes().last()? {
-        b if b.is_ascii_alphanumeric() => word,
-        _ => word.trim_end_matches(hugs).trim_end_matches(['.', '\'', '’']).trim_end_matches(hugs),
-    };
-    if inner.is_empty() {
-        return None;
-    }
-    let start = at + start;
-    Some(Beside { span: Span::new(start, start + inner.len()), joined })
+    let end = start + first_run(tail.get(start..)?);
+    ended(text, Span::new(at + start, at + end)).map(|span| Beside { span, joined })
 }
 
 /// How many bytes of white space, and of what else is passed over, a text begins with.

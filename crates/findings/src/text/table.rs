@@ -120,6 +120,11 @@ impl<const N: usize> Set<N> {
         self.list.iter().copied()
     }
 
+    /// How they begin.
+    pub(crate) const fn pairs(&self) -> &Pairs {
+        &self.slots.pairs
+    }
+
     /// True for one of the words, as it is written.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {

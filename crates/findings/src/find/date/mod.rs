@@ -51,13 +51,8 @@ fn find(scan: &Scan<'_>, lines: &Lines<'_>) -> Vec<DateMention> {
         let line = lines.sentence(sentence);
         let mut i = 0;
         while i < line.len() {
-            i = match mention(line, i) {
-                Some((mention, end)) => {
-                    found.extend(mention);
-                    end.max(i + 1)
-                }
-                None => i + 1,
-            };
+            let end = if may_start(line, i) { starting(line, i, &mut found) } else { None };
+            i = end.map_or(i + 1, |end| end.max(i + 1));
         }
     }
     found
@@ -99,19 +94,18 @@ fn awake(scan: &Scan<'_>) -> Vec<usize> {
     sentences
 }
 
-/// The mention or mentions that start at `i`, and where they end.
-fn mention(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
-    if may_start(line, i) { starting(line, i) } else { None }
-}
-
-/// The same, wherever a reader takes it.
-fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
+/// Reads the mention or mentions that start at `i`; where they end.
+fn starting(line: &Line<'_>, i: usize, found: &mut Vec<DateMention>) -> Option<usize> {
     // One reader each begins with the words that begin most of what is no date.
     if line.is(i, "in") {
-        return stretch::within(line, i).map(|(expr, end)| (vec![stretched(line, i, end, expr)], end));
+        let (expr, end) = stretch::within(line, i)?;
+        found.push(stretched(line, i, end, expr));
+        return Some(end);
     }
     if line.is(i, "for") {
-        return stretch::lasting(line, i).map(|(expr, end)| (vec![stretched(line, i, end, expr)], end));
+        let (expr, end) = stretch::lasting(line, i)?;
+        found.push(stretched(line, i, end, expr));
+        return Some(end);
     }
     // Read once: the readers of ranges and pairs begin with the same single time.
     let single = point::point(line, i);
@@ -122,23 +116,27 @@ fn starting(line: &Line<'_>, i: usize) -> Option<(Vec<DateMention>, usize)> {
         .or_else(|| stretch::opening(line, i))
         .or_else(|| stretch::lasting(line, i))
     {
-        return Some((vec![stretched(line, i, end, expr)], end));
+        found.push(stretched(line, i, end, expr));
+        return Some(end);
     }
     if let Some((first, second, (from, to), end)) = range::pair(line, &here) {
         if consecutive(&first, &second) {
-            return Some((vec![build(line, i, end, Expr::Between(first, second))], end));
+            found.push(build(line, i, end, Expr::Between(first, second)));
+        } else {
+            found.push(build(line, i, from, Expr::At(first)));
+            found.push(build(line, to, end, Expr::At(second)));
         }
-        return Some((
-            vec![build(line, i, from, Expr::At(first)), build(line, to, end, Expr::At(second))],
-            end,
-        ));
+        return Some(end);
     }
     if let Some((point, end)) = single.filter(|(p, end)| doubt::accepts(line, i, *end, p)) {
-        return Some(with_gloss(line, i, end, point));
+        let (mention, end) = with_gloss(line, i, end, point);
+        found.push(mention);
+        return Some(end);
     }
     let (length, end) = count::length(line, i).filter(|(l, end)| doubt::accepts_length(line, i, *end, l))?;
     let (length, start) = approximate(line, i, length);
-    Some((vec![build(line, start, end, Expr::Length(length))], end))
+    found.push(build(line, start, end, Expr::Length(length)));
+    Some(end)
 }
 
 /// A stretch, where "in" before it is no part of its words.
@@ -222,7 +220,7 @@ fn is_cardinal(line: &Line<'_>, i: usize) -> bool {
 }
 
 /// "today (20th August)", "yesterday, 3 May": one date, told twice.
-fn with_gloss(line: &Line<'_>, i: usize, end: usize, point: Point) -> (Vec<DateMention>, usize) {
+fn with_gloss(line: &Line<'_>, i: usize, end: usize, point: Point) -> (DateMention, usize) {
     let relative = matches!(point, Point::Relative { unit: Unit::Day, .. });
     let (daypart, end) = daypart_after(line, end, &point);
     let bracket = line.sign(end) == Some('(');
@@ -235,12 +233,12 @@ fn with_gloss(line: &Line<'_>, i: usize, end: usize, point: Point) -> (Vec<DateM
             let end = if shut { close + 1 } else { close };
             let mut mention = build(line, i, end, Expr::At(point));
             mention.gloss = Some(told);
-            return (vec![mention], end);
+            return (mention, end);
         }
     }
     let mut mention = build(line, i, end, Expr::At(point));
     mention.daypart = daypart;
-    (vec![mention], end)
+    (mention, end)
 }
 
 /// "morning" after "yesterday" or "Tuesday"; what "this morning" and "last night" already hold.

@@ -8,7 +8,7 @@ fn where_no_date_may_start_no_reader_finds_one() {
     passed_over::each(|line, i| {
         let shape = line.token(i).map(|t| t.shape).filter(|s| !matches!(s, Shape::Sign(_)));
         let passed = shape.is_some_and(|shape| !begins(line, i, shape));
-        passed.then(|| starting(line, i).is_none())
+        passed.then(|| starting(line, i, &mut Vec::new()).is_none())
     });
 }
 

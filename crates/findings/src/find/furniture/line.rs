@@ -6,6 +6,7 @@ use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::key::same;
+use crate::text::small::Small;
 use crate::text::table::{Set, size};
 use crate::text::word::{Shape, count_up_to, words};
 
@@ -94,7 +95,7 @@ pub(crate) fn is_time(line: &str) -> bool {
         if !known && !figure {
             return false;
         }
-        let text = text.to_lowercase();
+        let text = Small::lower(text);
         let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
         let plain = matches!(rest, "" | "st" | "nd" | "rd" | "th" | "am" | "pm" | "t");
         if !known && !plain {
@@ -206,9 +207,9 @@ fn shaped(line: &str) -> Option<(FurnitureKind, &'static str)> {
     {
         return Some((FurnitureKind::Caption, "furniture/caption"));
     }
-    let cue = line.split(':').next().filter(|cue| cue.len() < line.len()).unwrap_or("");
+    let cue = memchr::memchr(b':', line.as_bytes()).and_then(|colon| line.get(..colon)).unwrap_or("");
     // No cue is longer.
-    let lead = if cue.len() > 30 { String::new() } else { cue.to_lowercase() };
+    let lead = Small::lower(if cue.len() > 30 { "" } else { cue });
     let cues = [
         "read", "read more", "read next", "read also", "more", "see also", "watch", "watch now", "listen",
         "related", "also read", "related story", "related stories", "don't miss", "don’t miss", "latest",

@@ -23,6 +23,7 @@ use marker::{Markers, Match};
 use repeats::repeats;
 use shape::{Place, page_line};
 use signed::signed_line;
+use std::cell::OnceCell;
 
 /// A stretch of page furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,8 @@ const HEADLINE: usize = 18;
 /// Finds the furniture of a text by the markers of the knowledge and by the shape of its lines.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Furnished {
     let lines: Vec<Line> = scan.text.paragraphs.iter().map(|span| Line::new(scan, *span)).collect();
-    let mut page = Page { scan, lines, markers: Markers::new(knowledge), found: Vec::new() };
+    let mut page =
+        Page { scan, lines, markers: Markers::new(knowledge), told: OnceCell::new(), found: Vec::new() };
     page.read();
     page.found.extend(links(scan.text.as_str()));
     page.found.sort_by_key(|f| (f.span.start, usize::MAX - f.span.end));
@@ -109,6 +111,8 @@ struct Page<'s> {
     scan: &'s Scan<'s>,
     lines: Vec<Line>,
     markers: Markers<'s>,
+    /// What captions may repeat.
+    told: OnceCell<Vec<u64>>,
     found: Vec<FurnitureMention>,
 }
 
@@ -270,7 +274,7 @@ impl Page<'_> {
             }
         } else if body > 0
             && (caption(self.scan, &line)
-                || (line.may_be_caption() && repeats(self.scan, &self.lines, &line)))
+                || (line.may_be_caption() && repeats(self.scan, &self.lines, &self.told, &line)))
         {
             self.push(FurnitureKind::Caption, line.span, Basis::Inferred, "furniture/caption");
         }

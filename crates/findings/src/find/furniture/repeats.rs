@@ -2,10 +2,13 @@
 
 use super::line::Line;
 use crate::scan::{Scan, Word};
+use std::cell::OnceCell;
 
 /// True for a line of which most words stand, three in a row at a time, in the article's own sentences: a caption that
 /// repeats one.
-pub(super) fn repeats(scan: &Scan<'_>, lines: &[Line], line: &Line) -> bool {
+///
+/// What the article's sentences hold is gathered in `told` when the first caption asks.
+pub(super) fn repeats(scan: &Scan<'_>, lines: &[Line], told: &OnceCell<Vec<u64>>, line: &Line) -> bool {
     let bytes = scan.text.as_str().as_bytes();
     let threes: Vec<u64> = threes(bytes, scan.words(line.span)).collect();
     if threes.len() < 5 {
@@ -21,9 +24,13 @@ pub(super) fn repeats(scan: &Scan<'_>, lines: &[Line], line: &Line) -> bool {
         let (at, bit) = place(*three);
         mine[at] & bit != 0
     };
-    let prose = lines.iter().filter(|l| l.is_prose());
-    let mut seen: Vec<u64> =
-        prose.flat_map(|l| self::threes(bytes, scan.words(l.span)).filter(like)).collect();
+    let told = told.get_or_init(|| {
+        let mut told = Vec::with_capacity(bytes.len() / 5);
+        let prose = lines.iter().filter(|l| l.is_prose());
+        prose.for_each(|l| told.extend(self::threes(bytes, scan.words(l.span))));
+        told
+    });
+    let mut seen: Vec<u64> = told.iter().copied().filter(like).collect();
     seen.sort_unstable();
     let known = threes.iter().filter(|t| seen.binary_search(t).is_ok()).count();
     known * 5 >= threes.len() * 3

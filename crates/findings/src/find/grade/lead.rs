@@ -161,13 +161,21 @@ impl<'a, 't> Words<'a, 't> {
             // "from three stars to two": the noun stands beside it.
             return self.any(1..6, MOVED) || near == Near::Beside;
         }
+        // "Its food hygiene rating is 1"
+        let aside =
+            || self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.any(2..7, &[Class::Rating]);
+        if self.class_at(0) == Class::Be && (self.class_at(1) == Class::Rating || aside()) {
+            return noun != Noun::Star && self.ends_phrase() && !self.of_others();
+        }
         if self.says(0, &["with"]) {
             // "made do with one", and "fared better, with three for education"
             let settled = self.says(1, &["do"]) && self.says(2, &["make", "makes", "made", "making"])
                 || self.says(1, &["up"]) && self.says(2, &["end", "ends", "ended", "finished"])
                 || self.says(1, &["away"]) && self.says(2, &["came", "come", "walked", "sent"]);
             let listed = self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.says_after(&["for"]);
-            return told && near != Near::Far && (settled || listed);
+            // "got two stars, compared with three a year ago"
+            let compared = self.says(1, &["compared"]);
+            return told && near != Near::Far && (settled || listed || compared);
         }
         if self.says(0, &["at", "on"]) {
             return told && self.any(1..4, &[Class::Stay]);

@@ -67,12 +67,7 @@ pub(crate) fn find(
 /// Every word that may be such a number, in order: both who asks for names and who asks for grades reads them.
 fn numbers(scan: &Scan<'_>) -> Vec<Span> {
     let mut found = Vec::new();
-    for sentence in scan
-        .text
-        .sentences
-        .iter()
-        .filter(|s| scan.words(**s).iter().any(|w| may_be_one(scan.text.at(w.span()))))
-    {
+    for sentence in scan.text.sentences.iter().filter(|s| scan.like(**s, &PAIRS).any(may_be_one)) {
         let mut at = sentence.start;
         loop {
             at = past_others(scan.text.as_str(), at, sentence.end);
@@ -86,6 +81,12 @@ fn numbers(scan: &Scan<'_>) -> Vec<Span> {
     found
 }
 
+/// How such numbers begin.
+static PAIRS: Pairs = Pairs::new(&[
+    "zero", "one", "two", "three", "four", "five", "six", "none", "nought", "0", "1", "2", "3", "4", "5",
+    "6", "0s", "1s", "2s", "3s", "4s", "5s", "6s",
+]);
+
 /// False for a word that is no such number: a first look.
 fn may_be_one(word: &str) -> bool {
     match word.as_bytes() {
@@ -97,13 +98,10 @@ fn may_be_one(word: &str) -> bool {
 
 /// True for the first three letters of a number that may be a grade.
 fn begins_number(a: u8, b: u8, c: u8) -> bool {
-    const PAIRS: Pairs =
-        Pairs::new(&["zero", "one", "two", "three", "four", "five", "six", "none", "nought"]);
-    PAIRS.may_begin_with(a, b)
-        && matches!(
-            &[a | 0x20, b | 0x20, c | 0x20],
-            b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non" | b"nou"
-        )
+    matches!(
+        &[a | 0x20, b | 0x20, c | 0x20],
+        b"zer" | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"non" | b"nou"
+    )
 }
 
 /// Past the words that plainly are no numbers: most are not.

@@ -149,7 +149,15 @@ impl<'a> Nouns<'a> {
                 at if at >= sentence_before => Near::Close,
                 _ => Near::Far,
             };
-            return Some((*noun, near));
+            // "is a three-star council. Its score for housing rose from two": a score and no star.
+            let between = self.scan.text.as_str().get(span.end..number.start).unwrap_or_default();
+            let scored = || memchr::memmem::find(between.as_bytes(), b" score").is_some_and(|at| at > 0);
+            return match (noun, self.default) {
+                (Noun::Star, Some(top)) if near != Near::Far && scored() => {
+                    Some((Noun::OutOf { top, told: true }, near))
+                }
+                _ => Some((*noun, near)),
+            };
         }
         let after = self.told.get(split).filter(|(span, _)| span.end <= sentence.end);
         match after {

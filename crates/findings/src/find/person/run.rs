@@ -58,11 +58,15 @@ pub(super) fn name_of(text: &str, run: &Run) -> String {
         let after = len(text.get(w.span.end..).and_then(|t| t.chars().next()));
         is_nickname(text, *w).then(|| Span::new(w.span.start - before, w.span.end + after))
     };
-    let mut parts = run.name.iter().map(|w| at(text, nickname(w).unwrap_or(w.span))).collect::<Vec<_>>();
-    if let Some(last) = parts.last_mut() {
-        *last = genitive(last).0;
+    let mut name = String::with_capacity(run.span.len());
+    for (ix, word) in run.name.iter().enumerate() {
+        if ix > 0 {
+            name.push(' ');
+        }
+        let part = at(text, nickname(word).unwrap_or(word.span));
+        name.push_str(if ix + 1 == run.name.len() { genitive(part).0 } else { part });
     }
-    parts.join(" ")
+    name
 }
 
 pub(super) fn last_name<'t>(text: &'t str, run: &Run) -> Option<&'t str> {
@@ -98,8 +102,10 @@ pub(super) fn gather(
     let mut from = paragraph.start;
     while let Some(start) = next_capital(text, from, paragraph.end) {
         if row.is_empty()
-            && let Some(end) = lone_opener(text, start, paragraph.end)
+            && let Some(end) = alone(text, start, paragraph.end)
         {
+            let word = words(text, Span::new(start, end)).next();
+            close(scan, heard, paragraph, word.as_slice(), runs, lone);
             from = end;
             continue;
         }
@@ -126,13 +132,14 @@ pub(super) fn gather(
     close(scan, heard, paragraph, &row, runs, lone);
 }
 
-/// Where a capitalised word ends that only opens its sentence, before a word in small letters: nobody's name.
-fn lone_opener(text: &str, start: usize, end: usize) -> Option<usize> {
+/// Where a capitalised word ends that stands before a word in small letters which goes on with no name.
+fn alone(text: &str, start: usize, end: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(..end)?;
     let next = word_end(bytes, start);
+    let capital = bytes.get(start).is_some_and(u8::is_ascii_uppercase);
     let small = bytes.get(next) == Some(&b' ') && bytes.get(next + 1).is_some_and(u8::is_ascii_lowercase);
     let particle = || PARTICLE_PAIRS.may_begin(text.get(next + 1..).unwrap_or_default());
-    (small && opens(text.get(start..next)?) && !particle()).then_some(next)
+    (capital && small && !particle()).then_some(next)
 }
 
 /// True where two words can belong to one name: only a space, or the stop of an initial or a title, between.

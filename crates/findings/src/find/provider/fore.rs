@@ -89,6 +89,10 @@ pub(super) fn all_saints(text: &str, word: Span) -> bool {
 pub(super) fn past_owner(scan: &Scan<'_>, knowledge: &Knowledge, start: usize, at: usize) -> usize {
     let text = scan.text.as_str();
     let words = &text[start..at];
+    // Most names own nothing.
+    if memchr::memchr2(b'\'', 0xe2, words.as_bytes()).is_none() {
+        return start;
+    }
     for mark in ["'s ", "’s "] {
         let Some(end) = words.find(mark) else { continue };
         let owner = &words[..end];

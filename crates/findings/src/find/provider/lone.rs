@@ -7,6 +7,7 @@
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
 mod opened;
+mod owned;
 mod refuse;
 mod row;
 mod run;
@@ -26,12 +27,13 @@ use crate::scan::Scan;
 use crate::text::word::last;
 use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
+use owned::{service_after, service_before};
 use refuse::{
     is_common, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
-use slot::{Slot, Told, service_after, service_before, slot};
+use slot::{Slot, Told, slot};
 use std::cell::OnceCell;
 use verb::is_passive;
 
@@ -88,7 +90,7 @@ pub(super) fn judged(
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, run, sentence, &told).or(goes_on);
             let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
-            let rating = slot::owned_rating(scan, run.span.end, sentence.end);
+            let rating = owned::owned_rating(scan, run.span.end, sentence.end);
             let owned = !rating && owns_next(scan, run.span.end, sentence.end);
             let person = owned && may_be_person(scan.text.at(run.span));
             let serves = || place_with(knowledge, service_after(scan, sentence, run)?.0);

@@ -5,7 +5,6 @@ use super::{is_body, is_person_title};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
-use crate::text::table::Pairs;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -136,20 +135,27 @@ fn apposed(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<Span> {
 
 /// True where a word that ties a firm may stand: it begins like one of them. Most sentences have none.
 fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
-    const BEGIN: [&[u8]; 17] = [
-        b"run", b"ran", b"own", b"operat", b"manag", b"provide", b"Provider ", b"part of", b"sponsor",
-        b"bought by", b"acquired by", b"taken over", b"whose ", b"behind ", b"respect of", b"pleaded guilty",
-        b"admitted failing",
-    ];
-    const PAIRS: Pairs = Pairs::new(&[
-        "run", "ran", "own", "op", "ma", "pr", "pa", "sp", "bo", "ac", "ta", "wh", "be", "re", "pl", "ad",
-    ]);
     let bytes = scan.text.as_str().as_bytes();
-    scan.words(sentence).iter().any(|w| match bytes.get(w.start()..) {
-        Some(word @ [first, second, ..]) if PAIRS.may_begin_with(*first, *second) => {
-            BEGIN.iter().any(|begin| word.starts_with(begin))
+    scan.words(sentence).iter().any(|word| {
+        let word = bytes.get(word.start()..).unwrap_or_default();
+        match word {
+            [b'r', b'u' | b'a', b'n', ..] | [b'o', b'w', b'n', ..] => true,
+            [b'o', b'p', ..] => word.starts_with(b"operat"),
+            [b'm', b'a', ..] => word.starts_with(b"manag"),
+            [b'p', b'r', ..] => word.starts_with(b"provide"),
+            [b'P', b'r', ..] => word.starts_with(b"Provider "),
+            [b'p', b'a', ..] => word.starts_with(b"part of"),
+            [b's', b'p', ..] => word.starts_with(b"sponsor"),
+            [b'b', b'o', ..] => word.starts_with(b"bought by"),
+            [b'a', b'c', ..] => word.starts_with(b"acquired by"),
+            [b't', b'a', ..] => word.starts_with(b"taken over"),
+            [b'w', b'h', ..] => word.starts_with(b"whose "),
+            [b'b', b'e', ..] => word.starts_with(b"behind "),
+            [b'r', b'e', ..] => word.starts_with(b"respect of"),
+            [b'p', b'l', ..] => word.starts_with(b"pleaded guilty"),
+            [b'a', b'd', ..] => word.starts_with(b"admitted failing"),
+            _ => false,
         }
-        _ => false,
     })
 }
 

@@ -3,7 +3,7 @@
 
 use crate::find::quote::speaker::{Named, NamedKind};
 use crate::text::word::at;
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 /// What bodies and providers are called.
 pub(super) struct Calls<'s> {
@@ -17,8 +17,13 @@ impl<'s> Calls<'s> {
     pub(super) fn new(text: &str, named: &[Named<'s>]) -> Self {
         let mut called = HashMap::default();
         let mut houses: HashMap<String, Option<&'s str>> = HashMap::default();
+        let mut known: HashSet<(&str, NamedKind)> = HashSet::default();
         for n in named {
             called.entry(at(text, n.span).to_lowercase()).or_insert(n.name);
+            // Told again, it has the same nouns.
+            if !known.insert((n.name, n.kind)) {
+                continue;
+            }
             // "the company": the one firm that an article names as an owner.
             const FIRM: [&str; 7] = ["company", "firm", "provider", "operator", "owner", "group", "chain"];
             let nouns: &[&str] = if n.kind == NamedKind::Firm { &FIRM } else { &[] };

@@ -26,7 +26,7 @@ use crate::scan::Scan;
 use crate::text::edge::{ceiling, floor};
 use crate::text::word::{count_up_to, letters};
 use crate::text::{Quoted, Span};
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 pub(crate) use speaker::{Named, NamedKind};
 use speaker::{Pronoun, Voices, Who};
 use words::{Heard, Voice};
@@ -103,7 +103,7 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
     let (heard, people) = (heard.as_slice(), &people);
     let voices = Voices::new(scan, heard, people, named);
     let mut reader = Reader { voices, furniture, turns: Vec::new() };
-    let mut told: HashSet<String> = HashSet::default();
+    let (mut told, mut alike): (HashMap<Ends, &str>, HashSet<String>) = Default::default();
     let mut out = Vec::new();
     for (ix, quoted) in scan.text.quoted.iter().enumerate() {
         let words = scan.text.at(quoted.inner);
@@ -118,7 +118,9 @@ pub(crate) fn find(scan: &Scan<'_>, furniture: &Furnished, named: &[Named<'_>]) 
         if let Some(source) = &source {
             reader.turn(quoted, source);
         }
-        let again = count_up_to(words, 3) > 2 && !told.insert(bare(words));
+        // Words that begin and end like others are looked at whole.
+        let first = if count_up_to(words, 3) > 2 { *told.entry(ends(words)).or_insert(words) } else { words };
+        let again = !std::ptr::eq(first, words) && (bare(first) == bare(words) || !alike.insert(bare(words)));
         if !again {
             out.push(reader.mention(quoted, source));
         }
@@ -149,6 +151,17 @@ fn same_spokesman(scan: &Scan<'_>, quotes: &mut [QuoteMention]) {
             (None, _) => {}
         }
     }
+}
+
+/// The first letters and figures of ASCII of some words, and the last, in small: those of words told again are the same.
+type Ends = [[u8; 8]; 2];
+
+fn ends(words: &str) -> Ends {
+    let mut ends = Ends::default();
+    let letters = || words.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase());
+    ends[0].iter_mut().zip(letters()).for_each(|(place, letter)| *place = letter);
+    ends[1].iter_mut().zip(letters().rev()).for_each(|(place, letter)| *place = letter);
+    ends
 }
 
 /// The words without what a second telling may change.

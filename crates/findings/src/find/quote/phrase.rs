@@ -349,6 +349,14 @@ fn is_determiner(word: &str) -> bool {
 }
 
 fn even(words: &str) -> String {
+    let odd = |pair: &[u8]| pair == b"  " || pair.iter().any(|b| *b < b' ' || !b.is_ascii());
+    if words.len() > 1
+        && !words.starts_with(' ')
+        && !words.ends_with(' ')
+        && !words.as_bytes().windows(2).any(odd)
+    {
+        return words.to_owned();
+    }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

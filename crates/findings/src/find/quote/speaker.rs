@@ -23,7 +23,7 @@ pub(crate) struct Named<'a> {
 }
 
 /// What a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum NamedKind {
     /// One that inspects or regulates.
     Body,

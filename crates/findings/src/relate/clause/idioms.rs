@@ -38,16 +38,16 @@ fn streets(text: &Text, chunks: &mut [Chunk]) {
 fn verbs(text: &Text, chunks: &mut [Chunk]) {
     let one_of = |chunk: &Chunk, words: &[&str]| words.iter().any(|w| same(w, text.at(chunk.span)));
     for i in 1..chunks.len().saturating_sub(1) {
-        let [before, here, after] = [chunks[i - 1], chunks[i], chunks[i + 1]];
+        let [before, here, after] = &chunks[i - 1..=i + 1] else { continue };
         let Item::Word(class) = here.item else { continue };
         let object = after.is_target() || after.is_any(&[Class::Det, Class::Possessive, Class::Pronoun]);
         let read = match class {
             // "published its report, rating it good"
-            Class::Rating if object && one_of(&here, &["rating", "grading", "ranking"]) => {
+            Class::Rating if object && one_of(here, &["rating", "grading", "ranking"]) => {
                 let led = ["after", "by", "before", "while", "and"].contains(&text.at(before.span));
                 (led || matches!(before.item, Item::Stop(','))).then_some(Class::Rate)
             }
-            Class::Rating if object && one_of(&here, &["grades", "scores", "marks", "ranks", "labels"]) => {
+            Class::Rating if object && one_of(here, &["grades", "scores", "marks", "ranks", "labels"]) => {
                 // "The letter sent by Ofsted to the council grades its services"
                 let sent = matches!(before.item, Item::Provider(_))
                     && chunks[..i].iter().any(|c| matches!(c.item, Item::Body(_)))
@@ -56,6 +56,12 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
                     || sent
                     || before.is_any(&[Class::Visit, Class::Pronoun]);
                 agent.then_some(Class::Rate)
+            }
+            // "must score two stars", "to score a four"
+            Class::Rating if text.at(here.span) == "score" => {
+                let led =
+                    before.is_any(&[Class::Must, Class::Will, Class::Would]) || text.at(before.span) == "to";
+                led.then_some(Class::Receive)
             }
             // "managed a three", "took the maximum four"
             Class::Other if takes(text.at(here.span)) && number_follows(text, chunks, i) => {
@@ -66,27 +72,27 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
                 (text.at(here.span) == "since").then_some(Class::Filler)
             }
             // "where children went missing": nothing was missed out on.
-            Class::Fail if one_of(&here, &["missing"]) => {
-                one_of(&before, &["went", "gone", "go", "goes", "going"]).then_some(Class::Other)
+            Class::Fail if one_of(here, &["missing"]) => {
+                one_of(before, &["went", "gone", "go", "goes", "going"]).then_some(Class::Other)
             }
             // "picked up three stars"
             Class::Rise
                 if text.at(here.span) == "up"
-                    && one_of(&before, &["picked", "picks", "notched", "chalked"]) =>
+                    && one_of(before, &["picked", "picks", "notched", "chalked"]) =>
             {
                 Some(Class::Filler)
             }
             // "Ofsted now calls it inadequate", "the CQC has put the home down as inadequate"
             Class::Other if object && says_of(text, chunks, i) => Some(Class::Rate),
             // "put the home down as", "marked down as"
-            Class::Fall if one_of(&here, &["down"]) && one_of(&after, &["as"]) => Some(Class::Filler),
+            Class::Fall if one_of(here, &["down"]) && one_of(after, &["as"]) => Some(Class::Filler),
             // "children in need of help", "pupils' needs", "meeting needs": a noun.
             Class::Must if is_need(text, before, here, after) => Some(Class::Other),
             // "The former was rated good": a pronoun.
             _ if before.is(Class::Det)
                 && !after.is(Class::Other)
                 && !after.is_target()
-                && one_of(&here, &["former", "latter"]) =>
+                && one_of(here, &["former", "latter"]) =>
             {
                 Some(Class::Pronoun)
             }
@@ -99,7 +105,7 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
 }
 
 /// True for the noun "need", and not the verb.
-fn is_need(text: &Text, before: Chunk, here: Chunk, after: Chunk) -> bool {
+fn is_need(text: &Text, before: &Chunk, here: &Chunk, after: &Chunk) -> bool {
     let word = text.at(before.span);
     let gap = text.as_str().get(before.span.end..here.span.start).unwrap_or_default();
     let owned = gap.starts_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s");

@@ -108,6 +108,8 @@ impl Reader<'_, '_> {
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
             || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))
+            // "Overall, the school is good"
+            || ends && whole && s.says(0, &["overall"]) && subject.start <= 2
             || ends && whole && (now || once || s.is(verb, Class::Stay) || self.stays_to_be(verb))
             || ends && (aspects || whole) && (self.body_speaks() || self.told_before(verb))
             || ends && whole && self.came_and(subject)

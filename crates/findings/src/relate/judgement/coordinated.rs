@@ -123,9 +123,11 @@ impl Reader<'_, '_> {
         }
         let gap = self.past_clause(last.end)..self.label;
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
-        // "a two-star service with promising prospects"
-        let second_axis =
-            self.own_axis() && gap.clone().any(|i| s.says(i, &["with", "and"])) && gap.len() <= 6;
+        // "a two-star service with promising prospects", "four stars, improving well"
+        let listed = |i: usize| s.item(i) == Some(Item::Stop(',')) && i + 1 == self.label;
+        let second_axis = self.own_axis()
+            && gap.clone().any(|i| s.says(i, &["with", "and", "which"]) || listed(i))
+            && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
         let parts = self.parts(false);
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
@@ -155,7 +157,10 @@ impl Reader<'_, '_> {
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
                         || s.is(i, Class::All)
-                        || s.says(i, &["areas", "categories", "other", "of", "the"]))
+                        || s.says(i, &["areas", "categories", "other", "of", "the"])
+                        // "in four of the five areas it looked at"
+                        || s.is(i, Class::Pronoun) && s.is(i + 1, Class::Other)
+                        || s.is(i, Class::Other) && s.is(i - 1, Class::Pronoun))
                 // "5 – very good – for care and 4 – good – for staffing"
                 || glossed
                     && (matches!(s.item(i), Some(Item::Stop('–' | '—' | '(' | ')'))) || s.says(i, &["meaning"]))
@@ -176,7 +181,7 @@ impl Reader<'_, '_> {
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_)))
                     && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
-                || s.is(i, Class::Other) && second_axis
+                || s.is_any(i, &[Class::Other, Class::Opens, Class::Be]) && second_axis
                 // "a ‘fair’, one-star service with promising prospects"
                 || matches!(s.item(i), Some(Item::Label(_))) && second_axis && s.at(i).contains("star")
                 || s.is(i, Class::Be) && i + 1 == self.label && s.chunks[i - 1].is_target()
@@ -195,6 +200,7 @@ impl Reader<'_, '_> {
             && gap
                 .clone()
                 .all(|i| matches!(s.item(i), Some(Item::Stop(','))) || s.says(i, &["along", "with", "plus"]));
+        let words = words.or_else(|| self.words_before(last, &gap));
         let joined = joined || words.is_some() || along;
         if !joined || gap.is_empty() || gap.len() > 12 {
             return None;
@@ -321,6 +327,20 @@ impl Reader<'_, '_> {
             rule: "rated/coordinated",
             ..last.clone()
         })
+    }
+
+    /// "Repairs were judged fair and tenant involvement poor": the plain words between a joint and a bare label, after an
+    /// area that was rated.
+    fn words_before(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let s = self.s;
+        let rated = last.rule.starts_with("rated/") && s.is(last.head, Class::Rate) && last.listed.is_empty();
+        let area = last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
+        let first = gap.start + 1;
+        let plain = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase);
+        let words = first..self.label;
+        let holds = s.says(gap.start, &["and", "but"]) && (1..=3).contains(&words.len());
+        let ends = self.ends_phrase() && !s.at(self.label - 1).ends_with("ly");
+        (holds && rated && area && ends && words.clone().all(plain)).then_some(words)
     }
 
     /// "and resettlement as good": the plain words between a joint and "as".

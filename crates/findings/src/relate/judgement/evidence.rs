@@ -1,4 +1,4 @@
-//! What speaks for a label and against it: marks, capitals, what follows, the quotation it stands in. Knows no frame.
+//! What speaks for a label and against it: marks, capitals, what follows, its place on the scale. Knows no frame.
 
 use super::{Reader, gloss};
 use crate::find::words::Class;
@@ -224,7 +224,7 @@ impl Reader<'_, '_> {
         let s = self.s;
         let word = matches!(s.item(label), Some(Item::Label(_))) && clause::number(s.at(label)).is_none();
         let next = Small::lower(s.at(label + 1));
-        word && matches!(s.item(label + 1), Some(Item::Label(_))) && next.contains(" star")
+        word && matches!(s.item(label + 1), Some(Item::Label(_))) && next.contains("star")
     }
 
     /// "good-humoured": half a word.
@@ -330,34 +330,5 @@ impl Reader<'_, '_> {
     /// True for a label of three words or more: no adjective looks like it.
     pub(super) fn long_form(&self) -> bool {
         self.s.at(self.label).split_whitespace().count() >= 3
-    }
-
-    pub(super) fn in_speech(&self) -> bool {
-        let start = self.s.chunks[self.label].span.start;
-        let words = self.s.at(self.label).len();
-        let speech =
-            self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40 && q.inner.len() > words + 14);
-        // What inspectors wrote is their report, whatever marks stand around it.
-        speech.is_some_and(|q| !self.body_speaks_outside(q.inner) && !self.told_in(q.inner))
-    }
-
-    /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.
-    pub(super) fn inside_longer_quote(&self) -> bool {
-        let span = self.s.chunks[self.label].span;
-        let Some(q) = self.story.text.quoted_at(span.start) else { return false };
-        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
-        let official = self.long_form() && q.inner.start == span.start;
-        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
-        let verb_inside =
-            (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
-                self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
-                    || self.s.is_any(i, &[Class::Aim, Class::Expect]) && self.self_evident()
-            });
-        let copula = (0..self.label)
-            .rev()
-            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
-            .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
-        let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
-        fragment && !verb_inside && !told
     }
 }

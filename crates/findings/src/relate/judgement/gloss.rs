@@ -24,14 +24,6 @@ pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
     (closes && figure).then_some(number)
 }
 
-/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
-pub(super) fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
-    let glossed: Vec<usize> =
-        found.iter().filter_map(|f| number_before(s, f.label)).filter(|&n| alone(n)).collect();
-    found.retain(|f| !glossed.contains(&f.label));
-}
-
 /// Where the word of "a ‘fair’, one star service" begins, before the comma that parts it from the number.
 pub(super) fn word_before(s: &Sentence<'_>, comma: usize) -> Option<usize> {
     let last = comma.checked_sub(1).filter(|_| s.item(comma) == Some(Item::Stop(',')))?;
@@ -39,4 +31,12 @@ pub(super) fn word_before(s: &Sentence<'_>, comma: usize) -> Option<usize> {
     let label = last.checked_sub(usize::from(marked))?;
     let opens = marked && s.item(label.wrapping_sub(1)) == Some(Item::Open);
     matches!(s.item(label), Some(Item::Label(_))).then(|| label - usize::from(opens))
+}
+
+/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
+pub(super) fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
+    let glossed: Vec<usize> =
+        found.iter().filter_map(|f| number_before(s, f.label)).filter(|&n| alone(n)).collect();
+    found.retain(|f| !glossed.contains(&f.label));
 }

@@ -16,6 +16,7 @@ mod determined;
 mod evidence;
 mod fronted;
 mod gloss;
+mod headings;
 mod heads;
 mod hopes;
 mod lists;
@@ -46,7 +47,7 @@ use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
 /// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
-pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> Vec<Frame> {
+pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
@@ -56,8 +57,8 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
             run,
             ..Reader::of(story, sentence, label)
         };
-        let frame = lists::heading(story, sentence, label)
-            .or_else(|| lists::above(story, sentence, label))
+        let frame = headings::heading(story, sentence, label)
+            .or_else(|| headings::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
@@ -100,14 +101,14 @@ pub(crate) fn frames(story: &Story<'_>, sentence: &Sentence<'_>, run: bool) -> V
     coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(sentence, f));
     ellipses(story, sentence, &mut found);
-    once_more(sentence, &mut found);
+    counted::once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     counted::named_next(story, sentence, &mut found);
     found
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
-fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for at in 1..s.chunks.len() {
         // "…, and gave the same grade for leadership"
         let same = s.says(at - 1, &["same"])
@@ -180,27 +181,6 @@ fn ellipses(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
     }
 }
 
-/// "was rated poor in 2019 and again in March": the same grade, of two days.
-fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
-    for at in 2..s.chunks.len() {
-        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
-        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
-        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
-            continue;
-        }
-        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
-        let between = first.label + 1..at - 1;
-        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
-        if first.status.is_none() && only && between.clone().any(date) {
-            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
-            first.status = Some(Status::Previous);
-            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
-            return;
-        }
-    }
-}
-
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
 fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
     let pair = s.says(at, &["with"]) && s.says(at.wrapping_sub(1), &["along", "together"]);
@@ -259,11 +239,8 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        let frame = self
-            .bracketed()
-            .or_else(|| self.noun_given_to(noun?))
-            .or_else(|| self.fronted(noun))
-            .or_else(|| self.by_head(head, noun));
+        let frame = self.bracketed().or_else(|| self.noun_given_to(noun?)).or_else(|| self.fronted(noun));
+        let frame = frame.or_else(|| self.by_head(head, noun));
         frame.filter(|frame| !self.is_nobodys(frame))
     }
 
@@ -342,7 +319,7 @@ impl Reader<'_, '_> {
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: headings::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,

@@ -13,7 +13,7 @@ use crate::text::small::Small;
 const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
 
 /// "from L1 to L2", "L2, up from L1": two labels of one movement.
-pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) {
+pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     for label in 0..s.chunks.len() {
         if !matches!(s.item(label), Some(Item::Label(_))) {
             continue;
@@ -137,8 +137,12 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
                 // "safety fell from good to poor, and respect from good to fair": a second pair has its own.
                 let own = (verb + 1..prep).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
                 // "from good to weak for care, and from fair to weak for staffing": what stands after "and".
-                let joint =
-                    |l: usize| (l..prep).rev().find(|&i| s.says(i, &["and", "but", "while"])).unwrap_or(l);
+                let joint = |l: usize| {
+                    (l..prep)
+                        .rev()
+                        .find(|&i| s.says(i, &["and", "but", "while"]) && !joins_names(s, i))
+                        .unwrap_or(l)
+                };
                 let own = own
                     .map(|l| joint(l) + 1..prep)
                     .filter(|r| s.chunks[r.clone()].iter().any(Chunk::is_target));
@@ -201,7 +205,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, found: &mut Vec<Frame>) 
 }
 
 /// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.
-fn further_parts(story: &Story<'_>, s: &Sentence<'_>, main: &Frame, from: usize) -> Option<Frame> {
+fn further_parts<'t>(story: &Story<'t>, s: &Sentence<'t>, main: &Frame, from: usize) -> Option<Frame> {
     let close = from + 1 + usize::from(s.item(from + 1) == Some(Item::Close));
     let stop = matches!(s.item(close), Some(Item::Stop(',' | ')' | '–' | '—')));
     let and = close + usize::from(stop);
@@ -221,6 +225,12 @@ fn further_parts(story: &Story<'_>, s: &Sentence<'_>, main: &Frame, from: usize)
         change: None,
         ..main.clone()
     })
+}
+
+/// "Fairhaven and Glen View": the joint of two names.
+fn joins_names(s: &Sentence<'_>, and: usize) -> bool {
+    let named = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+    named(and.wrapping_sub(1)) && named(and + 1)
 }
 
 fn past_possessive(s: &Sentence<'_>, mut at: usize) -> usize {

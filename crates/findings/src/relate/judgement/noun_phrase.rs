@@ -395,7 +395,15 @@ impl Reader<'_, '_> {
             .map_or(0, |i| i + 1);
         let first = (start..self.label).find(|&i| {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
-        })?;
-        (first..start + 3).contains(&first).then_some(first..first + 1)
+        });
+        // "St Hugh's Hospital, Wenford, has joined the best with three stars": before the town.
+        let town = || {
+            let close = start.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+            phrase::before_address(&s.chunks, close).map(|i| i..i + 1)
+        };
+        match first {
+            Some(first) => (first..start + 3).contains(&first).then_some(first..first + 1),
+            None => town(),
+        }
     }
 }

@@ -56,6 +56,25 @@ impl Reader<'_, '_> {
             }
             // "Despite a rating of good, Oakwether School will close"
             let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+            // "now displays a food hygiene rating of 0"
+            const SHOWS: &[&str] = &[
+                "displays", "display", "displaying", "displayed", "shows", "boasts", "boast", "boasted",
+                "boasting", "carries", "carried", "holds", "held", "enjoys", "enjoyed",
+            ];
+            let shows = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, SHOWS));
+            if let Some(verb) = shows.filter(|_| !self.in_speech()) {
+                let subject = self.clause_before(verb);
+                let named = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+                if named {
+                    return Some(self.frame(verb, subject, verb..verb, "rated/rating-of"));
+                }
+            }
+            // "and its new score of three was put up on Monday"
+            let whose = (head.saturating_sub(4)..head).find(|&i| s.is(i, Class::Possessive));
+            let told = s.is_any(self.label + 1, &[Class::Be, Class::Have]) && self.self_evident();
+            if let Some(whose) = whose.filter(|_| told && !self.in_speech()) {
+                return Some(self.frame(head, whose..head, head..head, "rated/rating-of"));
+            }
             // "Only the sixth form escaped, with a verdict of good"
             let with = (head.saturating_sub(4)..head)
                 .find(|&i| s.says(i, &["with"]) && s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
@@ -88,6 +107,23 @@ impl Reader<'_, '_> {
         let open =
             (verb.saturating_sub(3)..verb).any(|i| s.is_any(i, &[Class::Will, Class::Would, Class::Not]));
         (led && told && !open && !self.in_speech()).then(|| (verb, self.clause_before(verb)))
+    }
+
+    /// The name before "…, a 34-bed home in Ely with": what the apposition tells of.
+    pub(super) fn apposed_with(&self, with: usize) -> Option<usize> {
+        let s = self.s;
+        let comma = (with.saturating_sub(8)..with).rev().find(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let own = with == comma + 1 || s.says(comma + 1, &["a", "an"]);
+        let plain = (comma + 1..with).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        // "Moat House, Tannery Lane, a home": past where it is.
+        let place = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                || s.says(*i, &["in", "at", "near", "on"])
+                || s.is(*i, Class::Other) && s.at(*i).starts_with(char::is_uppercase)
+        };
+        let of = (0..comma).rev().take_while(|i| named(i) || place(i)).find(named);
+        of.filter(|_| own && plain && !self.in_speech())
     }
 
     /// "That made it good overall", "which leaves the trust inadequate overall": the verb before the one judged.

@@ -1,5 +1,5 @@
 //! Whether inspectors speak in a sentence: "Ofsted said", "inspectors, who came in May, found", "according to the
-//! watchdog". Knows no label.
+//! watchdog"; and whether a label stands in somebody else's words. Knows no frame.
 
 use super::Reader;
 use crate::find::words::Class;
@@ -53,7 +53,8 @@ impl Reader<'_, '_> {
             let before = if says && comma == 1 { aside().unwrap_or(before) } else { before };
             // "Achievement was inadequate, they said": after a sentence about inspectors.
             let they = says && s.says(i.wrapping_sub(1), &["they"]);
-            let before = before || they && self.after_inspectors();
+            let opens = i == 1 && self.inspectors_before();
+            let before = before || they && (opens || self.after_inspectors());
             // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
             let and = says && s.is(i.wrapping_sub(1), Class::Conj);
             let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
@@ -93,6 +94,13 @@ impl Reader<'_, '_> {
             || story.bodies.get(first).is_some_and(|m| m.span.start == before.start && inspectors(m.span.end))
     }
 
+    /// "Two inspectors spent a day there.": the sentence before names them.
+    fn inspectors_before(&self) -> bool {
+        let text = self.story.text;
+        let before = text.sentence_at(self.s.span.start).checked_sub(1).and_then(|ix| text.sentences.get(ix));
+        before.is_some_and(|s| memchr::memmem::find(text.at(*s).as_bytes(), b"nspectors").is_some())
+    }
+
     /// The report of "a report seen by the Echo says".
     fn report_seen(&self, says: usize) -> Option<usize> {
         let s = self.s;
@@ -102,5 +110,40 @@ impl Reader<'_, '_> {
         })?;
         let plain = (seen + 2..says).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
         seen.checked_sub(1).filter(|&i| plain && s.is(i, Class::Visit))
+    }
+
+    /// True for a label in somebody's own words.
+    pub(super) fn in_speech(&self) -> bool {
+        let start = self.s.chunks[self.label].span.start;
+        let words = self.s.at(self.label).len();
+        let speech =
+            self.story.text.quoted_at(start).filter(|q| q.inner.len() > 40 && q.inner.len() > words + 14);
+        // What inspectors wrote is their report, whatever marks stand around it.
+        speech.is_some_and(|q| !self.body_speaks_outside(q.inner) && !self.told_in(q.inner))
+    }
+
+    /// "“outstanding support”": the marks hold more than the label, and the verb stands outside them.
+    pub(super) fn inside_longer_quote(&self) -> bool {
+        let span = self.s.chunks[self.label].span;
+        let Some(q) = self.story.text.quoted_at(span.start) else { return false };
+        // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
+        let official = self.long_form() && q.inner.start == span.start;
+        let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
+        let verb_inside =
+            (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
+                self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
+                    || self.s.is_any(i, &[Class::Aim, Class::Expect]) && self.self_evident()
+            });
+        let copula = (0..self.label)
+            .rev()
+            .take_while(|&i| self.s.chunks[i].span.start >= q.inner.start)
+            .any(|i| self.s.is_any(i, &[Class::Be, Class::Stay]));
+        // "We are a four-star council," said the leader.
+        let we = |i: usize| self.s.says(i, &["we", "we're", "we’re"]);
+        let first = self.s.chunks.partition_point(|c| c.span.start < q.inner.start);
+        let own =
+            copula && self.self_evident() && (first.max(self.label.saturating_sub(4))..self.label).any(we);
+        let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
+        fragment && !own && !verb_inside && !told
     }
 }

@@ -249,7 +249,18 @@ impl Reader<'_, '_> {
             (false, false) => there && formal && reported && !self.is_statement(),
         };
         let rule = if there { "is/there" } else { "is" };
-        (holds && !self.in_speech()).then(|| self.frame(verb, subject, verb + 1..self.label, rule))
+        let told = holds && !self.in_speech() || about_rating && self.own_stars(verb, &subject);
+        told.then(|| self.frame(verb, subject, verb + 1..self.label, rule))
+    }
+
+    /// "We are a four-star council," said the leader: what nobody says of himself who is none.
+    fn own_stars(&self, verb: usize, subject: &std::ops::Range<usize>) -> bool {
+        let s = self.s;
+        let we = subject.clone().any(|i| s.says(i, &["we"])) && subject.len() <= 2;
+        let open = (0..subject.start).rev().take(3).any(|i| {
+            s.is(i, Class::If) || s.says(i, &["when", "once", "until", "before", "unless", "so", "that"])
+        });
+        we && !open && s.says(verb, &["are"]) && self.self_evident() && self.kind_noun().is_some()
     }
 
     /// "was inspected in May and the outcome was": the clause or the sentence before tells a visit.

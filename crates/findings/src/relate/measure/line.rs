@@ -19,16 +19,24 @@ impl<'s, 't> Line<'s, 't> {
     pub(super) fn new(s: &'s Sentence<'t>, headline: bool) -> Self {
         let mut words = String::with_capacity(s.span.len());
         let mut ends = Vec::with_capacity(s.chunks.len());
-        for ix in 0..s.chunks.len() {
-            // The month is no verb: "in May to cancel".
-            let month = matches!(s.item(ix), Some(Item::Date(_))) && s.at(ix) == "May";
-            let word = if month { "May." } else { s.at(ix) };
-            match word.is_ascii() {
-                true => words.push_str(word),
-                false => words.push_str(&word.to_lowercase().replace('’', "'")),
-            }
-            let start = ends.last().map_or(0, |(end, _)| *end);
-            ends.push((words.len(), Key::of(words.get(start..).unwrap_or(""))));
+        for (ix, chunk) in s.chunks.iter().enumerate() {
+            let word = match s.at(ix) {
+                // The month is no verb: "in May to cancel".
+                "May" if matches!(chunk.item, Item::Date(_)) => "May.",
+                word => word,
+            };
+            let key = match word.is_ascii() {
+                true => {
+                    words.push_str(word);
+                    Key::of(word)
+                }
+                false => {
+                    let lower = word.to_lowercase().replace('’', "'");
+                    words.push_str(&lower);
+                    Key::of(&lower)
+                }
+            };
+            ends.push((words.len(), key));
         }
         words.make_ascii_lowercase();
         Line { s, words, ends, headline }

@@ -16,14 +16,16 @@ const TELLING: &[&str] = &[
     "sponsor", "government", "minist", "compan", "firm", "order", "application", "pay", "running", "take",
 ];
 
+/// How they begin.
+static PAIRS: Pairs = Pairs::new(TELLING);
+
 /// True for a sentence with a word that may tell a measure.
 pub(super) fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
-    scan.heads(sentence).any(begins)
+    scan.heads(sentence, &PAIRS).any(begins)
 }
 
 /// True for a text that begins with one of these words.
 pub(super) fn begins(word: &str) -> bool {
-    const PAIRS: Pairs = Pairs::new(TELLING);
     /// A bit for each of them that begins with this letter.
     const BY_LETTER: [u128; 32] = {
         let mut bits = [0; 32];

@@ -3,9 +3,32 @@
 
 use crate::fact::Certainty;
 use crate::find::lex::Line;
+use crate::text::table::set;
 
 /// How surely the sum from `start` to `end` is paid.
 pub(super) fn certainty(line: &Line<'_>, start: usize, end: usize) -> Certainty {
+    // Most sums are told of without any such word near them.
+    let near =
+        (start.saturating_sub(FAR)..start).chain(end..(end + FAR).min(line.len())).chain(0..2.min(start));
+    if near.into_iter().any(|i| DOUBTS.has_in_any_case(line.text(i))) {
+        doubted(line, start, end)
+    } else {
+        Certainty::Actual
+    }
+}
+
+/// Within so many words of a sum stands what makes it uncertain, or the sentence begins with it.
+const FAR: usize = 14;
+
+set! {
+    /// The words without which every sum is paid.
+    DOUBTS = "could would may might hoping hoped hopes risk risks faces facing threatened proposed proposes \
+        potentially plans wants want planned bidding estimates projected forecast expects expected if provided unless \
+        conditional subject dependent depends can asked asking asks applied bid lobbied appealed called"
+}
+
+/// The same, where such a word stands.
+fn doubted(line: &Line<'_>, start: usize, end: usize) -> Certainty {
     const POTENTIAL: &[&str] = &[
         "could", "would", "may", "might", "hoping", "hoped", "hopes", "risk", "risks", "faces", "facing",
         "threatened", "proposed", "proposes", "potentially", "plans", "wants", "want", "planned", "bidding",

@@ -14,7 +14,7 @@ pub(super) fn is_address(chunks: &[Chunk], range: &Range<usize>) -> bool {
 }
 
 /// "Café Zanotti, at 5 Market Place, Ely, which was": the provider whose address ends before `end`.
-pub(super) fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
+pub(crate) fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
     let mut end = end;
     for _ in 0..2 {
         let place = phrase_before(chunks, end);

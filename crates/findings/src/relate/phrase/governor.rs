@@ -64,5 +64,7 @@ fn insertion(chunks: &[Chunk], close: usize) -> Option<usize> {
 fn joins_nouns(chunks: &[Chunk], at: usize) -> bool {
     let noun = |c: &Chunk| c.is(Class::Other) || matches!(c.item, Item::Aspect(_) | Item::Service(_));
     let before = at.checked_sub(1).and_then(|i| chunks.get(i));
-    before.is_some_and(noun) && chunks.get(at + 1).is_some_and(noun)
+    // "its safeguarding and its work with families"
+    let owned = chunks.get(at + 1).is_some_and(|c| c.is(Class::Possessive));
+    before.is_some_and(noun) && chunks.get(at + 1 + usize::from(owned)).is_some_and(noun)
 }

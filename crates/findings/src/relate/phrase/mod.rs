@@ -11,7 +11,8 @@ mod time;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
-use address::{before_address, before_open_aside, is_address};
+pub(crate) use address::before_address;
+use address::{before_open_aside, is_address};
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
     points_back, same_again,

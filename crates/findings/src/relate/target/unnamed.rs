@@ -19,9 +19,17 @@ set! {
         setting site sites staff surgery team town trio trust unit verdict"
 }
 
+/// What people call the one that they run.
+const CALLED: &[&str] = &[
+    "business", "firm", "company", "setting", "premises", "organisation", "facility", "establishment",
+    "site", "place",
+];
+
 /// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
 pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
-    let subject = frame.subject.clone();
+    // "rated the council's safeguarding and its work with families good": of the object.
+    let of_object = frame.subject.is_empty() && frame.rule == "rated/unknown";
+    let subject = if of_object { frame.object.clone() } else { frame.subject.clone() };
     // "Leadership, staffing and the delivery of services"
     let and = subject.clone().rev().find(|&i| s.is(i, Class::Conj));
     if let Some(and) = and.filter(|&and| phrase::leads_to_area(&s.chunks[and + 1..subject.end])) {
@@ -32,8 +40,8 @@ pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops
     let owned = s.is(before, Class::Possessive) && before > subject.start;
     let joint = Some(before - usize::from(owned)).filter(|&i| s.is(i, Class::Conj))?;
     let areas = subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
-    let opens = joint == 1 && subject.start == 0;
-    let listed = subject.contains(&joint) && areas + usize::from(owned || opens) >= 2;
+    let opens = joint == 1 && subject.start == 0 || of_object;
+    let listed = subject.contains(&joint) && areas > 0 && areas + usize::from(owned || opens) >= 2;
     (listed && before + 1 < subject.end).then_some(before + 1..subject.end)
 }
 
@@ -85,8 +93,7 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
     let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
     // "her business was downgraded": all of it.
-    let run = ["business", "firm", "company", "setting", "organisation", "establishment"];
-    let whole = first == last && s.says(first, &run);
+    let whole = first == last && s.says(first, CALLED);
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed") && !whole;
     ((verb || led) && plain && noun && !person && last - first < 8).then_some(first..last + 1)
 }

@@ -17,7 +17,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::word::last;
+use crate::text::word::{self, last};
 use crate::text::{Span, overlaps_any};
 use refers::refers;
 
@@ -47,6 +47,9 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     // Names and the nouns led back so far, and what the sentences before are about.
     let (mut told, mut topics) = (named.clone(), Topics::default());
     let mut kinds: Vec<u16> = Vec::new();
+    let mut of_names: Vec<u16> = registry.entities.iter().map(|e| e.kind).collect();
+    of_names.sort_unstable();
+    of_names.dedup();
     let service = |h: &&Hit| matches!(h.sense, Sense::Service(_));
     let service_before = scan.hits.iter().find(service).map(|h| h.start);
     let mut at = 0;
@@ -56,7 +59,8 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         let hits = &scan.hits[at..at + here];
         let noun = noun_at(hits, &mut kinds);
         at += here;
-        let Some(end) = noun else { continue };
+        // A noun of a kind that no name is of means nobody.
+        let Some(end) = noun.filter(|_| kinds.iter().any(|k| of_names.contains(k))) else { continue };
         let span = Span::new(start, end);
         if is_body(scan, span) {
             continue;
@@ -141,7 +145,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
 
 /// The words of a common noun's phrase.
 fn words_before<'s>(scan: &'s Scan<'_>, phrase: Span, end: usize) -> impl Iterator<Item = &'s str> {
-    scan.text.at(Span::new(phrase.start, end)).split(' ')
+    word::split(scan.text.at(Span::new(phrase.start, end)))
 }
 
 /// True for a name that is a whole paragraph, or has only its place behind it: "Marsh Academy, Port Ernes".

@@ -66,6 +66,9 @@ pub(super) fn likeliest(
     heard: &HashMap<u16, usize>,
     bodies: &[u16],
 ) -> u16 {
+    if name.rivals.is_empty() {
+        return name.kind;
+    }
     // "… College" is a college before it is a school.
     let last = last_word.to_lowercase();
     let own = |kind: &u16| {

@@ -59,6 +59,12 @@ pub(crate) struct Mention {
     pub(crate) how: ProviderHow,
 }
 
+/// What is found "at" a home.
+const CARE: &[&str] = &[
+    "failings", "Failings", "failures", "shortcomings", "concerns", "Concerns", "conditions", "Conditions",
+    "standards", "Standards", "care", "Care", "abuse", "neglect", "improvements", "inspection", "visit",
+];
+
 /// All providers of an article and every place that names them, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
@@ -76,12 +82,14 @@ impl Registry {
     /// Gathers names into providers and leads every other form back to them.
     pub(crate) fn new(scan: &Scan<'_>, knowledge: &Knowledge, names: &[NameMention], firms: &[Firm]) -> Self {
         let mut registry = Registry::default();
-        let mut heard = generics_heard(scan, names);
-        let bodies = bodies_named(scan);
+        // What tells the kinds of a name apart is gathered where a name may be of several.
+        let open = names.iter().any(|n| !n.rivals.is_empty());
+        let mut heard = if open { generics_heard(scan, names) } else { HashMap::default() };
+        let bodies = if open { bodies_named(scan) } else { Vec::new() };
         for name in names.iter().filter(|n| n.rivals.is_empty() && n.base != n.span) {
             *heard.entry(name.kind).or_insert(0) += 20;
         }
-        let own = generics_of_one_kind(scan);
+        let own = if open { generics_of_one_kind(scan) } else { HashMap::default() };
         let mut described = Vec::new();
         for name in names {
             // "Heather Lodge" is what the nouns of one kind alone say: a "children's home" rather than a "home".
@@ -208,8 +216,11 @@ impl Registry {
             let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(m.span.start)) else {
                 continue;
             };
-            let before = beside::before(scan.text.as_str(), m.span.start, sentence.start);
-            let before = before.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
+            let word = beside::before(scan.text.as_str(), m.span.start, sentence.start);
+            // "a series of failings at Drumnagarry Lodge"
+            let second = word.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
+            let cared = second.is_some_and(|b| CARE.contains(&scan.text.at(b.span)));
+            let before = word.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
             let located = matches!(before.as_str(), "at" | "in" | "near" | "to" | "outside" | "the")
                 // "Ann Hay, 34, of Elm Court"
                 || scan.text.as_str()[..m.span.start].ends_with(", of ");
@@ -240,6 +251,7 @@ impl Registry {
                     )
                 });
             let told = lived_in
+                || before == "at" && cared
                 || scan.within(sentence).iter().any(|h| match h.sense {
                     Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => {
                         let noun = scan.text.at(Span::new(h.start, h.end));

@@ -108,21 +108,20 @@ impl Registry {
         told.sort_unstable();
         told.dedup();
         let mut added = Vec::new();
+        let (inside, branches) = (Joint::of(text, " in "), Joint::of(text, " branch of "));
         for ix in told {
             let Some(entity) = self.entities.get_mut(ix).filter(|e| knowledge.bare_names(e.kind)) else {
                 continue;
             };
-            let words: Vec<&str> = entity.name.split(' ').collect();
             let mut place = None;
-            for cut in 1..words.len() {
-                let (brand, town) = (words[..cut].join(" "), words[cut..].join(" "));
-                for way in [format!("{brand} in {town}"), format!("{town} branch of {brand}")] {
-                    let places = memchr::memmem::find_iter(text.as_bytes(), way.as_bytes()).take(BRANCHES);
-                    for start in places {
-                        let span = Span::new(start, start + way.len());
+            for cut in memchr::memchr_iter(b' ', entity.name.as_bytes()) {
+                let halves = entity.name.get(..cut).zip(entity.name.get(cut + 1..));
+                let Some((brand, town)) = halves else { continue };
+                for (first, joint, last) in [(brand, &inside, town), (town, &branches, brand)] {
+                    for span in joint.around(text, first, last).take(BRANCHES) {
                         if edge::stands_alone(text, span.start, span.end) && !overlaps_any(&taken, span) {
                             added.push(Mention { span, provider: ix, how: ProviderHow::Short });
-                            place = Some(town.clone());
+                            place = Some(town.to_owned());
                         }
                     }
                 }
@@ -152,6 +151,27 @@ impl Registry {
             return one_of_many && (located || numbered || on);
         }
         one_of_many && !scan.text.at(name).contains(' ') && (located || first && (owns || at))
+    }
+}
+
+/// Words that put two halves of a name together, and where they stand.
+struct Joint {
+    words: &'static str,
+    places: Vec<usize>,
+}
+
+impl Joint {
+    fn of(text: &str, words: &'static str) -> Joint {
+        Joint { words, places: memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).collect() }
+    }
+
+    /// Where it stands between these two.
+    fn around<'s>(&'s self, text: &'s str, first: &'s str, last: &'s str) -> impl Iterator<Item = Span> + 's {
+        self.places.iter().filter_map(move |&at| {
+            let end = at + self.words.len();
+            let whole = text.get(..at)?.ends_with(first) && text.get(end..)?.starts_with(last);
+            whole.then(|| Span::new(at - first.len(), end + last.len()))
+        })
     }
 }
 

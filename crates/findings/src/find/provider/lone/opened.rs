@@ -8,7 +8,7 @@ use crate::find::provider::{NameMention, is_person_title};
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
-use crate::scan::{Scan, Word};
+use crate::scan::Scan;
 use crate::text::table::{Set, size};
 use crate::text::word::last;
 use crate::text::{Span, beside, edge};
@@ -93,9 +93,9 @@ fn serves_people(scan: &Scan<'_>, sentence: Span) -> bool {
         "people", "residents", "children", "patients", "adults", "pupils", "youngsters", "pensioners",
         "women", "men", "beds", "places",
     ];
-    let does = |w: &Word| SERVES.has_in_any_case(scan.text.at(w.span()));
     let words = || scan.text.at(sentence);
-    scan.words(sentence).iter().any(does) && WHOM.iter().any(|w| words().contains(w))
+    let serves = scan.like(sentence, SERVES.pairs()).any(|w| SERVES.has_in_any_case(w));
+    serves && WHOM.iter().any(|w| words().contains(w))
 }
 
 /// "Marle has joined the best. The county council was …": the town whose council goes on.
