@@ -307,14 +307,3 @@ pub(crate) fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
         shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
     })
 }
-
-/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
-pub(super) fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
-    const YEARS: i16 = 2;
-    let ended = d.scale.as_ref().and_then(|of| {
-        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
-        Some(scale.until?.last().year())
-    });
-    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
-    gone && d.status == Status::Awarded && d.days.is_none()
-}
