@@ -34,6 +34,15 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "was awarded fives for all it was inspected on": a tally.
 pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
     let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));
+    // "has received three ‘good’ judgements"
+    let marked = usize::from(s.item(frame.label.wrapping_sub(1)) == Some(Item::Open));
+    let noun = frame.label + 1 + marked;
+    let many = matches!(s.item(frame.label.wrapping_sub(1 + marked)), Some(Item::Number(2..=20)))
+        && s.is(noun, Class::Rating)
+        && s.at(noun).ends_with('s');
+    if many && frame.listed.is_empty() && frame.unknown.is_empty() {
+        return true;
+    }
     last.is_some_and(|w| clause::number(w).is_some())
         && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
 }

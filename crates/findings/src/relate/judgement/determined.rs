@@ -104,6 +104,8 @@ impl Reader<'_, '_> {
         s.says(of, &["of"]) && s.says(of.wrapping_sub(1), MANY)
             || s.says(self.label + 1, MANY)
             || s.says(self.label + 1, &["rate", "rates", "cases", "policy", "code"])
+            // "severe maladministration in 21 of the 40 complaints"
+            || s.says(self.label + 1, &["in"]) && matches!(s.item(self.label + 2), Some(Item::Number(2..)))
             || s.says(of, &["neither", "or", "alleged", "alleging", "possible"])
     }
 
