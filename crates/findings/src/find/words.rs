@@ -134,7 +134,7 @@ classes! {
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
         | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut" | "docked" | "dipped"
         | "sunk" | "sank" | "tumbles" | "plunges" | "slumps" | "crashed" | "crashes" | "plummets"
-        | "slide" | "plunge" | "tumble" | "slump" | "slides" | "dips" | "relegates" | "demotes" => Fall,
+        | "slide" | "plunge" | "tumble" | "slump" | "slides" | "dips" | "relegates" | "demotes" | "deteriorated" | "worsened" => Fall,
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"

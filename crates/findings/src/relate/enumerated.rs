@@ -8,6 +8,12 @@ use crate::relate::frame::{Below, Frame, OfMany};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
+/// The rows of names that a sentence gives: items after a label, and those of the sentence after it.
+pub(super) struct Names<'a> {
+    pub(super) after: &'a dyn Fn(usize) -> Vec<usize>,
+    pub(super) next: &'a dyn Fn() -> Vec<Ix>,
+}
+
 /// Gives the frames of counted labels those who are named for them, and a frame to those that have none.
 pub(super) fn add(
     story: &Story<'_>,
@@ -15,7 +21,7 @@ pub(super) fn add(
     at: usize,
     many: &[OfMany],
     found: &mut Vec<Frame>,
-    named_after: impl Fn(usize) -> Vec<usize>,
+    names: &Names<'_>,
 ) {
     // "Three of the county's councils were given four stars": a count, whatever else reads it.
     let counted = |f: &Frame| {
@@ -36,7 +42,7 @@ pub(super) fn add(
             continue;
         }
         // "Nine were rated good and three poor: A, B and C"
-        let here = || named_after(of.label).into_iter().filter_map(|i| named_at(story, s, i));
+        let here = || (names.after)(of.label).into_iter().filter_map(|i| named_at(story, s, i));
         let mut providers: Vec<Ix> = here().collect();
         if providers.len() != n {
             let last = ix + 1 == many.len();
@@ -44,8 +50,12 @@ pub(super) fn add(
             providers = match next(story, at) {
                 Some((names, Sort::All)) if names.len() == n && (last || !same) => names,
                 Some((names, Sort::Some)) if names.len() <= n && last => names,
-                _ => continue,
+                // "Two homes were given good ratings. A and B, which …"
+                _ => Some((names.next)()).filter(|named| named.len() == n && last).unwrap_or_default(),
             };
+        }
+        if providers.is_empty() {
+            continue;
         }
         let below = Below { providers, aspects: Vec::new() };
         let none = of.label..of.label;

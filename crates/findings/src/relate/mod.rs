@@ -90,9 +90,13 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
+        let of_some = tally::labels_of_so_many_areas(&sentence, counts);
         let mut frames = judgement::frames(story, &sentence, run);
-        let named_after = |label| judgement::named_after(story, &sentence, label);
-        enumerated::add(story, &sentence, at, &many, &mut frames, named_after);
+        let names = enumerated::Names {
+            after: &|label| judgement::named_after(story, &sentence, label),
+            next: &|| judgement::named_next(story, &sentence),
+        };
+        enumerated::add(story, &sentence, at, &many, &mut frames, &names);
         for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
@@ -106,7 +110,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
                     && !(frame.label..sentence.chunks.len())
                         .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
-            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
+            let some = counted.iter().any(|&(label, all)| label == frame.label && !all && !board);
+            let in_areas = (some || of_some.contains(&frame.label))
                 && frame.below.aspects.is_empty()
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
@@ -151,10 +156,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
-            let speech = story
-                .text
-                .quoted_at(sentence.chunks[frame.label].span.start)
-                .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
+            let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| {
+                let long = q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14;
+                long && !others::inspectors_write(&sentence, q.inner)
+            });
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = || {
@@ -187,7 +192,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .any(|i| {
                             let its = sentence.is(i, Class::Possessive);
                             sentence.is(i, Class::Pronoun)
-                                || its && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
+                                || its
+                                    && matches!(frame.rule, "is" | "rated/rating-of")
+                                    && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
                         });
@@ -226,8 +233,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
-                    .filter(|d| !d.target.inferred || !is_bystander(story, d))
-                    .filter(|d| frame.rule != "is" || !frame.listed.is_empty() || !is_outworn(story, d))
+                    .filter(|d| !d.target.inferred || !others::is_bystander(story, d))
+                    .filter(|d| {
+                        frame.rule != "is" || !frame.listed.is_empty() || !others::is_outworn(story, d)
+                    })
                     .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -245,27 +254,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     taken_back::read(story, &mut drafts);
     change::infer(&mut drafts, story.knowledge);
     drafts
-}
-
-/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
-fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
-    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
-    d.body.zip(kind).is_some_and(|(body, kind)| {
-        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
-        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
-        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
-    })
-}
-
-/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
-fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
-    const YEARS: i16 = 2;
-    let ended = d.scale.as_ref().and_then(|of| {
-        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
-        Some(scale.until?.last().year())
-    });
-    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
-    gone && d.status == Status::Awarded && d.days.is_none()
 }
 
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
@@ -324,6 +312,10 @@ fn draft(
     let weak = story.knowledge.forms.get(usize::from(form)).is_some_and(|f| f.weak());
     let told = scale.is_none() && (weak || story.knowledge.only_paraphrases(form));
     if scale.is_none() && (place_of(form).is_some() || report || told) {
+        return None;
+    }
+    let dated = status != Status::Awarded || when.days.is_some();
+    if frame.rule == "is" && !dated && standing::is_praise(story, s, frame.label, scale.as_ref()) {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

@@ -152,7 +152,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     providers.dedup();
     // "Leaders had been expecting a good rating": of the whole.
     let awaits = s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect);
-    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits {
+    // "Staff were cheered on being named an excellent authority"
+    let of_kind = frame.rule == "rating-noun"
+        && s.says(frame.label + 1, &["authority", "council", "school", "college", "trust", "force"]);
+    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits || of_kind {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
     // "Outcomes were poor for safety": what the label is for says it best.
@@ -373,8 +376,8 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     let label = s.chunks.get(frame.label).map_or(s.span.end, |c| c.span.end);
     let with = (frame.label + 1..s.chunks.len())
         .find(|&i| {
-            let clause =
-                s.says(i, &["with", "while", "but"]) || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
+            let clause = s.says(i, &["with", "while", "but", "although", "though", "whereas"])
+                || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
             clause && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
         })
         .and_then(|i| s.chunks.get(i))

@@ -144,6 +144,11 @@ impl<'a, 't> Words<'a, 't> {
             // "a 2 for care and a 3 for staffing"
             // "a 1 for needs, after people had waited for months, and a 2 for safety"
             let clause = || self.start_of(1).is_some_and(|at| self.after_comma(at));
+            // "Engineering was given a four and leadership a five"
+            let gapped = article && told && near == Near::Beside && self.ends_phrase() && self.after_area();
+            if gapped {
+                return true;
+            }
             let listed = article
                 && told
                 && (near == Near::Beside || near != Near::Far && clause())
@@ -243,6 +248,14 @@ impl<'a, 't> Words<'a, 't> {
         let somebody = article == 1 && self.says(1, SOMEBODY);
         let area = self.says_after(&["for"]) && self.leads_area();
         graded && !somebody && (area || self.says_after(&["overall"]) || self.of_area(article))
+    }
+
+    /// True where an area ends right before the article.
+    fn after_area(&self) -> bool {
+        let Some(at) = self.start_of(0) else { return false };
+        let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
+        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < at);
+        hits.any(|hit| hit.end + 1 == at && matches!(hit.sense, Sense::Aspect(_)))
     }
 
     /// "Staying safe was given a one": an area is the subject of the verb right before the number.

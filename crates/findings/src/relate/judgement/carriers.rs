@@ -175,15 +175,6 @@ impl Reader<'_, '_> {
         (s.is(verb, Class::Keep) && (verb < on || clings())).then_some(verb)
     }
 
-    /// The verb of "missed out on", "fell short of", before a grade that no adjective looks like.
-    pub(super) fn missed(&self, head: usize) -> Option<usize> {
-        let s = self.s;
-        let verb = head.checked_sub(2)?;
-        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
-        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
-        ((out || short) && self.self_evident()).then_some(verb)
-    }
-
     /// The verb of "settled for", "made do with", "ended up with", "came away with".
     pub(super) fn settled(&self, head: usize) -> Option<usize> {
         let s = self.s;
@@ -289,9 +280,10 @@ impl Reader<'_, '_> {
     }
 
     /// The subject of "requires improvement" past an insertion, where it is nothing but providers.
-    pub(super) fn required_of(&self) -> Option<std::ops::Range<usize>> {
+    pub(super) fn required_of(&self, head: usize) -> Option<std::ops::Range<usize>> {
         let s = self.s;
-        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() {
+        let beside = !matches!(s.item(head), Some(Item::Stop(_)));
+        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() || beside && !self.sibling() {
             return None;
         }
         let subject = phrase::subject(&s.chunks, self.label);

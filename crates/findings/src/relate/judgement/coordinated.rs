@@ -180,6 +180,7 @@ impl Reader<'_, '_> {
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
+                        || s.is(i, Class::All)
                         || s.says(i, &["areas", "categories", "other", "of", "the"])
                         // "in four of the five areas it looked at"
                         || s.is(i, Class::Pronoun) && s.is(i + 1, Class::Other)
@@ -258,11 +259,20 @@ impl Reader<'_, '_> {
         // "resettlement as good at HMP Ashby": where, and not what for.
         let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
         let parts = |f: &Frame| f.listed.iter().any(areas) || !f.unknown.is_empty();
+        let fronted = |f: &Frame| {
+            let area = f.subject.clone().next().filter(|i| areas(i))?;
+            (area == 1 && s.says(0, &["on", "for", "in"])).then_some(area)
+        };
         if own && !parts(&frame) && parts(last) && gap.clone().all(|i| !areas(&i)) {
             // "marks A as poor for handling calls, and B as excellent": for the same.
             frame.listed = last.listed.iter().copied().filter(areas).collect();
             frame.unknown = last.unknown.clone();
             frame.basis = Basis::Inferred;
+            frame.object = gap;
+            frame.subject = frame.head..frame.head;
+        } else if own && !parts(&frame) && gap.clone().all(|i| !areas(&i)) && fronted(last).is_some() {
+            // "On finances Ashby was excellent and Marle fair"
+            frame.listed.extend(fronted(last));
             frame.object = gap;
             frame.subject = frame.head..frame.head;
         } else if own && !frame.listed.iter().any(areas)
@@ -279,8 +289,8 @@ impl Reader<'_, '_> {
             // "graded C1, G1 and V2": three grades of three kinds.
         } else if self.own_axis() && self.long_form() && !choice {
             // "serving most adults well and some children well"
-        } else if gap.clone().any(date) && (next..next + 2).any(date) {
-            // "good in 2019 and outstanding in 2016": each has its own time.
+        } else if gap.clone().any(date) && ((next..next + 2).any(date) || self.before_that(next)) {
+            // "good in 2019 and outstanding in 2016", "… and poor before that": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;
@@ -295,6 +305,11 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "and inadequate before that"
+    fn before_that(&self, at: usize) -> bool {
+        self.s.says(at, &["before"]) && self.s.says(at + 1, &["that", "then"])
     }
 
     /// "the former", "the latter".

@@ -9,6 +9,7 @@ mod anyone;
 mod area_before;
 mod bare;
 mod carriers;
+mod choice;
 mod coordinated;
 mod counted;
 mod determined;
@@ -22,6 +23,7 @@ mod lists;
 mod moves;
 mod noun_phrase;
 mod objects;
+mod opens;
 mod outcome;
 mod part_name;
 mod parts;
@@ -29,6 +31,7 @@ mod premodified;
 mod requires;
 mod rows;
 mod speaks;
+mod stays;
 mod told_by;
 mod verbs;
 
@@ -40,6 +43,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
+pub(crate) use rows::named_next;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -94,7 +98,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         return found;
     }
     found.sort_by_key(|f| f.label);
-    glossed_numbers(sentence, &mut found);
+    gloss::glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
@@ -102,14 +106,6 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     counted::once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     found
-}
-
-/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
-fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
-    let glossed: Vec<usize> =
-        found.iter().filter_map(|f| gloss::number_before(s, f.label)).filter(|&n| alone(n)).collect();
-    found.retain(|f| !glossed.contains(&f.label));
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
@@ -226,6 +222,7 @@ impl Reader<'_, '_> {
         }
         if self.inside_longer_quote()
             || self.is_alternative()
+            || self.in_many_cases()
             || self.is_compound()
             || self.glossed_next()
             || self.is_place() && !self.place_holds()
@@ -244,7 +241,8 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        let frame = self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun));
+        let frame = self.bracketed().or_else(|| self.noun_given_to(noun?)).or_else(|| self.fronted(noun));
+        let frame = frame.or_else(|| self.by_head(head, noun));
         frame.filter(|frame| !self.is_nobodys(frame))
     }
 
@@ -311,7 +309,12 @@ impl Reader<'_, '_> {
         object: Range<usize>,
         rule: &'static str,
     ) -> Frame {
-        let parts = self.parts(self.s.is(head, Class::Give));
+        let mut parts = self.parts(self.s.is(head, Class::Give));
+        // "lead to positive experiences for children": those whom it is for are no area.
+        if self.is_statement() {
+            parts.listed.retain(|&i| !matches!(self.s.item(i), Some(Item::Aspect(_))));
+            parts.unknown.clear();
+        }
         Frame {
             label: self.label,
             head,

@@ -24,6 +24,10 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
+        // "judged to require improvement" moves nowhere.
+        if !from && s.is_any(prep.wrapping_sub(1), &[Class::Rate, Class::Find]) {
+            continue;
+        }
         // "found enough improvement to lift the rating to good"
         let enough = |i: usize| {
             s.says(i, &["lift", "raise"])
@@ -103,8 +107,14 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         let near = |f: &Frame| f.label < label && ((f.label + 8).max(f.end + 2) > verb || open(f));
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
+        let turned = || {
+            s.says(
+                verb,
+                &["improved", "deteriorated", "worsened", "slipping", "falling", "rising", "dropping"],
+            ) && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
+        };
         let beside = from
-            && s.says(verb, &["up", "down"])
+            && (s.says(verb, &["up", "down"]) || turned())
             && earlier.is_some()
             && !of_this
             && !s.is_any(verb.wrapping_sub(1), &LEADS);
@@ -173,6 +183,12 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         } else {
             frame.rule = "moved/to";
+            // "Among those to move up to good were A and B"
+            let named = reader.named_after();
+            if !named.is_empty() {
+                frame.end = named.last().map_or(frame.end, |l| l + 1);
+                (frame.subject, frame.listed) = (frame.head..frame.head, named);
+            }
             let origin =
                 found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head).map(|f| f.label);
             frame.change = direction.map(|d| (d, origin));

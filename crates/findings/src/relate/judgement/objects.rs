@@ -22,6 +22,21 @@ impl Reader<'_, '_> {
         (whom && told && !self.in_speech()).then_some((left, with))
     }
 
+    /// "the ‘inadequate’ rating given to Oakwether School by Ofsted": to whom, right behind the noun.
+    pub(super) fn noun_given_to(&self, noun: usize) -> Option<Frame> {
+        let s = self.s;
+        let given = noun + 1 + usize::from(s.item(noun + 1) == Some(Item::Close));
+        let to = s.says(given, &["given", "handed", "awarded"]) && s.says(given + 1, &["to"]);
+        let of = given + 2 + usize::from(s.is(given + 2, Class::Det));
+        let one = matches!(s.item(of), Some(Item::Provider(_)));
+        let frame = || self.frame(given, given..given, of..of + 1, "given/passive");
+        (to && one && s.is(noun, Class::Rating) && !self.in_speech()).then(|| Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            ..frame()
+        })
+    }
+
     /// "grade", "governance grade": an area may be called with its noun.
     pub(super) fn is_rating(&self, at: usize) -> bool {
         let s = self.s;
@@ -273,5 +288,34 @@ impl Reader<'_, '_> {
         let verb = if s.is(head, Class::Possessive) { head.checked_sub(1)? } else { head };
         let led = verb < head || s.says(self.label.wrapping_sub(1), &["the"]);
         (led && s.says(verb, &["confirmed", "confirming", "reaffirmed", "reaffirming"])).then_some(verb)
+    }
+
+    /// "missed out on two stars", "fell short of three": a grade that no adjective looks like.
+    pub(super) fn missed(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let verb = head.checked_sub(2)?;
+        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
+        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
+        let subject = phrase::subject(&s.chunks, verb);
+        let holds = (out || short) && self.self_evident() && !self.in_speech();
+        let status = Some(Status::NotAchieved);
+        holds.then(|| Frame { status, ..self.frame(verb, subject, head..head, "missed") })
+    }
+
+    /// "it also found promising prospects for improvement": words of no other axis are what was found.
+    pub(super) fn found_prospects(&self, verb: usize) -> Option<Frame> {
+        let s = self.s;
+        let words = self.own_axis() && s.at(self.label).contains(' ');
+        let subject = self.clause_subject().filter(|r| !self.inspectors_in(r.clone()));
+        let holds = words && s.says(verb, &["found", "finds"]) && !self.in_speech();
+        holds.then(|| self.frame(verb, subject.unwrap_or(verb..verb), verb..verb, "found/active"))
+    }
+
+    /// "stays at requires improvement", "its financial rating is unchanged at weak".
+    pub(super) fn left_standing(&self, verb: usize, head: usize) -> Option<Frame> {
+        let subject = phrase::subject(&self.s.chunks, verb);
+        let rating = subject.clone().any(|i| self.s.is(i, Class::Rating));
+        let holds = (rating || self.pure(&subject)) && !self.in_speech();
+        holds.then(|| self.frame(verb, subject, head..self.label, "is"))
     }
 }

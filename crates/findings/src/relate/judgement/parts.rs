@@ -270,6 +270,10 @@ impl Reader<'_, '_> {
             || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
             || s.is_any(at, &[Class::Again, Class::Before])
             || s.is(at, Class::Visit) && !self.is_bare_assessment(at)
+            // "for cutting crime for the second year"
+            || s.says(at, &["for"])
+                && s.says(at + 1, &["the"])
+                && s.says(at + 2, &["first", "second", "third", "fourth", "fifth", "last"])
             || s.says(at, &["with"]) && s.item(at.wrapping_sub(1)) == Some(Item::Stop(','))
             || s.is(at, Class::Opens) && !clause
             || s.is(at, Class::Conj) && !s.says(at, &["and", "or", "&"])

@@ -143,7 +143,7 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         || gives && sentence.says(at, &["to"]);
     // "one star for the second year running and Stow Council rose to two": a time, and a clause of its own.
     let time = sentence.says(at, &["for"])
-        && sentence.says(at + 1, &["the"])
+        && sentence.says(at + 1, &["the", "a"])
         && sentence.says(at + 2, &["first", "second", "third", "fourth", "fifth"])
         && sentence.says(at + 3, &["time", "year", "consecutive", "successive", "straight"]);
     if !colon && !preposition || time {
