@@ -8,6 +8,12 @@ use crate::relate::frame::{Below, Frame, OfMany};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
+/// The rows of names that a sentence gives: items after a label, and those of the sentence after it.
+pub(super) struct Names<'a> {
+    pub(super) after: &'a dyn Fn(usize) -> Vec<usize>,
+    pub(super) next: &'a dyn Fn() -> Vec<Ix>,
+}
+
 /// Gives the frames of counted labels those who are named for them, and a frame to those that have none.
 pub(super) fn add(
     story: &Story<'_>,
@@ -15,7 +21,7 @@ pub(super) fn add(
     at: usize,
     many: &[OfMany],
     found: &mut Vec<Frame>,
-    named_after: impl Fn(usize) -> Vec<usize>,
+    names: &Names<'_>,
 ) {
     // "Three of the county's councils were given four stars": a count, whatever else reads it.
     let counted = |f: &Frame| {
@@ -36,7 +42,7 @@ pub(super) fn add(
             continue;
         }
         // "Nine were rated good and three poor: A, B and C"
-        let here = || named_after(of.label).into_iter().filter_map(|i| named_at(story, s, i));
+        let here = || (names.after)(of.label).into_iter().filter_map(|i| named_at(story, s, i));
         let mut providers: Vec<Ix> = here().collect();
         if providers.len() != n {
             let last = ix + 1 == many.len();
@@ -44,8 +50,12 @@ pub(super) fn add(
             providers = match next(story, at) {
                 Some((names, Sort::All)) if names.len() == n && (last || !same) => names,
                 Some((names, Sort::Some)) if names.len() <= n && last => names,
-                _ => continue,
+                // "Two homes were given good ratings. A and B, which …"
+                _ => Some((names.next)()).filter(|named| named.len() == n && last).unwrap_or_default(),
             };
+        }
+        if providers.is_empty() {
+            continue;
         }
         let below = Below { providers, aspects: Vec::new() };
         let none = of.label..of.label;
@@ -87,19 +97,6 @@ fn next(story: &Story<'_>, at: usize) -> Option<(Vec<Ix>, Sort)> {
         return None;
     }
     let s = story.sentence(span);
-    let joint = |i: usize| {
-        matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | ':' | '(' | ')')))
-            || s.is_any(i, &[Class::Conj, Class::Det])
-            // "A, in Tey, and B in Stow"
-            || s.says(i, &["in", "at", "near"])
-            || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
-    };
-    // "A and B were visited in May"
-    let first: Vec<Ix> =
-        (0..s.chunks.len()).take_while(|&i| joint(i)).filter_map(|i| named_at(story, &s, i)).collect();
-    if first.len() > 1 {
-        return Some((first, Sort::All));
-    }
     let verb = (1..6).find(|&i| s.is(i, Class::Be) || s.says(i, &["include", "included"]))?;
     // "They are", "The three homes were", "Among them are"
     let whom = |i: usize| {
@@ -113,6 +110,13 @@ fn next(story: &Story<'_>, at: usize) -> Option<(Vec<Ix>, Sort)> {
     if !opens || !(0..verb).all(whom) {
         return None;
     }
+    let joint = |i: usize| {
+        matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | ':' | '(' | ')')))
+            || s.is_any(i, &[Class::Conj, Class::Det])
+            // "A, in Tey, and B in Stow"
+            || s.says(i, &["in", "at", "near"])
+            || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
+    };
     let row = verb + 1..s.chunks.len();
     let names: Vec<Ix> = row.clone().filter_map(|i| named_at(story, &s, i)).collect();
     let whole = row.clone().all(joint) && !names.is_empty();

@@ -92,8 +92,11 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let many = tally::labels_of_many(story, &sentence, counts);
         let of_some = tally::labels_of_so_many_areas(&sentence, counts);
         let mut frames = judgement::frames(story, &sentence, run);
-        let named_after = |label| judgement::named_after(story, &sentence, label);
-        enumerated::add(story, &sentence, at, &many, &mut frames, named_after);
+        let names = enumerated::Names {
+            after: &|label| judgement::named_after(story, &sentence, label),
+            next: &|| judgement::named_next(story, &sentence),
+        };
+        enumerated::add(story, &sentence, at, &many, &mut frames, &names);
         for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();

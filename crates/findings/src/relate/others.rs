@@ -2,7 +2,6 @@
 //! all, of a count. Knows no target and no status.
 
 use crate::fact::Basis;
-use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::Draft;
 use crate::relate::clause::{self, Chunk, Item, Sentence};

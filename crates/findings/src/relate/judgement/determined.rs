@@ -95,6 +95,13 @@ impl Reader<'_, '_> {
         (be + 1..be + 6).find(|&i| self.finds(i) || noun(i))
     }
 
+    /// "severe maladministration in 21 of the 40 complaints"
+    pub(super) fn in_many_cases(&self) -> bool {
+        let s = self.s;
+        let many = matches!(s.item(self.label + 2), Some(Item::Number(2..)));
+        many && s.says(self.label + 1, &["in"]) && self.is_determined()
+    }
+
     /// "findings of maladministration", "maladministration rulings", "cases of": more than one.
     fn is_of_many(&self) -> bool {
         const MANY: &[&str] =
@@ -104,6 +111,7 @@ impl Reader<'_, '_> {
         s.says(of, &["of"]) && s.says(of.wrapping_sub(1), MANY)
             || s.says(self.label + 1, MANY)
             || s.says(self.label + 1, &["rate", "rates", "cases", "policy", "code"])
+            || self.in_many_cases()
             || s.says(of, &["neither", "or", "alleged", "alleging", "possible"])
     }
 

@@ -82,7 +82,8 @@ impl Reader<'_, '_> {
     /// between two semicolons of one that is nothing else.
     fn heads_names(&self) -> Option<Vec<usize>> {
         let s = self.s;
-        let rated = usize::from(self.label > 0 && s.is(self.label - 1, Class::Rate));
+        // "Rated 5: …", "Rating 4: …"
+        let rated = usize::from(self.label > 0 && s.is_any(self.label - 1, &[Class::Rate, Class::Rating]));
         let opens = match (self.label - rated).checked_sub(1) {
             None => true,
             Some(before) => matches!(s.item(before), Some(Item::Stop('•' | ';' | ':'))),

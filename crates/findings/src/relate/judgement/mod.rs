@@ -43,6 +43,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
+pub(crate) use rows::named_next;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -221,6 +222,7 @@ impl Reader<'_, '_> {
         }
         if self.inside_longer_quote()
             || self.is_alternative()
+            || self.in_many_cases()
             || self.is_compound()
             || self.glossed_next()
             || self.is_place() && !self.place_holds()

@@ -32,7 +32,10 @@ impl Reader<'_, '_> {
         // "Tey and Marle councils' services require improvement"
         let owned = matches!(s.item(head), Some(Item::Service(_)))
             && s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
-        let whole = plain && (s.is(head, Class::All) || owned);
+        // "Ashgrove, Birch Lodge and Larch House require improvement"
+        let several = s.at(self.label).starts_with("require ")
+            && subject.clone().filter(|&i| matches!(s.item(i), Some(Item::Provider(_)))).count() > 1;
+        let whole = plain && (s.is(head, Class::All) || owned || several);
         let own = if whole { subject } else { head..head + 1 };
         (self.quoted() || listed || aspect || plain)
             .then(|| self.frame(head, own, head + 1..self.label, "requires"))

@@ -21,8 +21,8 @@ set! {
 
 /// What people call the one that they run.
 const CALLED: &[&str] = &[
-    "business", "firm", "company", "setting", "premises", "organisation", "facility", "establishment",
-    "site", "place",
+    "kitchen", "kitchens", "canteen", "business", "firm", "company", "setting", "premises", "organisation",
+    "facility", "establishment", "site", "place",
 ];
 
 /// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
