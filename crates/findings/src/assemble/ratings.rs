@@ -21,7 +21,7 @@ pub(crate) fn write(
         let (note, days) = (note(&draft), draft.days);
         let mut rating = one(place, story, order, draft);
         let again = |(r, d, h): &&mut (Rating, Option<Days>, How)| {
-            told_twice(r, &rating)
+            told_twice(story, r, &rating)
                 && same_visit((r, *d), (&rating, days))
                 && !whole_and_part((r, *h), (&rating, told))
         };
@@ -145,9 +145,13 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &Order, draft: Draft) -> Rat
 }
 
 /// The same judgement in other words or at another place.
-fn told_twice(a: &Rating, b: &Rating) -> bool {
+fn told_twice(story: &Story<'_>, a: &Rating, b: &Rating) -> bool {
     let same_service = || match (&a.service, &b.service) {
-        (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || x.text.eq_ignore_ascii_case(&y.text),
+        (Some(x), Some(y)) => {
+            x.id.is_some() && x.id == y.id
+                || x.text.eq_ignore_ascii_case(&y.text)
+                || x.id == y.id && story.knowledge.same_part(&x.text, &y.text)
+        }
         _ => true,
     };
     let same_aspect = || match (&a.aspect, &b.aspect) {
@@ -186,7 +190,12 @@ fn merge(known: &mut Rating, again: Rating) {
     known.mentions.sort();
     known.mentions.dedup();
     known.provider = known.provider.take().or(again.provider);
-    known.service = known.service.take().or(again.service);
+    // "A&E" of a headline is the "urgent and emergency care" of the story.
+    let longer = |a: &Service, b: &Service| if b.text.len() > a.text.len() { b.clone() } else { a.clone() };
+    known.service = match (known.service.take(), again.service) {
+        (Some(a), Some(b)) => Some(longer(&a, &b)),
+        (a, b) => a.or(b),
+    };
     if known.change.as_ref().is_none_or(|c| c.from.is_none()) {
         known.change = again.change.or(known.change.take());
     }

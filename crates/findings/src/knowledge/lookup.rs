@@ -113,6 +113,21 @@ impl Knowledge {
         self.service_id(self.service_names.get(usize::from(name))?.service?)
     }
 
+    /// The first of the names of the same part: "A&E" and "emergency department" are one.
+    pub(crate) fn first_name_of_service(&self, name: u16) -> u16 {
+        let one = |n: u16| self.service_names.get(usize::from(n)).and_then(|s| s.one);
+        let Some(part) = one(name) else { return name };
+        (0..name).find(|&n| one(n) == Some(part)).unwrap_or(name)
+    }
+
+    /// True for two names of one part.
+    pub(crate) fn same_part(&self, a: &str, b: &str) -> bool {
+        let part = |text: &str| {
+            self.service_names.iter().find(|s| s.text.eq_ignore_ascii_case(text)).and_then(|s| s.one)
+        };
+        part(a).is_some_and(|of| part(b) == Some(of))
+    }
+
     /// The aspect that a name means in a framework; without one, where all frameworks agree.
     pub(crate) fn aspect_of(&self, name: u16, framework: Option<&FrameworkId>) -> Option<&AspectId> {
         let refs = &self.aspect_names.get(usize::from(name))?.refs;

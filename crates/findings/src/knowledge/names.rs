@@ -42,6 +42,8 @@ pub(crate) struct ServiceName {
     pub(crate) service: Option<u16>,
     /// The kinds of provider it is a part of. Index into the services.
     pub(crate) of: Vec<u16>,
+    /// The part that it shares with other names ("A&E", "emergency department"). Index into the parts.
+    pub(crate) one: Option<u16>,
 }
 
 /// A name of a measure.
@@ -131,14 +133,16 @@ pub(super) fn services(tables: &Tables) -> Vec<ServiceName> {
                 exact,
                 service: Some(ix as u16),
                 of,
+                one: None,
             });
         }
     }
-    for part in &tables.part {
+    for (ix, part) in tables.part.iter().enumerate() {
         for text in part.names.iter().chain(&part.acronyms) {
             let (text, exact) = cased(text);
             let entry = at.entry((text.clone(), exact));
-            let name = entry.or_insert(ServiceName { text, exact, service: None, of: Vec::new() });
+            let one = part.one.then_some(ix as u16);
+            let name = entry.or_insert(ServiceName { text, exact, service: None, of: Vec::new(), one });
             name.of.extend(ix_of(&part.of));
         }
     }

@@ -96,6 +96,9 @@ pub struct PartEntry {
     /// Names that count only as written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub acronyms: Vec<String>,
+    /// True where all the names are one part's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one: bool,
     /// Where the facts were read.
     #[serde(default)]
     pub source: Vec<String>,

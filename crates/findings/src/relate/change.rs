@@ -18,7 +18,9 @@ type Named = (Option<u16>, Option<String>);
 
 /// "Both were rated good when inspectors last called": nothing newer is told, so that is what stands.
 pub(crate) fn stand(drafts: &mut [Draft]) {
-    let told = drafts.iter().filter(|d| d.status != Status::Previous);
+    // "was rated good two years ago and expects to be downgraded": that stands until then.
+    let open = |d: &&Draft| !matches!(d.status, Status::Previous | Status::Predicted | Status::Target);
+    let told = drafts.iter().filter(open);
     let newer: Vec<_> = told.map(|d| (d.target.provider, d.part.clone())).collect();
     for d in drafts.iter_mut().filter(|d| (d.last || d.after) && d.target.provider.is_some()) {
         // "It comes months after the youth justice service was rated good": of another part, which stands.

@@ -87,8 +87,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let counted = tally::labels_in_areas(&sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
-        let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
+        let run = last.is_some_and(|l: usize| at <= l + 2) || others::rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
+        let of_some = tally::labels_of_so_many_areas(&sentence, counts);
         for mut frame in judgement::frames(story, &sentence, run) {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
@@ -102,7 +103,8 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
                     && !(frame.label..sentence.chunks.len())
                         .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
-            let in_areas = counted.iter().any(|&(label, all)| label == frame.label && !all && !board)
+            let some = counted.iter().any(|&(label, all)| label == frame.label && !all && !board);
+            let in_areas = (some || of_some.contains(&frame.label))
                 && frame.below.aspects.is_empty()
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
@@ -160,10 +162,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 continue;
             }
             let Some(status) = status::read(story, &sentence, &frame) else { continue };
-            let speech = story
-                .text
-                .quoted_at(sentence.chunks[frame.label].span.start)
-                .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14);
+            let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| {
+                let long = q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14;
+                long && !others::inspectors_write(&sentence, q.inner)
+            });
             for target in target::read(story, &sentence, &frame) {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = || {
@@ -196,7 +198,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         .any(|i| {
                             let its = sentence.is(i, Class::Possessive);
                             sentence.is(i, Class::Pronoun)
-                                || its && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
+                                || its
+                                    && matches!(frame.rule, "is" | "rated/rating-of")
+                                    && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
                                 || sentence.says(i, &["we'll", "we’ll"])
                                 || matches!(sentence.item(i), Some(Item::Aspect(_)))
                         });
@@ -236,6 +240,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
                     .filter(|d| !d.target.inferred || !others::is_bystander(story, d))
+                    .filter(|d| {
+                        frame.rule != "is" || !frame.listed.is_empty() || !others::is_outworn(story, d)
+                    })
                     .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -253,21 +260,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     taken_back::read(story, &mut drafts);
     change::infer(&mut drafts, story.knowledge);
     drafts
-}
-
-/// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
-fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
-    let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
-        return false;
-    };
-    let label = story.labels.get(next).is_some_and(|l| ahead.contains(l.span));
-    if !label || story.text.paragraph_at(here.start) != story.text.paragraph_at(ahead.start) {
-        return false;
-    }
-    let sentence = story.sentence(*ahead);
-    let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
-    let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
-    body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
 }
 
 fn draft(
@@ -312,6 +304,10 @@ fn draft(
     let weak = story.knowledge.forms.get(usize::from(form)).is_some_and(|f| f.weak());
     let told = scale.is_none() && (weak || story.knowledge.only_paraphrases(form));
     if scale.is_none() && (place_of(form).is_some() || report || told) {
+        return None;
+    }
+    let dated = status != Status::Awarded || when.days.is_some();
+    if frame.rule == "is" && !dated && standing::is_praise(story, s, frame.label, scale.as_ref()) {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

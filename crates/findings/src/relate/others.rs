@@ -2,6 +2,7 @@
 //! all, of a count. Knows no target and no status.
 
 use crate::fact::Basis;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::Draft;
 use crate::relate::clause::{self, Chunk, Item, Sentence};
@@ -9,6 +10,7 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
+use crate::text::Span;
 
 /// "adequate in the other areas", "everything else as good", "with the rest judged good": not the whole.
 pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -41,8 +43,26 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "was awarded fives for all it was inspected on": a tally.
 pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
     let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));
-    last.is_some_and(|w| clause::number(w).is_some())
+    // "three ‘satisfactory’ grades"
+    let marked = usize::from(s.item(frame.label.wrapping_sub(1)) == Some(Item::Open));
+    let count = matches!(s.item(frame.label.wrapping_sub(1 + marked)), Some(Item::Number(2..=20)));
+    let several = count
+        && s.says(frame.label + 1 + marked, &["grades", "ratings", "judgements", "judgments", "gradings"]);
+    (several || last.is_some_and(|w| clause::number(w).is_some()))
         && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
+}
+
+/// "Its report said: “…”": the words in marks are the inspectors'.
+pub(crate) fn inspectors_write(s: &Sentence<'_>, quoted: Span) -> bool {
+    let theirs = |i: usize| {
+        matches!(s.item(i), Some(Item::Body(_)))
+            || s.is(i, Class::Visit)
+            || s.says(i, &["inspectors", "inspector"])
+    };
+    let before = s.chunks.iter().take_while(|c| c.span.end <= quoted.start).count();
+    let says = (0..before).rev().find(|&i| s.is_any(i, &[Class::Say, Class::Find]));
+    let stop = |i: &usize| !matches!(s.item(*i), Some(Item::Stop(_)));
+    says.is_some_and(|says| (says.saturating_sub(4)..says).rev().take_while(stop).any(theirs))
 }
 
 /// "a home that has been rated inadequate": any home.
@@ -285,4 +305,30 @@ pub(crate) fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
         let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
         shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
     })
+}
+
+/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
+pub(super) fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
+    const YEARS: i16 = 2;
+    let ended = d.scale.as_ref().and_then(|of| {
+        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
+        Some(scale.until?.last().year())
+    });
+    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
+    gone && d.status == Status::Awarded && d.days.is_none()
+}
+
+/// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
+pub(crate) fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
+    let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
+        return false;
+    };
+    let label = story.labels.get(next).is_some_and(|l| ahead.contains(l.span));
+    if !label || story.text.paragraph_at(here.start) != story.text.paragraph_at(ahead.start) {
+        return false;
+    }
+    let sentence = story.sentence(*ahead);
+    let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
+    let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
+    body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
 }

@@ -10,7 +10,8 @@ use crate::relate::story::Story;
 
 /// The service and the area of a judgement, by what they are and not by their words.
 pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
-    let service = target.service.and_then(|s| story.services.get(s)).map(|k| k.ix);
+    let service = target.service.and_then(|s| story.services.get(s));
+    let service = service.map(|k| story.knowledge.first_name_of_service(k.ix));
     let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
         let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
         let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));

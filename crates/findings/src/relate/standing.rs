@@ -178,6 +178,16 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     })
 }
 
+/// "Standards are good, Estyn says" years after the last grades on that scale: plain words, and no grade.
+pub(crate) fn is_praise(story: &Story<'_>, s: &Sentence<'_>, label: usize, on: Option<&Standing>) -> bool {
+    const YEARS: i16 = 2;
+    let scale = on.and_then(|on| story.knowledge.scales().iter().find(|s| s.id == on.scale));
+    let until = scale.and_then(|s| s.until).zip(story.published);
+    let over = until.is_some_and(|(until, day)| until.last().year().saturating_add(YEARS) <= day.year());
+    let marked = matches!(s.item(label.wrapping_sub(1)), Some(Item::Open));
+    over && !marked && s.at(label).starts_with(char::is_lowercase)
+}
+
 /// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.
 fn supported<'a>(story: &Story<'_>, found: &[InForce<'a>]) -> Vec<InForce<'a>> {
     let mut found = found.to_vec();

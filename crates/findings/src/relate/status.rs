@@ -11,7 +11,7 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use past::came_later;
-use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after};
+use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after, was_before};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -47,7 +47,8 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if let Some(status) = past::taken_up(s, frame) {
         return Some(status);
     }
-    if near(Class::Appeal) {
+    // "is to appeal after losing its ‘good’ rating"
+    if near(Class::Appeal) && !s.is(frame.head, Class::Lose) {
         return Some(Status::UnderAppeal);
     }
     if s.is(frame.head, Class::Fail) {
@@ -98,6 +99,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Would) && tried.is_some_and(|at| (at..frame.head).any(suggested)) {
         return Some(Status::Provisional);
     }
+    // "would be delighted with a good rating"
+    let glad = |i: usize| s.says(i, &["delighted", "thrilled", "happy", "pleased", "surprised", "content"]);
+    if group(Class::Would)
+        && (frame.head..frame.label).any(|i| glad(i) && (i..frame.label).any(|j| s.says(j, &["with", "by"])))
+    {
+        return None;
+    }
     if group(Class::Would) && !(how && group(Class::Have)) {
         // "It may be good": a guess, not a condition.
         return (!copula || group(Class::Have)).then_some(Status::Hypothetical);
@@ -116,6 +124,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
     if group(Class::Must) {
+        // "should have been judged good"
+        let been = verb_group.clone().any(|i| s.says(i, &["should"]) && s.says(i + 1, &["have"]));
+        if been {
+            return (!speech).then_some(Status::Hypothetical);
+        }
         return (!speech).then_some(Status::Target);
     }
     let drafted = (frame.label..frame.label + 6)
@@ -135,6 +148,16 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     // "had been expecting a good rating", "was confident of a rating of good"
     let awaits =
         s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
+    // "is expected to say that it has fallen to poor"
+    let to_say = |i: usize| {
+        s.says(i + 1, &["to"])
+            && (s.is_any(i + 2, &[Class::Say, Class::Find]) || s.says(i + 2, &["show", "confirm", "reveal"]))
+    };
+    let expected = expected
+        || (frame.head.saturating_sub(10)..frame.head)
+            .rev()
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+            .any(|i| s.is(i, Class::Expect) && to_say(i));
     if group(Class::Expect) || expected || awaits {
         return Some(Status::Predicted);
     }
@@ -216,34 +239,6 @@ pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     (start..frame.head).any(within)
         || s.says(start.wrapping_sub(1), &["after", "since"])
             && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i))
-}
-
-/// "Previously it was good", "the previous rating was good".
-fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let start = frame.subject.start.min(frame.head);
-    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
-    let earlier = |i: usize| {
-        s.says(i, &["previous", "last", "earlier", "former"])
-            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
-    };
-    // "Before that it was rated good", "Two years before that …"
-    let that = (0..start).any(|i| {
-        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
-            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
-            || matches!(s.item(i), Some(Item::Date(_)))
-                && s.at(i).ends_with(" before")
-                && s.says(i + 1, &["that"])
-    });
-    // "The year before, it was poor in the last of the three"
-    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
-    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
-        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
-            && s.item(i + 1) == Some(Item::Stop(','))
-    });
-    opens
-        || that
-        || year_before
-        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.

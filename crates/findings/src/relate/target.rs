@@ -3,6 +3,7 @@
 
 mod antecedent;
 mod picked;
+mod row;
 mod several;
 mod that_area;
 mod unnamed;
@@ -16,6 +17,7 @@ use crate::relate::story::{Known, Story};
 use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
+use row::{beside_areas, joint_owners};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{common_parts, own_part, unknown, unnamed_member};
@@ -145,6 +147,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             // "Staff at the home are proud of its good rating": they are no area of it.
             Item::Aspect(_) if s.says(i, &["staff"]) && s.says(i + 1, &["at", "of", "from"]) => {}
+            // "the quality of care provided by Tey Surgery": all that it does.
+            Item::Aspect(_) if is_all_it_does(s, i) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -229,23 +233,16 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     out
 }
 
-/// "adult social care and housing", "benefits, libraries and culture": a service in one row with areas.
-fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool {
-    let joins = |i: usize| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(','));
-    let plain = |i: usize| joins(i) || s.is_any(i, &[Class::Det, Class::Possessive]);
-    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
-    let next = |i: usize| {
-        let next = (i + 1..s.chunks.len()).find(|&j| !plain(j))?;
-        (area(next) && (i + 1..next).any(joins) && items.contains(&next)).then_some(next)
-    };
-    let before = |i: usize| {
-        let before = (0..i).rev().find(|&j| !plain(j))?;
-        (area(before) && (before + 1..i).any(joins) && items.contains(&before)).then_some(before)
-    };
-    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let mut row = std::iter::successors(next(at), |&i| next(i))
-        .chain(std::iter::successors(before(at), |&i| before(i)));
-    row.any(|i| aspect(&i))
+/// "the quality of care provided by Tey Surgery"
+fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
+    let quality = s.says(i.wrapping_sub(2), &["quality"]) || s.at(i).contains("quality of");
+    let care = ["care", "service", "services"].iter().any(|w| s.at(i).ends_with(w));
+    let by = i + 3 + usize::from(s.is(i + 3, Class::Det));
+    quality
+        && care
+        && s.says(i + 1, &["provided", "given", "delivered", "offered"])
+        && s.says(i + 2, &["by", "at"])
+        && matches!(s.item(by), Some(Item::Provider(_)))
 }
 
 /// "effectiveness of [the] sixth form"
@@ -295,26 +292,6 @@ fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
     s.chunks.get(next).is_some_and(|next| {
         matches!(next.item, Item::Service(_) | Item::Aspect(_)) && next.span.start > s.chunks[i].span.end + 1
     })
-}
-
-/// "Marle and Tey councils' children's services": of each of those whom nothing but joints part.
-fn joint_owners(s: &Sentence<'_>, items: &[usize]) -> Vec<usize> {
-    let Some(last) = items.iter().rposition(|&i| matches!(s.item(i), Some(Item::Provider(_)))) else {
-        return Vec::new();
-    };
-    let joins = |i: usize| {
-        s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) && !s.says(i, &["but", "while"])
-            || s.item(i) == Some(Item::Stop(','))
-    };
-    let mut first = last;
-    while first > 0
-        && matches!(s.item(items[first - 1]), Some(Item::Provider(_)))
-        && (items[first - 1] + 1..items[first]).all(joins)
-        && items[first - 1] + 1 < items[first]
-    {
-        first -= 1;
-    }
-    if first < last && owns_next(s, items[last]) { items[first..=last].to_vec() } else { Vec::new() }
 }
 
 /// The provider whose service a mention is: named before it in its sentence, else what the sentences before are about, else the

@@ -213,7 +213,12 @@ fn byline(bare: &str, lower: &str, words: &[&str], place: Place) -> Option<(Furn
             .all(|w| w.len() > 2 && w.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\'' | '’')))
         && !holds(
             lower,
-            &["council", "school", "news", "care", "home", "police", "trust", "hospital", "shame"],
+            &[
+                "council", "school", "schools", "news", "care", "home", "homes", "police", "trust",
+                "hospital", "shame", "ofsted", "estyn", "cqc", "inspection", "inspections", "inspectors",
+                "report", "reports", "round-up", "ratings", "rated", "nursery", "college", "academy",
+                "watchdog", "results", "prison", "jail",
+            ],
         );
     if by_us || led || mail || dated || shouted { found } else { None }
 }

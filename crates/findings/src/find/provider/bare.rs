@@ -2,7 +2,7 @@
 //! "takeaway X", "its sister home, X"). Knows nothing of head nouns.
 
 use super::reach::{Head, left_edge};
-use super::{NameMention, is_body, is_person_title};
+use super::{NameMention, STREETS, is_body, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -163,6 +163,15 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let bare = named.strip_suffix(')').and_then(|n| n.rfind(" (")).unwrap_or(comma);
         let end = sentence.start + bare;
         let (start, _) = left_edge(scan, knowledge, end, sentence.start, Head::Capital)?;
+        // "Whitegates, Tannery Lane, a care home": the street is where it is.
+        let street = text[start..end].rsplit(' ').next().is_some_and(|w| STREETS.contains(&w));
+        let (start, end) = match text[sentence.start..start].strip_suffix(", ").filter(|_| street) {
+            Some(front) => {
+                let end = sentence.start + front.len();
+                (left_edge(scan, knowledge, end, sentence.start, Head::Capital)?.0, end)
+            }
+            None => (start, end),
+        };
         let name_start = start;
         let start = with_front(scan, start, sentence.start);
         let fronted = start < name_start;

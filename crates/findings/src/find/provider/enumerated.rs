@@ -37,7 +37,9 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
 /// "MARSH ACADEMY" over what is told of it: head nouns in capitals, on lines of their own, where there are several.
 fn shouted(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let lines = scan.text.paragraphs.iter().filter_map(|&line| {
-        let words = scan.text.at(line);
+        // "MARSH ACADEMY, Ely: Good"
+        let words = scan.text.at(line).split([',', ':', '(']).next().unwrap_or_default().trim_end();
+        let line = Span::new(line.start, line.start + words.len());
         let capital = words.len() <= 60 && words.contains(' ') && !words.chars().any(char::is_lowercase);
         let plain = capital
             && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '.' | '-' | '&'));

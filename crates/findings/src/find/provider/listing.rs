@@ -19,12 +19,11 @@ const JOINERS: &[&str] =
 /// Stow"): of the kind that the nearest plural before them says ("councils").
 pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let text = scan.text.as_str();
-    let mut found = Vec::new();
+    let mut found = lines(scan, knowledge);
     let mut done = 0;
     for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
         let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
         let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
-        found.extend(line(scan, knowledge, *hit));
         let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
         let opening = ["were ", "are ", "include ", "included ", ": "]
             .iter()
@@ -234,26 +233,77 @@ fn capitals_before(text: &str, at: usize, floor: usize) -> Option<Span> {
     start.map(|start| Span::new(start, at))
 }
 
-/// "Bella Pasta Ely - 0/5": a name that opens a line before a dash or colon and a grade.
-fn line(scan: &Scan<'_>, knowledge: &Knowledge, hit: Hit) -> Option<NameMention> {
+/// "Bella Pasta Ely - 0/5", "Whitegates, Long Lane: good (previously inadequate)": a name that opens a line before a dash
+/// or colon and a grade; and whether the line could be nothing else.
+fn line(scan: &Scan<'_>, hit: Hit) -> Option<Line> {
     let text = scan.text.as_str();
     let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(hit.start))?;
     let before = text.get(paragraph.start..hit.start)?.trim_end();
-    let name = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let whole = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let bare = whole.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let name = bare.split(',').next()?.trim_end();
+    // What follows the name is where it is.
+    let address = bare.get(name.len()..)?.split([',', ' ']);
+    let placed = address.filter(|w| !w.is_empty()).all(|w| {
+        beside::is_capital(w)
+            || w.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(w, "in" | "near" | "the")
+    });
     let words: Vec<&str> = name.split_whitespace().collect();
     let named = (1..=8).contains(&words.len())
         && words.iter().all(|w| beside::is_capital(w) || matches!(*w, "of" | "and" | "the" | "&" | "on"));
-    let grade = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit())
-        || words.len() > 1 && is_nothing_but(scan, *paragraph, hit) && !is_part(scan, *paragraph, hit);
-    let span = Span::new(paragraph.start, paragraph.start + name.len());
-    let kind =
-        plural_before(scan, knowledge, hit.start).filter(|_| named && grade && !is_body(scan, span))?;
-    Some(NameMention::bare(span, kind))
+    let part = is_part(scan, *paragraph, hit);
+    let figure = scan.text.at(Span::new(hit.start, hit.end)).bytes().any(|b| b.is_ascii_digit());
+    let start = paragraph.start + (whole.len() - bare.len());
+    let span = Span::new(start, start + name.len());
+    let own = words.len() > 1 || bare.len() > name.len();
+    let grade = figure || own && ends_line(scan, *paragraph, hit) && !part;
+    (named && placed && grade && paragraph.len() < LINE && !is_body(scan, span))
+        .then_some(Line { span, figure })
 }
 
-/// True for a label that ends its line.
-fn is_nothing_but(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
-    scan.text.at(Span::new(label.end, line.end)).chars().all(|c| !c.is_alphanumeric())
+/// A line that begins with a name and grades it.
+struct Line {
+    span: Span,
+    /// True where the grade is a number.
+    figure: bool,
+}
+
+/// A line of a list has no more than so many bytes.
+const LINE: usize = 140;
+
+/// True for a label that ends its line, or that a bracket or a stop parts from what is told further.
+fn ends_line(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
+    let rest = scan.text.at(Span::new(label.end, line.end)).trim_start_matches(['"', '”', '’', '\'']);
+    rest.starts_with([',', '.', ';']) || rest.starts_with(" (") || rest.chars().all(|c| !c.is_alphanumeric())
+}
+
+/// The names of such lines: of the kind that a plural before them says, or, where they are several, of the one that the
+/// bodies of the article inspect most.
+fn lines(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
+    let mut all: Vec<Line> = labels.filter_map(|h| line(scan, *h)).collect();
+    all.dedup_by_key(|l| l.span);
+    // "Ratings for Elm Court:" over its parts.
+    let above = |line: &Line| {
+        let before = scan.text.paragraph_at(line.span.start).checked_sub(1);
+        before.and_then(|ix| scan.text.paragraphs.get(ix)).is_some_and(|p| {
+            scan.within(*p).iter().any(|h| {
+                matches!(
+                    h.sense,
+                    Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+                )
+            })
+        })
+    };
+    let mut worded = all.iter().filter(|l| !l.figure);
+    let several = worded.next().is_some_and(|first| !above(first)) && worded.next().is_some();
+    let own = OnceCell::new();
+    let kind = |line: &Line| {
+        let own = || *own.get_or_init(|| usual(scan, knowledge).filter(|_| several));
+        plural_before(scan, knowledge, line.span.start).or_else(|| own().filter(|_| !line.figure))
+    };
+    all.iter().filter_map(|l| Some(NameMention::bare(l.span, kind(l)?))).collect()
 }
 
 /// True where a line grades a part: "Quality of Education: Good".

@@ -7,6 +7,7 @@
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
 mod opened;
+mod owned;
 mod refuse;
 mod row;
 mod run;
@@ -26,12 +27,13 @@ use crate::scan::Scan;
 use crate::text::word::last;
 use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
+use owned::{service_after, service_before};
 use refuse::{
     is_common, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
-use slot::{Slot, Told, service_after, service_before, slot};
+use slot::{Slot, Told, slot};
 use std::cell::OnceCell;
 use verb::is_passive;
 
@@ -82,13 +84,13 @@ pub(super) fn judged(
         let mut given = None;
         let here = runs(scan, knowledge, sentence);
         let several = here.len() > 1;
-        let parts = scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
+        let parts = || scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
         for run in &here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
             let slot = slot(scan, run, sentence, &told).or(goes_on);
             let Some(slot) = slot.filter(|_| run.left >= done) else { continue };
-            let rating = slot::owned_rating(scan, run.span.end, sentence.end);
+            let rating = owned::owned_rating(scan, run.span.end, sentence.end);
             let owned = !rating && owns_next(scan, run.span.end, sentence.end);
             let person = owned && may_be_person(scan.text.at(run.span));
             let serves = || place_with(knowledge, service_after(scan, sentence, run)?.0);
@@ -109,17 +111,18 @@ pub(super) fn judged(
             let usual = || nouns.usual().filter(|_| first_name::sex(first).is_none());
             let any = so_far.or(nouns.commonest()).or_else(usual);
             let kinds = [near, any.map(|kind| (kind, false))];
+            let located = OnceCell::new();
+            let located = || *located.get_or_init(|| is_place(scan, run));
             for (kind, near) in kinds.into_iter().flatten() {
                 // A town stands for its council or force, not for a home.
-                let town =
-                    || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
-                let kind = if is_place(scan, run) { town().unwrap_or(kind) } else { kind };
+                let town = nouns.commonest_of_places().filter(|_| !knowledge.one_of_a_place(kind));
+                let kind = town.filter(|_| located()).unwrap_or(kind);
                 let others = near || nouns.commonest_of_places() == Some(kind);
                 let place = knowledge.one_of_a_place(kind);
                 // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
                 let row = place || told.many() && several;
                 let passive = others && row && is_passive(scan, run.span.end, sentence.end);
-                let case = Case { slot, kind, near, passive, place, whole: !told.many() || !parts };
+                let case = Case { slot, kind, near, passive, place, whole: !told.many() || !parts() };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
@@ -288,7 +291,12 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
     let is_name = || serves || strong || name.beside || is_name(scan, name) || town() || told_of();
     // "Ann Hay and Bob Oakes were both rated good" at darts.
-    let people = || several && case.place && may_be_people(scan, knowledge, name);
+    let first = || scan.text.at(name.span).split(' ').next().unwrap_or_default();
+    let people = || {
+        case.place
+            && (several && may_be_people(scan, knowledge, name)
+                || name.words > 1 && first_name::is_one(first()))
+    };
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
     let last = last(scan.text.at(name.span));
     let street = case.place && name.words > 1 && STREETS.contains(&last);

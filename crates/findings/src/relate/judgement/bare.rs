@@ -78,7 +78,18 @@ impl Reader<'_, '_> {
                 || s.says(0, &["last"]) && s.says(1, &["time"])
                 // "It was rated poor. It was good in 2019."
                 || dated && s.says(verb, &["was", "were"]));
-        let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
+        // "since 2010, when it was outstanding"
+        let when = subject.start.checked_sub(1).filter(|&i| s.says(i, &["when"]));
+        let since = |i: usize| {
+            matches!(s.item(i), Some(Item::Date(_)))
+                && (s.at(i).starts_with("since ")
+                    || s.at(i).ends_with(" ago")
+                    || s.says(i.wrapping_sub(1), &["since"]))
+        };
+        let then = then || when.is_some_and(|w| (w.saturating_sub(2)..w).any(since));
+        // "It was rated poor. It had been good."
+        let it = self.run && subject.clone().any(|i| s.is(i, Class::Pronoun));
+        let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || it || beside(Class::Before));
         // "Inspectors last came in 2016. It was adequate then."
         let at_that = s.says(self.label + 1, &["then"])
             && s.item(self.label + 2).is_none_or(|i| matches!(i, Item::Stop(_)));
@@ -106,6 +117,8 @@ impl Reader<'_, '_> {
             || ends && aspects && self.is_verb_form() && s.is(verb, Class::Stay)
             // "At the last inspection in 2019 safety was poor"
             || ends && aspects && (0..subject.start).any(|i| s.is(i, Class::Visit))
+            // "A school which was good for years has plunged to inadequate"
+            || ends && whole && s.is(verb.wrapping_sub(1), Class::Opens) && s.is(verb, Class::Be) && self.sibling()
             // "Heather View requires improvement, while The Hollies is outstanding"
             || named
                 && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
@@ -150,39 +163,6 @@ impl Reader<'_, '_> {
         matches!(self.s.item(at), Some(Item::Date(_))) && (first..at).all(plain)
     }
 
-    /// "remains a good school following an inspection by Ofsted"
-    pub(super) fn stays_of_kind(&self, verb: usize) -> bool {
-        let s = self.s;
-        let inspected = |i: usize| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_)));
-        (s.is(verb, Class::Stay) || self.stays_to_be(verb))
-            && self.is_kind(s.at(self.label + 1))
-            && (self.label + 1..s.chunks.len())
-                .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
-                .any(inspected)
-    }
-
-    /// "remains good after a visit in January"
-    fn stays_after_visit(&self, verb: usize) -> bool {
-        let s = self.s;
-        s.is(verb, Class::Stay)
-            && s.says(self.label + 1, &["after", "following"])
-            && (self.label + 2..self.label + 5).any(|i| s.is(i, Class::Visit))
-    }
-
-    /// "has been outstanding since 2011"
-    fn since_then(&self, verb: usize) -> bool {
-        let s = self.s;
-        s.says(verb, &["been"])
-            && s.is(verb.wrapping_sub(1), Class::Have)
-            && s.says(self.label + 1, &["since"])
-            && matches!(s.item(self.label + 2), Some(Item::Date(_)))
-    }
-
-    /// "continues to be"
-    fn stays_to_be(&self, verb: usize) -> bool {
-        self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)
-    }
-
     /// "All three", "The two": the number.
     pub(super) fn is_count(&self, at: usize) -> bool {
         // "the first three of these"
@@ -212,6 +192,10 @@ impl Reader<'_, '_> {
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                // "Pupils' achievement"
+                || phrase::owns_area(s, i)
+                // "the experiences and progress of children"
+                || phrase::are_owners(s, i) && i > range.start && s.says(i - 1, &["of", "for"])
                 // "the education provided by the college"
                 || s.says(i, &["provided", "offered", "delivered"]) && s.says(i + 1, &["by", "at", "in", "for"])
                 // "the other surgery in the town"

@@ -283,9 +283,10 @@ impl Reader<'_, '_> {
     }
 
     /// The subject of "requires improvement" past an insertion, where it is nothing but providers.
-    pub(super) fn required_of(&self) -> Option<std::ops::Range<usize>> {
+    pub(super) fn required_of(&self, head: usize) -> Option<std::ops::Range<usize>> {
         let s = self.s;
-        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() {
+        let beside = !matches!(s.item(head), Some(Item::Stop(_)));
+        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() || beside && !self.sibling() {
             return None;
         }
         let subject = phrase::subject(&s.chunks, self.label);

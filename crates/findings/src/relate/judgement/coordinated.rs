@@ -156,6 +156,7 @@ impl Reader<'_, '_> {
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
+                        || s.is(i, Class::All)
                         || s.says(i, &["areas", "categories", "other", "of", "the"])
                         // "in four of the five areas it looked at"
                         || s.is(i, Class::Pronoun) && s.is(i + 1, Class::Other)
@@ -254,8 +255,8 @@ impl Reader<'_, '_> {
             // "graded C1, G1 and V2": three grades of three kinds.
         } else if self.own_axis() && self.long_form() && !choice {
             // "serving most adults well and some children well"
-        } else if gap.clone().any(date) && (next..next + 2).any(date) {
-            // "good in 2019 and outstanding in 2016": each has its own time.
+        } else if gap.clone().any(date) && ((next..next + 2).any(date) || self.before_that(next)) {
+            // "good in 2019 and outstanding in 2016", "… and poor before that": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;
@@ -265,6 +266,11 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "and inadequate before that"
+    fn before_that(&self, at: usize) -> bool {
+        self.s.says(at, &["before"]) && self.s.says(at + 1, &["that", "then"])
     }
 
     /// "the former", "the latter".

@@ -1,8 +1,9 @@
 //! "It is the second school to be judged poor this year, after Hay School in May": those who were counted before have the
-//! grade too; "Two homes were judged poor. They are A and B": so have those of the next sentence. Knows no verb of rating;
-//! refuses what only came before in time, and names that are more or fewer than were counted.
+//! grade too; "Two homes were judged poor. They are A and B": so have those of the next sentence; and one grade of
+//! two days. Knows no verb of rating; refuses what only came before in time, and names that are more or fewer than were
+//! counted.
 
-use crate::fact::Basis;
+use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
@@ -111,4 +112,25 @@ fn they_are(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Vec<Ix>
         }
     }
     (usize::try_from(counted).ok() == Some(named.len())).then_some(named)
+}
+
+/// "was rated poor in 2019 and again in March": the same grade, of two days.
+pub(super) fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
+    for at in 2..s.chunks.len() {
+        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
+        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
+        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
+            continue;
+        }
+        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
+        let between = first.label + 1..at - 1;
+        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
+        if first.status.is_none() && only && between.clone().any(date) {
+            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
+            first.status = Some(Status::Previous);
+            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
+            return;
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! "one, meaning unsatisfactory". Knows no verb.
 
 use crate::relate::clause::{self, Item, Sentence};
+use crate::relate::frame::Frame;
 
 /// The number before a label, that says the same: brackets, dashes, "or" or commas around the label part them.
 pub(super) fn number_before(s: &Sentence<'_>, label: usize) -> Option<usize> {
@@ -30,4 +31,12 @@ pub(super) fn word_before(s: &Sentence<'_>, comma: usize) -> Option<usize> {
     let label = last.checked_sub(usize::from(marked))?;
     let opens = marked && s.item(label.wrapping_sub(1)) == Some(Item::Open);
     matches!(s.item(label), Some(Item::Label(_))).then(|| label - usize::from(opens))
+}
+
+/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
+pub(super) fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
+    let glossed: Vec<usize> =
+        found.iter().filter_map(|f| number_before(s, f.label)).filter(|&n| alone(n)).collect();
+    found.retain(|f| !glossed.contains(&f.label));
 }

@@ -96,32 +96,29 @@ impl Reader<'_, '_> {
                 let of_provider = subject.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
                 of_provider.then(|| self.frame(head, subject, head..head, "rating-noun"))
             }
-            // "Ofsted praised Oakwether School, with a good grade across the board"
+            // "Moat House, a home with an ‘outstanding’ rating, is for sale", "Ofsted praised Oakwether School, with a good
+            // grade across the board"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"])
-                    && s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
                     && noun.is_some_and(|n| s.is(n, Class::Rating))
-                    && s.is(head + 1, Class::Det)
+                    && (s.item(head.wrapping_sub(1)) == Some(Item::Stop(','))
+                        && s.is(head + 1, Class::Det)
+                        || self.apposed_with(head).is_some())
                     && !self.in_speech() =>
             {
-                Some(self.frame(head, head..head, head..head, "rating-noun"))
+                let of = self.apposed_with(head).map_or(head..head, |of| of..of + 1);
+                Some(self.frame(head, of, head..head, "rating-noun"))
             }
             // "Described by the CQC as inadequate, Oakwether House is to close"
             Item::Body(_) if self.described_by(head).is_some() => {
                 Some(self.rated(self.described_by(head)?, "rated/as"))
             }
-            // "Ofsted now regards it as inadequate"
+            // "Ofsted now regards it as inadequate", "That made it good overall"
             Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
-                if self.regarded(head).is_some() =>
+                if self.regarded(head).or_else(|| self.made_overall(head)).is_some() =>
             {
-                Some(self.rated(self.regarded(head)?, "rated/active"))
-            }
-            // "That made it good overall"
-            Item::Provider(_) | Item::Word(Class::Pronoun | Class::Other)
-                if self.made_overall(head).is_some() =>
-            {
-                let verb = self.made_overall(head)?;
-                Some(self.frame(verb, verb..verb, verb + 1..self.label, "rated/active"))
+                let verb = self.regarded(head).or_else(|| self.made_overall(head))?;
+                Some(self.rated(verb, "rated/active"))
             }
             // "rated two of the four areas it looked at as weak: teaching, and achievement"
             Item::Word(_)
@@ -237,6 +234,8 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.object_before(head)?, "rated/active"))
             }
+            // "Oakwether School continues to require improvement", "with the sixth form requiring improvement"
+            _ if self.goes_on_requiring(head).is_some() => self.goes_on_requiring(head),
             // "Both had required improvement", "It had previously required improvement"
             Item::Word(Class::Have | Class::Before)
                 if self.is_verb_form()
@@ -305,14 +304,11 @@ impl Reader<'_, '_> {
                 self.requires(head)
             }
             // "The Larches, near Ely, requires improvement"
-            Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
-            }
             // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
-            Item::Date(_) | Item::Word(Class::Conj | Class::Other)
-                if self.is_verb_form() && self.sibling() && self.required_of().is_some() =>
+            Item::Stop(',' | '–' | '—' | ')') | Item::Date(_) | Item::Word(Class::Conj | Class::Other)
+                if self.required_of(head).is_some() =>
             {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
+                Some(self.frame(head, self.required_of(head)?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "got her Outstanding back"

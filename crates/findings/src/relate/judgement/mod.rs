@@ -9,12 +9,14 @@ mod anyone;
 mod area_before;
 mod bare;
 mod carriers;
+mod choice;
 mod coordinated;
 mod counted;
 mod determined;
 mod evidence;
 mod fronted;
 mod gloss;
+mod headings;
 mod heads;
 mod hopes;
 mod lists;
@@ -29,6 +31,7 @@ mod premodified;
 mod requires;
 mod rows;
 mod speaks;
+mod stays;
 mod told_by;
 mod verbs;
 
@@ -55,8 +58,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             run,
             ..Reader::of(story, sentence, label)
         };
-        let frame = lists::heading(story, sentence, label)
-            .or_else(|| lists::above(story, sentence, label))
+        let frame = headings::heading(story, sentence, label)
+            .or_else(|| headings::above(story, sentence, label))
             .or_else(|| reader.marked_line())
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
@@ -94,23 +97,15 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         return found;
     }
     found.sort_by_key(|f| f.label);
-    glossed_numbers(sentence, &mut found);
+    gloss::glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(sentence, f));
     ellipses(story, sentence, &mut found);
-    once_more(sentence, &mut found);
+    counted::once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
     counted::named_next(story, sentence, &mut found);
     found
-}
-
-/// "a grade of 2, weak, for care": the number and the word are one grade, and what it is for stands behind the word.
-fn glossed_numbers(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let alone = |label: usize| found.iter().any(|f| f.label == label && f.listed.is_empty());
-    let glossed: Vec<usize> =
-        found.iter().filter_map(|f| gloss::number_before(s, f.label)).filter(|&n| alone(n)).collect();
-    found.retain(|f| !glossed.contains(&f.label));
 }
 
 /// "…, as was leadership", "and so were care and safety": the label of the frame before, for other aspects.
@@ -187,27 +182,6 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
     }
 }
 
-/// "was rated poor in 2019 and again in March": the same grade, of two days.
-fn once_more(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
-    for at in 2..s.chunks.len() {
-        let day = at + 1 + usize::from(s.is(at + 1, Class::Prep));
-        let ends = matches!(s.item(day + 1), None | Some(Item::Stop(_)));
-        if !(s.says(at, &["again"]) && s.is(at - 1, Class::Conj) && date(day) && ends) {
-            continue;
-        }
-        let Some(first) = found.iter_mut().rev().find(|f| f.label < at) else { continue };
-        let between = first.label + 1..at - 1;
-        let only = between.clone().all(|i| date(i) || s.is_any(i, &[Class::Prep, Class::Filler]));
-        if first.status.is_none() && only && between.clone().any(date) {
-            let again = Frame { end: day, rule: "rated/ellipsis", basis: Basis::Inferred, ..first.clone() };
-            first.status = Some(Status::Previous);
-            found.push(Frame { object: at..at, subject: again.subject.clone(), ..again });
-            return;
-        }
-    }
-}
-
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.
 fn joins_further(s: &Sentence<'_>, at: usize) -> bool {
     let pair = s.says(at, &["with"]) && s.says(at.wrapping_sub(1), &["along", "together"]);
@@ -266,7 +240,8 @@ impl Reader<'_, '_> {
         if noun.is_none() && !sure && self.modifies() {
             return None;
         }
-        let frame = self.bracketed().or_else(|| self.fronted(noun)).or_else(|| self.by_head(head, noun));
+        let frame = self.bracketed().or_else(|| self.noun_given_to(noun?)).or_else(|| self.fronted(noun));
+        let frame = frame.or_else(|| self.by_head(head, noun));
         frame.filter(|frame| !self.is_nobodys(frame))
     }
 
@@ -333,14 +308,19 @@ impl Reader<'_, '_> {
         object: Range<usize>,
         rule: &'static str,
     ) -> Frame {
-        let parts = self.parts(self.s.is(head, Class::Give));
+        let mut parts = self.parts(self.s.is(head, Class::Give));
+        // "lead to positive experiences for children": those whom it is for are no area.
+        if self.is_statement() {
+            parts.listed.retain(|&i| !matches!(self.s.item(i), Some(Item::Aspect(_))));
+            parts.unknown.clear();
+        }
         Frame {
             label: self.label,
             head,
             subject,
             object,
             unknown: parts.unknown,
-            below: Below { aspects: lists::bullets(self.story, self.s, self.label), ..Below::default() },
+            below: Below { aspects: headings::bullets(self.story, self.s, self.label), ..Below::default() },
             listed: parts.listed,
             end: parts.end.max(self.label + 1),
             status: None,

@@ -24,6 +24,10 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         if !(from || s.says(prep, &["to", "into"])) {
             continue;
         }
+        // "judged to require improvement" moves nowhere.
+        if !from && s.is_any(prep.wrapping_sub(1), &[Class::Rate, Class::Find]) {
+            continue;
+        }
         // "found enough improvement to lift the rating to good"
         let enough = |i: usize| {
             s.says(i, &["lift", "raise"])
@@ -139,8 +143,12 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                 // "safety fell from good to poor, and respect from good to fair": a second pair has its own.
                 let own = (verb + 1..prep).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
                 // "from good to weak for care, and from fair to weak for staffing": what stands after "and".
-                let joint =
-                    |l: usize| (l..prep).rev().find(|&i| s.says(i, &["and", "but", "while"])).unwrap_or(l);
+                let joint = |l: usize| {
+                    (l..prep)
+                        .rev()
+                        .find(|&i| s.says(i, &["and", "but", "while"]) && !joins_names(s, i))
+                        .unwrap_or(l)
+                };
                 let own = own
                     .map(|l| joint(l) + 1..prep)
                     .filter(|r| s.chunks[r.clone()].iter().any(Chunk::is_target));
@@ -229,6 +237,12 @@ fn further_parts<'t>(story: &Story<'t>, s: &Sentence<'t>, main: &Frame, from: us
         change: None,
         ..main.clone()
     })
+}
+
+/// "Fairhaven and Glen View": the joint of two names.
+fn joins_names(s: &Sentence<'_>, and: usize) -> bool {
+    let named = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+    named(and.wrapping_sub(1)) && named(and + 1)
 }
 
 fn past_possessive(s: &Sentence<'_>, mut at: usize) -> usize {

@@ -296,15 +296,16 @@ impl Reader<'_, '_> {
         let dated = |i: usize| {
             s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
         };
+        let years = |i: usize| s.says(next, &["for"]) && s.says(i, &["years", "decade"]);
         let since = s.says(next, &["when", "since", "until"])
-            || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
-        let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
+            || s.says(next, &["at", "in", "on", "for"]) && (next..next + 5).any(|i| dated(i) || years(i));
         // "Ash School, previously outstanding, drops to good"
+        let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
         let once = s.says(stop + 1, &["previously", "formerly", "once", "originally"])
             && self.label == stop + 2
             && s.item(next) == Some(Item::Stop(','));
-        let later = (next..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Label(_))));
-        let since = since || once && later;
+        let since =
+            since || once && (next..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Label(_))));
         (s.item(stop) == Some(Item::Stop(',')) && provider && since && !self.in_speech()).then(|| Frame {
             status: Some(Status::Previous),
             ..self.frame(of, of..of + 1, of..of, "apposition")
@@ -359,7 +360,9 @@ impl Reader<'_, '_> {
         // "Third inadequate Ofsted rating for Oakwether School": a headline.
         let named = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_))));
         let verb = s.chunks.iter().any(phrase::is_verb);
-        let headline = named && self.label <= 3 && !verb && noun.is_some_and(|n| s.is(n, Class::Rating));
+        // "‘Outstanding’ Ofsted report for Oakwether School"
+        let told = |n: usize| s.is(n, Class::Rating) || s.is(n, Class::Visit) && self.quoted();
+        let headline = named && self.label <= 3 && !verb && noun.is_some_and(told);
         let holds = self.marked_off() && aspects || headline && self.opens_article();
         (noun.is_some() && holds && !self.in_speech()).then_some(frame)
     }

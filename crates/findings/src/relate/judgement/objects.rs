@@ -22,6 +22,21 @@ impl Reader<'_, '_> {
         (whom && told && !self.in_speech()).then_some((left, with))
     }
 
+    /// "the ‘inadequate’ rating given to Oakwether School by Ofsted": to whom, right behind the noun.
+    pub(super) fn noun_given_to(&self, noun: usize) -> Option<Frame> {
+        let s = self.s;
+        let given = noun + 1 + usize::from(s.item(noun + 1) == Some(Item::Close));
+        let to = s.says(given, &["given", "handed", "awarded"]) && s.says(given + 1, &["to"]);
+        let of = given + 2 + usize::from(s.is(given + 2, Class::Det));
+        let one = matches!(s.item(of), Some(Item::Provider(_)));
+        let frame = || self.frame(given, given..given, of..of + 1, "given/passive");
+        (to && one && s.is(noun, Class::Rating) && !self.in_speech()).then(|| Frame {
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            ..frame()
+        })
+    }
+
     /// "grade", "governance grade": an area may be called with its noun.
     pub(super) fn is_rating(&self, at: usize) -> bool {
         let s = self.s;
@@ -92,6 +107,23 @@ impl Reader<'_, '_> {
         let open =
             (verb.saturating_sub(3)..verb).any(|i| s.is_any(i, &[Class::Will, Class::Would, Class::Not]));
         (led && told && !open && !self.in_speech()).then(|| (verb, self.clause_before(verb)))
+    }
+
+    /// The name before "…, a 34-bed home in Ely with": what the apposition tells of.
+    pub(super) fn apposed_with(&self, with: usize) -> Option<usize> {
+        let s = self.s;
+        let comma = (with.saturating_sub(8)..with).rev().find(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let own = with == comma + 1 || s.says(comma + 1, &["a", "an"]);
+        let plain = (comma + 1..with).all(|i| !phrase::is_verb(&s.chunks[i]) && !s.is(i, Class::Opens));
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        // "Moat House, Tannery Lane, a home": past where it is.
+        let place = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                || s.says(*i, &["in", "at", "near", "on"])
+                || s.is(*i, Class::Other) && s.at(*i).starts_with(char::is_uppercase)
+        };
+        let of = (0..comma).rev().take_while(|i| named(i) || place(i)).find(named);
+        of.filter(|_| own && plain && !self.in_speech())
     }
 
     /// "That made it good overall", "which leaves the trust inadequate overall": the verb before the one judged.

@@ -39,7 +39,7 @@ impl Reader<'_, '_> {
         let listed = (self.label + 2..self.label + 5).find(|i| place && named(i));
         let subject = phrase::subject(&s.chunks, verb);
         let frame = self.frame(verb, subject, (verb + 1).min(self.label)..self.label, "outcome");
-        Some(Frame { listed: listed.into_iter().collect(), unknown: Vec::new(), ..frame })
+        Some(Frame { listed: listed.into_iter().collect(), ..frame })
     }
 
     /// "All the standards were met", "the school met all the required standards": the whole outcome of an inspection that

@@ -5,7 +5,6 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
-use crate::text::Span;
 
 /// The names of a row from an item on, where there are so many.
 pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usize> {
@@ -36,27 +35,35 @@ pub(crate) fn only_counts(s: &Sentence<'_>, frame: &Frame) -> bool {
     frame.status.is_none() && subject.into_iter().any(number) && !own.into_iter().any(one)
 }
 
-/// "Ofsted has rated three schools inadequate. They are A, B and C.": those whom the next sentence names, and nothing more.
+/// "Ofsted has rated three schools inadequate. They are A, B and C.", "Two homes were given good ratings. A and B, which
+/// …": those whom the next sentence names, where it gives no grade of its own.
 pub(crate) fn named_next(story: &Story<'_>, s: &Sentence<'_>) -> Vec<Ix> {
     let next = story.text.sentences.get(story.text.sentence_at(s.span.start) + 1);
-    let opens = |span: &&Span| {
-        let words = story.text.at(**span);
-        ["They ", "These ", "Those ", "The "].iter().any(|w| words.starts_with(w))
-    };
-    let Some(next) = next.filter(opens).map(|&span| story.sentence(span)) else { return Vec::new() };
+    let Some(next) = next.map(|&span| story.sentence(span)) else { return Vec::new() };
+    if next.chunks.iter().any(|c| matches!(c.item, Item::Label(_))) {
+        return Vec::new();
+    }
     let counted = |i: usize| {
         matches!(next.item(i), Some(Item::Number(_) | Item::Group(_)))
             || next.at(i).ends_with('s')
             || next.says(i, &["in", "question"])
     };
-    let Some(be) = (1..5).find(|&i| next.is(i, Class::Be)).filter(|&be| (1..be).all(counted)) else {
-        return Vec::new();
+    let they = next.says(0, &["they", "these", "those", "the"]);
+    let be = (1..5).find(|&i| next.is(i, Class::Be)).filter(|&be| they && (1..be).all(counted));
+    let many = s.chunks.iter().find_map(|c| match c.item {
+        Item::Number(n @ 2..=9) => usize::try_from(n).ok(),
+        _ => None,
+    });
+    let first = || matches!(next.item(0), Some(Item::Provider(_))) || next.is(0, Class::Det);
+    let names = match be {
+        Some(be) => names_from(&next, be + 1, 2),
+        None if first() => names_from(&next, 0, 2),
+        None => Vec::new(),
     };
-    let names = names_from(&next, be + 1, 2);
+    let whole = be.is_some() || Some(names.len()) == many;
     let provider = |i: usize| match next.item(i) {
         Some(Item::Provider(m)) => story.provider(m),
         _ => None,
     };
-    let labels = next.chunks.iter().any(|c| matches!(c.item, Item::Label(_)));
-    if labels { Vec::new() } else { names.into_iter().filter_map(provider).collect() }
+    if whole { names.into_iter().filter_map(provider).collect() } else { Vec::new() }
 }

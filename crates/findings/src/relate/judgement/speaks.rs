@@ -53,12 +53,18 @@ impl Reader<'_, '_> {
             let before = if says && comma == 1 { aside().unwrap_or(before) } else { before };
             // "Achievement was inadequate, they said": after a sentence about inspectors.
             let they = says && s.says(i.wrapping_sub(1), &["they"]);
-            let before = before || they && self.after_inspectors();
+            let opens = i == 1 && self.inspectors_before();
+            let before = before || they && (opens || self.after_inspectors());
             // "Ofsted was impressed by the sixth form, and said the school was good": one subject of two verbs.
             let and = says && s.is(i.wrapping_sub(1), Class::Conj);
             let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
             // "Its report, published last week, says"
             let before = before || says && stretch.start == 0 && self.report_speaks(i);
+            // "Ofsted's verdict is that"
+            let verdict = s.is(i, Class::Be)
+                && s.says(i + 1, &["that"])
+                && s.says(i.wrapping_sub(1), &["verdict", "judgement", "judgment", "conclusion", "finding"]);
+            let before = before || verdict && (i.saturating_sub(5)..i).any(speaker);
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
@@ -67,7 +73,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// True where the sentence before has a body or inspectors as its subject.
+    /// True where the sentence before has a body or inspectors as its subject, or is of a visit by them.
     fn after_inspectors(&self) -> bool {
         let story = self.story;
         let before = story.text.sentence_at(self.s.span.start).checked_sub(1);
@@ -77,8 +83,22 @@ impl Reader<'_, '_> {
         let first = story.bodies.partition_point(|m| m.span.start < before.start);
         let inspectors =
             |end: usize| words.get(end - before.start..).is_some_and(|r| r.starts_with(" inspectors "));
+        // "It was visited by two Ofsted inspectors in September. They said"
+        let by = memchr::memmem::find(words.as_bytes(), b"visited by ");
+        let visited = by.is_some_and(|at| {
+            let rest = words.get(at..).unwrap_or_default();
+            rest.split(' ').skip(2).take(4).any(|w| w.trim_end_matches([',', '.']) == "inspectors")
+        });
         opens
+            || visited
             || story.bodies.get(first).is_some_and(|m| m.span.start == before.start && inspectors(m.span.end))
+    }
+
+    /// "Two inspectors spent a day there.": the sentence before names them.
+    fn inspectors_before(&self) -> bool {
+        let text = self.story.text;
+        let before = text.sentence_at(self.s.span.start).checked_sub(1).and_then(|ix| text.sentences.get(ix));
+        before.is_some_and(|s| memchr::memmem::find(text.at(*s).as_bytes(), b"nspectors").is_some())
     }
 
     /// The report of "a report seen by the Echo says".
@@ -125,7 +145,22 @@ impl Reader<'_, '_> {
         let first = self.s.chunks.partition_point(|c| c.span.start < q.inner.start);
         let own =
             copula && self.self_evident() && (first.max(self.label.saturating_sub(4))..self.label).any(we);
-        let told = || own || verb_inside || copula && self.body_speaks_outside(q.inner);
-        fragment && !told() && !self.told_in(q.inner)
+        let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
+        fragment && !own && !verb_inside && !told
+    }
+
+    /// "We are a four-star council," said the leader: what nobody says of himself who is none.
+    pub(super) fn own_stars(&self, verb: usize, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let we = subject.clone().any(|i| s.says(i, &["we"])) && subject.len() <= 2;
+        let open = (0..subject.start).rev().take(3).any(|i| {
+            s.is(i, Class::If) || s.says(i, &["when", "once", "until", "before", "unless", "so", "that"])
+        });
+        we && !open && s.says(verb, &["are"]) && self.self_evident() && self.kind_noun().is_some()
+    }
+
+    /// "was inspected in May and the outcome was": the clause or the sentence before tells a visit.
+    pub(super) fn after_visit(&self, at: usize) -> bool {
+        (0..at).any(|i| self.s.is(i, Class::Visit)) || at <= 2 && self.visited_before()
     }
 }

@@ -174,9 +174,15 @@ impl Reader<'_, '_> {
         let outcome = |i: usize| {
             s.says(i, &["outcome", "result"])
                 && (s.is(i.wrapping_sub(1), Class::Draft)
-                    || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"]))
+                    || s.says(i.wrapping_sub(1), &["overall", "inspection", "final"])
+                    || s.says(i.wrapping_sub(1), &["the"]) && i + 1 == subject.end && self.after_visit(i))
         };
-        let about_rating = subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i)) || noun.is_some();
+        // "The school's overall effectiveness is good"
+        let whole = |i: usize| {
+            s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) && self.ends_phrase()
+        };
+        let about_rating =
+            subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i) || whole(i)) || noun.is_some();
         // "the lowest score of any branch was two": a place in a table. "Exam results were ‘outstanding’": no grade.
         let exam = |i: usize| s.says(i, &["exam", "exams", "gcse", "gcses", "a-level", "a-levels", "sats"]);
         if subject
@@ -195,6 +201,9 @@ impl Reader<'_, '_> {
         let outcomes = subject.clone().any(|i| s.says(i, &["outcomes"]))
             && of_what.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
         // "concluded that the service was unlikely to improve": a wording of no adjective.
+        // "This is a good school", where inspectors say it.
+        let this = subject.len() == 1 && s.says(subject.start, &["this"]) && self.kind_noun().is_some();
+        let outcomes = outcomes || this;
         let unit = self.own_axis() && subject.clone().any(|i| self.is_the_unit(i));
         let about_target = about_target || outcomes || unit || self.is_whole_service(&subject);
         let formal = self.long_form() || self.quoted();
@@ -217,7 +226,8 @@ impl Reader<'_, '_> {
                     && (i.saturating_sub(8)..i).any(|j| s.is(j, Class::Rating))
         });
         let holds = match (about_rating, about_target) {
-            (_, true) if once || visit && self.ends_phrase() => true,
+            (_, true) if once || visit && (self.ends_phrase() || self.kind_noun().is_some()) => true,
+            (_, true) if this && self.body_speaks() => true,
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 // "The overall rating remains good"
@@ -241,16 +251,6 @@ impl Reader<'_, '_> {
         let rule = if there { "is/there" } else { "is" };
         let told = holds && !self.in_speech() || about_rating && self.own_stars(verb, &subject);
         told.then(|| self.frame(verb, subject, verb + 1..self.label, rule))
-    }
-
-    /// "We are a four-star council," said the leader: what nobody says of himself who is none.
-    fn own_stars(&self, verb: usize, subject: &std::ops::Range<usize>) -> bool {
-        let s = self.s;
-        let we = subject.clone().any(|i| s.says(i, &["we"])) && subject.len() <= 2;
-        let open = (0..subject.start).rev().take(3).any(|i| {
-            s.is(i, Class::If) || s.says(i, &["when", "once", "until", "before", "unless", "so", "that"])
-        });
-        we && !open && s.says(verb, &["are"]) && self.self_evident() && self.kind_noun().is_some()
     }
 
     /// "its poor Joint Review rating", "the good rating": a rating noun carries the label by itself.

@@ -51,6 +51,16 @@ pub(crate) fn past_gloss(s: &Sentence<'_>, after: usize) -> usize {
     if gloss && plain || worded { end + 1 } else { after }
 }
 
+/// What stands before "to" and "of" where both say no more than "for".
+const REGARD: &[&str] = &["regard", "relation", "respect", "terms", "comes"];
+
+/// The last word of "with regard to", "in relation to", "when it comes to".
+fn with_regard_to(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let led = s.says(at, &["with", "in"]) || s.says(at, &["when"]) && s.says(at + 1, &["it"]);
+    let noun = at + 1 + usize::from(s.says(at, &["when"]));
+    (led && s.says(noun, REGARD) && s.says(noun + 1, &["to", "of"])).then_some(noun + 1)
+}
+
 /// The place of "for" in ", as well as for its leadership", ", including in safety".
 pub(crate) fn further_for(s: &Sentence<'_>, after: usize) -> Option<usize> {
     let at = after + usize::from(s.item(after) == Some(Item::Stop(',')));
@@ -126,8 +136,10 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         && matches!(sentence.item(at + 1), Some(Item::Number(_) | Item::Label(_)))
         && sentence.item(at + 2) == Some(Item::Stop(')'));
     at += if glossed { 3 } else { 0 };
+    at = with_regard_to(sentence, at).unwrap_or(at);
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
+        || at > after && sentence.says(at, &["to", "of"]) && sentence.says(at - 1, REGARD)
         || gives && sentence.says(at, &["to"]);
     // "one star for the second year running and Stow Council rose to two": a time, and a clause of its own.
     let time = sentence.says(at, &["for"])

@@ -30,6 +30,11 @@ pub(crate) fn owns_area(s: &Sentence<'_>, at: usize) -> bool {
     owner && matches!(s.item(next), Some(Item::Aspect(_)))
 }
 
+/// "children", "pupils": those whom an area is of.
+pub(crate) fn are_owners(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, OWNERS)
+}
+
 /// True for a word that leads an area: "the quality of …".
 pub(crate) fn is_leading(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, LEADING) && s.says(at + 1, &["of", "for"])

@@ -17,9 +17,9 @@ pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
     points_back, same_again,
 };
-pub(crate) use area::{AREAS, is_leading, leads_area, owns_area};
+pub(crate) use area::{AREAS, are_owners, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;
-use inner::{before_clause, before_graded_clause, before_participle};
+use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
@@ -110,7 +110,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             }
             // "The service, which was found to be poor in 2022, is now good"
             let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
-            if clause && before.start == 0 || chunks[before.clone()].iter().any(Chunk::is_target) {
+            // "Its verdict, published this week, was good"
+            let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
+            if clause && before.start == 0 || chunks[before.clone()].iter().any(told) {
                 return before;
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
@@ -209,35 +211,6 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
-}
-
-/// "Staffing fared better and was": who or what opens the clause before "and", whatever it did.
-fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
-    let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
-    let of =
-        first + usize::from(chunks.get(first).is_some_and(|c| c.is_any(&[Class::Det, Class::Possessive])));
-    let one = chunks.get(of)?;
-    let open = usize::from(chunks.get(of + 1).is_some_and(|c| c.item == Item::Open));
-    // "The practice ‘requires improvement’ for care and is": a label that is a verb.
-    let required = chunks.get(of + 1 + open).is_some_and(|c| matches!(c.item, Item::Label(_)));
-    let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
-    let holds = one.is_target() && (did || required) || one.is(Class::Pronoun) && required;
-    (holds && of < and).then_some(first..of + 1)
-}
-
-/// What stands before a clause that ends in a list of its own.
-fn before_list(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
-    let close = end.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
-    let own = |c: &Chunk| {
-        matches!(c.item, Item::Aspect(_) | Item::Service(_) | Item::Stop(','))
-            || c.is_any(&[Class::Other, Class::Conj, Class::Prep, Class::Det])
-    };
-    let opens = (close.saturating_sub(14)..close).rev().find(|&i| !own(&chunks[i]))?;
-    let listed = chunks[opens..close].iter().any(|c| c.item == Item::Stop(','));
-    let comma = opens.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
-    let before = phrase_before(chunks, comma);
-    let named = chunks[before.clone()].iter().any(Chunk::is_target);
-    (chunks[opens].is(Class::Opens) && listed && named).then_some(before)
 }
 
 /// True for what parts two clauses.

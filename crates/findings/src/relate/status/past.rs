@@ -4,7 +4,7 @@
 use super::clause_start;
 use crate::fact::Status;
 use crate::find::words::Class;
-use crate::relate::clause::{Item, Sentence};
+use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
@@ -85,7 +85,14 @@ pub(super) fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
     // Of the clause that "when" opens, and not of one around it.
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
-    let when = (start.saturating_sub(1)..frame.head)
+    // "when Ofsted judged that it required": who judged stands between.
+    let told = |i: &usize| {
+        matches!(s.item(*i), Some(Item::Body(_)))
+            || s.is_any(*i, &[Class::Rate, Class::Find, Class::Say, Class::Opens, Class::Det])
+            || s.says(*i, &["inspectors"])
+    };
+    let from = (0..start).rev().take_while(told).last().unwrap_or(start);
+    let when = (from.saturating_sub(1)..frame.head)
         .find(|&i| s.says(i, &["when"]))
         .filter(|&w| !(w..frame.head).any(label));
     let date =
@@ -139,7 +146,18 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     // "A school that was good for ten years now requires improvement"
     let later =
         (frame.label + 1..s.chunks.len()).take(14).take_while(|&i| !label(i)).find(|&i| s.is(i, Class::Now));
-    if was && relative && closes.is_none() && later.is_some_and(|i| (i + 1..i + 3).any(label)) {
+    // "A primary which was outstanding for 15 years has plunged to inadequate"
+    let falls = (frame.label + 1..s.chunks.len())
+        .take(14)
+        .take_while(|&i| !label(i))
+        .find(|&i| s.is_any(i, &[Class::Fall, Class::Rise]) && s.is(i.wrapping_sub(1), Class::Have));
+    let whose = relative
+        || s.is(frame.head, Class::Rate) && s.chunks[..frame.head].last().is_some_and(Chunk::is_target);
+    if was
+        && whose
+        && closes.is_none()
+        && [later, falls].into_iter().flatten().any(|i| (i + 1..i + 4).any(label))
+    {
         return true;
     }
     let Some(stop) = closes.filter(|_| relative) else { return false };
@@ -152,7 +170,11 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let again = (stop + 1..s.chunks.len())
         .find(|&i| label(i))
         .is_some_and(|next| (next.saturating_sub(3)..next).any(|i| s.is_any(i, &[Class::Find, Class::Rate])));
-    (now || moved) && (stop + 2..stop + 10).any(label) || dated && again
+    // "which was rated good in 2010, has moved up a grade"
+    let graded = (stop + 1..stop + 10).take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_)))).any(|i| {
+        s.is(i, Class::Rating) || s.says(i, &["notch", "rung", "rungs", "notches", "level", "levels"])
+    });
+    (now || moved) && (stop + 2..stop + 10).any(label) || moved && graded || dated && again
 }
 
 /// "Last year it had three", "had one star then", "had a five until the spring".
@@ -177,13 +199,43 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
     let still = s.is(frame.head.wrapping_sub(1), Class::Have)
         && !s.says(frame.head - 1, &["had"])
         && after.clone().any(|i| s.says(i, &["since"]) || s.at(i).starts_with("since "));
+    // "found it had declined in effectiveness": no possession.
+    let did = s.at(frame.label).split(' ').next().is_some_and(|w| w.ends_with("ed"));
     then || changed
         || s.says(frame.head, &["had"])
-            && !still
+            && !(still || did)
             && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
                 || after.clone().any(|i| {
                     s.is(i, Class::Before)
                         || matches!(s.item(i), Some(Item::Date(_)))
                         || s.says(i, &["then", "until"])
                 }))
+}
+
+/// "Previously it was good", "the previous rating was good".
+pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
+    let earlier = |i: usize| {
+        s.says(i, &["previous", "last", "earlier", "former"])
+            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
+    };
+    // "Before that it was rated good", "Two years before that …"
+    let that = (0..start).any(|i| {
+        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
+            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && s.at(i).ends_with(" before")
+                && s.says(i + 1, &["that"])
+    });
+    // "The year before, it was poor in the last of the three"
+    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
+    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
+        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
+            && s.item(i + 1) == Some(Item::Stop(','))
+    });
+    opens
+        || that
+        || year_before
+        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }

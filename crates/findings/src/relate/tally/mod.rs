@@ -239,6 +239,14 @@ pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut See
     labels
 }
 
+/// The labels that a sentence gives to so many areas of one: "rated three of the four areas at the school good".
+pub(crate) fn labels_of_so_many_areas(s: &Sentence<'_>, seen: &Seen) -> Vec<usize> {
+    let judged =
+        |c: &&Counted| c.rule == "tally/judged" && c.what == What::Areas && c.kind == CountKind::Exact;
+    let found = seen.0.get(&s.span.start).into_iter().flatten().filter(judged);
+    found.filter_map(|c| labels::anchor(&c.labels)).collect()
+}
+
 /// What a count is of. The numbers are items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {

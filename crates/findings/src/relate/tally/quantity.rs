@@ -204,6 +204,10 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
     if s.says(at, &["all", "every", "each"]) && s.says(at.wrapping_sub(1), &["not"]) {
         return None;
     }
+    // "Safety and leadership each moved up": those right before.
+    if s.says(at, &["each"]) && at > 0 && s.chunks[at - 1].is_target() {
+        return None;
+    }
     // "in each of three other areas" counts them.
     if s.says(at, &["each"])
         && s.says(at + 1, &["of"])

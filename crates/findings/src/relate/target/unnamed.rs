@@ -19,6 +19,12 @@ set! {
         setting site sites staff surgery team town trio trust unit verdict"
 }
 
+/// What people call the one that they run.
+const CALLED: &[&str] = &[
+    "business", "firm", "company", "setting", "premises", "organisation", "facility", "establishment",
+    "site", "place",
+];
+
 /// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
 pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
     // "rated the council's safeguarding and its work with families good": of the object.
@@ -86,7 +92,9 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     let other = (last + 1..range.end)
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
     let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
-    let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed");
+    // "her business was downgraded": all of it.
+    let whole = first == last && s.says(first, CALLED);
+    let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed") && !whole;
     let inspectors = s.says(last, &["inspectors", "inspector", "assessors", "auditors"]);
     let part = plain && noun && !person && !inspectors;
     ((verb || led) && part && last - first < 8).then_some(first..last + 1)

@@ -59,6 +59,12 @@ pub(crate) struct Mention {
     pub(crate) how: ProviderHow,
 }
 
+/// What is found "at" a home.
+const CARE: &[&str] = &[
+    "failings", "Failings", "failures", "shortcomings", "concerns", "Concerns", "conditions", "Conditions",
+    "standards", "Standards", "care", "Care", "abuse", "neglect", "improvements", "inspection", "visit",
+];
+
 /// All providers of an article and every place that names them, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Registry {
@@ -210,8 +216,11 @@ impl Registry {
             let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(m.span.start)) else {
                 continue;
             };
-            let before = beside::before(scan.text.as_str(), m.span.start, sentence.start);
-            let before = before.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
+            let word = beside::before(scan.text.as_str(), m.span.start, sentence.start);
+            // "a series of failings at Drumnagarry Lodge"
+            let second = word.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
+            let cared = second.is_some_and(|b| CARE.contains(&scan.text.at(b.span)));
+            let before = word.map(|b| scan.text.at(b.span).to_lowercase()).unwrap_or_default();
             let located = matches!(before.as_str(), "at" | "in" | "near" | "to" | "outside" | "the")
                 // "Ann Hay, 34, of Elm Court"
                 || scan.text.as_str()[..m.span.start].ends_with(", of ");
@@ -242,6 +251,7 @@ impl Registry {
                     )
                 });
             let told = lived_in
+                || before == "at" && cared
                 || scan.within(sentence).iter().any(|h| match h.sense {
                     Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => {
                         let noun = scan.text.at(Span::new(h.start, h.end));

@@ -2,6 +2,7 @@
 //! sentence. Knows no verb and no kind.
 
 use super::run::{Run, The};
+use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::fore::COMPASS;
 use crate::find::provider::{STREETS, is_person_title};
@@ -9,6 +10,7 @@ use crate::find::words::{Class, class, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
+use crate::text::small::Small;
 use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 
@@ -206,6 +208,38 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                         && may_be_person(&format!("{w} {}", scan.text.at(run.span)))
                 });
             let alive = word == "who" && text[s.end..].starts_with(", ");
-            titled || alive || full && (speaks || office) || surname
+            titled
+                || alive
+                || full && (speaks || office || holds_office(scan, s, floor) || lives(scan, s))
+                || surname
         })
+}
+
+/// "Head Ann Hay has", "The principal, Ann Hay, has": an office before a name that only people have.
+fn holds_office(scan: &Scan<'_>, name: Span, floor: usize) -> bool {
+    const OFFICES: &[&str] = &[
+        "head", "headteacher", "head-teacher", "teacher", "headmaster", "headmistress", "principal",
+        "manager", "owner", "boss", "leader", "chief", "chairman", "chair", "chairwoman", "governors",
+        "director", "executive", "minister", "secretary", "matron", "founder", "governor", "proprietor",
+    ];
+    let first = scan.text.at(name).split(' ').next().unwrap_or_default();
+    let office = beside::before(scan.text.as_str(), name.start, floor.min(name.start));
+    let office = office.map(|b| Small::lower(scan.text.at(b.span)));
+    first_name::is_one(first) && office.is_some_and(|w| OFFICES.contains(&w.as_str()))
+}
+
+/// "Ann Hay has quit": a first name, and what no place does.
+fn lives(scan: &Scan<'_>, name: Span) -> bool {
+    const DEEDS: &[&str] = &[
+        "left", "quit", "resigned", "retired", "stepped", "joined", "worked", "taught", "spoken", "vowed",
+        "defended", "apologised", "thanked", "praised", "urged", "admitted", "welcomed", "hailed",
+        "insisted", "pledged", "described", "told", "written", "stood", "accused", "criticised", "blamed",
+        "spent", "led",
+    ];
+    let text = scan.text.as_str();
+    let first = scan.text.at(name).split(' ').next().unwrap_or_default();
+    let have = beside::after(text, name.end, text.len()).filter(|b| b.joined);
+    let have = have.filter(|b| matches!(scan.text.at(b.span), "has" | "had" | "have"));
+    let deed = have.and_then(|b| beside::after(text, b.span.end, text.len())).map(|b| scan.text.at(b.span));
+    first_name::is_one(first) && deed.is_some_and(|w| DEEDS.contains(&w))
 }

@@ -1,5 +1,6 @@
 //! How a sentence takes a name: as what is judged, told of or visited. Knows no kind and no other sentence.
 
+use super::owned::{owned_rating, service_after, service_before, told_of_rating};
 use super::run::Run;
 use super::verb::{Verb, verb_after, where_follows};
 use crate::find::person::run::may_be_person;
@@ -355,34 +356,6 @@ fn follows_name(scan: &Scan<'_>, word: Option<beside::Beside>, sentence: Span) -
     first.is_some_and(|b| b.joined && beside::is_capital(scan.text.at(b.span)))
 }
 
-/// "'s overall rating was", "'s CQC rating for care fell": a name owns a rating that the sentence tells of.
-pub(super) fn owned_rating(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
-    const WORDS: usize = 4;
-    let text = scan.text.as_str();
-    let Some(rest) = text.get(at..ceiling) else { return false };
-    let Some(owned) = rest.strip_prefix("'s").or_else(|| rest.strip_prefix("’s")) else { return false };
-    let mut at = ceiling - owned.len();
-    for _ in 0..WORDS {
-        let Some(word) = beside::after(text, at, ceiling).filter(|b| b.joined) else { return false };
-        at = word.span.end;
-        match class_of(scan.text.at(word.span)) {
-            Class::Rating => break,
-            Class::Filler | Class::Other | Class::Before | Class::Now => {}
-            _ => return false,
-        }
-    }
-    let next = beside::after(text, at, ceiling).filter(|b| b.joined);
-    next.is_some_and(|b| scan.text.at(b.span) == "for") || told_of_rating(next, scan)
-}
-
-/// True for a verb that tells of a rating.
-fn told_of_rating(verb: Option<beside::Beside>, scan: &Scan<'_>) -> bool {
-    verb.is_some_and(|b| {
-        let class = class_of(scan.text.at(b.span));
-        matches!(class, Class::Be | Class::Have | Class::Stay | Class::Fall | Class::Rise | Class::Move)
-    })
-}
-
 /// "Childminder Ann Hay": a common noun of providers.
 pub(super) fn is_noun(scan: &Scan<'_>, word: Span) -> bool {
     scan.within(word).iter().any(|h| {
@@ -398,32 +371,4 @@ fn names_noun(scan: &Scan<'_>, run: &Run, sentence: Span) -> bool {
         let noun = matches!(h.sense, Sense::Provider { form: HeadForm::Generic, .. });
         noun && text[run.span.end..h.start].rsplit(' ').take(3).any(|w| w == "the")
     })
-}
-
-/// The service that a name has right behind it, and where that ends: "Marle's children's services".
-pub(super) fn service_after(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<(u16, usize)> {
-    let rest = scan.text.as_str().get(run.span.end..sentence.end)?;
-    let marks = ["'s ", "’s ", "'S ", "’S ", "' ", "’ ", " "];
-    let start = run.span.end + marks.iter().find(|m| rest.starts_with(**m))?.len();
-    let within = scan.within(Span::new(start, sentence.end.max(start)));
-    let here = within.iter().filter(|h| h.start == start);
-    let services = here.filter_map(|h| match h.sense {
-        Sense::Service(ix) => Some((ix, h.end)),
-        _ => None,
-    });
-    services.max_by_key(|(_, end)| *end)
-}
-
-/// The service whose place a name is: "children's services in Marle".
-pub(super) fn service_before(scan: &Scan<'_>, sentence: Span, run: &Run) -> Option<u16> {
-    let word = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined)?;
-    let within = scan.within(Span::new(sentence.start, word.span.start));
-    let ends = |h: &&Hit| h.end + 1 == word.span.start && scan.text.at(word.span) == "in";
-    let (start, service) = within.iter().rev().filter(ends).find_map(|h| match h.sense {
-        Sense::Service(ix) => Some((h.start, ix)),
-        _ => None,
-    })?;
-    // "A GP surgery in Marle": a provider of its own.
-    let longer = |h: &Hit| matches!(h.sense, Sense::Provider { .. }) && h.start < start;
-    (!within.iter().filter(ends).any(longer)).then_some(service)
 }

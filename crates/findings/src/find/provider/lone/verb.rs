@@ -106,6 +106,8 @@ fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> 
                 | "opened"
                 | "reopened"
                 | "needs"
+                | "failed"
+                | "fails"
         );
     (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
 }

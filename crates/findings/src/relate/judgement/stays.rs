@@ -1,0 +1,40 @@
+//! What stays as it was: "remains a good school", "has been outstanding since 2011". Knows no other evidence.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+
+impl Reader<'_, '_> {
+    /// "remains a good school following an inspection by Ofsted"
+    pub(super) fn stays_of_kind(&self, verb: usize) -> bool {
+        let s = self.s;
+        let inspected = |i: usize| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_)));
+        (s.is(verb, Class::Stay) || self.stays_to_be(verb))
+            && self.is_kind(s.at(self.label + 1))
+            && (self.label + 1..s.chunks.len())
+                .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
+                .any(inspected)
+    }
+
+    /// "remains good after a visit in January"
+    pub(super) fn stays_after_visit(&self, verb: usize) -> bool {
+        let s = self.s;
+        s.is(verb, Class::Stay)
+            && s.says(self.label + 1, &["after", "following"])
+            && (self.label + 2..self.label + 5).any(|i| s.is(i, Class::Visit))
+    }
+
+    /// "has been outstanding since 2011"
+    pub(super) fn since_then(&self, verb: usize) -> bool {
+        let s = self.s;
+        s.says(verb, &["been"])
+            && s.is(verb.wrapping_sub(1), Class::Have)
+            && s.says(self.label + 1, &["since"])
+            && matches!(s.item(self.label + 2), Some(Item::Date(_)))
+    }
+
+    /// "continues to be"
+    pub(super) fn stays_to_be(&self, verb: usize) -> bool {
+        self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)
+    }
+}
