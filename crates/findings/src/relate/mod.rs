@@ -88,7 +88,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let counted = tally::labels_in_areas(story, &sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
-        let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
+        let run = last.is_some_and(|l: usize| at <= l + 2) || others::rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         let of_some = tally::labels_of_so_many_areas(&sentence, counts);
         let mut frames = judgement::frames(story, &sentence, run);
@@ -251,21 +251,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     taken_back::read(story, &mut drafts);
     change::infer(&mut drafts, story.knowledge);
     drafts
-}
-
-/// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
-fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
-    let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
-        return false;
-    };
-    let label = story.labels.get(next).is_some_and(|l| ahead.contains(l.span));
-    if !label || story.text.paragraph_at(here.start) != story.text.paragraph_at(ahead.start) {
-        return false;
-    }
-    let sentence = story.sentence(*ahead);
-    let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
-    let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
-    body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
 }
 
 fn draft(

@@ -306,3 +306,18 @@ pub(crate) fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
         shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
     })
 }
+
+/// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
+pub(crate) fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
+    let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
+        return false;
+    };
+    let label = story.labels.get(next).is_some_and(|l| ahead.contains(l.span));
+    if !label || story.text.paragraph_at(here.start) != story.text.paragraph_at(ahead.start) {
+        return false;
+    }
+    let sentence = story.sentence(*ahead);
+    let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
+    let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
+    body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
+}

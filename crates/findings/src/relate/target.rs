@@ -4,6 +4,7 @@
 mod antecedent;
 mod area;
 mod picked;
+mod row;
 mod several;
 mod that_area;
 mod unnamed;
@@ -17,7 +18,8 @@ use crate::relate::story::{Known, Story};
 use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
-use area::{beside_areas, is_all_it_does, is_of_area, outcomes_of};
+use area::{is_all_it_does, is_of_area, outcomes_of};
+use row::{beside_areas, joint_owners};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{common_parts, own_part, unknown, unnamed_member};
@@ -268,26 +270,6 @@ fn owns_next(s: &Sentence<'_>, i: usize) -> bool {
     s.chunks.get(next).is_some_and(|next| {
         matches!(next.item, Item::Service(_) | Item::Aspect(_)) && next.span.start > s.chunks[i].span.end + 1
     })
-}
-
-/// "Marle and Tey councils' children's services": of each of those whom nothing but joints part.
-fn joint_owners(s: &Sentence<'_>, items: &[usize]) -> Vec<usize> {
-    let Some(last) = items.iter().rposition(|&i| matches!(s.item(i), Some(Item::Provider(_)))) else {
-        return Vec::new();
-    };
-    let joins = |i: usize| {
-        s.is_any(i, &[Class::Conj, Class::Det, Class::Possessive]) && !s.says(i, &["but", "while"])
-            || s.item(i) == Some(Item::Stop(','))
-    };
-    let mut first = last;
-    while first > 0
-        && matches!(s.item(items[first - 1]), Some(Item::Provider(_)))
-        && (items[first - 1] + 1..items[first]).all(joins)
-        && items[first - 1] + 1 < items[first]
-    {
-        first -= 1;
-    }
-    if first < last && owns_next(s, items[last]) { items[first..=last].to_vec() } else { Vec::new() }
 }
 
 /// The provider whose service a mention is: named before it in its sentence, else what the sentences before are about, else the

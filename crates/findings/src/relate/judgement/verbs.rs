@@ -253,21 +253,6 @@ impl Reader<'_, '_> {
         told.then(|| self.frame(verb, subject, verb + 1..self.label, rule))
     }
 
-    /// "We are a four-star council," said the leader: what nobody says of himself who is none.
-    fn own_stars(&self, verb: usize, subject: &std::ops::Range<usize>) -> bool {
-        let s = self.s;
-        let we = subject.clone().any(|i| s.says(i, &["we"])) && subject.len() <= 2;
-        let open = (0..subject.start).rev().take(3).any(|i| {
-            s.is(i, Class::If) || s.says(i, &["when", "once", "until", "before", "unless", "so", "that"])
-        });
-        we && !open && s.says(verb, &["are"]) && self.self_evident() && self.kind_noun().is_some()
-    }
-
-    /// "was inspected in May and the outcome was": the clause or the sentence before tells a visit.
-    fn after_visit(&self, at: usize) -> bool {
-        (0..at).any(|i| self.s.is(i, Class::Visit)) || at <= 2 && self.visited_before()
-    }
-
     /// "its poor Joint Review rating", "the good rating": a rating noun carries the label by itself.
     pub(super) fn noun_frame(&self, from: usize) -> Option<Frame> {
         let s = self.s;

@@ -1,5 +1,5 @@
 //! Which areas of a frame are told of for themselves: outcomes that only lead another area, "effectiveness of" one, all that
-//! a provider does, areas in one row with services. Knows no provider and no label.
+//! a provider does. Knows no provider and no label.
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
@@ -21,25 +21,6 @@ pub(super) fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
         && s.says(i + 1, &["provided", "given", "delivered", "offered"])
         && s.says(i + 2, &["by", "at"])
         && matches!(s.item(by), Some(Item::Provider(_)))
-}
-
-/// "adult social care and housing", "benefits, libraries and culture": a service in one row with areas.
-pub(super) fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool {
-    let joins = |i: usize| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(','));
-    let plain = |i: usize| joins(i) || s.is_any(i, &[Class::Det, Class::Possessive]);
-    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
-    let next = |i: usize| {
-        let next = (i + 1..s.chunks.len()).find(|&j| !plain(j))?;
-        (area(next) && (i + 1..next).any(joins) && items.contains(&next)).then_some(next)
-    };
-    let before = |i: usize| {
-        let before = (0..i).rev().find(|&j| !plain(j))?;
-        (area(before) && (before + 1..i).any(joins) && items.contains(&before)).then_some(before)
-    };
-    let aspect = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let mut row = std::iter::successors(next(at), |&i| next(i))
-        .chain(std::iter::successors(before(at), |&i| before(i)));
-    row.any(|i| aspect(&i))
 }
 
 /// "effectiveness of [the] sixth form"
