@@ -155,7 +155,11 @@ fn told_twice(story: &Story<'_>, a: &Rating, b: &Rating) -> bool {
         _ => true,
     };
     let same_aspect = || match (&a.aspect, &b.aspect) {
-        (Some(x), Some(y)) => x.id.is_some() && x.id == y.id || same_words(&x.text, &y.text),
+        (Some(x), Some(y)) => match (&x.id, &y.id) {
+            // "court disposals" are none of the "out-of-court disposals".
+            (Some(x), Some(y)) => x == y,
+            _ => same_words(&x.text, &y.text),
+        },
         (None, None) => true,
         _ => is_letter(&a.label),
     };

@@ -134,7 +134,7 @@ classes! {
         | "downgrading" | "plummeted" | "plunged" | "tumbled" | "slumped" | "slid" | "demoted"
         | "relegated" | "declined" | "lowered" | "reduced" | "down" | "cut" | "docked" | "dipped"
         | "sunk" | "sank" | "sinks" | "tumbles" | "plunges" | "slumps" | "crashed" | "crashes" | "plummets"
-        | "slide" | "plunge" | "tumble" | "slump" | "slides" | "dips" | "relegates" | "demotes" => Fall,
+        | "slide" | "plunge" | "tumble" | "slump" | "slides" | "dips" | "relegates" | "demotes" | "deteriorated" | "worsened" => Fall,
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
@@ -179,7 +179,7 @@ classes! {
         | "under" | "across" | "among" | "amongst" | "into" | "out" | "over" | "within" | "since"
         | "against" | "about" | "between" | "during" | "until" | "despite" | "than" | "per" | "via"
         | "around" | "except" | "bar" | "barring" | "off" | "through" | "like" | "including" => Prep,
-        "and" | "or" | "but" | "while" | "whilst" | "although" | "though" | "because" | "so" | "&"
+        "and" | "or" | "but" | "while" | "whilst" | "whereas" | "although" | "though" | "because" | "so" | "&"
         | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,
         "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"

@@ -85,7 +85,7 @@ impl Matcher {
             before = end;
             seen(start, end);
             let step = Step { from: ROOT, gap: (0, 0), word: eight::known(bytes, start, end) };
-            if let Some(node) = self.first.get(step.hash(), bit(bytes, end))
+            if let Some(node) = self.first.get(step.hash(), || bit(bytes, end))
                 && let Some(node) = self.led_to(node, &step, bytes, start)
                 && edge::starts_alone(text, start)
             {
@@ -137,7 +137,7 @@ impl Matcher {
             }
             let Some(step) = self.step(bytes, node, end) else { return };
             let after = end + step.len();
-            let next = self.further.get(step.hash(), bit(bytes, after));
+            let next = self.further.get(step.hash(), || bit(bytes, after));
             match next.and_then(|next| self.led_to(next, &step, bytes, end)) {
                 Some(next) => (node, end) = (next, after),
                 None => return,
@@ -188,7 +188,7 @@ impl Matcher {
 }
 
 /// Hands on what was found from one place, the longest first.
-#[inline]
+#[inline(always)]
 fn give(start: usize, found: &mut Vec<(usize, Phrase)>, take: &mut impl FnMut(Match)) {
     while let Some((end, phrase)) = found.pop() {
         take(Match { start, end, phrase });
@@ -265,11 +265,11 @@ struct Slot {
 impl Steps {
     /// The first node of those with this hash, if a step with this bit may follow one.
     #[inline]
-    fn get(&self, hash: u64, next: u64) -> Option<u32> {
-        self.slots
-            .get((hash >> self.shift) as usize)
-            .filter(|slot| slot.next & next != 0)
-            .map(|slot| slot.node)
+    fn get(&self, hash: u64, next: impl FnOnce() -> u64) -> Option<u32> {
+        let slot = self.slots.get((hash >> self.shift) as usize)?;
+        // Nothing follows what is no step, and anything what is a phrase.
+        let goes_on = slot.next != 0 && (slot.next == u64::MAX || slot.next & next() != 0);
+        goes_on.then_some(slot.node)
     }
 }
 

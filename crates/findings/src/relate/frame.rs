@@ -52,3 +52,11 @@ pub(crate) struct Target {
     /// True where the provider had to be looked for outside the sentence.
     pub(crate) inferred: bool,
 }
+
+/// A label of a sentence that several providers have: nobody's own.
+#[derive(Clone, Copy)]
+pub(crate) struct OfMany {
+    pub(crate) label: usize,
+    /// How many have it and no other, where the count is exact.
+    pub(crate) n: Option<usize>,
+}

@@ -7,6 +7,7 @@ mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
 pub(crate) mod date_role;
+mod enumerated;
 pub(crate) mod frame;
 pub(crate) mod judgement;
 mod kept;
@@ -84,13 +85,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let Some(&span) = story.text.sentences.get(at) else { break };
         next += story.labels[next..].iter().take_while(|l| l.span.start < span.end).count().max(1);
         let sentence = story.sentence(span);
-        let counted = tally::labels_in_areas(&sentence);
+        let counted = tally::labels_in_areas(story, &sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
         let run = last.is_some_and(|l: usize| at <= l + 2) || rated_next(story, at, next);
         let many = tally::labels_of_many(story, &sentence, counts);
         let of_some = tally::labels_of_so_many_areas(&sentence, counts);
-        for mut frame in judgement::frames(story, &sentence, run) {
+        let mut frames = judgement::frames(story, &sentence, run);
+        let named_after = |label| judgement::named_after(story, &sentence, label);
+        enumerated::add(story, &sentence, at, &many, &mut frames, named_after);
+        for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
@@ -136,28 +140,15 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let several = of_areas && subject
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, &sentence, &frame).len() > 1;
-            // "Three schools were rated good. They are A, B and C."
-            let counts = many == [frame.label] || judgement::only_counts(&sentence, &frame);
-            let next = if counts && !several && !named() {
-                judgement::named_next(story, &sentence)
-            } else {
-                Vec::new()
-            };
-            if many.contains(&frame.label) && !several && !named() && next.is_empty() {
+            if many.iter().any(|m| m.label == frame.label) && !several && !named() {
                 continue;
-            }
-            let told_next = !next.is_empty();
-            if told_next {
-                frame.below.providers = next;
-                frame.subject = frame.head..frame.head;
-                frame.rule = "rated/list";
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
             if asks
                 || plural
                 || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
-                || !several && !told_next && others::counts_others(&sentence, &frame)
+                || !several && others::counts_others(&sentence, &frame)
             {
                 continue;
             }
@@ -239,8 +230,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
                 let read = draft(story, &sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
-                    .filter(|d| !d.target.inferred || !is_bystander(story, d))
-                    .filter(|d| frame.rule != "is" || !frame.listed.is_empty() || !is_outworn(story, d))
+                    .filter(|d| !d.target.inferred || !others::is_bystander(story, d))
+                    .filter(|d| {
+                        frame.rule != "is" || !frame.listed.is_empty() || !others::is_outworn(story, d)
+                    })
                     .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
@@ -260,27 +253,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts
 }
 
-/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
-fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
-    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
-    d.body.zip(kind).is_some_and(|(body, kind)| {
-        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
-        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
-        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
-    })
-}
-
-/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
-fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
-    const YEARS: i16 = 2;
-    let ended = d.scale.as_ref().and_then(|of| {
-        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
-        Some(scale.until?.last().year())
-    });
-    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
-    gone && d.status == Status::Awarded && d.days.is_none()
-}
-
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
 fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
@@ -292,7 +264,8 @@ fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     }
     let sentence = story.sentence(*ahead);
     let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
-    body && sentence.chunks.iter().any(|c| c.is(Class::Rate))
+    let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
+    body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
 }
 
 fn draft(
@@ -416,7 +389,17 @@ fn clause_span(s: &Sentence<'_>, frame: &Frame) -> Span {
         .flatten()
         .min()
         .unwrap_or(frame.label);
-    let last = frame.end.max(frame.label + 1).min(s.chunks.len()) - 1;
+    // "handed a zero-star food hygiene rating": the noun of the grade too.
+    let noun = (frame.label + 1..frame.label + 5)
+        .take_while(|&i| {
+            s.is(i, Class::Rating)
+                || s.says(i, &["food", "hygiene"])
+                || matches!(s.item(i), Some(Item::Aspect(_)))
+        })
+        .filter(|&i| s.is(i, Class::Rating))
+        .last();
+    let end = frame.end.max(noun.unwrap_or(frame.label) + 1);
+    let last = end.min(s.chunks.len()) - 1;
     let start = s.chunks.get(first).map_or(s.span.start, |c| c.span.start);
     Span::new(start, s.chunks.get(last).map_or(s.span.end, |c| c.span.end).max(start))
 }

@@ -2,7 +2,9 @@
 //! all, of a count. Knows no target and no status.
 
 use crate::fact::Basis;
+use crate::fact::Status;
 use crate::find::words::Class;
+use crate::relate::Draft;
 use crate::relate::clause::{self, Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
@@ -25,7 +27,13 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
     while s.item(at) == Some(Item::Close) {
         at += 1;
     }
+    // "good for everything except behaviour"
+    let but = |i: usize| s.says(i, &["except", "but", "bar", "barring", "apart", "else"]);
     s.says(at, &["everywhere"]) && s.says(at + 1, &["else"])
+        || s.says(at, &["in", "for", "at"])
+            && s.says(at + 1, &["everything"])
+            && but(at + 2)
+            && !phrase::and_overall(s, frame.label)
         || s.says(at, &["in", "for", "at"])
             && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
             && frame.listed.is_empty()
@@ -35,7 +43,12 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "was awarded fives for all it was inspected on": a tally.
 pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
     let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));
-    last.is_some_and(|w| clause::number(w).is_some())
+    // "three ‘satisfactory’ grades"
+    let marked = usize::from(s.item(frame.label.wrapping_sub(1)) == Some(Item::Open));
+    let count = matches!(s.item(frame.label.wrapping_sub(1 + marked)), Some(Item::Number(2..=20)));
+    let several = count
+        && s.says(frame.label + 1 + marked, &["grades", "ratings", "judgements", "judgments", "gradings"]);
+    (several || last.is_some_and(|w| clause::number(w).is_some()))
         && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
 }
 
@@ -103,9 +116,10 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
     if agent.is_some_and(asks) {
         return true;
     }
-    let lay = before.clone().any(|i| s.says(i, LAY))
-        && !before.clone().any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))))
-        && !before.clone().any(|i| s.is(i, Class::Be));
+    let lay = before.clone().rev().find(|&i| s.says(i, LAY)).is_some_and(|lay| {
+        !(lay..frame.head)
+            .any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))) || s.is(i, Class::Be))
+    });
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
         return true;
     }
@@ -145,7 +159,7 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
     let subject = frame.subject.clone().chain(frame.object.clone());
     let told = subject.clone().chain(frame.listed.iter().copied()).any(|i| s.chunks[i].is_target());
     let is_provider = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_)));
-    if frame.listed.iter().any(|&i| is_provider(i)) {
+    if frame.listed.iter().any(|&i| is_provider(i)) || !frame.below.providers.is_empty() {
         return false;
     }
     // "One of the county's largest schools has been rated good" is about that one.
@@ -175,7 +189,14 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
             })
     };
     let counted = subject.clone().filter(|&i| !one || i < frame.subject.start + 3).any(|i| {
-        matches!(s.item(i), Some(Item::Number(_))) && !single(i) && !grade(i) && !named(i) && !within(i)
+        // "Under the new one it has three stars"
+        let new_one = s.is(i.wrapping_sub(1), Class::Now) && s.is(i + 1, Class::Pronoun);
+        matches!(s.item(i), Some(Item::Number(_)))
+            && !new_one
+            && !single(i)
+            && !grade(i)
+            && !named(i)
+            && !within(i)
     });
     // "a sister home", "but its sister home in Tey was rated good": one that nobody in the article is known as.
     let sister = (frame.subject.end.saturating_sub(8)..frame.subject.end).any(|i| {
@@ -275,4 +296,25 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         || unnamed
         || counted && !whose && !areas
         || all && !told
+}
+
+/// "It was handed a five" of a takeaway without a name: no council, which the body of the judgement inspects as little.
+pub(crate) fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
+    let kind = d.target.provider.and_then(|p| story.kind(p)).filter(|_| d.target.service.is_none());
+    d.body.zip(kind).is_some_and(|(body, kind)| {
+        let food = story.knowledge.services().iter().position(|s| s.id.as_str() == "food-business");
+        let shops = food.is_some_and(|at| u16::try_from(at).is_ok_and(|k| story.knowledge.inspects(body, k)));
+        shops && story.knowledge.one_of_a_place(kind) && !story.knowledge.inspects(body, kind)
+    })
+}
+
+/// "Leadership was weak", years after the last scale that had the word, and no earlier day told: an adjective.
+pub(super) fn is_outworn(story: &Story<'_>, d: &Draft) -> bool {
+    const YEARS: i16 = 2;
+    let ended = d.scale.as_ref().and_then(|of| {
+        let scale = story.knowledge.scales().iter().find(|s| s.id == of.scale)?;
+        Some(scale.until?.last().year())
+    });
+    let gone = ended.zip(story.published).is_some_and(|(end, now)| end + YEARS < now.year());
+    gone && d.status == Status::Awarded && d.days.is_none()
 }

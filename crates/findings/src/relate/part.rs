@@ -60,9 +60,13 @@ pub(super) fn of_that_area(
     drafts: &[Draft],
     draft: Draft,
 ) -> Draft {
-    let pronoun = |i: usize| s.is(i, Class::Pronoun) && s.says(i, &["it", "they"]);
+    // "Three years on, the service has moved to good"
+    let pronoun = |i: usize| {
+        let moved = frame.rule.starts_with("moved") && matches!(s.item(i), Some(Item::Provider(_)));
+        moved || s.is(i, Class::Pronoun) && s.says(i, &["it", "they"])
+    };
     let open = draft.target.aspect.is_none() && draft.target.unknown.is_none() && frame.listed.is_empty();
-    if !open || !frame.subject.clone().any(pronoun) || !has_no_overall(story, &draft) {
+    if !open || !has_no_overall(story, &draft) {
         return draft;
     }
     let here = |i: usize| match s.item(i) {
@@ -70,19 +74,43 @@ pub(super) fn of_that_area(
         _ => None,
     };
     let at = story.text.sentence_at(s.span.start);
-    let before = |d: &&Draft| {
-        d.target.provider == draft.target.provider && at <= story.text.sentence_at(d.span.start) + 2
+    let mut named = frame.subject.clone().chain(frame.object.clone());
+    let aspect = if named.any(pronoun) {
+        let before = |d: &&Draft| {
+            d.target.provider == draft.target.provider && at <= story.text.sentence_at(d.span.start) + 2
+        };
+        // Of one area alone: "graded it weak for care and staffing. In 2021 it was graded four" is of the whole.
+        let told = || {
+            let mut areas = drafts.iter().rev().filter(before).filter(|d| d.thing.1.is_some());
+            let first = areas.next()?;
+            let only = areas.all(|d| d.thing.1 == first.thing.1);
+            first.target.aspect.filter(|_| only)
+        };
+        (0..frame.subject.start).rev().find_map(here).or_else(told)
+    } else {
+        let own = draft.scale.as_ref().is_some_and(|scale| scale.about.is_some());
+        let whole = (0..s.chunks.len()).any(|i| s.says(i, &["overall"]) || here(i).is_some());
+        let part = draft.target.service.is_some();
+        if whole || own || part || !frame.rule.starts_with("rated") { None } else { only_area(story, at) }
     };
-    // Of one area alone: "graded it weak for care and staffing. In 2021 it was graded four" is of the whole.
-    let told = || {
-        let mut areas = drafts.iter().rev().filter(before).filter(|d| d.thing.1.is_some());
-        let first = areas.next()?;
-        let only = areas.all(|d| d.thing.1 == first.thing.1);
-        first.target.aspect.filter(|_| only)
-    };
-    let aspect = (0..frame.subject.start).rev().find_map(here).or_else(told);
     let target = Target { aspect, ..draft.target };
     Draft { thing: thing(story, draft.body, &target), target, ..draft }
+}
+
+/// "16 of the 20 were poor for safety. HMP Marle was the only one to be rated good.": the one area that the grades of the
+/// sentence before are for.
+fn only_area(story: &Story<'_>, at: usize) -> Option<usize> {
+    let span = *story.text.sentences.get(at.checked_sub(1)?)?;
+    let from = story.labels.partition_point(|l| l.span.start < span.start);
+    story.labels.get(from).filter(|l| l.span.end <= span.end)?;
+    // What one provider got is no other's.
+    if !story.providers.within(span).is_empty() {
+        return None;
+    }
+    let first = story.aspects.partition_point(|k| k.span.start < span.start);
+    let mut areas = story.aspects[first..].iter().take_while(|k| k.span.end <= span.end);
+    let one = areas.next()?;
+    areas.all(|k| k.ix == one.ix).then_some(first)
 }
 
 /// True for a grade on a scale that is given for areas alone.

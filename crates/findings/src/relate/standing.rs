@@ -55,10 +55,11 @@ fn levels<'t>(
     });
     if found.is_empty() && place_of(q.form).is_none() && inspects && !known.only_paraphrases(q.form) {
         let ask = ask(story, body, service, q);
-        if unmistakable {
+        let of_part = of_its_part(story, &ask, q.form);
+        if of_part.is_empty() && unmistakable {
             return known.levels_of(q.form, &Ask { kind: None, service: None, ..ask }).into();
         }
-        return of_its_part(story, &ask, q.form).into();
+        return of_part.into();
     }
     found
 }
@@ -143,6 +144,10 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     } else {
         found
     };
+    // "judged delivery of outcomes good": an area has a word, where the whole has stars.
+    let words = q.target.aspect.is_some() && found.iter().any(|f| !f.scale.overall);
+    let stars = |f: &&InForce<'_>| words && f.scale.kind == ScaleKind::Stars;
+    let found: Vec<InForce<'_>> = found.iter().filter(|f| !stars(f)).copied().collect();
     let mut found = supported(story, &found);
     // "scored two for children's services": on the scale of all services, and not on that of one area.
     let of_one = |f: &InForce<'_>| {

@@ -13,7 +13,7 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use past::came_later;
-use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after};
+use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after, was_before};
 use wished::{awaited, feared, longed_for, upset_without};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
@@ -100,6 +100,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Aim) || near(Class::Aim) && !s.is(frame.head, Class::Rate) {
         return (!speech && near(Class::Must)).then_some(Status::Target);
     }
+    // "wants the force to be rated good by 2020"
+    let to = verb_group.clone().chain([verb_group.start.wrapping_sub(1)]).any(|i| s.says(i, &["to"]));
+    let wants = (frame.subject.start.saturating_sub(2)..frame.subject.end)
+        .any(|i| s.says(i, &["want", "wants", "wanted", "wanting"]));
+    if to && wants {
+        return Some(Status::Target);
+    }
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
@@ -178,7 +185,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
         && s.at(start.wrapping_sub(1)).ends_with(" after");
     // "has improved since it was rated inadequate"
-    let since = (start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["since"]))
+    // "since it was rated poor in 2009 and is now good": of the first.
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let since = (start.saturating_sub(1)..frame.head)
+        .any(|i| s.says(i, &["since"]) && !(i..frame.head).any(label))
         && (0..start).any(|i| {
             s.is_any(i, &[Class::Improve, Class::Rise, Class::Fall]) || s.says(i, &["progress", "changes"])
         });
@@ -226,34 +236,6 @@ pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     (start..frame.head).any(within)
         || s.says(start.wrapping_sub(1), &["after", "since"])
             && (start.saturating_sub(4)..start).any(|i| s.says(i, &["years", "months", "year"]) || long(i))
-}
-
-/// "Previously it was good", "the previous rating was good".
-fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let start = frame.subject.start.min(frame.head);
-    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
-    let earlier = |i: usize| {
-        s.says(i, &["previous", "last", "earlier", "former"])
-            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
-    };
-    // "Before that it was rated good", "Two years before that …"
-    let that = (0..start).any(|i| {
-        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
-            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
-            || matches!(s.item(i), Some(Item::Date(_)))
-                && s.at(i).ends_with(" before")
-                && s.says(i + 1, &["that"])
-    });
-    // "The year before, it was poor in the last of the three"
-    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
-    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
-        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
-            && s.item(i + 1) == Some(Item::Stop(','))
-    });
-    opens
-        || that
-        || year_before
-        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }
 
 /// True where nothing but "at its last inspection" makes a grade a memory: it stands where the article tells no newer one.

@@ -7,7 +7,6 @@ mod nouns;
 
 use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
 use crate::find;
-use crate::find::words::Class;
 use crate::knowledge::lexicon::{HeadForm, Kind, NameForm, Sense};
 use crate::knowledge::{Ask, InForce, Knowledge, Scale};
 use crate::relate::clause::{Chunk, Item, Sentence};
@@ -275,15 +274,7 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.dates, sentence, |m| m.span) {
             found.push((m.span, 7, Item::Date(ix)));
         }
-        // "Eastlow and Carrick fire and rescue services": the noun that the names share.
-        for (_, k) in window(&self.plurals, sentence, |k| k.span) {
-            if self.providers.within(sentence).iter().any(|m| m.span.end + 1 == k.span.start) {
-                let rest = self.text.as_str().get(k.span.end..).unwrap_or_default();
-                let owned = rest.starts_with(['\'', '’']);
-                let class = if owned { Class::Possessive } else { Class::Filler };
-                found.push((k.span, 8, Item::Word(class)));
-            }
-        }
+        found.extend(self.shared_nouns(sentence));
         // "care" of "a care home" is no aspect.
         let nouns = &self.nouns;
         found.retain(|(span, _, item)| {
@@ -301,16 +292,6 @@ impl<'t> Story<'t> {
         Sentence::new(self.text, sentence, &kept)
     }
 
-    /// True for a form of a label on a scale of a body that the article names.
-    fn is_of_named(&self, form: u16) -> bool {
-        let stands = self.knowledge.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
-        stands.iter().any(|stand| {
-            let scale = self.knowledge.scales().get(usize::from(stand.scale));
-            let named = |m: &body::Mention| self.knowledge.body_id(m.body);
-            scale.is_some_and(|s| self.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
-        })
-    }
-
     /// The provider a place mentions.
     pub(crate) fn provider(&self, mention: usize) -> Option<Ix> {
         self.providers.mentions.get(mention).map(|m| m.provider)
@@ -326,12 +307,6 @@ impl<'t> Story<'t> {
         let meant = self.services.get(service).and_then(|k| self.knowledge.service_of(k.ix));
         let kind = self.kind(provider).and_then(|k| self.knowledge.service_id(k));
         meant.is_some() && meant == kind
-    }
-
-    /// A scale of the body that had such a label by the day of publication, or one that it acts on.
-    pub(crate) fn scale_with(&self, form: u16, body: u16) -> Option<&'t Scale> {
-        let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
-        self.knowledge.levels_of(form, &ask).first().map(|f| f.scale)
     }
 
     /// A ministry publishes what its inspectorate judges: of the bodies in play the one whose own scale it is.

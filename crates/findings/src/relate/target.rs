@@ -141,6 +141,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             // "the quality of care provided by Tey Surgery": all that it does.
             Item::Aspect(_) if is_all_it_does(s, i) => {}
+            // "Staff at the home are proud of its good rating": they are no area of it.
+            Item::Aspect(_) if s.says(i, &["staff"]) && s.says(i + 1, &["at", "of", "from"]) => {}
             Item::Aspect(ix) => aspects.push(ix),
             _ => {}
         }
@@ -148,7 +150,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     providers.dedup();
     // "Leaders had been expecting a good rating": of the whole.
     let awaits = s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect);
-    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits {
+    // "Staff were cheered on being named an excellent authority"
+    let of_kind = frame.rule == "rating-noun"
+        && s.says(frame.label + 1, &["authority", "council", "school", "college", "trust", "force"]);
+    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits || of_kind {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
     // "Outcomes were poor for safety": what the label is for says it best.
@@ -159,10 +164,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let service = services.first().copied();
     let mut inferred = false;
     // "Ely Police and Marle Police were both rated good at …"
-    let mut several = providers.len() > 1
-        && (!owners.is_empty()
-            || frame.subject.clone().any(|i| s.is(i, Class::Conj))
-                && frame.subject.clone().all(|i| !owns_next(s, i)));
+    let mut several = frame.below.providers.len() > 1
+        || providers.len() > 1
+            && (!owners.is_empty()
+                || frame.subject.clone().any(|i| s.is(i, Class::Conj))
+                    && frame.subject.clone().all(|i| !owns_next(s, i)));
     if providers.is_empty() && service.is_none() {
         providers = several_before(story, s, frame);
         several = providers.len() > 1;
@@ -330,8 +336,8 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     let label = s.chunks.get(frame.label).map_or(s.span.end, |c| c.span.end);
     let with = (frame.label + 1..s.chunks.len())
         .find(|&i| {
-            let clause =
-                s.says(i, &["with", "while", "but"]) || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
+            let clause = s.says(i, &["with", "while", "but", "although", "though", "whereas"])
+                || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
             clause && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
         })
         .and_then(|i| s.chunks.get(i))

@@ -31,8 +31,15 @@ impl<'a> Small<'a> {
     }
 
     /// All letters go down.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn lower(word: &'a str) -> Small<'a> {
+        // Most words have small letters only.
+        let small = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        if small { Small::Same(word) } else { Small::brought_down(word) }
+    }
+
+    #[inline(never)]
+    fn brought_down(word: &'a str) -> Small<'a> {
         match word.is_ascii() {
             true => Small::of(word),
             false => Small::Long(word.to_lowercase()),

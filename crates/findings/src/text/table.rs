@@ -90,12 +90,14 @@ impl<T: Copy, const N: usize> Table<T, N> {
         self.get_in_any_case(word).filter(|_| !word.bytes().any(|b| b.is_ascii_uppercase()))
     }
 
-    /// What a word in any case stands for.
-    #[inline]
+    /// What a word in any case stands for. Most end at the first look, which is worth no call.
+    #[inline(always)]
     pub(crate) fn get_in_any_case(&self, word: &str) -> Option<T> {
-        if !self.slots.pairs.may_begin(word) {
-            return None;
-        }
+        if self.slots.pairs.may_begin(word) { self.look_up(word) } else { None }
+    }
+
+    #[inline(never)]
+    fn look_up(&self, word: &str) -> Option<T> {
         let known = |at: usize| Some(self.list.get(at)?.0);
         let at = self.slots.find(word.as_bytes(), known)?;
         self.list.get(at).map(|(_, meaning)| *meaning)
@@ -126,20 +128,21 @@ impl<const N: usize> Set<N> {
     }
 
     /// True for one of the words, as it is written.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn has(&self, word: &str) -> bool {
-        let known = |at: usize| self.list.get(at).copied();
-        self.slots.pairs.may_begin(word)
-            && self.slots.find(word.as_bytes(), known).and_then(known) == Some(word)
+        self.slots.pairs.may_begin(word) && self.look_up(word) == Some(word)
     }
 
     /// True for one of the words, in any case.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
-        if !self.slots.pairs.may_begin(word) {
-            return false;
-        }
-        self.slots.find(word.as_bytes(), |at| self.list.get(at).copied()).is_some()
+        self.slots.pairs.may_begin(word) && self.look_up(word).is_some()
+    }
+
+    #[inline(never)]
+    fn look_up(&self, word: &str) -> Option<&'static str> {
+        let known = |at: usize| self.list.get(at).copied();
+        self.slots.find(word.as_bytes(), known).and_then(known)
     }
 }
 
@@ -168,7 +171,7 @@ impl Pairs {
 
     /// False where a text begins with none of the words, in any case. A word of one letter is only known to stand
     /// alone.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
         let (first, second) = match text.as_bytes() {
             [first, second, ..] => (first, second),
@@ -179,7 +182,7 @@ impl Pairs {
     }
 
     /// The same of its first two bytes.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn may_begin_with(&self, first: u8, second: u8) -> bool {
         self.0[usize::from(first & 31)] & (1 << (second & 31)) != 0
     }

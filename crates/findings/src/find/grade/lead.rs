@@ -139,9 +139,16 @@ impl<'a, 't> Words<'a, 't> {
                 article && noun != Noun::Star && rates && self.leads_area()
             };
             let bare = noun == Noun::Star && article;
+            // "A five was handed to the Bell", "the only zero went to the Bell": "the five went to the Bell" by bus.
+            let handed = noun != Noun::Star && !self.says(0, &["the", "its"]) && self.goes_to();
             // "a 2 for care and a 3 for staffing"
             // "a 1 for needs, after people had waited for months, and a 2 for safety"
             let clause = || self.start_of(1).is_some_and(|at| self.after_comma(at));
+            // "Engineering was given a four and leadership a five"
+            let gapped = article && told && near == Near::Beside && self.ends_phrase() && self.after_area();
+            if gapped {
+                return true;
+            }
             let listed = article
                 && told
                 && (near == Near::Beside || near != Near::Far && clause())
@@ -149,7 +156,14 @@ impl<'a, 't> Words<'a, 't> {
                     || self.says(1, &["only", "just"]) && self.says(2, &["and", "but", "with"]))
                 && (self.says_after(&["for", "in", "on", "overall"]) || self.ends_phrase());
             return !bare
-                && (listed || place || self.any(1..4, GRADE) || has || held || told && moved || area())
+                && (listed
+                    || place
+                    || self.any(1..4, GRADE)
+                    || has
+                    || held
+                    || handed
+                    || told && moved
+                    || area())
                 || self.says(0, &["just", "only"]) && self.has(noun, near, 1);
         }
         if self.says(0, &["from", "to"]) {
@@ -181,7 +195,12 @@ impl<'a, 't> Words<'a, 't> {
             return told && self.any(1..4, &[Class::Stay]);
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
-        let listed = near == Near::Beside && told && self.joins() && self.says_after(&["for", "in", "on"]);
+        // "three stars went to Marle Water and two to Stow Water"
+        let to = self.says_after(&["to"]) && self.given_before();
+        let listed = near == Near::Beside
+            && told
+            && self.joins()
+            && (to || self.says_after(&["for", "in", "on", "each"]));
         // "gave Fenwell Council three for use of resources"
         let gave = noun != Noun::Star
             && self.class_at(0) == Class::Other
@@ -193,6 +212,29 @@ impl<'a, 't> Words<'a, 't> {
             || gave
             || (self.class_at(0) == Class::Rate || scored_it) && noun != Noun::Star
             || self.has(noun, near, 0)
+    }
+
+    /// "was handed to", "went to" right after the number.
+    fn goes_to(&self) -> bool {
+        let mut at = self.number.end;
+        let mut word = || {
+            let next = beside::after(self.scan.text.as_str(), at, self.sentence.end).filter(|b| b.joined)?;
+            at = next.span.end;
+            Some(self.scan.text.at(next.span))
+        };
+        let mut verb = word();
+        while verb.is_some_and(|w| matches!(class_of(w), Class::Be | Class::Have)) {
+            verb = word();
+        }
+        verb.is_some_and(|w| class_of(w) == Class::Give || matches!(w, "went" | "goes"))
+            && word() == Some("to")
+    }
+
+    /// "went to", "were handed to", "gave one star to" before the number: another was given first.
+    fn given_before(&self) -> bool {
+        let gave =
+            |i: usize| self.class_at(i) == Class::Give || self.says(i, &["went", "goes", "star", "stars"]);
+        (1..BEFORE).any(|i| self.says(i, &["to"]) && (i + 1..i + 4).any(gave))
     }
 
     /// "gave the school a two overall", "was graded one for safety", "Staying safe was given a one": without a noun told
@@ -208,6 +250,14 @@ impl<'a, 't> Words<'a, 't> {
         let somebody = article == 1 && self.says(1, SOMEBODY);
         let area = self.says_after(&["for"]) && self.leads_area();
         graded && !somebody && (area || self.says_after(&["overall"]) || self.of_area(article))
+    }
+
+    /// True where an area ends right before the article.
+    fn after_area(&self) -> bool {
+        let Some(at) = self.start_of(0) else { return false };
+        let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
+        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < at);
+        hits.any(|hit| hit.end + 1 == at && matches!(hit.sense, Sense::Aspect(_)))
     }
 
     /// "Staying safe was given a one": an area is the subject of the verb right before the number.
@@ -321,7 +371,7 @@ impl<'a, 't> Words<'a, 't> {
     /// True where the number ends its phrase: no noun follows it.
     pub(super) fn ends(&self) -> bool {
         let text = self.scan.text.as_str();
-        if self.names_rating() || self.heads_list() {
+        if self.names_rating() || self.heads_list() || self.goes_to() {
             return true;
         }
         let Some(next) = beside::after(text, self.number.end, self.sentence.end).filter(|b| b.joined) else {
@@ -346,6 +396,10 @@ impl<'a, 't> Words<'a, 't> {
         // "rated one as outstanding and 31 as good": a count.
         if matches!(word.as_str(), "as" | "out" | "per" | "of" | "or" | "more" | "new" | "-" | "x" | "times")
         {
+            return false;
+        }
+        // "only one has been rated good"
+        if self.says(0, &["only", "just"]) && matches!(class(&word), Class::Have | Class::Be) {
             return false;
         }
         // "a two for one offer"

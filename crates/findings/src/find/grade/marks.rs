@@ -3,6 +3,7 @@
 
 use super::noun::{Noun, Nouns};
 use crate::knowledge::Knowledge;
+use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 
@@ -17,6 +18,9 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge, nouns: &Nouns<'_>) ->
         let words = scan.text.at(*line);
         let read = if stars { trailing(words).map(|(at, n)| (at, Noun::Star.form(n))) } else { None };
         let read = read.or_else(|| {
+            if top.is_none() && nouns.numbered() {
+                return of_area(scan, *line).map(|(at, n)| (at, Noun::Grade.form(n)));
+            }
             let top = top?;
             let (at, n) = leading(words).or_else(|| closing(words)).filter(|(_, n)| *n <= top)?;
             Some((at, Noun::OutOf { top, told: true }.form(n)))
@@ -45,6 +49,17 @@ fn trailing(line: &str) -> Option<(Span, u8)> {
     let apart = before.ends_with(char::is_whitespace);
     (apart && (1..=5).contains(&count) && named(before))
         .then_some((Span::new(before.len(), line.len()), count as u8))
+}
+
+/// "Teaching and learning: 3": an area, or the whole, before the colon, and a number that ends the line.
+fn of_area(scan: &Scan<'_>, line: Span) -> Option<(Span, u8)> {
+    let words = scan.text.at(line).trim_end();
+    let digit = words.bytes().next_back().filter(u8::is_ascii_digit)?;
+    let before = words.get(..words.len() - 1)?;
+    let name = [": ", " - ", " – ", " — "].iter().find_map(|dash| before.strip_suffix(dash))?;
+    let end = line.start + name.len();
+    let area = scan.within(line).iter().any(|h| h.end == end && matches!(h.sense, Sense::Aspect(_)));
+    area.then(|| (Span::new(before.len(), before.len() + 1), digit - b'0'))
 }
 
 /// "The Copper Pot, Old Row: 5", "The Copper Pot (5)": a name, where it is, and a number that ends the line.

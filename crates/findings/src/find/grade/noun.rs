@@ -123,6 +123,11 @@ impl<'a> Nouns<'a> {
         self.told.iter().any(|(_, noun)| *noun == Noun::Star)
     }
 
+    /// True where a body prints its grades as numbers.
+    pub(super) fn numbered(&self) -> bool {
+        self.numbered
+    }
+
     /// True where "fives" are grades from one to six.
     pub(super) fn grades(&self) -> bool {
         self.grades

@@ -1,10 +1,10 @@
 //! Names without head nouns in lists: set off beside a count ("the other three – Marle, Tey and Marsh and the Fells –
-//! all …"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
+//! all …"), in a sentence after one ("They are Ely, Marsh and Stow"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
 use super::introduced::inspected;
 use super::listing::{after_grade, comma_list, plural_before};
-use super::{NameMention, is_body};
+use super::{NameMention, is_body, is_person_title};
 use crate::find::number::cardinal;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -14,6 +14,9 @@ use crate::text::{Span, beside};
 
 /// How many sentences back a common noun tells what is listed.
 const REACH: usize = 4;
+
+/// No sentence sets off more lists.
+const MARKS_AT_MOST: usize = 6;
 
 /// How many words a line with a name may have before its comma.
 const LONGEST: usize = 7;
@@ -27,7 +30,9 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
         if judges {
             found.extend(set_off(scan, knowledge, at, sentence));
         }
+        found.extend(told_next(scan, knowledge, at));
     }
+    found.extend(scan.hits.iter().flat_map(|hit| after_plural(scan, knowledge, hit)));
     found.extend(below_colon(scan, knowledge));
     found.extend(doctors(scan, knowledge));
     found.extend(shouted(scan, knowledge));
@@ -82,29 +87,102 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
         (", ", &[", have ", ", were ", ", are ", ", both ", ", all ", ", each "]),
     ];
     let words = scan.text.at(sentence);
-    for (open, closes) in MARKS {
-        let Some(start) = words.find(open) else { continue };
+    let bytes = words.as_bytes();
+    let listed = |start: usize, open: &str, closes: &[&str]| {
         let inside = start + open.len();
-        let ends = closes.iter().filter_map(|close| words[inside..].find(close));
-        let Some(len) = ends.min() else { continue };
+        let ends = closes.iter().filter_map(|close| words.get(inside..)?.find(close));
+        let len = ends.min()?;
         let from = sentence.start + inside;
         let names = comma_list(scan.text.as_str(), from, from + len);
         let whole = names.last().is_some_and(|n| n.end == from + len);
         let unknown = names.iter().all(|n| !is_body(scan, *n));
         let counted = Span::new(sentence.start, sentence.start + start);
-        if names.len() < 2 || !whole || !unknown || !counts(scan, counted) {
-            continue;
-        }
         // "Two schools in Kent, Surrey and Sussex, were": between commas exactly so many of a kind that the words before tell.
         let loose = || !tells_kind(scan, counted, names.len()) || all_areas(scan, knowledge, &names);
-        if *open == ", " && loose() {
-            continue;
+        if names.len() < 2 || !whole || !unknown || !counts(scan, counted) || open == ", " && loose() {
+            return None;
         }
-        if let Some(kind) = kind_before(scan, knowledge, at, from) {
-            return names.into_iter().map(|span| NameMention::bare(span, kind)).collect();
+        let kind = kind_before(scan, knowledge, at, from)?;
+        Some((names, kind))
+    };
+    for (open, closes) in MARKS {
+        let starts = memchr::memmem::find_iter(bytes, open.as_bytes()).take(MARKS_AT_MOST);
+        let found = starts.filter_map(|start| listed(start, open, closes));
+        let named = |(names, kind): (Vec<Span>, u16)| {
+            names.into_iter().map(move |span| NameMention::bare(span, kind)).collect::<Vec<_>>()
+        };
+        let found: Vec<NameMention> = found.flat_map(named).collect();
+        if !found.is_empty() {
+            return found;
         }
     }
     Vec::new()
+}
+
+/// "Eight councils were rated excellent. They are Ely, Marsh and …": a sentence that is nothing but the names.
+fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMention> {
+    const OPENS: [&str; 4] = ["They ", "These ", "The ", "Among "];
+    let Some(next) = scan.text.sentences.get(at + 1) else { return Vec::new() };
+    let words = scan.text.at(*next);
+    if !OPENS.iter().any(|o| words.starts_with(o)) {
+        return Vec::new();
+    }
+    let verbs = [" are ", " were ", " include ", " included ", " are: ", " were: "];
+    let Some(verb) = verbs.iter().filter_map(|v| Some((words.find(v)?, v.len()))).min() else {
+        return Vec::new();
+    };
+    let from = next.start + verb.0 + verb.1;
+    // "The heads are Ann Hay and …"
+    let plural = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
+    let opening = Span::new(next.start, next.start + verb.0);
+    let noun =
+        |w: &str| cardinal(w).is_some() || matches!(w, "other" | "others" | "latest" | "them" | "these");
+    let own = scan.within(opening).iter().any(plural);
+    let whom = words[..verb.0].split(' ').skip(1).all(noun) || own;
+    let counted = whom && scan.text.sentences.get(at).is_some_and(|s| counts(scan, *s));
+    let names = comma_list(scan.text.as_str(), from, next.end);
+    let whole = names
+        .last()
+        .is_some_and(|n| !scan.text.at(Span::new(n.end, next.end)).contains(char::is_alphanumeric));
+    let unknown = names.iter().all(|n| !is_body(scan, *n));
+    let kind = plural_before(scan, knowledge, next.start).filter(|_| counted && whole && unknown);
+    match kind {
+        Some(kind) if names.len() >= 2 => {
+            names.into_iter().map(|span| NameMention::bare(span, kind)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// "Housing associations Arden Living and Broadfold": right after the plural.
+fn after_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit) -> Vec<NameMention> {
+    let text = scan.text.as_str();
+
+    let Sense::Provider { service: kind, form: HeadForm::Plural } = hit.sense else { return Vec::new() };
+    if !matches!(text.as_bytes().get(hit.end..hit.end + 2), Some([b' ', b'A'..=b'Z'])) {
+        return Vec::new();
+    }
+    let noun = scan.text.at(Span::new(hit.start, hit.end));
+    let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else {
+        return Vec::new();
+    };
+    let own = knowledge.stands_alone(kind) && (knowledge.bare_names(kind) || noun.contains(' '));
+    let capital = beside::is_capital(noun) && hit.start > sentence.start;
+    let named = |w: &str| beside::is_capital(w) || matches!(w, "and" | "&" | "of" | "the");
+    let mut end = hit.end;
+    while let Some(word) = beside::after(text, end, sentence.end) {
+        let comma = matches!(text.get(end..word.span.start), Some(", ")) && end > hit.end;
+        if !(word.joined || comma) || !named(scan.text.at(word.span)) {
+            break;
+        }
+        end = word.span.end;
+    }
+    let names = comma_list(text, hit.end, end);
+    let unknown = names.iter().all(|n| !is_body(scan, *n) && !is_person_title(scan.text.at(*n)));
+    if !own || capital || names.len() < 2 || !unknown || names.last().is_none_or(|n| n.end != end) {
+        return Vec::new();
+    }
+    names.into_iter().map(|span| NameMention::bare(span, kind)).collect()
 }
 
 /// "two of the city's colleges": so many of a noun of providers.
@@ -131,7 +209,10 @@ fn counts(scan: &Scan<'_>, before: Span) -> bool {
             continue;
         }
         let next = beside::after(text, at, before.end).map(|b| scan.text.at(b.span)).unwrap_or_default();
-        let own = next.is_empty() || class_of(next) != Class::Other;
+        // "two outstanding (Acorns and Busy Bees)"
+        let label = |h: &Hit| matches!(h.sense, Sense::Label(_)) && h.start <= at + 2;
+        let graded = scan.within(Span::new(at, before.end)).iter().any(label);
+        let own = next.is_empty() || class_of(next) != Class::Other || graded;
         let noun = scan.within(Span::new(at, before.end)).iter().any(|h| {
             matches!(h.sense, Sense::Provider { form: HeadForm::Plural | HeadForm::Acronym, .. })
                 && h.start < at + 24

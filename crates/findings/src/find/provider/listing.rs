@@ -17,59 +17,83 @@ const JOINERS: &[&str] =
 
 /// Bare names listed after a label and "were", "are" or a colon ("The 12 rated poor were Ely, Marsh and
 /// Stow"): of the kind that the nearest plural before them says ("councils").
-pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let text = scan.text.as_str();
+pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u16)]) -> Vec<NameMention> {
     let mut found = lines(scan, knowledge);
     let mut done = 0;
-    for hit in scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_))) {
-        let Some(sentence) = scan.text.sentences.get(scan.text.sentence_at(hit.start)) else { continue };
-        let Some(rest) = text.get(hit.end..sentence.end).filter(|_| hit.end >= done) else { continue };
-        let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
-        let opening = ["were ", "are ", "include ", "included ", ": "]
-            .iter()
-            .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
-        // "rated good by the CQC: the Laurels, Ash Court and …", "judged poor by Ofsted were Hill Road and …"
-        let past = || {
-            let ends = [": ", " were ", " are "].iter().filter_map(|o| Some((rest.find(o)?, o.len())));
-            ends.min().filter(|&(at, _)| at < 40 && !rest[..at].contains([',', ';', '(']))
-        };
-        let from = match opening {
-            Some(opening) => (sentence.end - bare.len() + opening.len(), sentence.end),
-            None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
-                Some((at, len)) => (hit.end + at + len, sentence.end),
-                None => match names_next(scan, sentence.end) {
-                    Some(from) => from,
-                    None => continue,
-                },
-            },
-        };
-        let names = comma_list(text, from.0, from.1);
-        let kind = plural_before(scan, knowledge, hit.start);
-        let two = || {
-            names.len() == 2 && counts_two(scan.text.at(*sentence))
-                || from.0 > sentence.end && names.len() > 1
-        };
-        if let Some(kind) = kind.filter(|_| names.len() >= 3 || two()) {
-            done = sentence.end;
-            found.extend(names.into_iter().map(|span| NameMention::bare(span, kind)));
+    let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
+    let mut grades: Vec<Span> = labels.map(|h| Span::new(h.start, h.end)).collect();
+    grades.extend(numbers.iter().map(|n| n.0));
+    grades.sort();
+    let lists: Vec<Listed> = grades.iter().filter_map(|hit| after_label(scan, *hit)).collect();
+    // "Fair: Ely" beside "Good: Marsh, Stow and Tey": where several grades head names, one name is a list too.
+    let headed = lists.iter().filter(|l| l.heads).count() > 1;
+    for list in lists {
+        let kind = || plural_before(scan, knowledge, list.label).or_else(|| of_own_names(scan, knowledge));
+        // "Good: Leadership, Behaviour": areas.
+        let part = |h: &Hit| matches!(h.sense, Sense::Aspect(_) | Sense::Service(_));
+        let of_one = list.names.iter().any(|n| scan.within(*n).iter().any(|h| part(h) && h.end == n.end));
+        let known = list.names.iter().any(|n| is_body(scan, *n));
+        let least = if headed && list.heads && !known { 1 } else { 3 - usize::from(list.two) };
+        if list.names.len() < least || of_one || list.label < done {
+            continue;
+        }
+        if let Some(kind) = kind() {
+            done = list.end;
+            found.extend(list.names.into_iter().map(|span| NameMention::bare(span, kind)));
         }
     }
     found
 }
 
-/// "Two of the town's schools are rated good: Hill Road and St Anne's."
-fn counts_two(sentence: &str) -> bool {
-    sentence.split(' ').take(8).any(|w| matches!(w, "Two" | "two" | "Both" | "both"))
+/// The names that stand after a label.
+struct Listed {
+    label: usize,
+    names: Vec<Span>,
+    end: usize,
+    /// True where the label opens the sentence, and the names are all that follows.
+    heads: bool,
+    /// True where the sentence counts two.
+    two: bool,
 }
 
-/// "They are Hill Road, Marle Park and St Anne's." after a sentence that counts them: where the row begins and ends.
-fn names_next(scan: &Scan<'_>, end: usize) -> Option<(usize, usize)> {
-    const OPENS: &[&str] =
-        &["They are ", "They were ", "These are ", "These were ", "Those are ", "The schools are "];
-    let next = scan.text.sentences.get(scan.text.sentence_at(end.saturating_sub(1)) + 1)?;
-    let words = scan.text.at(*next);
-    let opens = OPENS.iter().find(|o| words.starts_with(**o))?;
-    Some((next.start + opens.len(), next.end))
+/// "… were Ely, Marsh and Stow", ": Ely, Marsh" right after a label.
+fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
+    let text = scan.text.as_str();
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
+    let rest = text.get(hit.end..sentence.end)?;
+    let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
+    let opening = ["were ", "are ", "include ", "included ", ": "]
+        .iter()
+        .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
+    // "rated good by the CQC: the Laurels, Ash Court and …"
+    let past = || {
+        let ends = [": ", " were ", " are "].iter().filter_map(|o| Some((rest.find(o)?, o.len())));
+        ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
+    };
+    let from = match opening {
+        Some(opening) => sentence.end - bare.len() + opening.len(),
+        None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
+            Some((at, len)) => hit.end + at + len,
+            None => return None,
+        },
+    };
+    // "…; fair: Tey": the next grade heads a list of its own.
+    let next = |h: &&Hit| {
+        matches!(h.sense, Sense::Label(_))
+            && text[..h.start].ends_with("; ")
+            && text[h.end..].starts_with(": ")
+    };
+    let until = Span::new(from, sentence.end.max(from));
+    let end = scan.within(until).iter().find(next).map_or(sentence.end, |h| h.start - 2);
+    let names = comma_list(text, from, end);
+    let before = text.get(sentence.start..hit.start).unwrap_or_default();
+    let opens = before.chars().all(|c| !c.is_alphanumeric()) || before.ends_with("; ");
+    let whole = names.last().is_some_and(|n| !text[n.end..end].contains(char::is_alphanumeric));
+    // "Two of the town's schools are rated good: Hill Road and St Anne's."
+    let two =
+        scan.text.at(*sentence).split(' ').take(8).any(|w| matches!(w, "Two" | "two" | "Both" | "both"));
+    let heads = opens && whole && opening == Some(&": ");
+    Some(Listed { label: hit.start, names, end, heads, two })
 }
 
 /// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
@@ -321,7 +345,9 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = start;
     let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
-    let parts: Vec<&str> = list.split([',', ';']).collect();
+    // "Golden Wok, Mill Lane; Ali's, High Street": semicolons part the names, and a comma leads to where one is.
+    let parted = list.contains(';');
+    let parts: Vec<&str> = list.split(if parted { ';' } else { ',' }).collect();
     for (n, part) in parts.iter().enumerate() {
         let names = match (part.strip_prefix(" and "), part.rsplit_once(" and ")) {
             (Some(last), _) => vec![last],
@@ -330,6 +356,7 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
         };
         for name in names {
             let bare = name.trim();
+            let bare = if parted { bare.split(',').next().unwrap_or(bare) } else { bare };
             // "Little Gems, in Marle, Busy Bees in Tarrow": where they are.
             let placed = |w: &str| bare.strip_prefix(w).is_some_and(beside::is_capital);
             if !out.is_empty() && ["in ", "near ", "at "].iter().any(|w| placed(w)) {

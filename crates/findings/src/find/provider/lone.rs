@@ -50,6 +50,7 @@ pub(super) fn judged(
     knowledge: &Knowledge,
     known: &[NameMention],
     firms: &[Firm],
+    numbers: &[(Span, u16)],
 ) -> Vec<NameMention> {
     // Where no body can be meant, nobody is judged.
     let visited = || memchr::memmem::find(scan.text.as_str().as_bytes(), b"inspect").is_some();
@@ -71,12 +72,11 @@ pub(super) fn judged(
         let bases = bases.get_or_init(of_known);
         base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w)))
     };
-    let numbers = grades(scan, knowledge);
     let mut found: Vec<NameMention> = Vec::new();
     // The runs of a sentence, by where it begins: rows read them too.
     let mut cut: HashMap<usize, Vec<Run>> = HashMap::default();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let told = Told::of(scan, sentence, &numbers);
+        let told = Told::of(scan, sentence, numbers);
         if !told.tells(scan, sentence) {
             continue;
         }
@@ -84,7 +84,7 @@ pub(super) fn judged(
         let mut given = None;
         let here = runs(scan, knowledge, sentence);
         let several = here.len() > 1;
-        let parts = scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
+        let parts = || scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
         for run in &here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
@@ -111,17 +111,18 @@ pub(super) fn judged(
             let usual = || nouns.usual().filter(|_| first_name::sex(first).is_none());
             let any = so_far.or(nouns.commonest()).or_else(usual);
             let kinds = [near, any.map(|kind| (kind, false))];
+            let located = OnceCell::new();
+            let located = || *located.get_or_init(|| is_place(scan, run));
             for (kind, near) in kinds.into_iter().flatten() {
                 // A town stands for its council or force, not for a home.
-                let town =
-                    || Some(kind).filter(|&k| knowledge.one_of_a_place(k)).or(nouns.commonest_of_places());
-                let kind = if is_place(scan, run) { town().unwrap_or(kind) } else { kind };
+                let town = nouns.commonest_of_places().filter(|_| !knowledge.one_of_a_place(kind));
+                let kind = town.filter(|_| located()).unwrap_or(kind);
                 let others = near || nouns.commonest_of_places() == Some(kind);
                 let place = knowledge.one_of_a_place(kind);
                 // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
                 let row = place || told.many() && several;
                 let passive = others && row && is_passive(scan, run.span.end, sentence.end);
-                let case = Case { slot, kind, near, passive, place, whole: !told.many() || !parts };
+                let case = Case { slot, kind, near, passive, place, whole: !told.many() || !parts() };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
@@ -162,6 +163,7 @@ fn owns_next(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
     let next = rest.split_whitespace().nth(1).unwrap_or_default();
     let ends = genitive(rest).is_some_and(|r| r.starts_with([',', '.', ';', ')']));
     !ends
+        && !slot::is_letter(next)
         && !matches!(
             class_of(next),
             Class::Be | Class::Have | Class::Prep | Class::Conj | Class::Receive | Class::Keep
@@ -171,7 +173,8 @@ fn owns_next(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
 /// "Smokey Joe's" with its s, where nothing is Joe's.
 fn with_own_s(scan: &Scan<'_>, knowledge: &Knowledge, name: Span, kind: u16) -> Span {
     let rest = scan.text.as_str().get(name.end..).unwrap_or_default();
-    let after = genitive(rest).filter(|_| knowledge.bare_names(kind));
+    let own = |after: &&str| knowledge.bare_names(kind) && !slot::is_letter(after.trim_start());
+    let after = genitive(rest).filter(own);
     after.map_or(name, |after| Span::new(name.start, name.end + rest.len() - after.len()))
 }
 
@@ -328,7 +331,7 @@ fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
 }
 
 /// The bare numbers that are grades on the scale of a body that the article names.
-fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)> {
+pub(super) fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)> {
     let body = |h: &Hit| match h.sense {
         Sense::Body { body, .. } => Some(body),
         _ => None,

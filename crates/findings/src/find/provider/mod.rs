@@ -118,7 +118,8 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         let other = inspected.iter().any(|&kind| is_heard(scan, kind));
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
-    found.extend(listing::listed(scan, knowledge));
+    let numbers = lone::grades(scan, knowledge);
+    found.extend(listing::listed(scan, knowledge, &numbers));
     found.extend(bare::apposed(scan, knowledge));
     found.extend(bare::after_noun(scan, knowledge));
     found.extend(bare::before_noun(scan, knowledge));
@@ -136,7 +137,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
-    let judged = lone::judged(scan, knowledge, &found, firms);
+    let judged = lone::judged(scan, knowledge, &found, firms, &numbers);
     found.extend(judged);
     let weak: Vec<bool> = found.iter().map(|n| is_weak(scan, knowledge, n)).collect();
     let told = |n: &NameMention| found.iter().any(|o| o.span == n.span && o.base == o.span);

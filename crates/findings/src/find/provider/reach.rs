@@ -17,7 +17,8 @@ const BEFORE_OF: &[&str] = &[
     "college", "academy", "school", "duke", "bishop", "lady", "sisters", "company", "house", "hospital",
     "hospitals", "friends", "heart", "county", "district", "royal", "town", "corporation", "king", "queen",
     "prince", "princess", "archbishop", "earl", "hospice", "group", "mount", "star", "knights", "order",
-    "east", "west", "north", "south", "bay", "bank", "bridge", "abbey", "kingdom", "mary", "francis",
+    "riding", "east", "west", "north", "south", "bay", "bank", "bridge", "abbey", "kingdom", "mary",
+    "francis",
 ];
 
 /// After "in", "on" and "by" these end the name of a town.

@@ -1,16 +1,18 @@
 //! What a grade is for, where it stands outside the clause that gives it: "except caring, where it was rated good",
 //! "In leadership, it was rated good", "Safety was the one area in which it was poor". Knows no label.
 
+use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::relate::story::Story;
 use std::ops::Range;
 
 /// Adds to the frame the areas that stand before its clause, or behind the clause that it closes.
-pub(super) fn read(s: &Sentence<'_>, frame: &mut Frame) {
+pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     where_it_was(s, frame);
-    fronted_area(s, frame);
+    fronted_area(story, s, frame);
 }
 
 fn is_aspect(s: &Sentence<'_>, at: usize) -> bool {
@@ -49,7 +51,7 @@ fn only_area(s: &Sentence<'_>, frame: &Frame, clause: usize) -> Option<Range<usi
 }
 
 /// "In leadership, it was rated good", "For safety and care, the home was judged poor": the areas open the clause.
-fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
+fn fronted_area<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     let aspect = |i: usize| is_aspect(s, i);
     let named = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
     // "On behaviour, inspectors gave it …"
@@ -60,7 +62,9 @@ fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
             || s.says(*i, &["inspectors", "watchdog"])
     };
     let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
+    // "At tackling crime it was good"
     let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
+    let comma = comma.or(Some(first).filter(|&i| i > 2 && s.is(i, Class::Pronoun)));
     let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
         return;
     };
@@ -70,11 +74,34 @@ fn fronted_area(s: &Sentence<'_>, frame: &mut Frame) {
             || s.item(*i) == Some(Item::Stop(','))
             || s.says(*i, &["area", "areas", "category", "terms", "of", "being"])
     };
-    let Some(opens) = (0..comma).rev().find(|i| !plain(i)) else { return };
-    let clause = opens == 0
-        || s.is_any(opens - 1, &[Class::Conj, Class::Filler])
-        || matches!(s.item(opens - 1), Some(Item::Stop(_)));
-    if clause && s.says(opens, &["in", "for", "on", "under"]) {
-        frame.listed.extend((opens + 1..comma).filter(|&i| aspect(i)));
+    let clause = |opens: usize| {
+        opens == 0
+            || s.is_any(opens - 1, &[Class::Conj, Class::Filler])
+            || matches!(s.item(opens - 1), Some(Item::Stop(_)))
+    };
+    let areas = |opens: &usize| (opens + 1..comma).any(aspect);
+    let opens =
+        (0..comma).rev().find(|i| !plain(i)).filter(|&i| s.item(comma) == Some(Item::Stop(',')) || i == 0);
+    if let Some(opens) = opens.filter(areas) {
+        if clause(opens) && s.says(opens, &["in", "for", "on", "under", "at"]) {
+            frame.listed.extend((opens + 1..comma).filter(|&i| aspect(i)));
+        }
+        return;
     }
+    // "For its use of stop and search, the force was judged inadequate": the knowledge has no name for it.
+    let leads = |i: usize| clause(i) && s.says(i, &["for", "at", "on"]);
+    let Some(opens) = (0..comma.saturating_sub(1)).rev().find(|&i| leads(i)) else { return };
+    let part = opens + 1..comma;
+    // "On arrival, the school was rated good": only where no grade is of the whole.
+    let whole = || has_overall(story, s, frame);
+    let few = part.len() <= 8 && (!s.says(opens, &["on"]) || part.len() > 1 && !whole());
+    frame.unknown.extend(Reader::of(story, s, frame.label).core(&part).filter(|_| few));
+}
+
+/// True where a scale of the label, of a body of the article, grades the whole.
+fn has_overall(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    let Some(Item::Label(ix)) = s.item(frame.label) else { return true };
+    let form = story.labels.get(ix).map(|l| l.ix);
+    let scales = story.bodies.iter().filter_map(|m| story.scale_with(form?, m.body));
+    scales.into_iter().any(|scale| scale.overall)
 }

@@ -87,7 +87,9 @@ impl Reader<'_, '_> {
                     || s.says(i.wrapping_sub(1), &["since"]))
         };
         let then = then || when.is_some_and(|w| (w.saturating_sub(2)..w).any(since));
-        let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || beside(Class::Before));
+        // "It was rated poor. It had been good."
+        let it = self.run && subject.clone().any(|i| s.is(i, Class::Pronoun));
+        let had = s.says(verb.wrapping_sub(1), &["had"]) && (dated || it || beside(Class::Before));
         // "Inspectors last came in 2016. It was adequate then."
         let at_that = s.says(self.label + 1, &["then"])
             && s.item(self.label + 2).is_none_or(|i| matches!(i, Item::Stop(_)));
@@ -318,7 +320,7 @@ impl Reader<'_, '_> {
         let s = self.s;
         s.is(head, Class::Rate)
             || s.says(head, &["named", "called"])
-                && (self.label..self.label + 6).any(|i| matches!(s.item(i), Some(Item::Body(_))))
+                && (0..self.label + 6).any(|i| matches!(s.item(i), Some(Item::Body(_))))
     }
 
     /// "a good school" says it of one; "good schools" of many.

@@ -175,15 +175,6 @@ impl Reader<'_, '_> {
         (s.is(verb, Class::Keep) && (verb < on || clings())).then_some(verb)
     }
 
-    /// The verb of "missed out on", "fell short of", before a grade that no adjective looks like.
-    pub(super) fn missed(&self, head: usize) -> Option<usize> {
-        let s = self.s;
-        let verb = head.checked_sub(2)?;
-        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
-        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
-        ((out || short) && self.self_evident()).then_some(verb)
-    }
-
     /// The verb of "settled for", "made do with", "ended up with", "came away with".
     pub(super) fn settled(&self, head: usize) -> Option<usize> {
         let s = self.s;
@@ -245,6 +236,9 @@ impl Reader<'_, '_> {
         // "rates home ‘inadequate’": the one told of.
         let first = self.label - usize::from(self.quoted());
         let whole = head == verb + 1 && head + 1 == first && self.is_kind(self.s.at(head));
+        // "rated its services excellent": all that it does.
+        let all = self.s.is(verb + 1, Class::Possessive) && self.s.says(head, &["services", "service"]);
+        let whole = whole || all && head == verb + 2 && head + 1 == first;
         let rule = if whole { "rated/active" } else { "rated/unknown" };
         (!passive && head > verb).then(|| Frame { rule, ..self.rated(verb, "rated/active") })
     }
@@ -289,9 +283,10 @@ impl Reader<'_, '_> {
     }
 
     /// The subject of "requires improvement" past an insertion, where it is nothing but providers.
-    pub(super) fn required_of(&self) -> Option<std::ops::Range<usize>> {
+    pub(super) fn required_of(&self, head: usize) -> Option<std::ops::Range<usize>> {
         let s = self.s;
-        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() {
+        let beside = !matches!(s.item(head), Some(Item::Stop(_)));
+        if !self.is_verb_form() || self.in_speech() || !self.ends_phrase() || beside && !self.sibling() {
             return None;
         }
         let subject = phrase::subject(&s.chunks, self.label);
@@ -302,7 +297,39 @@ impl Reader<'_, '_> {
             // "inadequate for being safe and caring, requires improvement for …": what another label is for.
             && !self.is_for(&subject);
         let said = (0..self.label).any(|i| s.is(i, Class::Say)) && !self.body_speaks();
+        if let Some(of) = self.called_beside().filter(|_| !said) {
+            return Some(of..of + 1);
+        }
         ((named || area) && !said && self.pure(&subject)).then_some(subject)
+    }
+
+    /// "The third school visited in May, Hay Primary, requires improvement": the name right beside what it is.
+    fn called_beside(&self) -> Option<usize> {
+        let s = self.s;
+        let of = self.label.checked_sub(2).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let comma = of.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let closed = s.item(self.label - 1) == Some(Item::Stop(','));
+        let last = |i: usize| s.at(i).rsplit(' ').next().unwrap_or_default();
+        // "The third school": nobody's name.
+        let name = |i: usize| {
+            matches!(s.item(i), Some(Item::Provider(_))) && last(i).starts_with(char::is_uppercase)
+        };
+        let noun = (0..comma.min(4))
+            .any(|i| self.is_kind(last(i)) || matches!(last(i), "setting" | "landlord" | "firm"));
+        let plain =
+            (0..comma).all(|i| !name(i) && !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(_))));
+        (closed && noun && plain).then_some(of)
+    }
+
+    /// "Marle Water, with one star, was the worst": beside the name, between two commas.
+    pub(super) fn named_with(&self, with: usize) -> Option<Frame> {
+        let s = self.s;
+        let comma =
+            with.checked_sub(1).filter(|&i| s.says(with, &["with"]) && s.item(i) == Some(Item::Stop(',')))?;
+        let of = comma.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let closed = matches!(s.item(self.label + 1), Some(Item::Stop(',')));
+        (self.self_evident() && !self.is_place() && closed && !self.in_speech())
+            .then(|| self.frame(with, of..of + 1, with..with, "rating-noun"))
     }
 
     /// The verb of "found the quality of their work to be good", where inspectors find it.

@@ -2,7 +2,7 @@
 //! verb of rating.
 
 use super::{Reader, gloss};
-use crate::fact::Basis;
+use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::{Below, Frame};
@@ -52,6 +52,22 @@ fn two_in_row(s: &Sentence<'_>, at: usize) -> Option<usize> {
     (s.says(at + 1, &["and"]) && articles && ends).then_some(second)
 }
 
+/// "A was rated good, B poor for care and requires improvement for staffing": a verb of B's too.
+pub(super) fn of_last(s: &Sentence<'_>, frame: Frame, found: &[Frame]) -> Frame {
+    let joined = frame.rule == "requires" && s.is(frame.label.wrapping_sub(1), Class::Conj);
+    let own = |f: &&Frame| {
+        let named = f.object.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+        named && f.rule == "rated/coordinated" && f.end + 1 >= frame.label
+    };
+    match found.last().filter(|_| joined).filter(own) {
+        Some(last) => {
+            let none = frame.head..frame.head;
+            Frame { object: last.object.clone(), subject: none, ..frame }
+        }
+        None => frame,
+    }
+}
+
 impl Reader<'_, '_> {
     /// "got a good and a fair": each is for one of the two areas that the article tells.
     pub(super) fn first_of_two(&self) -> bool {
@@ -65,10 +81,12 @@ impl Reader<'_, '_> {
             let words = self.s.at(i);
             words.len() == 2 && words.starts_with(|c: char| c.is_ascii_uppercase())
         };
-        let last = found.iter().find(|f| f.label + 1 == self.label)?;
+        // "G2/V2 grades have been reaffirmed": the noun is beside the second.
+        let beside = |f: &&Frame| f.label + 1 == self.label || f.label == self.label + 1;
+        let last = found.iter().find(beside)?;
         (letters(self.label) && letters(last.label)).then(|| Frame {
             label: self.label,
-            end: self.label + 1,
+            end: last.end.max(self.label + 1),
             // "upgraded to G1/V2" does not say which of the two moved.
             change: last.change.filter(|_| !last.rule.starts_with("moved")),
             ..last.clone()
@@ -129,7 +147,13 @@ impl Reader<'_, '_> {
             && gap.clone().any(|i| s.says(i, &["with", "and", "which"]) || listed(i))
             && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
-        let parts = self.parts(false);
+        // "three stars went to A", "gave three stars to A"
+        let whom = last.listed.iter().any(|&i| {
+            matches!(s.item(i), Some(Item::Provider(_)))
+                && (s.says(i - 1, &["to"]) || s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["to"]))
+        });
+        let handed = last.rule.starts_with("given") && whom;
+        let parts = self.parts(handed);
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
         let next = self.label + 1 + usize::from(self.quoted());
         let pair = !(last.listed.is_empty() && last.unknown.is_empty())
@@ -156,6 +180,7 @@ impl Reader<'_, '_> {
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
+                        || s.is(i, Class::All)
                         || s.says(i, &["areas", "categories", "other", "of", "the"])
                         // "in four of the five areas it looked at"
                         || s.is(i, Class::Pronoun) && s.is(i + 1, Class::Other)
@@ -221,12 +246,23 @@ impl Reader<'_, '_> {
             frame.change = None;
             return Some(frame);
         }
+        // "three stars went to A and two to B": each has its own.
+        if handed
+            && frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
+        {
+            (frame.subject, frame.object) = (frame.head..frame.head, frame.head..frame.head);
+            return Some(frame);
+        }
         let own = gap.clone().any(|i| s.chunks[i].is_target() || self.is_of_two(i));
         let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
         let choice = gap.clone().any(|i| s.says(i, &["or"]));
         // "resettlement as good at HMP Ashby": where, and not what for.
         let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
         let parts = |f: &Frame| f.listed.iter().any(areas) || !f.unknown.is_empty();
+        let fronted = |f: &Frame| {
+            let area = f.subject.clone().find(|i| areas(i))?;
+            (area == 1 && s.says(0, &["on", "for", "in"])).then_some(area)
+        };
         if own && !parts(&frame) && parts(last) && gap.clone().all(|i| !areas(&i)) {
             // "marks A as poor for handling calls, and B as excellent": for the same.
             frame.listed = last.listed.iter().copied().filter(areas).collect();
@@ -234,7 +270,15 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Inferred;
             frame.object = gap;
             frame.subject = frame.head..frame.head;
-        } else if own && !frame.listed.iter().any(areas) {
+        } else if own && !parts(&frame) && gap.clone().all(|i| !areas(&i)) && fronted(last).is_some() {
+            // "On finances Ashby was excellent and Marle fair"
+            frame.listed.extend(fronted(last));
+            frame.object = gap;
+            frame.subject = frame.head..frame.head;
+        } else if own && !frame.listed.iter().any(areas)
+            // "A was rated good, B poor for care and fair for safety": the second has a name of its own.
+            || gap.clone().any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
+        {
             frame.object = gap;
             frame.subject = frame.head..frame.head;
         } else if !frame.unknown.is_empty() {
@@ -245,17 +289,27 @@ impl Reader<'_, '_> {
             // "graded C1, G1 and V2": three grades of three kinds.
         } else if self.own_axis() && self.long_form() && !choice {
             // "serving most adults well and some children well"
-        } else if gap.clone().any(date) && (next..next + 2).any(date) {
-            // "good in 2019 and outstanding in 2016": each has its own time.
+        } else if gap.clone().any(date) && ((next..next + 2).any(date) || self.before_that(next)) {
+            // "good in 2019 and outstanding in 2016", "… and poor before that": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;
         }
         frame.change = None;
+        // "was previously good, and Tey School outstanding": of then too.
+        let then = (last.head..last.label).any(|i| s.is(i, Class::Before));
+        if then && frame.status.is_none() && s.is_any(last.head, &[Class::Be, Class::Rate]) {
+            frame.status = Some(Status::Previous);
+        }
         if in_need {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "and inadequate before that"
+    fn before_that(&self, at: usize) -> bool {
+        self.s.says(at, &["before"]) && self.s.says(at + 1, &["that", "then"])
     }
 
     /// "the former", "the latter".

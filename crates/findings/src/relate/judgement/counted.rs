@@ -5,10 +5,8 @@
 
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
-use crate::relate::clause::{self, Item, Sentence};
-use crate::relate::frame::{Below, Frame};
-use crate::relate::story::Story;
-use crate::resolve::provider::Ix;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
 
 /// How many items may stand between the grade and "after".
 const NEAR: usize = 12;
@@ -71,47 +69,6 @@ fn names(s: &Sentence<'_>, main: &Frame) -> Vec<Frame> {
         ..main.clone()
     };
     (first..end).filter(|&i| provider(i)).map(one).collect()
-}
-
-/// "Three schools were judged poor. They are A, B and C": the sentence after a count names who was counted.
-pub(super) fn named_next(story: &Story<'_>, s: &Sentence<'_>, found: &mut [Frame]) {
-    let [frame] = found else { return };
-    let provider = |c: &clause::Chunk| matches!(c.item, Item::Provider(_));
-    if s.chunks.iter().any(provider) {
-        return;
-    }
-    let Some(providers) = they_are(story, s, frame.label) else { return };
-    frame.below = Below { providers, ..Below::default() };
-    (frame.subject, frame.object) = (frame.head..frame.head, frame.head..frame.head);
-    (frame.basis, frame.rule) = (Basis::Inferred, "rated/list");
-}
-
-fn they_are(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Option<Vec<Ix>> {
-    const OPENS: &[&str] =
-        &["They are ", "These are ", "They were ", "These were ", "Those are ", "They include "];
-    let next = *story.text.sentences.get(story.text.sentence_at(s.span.start) + 1)?;
-    let words = story.text.at(next);
-    let opens = OPENS.iter().find(|w| words.starts_with(**w))?;
-    // "They are close to A and B" names none of them.
-    let first = story.providers.within(next).first()?;
-    if first.span.start > next.start + opens.len() + "the ".len() {
-        return None;
-    }
-    let first = story.labels.partition_point(|l| l.span.start < next.start);
-    if story.labels.get(first).is_some_and(|l| l.span.end <= next.end) {
-        return None;
-    }
-    let counted = (0..label).find_map(|i| match s.item(i) {
-        Some(Item::Number(n @ 2..)) => Some(n),
-        _ => clause::number(s.at(i).split(' ').next()?),
-    })?;
-    let mut named: Vec<Ix> = Vec::new();
-    for m in story.providers.within(next) {
-        if !named.contains(&m.provider) {
-            named.push(m.provider);
-        }
-    }
-    (usize::try_from(counted).ok() == Some(named.len())).then_some(named)
 }
 
 /// "was rated poor in 2019 and again in March": the same grade, of two days.

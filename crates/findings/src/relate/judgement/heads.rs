@@ -2,7 +2,6 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
-use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -57,6 +56,10 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.said_to(head)?, "rated/passive"))
             }
+            // "was told urgent improvement is necessary"
+            Item::Word(_) if self.told_clause(head).is_some() => {
+                Some(self.rated(self.told_clause(head)?, "rated/passive"))
+            }
             // "came out as good", "emerged as good"
             Item::Word(_) if self.came_out(head).is_some() => {
                 let verb = self.came_out(head)?;
@@ -76,12 +79,7 @@ impl Reader<'_, '_> {
                 (one && !self.in_speech()).then(|| self.frame(verb, subject, verb..verb, "is"))
             }
             // "missed out on two stars", "fell short of the three it wanted"
-            Item::Word(Class::Prep) if self.missed(head).is_some() && !self.in_speech() => {
-                let verb = self.missed(head)?;
-                let subject = phrase::subject(&s.chunks, verb);
-                let status = Some(Status::NotAchieved);
-                Some(Frame { status, ..self.frame(verb, subject, head..head, "missed") })
-            }
+            Item::Word(Class::Prep) if self.missed(head).is_some() => self.missed(head),
             // "had to settle for a fair", "made do with one", "was sent away with two stars"
             Item::Word(Class::Prep)
                 if self.settled(head).is_some() && self.ends_phrase() && !self.in_speech() =>
@@ -93,21 +91,9 @@ impl Reader<'_, '_> {
                 Some(self.frame(verb, subject, head..head, "received"))
             }
             // "Its schools fared better, with three for education", "came out top with good for care and fair for costs"
-            Item::Word(Class::Prep)
-                if s.says(head, &["with"])
-                    && s.says(self.label + 1, &["for"])
-                    && (self.sibling_pair()
-                        || self.self_evident() && s.item(head.wrapping_sub(1)) == Some(Item::Stop(',')))
-                    && !self.in_speech() =>
-            {
-                // "Its schools" are what the grade is for.
-                let before = self.clause_before(head - usize::from(head > 0));
-                let named = s.chunks[before.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
-                let subject = if named { before } else { head..head };
-                let frame = self.frame(head, subject, head..head, "rating-noun");
-                let areas = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
-                frame.listed.iter().any(areas).then_some(frame)
-            }
+            Item::Word(Class::Prep) if self.fared_with(head).is_some() => self.fared_with(head),
+            // "Marle Water, with one star, was the worst"
+            Item::Word(Class::Prep) if self.named_with(head).is_some() => self.named_with(head),
             // "fared better with a C3"
             Item::Word(Class::Prep)
                 if s.says(head, &["with"]) && self.self_evident() && !self.is_place() && noun.is_none() =>
@@ -213,6 +199,8 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head, "found/passive"))
             }
+            // "it also found promising prospects for improvement"
+            Item::Word(Class::Find) if self.found_prospects(head).is_some() => self.found_prospects(head),
             // "puts Oakwether Homes at two stars"
             Item::Word(Class::Prep)
                 if s.says(head, &["at"]) && self.regarded(head.wrapping_sub(1)).is_some() =>
@@ -221,9 +209,7 @@ impl Reader<'_, '_> {
             }
             // "stays at requires improvement"
             Item::Word(Class::Prep) if s.says(head, &["at", "on"]) && self.stays_at(head).is_some() => {
-                let subject = phrase::subject(&s.chunks, self.stays_at(head)?);
-                let holds = self.pure(&subject) && !self.in_speech();
-                holds.then_some(self.frame(self.stays_at(head)?, subject, head..self.label, "is"))
+                self.left_standing(self.stays_at(head)?, head)
             }
             // "in a report that leaves the trust overall at requires improvement"
             Item::Word(Class::Prep)
@@ -254,6 +240,8 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(self.object_before(head)?, "rated/active"))
             }
+            // "Oakwether School continues to require improvement", "with the sixth form requiring improvement"
+            _ if self.goes_on_requiring(head).is_some() => self.goes_on_requiring(head),
             // "Both had required improvement", "It had previously required improvement"
             Item::Word(Class::Have | Class::Before)
                 if self.is_verb_form()
@@ -322,14 +310,11 @@ impl Reader<'_, '_> {
                 self.requires(head)
             }
             // "The Larches, near Ely, requires improvement"
-            Item::Stop(',' | '–' | '—' | ')') if self.required_of().is_some() => {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
-            }
             // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
-            Item::Date(_) | Item::Word(Class::Conj | Class::Other)
-                if self.is_verb_form() && self.sibling() && self.required_of().is_some() =>
+            Item::Stop(',' | '–' | '—' | ')') | Item::Date(_) | Item::Word(Class::Conj | Class::Other)
+                if self.required_of(head).is_some() =>
             {
-                Some(self.frame(head, self.required_of()?, head + 1..self.label, "requires"))
+                Some(self.frame(head, self.required_of(head)?, head + 1..self.label, "requires"))
             }
             Item::Word(Class::Give | Class::Receive | Class::Keep | Class::Lose) => self.given(head, noun),
             // "got her Outstanding back"
@@ -392,7 +377,7 @@ impl Reader<'_, '_> {
                 Some(self.rated(head - 1, "rated/passive"))
             }
             // "Safe: requires improvement", "Bella Pasta Ely - 0/5": a line of its own.
-            Item::Stop(':' | '–' | '—') if self.opens_line(head) => {
+            Item::Stop(':' | '–' | '—') if self.opens_line(head) && !self.of_columns() => {
                 Some(self.frame(head, 0..head, head..head, "line"))
             }
             Item::Word(Class::Rating | Class::Position) => {

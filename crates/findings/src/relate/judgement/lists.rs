@@ -1,11 +1,12 @@
 //! One label over several names: "Three homes are inadequate: A, B and C", "Among those judged poor are A and B",
-//! and lines that are a name or an area and its grade. Knows no verb of rating.
+//! "Good: A, B; poor: C", "5 – A", and lines that are a name or an area and its grade. Knows no verb of rating.
 
 use super::{Reader, rows};
 use crate::find::words::Class;
-use crate::relate::clause::Item;
+use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
+use crate::relate::story::Story;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
@@ -13,15 +14,16 @@ impl Reader<'_, '_> {
     pub(super) fn named_after(&self) -> Vec<usize> {
         let s = self.s;
         let mut at = self.label + 1;
-        // "two homes are outstanding – A and B"
-        let names = |i: usize| {
-            matches!(s.item(i), Some(Item::Stop('–' | '—')))
-                && matches!(s.item(i + 1), Some(Item::Provider(_)))
-        };
         // "…, according to the CQC", "by Ofsted", "after inspections this year"
+        // "Three were good – A, B and C – and one was poor"
+        let opens = |i: usize| {
+            let next = i + 1 + usize::from(s.is(i + 1, Class::Det));
+            matches!(s.item(i), Some(Item::Stop('–' | '—' | '(')))
+                && matches!(s.item(next), Some(Item::Provider(_)))
+        };
         while at < s.chunks.len()
             && at < self.label + 14
-            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be) || names(at))
+            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be) || opens(at))
         {
             let passed = matches!(
                 s.item(at),
@@ -29,7 +31,10 @@ impl Reader<'_, '_> {
             ) || s.is_any(
                 at,
                 &[Class::Rating, Class::Filler, Class::Prep, Class::Det, Class::Now, Class::Visit],
-            ) || s.says(at, &["according", "county", "area", "region", "year", "month", "week"]);
+            ) || s.says(
+                at,
+                &["according", "county", "area", "region", "year", "month", "week", "food", "hygiene"],
+            );
             if !passed {
                 return Vec::new();
             }
@@ -46,11 +51,11 @@ impl Reader<'_, '_> {
         let of =
             (0..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))?;
         let at = self.story.text.paragraph_at(s.span.start);
-        let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
-        if let Some(listed) = self.heads_names(of, line.end) {
-            let end = s.chunks.len();
+        if let Some(listed) = self.heads_names() {
+            let end = listed.last().map_or(self.label, |l| l + 1);
             return Some(Frame { listed, end, ..self.frame(self.label, 0..0, 0..0, "line") });
         }
+        let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
         let first = self.label == 0 && matches!(s.item(1), Some(Item::Stop('–' | '—' | ':'))) && of == 2;
         let marks = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
         let last = marks || self.closes_line(of);
@@ -73,16 +78,28 @@ impl Reader<'_, '_> {
         of == bullet && figure && joint && self.label + 1 == end && (of + 1..self.label - 1).all(place)
     }
 
-    /// "Outstanding: Tey Nursery, Hay Nursery (Ely)": a grade and those who have it are the whole line.
-    fn heads_names(&self, first: usize, line_end: usize) -> Option<Vec<usize>> {
+    /// "Outstanding: Tey Nursery, Hay Nursery (Ely)": a grade and those who have it are the whole sentence, or what stands
+    /// between two semicolons of one that is nothing else.
+    fn heads_names(&self) -> Option<Vec<usize>> {
         let s = self.s;
-        let bullet = usize::from(s.item(0) == Some(Item::Stop('•')));
+        let rated = usize::from(self.label > 0 && s.is(self.label - 1, Class::Rate));
+        let opens = match (self.label - rated).checked_sub(1) {
+            None => true,
+            Some(before) => matches!(s.item(before), Some(Item::Stop('•' | ';' | ':'))),
+        };
         let stop = self.label + 1;
-        let rated = usize::from(s.is(bullet, Class::Rate));
-        let opens = self.label == bullet + rated
-            && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
-            && first == stop + 1
-            && (rated > 0 || line_end <= s.span.end + 1);
+        let first = stop + 1 + usize::from(s.is(stop + 1, Class::Det));
+        let next = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(';'))
+                && (s.is(i + 1, Class::Rate) || matches!(s.item(i + 1), Some(Item::Label(_))))
+        };
+        // "Rated good: Tey Hospice, whose care was praised"
+        let aside = |i: &usize| {
+            s.item(*i) == Some(Item::Stop(','))
+                && (s.is(i + 1, Class::Opens) || s.says(i + 1, &["whose", "where"]))
+        };
+        let stops = |i: &usize| next(i) || aside(i);
+        let end = (first..s.chunks.len()).find(stops).unwrap_or(s.chunks.len());
         let names = |i: usize| {
             matches!(s.item(i), Some(Item::Provider(_) | Item::Number(_) | Item::Stop(',' | ';' | '(' | ')')))
                 || s.is_any(i, &[Class::Conj, Class::Det])
@@ -90,14 +107,18 @@ impl Reader<'_, '_> {
                 || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
         };
         let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
-        // "Rated good: Tey Hospice, whose care was praised"
-        let aside = |i: &usize| {
-            s.item(*i) == Some(Item::Stop(','))
-                && (s.is(i + 1, Class::Opens) || s.says(i + 1, &["whose", "where"]))
-        };
-        let end = (first..s.chunks.len()).find(aside).unwrap_or(s.chunks.len());
-        let all = opens && (first..end).all(names);
+        let all = opens
+            && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))
+            && provider(&first)
+            && (first..end).all(names);
         all.then(|| (first..end).filter(provider).collect())
+    }
+
+    /// "Marle Police: Good, Good, Outstanding": each is of a column that stands elsewhere.
+    pub(super) fn of_columns(&self) -> bool {
+        let s = self.s;
+        let next = matches!(s.item(self.label + 2), Some(Item::Label(_)));
+        next && s.item(self.label + 1) == Some(Item::Stop(',')) && !self.self_evident()
     }
 
     /// "How good is our leadership? Weak": the label answers a question about an area.
@@ -241,4 +262,9 @@ impl Reader<'_, '_> {
             ..self.frame(verb, verb..verb, verb..verb, "rated/list")
         })
     }
+}
+
+/// The items of those whom a colon or "are" names after a label.
+pub(crate) fn named_after<'t>(story: &Story<'t>, s: &Sentence<'t>, label: usize) -> Vec<usize> {
+    Reader::of(story, s, label).named_after()
 }

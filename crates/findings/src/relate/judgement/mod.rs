@@ -9,6 +9,7 @@ mod anyone;
 mod area_before;
 mod bare;
 mod carriers;
+mod choice;
 mod coordinated;
 mod counted;
 mod determined;
@@ -22,6 +23,7 @@ mod lists;
 mod moves;
 mod noun_phrase;
 mod objects;
+mod opens;
 mod outcome;
 mod part_name;
 mod parts;
@@ -39,8 +41,8 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::phrase;
 use crate::relate::story::Story;
+pub(crate) use lists::named_after;
 use parts::Parts;
-pub(crate) use rows::{named_next, only_counts};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -78,7 +80,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.outcome())
             .or_else(|| reader.shown())
             .or_else(|| reader.standards_met());
-        found.extend(frame);
+        found.extend(frame.map(|f| coordinated::of_last(sentence, f, &found)));
     }
     moves::read(story, sentence, &mut found);
     // "upgraded to good after an inadequate rating in 2020": the movement is read by now.
@@ -98,11 +100,10 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     gloss::glossed_numbers(sentence, &mut found);
     coordinated::respectively(sentence, &mut found);
     coordinated::in_order(story, sentence, &mut found);
-    found.iter_mut().for_each(|f| area_before::read(sentence, f));
+    found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
     ellipses(story, sentence, &mut found);
     counted::once_more(sentence, &mut found);
     counted::before(sentence, &mut found);
-    counted::named_next(story, sentence, &mut found);
     found
 }
 
@@ -268,7 +269,7 @@ impl Reader<'_, '_> {
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
                 || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
-                || s.says(at, &["maximum"]) && self.self_evident()
+                || s.says(at, &["maximum", "full"]) && self.self_evident()
                 || s.says(at, &["double"]);
             // "given Ofsted's second-lowest grade"
             let of_body =

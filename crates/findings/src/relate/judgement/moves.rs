@@ -92,6 +92,9 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         }
         found.retain(|f| f.label != label);
+        if of_stranger(s, verb, prep) {
+            continue;
+        }
         // "a good grading in all areas at its inspection last month, up from": nothing but one clause between.
         let open = |f: &Frame| {
             f.label + 16 > verb
@@ -104,8 +107,14 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         let near = |f: &Frame| f.label < label && ((f.label + 8).max(f.end + 2) > verb || open(f));
         let earlier = (0..found.len()).filter(|&i| near(&found[i])).max_by_key(|&i| found[i].label);
         let of_this = earlier.and_then(|e| found.get(e)).is_some_and(|f| f.rule.starts_with("moved"));
+        let turned = || {
+            s.says(
+                verb,
+                &["improved", "deteriorated", "worsened", "slipping", "falling", "rising", "dropping"],
+            ) && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
+        };
         let beside = from
-            && s.says(verb, &["up", "down"])
+            && (s.says(verb, &["up", "down"]) || turned())
             && earlier.is_some()
             && !of_this
             && !s.is_any(verb.wrapping_sub(1), &LEADS);
@@ -181,6 +190,12 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         } else {
             frame.rule = "moved/to";
+            // "Among those to move up to good were A and B"
+            let named = reader.named_after();
+            if !named.is_empty() {
+                frame.end = named.last().map_or(frame.end, |l| l + 1);
+                (frame.subject, frame.listed) = (frame.head..frame.head, named);
+            }
             let origin =
                 found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head).map(|f| f.label);
             frame.change = direction.map(|d| (d, origin));
@@ -209,6 +224,17 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         }
     }
+}
+
+/// "A went from fair to good and Brayle from weak to fair": the second pair is of a name that nobody knows.
+fn of_stranger(s: &Sentence<'_>, verb: usize, prep: usize) -> bool {
+    let joint = (verb + 1..prep).rev().find(|&i| s.is(i, Class::Conj) || s.item(i) == Some(Item::Stop(',')));
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    joint.is_some_and(|joint| {
+        let name = s.is(joint + 1, Class::Other) && s.at(joint + 1).starts_with(char::is_uppercase);
+        let known = (joint + 1..prep).any(|i| s.chunks[i].is_target());
+        name && !known && (verb..joint).any(label)
+    })
 }
 
 /// "good at catching criminals, up from poor, and at calls": what the first grade is for besides, past the insertion.

@@ -2,7 +2,7 @@
 //! to the home"), in brackets after the one judged, beside another label ("compared with good in 2019"). Knows no
 //! verb of rating.
 
-use super::{Reader, gloss};
+use super::Reader;
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
@@ -61,14 +61,12 @@ impl Reader<'_, '_> {
         }
         // "Requires improvement – that was the verdict of inspectors"
         let that = matches!(s.item(verb), Some(Item::Stop('–' | '—' | ',' | ':')))
-            && (s.says(verb + 1, &["that", "this"]) || s.says(verb + 1, &["such"]))
+            && s.says(verb + 1, &["that", "this", "such"])
             && s.is(verb + 2, Class::Be);
-        if that {
-            verb += 2;
-        }
+        verb += if that { 2 } else { 0 };
         // "the good rating of Oakwether School was given by Ofsted"
         let of = verb;
-        if (noun.is_some() || self.own_axis()) && s.says(verb, &["of", "for"]) {
+        if (noun.is_some() || self.own_axis() || self.self_evident()) && s.says(verb, &["of", "for"]) {
             let named = (verb + 1..s.chunks.len())
                 .take_while(|&i| {
                     s.chunks[i].is_target() || s.is_any(i, &[Class::Det, Class::Conj, Class::Possessive])
@@ -81,7 +79,9 @@ impl Reader<'_, '_> {
         while s.is_any(verb, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again]) {
             verb += 1;
         }
-        if verb == first && !s.is(verb, Class::Stay) || self.in_speech() {
+        // "The only outstanding grade went to Hay School"
+        let went = s.says(verb, &["went", "goes", "go", "gone"]) && s.says(verb + 1, &["to"]);
+        if verb == first && !s.is(verb, Class::Stay) && !went || self.in_speech() {
             return None;
         }
         let found = |rule: &'static str| {
@@ -95,6 +95,10 @@ impl Reader<'_, '_> {
         };
         match s.item(verb)? {
             Item::Word(Class::Give) => Some(found("given/fronted")),
+            Item::Word(_) if went => {
+                let whom = |f: &Frame| f.listed.iter().any(|&i| s.chunks[i].is_target());
+                Some(found("given/fronted")).filter(whom)
+            }
             // "Urgent improvement is needed in leadership"
             Item::Word(_)
                 if s.says(verb, &["required", "needed"])
@@ -108,8 +112,7 @@ impl Reader<'_, '_> {
             }
             // "its viability grade of V1 was unchanged"
             Item::Word(Class::Stay) if noun.is_some() || !s.is(verb + 1, Class::Be) => {
-                let change = Some((Direction::Same, None));
-                Some(Frame { change, ..found("kept/fronted") })
+                Some(Frame { change: Some((Direction::Same, None)), ..found("kept/fronted") })
             }
             Item::Word(Class::Keep) if noun.is_some() => {
                 let change = Some((Direction::Same, None));
@@ -171,7 +174,7 @@ impl Reader<'_, '_> {
         let opens = start == 0
             || matches!(s.item(start - 1), Some(Item::Stop(_) | Item::Open))
             || s.is_any(start - 1, &[Class::Conj, Class::Opens, Class::Say, Class::Now]);
-        let of_rating = (start..self.label).any(|i| s.is(i, Class::Rating));
+        let of_rating = self.self_evident() || (start..self.label).any(|i| s.is(i, Class::Rating));
         (opens && (noun.is_some() || of_rating || start == self.label || self.quoted() || self.own_axis()))
             .then_some(start..self.label)
     }
@@ -296,17 +299,16 @@ impl Reader<'_, '_> {
         let dated = |i: usize| {
             s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
         };
-        let years = |i: usize| dated(i) || s.says(i, &["years", "decade"]);
+        let years = |i: usize| s.says(next, &["for"]) && s.says(i, &["years", "decade"]);
         let since = s.says(next, &["when", "since", "until"])
-            || s.says(next, &["for"]) && (next..next + 5).any(years)
-            || s.says(next, &["at", "in", "on"]) && (next..next + 5).any(dated);
-        let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
+            || s.says(next, &["at", "in", "on", "for"]) && (next..next + 5).any(|i| dated(i) || years(i));
         // "Ash School, previously outstanding, drops to good"
+        let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));
         let once = s.says(stop + 1, &["previously", "formerly", "once", "originally"])
             && self.label == stop + 2
             && s.item(next) == Some(Item::Stop(','));
-        let later = (next..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Label(_))));
-        let since = since || once && later;
+        let since =
+            since || once && (next..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Label(_))));
         (s.item(stop) == Some(Item::Stop(',')) && provider && since && !self.in_speech()).then(|| Frame {
             status: Some(Status::Previous),
             ..self.frame(of, of..of + 1, of..of, "apposition")
@@ -361,48 +363,10 @@ impl Reader<'_, '_> {
         // "Third inadequate Ofsted rating for Oakwether School": a headline.
         let named = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_))));
         let verb = s.chunks.iter().any(phrase::is_verb);
-        let headline = named && self.label <= 3 && !verb && noun.is_some_and(|n| s.is(n, Class::Rating));
+        // "‘Outstanding’ Ofsted report for Oakwether School"
+        let told = |n: usize| s.is(n, Class::Rating) || s.is(n, Class::Visit) && self.quoted();
+        let headline = named && self.label <= 3 && !verb && noun.is_some_and(told);
         let holds = self.marked_off() && aspects || headline && self.opens_article();
         (noun.is_some() && holds && !self.in_speech()).then_some(frame)
-    }
-
-    /// The nouns that the clause before a comma begins with, up to its verb.
-    pub(super) fn clause_before(&self, comma: usize) -> Range<usize> {
-        let s = self.s;
-        let start = (0..comma)
-            .rev()
-            .find(|&i| matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) || s.is(i, Class::Opens))
-            .map_or(0, |i| i + 1);
-        let last = (start..comma)
-            .take_while(|&i| !phrase::is_verb(&s.chunks[i]))
-            .filter(|&i| s.chunks[i].is_target());
-        let end = last.last().map_or(start, |i| i + 1);
-        start..end
-    }
-
-    /// What the clause before a label is about, where no known verb carries it: "emerged with a ‘good’ rating".
-    pub(super) fn clause_subject(&self) -> Option<Range<usize>> {
-        let s = self.s;
-        // "provides a ‘fair’, one star service": before the word.
-        let double = self.label.checked_sub(1).and_then(|comma| gloss::word_before(s, comma));
-        let start = (0..double.unwrap_or(self.label))
-            .rev()
-            .find(|&i| {
-                matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_)))
-                    || s.is_any(i, &[Class::Conj, Class::Opens])
-            })
-            .map_or(0, |i| i + 1);
-        let first = (start..self.label).find(|&i| {
-            matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.is(i, Class::Pronoun)
-        });
-        // "St Hugh's Hospital, Wenford, has joined the best with three stars": before the town.
-        let town = || {
-            let close = start.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
-            phrase::before_address(&s.chunks, close).map(|i| i..i + 1)
-        };
-        match first {
-            Some(first) => (first..start + 3).contains(&first).then_some(first..first + 1),
-            None => town(),
-        }
     }
 }

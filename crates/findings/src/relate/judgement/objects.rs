@@ -289,4 +289,33 @@ impl Reader<'_, '_> {
         let led = verb < head || s.says(self.label.wrapping_sub(1), &["the"]);
         (led && s.says(verb, &["confirmed", "confirming", "reaffirmed", "reaffirming"])).then_some(verb)
     }
+
+    /// "missed out on two stars", "fell short of three": a grade that no adjective looks like.
+    pub(super) fn missed(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let verb = head.checked_sub(2)?;
+        let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
+        let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
+        let subject = phrase::subject(&s.chunks, verb);
+        let holds = (out || short) && self.self_evident() && !self.in_speech();
+        let status = Some(Status::NotAchieved);
+        holds.then(|| Frame { status, ..self.frame(verb, subject, head..head, "missed") })
+    }
+
+    /// "it also found promising prospects for improvement": words of no other axis are what was found.
+    pub(super) fn found_prospects(&self, verb: usize) -> Option<Frame> {
+        let s = self.s;
+        let words = self.own_axis() && s.at(self.label).contains(' ');
+        let subject = self.clause_subject().filter(|r| !self.inspectors_in(r.clone()));
+        let holds = words && s.says(verb, &["found", "finds"]) && !self.in_speech();
+        holds.then(|| self.frame(verb, subject.unwrap_or(verb..verb), verb..verb, "found/active"))
+    }
+
+    /// "stays at requires improvement", "its financial rating is unchanged at weak".
+    pub(super) fn left_standing(&self, verb: usize, head: usize) -> Option<Frame> {
+        let subject = phrase::subject(&self.s.chunks, verb);
+        let rating = subject.clone().any(|i| self.s.is(i, Class::Rating));
+        let holds = (rating || self.pure(&subject)) && !self.in_speech();
+        holds.then(|| self.frame(verb, subject, head..self.label, "is"))
+    }
 }

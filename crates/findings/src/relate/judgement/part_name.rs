@@ -49,7 +49,10 @@ impl Reader<'_, '_> {
             || self.is_bare_assessment(start)
             || start > part.start && (!at || owned)
             || self.is_way(part.start)
-            || s.is(start, Class::Other) && s.says(part.start.wrapping_sub(1), &["for"])
+            || s.is(start, Class::Other)
+                && (s.says(part.start.wrapping_sub(1), &["for"])
+                    // "On domestic abuse, it was rated good"
+                    || part.start == 1 && s.says(0, &["on"]))
             || s.is(start, Class::Other) && part.start > self.label + 3;
         // "for children with special needs": whom, and not what for.
         let people = s.says(
@@ -59,8 +62,12 @@ impl Reader<'_, '_> {
                 "staff", "those", "young", "women", "men", "parents",
             ],
         );
-        // "a score of 5 for food hygiene": all there is.
-        let whole = s.says(start, &["food"]) && s.says(start + 1, &["hygiene", "safety"]) && end <= start + 3;
+        // "a score of 5 for food hygiene", "one star for its environmental performance in 2024": all there is.
+        let noun =
+            start + usize::from(s.says(start, &["food", "environmental", "overall", "annual", "kitchen"]));
+        let whole = s.says(noun, &["hygiene", "performance", "safety"])
+            && end <= noun + 2
+            && (noun > start || !s.says(noun, &["safety"]));
         // "for the same theme": see `relate::target::that_area`.
         let back = s.says(start, &["same"]) && phrase::points_back(s, start.saturating_sub(2));
         if people || back || whole && self.self_evident() {

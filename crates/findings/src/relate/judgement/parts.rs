@@ -181,6 +181,8 @@ impl Reader<'_, '_> {
         let (mut start, mut commas, mut at) = (first, 0, first);
         // A part after a comma is one only where an "and" ends the list.
         let mut closed = true;
+        // "good for care, and safety and leadership were poor": the clause begins with the comma.
+        let mut clauses = None;
         loop {
             let clause = self.is_way(start) || self.is_way(start + 1);
             let verb = s.is_any(
@@ -209,6 +211,7 @@ impl Reader<'_, '_> {
                 if out.is_empty() {
                     return Vec::new();
                 }
+                out.truncate(clauses.unwrap_or(out.len()));
                 break;
             }
             if s.item(at).is_none()
@@ -227,6 +230,7 @@ impl Reader<'_, '_> {
             }
             if comma || and && self.parts_at(start, at, joint + 1, commas > 0) {
                 out.push(start..at);
+                clauses = if comma && and { Some(out.len()) } else { clauses };
                 commas += usize::from(comma && !and);
                 closed = and;
                 start = joint + 1;
@@ -268,6 +272,10 @@ impl Reader<'_, '_> {
             || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
             || s.is_any(at, &[Class::Again, Class::Before])
             || s.is(at, Class::Visit) && !self.is_bare_assessment(at)
+            // "for cutting crime for the second year"
+            || s.says(at, &["for"])
+                && s.says(at + 1, &["the"])
+                && s.says(at + 2, &["first", "second", "third", "fourth", "fifth", "last"])
             || s.says(at, &["with"]) && s.item(at.wrapping_sub(1)) == Some(Item::Stop(','))
             || s.is(at, Class::Opens) && !clause
             || s.is(at, Class::Conj) && !s.says(at, &["and", "or", "&"])

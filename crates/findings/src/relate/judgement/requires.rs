@@ -38,6 +38,27 @@ impl Reader<'_, '_> {
             .then(|| self.frame(head, own, head + 1..self.label, "requires"))
     }
 
+    /// "continues to require improvement", "with the sixth form requiring improvement".
+    pub(super) fn goes_on_requiring(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let stays = s.says(head, &["to"]) && s.is(head.wrapping_sub(1), Class::Stay) && self.is_verb_form();
+        if stays && self.ends_phrase() && !self.in_speech() {
+            let subject = phrase::subject(&s.chunks, head - 1);
+            let frame = || self.frame(head - 1, subject.clone(), head..head, "requires");
+            return self.pure(&subject).then(frame);
+        }
+        let part = matches!(s.item(head), Some(Item::Aspect(_) | Item::Service(_)));
+        let requiring = s.at(self.label).to_lowercase().starts_with("requiring");
+        let with = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, &["with"]))?;
+        let plain = (with + 1..head).all(|i| {
+            s.chunks[i].is_target()
+                || s.is_any(i, &[Class::Det, Class::Possessive, Class::Conj, Class::Filler, Class::All])
+                || s.item(i) == Some(Item::Stop(','))
+        });
+        (part && requiring && plain && self.ends_phrase() && !self.in_speech())
+            .then(|| self.frame(head, with + 1..head + 1, head..head, "requires"))
+    }
+
     /// "Both had required improvement", "It had previously required improvement".
     pub(super) fn had_required(&self, head: usize) -> Option<Frame> {
         let s = self.s;

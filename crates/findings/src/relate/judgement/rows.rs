@@ -1,11 +1,7 @@
-//! Rows of names: after a colon or "are", and of the sentence after one that only counts. Knows no label and no verb.
+//! Rows of names, after a colon or "are". Knows no label and no verb.
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::Frame;
-use crate::relate::story::Story;
-use crate::resolve::provider::Ix;
-use crate::text::Span;
 
 /// The names of a row from an item on, where there are so many.
 pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usize> {
@@ -25,38 +21,4 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         }
     }
     if found.len() >= many { found } else { Vec::new() }
-}
-
-/// "Three of the county's councils": a number of somebody's, and nobody by name.
-pub(crate) fn only_counts(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let subject = frame.subject.start.saturating_sub(2)..frame.subject.end;
-    let number = |i: usize| matches!(s.item(i), Some(Item::Number(2..=20)));
-    let own = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
-    let one = |i: usize| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) && !s.owns(i);
-    frame.status.is_none() && subject.into_iter().any(number) && !own.into_iter().any(one)
-}
-
-/// "Ofsted has rated three schools inadequate. They are A, B and C.": those whom the next sentence names, and nothing more.
-pub(crate) fn named_next(story: &Story<'_>, s: &Sentence<'_>) -> Vec<Ix> {
-    let next = story.text.sentences.get(story.text.sentence_at(s.span.start) + 1);
-    let opens = |span: &&Span| {
-        let words = story.text.at(**span);
-        ["They ", "These ", "Those ", "The "].iter().any(|w| words.starts_with(w))
-    };
-    let Some(next) = next.filter(opens).map(|&span| story.sentence(span)) else { return Vec::new() };
-    let counted = |i: usize| {
-        matches!(next.item(i), Some(Item::Number(_) | Item::Group(_)))
-            || next.at(i).ends_with('s')
-            || next.says(i, &["in", "question"])
-    };
-    let Some(be) = (1..5).find(|&i| next.is(i, Class::Be)).filter(|&be| (1..be).all(counted)) else {
-        return Vec::new();
-    };
-    let names = names_from(&next, be + 1, 2);
-    let provider = |i: usize| match next.item(i) {
-        Some(Item::Provider(m)) => story.provider(m),
-        _ => None,
-    };
-    let labels = next.chunks.iter().any(|c| matches!(c.item, Item::Label(_)));
-    if labels { Vec::new() } else { names.into_iter().filter_map(provider).collect() }
 }

@@ -60,6 +60,11 @@ impl Reader<'_, '_> {
             let before = before || and && (0..3).any(|j| j + 2 < i && self.is_inspectors(j));
             // "Its report, published last week, says"
             let before = before || says && stretch.start == 0 && self.report_speaks(i);
+            // "Ofsted's verdict is that"
+            let verdict = s.is(i, Class::Be)
+                && s.says(i + 1, &["that"])
+                && s.says(i.wrapping_sub(1), &["verdict", "judgement", "judgment", "conclusion", "finding"]);
+            let before = before || verdict && (i.saturating_sub(5)..i).any(speaker);
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));
@@ -68,7 +73,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// True where the sentence before has a body or inspectors as its subject.
+    /// True where the sentence before has a body or inspectors as its subject, or is of a visit by them.
     fn after_inspectors(&self) -> bool {
         let story = self.story;
         let before = story.text.sentence_at(self.s.span.start).checked_sub(1);
@@ -78,7 +83,14 @@ impl Reader<'_, '_> {
         let first = story.bodies.partition_point(|m| m.span.start < before.start);
         let inspectors =
             |end: usize| words.get(end - before.start..).is_some_and(|r| r.starts_with(" inspectors "));
+        // "It was visited by two Ofsted inspectors in September. They said"
+        let by = memchr::memmem::find(words.as_bytes(), b"visited by ");
+        let visited = by.is_some_and(|at| {
+            let rest = words.get(at..).unwrap_or_default();
+            rest.split(' ').skip(2).take(4).any(|w| w.trim_end_matches([',', '.']) == "inspectors")
+        });
         opens
+            || visited
             || story.bodies.get(first).is_some_and(|m| m.span.start == before.start && inspectors(m.span.end))
     }
 
@@ -115,7 +127,9 @@ impl Reader<'_, '_> {
         let span = self.s.chunks[self.label].span;
         let Some(q) = self.story.text.quoted_at(span.start) else { return false };
         // "there were “widespread and/or systemic failings leading to …”": the official words, and what they lead to.
-        let official = self.long_form() && q.inner.start == span.start;
+        // "described it as a “good school with outstanding features”"
+        let first = q.inner.start == span.start;
+        let official = first && (self.long_form() || self.is_kind(self.s.at(self.label + 1)));
         let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
         let verb_inside =
             (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {

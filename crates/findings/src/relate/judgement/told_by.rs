@@ -27,6 +27,16 @@ impl Reader<'_, '_> {
             && !self.in_speech()
     }
 
+    /// The verb of "was told urgent improvement is necessary": a grade that is a clause.
+    pub(super) fn told_clause(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let clause = [" is ", " was "].iter().any(|be| s.at(self.label).contains(be));
+        let told = head.checked_sub(usize::from(s.says(head, &["that"])))?;
+        let passive = (told.saturating_sub(2)..told).any(|i| s.is(i, Class::Be));
+        (clause && passive && s.says(told, &["told", "warned", "informed"]) && !self.in_speech())
+            .then_some(told)
+    }
+
     /// "Inspectors said we are a good school," said the head: what the inspectors said, in somebody else's words.
     pub(super) fn told_in(&self, quoted: Span) -> bool {
         let s = self.s;

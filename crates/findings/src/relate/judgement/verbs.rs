@@ -226,7 +226,8 @@ impl Reader<'_, '_> {
                     && (i.saturating_sub(8)..i).any(|j| s.is(j, Class::Rating))
         });
         let holds = match (about_rating, about_target) {
-            (_, true) if once || visit && self.ends_phrase() || this && self.body_speaks() => true,
+            (_, true) if once || visit && (self.ends_phrase() || self.kind_noun().is_some()) => true,
+            (_, true) if this && self.body_speaks() => true,
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 // "The overall rating remains good"

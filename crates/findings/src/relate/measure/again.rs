@@ -8,7 +8,7 @@ use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 
-pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: bool) -> Option<Found> {
+pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: &dyn Fn() -> bool) -> Option<Found> {
     let word = l.w(at);
     let g = || mode::group(l, at);
     match word {
@@ -156,7 +156,7 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
 }
 
 /// The subject before a verb group is a body, its inspectors, or its "we".
-fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> bool {
+fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: &dyn Fn() -> bool) -> bool {
     const THEM: &[&str] =
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
     // "The inspectorate made nine recommendations and will return": one subject of two verbs.
@@ -180,7 +180,7 @@ fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: bool) -> boo
     (start.saturating_sub(reach)..=start).any(|i| {
         l.is_body(i)
             || l.says(i, THEM)
-            || spoken_by_inspectors && l.says(i, &["we", "we'll", "they", "they'll"])
+            || l.says(i, &["we", "we'll", "they", "they'll"]) && spoken_by_inspectors()
     })
 }
 

@@ -142,7 +142,7 @@ fn sentence(
     };
     // "…, which has spent two years in special measures, has been told it can leave the regime": only named so far.
     let mut named: Option<Told> = None;
-    let inspectors_speak = speak(story, ix);
+    let inspectors_speak = || speak(story, ix);
     let near_inspection = || beside_inspection(story, ix);
     // What was applied for just before: "The sheriff granted the order."
     let applied = |d: &&Draft| {
@@ -208,7 +208,7 @@ fn sentence(
                 let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
                 let done = verb::read(&l, at, ordered.or(shut), &near_inspection)
                     .or_else(|| power::read(&l, at, failing))
-                    .or_else(|| again::read(&l, at, inspectors_speak))
+                    .or_else(|| again::read(&l, at, &inspectors_speak))
                     .or_else(|| challenge::read(&l, at));
                 found.extend(done);
             }

@@ -49,3 +49,20 @@ pub(super) fn before_open_aside(chunks: &[Chunk], end: usize) -> Option<usize> {
     });
     (opens && aside && plain && end > of + 3).then_some(of)
 }
+
+/// "The Codfather, in Bridge Street, and Spice Garden, in Mill Road, were": the range with the names before it, each with
+/// where it is.
+pub(super) fn with_earlier(chunks: &[Chunk], range: Range<usize>) -> Range<usize> {
+    let comma = |i: usize| chunks.get(i).is_some_and(|c| c.item == Item::Stop(','));
+    let provider = |i: usize| matches!(chunks.get(i).map(|c| c.item), Some(Item::Provider(_)));
+    let mut start = range.start;
+    while let Some(joint) = start.checked_sub(1).filter(|&i| chunks[i].is(Class::Conj) || comma(i)) {
+        let close = if comma(joint) { Some(joint) } else { joint.checked_sub(1).filter(|&i| comma(i)) };
+        let Some(close) = close else { break };
+        let Some(open) = (close.saturating_sub(8)..close).rev().find(|&i| comma(i)) else { break };
+        let placed = is_address(chunks, &(open + 1..close)) && chunks[open + 1].is(Class::Prep);
+        let Some(name) = open.checked_sub(1).filter(|&i| placed && provider(i)) else { break };
+        start = name;
+    }
+    start..range.end
+}

@@ -143,7 +143,7 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         || gives && sentence.says(at, &["to"]);
     // "one star for the second year running and Stow Council rose to two": a time, and a clause of its own.
     let time = sentence.says(at, &["for"])
-        && sentence.says(at + 1, &["the"])
+        && sentence.says(at + 1, &["the", "a"])
         && sentence.says(at + 2, &["first", "second", "third", "fourth", "fifth"])
         && sentence.says(at + 3, &["time", "year", "consecutive", "successive", "straight"]);
     if !colon && !preposition || time {
@@ -186,7 +186,14 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         // "very good for teaching, and the quality of leadership is good": the last is what the next label is of.
         let finite = sentence.says(at, &["is", "are", "was", "were"])
             && chunks.get(at + 1).is_some_and(|next| matches!(next.item, Item::Label(_) | Item::Open));
-        let joint = || (after..at).rev().find(|&i| chunks[i].is(Class::Conj)).filter(|&i| i > after);
+        // ", and leadership and teaching were weak": the clause begins with the comma.
+        let clause = |last: usize| {
+            let own = |i: &usize| chunks[*i].is_target() || chunks[*i].is(Class::Det);
+            let first = (after..last).rev().find(|i| !own(i));
+            first.filter(|&i| chunks[i].is(Class::Conj) && sentence.item(i - 1) == Some(Item::Stop(',')))
+        };
+        let last = || (after..at).rev().find(|&i| chunks[i].is(Class::Conj)).filter(|&i| i > after);
+        let joint = || last().map(|last| clause(last).filter(|&i| i > after).unwrap_or(last));
         if let Some(joint) = joint().filter(|_| finite) {
             found.retain(|&i| i < joint);
             end = found.last().map_or(joint, |l| l + 1);

@@ -2,7 +2,7 @@
 //! label.
 
 use super::row::runs_others;
-use super::{is_verb, phrase_before};
+use super::{is_verb, phrase_before, stops};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use std::ops::Range;
@@ -66,4 +66,34 @@ pub(super) fn before_graded_clause(chunks: &[Chunk], end: usize) -> Option<Range
     let of = phrase_before(chunks, pronoun);
     let named = chunks[of.clone()].iter().any(Chunk::is_target);
     (verb && graded && named && of.end == pronoun).then_some(of)
+}
+
+/// "Staffing fared better and was", "Only pupils' behaviour escaped it and was": who or what opens the clause before
+/// "and", whatever it did.
+pub(super) fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
+    let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
+    let led = |c: &Chunk| c.is_any(&[Class::Det, Class::Possessive, Class::Filler, Class::Other]);
+    let of = (first..and.min(first + 4)).find(|&i| !led(&chunks[i]))?;
+    let one = chunks.get(of)?;
+    let open = usize::from(chunks.get(of + 1).is_some_and(|c| c.item == Item::Open));
+    // "The practice ‘requires improvement’ for care and is": a label that is a verb.
+    let required = chunks.get(of + 1 + open).is_some_and(|c| matches!(c.item, Item::Label(_)));
+    let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
+    let holds = one.is_target() && (did || required) || one.is(Class::Pronoun) && required;
+    holds.then_some(first..of + 1)
+}
+
+/// What stands before a clause that ends in a list of its own.
+pub(super) fn before_list(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
+    let close = end.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
+    let own = |c: &Chunk| {
+        matches!(c.item, Item::Aspect(_) | Item::Service(_) | Item::Stop(','))
+            || c.is_any(&[Class::Other, Class::Conj, Class::Prep, Class::Det])
+    };
+    let opens = (close.saturating_sub(14)..close).rev().find(|&i| !own(&chunks[i]))?;
+    let listed = chunks[opens..close].iter().any(|c| c.item == Item::Stop(','));
+    let comma = opens.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
+    let before = phrase_before(chunks, comma);
+    let named = chunks[before.clone()].iter().any(Chunk::is_target);
+    (chunks[opens].is(Class::Opens) && listed && named).then_some(before)
 }

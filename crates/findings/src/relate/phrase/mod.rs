@@ -12,14 +12,14 @@ mod time;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use address::before_address;
-use address::{before_open_aside, is_address};
+use address::{before_open_aside, is_address, with_earlier};
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
     points_back, same_again,
 };
 pub(crate) use area::{AREAS, are_owners, is_leading, leads_area, owns_area};
 pub(crate) use governor::governor;
-use inner::{before_clause, before_graded_clause, before_participle};
+use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
@@ -113,7 +113,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             // "Its verdict, published this week, was good"
             let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
             if clause && before.start == 0 || chunks[before.clone()].iter().any(told) {
-                return before;
+                return with_earlier(chunks, before);
             }
             // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
             let named = |range: &Range<usize>| chunks[range.clone()].iter().any(Chunk::is_target);
@@ -211,36 +211,6 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         }
     }
     past_time(chunks, found)
-}
-
-/// "Staffing fared better and was", "Only pupils' behaviour escaped it and was": who or what opens the clause before
-/// "and", whatever it did.
-fn opens_clause(chunks: &[Chunk], and: usize) -> Option<Range<usize>> {
-    let first = (0..and).rev().take_while(|&i| !stops(&chunks[i])).last()?;
-    let led = |c: &Chunk| c.is_any(&[Class::Det, Class::Possessive, Class::Filler, Class::Other]);
-    let of = (first..and.min(first + 4)).find(|&i| !led(&chunks[i]))?;
-    let one = chunks.get(of)?;
-    let open = usize::from(chunks.get(of + 1).is_some_and(|c| c.item == Item::Open));
-    // "The practice ‘requires improvement’ for care and is": a label that is a verb.
-    let required = chunks.get(of + 1 + open).is_some_and(|c| matches!(c.item, Item::Label(_)));
-    let did = chunks.get(of + 1).is_some_and(|c| c.is(Class::Other));
-    let holds = one.is_target() && (did || required) || one.is(Class::Pronoun) && required;
-    (holds && of < and).then_some(first..of + 1)
-}
-
-/// What stands before a clause that ends in a list of its own.
-fn before_list(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
-    let close = end.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
-    let own = |c: &Chunk| {
-        matches!(c.item, Item::Aspect(_) | Item::Service(_) | Item::Stop(','))
-            || c.is_any(&[Class::Other, Class::Conj, Class::Prep, Class::Det])
-    };
-    let opens = (close.saturating_sub(14)..close).rev().find(|&i| !own(&chunks[i]))?;
-    let listed = chunks[opens..close].iter().any(|c| c.item == Item::Stop(','));
-    let comma = opens.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
-    let before = phrase_before(chunks, comma);
-    let named = chunks[before.clone()].iter().any(Chunk::is_target);
-    (chunks[opens].is(Class::Opens) && listed && named).then_some(before)
 }
 
 /// True for what parts two clauses.
@@ -367,7 +337,13 @@ fn ends_label(chunks: &[Chunk], joint: usize) -> bool {
         return false;
     }
     let mut at = joint;
+    // "good for safety, while care and leadership were poor": past what opens the clause no label counts.
+    let opens = |i: usize| {
+        let comma = i > 0 && i < joint && chunks[i - 1].item == Item::Stop(',');
+        parts(&chunks[i]) || comma && chunks[i].is(Class::Conj)
+    };
     while at > 0
+        && (at == joint || !opens(at))
         && (chunks[at - 1].is_target()
             || chunks[at - 1].is_any(&[Class::Conj, Class::Det, Class::Possessive])
             || matches!(chunks[at - 1].item, Item::Stop(',')))

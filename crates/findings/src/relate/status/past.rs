@@ -162,7 +162,9 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     }
     let Some(stop) = closes.filter(|_| relative) else { return false };
     let now = (stop + 1..stop + 4).any(|i| s.is(i, Class::Now));
-    let moved = (stop + 1..stop + 6).any(|i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    // ", a step up from its previous grade": of the older one.
+    let moved = (stop + 1..stop + 6).find(|&i| s.is_any(i, &[Class::Fall, Class::Rise]));
+    let moved = moved.is_some_and(|i| !s.says(i + 1, &["from", "on"]));
     // "which it rated poor last August, was to stay there after a visit found it poor again"
     let dated = (frame.label + 1..stop).any(|i| matches!(s.item(i), Some(Item::Date(_))));
     let again = (stop + 1..s.chunks.len())
@@ -208,4 +210,32 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
                         || matches!(s.item(i), Some(Item::Date(_)))
                         || s.says(i, &["then", "until"])
                 }))
+}
+
+/// "Previously it was good", "the previous rating was good".
+pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let start = frame.subject.start.min(frame.head);
+    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
+    let earlier = |i: usize| {
+        s.says(i, &["previous", "last", "earlier", "former"])
+            && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
+    };
+    // "Before that it was rated good", "Two years before that …"
+    let that = (0..start).any(|i| {
+        s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
+            || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("before that")
+            || matches!(s.item(i), Some(Item::Date(_)))
+                && s.at(i).ends_with(" before")
+                && s.says(i + 1, &["that"])
+    });
+    // "The year before, it was poor in the last of the three"
+    let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
+    let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
+        (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
+            && s.item(i + 1) == Some(Item::Stop(','))
+    });
+    opens
+        || that
+        || year_before
+        || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }

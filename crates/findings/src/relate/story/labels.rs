@@ -2,7 +2,8 @@
 
 use super::{Known, Story};
 use crate::find::words::{Class, class, class_of};
-use crate::knowledge::Place;
+use crate::knowledge::{Ask, Place, Scale};
+use crate::resolve::body;
 use crate::text::{Span, Text, beside};
 
 /// Labels from here on stand for a place on whatever scale is in force: "the lowest possible rating".
@@ -94,4 +95,22 @@ pub(super) fn own(story: &Story<'_>, inner: &[Known]) -> Vec<Known> {
         }
     }
     out
+}
+
+impl<'t> Story<'t> {
+    /// True for a form of a label on a scale of a body that the article names.
+    pub(super) fn is_of_named(&self, form: u16) -> bool {
+        let stands = self.knowledge.forms.get(usize::from(form)).map_or(&[][..], |f| &f.stands);
+        stands.iter().any(|stand| {
+            let scale = self.knowledge.scales().get(usize::from(stand.scale));
+            let named = |m: &body::Mention| self.knowledge.body_id(m.body);
+            scale.is_some_and(|s| self.bodies.iter().filter_map(named).any(|b| s.bodies.contains(b)))
+        })
+    }
+
+    /// A scale of the body that had such a label by the day of publication, or one that it acts on.
+    pub(crate) fn scale_with(&self, form: u16, body: u16) -> Option<&'t Scale> {
+        let ask = Ask { body: self.knowledge.body_id(body), published: self.published, ..Ask::default() };
+        self.knowledge.levels_of(form, &ask).first().map(|f| f.scale)
+    }
 }

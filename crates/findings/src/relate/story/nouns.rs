@@ -1,6 +1,8 @@
 //! Common nouns of providers that hold more than the noun: a grade before it, a part of its owner. Knows no sentence.
 
 use super::Story;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
 use crate::text::Span;
 
 impl Story<'_> {
@@ -27,5 +29,18 @@ impl Story<'_> {
             rest.strip_prefix("-rated ").or_else(stars)
         });
         rest.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end))
+    }
+
+    /// "Eastlow and Carrick fire and rescue services": the nouns in the plural that names of a sentence share.
+    pub(super) fn shared_nouns(&self, sentence: Span) -> Vec<(Span, u8, Item)> {
+        let from = self.plurals.partition_point(|k| k.span.start < sentence.start);
+        let here = self.plurals[from..].iter().take_while(|k| k.span.start < sentence.end);
+        let names = self.providers.within(sentence);
+        let shared = here.filter(|k| names.iter().any(|m| m.span.end + 1 == k.span.start));
+        let class = |span: Span| {
+            let rest = self.text.as_str().get(span.end..).unwrap_or_default();
+            if rest.starts_with(['\'', '’']) { Class::Possessive } else { Class::Filler }
+        };
+        shared.map(|k| (k.span, 8, Item::Word(class(k.span)))).collect()
     }
 }

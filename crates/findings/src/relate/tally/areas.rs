@@ -60,7 +60,9 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
         let kind = if excepted(s, i + 3) { CountKind::AllBut } else { CountKind::All };
         return made(kind, None, None, i + 3);
     }
-    if !s.says(i, &["in", "for", "on", "across", "at"]) || hoped(s, at) {
+    // "no meaningful progress against three of eight recommendations"
+    let progress = s.at(at).ends_with("progress") && s.says(i, &["against", "on", "in", "with"]);
+    if !(progress || s.says(i, &["in", "for", "on", "across", "at"])) || hoped(s, at) {
         return None;
     }
     if s.says(i + 1, &["some", "several", "many", "most", "other", "various", "a", "few"]) {
@@ -89,7 +91,9 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
     let services = (q.end..q.end + 2).find(|&j| q.of.is_some() && s.says(j, &["services", "departments"]));
     // "adequate in five of them"
     let them = (s.says(q.end, &["them", "these", "those"]) && q.partitive && known()).then_some(q.end);
-    let noun = them.or_else(|| noun_after(s, q.end, 6)).or(services).or_else(|| {
+    let asked = (q.end..q.end + 3)
+        .find(|&j| progress && s.says(j, &["recommendations", "concerns", "priorities", "measures"]));
+    let noun = them.or_else(|| noun_after(s, q.end, 6)).or(services).or(asked).or_else(|| {
         // "and good in the remaining three", "adequate in three, requires improvement in two"
         let closes = s.item(q.end).is_none_or(|i| matches!(i, Item::Stop(_) | Item::Word(Class::Conj)))
             || s.is_any(q.end, &[Class::Opens, Class::Prep]);

@@ -186,7 +186,11 @@ pub(super) fn describes(s: &Sentence<'_>, end: usize) -> bool {
                 "stands", "stood", "stand", "grew", "doubled", "increased", "against", "amid", "twice",
             ],
         );
+    // "five-star food hygiene ratings"
+    let rating = (end..end + 3).find(|&i| !s.says(i, &["food", "hygiene"]));
+    let of_grade = rating.is_some_and(|i| i > end && s.is(i, Class::Rating));
     last.item != Item::Close
+        && !of_grade
         && matches!(next.item, Item::Word(Class::Other) | Item::Service(_))
         && next.span.start == last.span.end + 1
         && !loose

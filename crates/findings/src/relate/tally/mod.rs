@@ -22,6 +22,7 @@ mod whole;
 use crate::fact::{Attribution, Basis, Clause, Count, CountKind, MeasureKind, Part, ProviderId, Rule, Tally};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::OfMany;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
@@ -209,9 +210,22 @@ fn areas_before(s: &Sentence<'_>, at: usize) -> bool {
     (0..at).any(|j| counted::is_area(s, j))
 }
 
+/// True where the sentence before counts areas.
+fn areas_told(story: &Story<'_>, s: &Sentence<'_>) -> bool {
+    let before = story.text.sentence_at(s.span.start).checked_sub(1);
+    before.and_then(|at| story.text.sentences.get(at)).is_some_and(|span| {
+        let before = story.sentence(*span);
+        areas_before(&before, before.chunks.len())
+    })
+}
+
 /// The labels that a sentence gives in so many areas ("good in two areas"), and whether in all of them.
-pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
-    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || areas_before(s, i)));
+pub(crate) fn labels_in_areas(story: &Story<'_>, s: &Sentence<'_>) -> Vec<(usize, bool)> {
+    // "told it must improve in five": so many areas, whichever sentence names them.
+    let bare = |i: usize| {
+        s.says(i + 1, &["in"]) && matches!(s.item(i + 2), Some(Item::Number(2..=30))) && areas_told(story, s)
+    };
+    let found = (0..s.chunks.len()).filter_map(|i| areas::read(s, i, || bare(i) || areas_before(s, i)));
     // "inadequate across the board, with one exception" is the overall grade as well.
     let board = |c: &Counted| c.end > 0 && s.says(c.end - 1, &["board"]);
     // "good in both areas": two that were told, and not the whole.
@@ -227,15 +241,25 @@ pub(crate) fn labels_in_areas(s: &Sentence<'_>) -> Vec<(usize, bool)> {
         .collect()
 }
 
-/// The labels of a sentence that are those of several providers, counted or in shares: nobody's own.
-pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut Seen) -> Vec<usize> {
+/// The labels of a sentence that are those of several providers, counted or in shares.
+pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut Seen) -> Vec<OfMany> {
     let many = |c: &Counted| {
         let apart = matches!(c.rule, "tally/one-of" | "tally/only") || c.n == Some(1);
         matches!(c.what, What::Providers { .. }) && !apart
     };
-    let found = of_sentence(story, s, Before::default());
-    let labels = found.iter().filter(|c| many(c)).filter_map(|c| labels::anchor(&c.labels)).collect();
-    seen.0.insert(s.span.start, found);
+    // "The CQC rated 14 homes. Ten were good, …": the whole is told before.
+    let before =
+        Before { whole: before::told(story, story.text.sentence_at(s.span.start)), ..Before::default() };
+    let found = of_sentence(story, s, before);
+    let of = |c: &Counted| {
+        let alone = matches!(&c.labels, Labels::These(items) if items.len() == 1);
+        let n = c.n.filter(|_| alone && c.kind == CountKind::Exact).and_then(|n| usize::try_from(n).ok());
+        Some(OfMany { label: labels::anchor(&c.labels)?, n })
+    };
+    let labels = found.iter().filter(|c| many(c)).filter_map(of).collect();
+    if before == Before::default() {
+        seen.0.insert(s.span.start, found);
+    }
     labels
 }
 

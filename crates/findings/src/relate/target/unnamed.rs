@@ -97,9 +97,12 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     let other = (last + 1..range.end)
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
     let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
-    // "her business was downgraded": all of it.
-    let whole = first == last && s.says(first, CALLED);
+    // "her business was downgraded", "the school's kitchen was given five stars": all that was looked at.
+    let kitchen = s.says(first, &["kitchen", "kitchens", "canteen"]);
+    let whole = first == last && (s.says(first, CALLED) || kitchen);
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed") && !whole;
+    let inspectors = s.says(last, &["inspectors", "inspector", "assessors", "auditors"]);
+    let noun = noun && !inspectors;
     ((verb || led) && plain && noun && !person && last - first < 8).then_some(first..last + 1)
 }
 
@@ -142,5 +145,7 @@ pub(super) fn unknown(s: &Sentence<'_>, frame: &Frame) -> Option<Span> {
         matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Provider(_)))
             && !s.is_any(i, &[Class::Det, Class::Filler])
     })?;
-    (first <= last).then(|| s.chunks[first].span.cover(s.chunks[last].span))
+    // "has categorised Marle and Stow as poor": names that nobody knows.
+    let name = s.is(first, Class::Other) && s.at(first).starts_with(char::is_uppercase);
+    (first <= last && !name).then(|| s.chunks[first].span.cover(s.chunks[last].span))
 }

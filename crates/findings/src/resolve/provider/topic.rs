@@ -233,9 +233,11 @@ fn employs(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
 pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool {
     let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(name.start)) else { return false };
     let text = scan.text.as_str();
-    let the = beside::before(text, name.start, sentence.start).filter(|b| scan.text.at(b.span) == "The");
-    let opens = opens_clause(scan, the.map_or(name.start, |b| b.span.start), sentence.start);
-    if owns_next(scan, name, here) || !opens && is_far(scan, name, sentence.end) {
+    let opens = || {
+        let the = beside::before(text, name.start, sentence.start).filter(|b| scan.text.at(b.span) == "The");
+        opens_clause(scan, the.map_or(name.start, |b| b.span.start), sentence.start)
+    };
+    if owns_next(scan, name, here) || is_far(scan, name, sentence.end) && !opens() {
         return true;
     }
     let mut at = name.start;

@@ -174,8 +174,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if serves && open && label {
         return Some(Slot::Serves);
     }
-    // "Cedar Vale's overall rating fell from good to poor"
-    if open && label && owned_rating(scan, run.span.end, sentence.end) {
+    // "Arden Living's G1/V2 grades", "Cedar Vale's overall rating fell from good to poor"
+    let rest = &text[run.span.end..sentence.end];
+    let grade = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "));
+    let owns = grade.is_some_and(is_letter) || owned_rating(scan, run.span.end, sentence.end);
+    if open && label && owns {
         return Some(Slot::Judged);
     }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
@@ -203,8 +206,9 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     // "Ely was rated good and Marle weak"
     let marked = beside::after(text, run.span.end, sentence.end)
         .filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']));
+    // "and Stow from weak to fair"
     let past_as = next
-        .filter(|b| scan.text.at(b.span) == "as")
+        .filter(|b| matches!(scan.text.at(b.span), "as" | "from"))
         .and_then(|b| beside::after(text, b.span.end, sentence.end));
     // "and Laurel Bank in Ely inadequate"
     let placed = next.filter(|b| matches!(scan.text.at(b.span), "in" | "at")).and_then(|b| {
@@ -282,7 +286,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         Class::Prep
             if last.as_str() == "to"
                 && graded
-                && (matches!(class(&second), Class::Give | Class::Rating) || second.as_str() == "went") =>
+                && (matches!(class(&second), Class::Give | Class::Rating)
+                    || matches!(second.as_str(), "went" | "star" | "stars")
+                    // "and two to the Gilded Pear"
+                    || matches!(second.as_str(), "zero" | "one" | "two" | "three" | "four" | "five")) =>
         {
             Some(Slot::Given)
         }
@@ -348,6 +355,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         _ => None,
     }
+}
+
+/// "G1", "V2/C1": a grade that is a letter and a number.
+pub(super) fn is_letter(words: &str) -> bool {
+    matches!(words.as_bytes(), [b'C' | b'G' | b'V', b'1'..=b'4', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_alphanumeric))
 }
 
 /// True for a preposition right after a capitalised word.
