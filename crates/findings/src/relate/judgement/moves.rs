@@ -129,6 +129,13 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                 let first = verb.wrapping_sub(1);
                 let led = s.says(verb, &["up", "down"]) && s.is_any(first, &LEADS);
                 let mut subject = phrase::subject(&s.chunks, if led { first } else { verb });
+                // "hailed an achievement after inspectors upgraded it from poor": no area of theirs.
+                let agent = subject.end.wrapping_sub(1);
+                let inspectors = s.says(agent, &["inspectors", "watchdog", "regulator"])
+                    || matches!(s.item(agent), Some(Item::Body(_)));
+                if inspectors && subject.clone().any(|i| s.says(i, &["after", "when", "as"])) {
+                    subject = verb..verb;
+                }
                 // "dragged the home down from good": what stands right before is what moved.
                 if s.says(verb, &["up", "down"])
                     && matches!(s.item(verb.wrapping_sub(1)), Some(Item::Provider(_)))
