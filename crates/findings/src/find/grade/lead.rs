@@ -11,7 +11,7 @@ use crate::text::{Span, beside};
 const WORDS: [&str; 7] = ["zero", "one", "two", "three", "four", "five", "six"];
 
 /// How many words before a number are looked at.
-const BEFORE: usize = 7;
+pub(super) const BEFORE: usize = 7;
 
 /// A number as a grade is told by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +48,10 @@ impl Number {
 
 /// The words before a number, the nearest first, and what follows it.
 pub(super) struct Words<'a, 't> {
-    scan: &'a Scan<'t>,
-    number: Span,
-    sentence: Span,
-    before: Vec<(Span, Class)>,
+    pub(super) scan: &'a Scan<'t>,
+    pub(super) number: Span,
+    pub(super) sentence: Span,
+    pub(super) before: Vec<(Span, Class)>,
 }
 
 /// Before a number that stands by itself: "a solitary one".
@@ -72,7 +72,7 @@ impl<'a, 't> Words<'a, 't> {
         Words { scan, number, sentence, before }
     }
 
-    fn class_at(&self, i: usize) -> Class {
+    pub(super) fn class_at(&self, i: usize) -> Class {
         self.before.get(i).map_or(Class::Other, |w| w.1)
     }
 
@@ -87,7 +87,7 @@ impl<'a, 't> Words<'a, 't> {
         })
     }
 
-    fn any(&self, range: std::ops::Range<usize>, wanted: &[Class]) -> bool {
+    pub(super) fn any(&self, range: std::ops::Range<usize>, wanted: &[Class]) -> bool {
         range.into_iter().any(|i| wanted.contains(&self.class_at(i)))
     }
 
@@ -214,69 +214,12 @@ impl<'a, 't> Words<'a, 't> {
             || self.has(noun, near, 0)
     }
 
-    /// "was handed to", "went to" right after the number.
-    fn goes_to(&self) -> bool {
-        let mut at = self.number.end;
-        let mut word = || {
-            let next = beside::after(self.scan.text.as_str(), at, self.sentence.end).filter(|b| b.joined)?;
-            at = next.span.end;
-            Some(self.scan.text.at(next.span))
-        };
-        let mut verb = word();
-        while verb.is_some_and(|w| matches!(class_of(w), Class::Be | Class::Have)) {
-            verb = word();
-        }
-        verb.is_some_and(|w| class_of(w) == Class::Give || matches!(w, "went" | "goes"))
-            && word() == Some("to")
-    }
-
-    /// "went to", "were handed to", "gave one star to" before the number: another was given first.
-    fn given_before(&self) -> bool {
-        let gave =
-            |i: usize| self.class_at(i) == Class::Give || self.says(i, &["went", "goes", "star", "stars"]);
-        (1..BEFORE).any(|i| self.says(i, &["to"]) && (i + 1..i + 4).any(gave))
-    }
-
-    /// "gave the school a two overall", "was graded one for safety", "Staying safe was given a one": without a noun told
-    /// before, a verb of grading and what the number is for.
-    fn untold(&self) -> bool {
-        const VERBS: &[Class] = &[Class::Rate, Class::Give, Class::Receive];
-        let article = usize::from(self.says(0, &["a", "an"]));
-        let graded = self.class_at(0) == Class::Rate && !self.says(0, &["considered"])
-            || article == 1 && self.any(1..5, VERBS);
-        // "gave her a three for maths": a pupil's.
-        const SOMEBODY: &[&str] =
-            &["her", "him", "me", "us", "them", "you", "pupils", "children", "students", "staff", "each"];
-        let somebody = article == 1 && self.says(1, SOMEBODY);
-        let area = self.says_after(&["for"]) && self.leads_area();
-        graded && !somebody && (area || self.says_after(&["overall"]) || self.of_area(article))
-    }
-
-    /// True where an area ends right before the article.
-    fn after_area(&self) -> bool {
-        let Some(at) = self.start_of(0) else { return false };
-        let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
-        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < at);
-        hits.any(|hit| hit.end + 1 == at && matches!(hit.sense, Sense::Aspect(_)))
-    }
-
-    /// "Staying safe was given a one": an area is the subject of the verb right before the number.
-    fn of_area(&self, verb: usize) -> bool {
-        let Some(be) = self.start_of(verb + 1).filter(|_| self.class_at(verb + 1) == Class::Be) else {
-            return false;
-        };
-        let verb_of = matches!(self.class_at(verb), Class::Rate | Class::Give);
-        let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
-        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < be);
-        verb_of && hits.any(|hit| hit.end + 1 == be && matches!(hit.sense, Sense::Aspect(_)))
-    }
-
     /// True after "and", "but" or a comma.
-    fn joins(&self) -> bool {
+    pub(super) fn joins(&self) -> bool {
         self.after_comma(self.number.start) || self.says(0, &["and", "but"])
     }
 
-    fn after_comma(&self, at: usize) -> bool {
+    pub(super) fn after_comma(&self, at: usize) -> bool {
         self.scan.text.as_str().get(..at).unwrap_or("").trim_end().ends_with([',', ';'])
     }
 
@@ -286,12 +229,12 @@ impl<'a, 't> Words<'a, 't> {
     }
 
     /// "two grade fives and a four."
-    fn ends_phrase(&self) -> bool {
+    pub(super) fn ends_phrase(&self) -> bool {
         beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end).is_none_or(|n| !n.joined)
     }
 
     /// "a two for staffing", "a 2 (weak) for care": an area that a framework has by name stands right after.
-    fn leads_area(&self) -> bool {
+    pub(super) fn leads_area(&self) -> bool {
         let text = self.scan.text.as_str();
         let prep = |at: usize| beside::after(text, at, self.sentence.end);
         let for_ = prep(self.number.end).filter(|b| matches!(self.scan.text.at(b.span), "for" | "in" | "on"));

@@ -5,6 +5,7 @@
 //!
 //! *Where it is fooled*: "it had two" of something else, right after a sentence that told stars.
 
+mod given;
 mod lead;
 mod marks;
 mod noun;

@@ -2,8 +2,9 @@
 //! all …"), in a sentence after one ("They are Ely, Marsh and Stow"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
+use super::comma::{comma_list, plural_before};
 use super::introduced::inspected;
-use super::listing::{after_grade, comma_list, plural_before};
+use super::listing::after_grade;
 use super::{NameMention, is_body, is_person_title};
 use crate::find::number::cardinal;
 use crate::find::words::{Class, class_of};

@@ -2,6 +2,7 @@
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
+use super::comma::{comma_list, plural_before};
 use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
 use crate::find::words::{Class, class_of};
@@ -338,72 +339,4 @@ fn is_part(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
             Sense::Aspect(_) | Sense::Service(_) | Sense::Label(_) | Sense::Body { .. } | Sense::NotA(_)
         )
     })
-}
-
-/// Capitalised names separated by commas, the last by "and"; a name may hold an "and" of its own before the last.
-pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
-    let mut out = Vec::new();
-    let mut at = start;
-    let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
-    // "Golden Wok, Mill Lane; Ali's, High Street": semicolons part the names, and a comma leads to where one is.
-    let parted = list.contains(';');
-    let parts: Vec<&str> = list.split(if parted { ';' } else { ',' }).collect();
-    for (n, part) in parts.iter().enumerate() {
-        let names = match (part.strip_prefix(" and "), part.rsplit_once(" and ")) {
-            (Some(last), _) => vec![last],
-            (None, Some((a, b))) if n + 1 == parts.len() && !a.trim().is_empty() => vec![a, b],
-            _ => vec![*part],
-        };
-        for name in names {
-            let bare = name.trim();
-            let bare = if parted { bare.split(',').next().unwrap_or(bare) } else { bare };
-            // "Little Gems, in Marle, Busy Bees in Tarrow": where they are.
-            let placed = |w: &str| bare.strip_prefix(w).is_some_and(beside::is_capital);
-            if !out.is_empty() && ["in ", "near ", "at "].iter().any(|w| placed(w)) {
-                continue;
-            }
-            let bare = bare
-                .split_once(" in ")
-                .filter(|(_, place)| beside::is_capital(place))
-                .map_or(bare, |(name, _)| name);
-            let bare = bare.strip_prefix("the ").unwrap_or(bare);
-            let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
-            let span = Span::new(at + offset, at + offset + bare.len());
-            let words: Vec<&str> = bare.split_whitespace().collect();
-            let named = !words.is_empty()
-                && words.len() <= 6
-                && words.iter().all(|w| {
-                    beside::is_capital(w)
-                        || matches!(*w, "of" | "on" | "and" | "upon" | "the" | "with" | "under" | "le" | "&")
-                })
-                && beside::is_capital(bare);
-            if !named {
-                return out;
-            }
-            out.push(span);
-        }
-        at += part.len() + 1;
-        at = at.min(end);
-    }
-    out
-}
-
-/// The kind of the nearest plural before a place: "councils", "schools".
-pub(super) fn plural_before(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Option<u16> {
-    let split = scan.hits.partition_point(|h| h.start < at);
-    let plural = |h: &Hit| match h.sense {
-        Sense::Provider { service, form: HeadForm::Plural }
-            if knowledge.stands_alone(service)
-                && !knowledge.is_vague_plural(service, scan.text.at(Span::new(h.start, h.end))) =>
-        {
-            Some((h.start, service))
-        }
-        _ => None,
-    };
-    let nearest = scan.hits[..split].iter().rev().find(|h| plural(h).is_some())?;
-    // "children's homes" says more than "homes".
-    let whole = scan.from(nearest.start.saturating_sub(40)).iter().take_while(|h| h.start <= nearest.start);
-    let whole: Vec<(usize, u16)> = whole.filter(|h| h.end == nearest.end).filter_map(plural).collect();
-    let (start, _) = *whole.first()?;
-    whole.iter().filter(|(s, _)| *s == start).map(|(_, kind)| *kind).min()
 }

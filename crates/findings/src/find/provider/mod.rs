@@ -9,6 +9,7 @@
 
 mod acronym;
 mod bare;
+mod comma;
 mod enumerated;
 mod fore;
 mod headed;

@@ -19,6 +19,7 @@ mod gloss;
 mod headings;
 mod heads;
 mod hopes;
+mod in_order;
 mod lists;
 mod moves;
 mod noun_phrase;
@@ -32,6 +33,8 @@ mod requires;
 mod rows;
 mod speaks;
 mod stays;
+mod taken;
+mod told;
 mod told_by;
 mod verbs;
 
@@ -99,8 +102,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     }
     found.sort_by_key(|f| f.label);
     gloss::glossed_numbers(sentence, &mut found);
-    coordinated::respectively(sentence, &mut found);
-    coordinated::in_order(story, sentence, &mut found);
+    in_order::respectively(sentence, &mut found);
+    in_order::in_order(story, sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
     ellipses(story, sentence, &mut found);
     counted::once_more(sentence, &mut found);

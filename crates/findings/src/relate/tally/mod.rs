@@ -16,6 +16,7 @@ mod moved;
 mod named;
 mod predicate;
 mod quantity;
+mod sentences;
 mod shares;
 mod whole;
 
@@ -30,6 +31,7 @@ use crate::text::table::{Set, size};
 use before::Divided;
 use labels::Labels;
 pub(crate) use named::disagreements;
+use sentences::sentences;
 use std::collections::HashMap;
 
 /// What was counted in sentences that the ratings have asked about, by where they begin: they are not read again.
@@ -69,26 +71,6 @@ pub(crate) fn read(story: &Story<'_>, mut seen: Seen) -> Vec<Tally> {
     }
     out.sort_by_key(|t| t.span);
     out
-}
-
-/// The sentences with a label or a place on a scale, in order.
-fn sentences(story: &Story<'_>) -> Vec<usize> {
-    let known = story.labels.iter().chain(&story.measures).map(|l| l.span);
-    let spans = known.chain(story.places.iter().copied());
-    let mut found: Vec<usize> = spans.map(|span| story.text.sentence_at(span.start)).collect();
-    found.sort_unstable();
-    found.dedup();
-    // "It is one of only four to manage that": after the sentence with the label.
-    const ALSO: &[&str] = &["It is one of ", "It was one of ", "It is among ", "It became one of "];
-    let next = |at: usize| {
-        let words = story.text.at(*story.text.sentences.get(at + 1)?);
-        ALSO.iter().any(|w| words.starts_with(w)).then_some(at + 1)
-    };
-    let also: Vec<usize> = found.iter().filter_map(|&at| next(at)).collect();
-    found.extend(also);
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 /// What the sentence before has counted.

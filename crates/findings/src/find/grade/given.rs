@@ -1,0 +1,66 @@
+//! Numbers that a verb of giving tells for grades: "three stars went to Marle and two to Stow", "graded one for safety".
+//! Knows no noun of grades.
+
+use super::lead::{BEFORE, Words};
+use crate::find::words::{Class, class_of};
+use crate::knowledge::lexicon::Sense;
+use crate::text::beside;
+
+impl Words<'_, '_> {
+    /// "was handed to", "went to" right after the number.
+    pub(super) fn goes_to(&self) -> bool {
+        let mut at = self.number.end;
+        let mut word = || {
+            let next = beside::after(self.scan.text.as_str(), at, self.sentence.end).filter(|b| b.joined)?;
+            at = next.span.end;
+            Some(self.scan.text.at(next.span))
+        };
+        let mut verb = word();
+        while verb.is_some_and(|w| matches!(class_of(w), Class::Be | Class::Have)) {
+            verb = word();
+        }
+        verb.is_some_and(|w| class_of(w) == Class::Give || matches!(w, "went" | "goes"))
+            && word() == Some("to")
+    }
+
+    /// "went to", "were handed to", "gave one star to" before the number: another was given first.
+    pub(super) fn given_before(&self) -> bool {
+        let gave =
+            |i: usize| self.class_at(i) == Class::Give || self.says(i, &["went", "goes", "star", "stars"]);
+        (1..BEFORE).any(|i| self.says(i, &["to"]) && (i + 1..i + 4).any(gave))
+    }
+
+    /// "gave the school a two overall", "was graded one for safety", "Staying safe was given a one": without a noun told
+    /// before, a verb of grading and what the number is for.
+    pub(super) fn untold(&self) -> bool {
+        const VERBS: &[Class] = &[Class::Rate, Class::Give, Class::Receive];
+        let article = usize::from(self.says(0, &["a", "an"]));
+        let graded = self.class_at(0) == Class::Rate && !self.says(0, &["considered"])
+            || article == 1 && self.any(1..5, VERBS);
+        // "gave her a three for maths": a pupil's.
+        const SOMEBODY: &[&str] =
+            &["her", "him", "me", "us", "them", "you", "pupils", "children", "students", "staff", "each"];
+        let somebody = article == 1 && self.says(1, SOMEBODY);
+        let area = self.says_after(&["for"]) && self.leads_area();
+        graded && !somebody && (area || self.says_after(&["overall"]) || self.of_area(article))
+    }
+
+    /// True where an area ends right before the article.
+    pub(super) fn after_area(&self) -> bool {
+        let Some(at) = self.start_of(0) else { return false };
+        let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
+        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < at);
+        hits.any(|hit| hit.end + 1 == at && matches!(hit.sense, Sense::Aspect(_)))
+    }
+
+    /// "Staying safe was given a one": an area is the subject of the verb right before the number.
+    pub(super) fn of_area(&self, verb: usize) -> bool {
+        let Some(be) = self.start_of(verb + 1).filter(|_| self.class_at(verb + 1) == Class::Be) else {
+            return false;
+        };
+        let verb_of = matches!(self.class_at(verb), Class::Rate | Class::Give);
+        let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
+        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < be);
+        verb_of && hits.any(|hit| hit.end + 1 == be && matches!(hit.sense, Sense::Aspect(_)))
+    }
+}

@@ -1,0 +1,145 @@
+//! Verbs that say what somebody was taken for: "described as good", "regards it as inadequate", "came out as fair", "said to
+//! be poor". Knows no frame: each tells which verb it was.
+
+use super::Reader;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::phrase;
+
+impl Reader<'_, '_> {
+    /// The verb of "rated two of the areas it looked at as poor: A and B", where the areas are named.
+    pub(super) fn rated_of_many(&self) -> Option<usize> {
+        let s = self.s;
+        let stops =
+            |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Opens);
+        let verb = (self.label.saturating_sub(14)..self.label)
+            .rev()
+            .take_while(|i| !stops(i))
+            .find(|&i| s.is(i, Class::Rate))?;
+        let counted = (verb..self.label).any(|i| matches!(s.item(i), Some(Item::Number(_))));
+        let (listed, _) = phrase::listed_after(s, self.label + 1, false);
+        (counted && listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))).then_some(verb)
+    }
+
+    /// The verb of "came out", "emerged", "emerged from its latest inspection as".
+    pub(super) fn came_out(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let emerged = |i: usize| {
+            let came = i.checked_sub(1).filter(|&c| s.says(c, &["came", "comes", "come", "coming"]));
+            match s.says(i, &["emerged", "emerges", "emerging"]) {
+                true => Some(i),
+                false => came.filter(|_| s.says(i, &["out"])),
+            }
+        };
+        let visit = s.is(head, Class::Visit) || matches!(s.item(head), Some(Item::Body(_)));
+        if !visit || !s.says(head + 1, &["as"]) {
+            return emerged(head);
+        }
+        let from = (head.saturating_sub(6)..head).rev().find(|&i| s.says(i, &["from", "of"]))?;
+        let plain = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_) | Item::Date(_)))
+                || s.is_any(
+                    i,
+                    &[Class::Det, Class::Possessive, Class::Now, Class::Before, Class::Visit, Class::Other],
+                )
+        };
+        let verb = emerged(from.checked_sub(1)?)?;
+        (from + 1..head).all(plain).then_some(verb)
+    }
+
+    /// The verb of "said to be", "said by inspectors to be".
+    pub(super) fn said_to(&self, be: usize) -> Option<usize> {
+        let s = self.s;
+        let mut said = be.checked_sub(2).filter(|_| s.says(be - 1, &["to"]))?;
+        let agent = matches!(s.item(said), Some(Item::Body(_))) || s.says(said, &["inspectors", "inspector"]);
+        if agent {
+            said = said.checked_sub(2 + usize::from(s.is(said.checked_sub(1)?, Class::Det)))?;
+            said = Some(said).filter(|&i| s.says(i + 1, &["by"]))?;
+        }
+        let passive = (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be));
+        (s.is(said, Class::Say) && passive).then_some(said)
+    }
+
+    /// The verb of "described as", "singled out as", "called": any passive that takes a complement, where inspectors
+    /// speak. "Described as good by parents" is theirs.
+    pub(super) fn taken_as(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = head - usize::from(s.says(head, &["out", "up"]) && head > 0);
+        let calls = s.says(verb, &["called", "named", "termed"]);
+        let takes = s.says(head + 1, &["as"]) && (s.at(verb).ends_with("ed") || s.says(verb, &["seen"]));
+        let mut be = verb;
+        while be > 0 && s.is_any(be - 1, &[Class::Filler, Class::Again, Class::Now]) {
+            be -= 1;
+        }
+        let passive = s.is(be.wrapping_sub(1), Class::Be);
+        if !passive || !(calls || takes) || !s.is_any(verb, &[Class::Other, Class::Find]) {
+            return None;
+        }
+        let subject = phrase::subject(&s.chunks, verb);
+        let inspectors = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_)))
+                || s.is(i, Class::Visit)
+                || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
+        };
+        let agent = (self.label + 1..self.label + 6).find(|&i| s.says(i, &["by"]));
+        let spoken = match agent {
+            Some(by) => (by + 1..by + 5).any(inspectors),
+            None => {
+                let areas = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
+                    || phrase::leads_area(s, &subject).is_some();
+                // "singled out as outstanding": after another grade.
+                let visited =
+                    subject.start > 1 && (0..subject.start).any(|i| s.says(i, &["inspected", "visited"]));
+                let given = phrase::listed_after(s, self.label + 1, false).0;
+                let for_areas = given.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+                areas && self.run
+                    || visited && for_areas
+                    || self.body_speaks()
+                    || (0..s.chunks.len()).any(inspectors) && (areas || self.sibling())
+            }
+        };
+        let judged = self.pure(&subject) || phrase::leads_area(s, &subject).is_some();
+        (spoken && judged && self.ends_phrase() && !self.in_speech()).then_some(verb)
+    }
+
+    /// The participle of "described by the watchdog as inadequate".
+    pub(super) fn described_by(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let by = head.checked_sub(1 + usize::from(s.is(head.wrapping_sub(1), Class::Det)))?;
+        let verb = by.checked_sub(1).filter(|_| s.says(by, &["by"]) && s.says(head + 1, &["as"]))?;
+        let participle = s.at(verb).ends_with("ed") && s.is_any(verb, &[Class::Other, Class::Find]);
+        (participle && self.ends_phrase() && !self.in_speech()).then_some(verb)
+    }
+
+    /// The verb of "the watchdog now regards it as inadequate", "inspectors hailed the home as outstanding".
+    pub(super) fn regarded(&self, head: usize) -> Option<usize> {
+        const VERBS: &[&str] = &[
+            "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
+            "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
+            "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
+            "ranked", "leaves", "left", "recognised", "recognises", "recognising",
+        ];
+        let s = self.s;
+        let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();
+        if !(at || s.says(head.wrapping_add(1), &["as"])) || !self.ends_phrase() || self.in_speech() {
+            return None;
+        }
+        let verb = (head.saturating_sub(8)..head)
+            .rev()
+            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
+            .find(|&i| s.says(i, VERBS))?;
+        let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
+        // "visited in May and now regards it as": one subject of two verbs.
+        let mut joint = verb;
+        while joint > 0 && s.is_any(joint - 1, &[Class::Now, Class::Filler, Class::Again, Class::Have]) {
+            joint -= 1;
+        }
+        let first = match s.says(joint.wrapping_sub(1), &["and", "but"]) {
+            true => 0,
+            false => verb.saturating_sub(4),
+        };
+        let report = (first..verb).any(|i| s.says(i, &["report"]) || s.is(i, Class::Visit));
+        let spoken = report || self.inspectors_in(first..verb) || self.report_speaks(verb);
+        (!passive && spoken).then_some(verb)
+    }
+}
