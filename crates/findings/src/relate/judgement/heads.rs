@@ -292,11 +292,13 @@ impl Reader<'_, '_> {
             {
                 self.told()
             }
-            // "said its services required improvement"
+            // "said its services required improvement", "Outcomes for children require improvement"
             Item::Word(Class::Other)
                 if self.is_verb_form()
                     && !self.in_speech()
-                    && self.is_whole_service(&(head.saturating_sub(1)..head + 1)) =>
+                    && (self.is_whole_service(&(head.saturating_sub(1)..head + 1))
+                        || s.is(head.wrapping_sub(1), Class::Prep)
+                            && matches!(s.item(head.wrapping_sub(2)), Some(Item::Aspect(_)))) =>
             {
                 self.requires(head)
             }

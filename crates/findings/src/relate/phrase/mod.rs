@@ -175,6 +175,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         return subject(chunks, found.start - 1);
     }
     // "Marle Council, one of only a handful to have kept three stars": beside its name.
+    // "Marle NHS Trust, the only one of the region's five to be awarded three stars"
+    let just = first > found.start && chunks.get(first).is_some_and(|c| c.is(Class::Filler));
+    let one = one || just && chunks.get(first + 1).is_some_and(|c| c.item == Item::Number(1));
     let beside = one && found.start > 1 && chunks[found.start - 1].item == Item::Stop(',');
     if no_one && beside && matches!(chunks[found.start - 2].item, Item::Provider(_)) {
         return found.start - 2..found.start - 1;
