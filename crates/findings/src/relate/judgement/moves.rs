@@ -28,6 +28,12 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         if !from && s.is_any(prep.wrapping_sub(1), &[Class::Rate, Class::Find]) {
             continue;
         }
+        // "awards up to three stars": how many there are to be had.
+        if s.says(prep.wrapping_sub(1), &["up"])
+            && s.is_any(prep.wrapping_sub(2), &[Class::Give, Class::Receive, Class::Have])
+        {
+            continue;
+        }
         // "found enough improvement to lift the rating to good"
         let enough = |i: usize| {
             s.says(i, &["lift", "raise"])
