@@ -98,7 +98,8 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
     const LAY: &[&str] = &[
         "mothers", "parents", "patients", "residents", "users", "customers", "diners", "visitors", "readers",
         "pupils", "students", "staff", "respondents", "families", "relatives", "guests", "tenants", "voters",
-        "shoppers", "critics", "fans", "neighbours", "survey", "surveys", "poll",
+        "shoppers", "critics", "critic", "reviewer", "reviewers", "fans", "neighbours", "survey", "surveys",
+        "poll", "councillor", "councillors", "mp",
     ];
     let before = frame.head.saturating_sub(5)..frame.head;
     // "I would have given them no stars"
@@ -120,6 +121,20 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
             .any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))) || s.is(i, Class::Be))
     });
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
+        return true;
+    }
+    // "The head, who was rated outstanding as a teacher", "won a five-star award from the chamber of commerce"
+    let person = frame.subject.clone().next_back().is_some_and(|i| {
+        s.says(
+            i,
+            &["head", "headteacher", "teacher", "manager", "councillor", "chef", "leader", "mp", "owner"],
+        )
+    });
+    let award = (frame.label + 1..frame.label + 3)
+        .any(|i| s.says(i, &["award", "awards"]) && s.says(i + 1, &["from", "at"]));
+    let from = (frame.label + 3..(frame.label + 8).min(s.chunks.len()))
+        .any(|i| matches!(s.item(i), Some(Item::Body(_))));
+    if person && frame.rule == "rated/passive" || award && !from {
         return true;
     }
     // "in a draft report seen by the Courier": whoever saw it judged nothing.

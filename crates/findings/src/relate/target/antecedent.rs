@@ -166,8 +166,12 @@ fn run_by(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, firm: Ix) -> Optio
 pub(super) fn is_called(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, provider: Ix) -> bool {
     const PREMISES: &[&str] =
         &["home", "school", "nursery", "hospital", "surgery", "prison", "jail", "college", "academy"];
-    let Some(last) = frame.subject.end.checked_sub(1) else { return true };
-    let noun = s.says(last, PREMISES) && s.says(last.wrapping_sub(1), &["the"]);
+    // "a nursery in Stow" is another's.
+    let a =
+        |i: usize| s.says(i, PREMISES) && s.says(i.wrapping_sub(1), &["a", "an"]) && s.says(i + 1, &["in"]);
+    let there = frame.subject.clone().find(|&i| a(i));
+    let Some(last) = there.or(frame.subject.end.checked_sub(1)) else { return true };
+    let noun = s.says(last, PREMISES) && (there.is_some() || s.says(last.wrapping_sub(1), &["the"]));
     let kind = story.kind(provider).and_then(|k| story.knowledge.services().get(usize::from(k)));
     !noun || kind.is_none_or(|k| k.generic.iter().any(|g| g == s.at(last)))
 }
