@@ -138,7 +138,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             Item::Aspect(_) if s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) => {
                 // "the overall effectiveness of education, skills and work" is that area's.
                 let area = |i| matches!(s.item(i), Some(Item::Aspect(_)));
-                whole = !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
+                // "found its overall effectiveness good, with outstanding leadership": of the first alone.
+                let further = frame.rule == "rated/coordinated" && !frame.listed.is_empty();
+                whole = !further && !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
             Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
             // "the quality of care provided by Tey Surgery": all that it does.
