@@ -320,9 +320,9 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
     let label = s.chunks.get(frame.label).map_or(s.span.end, |c| c.span.end);
     let with = (frame.label + 1..s.chunks.len())
         .find(|&i| {
-            let clause = s.says(i, &["with", "while", "but", "although", "though", "whereas"])
-                || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
-            clause && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
+            let clause = s.says(i, &["with"]) || s.says(i, &["and"]) && s.is(i + 1, Class::Possessive);
+            s.says(i, &["while", "but", "although", "though", "whereas"])
+                || clause && s.item(i.wrapping_sub(1)) == Some(Item::Stop(','))
         })
         .and_then(|i| s.chunks.get(i))
         .map_or(s.span.end, |c| c.span.start);
