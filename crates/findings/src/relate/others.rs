@@ -99,7 +99,7 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
         "mothers", "parents", "patients", "residents", "users", "customers", "diners", "visitors", "readers",
         "pupils", "students", "staff", "respondents", "families", "relatives", "guests", "tenants", "voters",
         "shoppers", "critics", "critic", "reviewer", "reviewers", "fans", "neighbours", "survey", "surveys",
-        "poll", "councillor", "councillors", "mp",
+        "poll", "councillor", "councillors", "mp", "judges",
     ];
     let before = frame.head.saturating_sub(5)..frame.head;
     // "I would have given them no stars"
@@ -121,6 +121,12 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
             .any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))) || s.is(i, Class::Be))
     });
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
+        return true;
+    }
+    // "Parents say teaching is good"
+    let say = (1..frame.head).rev().find(|&i| s.is(i, Class::Say));
+    let theirs = say.is_some_and(|i| s.says(i - 1, LAY) && !s.says(i - 1, &["survey", "surveys", "poll"]));
+    if theirs && frame.rule == "is" && !(0..frame.head).any(|i| matches!(s.item(i), Some(Item::Body(_)))) {
         return true;
     }
     // "The head, who was rated outstanding as a teacher", "won a five-star award from the chamber of commerce"

@@ -224,6 +224,11 @@ impl Reader<'_, '_> {
                     && s.says(i + 1, &["that"])
                     && (i.saturating_sub(8)..i).any(|j| s.is(j, Class::Rating))
         });
+        // "its ratings were inadequate": many, and what somebody thinks of them.
+        let many = subject.clone().any(|i| s.says(i, &["ratings", "grades", "scores"])) && !self.marked_off();
+        if many && !self.self_evident() && phrase::listed_after(s, self.label + 1, false).0.is_empty() {
+            return None;
+        }
         let holds = match (about_rating, about_target) {
             (_, true) if once || visit && (self.ends_phrase() || self.kind_noun().is_some()) => true,
             (_, true) if this && self.body_speaks() => true,
