@@ -13,7 +13,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
         | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
         "admissions" | "placements" => admissions(l, at),
-        "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => ban(l, at),
+        "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => {
+            bans(l, at).into_iter().next()
+        }
         _ => None,
     }
 }
@@ -94,13 +96,17 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     Some(found.passive(l.says(at, &["admit", "take", "accept"])))
 }
 
+/// What else a sentence tells of a ban: "was imposed in March and lifted in June".
+pub(super) fn later(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    bans(l, at).into_iter().skip(1).collect()
+}
+
 /// "lifted its ban on new residents", "the embargo on taking new pupils remains in place".
-fn ban(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    if l.w(at + 1) != "on" {
-        return None;
-    }
-    let who =
-        l.find(at + 2, at + 7, TAKEN_IN).or_else(|| l.find(at + 2, at + 5, &["placements", "admissions"]))?;
+fn bans(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    let on = l.w(at + 1) == "on";
+    let taken = l.find(at + 2, at + 7, TAKEN_IN);
+    let who = taken.or_else(|| l.find(at + 2, at + 5, &["placements", "admissions"]));
+    let Some(who) = who.filter(|_| on) else { return Vec::new() };
     let new = (at + 2..=who).any(|i| {
         l.says(
             i,
@@ -110,8 +116,11 @@ fn ban(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             ],
         )
     });
+    if !new {
+        return Vec::new();
+    }
     let found = noun::long(l, (at, who), MeasureKind::AdmissionsStop, None);
-    found.into_iter().next().filter(|_| new).map(|f| Found { rule: "measure/admissions", ..f })
+    found.into_iter().map(|f| Found { rule: "measure/admissions", ..f }).collect()
 }
 
 /// "admissions have been suspended", "a ban on new admissions", "closed to new admissions".
@@ -132,7 +141,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.
-    if ban(l, verb).is_some() {
+    if !bans(l, verb).is_empty() {
         return None;
     }
     // "want a halt to admissions"

@@ -144,6 +144,10 @@ fn closed(
         && l.tells_of_inspection();
     let tied =
         step || feared || after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
+    // "was shut by the council for nine days", of a kitchen that inspectors saw
+    let council = (at + 1..at + 4).any(|i| l.w(i).ends_with("council") || l.w(i) == "officers");
+    let by_council = l.w(at + 1) == "by" && council && g.passive && g.mode == Mode::Done;
+    let tied = tied || by_council && subject(l, g.start).is_some() && near_inspection();
     // "… which its owners say will shut in August": with an inspection told beside it.
     let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
     if !tied && !beside {
@@ -182,7 +186,13 @@ fn closed(
     }
     // "Closing a service is always the last resort".
     let order = l.w(at.wrapping_sub(1)) == "order";
-    if l.w(at).ends_with("ing") && g.start == at && subject.is_none() && !order && !step {
+    if l.w(at).ends_with("ing")
+        && g.start == at
+        && subject.is_none()
+        && !order
+        && !step
+        && g.mode != Mode::May
+    {
         return None;
     }
     let action = imposed(g.mode)?;
@@ -214,7 +224,10 @@ fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
             &["in", "on", "next", "permanently", "at", "within", "its", "down", "this", "after"],
         )
         || l.is_date(at + 1);
-    who && ends && (g.mode == Mode::Will || g.mode == Mode::May && g.passive)
+    // "shut for good in April"
+    let gone = l.w(at + 1) == "for" && l.w(at + 2) == "good" || l.says(at + 1, &["permanently"]);
+    let done = gone && g.mode == Mode::Done && who;
+    done || who && ends && (g.mode == Mode::Will || g.mode == Mode::May && g.passive)
 }
 
 /// True where a body closes, or the closing follows from an inspection: "closed after the inspection".
@@ -234,7 +247,8 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
     let first = l.find(0, 2, &["after", "following"]).filter(|_| {
         l.find(0, g.start, &["inspection", "inspectors"]).is_some() || (0..g.start).any(|i| l.is_body(i))
     });
-    let then = l.find(verb + 1, l.len(), &["after", "following", "because", "amid", "by", "unless", "if"]);
+    let then =
+        l.find(verb + 1, l.len(), &["after", "following", "because", "amid", "by", "unless", "if", "under"]);
     let inspected = |from: usize| {
         (from..l.len()).any(|i| {
             l.is_body(i)
@@ -244,7 +258,7 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
                     i,
                     &[
                         "registration", "inspectors", "judge", "magistrates", "sheriff", "regulator",
-                        "watchdog", "notice", "notices",
+                        "watchdog", "notice", "notices", "prohibition",
                     ],
                 )
         })
