@@ -50,7 +50,8 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
     let more = (at + 1..=who + usize::from(l.w(who).starts_with("any")))
         .any(|i| l.says(i, &["new", "more", "any", "further", "additional", "else"]))
-        || l.w(who) == "admissions";
+        || l.w(who) == "admissions"
+        || l.w(who + 1) == "without" && l.find(who + 2, who + 5, &["permission", "consent"]).is_some();
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
     let placed = l.s.is(who + 1, Class::Prep) && (who + 2..who + 5).any(|i| l.is_provider(i));

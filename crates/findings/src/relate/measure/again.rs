@@ -23,6 +23,10 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: &dyn Fn() 
                 !word.contains("visit") || inspectors(l, g.start, spoken_by_inspectors) || g.passive;
             coming(l, g.mode, at).filter(|_| inspects).map(|()| found(at, at, subject(l, g.start), g.passive))
         }
+        "checked" if l.w(at + 1) == "again" => {
+            let g = g();
+            coming(l, g.mode, at).filter(|_| g.passive).map(|()| found(at, at + 1, subject(l, g.start), true))
+        }
         "inspect" | "inspected" | "inspecting" | "visit" | "visited" | "visiting"
             if l.find(at + 1, at + 7, &["again"]).is_some() =>
         {

@@ -338,7 +338,9 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             | "order"
             | "stepped" => Mode::Done,
             // "was found to have breached", "judged to require special measures"
-            "found" | "judged" | "deemed" | "ruled" | "shown" | "considered" if to - i <= 2 => {
+            "found" | "judged" | "deemed" | "ruled" | "shown" | "considered"
+                if to - i <= 2 || l.w(i + 1) == "by" && (i + 2..to).any(|k| l.is_body(k)) =>
+            {
                 g.passive = true;
                 Mode::Done
             }

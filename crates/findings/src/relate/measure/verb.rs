@@ -98,6 +98,13 @@ pub(super) fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
             })
             .unwrap_or(at);
     }
+    // "Rose Court in Upper Marle is to close"
+    let place = (at.saturating_sub(4)..at).rev().find(|&i| !l.s.at(i).starts_with(char::is_uppercase));
+    if let Some(prep) = place.filter(|&i| i + 1 < at && l.says(i, &["in", "near", "at", "outside"]))
+        && l.is_provider(prep.wrapping_sub(1))
+    {
+        at = prep;
+    }
     for i in (at.saturating_sub(3)..at).rev() {
         let firm = l.says(i, &["ltd", "limited", "plc", "llp"]);
         if l.is_provider(i) || firm || is_premises(l.w(i)) || l.says(i, &["it", "which", "who"]) {
@@ -216,6 +223,7 @@ fn reopened(l: &Line<'_, '_>, at: usize, told: Ordered) -> Option<Found> {
 /// "will shut in August", "is to close", "closed permanently": a home or school itself, and not for the holidays.
 fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
     let who = (g.start.saturating_sub(3)..g.start).any(|i| l.is_provider(i) || l.says(i, &["which", "it"]))
+        || subject(l, g.start).is_some()
         || l.says(g.start.wrapping_sub(1), &["say", "says", "said"]);
     let ends = l.w(at + 1).is_empty()
         || l.ends_clause(at + 1)
@@ -263,6 +271,12 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
                 )
         })
     };
+    // "is to close after being rated inadequate"
+    let failed = g.mode == Mode::Will
+        && then.is_some_and(|t| (t + 1..l.len()).any(|i| matches!(l.s.item(i), Some(Item::Label(_)))));
+    if failed && subject(l, g.start).is_some() {
+        return true;
+    }
     // "should be closed, the chief inspector said", "we will move to close it"
     let should = g.mode == Mode::Should && g.passive && subject(l, g.start).is_some();
     let move_to = g.mode == Mode::Plan && l.says(g.start, &["move", "moves", "moving"]);
