@@ -277,6 +277,13 @@ fn draft(
     }
     let question = Question { form, target: &target, days: when.days };
     let scale = standing::settle(story, body, &question);
+    // What is only foreseen may be on a scale that is not in force yet.
+    let ahead = || {
+        let from = story.published.filter(|_| matches!(status, Status::Predicted | Status::Target))?;
+        let days = Day::new(from.year() + 1, from.month(), from.day().min(28)).map(|next| (from, next));
+        standing::settle(story, body, &Question { days, ..question })
+    };
+    let scale = scale.or_else(ahead);
     // A newer visit that the article dates.
     let mut newest = visit::When::default();
     visit::inherit(story, &mut newest, at, body, target.provider);

@@ -5,6 +5,7 @@
 //! another · is · told to improve · listed. Each reads one label and says which items are its arguments;
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
+mod aimed;
 mod anyone;
 mod area_before;
 mod bare;
