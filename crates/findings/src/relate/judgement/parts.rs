@@ -293,17 +293,13 @@ impl Reader<'_, '_> {
     /// True for what no list goes on over.
     fn ends_parts(&self, at: usize, clause: bool) -> bool {
         let s = self.s;
+        // "the way the council uses its resources"
+        let before = at.wrapping_sub(1);
+        let does = clause && (s.is(before, Class::Det) || s.says(before, &["how", "way", "ways"]));
         matches!(
             s.item(at),
-            Some(
-                Item::Label(_)
-                    | Item::Body(_)
-                    | Item::Date(_)
-                    | Item::Measure(_)
-                    | Item::Provider(_)
-                    | Item::Group(_)
-            )
-        ) || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
+            Some(Item::Label(_) | Item::Body(_) | Item::Date(_) | Item::Measure(_) | Item::Group(_))
+        ) || matches!(s.item(at), Some(Item::Provider(_))) && !does || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
             || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
             || s.is_any(at, &[Class::Again, Class::Before])
             || s.is(at, Class::Visit) && !self.is_bare_assessment(at)
