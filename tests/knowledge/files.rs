@@ -97,3 +97,19 @@ fn nothing_of_the_research_is_missing() {
         }
     }
 }
+
+/// An inspectorate that a kind of provider does not name could give it ratings and never a measure.
+#[test]
+fn every_kind_of_provider_names_those_who_inspect_it() {
+    let knowledge = Knowledge::builtin();
+    let mut unnamed = Vec::new();
+    for body in knowledge.bodies().iter().filter(|b| matches!(b.kind.as_str(), "inspectorate" | "regulator"))
+    {
+        for kind in knowledge.services().iter().filter(|k| body.sectors.iter().any(|s| s == k.id.as_str())) {
+            if !kind.bodies.contains(&body.id) {
+                unnamed.push(format!("{} of {}", body.id.as_str(), kind.id.as_str()));
+            }
+        }
+    }
+    assert!(unnamed.is_empty(), "in `bodies` of services/*.toml: {unnamed:?}");
+}

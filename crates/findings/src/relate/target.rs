@@ -154,7 +154,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     // "Staff were cheered on being named an excellent authority"
     let of_kind = frame.rule == "rating-noun"
         && s.says(frame.label + 1, &["authority", "council", "school", "college", "trust", "force"]);
-    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits || of_kind {
+    // "Leaders had been hoping for", "expects leadership to be rated good": who aims is no area, what it is of is one.
+    let aims = frame.rule == "aimed" && frame.object.is_empty();
+    if frame.rule == "improved-on" || frame.rule.starts_with("told") || awaits || of_kind || aims {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
     // "Outcomes were poor for safety": what the label is for says it best.

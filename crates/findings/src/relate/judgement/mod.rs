@@ -5,6 +5,8 @@
 //! another · is · told to improve · listed. Each reads one label and says which items are its arguments;
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
+mod against;
+mod aimed;
 mod anyone;
 mod area_before;
 mod area_row;
@@ -76,6 +78,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.measured_against(&found))
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.determined())

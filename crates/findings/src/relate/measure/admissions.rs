@@ -13,7 +13,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "admitting" | "admit" | "taking" | "take" | "accepting" | "accept" | "placing" | "place"
         | "sending" | "send" | "referring" | "recruiting" | "enrolling" => stopped(l, at),
         "admissions" | "placements" => admissions(l, at),
-        "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => ban(l, at),
+        "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => {
+            bans(l, at).into_iter().next()
+        }
         _ => None,
     }
 }
@@ -48,7 +50,8 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let who = l.find(at + 1, at + 6, TAKEN_IN).or(it)?;
     let more = (at + 1..=who + usize::from(l.w(who).starts_with("any")))
         .any(|i| l.says(i, &["new", "more", "any", "further", "additional", "else"]))
-        || l.w(who) == "admissions";
+        || l.w(who) == "admissions"
+        || l.w(who + 1) == "without" && l.find(who + 2, who + 5, &["permission", "consent"]).is_some();
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
     let placed = l.s.is(who + 1, Class::Prep) && (who + 2..who + 5).any(|i| l.is_provider(i));
@@ -94,13 +97,17 @@ fn stopped(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     Some(found.passive(l.says(at, &["admit", "take", "accept"])))
 }
 
+/// What else a sentence tells of a ban: "was imposed in March and lifted in June".
+pub(super) fn later(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    bans(l, at).into_iter().skip(1).collect()
+}
+
 /// "lifted its ban on new residents", "the embargo on taking new pupils remains in place".
-fn ban(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    if l.w(at + 1) != "on" {
-        return None;
-    }
-    let who =
-        l.find(at + 2, at + 7, TAKEN_IN).or_else(|| l.find(at + 2, at + 5, &["placements", "admissions"]))?;
+fn bans(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
+    let on = l.w(at + 1) == "on";
+    let taken = l.find(at + 2, at + 7, TAKEN_IN);
+    let who = taken.or_else(|| l.find(at + 2, at + 5, &["placements", "admissions"]));
+    let Some(who) = who.filter(|_| on) else { return Vec::new() };
     let new = (at + 2..=who).any(|i| {
         l.says(
             i,
@@ -110,8 +117,11 @@ fn ban(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             ],
         )
     });
+    if !new {
+        return Vec::new();
+    }
     let found = noun::long(l, (at, who), MeasureKind::AdmissionsStop, None);
-    found.into_iter().next().filter(|_| new).map(|f| Found { rule: "measure/admissions", ..f })
+    found.into_iter().map(|f| Found { rule: "measure/admissions", ..f }).collect()
 }
 
 /// "admissions have been suspended", "a ban on new admissions", "closed to new admissions".
@@ -132,7 +142,7 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.
-    if ban(l, verb).is_some() {
+    if !bans(l, verb).is_empty() {
         return None;
     }
     // "want a halt to admissions"

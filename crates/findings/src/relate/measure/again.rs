@@ -23,7 +23,13 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: &dyn Fn() 
                 !word.contains("visit") || inspectors(l, g.start, spoken_by_inspectors) || g.passive;
             coming(l, g.mode, at).filter(|_| inspects).map(|()| found(at, at, subject(l, g.start), g.passive))
         }
-        "inspect" | "inspected" | "visit" | "visited" if l.find(at + 1, at + 7, &["again"]).is_some() => {
+        "checked" if l.w(at + 1) == "again" => {
+            let g = g();
+            coming(l, g.mode, at).filter(|_| g.passive).map(|()| found(at, at + 1, subject(l, g.start), true))
+        }
+        "inspect" | "inspected" | "inspecting" | "visit" | "visited" | "visiting"
+            if l.find(at + 1, at + 7, &["again"]).is_some() =>
+        {
             let again = l.find(at + 1, at + 7, &["again"])?;
             let g = g();
             let called = g.passive && word == "visited" && l.tells_of_inspection();
@@ -54,7 +60,16 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: &dyn Fn() 
                 _ => at,
             };
             let g = mode::group(l, verb);
-            (coming(l, g.mode, verb).is_some() && inspectors(l, g.start, spoken_by_inspectors))
+            // "I will be asking my staff to go back"
+            let sent = || l.find(g.start, verb, &["inspectors", "team", "staff"]).is_some();
+            let who = inspectors(l, g.start, spoken_by_inspectors) || sent() && spoken_by_inspectors();
+            // "when we go back in six months": with its day, it is told.
+            let when = || {
+                let go = l.says(verb, &["go", "come", "return"]) && g.start == verb;
+                let opens = l.says(verb.wrapping_sub(2), &["when", "before"]);
+                go && opens && (at + 1..at + 4).any(|i| l.is_date(i))
+            };
+            (who && (coming(l, g.mode, verb).is_some() || when()))
                 .then(|| found(verb, at, subject(l, g.start), false))
         }
         "visit" | "inspection" | "inspections" | "re-inspection" | "reinspection" => further(l, at),
@@ -113,6 +128,18 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     }
     let before =
         l.back(at, 4, &["plans", "plan", "planned", "planning", "due", "expects", "expect", "face", "faces"]);
+    // "The chief inspector has asked for a further inspection"
+    let asked = || {
+        let verb = l.back(at, 6, &["asked", "called"]).filter(|&v| l.w(v + 1) == "for")?;
+        let g = mode::group(l, verb);
+        (g.mode == Mode::Done && inspectors(l, g.start, &|| false)).then_some(verb)
+    };
+    // "a monitoring visit within three months and a full inspection within 18"
+    let joined = || {
+        let and = l.back(at, 4, &["and"])?;
+        let first = l.back(and, 8, &["visit", "inspection"])?;
+        further(l, first).map(|f| f.verb)
+    };
     // "I expect the next inspection to tell another story" is a hope.
     let before =
         before.filter(|&v| l.w(v) != "expect" || l.says(v.wrapping_sub(1), &["can", "could", "will"]));
@@ -129,7 +156,7 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let due = l.w(v) == "will" || l.says(v + 1, &["to", "due", "planned", "expected", "scheduled"]);
         due.then_some(v)
     };
-    let verb = out.or_else(after)?;
+    let verb = out.or_else(after).or_else(asked).or_else(joined)?;
     Some(found(verb, at, verb.min(at), false))
 }
 
@@ -142,8 +169,10 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
     );
     let not = (verb.saturating_sub(4)..verb).any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't"));
     // "said they would return".
-    let said = (verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
-        && l.back(verb, 3, &["would"]).is_some();
+    let would = l.back(verb, 3, &["would"]).is_some();
+    let said = would
+        && ((verb.saturating_sub(6)..verb).any(|i| l.s.is(i, Class::Say))
+            || (l.len().saturating_sub(3)..l.len()).any(|i| l.s.is(i, Class::Say)));
     // "are expected back", "are due back": the participle says it.
     let expected = l.says(verb, &["expected", "due"]) && mode == Mode::Done
         || l.back(verb, 2, &["must"]).is_some() && l.w(verb - 1) == "be";
@@ -159,6 +188,14 @@ fn coming(l: &Line<'_, '_>, mode: Mode, verb: usize) -> Option<()> {
 fn inspectors(l: &Line<'_, '_>, start: usize, spoken_by_inspectors: &dyn Fn() -> bool) -> bool {
     const THEM: &[&str] =
         &["inspectors", "officers", "inspectorate", "watchdog", "regulator", "commission", "team"];
+    // "Parents who had complained said they would be back"
+    const OTHERS: &[&str] = &[
+        "parents", "families", "relatives", "residents", "neighbours", "campaigners", "pupils", "governors",
+    ];
+    let they = l.says(start.wrapping_sub(1), &["we", "they", "we'll", "they'll"]);
+    if they && l.find(0, start, OTHERS).is_some() && (0..start).any(|i| l.s.is(i, Class::Say)) {
+        return false;
+    }
     // "The inspectorate made nine recommendations and will return": one subject of two verbs.
     let joined = l.says(start, &["and", "but"]) || l.says(start.wrapping_sub(1), &["and", "but"]);
     let reach = if joined { 24 } else { 4 };

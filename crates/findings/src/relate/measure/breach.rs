@@ -4,6 +4,7 @@
 use super::found::Found;
 use super::line::Line;
 use super::mode::{self, Mode};
+use super::verb::subject;
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -69,7 +70,12 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
     if !of_law && !verb.is_some_and(|v| l.s.is(v, Class::Find) || l.says(v, &["identified", "noted"])) {
         return None;
     }
-    let carries = word.starts_with("breach") && (word.ends_with("ed") || word.ends_with("ing"));
+    // "The hospital is breaking the law on nutrition": what is inspected, no motorist.
+    let breaks = word.starts_with("br") && word.ends_with(" the law");
+    if breaks && subject(l, mode::group(l, at).start).is_none() {
+        return None;
+    }
+    let carries = breaks || word.starts_with("breach") && (word.ends_with("ed") || word.ends_with("ing"));
     let verb = if carries { at } else { verb? };
     let g = mode::group(l, verb);
     if g.mode != Mode::Done || (verb.min(at) + 1..at).any(|i| l.s.is(i, Class::Not)) {

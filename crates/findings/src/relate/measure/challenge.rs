@@ -48,8 +48,11 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
         (at.saturating_sub(5)..at).rev().take_while(|&i| !l.ends_clause(i)).find(|&i| ruled(l, i).is_some());
     let right = || {
         // "a complaint from a parent, which was later upheld"
-        let which = (at + 1..at + 8).find(|&i| l.w(i) == "," && l.w(i + 1) == "which");
-        let upheld = which.and_then(|o| (o + 2..o + 6).find(|&i| ruled(l, i).is_some() && !l.ends_clause(i)));
+        // "looked into three complaints, all of which were upheld"
+        let of = |i: usize| if l.w(i + 2) == "of" { i + 2 } else { i };
+        let which = (at + 1..at + 8).find(|&i| l.w(i) == "," && l.w(of(i) + 1) == "which");
+        let upheld =
+            which.and_then(|o| (of(o) + 2..of(o) + 6).find(|&i| ruled(l, i).is_some() && !l.ends_clause(i)));
         if let Some(verb) = upheld {
             return Some(verb);
         }
@@ -60,7 +63,7 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
         let from = open.and_then(|o| (o + 2..o + 12).find(|&i| l.w(i) == ",")).map_or(at, |close| close);
         (from + 1..(from + 10).min(l.len()))
             .take_while(|&i| !l.ends_clause(i))
-            .find(|&i| ruled(l, i).is_some() && l.s.is_any(i - 1, &[Class::Be, Class::Filler, Class::Now]))
+            .find(|&i| ruled(l, i).is_some() && l.is_light(i - 1))
     };
     let verb = left.or_else(right)?;
     (mode::group(l, verb).mode == Mode::Done).then(|| ruled(l, verb).map(|a| (a, verb)))?
@@ -70,13 +73,19 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let kind = MeasureKind::Complaint;
     let rule = "measure/complaint";
     let told = (0..l.len()).any(|i| l.is_body(i) || l.w(i) == "ombudsman");
+    // "upheld by the council"
+    let council =
+        |verb: usize| l.w(verb + 1) == "by" && (verb + 2..verb + 5).any(|i| l.w(i).ends_with("council"));
     if let Some((action, verb)) = ruling(l, at) {
         // A body rules on complaints; "it has also upheld" is a body's as well.
         // "She complained, the complaint was upheld in part"
         let again =
             (0..at).any(|i| l.w(i) == "complained") || at == 1 && l.says(0, &["the", "their", "its", "that"]);
-        let theirs = told || again || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
-        let count = (verb.min(at)..at).find_map(|i| match l.s.item(i) {
+        let theirs = told
+            || again
+            || council(verb)
+            || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);
+        let count = (verb.min(at.saturating_sub(2))..at).find_map(|i| match l.s.item(i) {
             Some(Item::Number(n)) => Some(n),
             _ => None,
         });
@@ -93,6 +102,12 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         && (at + 2..at + 5).any(|i| theirs(l, i))
     {
         return Some(Found::told(kind, Action::Lodged, after, at, rule).since(after));
+    }
+    // "has taken her complaint to the ombudsman"
+    let to = l.w(at + 1) == "to" && (at + 2..at + 6).any(|i| l.is_body(i) || l.w(i).ends_with("ombudsman"));
+    if let Some(verb) = l.back(at, 3, &["taken", "took", "brought"]).filter(|_| to) {
+        let done = mode::group(l, verb).mode == Mode::Done;
+        return done.then(|| Found::told(kind, Action::Lodged, verb, at, rule));
     }
     let verb = l.back(at, 4, &["lodged", "lodge", "submitted", "filed", "lodging"])?;
     let g = mode::group(l, verb);
@@ -183,6 +198,11 @@ fn appeal(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         // "An appeal by the school for a new hall was turned down"
         let asked = l.find(at + 1, verb, &["for"]).is_some() && l.find(at + 1, verb, &["against"]).is_none();
         return (!asked).then(|| Found::told(kind, action, verb, at, rule));
+    }
+    // "The appeal was brought by its owner"
+    let by = (at + 1..at + 4).find(|&i| l.says(i, &["brought", "lodged", "made"]) && l.w(i + 1) == "by");
+    if let Some(verb) = by.filter(|&v| mode::group(l, v).passive && (v + 2..v + 5).any(|i| theirs(l, i))) {
+        return pending(verb, at).map(|f| f.passive(true));
     }
     let verb =
         l.back(at, 4, LODGE).filter(|&v| !l.says(v, &["made", "brought"]) || l.w(at + 1) == "against")?;

@@ -63,6 +63,14 @@ pub(super) fn warned(story: &Story<'_>, l: &Line<'_, '_>, at: usize) -> Vec<Foun
 /// "served a prohibition notice on a hotel": on something that nobody here inspects.
 pub(super) fn on_another(l: &Line<'_, '_>, found: &Found) -> bool {
     let on = found.at + 1;
+    // "an appeal against a notice" is of the provider's own.
+    if matches!(found.kind, MeasureKind::Appeal | MeasureKind::Complaint) {
+        return false;
+    }
+    // "issued a warning notice to parents about parking"
+    if l.w(on) == "to" && l.says(on + 1, &["parents", "pupils", "drivers", "motorists", "neighbours"]) {
+        return true;
+    }
     // "conditions on the developer of the site next to the home"
     let condition = found.kind == MeasureKind::Conditions && found.name.is_none();
     let some = l.says(on, &["on", "to", "against"])

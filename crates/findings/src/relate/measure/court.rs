@@ -15,7 +15,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
         "fined" | "fining" | "fine" | "fines" => fined(l, at),
         "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
-        "case" | "prosecution" => brought(l, at),
+        "case" | "prosecution" | "charges" => brought(l, at),
         "pay" => pays(l, at),
         _ => None,
     }
@@ -56,7 +56,11 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             Some(Found::told(kind, imposed(g.mode)?, at, patient, "measure/fined").since(g.start))
         }
         word => {
+            // "was handed a £40,000 fine and told to pay costs"
+            let sum = l.w(at.wrapping_sub(1)).starts_with(['£', '€'])
+                || matches!(l.s.item(at.wrapping_sub(1)), Some(Item::Number(_)));
             let noun = word == "fines"
+                || sum
                 || l.says(at + 1, &["of", "for", "after", "from", "by", "over", ",", ""])
                     && !l.s.is(at.wrapping_sub(1), Class::Be);
             let verb = l.back(

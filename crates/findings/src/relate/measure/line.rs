@@ -130,7 +130,8 @@ pub(super) fn is_premises(word: &str) -> bool {
         "school", "pre-school", "preschool", "academy", "college", "nursery", "home", "hospital", "ward",
         "unit", "service", "surgery", "practice", "prison", "jail", "restaurant", "takeaway", "kitchen",
         "business", "premises", "facility", "shop", "pub", "cafe", "centre", "playgroup", "clinic",
-        "provider", "trust", "company", "firm", "operator", "owner", "owners", "landlord", "council",
+        "provider", "trust", "company", "firm", "operator", "operators", "owner", "owners", "landlord",
+        "council",
     ];
     NOUNS.contains(&word)
 }

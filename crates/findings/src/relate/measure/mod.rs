@@ -210,6 +210,9 @@ fn sentence(
                     .or_else(|| power::read(&l, at, failing))
                     .or_else(|| again::read(&l, at, &inspectors_speak))
                     .or_else(|| challenge::read(&l, at));
+                if done.as_ref().is_some_and(|f| f.kind == MeasureKind::AdmissionsStop) {
+                    found.extend(admissions::later(&l, at));
+                }
                 found.extend(done);
             }
             _ => {}
@@ -351,8 +354,14 @@ fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> O
             | MeasureKind::Commissioner
             | MeasureKind::Intervention
             | MeasureKind::ImprovementNotice
+            | MeasureKind::WarningNotice
     );
-    let body = issuer.and_then(|(b, _)| b).filter(|_| own).or(body);
+    // "The direction was lifted yesterday": by whom it was issued.
+    let before = || {
+        let same = told.iter().rev().find(|d| d.kind == found.kind && d.provider == Some(provider));
+        same.filter(|_| found.kind != MeasureKind::WarningNotice).and_then(|d| d.body)
+    };
+    let body = issuer.and_then(|(b, _)| b).or_else(before).filter(|_| own).or(body);
     let named = || found.name.and_then(|name| story.knowledge.regime_of(name, body, day));
     let services = || {
         let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k));

@@ -177,6 +177,12 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
     };
     match l.w(before) {
         "of" => noun(l.w(before.saturating_sub(1))),
+        // "have not ruled out using their powers"
+        "out" if l.w(before.wrapping_sub(1)) == "ruled" => {
+            let not = l.back(before, 4, &["not", "never"]).is_some()
+                || l.w(before.wrapping_sub(2)).ends_with("n't");
+            if not { Mode::May } else { Mode::Nothing }
+        }
         "without" | "than" | "before" | "from" | "against" | "avoids" | "avoided" | "escaped" | "not" => {
             Mode::Nothing
         }
@@ -186,7 +192,9 @@ fn after(l: &Line<'_, '_>, start: usize) -> Mode {
             Mode::Plan
         }
         // "could take further action, including placing conditions on it"
-        "including" if l.back_past(before, 12, &["could", "may", "might", "would", "can"]).is_some() => {
+        "including" | "include"
+            if l.back_past(before, 12, &["could", "may", "might", "would", "can"]).is_some() =>
+        {
             Mode::May
         }
         // "we will move to close it by cancelling its registration"
@@ -202,7 +210,7 @@ fn noun(word: &str) -> Mode {
         | "faces" | "face" | "facing" | "faced" | "avoid" | "avoiding" | "threatened" | "threatens"
         | "threatening" | "warned" | "warning" | "brink" | "verge" => Mode::May,
         "process" | "proceedings" => Mode::Plan,
-        "short" | "instead" | "idea" | "cost" => Mode::Nothing,
+        "short" | "instead" | "idea" | "cost" | "ruling" => Mode::Nothing,
         _ => Mode::Done,
     }
 }
@@ -253,6 +261,19 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
     // "School to close", "Watchdog to return": a headline's future.
     if l.headline && to > 0 && (l.is_place(to - 1) || l.is_body(to - 1)) {
         return Group { mode: Mode::Will, start: to, ..g };
+    }
+    // "has become the first secondary school in the county to be put in special measures"
+    let one_of = || {
+        let own = |i: usize| l.w(i).split(' ').find(|w| *w != "the").is_some_and(|w| ORDINALS.contains(&w));
+        let which = (to.saturating_sub(14)..to).rev().find(|&i| own(i))?;
+        let before = which - usize::from(which > 0 && l.s.is(which - 1, Class::Det));
+        let is = l.says(before.wrapping_sub(1), &["become", "becomes", "became", "is", "was", "as"]);
+        (is && !(which..to).any(|i| matches!(l.s.item(i), Some(Item::Stop(_))))).then_some(which)
+    };
+    if l.w(to + 1) == "be"
+        && let Some(which) = one_of()
+    {
+        return Group { mode: Mode::Done, start: which.saturating_sub(2), passive: true };
     }
     for i in (to.saturating_sub(10)..to).rev() {
         let w = l.w(i);
@@ -317,7 +338,9 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             | "order"
             | "stepped" => Mode::Done,
             // "was found to have breached", "judged to require special measures"
-            "found" | "judged" | "deemed" | "ruled" | "shown" | "considered" if to - i <= 2 => {
+            "found" | "judged" | "deemed" | "ruled" | "shown" | "considered"
+                if to - i <= 2 || l.w(i + 1) == "by" && (i + 2..to).any(|k| l.is_body(k)) =>
+            {
                 g.passive = true;
                 Mode::Done
             }
@@ -352,6 +375,11 @@ fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             }
             _ if l.s.is(i, Class::Not) || l.ends_clause(i) => return g,
             _ => continue,
+        };
+        // "could move to cancel its registration"
+        let mode = match mode {
+            Mode::Plan if l.back(i, 2, &["may", "might", "could"]).is_some() => Mode::May,
+            mode => mode,
         };
         // "did not intend to appeal".
         let denied = (i.saturating_sub(2)..i).any(|k| l.s.is(k, Class::Not) || l.w(k).ends_with("n't"));

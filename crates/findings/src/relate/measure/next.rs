@@ -36,6 +36,14 @@ pub(super) fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(O
     None
 }
 
+/// "was imposed in March and lifted in June": the end of what was just begun.
+pub(super) fn then(l: &Line<'_, '_>, begun: usize, kind: MeasureKind) -> Option<(Action, usize)> {
+    let and = l.find(begun + 1, begun + 9, &["and", "but"])?;
+    let verb = (and + 1..and + 4).find(|&i| !l.is_light(i) && l.w(i) != "then")?;
+    let ends = matches!(deed(l.w(verb), kind)?, Deed::Lift | Deed::Withdraw);
+    passive(l, verb, kind).flatten().filter(|_| ends).map(|action| (action, verb))
+}
+
 /// The main verb of a name with a long tail: "a notice hanging over the council since 2010 had been lifted". It is
 /// the first verb with an auxiliary, and says what came of the measure.
 pub(super) fn far(l: &Line<'_, '_>, from: usize, kind: MeasureKind) -> Option<(Action, usize)> {

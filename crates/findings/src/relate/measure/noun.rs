@@ -68,6 +68,11 @@ pub(super) fn long(
         let own = came_of.is_none_or(|(_, far)| (verb..far).any(|i| l.is_date(i)));
         out.extend(action.filter(|_| own).map(|a| found(a, verb, false, at, "measure/subject")));
         out.extend(came_of.map(|(action, verb)| found(action, verb, false, at, "measure/subject")));
+        if action == Some(Action::Imposed)
+            && let Some((action, verb)) = next::then(l, verb, kind)
+        {
+            out.push(Found { from: verb, ..found(action, verb, false, verb, "measure/subject") });
+        }
     } else if !l.headline
         && let Some((action, verb)) = next::far(l, end + 1, kind)
     {

@@ -54,6 +54,13 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     // "notice of proposal to cancel the registration".
     let action = match l.back(verb, 4, &["proposal", "proposes", "proposed", "proposing"]) {
         Some(_) => Action::Proposed,
+        // "If nothing changes it can cancel the registration"
+        None if g.mode == Mode::Nothing
+            && l.w(g.start) == "can"
+            && l.find(0, l.len(), &["if", "unless"]).is_some() =>
+        {
+            Action::Threatened
+        }
         None => imposed(g.mode)?,
     };
     let lost = l.says(verb, &["lost", "loses", "lose", "losing", "stripped"]);
@@ -110,6 +117,14 @@ fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if let Some(after) = l.back(at, 4, &["after", "following", "since"]).filter(|_| by) {
         let found = Found::told(MeasureKind::Suspension, Action::Imposed, after, at, "measure/suspended");
         return Some(found.passive(true));
+    }
+    // "ruled that the suspension was no longer needed"
+    let needed = &["needed", "necessary", "required", "justified"];
+    if let Some(no) = l.find(at + 1, at + 5, &["longer"]).filter(|&i| l.says(i + 1, needed)) {
+        let ruled = l.find(0, at, &["ruled", "decided", "found", "agreed", "accepted"])?;
+        let done = mode::group(l, ruled).mode == Mode::Done;
+        let found = Found::told(MeasureKind::Suspension, Action::Lifted, no, at, "measure/suspended");
+        return done.then(|| found.since(at).passive(true));
     }
     let verb = (at.saturating_sub(3)..(at + 7).min(l.len()))
         .filter(|&i| (i.min(at)..i.max(at)).all(|k| !l.ends_clause(k)))

@@ -98,6 +98,13 @@ pub(super) fn subject(l: &Line<'_, '_>, start: usize) -> Option<usize> {
             })
             .unwrap_or(at);
     }
+    // "Rose Court in Upper Marle is to close"
+    let place = (at.saturating_sub(4)..at).rev().find(|&i| !l.s.at(i).starts_with(char::is_uppercase));
+    if let Some(prep) = place.filter(|&i| i + 1 < at && l.says(i, &["in", "near", "at", "outside"]))
+        && l.is_provider(prep.wrapping_sub(1))
+    {
+        at = prep;
+    }
     for i in (at.saturating_sub(3)..at).rev() {
         let firm = l.says(i, &["ltd", "limited", "plc", "llp"]);
         if l.is_provider(i) || firm || is_premises(l.w(i)) || l.says(i, &["it", "which", "who"]) {
@@ -144,6 +151,10 @@ fn closed(
         && l.tells_of_inspection();
     let tied =
         step || feared || after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
+    // "was shut by the council for nine days", of a kitchen that inspectors saw
+    let council = (at + 1..at + 4).any(|i| l.w(i).ends_with("council") || l.w(i) == "officers");
+    let by_council = l.w(at + 1) == "by" && council && g.passive && g.mode == Mode::Done;
+    let tied = tied || by_council && subject(l, g.start).is_some() && near_inspection();
     // "… which its owners say will shut in August": with an inspection told beside it.
     let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
     if !tied && !beside {
@@ -182,7 +193,13 @@ fn closed(
     }
     // "Closing a service is always the last resort".
     let order = l.w(at.wrapping_sub(1)) == "order";
-    if l.w(at).ends_with("ing") && g.start == at && subject.is_none() && !order && !step {
+    if l.w(at).ends_with("ing")
+        && g.start == at
+        && subject.is_none()
+        && !order
+        && !step
+        && g.mode != Mode::May
+    {
         return None;
     }
     let action = imposed(g.mode)?;
@@ -206,6 +223,7 @@ fn reopened(l: &Line<'_, '_>, at: usize, told: Ordered) -> Option<Found> {
 /// "will shut in August", "is to close", "closed permanently": a home or school itself, and not for the holidays.
 fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
     let who = (g.start.saturating_sub(3)..g.start).any(|i| l.is_provider(i) || l.says(i, &["which", "it"]))
+        || subject(l, g.start).is_some()
         || l.says(g.start.wrapping_sub(1), &["say", "says", "said"]);
     let ends = l.w(at + 1).is_empty()
         || l.ends_clause(at + 1)
@@ -214,7 +232,10 @@ fn shuts_for_good(l: &Line<'_, '_>, at: usize, g: &mode::Group) -> bool {
             &["in", "on", "next", "permanently", "at", "within", "its", "down", "this", "after"],
         )
         || l.is_date(at + 1);
-    who && ends && (g.mode == Mode::Will || g.mode == Mode::May && g.passive)
+    // "shut for good in April"
+    let gone = l.w(at + 1) == "for" && l.w(at + 2) == "good" || l.says(at + 1, &["permanently"]);
+    let done = gone && g.mode == Mode::Done && who;
+    done || who && ends && (g.mode == Mode::Will || g.mode == Mode::May && g.passive)
 }
 
 /// True where a body closes, or the closing follows from an inspection: "closed after the inspection".
@@ -234,7 +255,8 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
     let first = l.find(0, 2, &["after", "following"]).filter(|_| {
         l.find(0, g.start, &["inspection", "inspectors"]).is_some() || (0..g.start).any(|i| l.is_body(i))
     });
-    let then = l.find(verb + 1, l.len(), &["after", "following", "because", "amid", "by", "unless", "if"]);
+    let then =
+        l.find(verb + 1, l.len(), &["after", "following", "because", "amid", "by", "unless", "if", "under"]);
     let inspected = |from: usize| {
         (from..l.len()).any(|i| {
             l.is_body(i)
@@ -244,11 +266,17 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
                     i,
                     &[
                         "registration", "inspectors", "judge", "magistrates", "sheriff", "regulator",
-                        "watchdog", "notice", "notices",
+                        "watchdog", "notice", "notices", "prohibition",
                     ],
                 )
         })
     };
+    // "is to close after being rated inadequate"
+    let failed = g.mode == Mode::Will
+        && then.is_some_and(|t| (t + 1..l.len()).any(|i| matches!(l.s.item(i), Some(Item::Label(_)))));
+    if failed && subject(l, g.start).is_some() {
+        return true;
+    }
     // "should be closed, the chief inspector said", "we will move to close it"
     let should = g.mode == Mode::Should && g.passive && subject(l, g.start).is_some();
     let move_to = g.mode == Mode::Plan && l.says(g.start, &["move", "moves", "moving"]);

@@ -28,7 +28,13 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     };
     // A health board is in no one's care but the government's.
     let kept = |p: Ix| deed::is_state(found.kind) && keeper(story, p, found.name).is_some();
-    let fits = |p: Ix| (story.is_inspected(p) || kept(p)) && !(registered && council(p));
+    // A firm that is named gives way to the home that was inspected, unless a court dealt with it.
+    let courts = matches!(found.kind, MeasureKind::Fine | MeasureKind::Prosecution | MeasureKind::Appeal);
+    let home = |p: Ix| story.is_inspected(p) && !is_firm(story, p);
+    let homes = !courts && (0..story.providers.entities.len()).any(home);
+    let fits = |p: Ix| {
+        (story.is_inspected(p) || kept(p)) && !(registered && council(p)) && !(homes && is_firm(story, p))
+    };
     // "a former head of Wexley council" was that one's.
     let former = |i: usize| {
         let once = l.back(i, 6, &["former", "previously", "formerly"]);
@@ -97,6 +103,12 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
         .or_else(before)
         .or_else(|| earlier(story, l.s.span, &fits));
     chosen.map(|p| run_by(story, l, p))
+}
+
+/// "Foyle Healthcare Ltd": what the law calls a firm.
+fn is_firm(story: &Story<'_>, provider: Ix) -> bool {
+    const FORMS: &[&str] = &["Ltd", "Limited", "plc", "PLC", "LLP"];
+    story.providers.entities.get(provider).is_some_and(|e| FORMS.contains(&last(&e.name)))
 }
 
 /// A name that a preposition governs: "in the Ceirw valley", "run by Marbury Council".
@@ -307,7 +319,7 @@ pub(super) fn issuer(
         let reach = if l.w(found.from.wrapping_sub(1)) == "and" || l.w(found.from) == "and" { 16 } else { 6 };
         (found.from.saturating_sub(reach)..found.verb)
             .rev()
-            .take_while(|&i| !l.ends_clause(i))
+            .take_while(|&i| !l.ends_clause(i) || l.says(i, &["(", ")"]))
             .find_map(agent)
     };
     told.filter(|(b, _)| b.is_none() || *b != body)
