@@ -8,6 +8,7 @@ mod governor;
 mod inner;
 mod row;
 mod time;
+mod work;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
@@ -23,6 +24,7 @@ use inner::{before_clause, before_graded_clause, before_list, before_participle,
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
+pub(crate) use work::{AreaRow, areas_from, areas_to};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[

@@ -44,8 +44,11 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && i > frame.label
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
         // "gave it one star, the same as in 2003, and said it was serving some people well"
-        let as_before =
-            (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]) && s.says(j.wrapping_sub(1), &["same"]));
+        let as_before = (i.saturating_sub(3)..i).any(|j| {
+            // ", the same grade as three years ago, and at"
+            let noun = usize::from(s.is(j.wrapping_sub(1), Class::Rating));
+            s.says(j, &["as"]) && s.says(j.wrapping_sub(1 + noun), &["same"])
+        });
         let compared = as_before
             || phrase::as_then(s, frame.label).is_some_and(|at| i > at)
             || (frame.label + 1..i).any(|j| s.says(j, &["unchanged"]));
