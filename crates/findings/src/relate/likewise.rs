@@ -1,5 +1,5 @@
 //! Grades told by those of another: "Hay School was given the same rating", "So was Hay School", "So was leadership".
-//! Knows no label; refuses what is denied, hoped for or the same as the last time.
+//! Knows no label; refuses what is denied or hoped for. The same grade of the same one at another time is `same_then`'s.
 
 use super::Draft;
 use crate::fact::{Basis, Status};

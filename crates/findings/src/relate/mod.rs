@@ -18,6 +18,7 @@ mod nothing;
 pub(crate) mod others;
 mod part;
 pub(crate) mod phrase;
+mod same_then;
 pub(crate) mod standing;
 pub(crate) mod status;
 pub(crate) mod story;
@@ -160,7 +161,14 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let long = q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14;
                 long && !others::inspectors_write(&sentence, q.inner)
             });
-            for target in target::read(story, &sentence, &frame) {
+            let mut targets = target::read(story, &sentence, &frame);
+            // "Safety was inadequate. That is down from good in 2014": of what was told right before.
+            if frame.rule == "compared/that"
+                && let Some(before) = before_that(story, at, &drafts)
+            {
+                targets = vec![Target { inferred: true, ..before.target.clone() }];
+            }
+            for target in targets {
                 // "We will not use a home that has been rated poor": nobody in particular.
                 let own = || {
                     (0..frame.label).any(|i| {
@@ -246,11 +254,19 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     let again = likewise::read(story, &drafts).into_iter();
     drafts.extend(again.map(|d| Draft { thing: part::thing(story, d.body, &d.target), ..d }));
     drafts.sort_by_key(|d| d.span);
+    same_then::read(story, &mut drafts);
     change::stand(&mut drafts);
     change::age(&mut drafts, story.published, |new, old| story.knowledge.succeeds(new, old));
     taken_back::read(story, &mut drafts);
     change::infer(&mut drafts, story.knowledge);
     drafts
+}
+
+/// The award that "that" means: of the sentence before, the one of the whole or else the last.
+fn before_that<'d>(story: &Story<'_>, at: usize, drafts: &'d [Draft]) -> Option<&'d Draft> {
+    let near = |d: &&Draft| d.status == Status::Awarded && story.text.sentence_at(d.span.start) + 1 == at;
+    let whole = |d: &&Draft| d.target.aspect.is_none() && d.target.unknown.is_none();
+    drafts.iter().rev().filter(near).find(whole).or_else(|| drafts.iter().rev().find(near))
 }
 
 fn draft(
@@ -277,6 +293,13 @@ fn draft(
     }
     let question = Question { form, target: &target, days: when.days };
     let scale = standing::settle(story, body, &question);
+    // What is only foreseen may be on a scale that is not in force yet.
+    let ahead = || {
+        let from = story.published.filter(|_| matches!(status, Status::Predicted | Status::Target))?;
+        let days = Day::new(from.year() + 1, from.month(), from.day().min(28)).map(|next| (from, next));
+        standing::settle(story, body, &Question { days, ..question })
+    };
+    let scale = scale.or_else(ahead);
     // A newer visit that the article dates.
     let mut newest = visit::When::default();
     visit::inherit(story, &mut newest, at, body, target.provider);

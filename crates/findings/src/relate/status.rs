@@ -204,7 +204,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
                 || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
             && verb_group.clone().any(|i| s.says(i, &["had"]))
-            && s.is_any(frame.head, &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep])
+            && s.is_any(
+                frame.head,
+                &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep, Class::Stay],
+            )
+        // "was once rated outstanding"
+        || verb_group.clone().any(|i| s.says(i, &["once"]))
         || last_inspection(s, frame)
         || ago(s, frame)
         || s.says(frame.label + 1, &["as"]) && s.says(frame.label + 2, &["recently"])
@@ -249,8 +254,11 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
 
 /// "was rated two stars a year ago"
 fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
-    (frame.label + 1..frame.label + 3)
-        .any(|i| matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with(" ago"))
+    let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
+    let near = frame.label + 1..(frame.label + 3).max(frame.end + 1);
+    // "rated good only last year"
+    let only = |i: usize| s.says(i.wrapping_sub(1), &["only", "just"]) && s.at(i).ends_with("last year");
+    near.into_iter().any(|i| date(i) && (s.at(i).ends_with(" ago") || only(i)))
 }
 
 /// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.

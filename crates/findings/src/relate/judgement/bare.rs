@@ -12,7 +12,7 @@ const KINDS: &[&str] = &[
     "school", "academy", "college", "nursery", "home", "hospital", "trust", "council", "authority",
     "service", "services", "provider", "landlord", "force", "prison", "surgery", "practice", "hospice",
     "primary", "secondary", "pre-school", "preschool", "department", "organisation", "university", "brigade",
-    "agency", "setting", "centre", "unit", "ward", "ALMO",
+    "agency", "setting", "centre", "unit", "ward", "ALMO", "company", "association",
 ];
 
 /// What a part of a provider is called after its name: "its critical care unit".

@@ -23,6 +23,7 @@ impl Reader<'_, '_> {
             matches!(s.item(i), Some(Item::Body(_)))
                 || s.is(i, Class::Visit)
                 || s.says(i, &["inspectors", "inspector", "watchdog", "regulator"])
+                || s.says(i, &["they"]) && self.inspectors_in(0..i)
         };
         let judged = matches!(s.item(object), Some(Item::Provider(_))) || s.says(object, &["it"]);
         // "found teaching and behaviour good", "found safeguarding at Tey School adequate": areas and where they are.

@@ -11,43 +11,41 @@ use crate::relate::phrase;
 use std::ops::Range;
 
 /// What is aimed for.
-const AIMS: &[&str] = &["target", "aim", "goal", "ambition", "objective", "prize", "mission"];
+pub(super) const AIMS: &[&str] =
+    &["target", "aim", "goal", "ambition", "objective", "prize", "mission", "intention", "plan", "sights"];
 
 /// How a grade is come by.
-const REACH: &[&str] = &[
+pub(super) const REACH: &[&str] = &[
     "be", "become", "reach", "achieve", "get", "gain", "win", "being", "becoming", "reaching", "achieving",
     "getting", "gaining", "winning", "regain", "regaining", "recover", "recovering",
+];
+
+/// Those who come again, and what they do then.
+const THEY: &[&str] =
+    &["inspectors", "they", "watchdog", "regulator", "inspectorate", "commission", "auditors"];
+const RETURN: &[&str] = &[
+    "return", "returns", "returned", "back", "come", "comes", "came", "call", "calls", "visit", "visits",
+    "inspect", "inspects", "inspected", "look", "looks", "again",
 ];
 
 impl Reader<'_, '_> {
     /// A grade that nobody has yet.
     pub(super) fn hoped(&self) -> Option<Frame> {
-        let (evident, deadline) = (self.self_evident() && !self.is_place(), self.has_deadline());
-        if self.paraphrase || !evident && !deadline && !self.quoted() || self.is_alternative() {
+        if self.paraphrase || self.is_alternative() {
             return None;
         }
-        let aimed = if evident || deadline { self.stated_aim() } else { None };
-        let own = || {
-            self.own_forecast()
-                .or_else(|| self.intended())
-                .or_else(|| self.gone_for())
-                .or_else(|| self.prize())
-        };
-        let own = || own().or_else(|| self.needed()).or_else(|| self.fell_short());
-        let numbered = || own().or_else(|| self.aimed_for()).or_else(|| self.expecting());
-        // "want to be good by 2006", "aims to be rated good at its next inspection"
-        let aims = || self.intended().or_else(|| self.aimed_for()).or_else(|| self.wanted());
-        let by_then = || if deadline { aims() } else { None };
-        let found = aimed.or_else(|| if evident { numbered() } else { by_then() });
+        let evident = self.self_evident() && !self.is_place();
+        let numbered = || self.prize().or_else(|| self.needed()).or_else(|| self.fell_short());
+        let found = self.aimed().or_else(|| if evident { numbered() } else { None });
         found.or_else(|| self.likeliest())
     }
 
-    fn unmet(&self, verb: usize, subject: Range<usize>, status: Status) -> Option<Frame> {
+    pub(super) fn unmet(&self, verb: usize, subject: Range<usize>, status: Status) -> Option<Frame> {
         Some(Frame { status: Some(status), ..self.frame(verb, subject, verb..verb, "aimed") })
     }
 
     /// "by 2004", "within two years", "at the next inspection", past the noun of the one judged.
-    fn has_deadline(&self) -> bool {
+    pub(super) fn has_deadline(&self) -> bool {
         let s = self.s;
         let mut next = self.label + 1;
         while s.item(next) == Some(Item::Close) || s.is(next, Class::Rating) || self.is_kind(s.at(next)) {
@@ -58,13 +56,66 @@ impl Reader<'_, '_> {
             next += 2;
         }
         // "outstanding on its next visit"; "next time" and "by the time" are no day.
-        let at = s.says(next, &["at", "on"]) && (next + 1..next + 4).any(|i| s.is(i, Class::Visit));
+        let at = s.says(next, &["at", "on"]) && (next + 1..next + 5).any(|i| s.is(i, Class::Visit));
         // "at least one star next time"
         let again = s.says(next, &["next"]) && s.says(next + 1, &["time"]) && self.self_evident();
         let time = (next + 1..next + 3).any(|i| s.says(i, &["time"]));
         at || again
             || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
-            || s.says(next, &["by", "within", "before"]) && !time
+            || s.says(next, &["by", "within", "before"])
+                && !time
+                && !(next + 1..next + 3)
+                    .any(|i| matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"]))
+    }
+
+    /// "by 2018", "next year", "when inspectors return", anywhere in the sentence.
+    pub(super) fn comes_again(&self) -> bool {
+        let s = self.s;
+        let leads = |i: usize| {
+            s.says(i, &["by", "within", "inside", "before"])
+                || s.says(i, &["in"]) && s.at(i + 1).ends_with("time")
+        };
+        (0..s.chunks.len()).any(|i| match s.item(i) {
+            Some(Item::Date(_)) => {
+                let words = s.at(i);
+                let ahead = ["next ", "by ", "within ", "this time next", "before "]
+                    .iter()
+                    .any(|w| words.get(..w.len()).is_some_and(|first| first.eq_ignore_ascii_case(w)));
+                ahead || words.ends_with(" time") || i > 0 && leads(i - 1)
+            }
+            Some(Item::Word(_)) if s.says(i, &["when", "time", "before", "once", "until"]) => {
+                let that = i + 1 + usize::from(s.says(i + 1, &["that", "the"]));
+                let they =
+                    (that..that + 2).find(|&j| matches!(s.item(j), Some(Item::Body(_))) || s.says(j, THEY));
+                they.is_some_and(|they| (they + 1..they + 5).any(|j| s.says(j, RETURN)))
+            }
+            _ => false,
+        })
+    }
+
+    /// "next time", "in the next round".
+    pub(super) fn next_time(&self) -> bool {
+        let s = self.s;
+        let next =
+            |i: usize| s.says(i, &["next"]) && s.says(i + 1, &["time", "round", "ratings", "inspection"]);
+        (self.label + 1..self.label + 8).any(next)
+    }
+
+    /// "A score of fair for quality is forecast for the trust"
+    pub(super) fn foreseen(&self) -> Option<Frame> {
+        const FORESEEN: &[&str] = &["forecast", "predicted", "expected", "anticipated", "likely"];
+        let s = self.s;
+        let own = |i: &usize| !matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+        let be = (self.label + 1..self.label + 9).take_while(own).find(|&i| s.is(i, Class::Be))?;
+        let ends = matches!(s.item(be + 2), None | Some(Item::Stop(_) | Item::Date(_)))
+            || s.says(be + 2, &["for", "in", "when"]);
+        let of_rating =
+            || s.says(self.label.wrapping_sub(1), &["of"]) && s.is(self.label.wrapping_sub(2), Class::Rating);
+        let noun = self.rating_noun().is_some() || of_rating();
+        let holds = noun && s.says(be + 1, FORESEEN) && ends && !self.in_speech();
+        let of = (be + 3..be + 6).find(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+        let frame = self.unmet(be, be..be, Status::Predicted).filter(|_| holds)?;
+        Some(Frame { object: of.map_or(be..be, |i| i..i + 1), ..frame })
     }
 
     /// The word before the label, past "at least" too: who hopes for two may have three.
@@ -115,80 +166,6 @@ impl Reader<'_, '_> {
         if one && !self.in_speech() { self.unmet(verb, subject, Status::NotAchieved) } else { None }
     }
 
-    /// "our target is to be", "a target of reaching"
-    fn stated_aim(&self) -> Option<Frame> {
-        let s = self.s;
-        let verb = self.head().filter(|&h| s.says(h, REACH))?;
-        let led = verb.checked_sub(1)?;
-        let aim = match () {
-            () if s.says(led, &["to"]) && s.is(led.wrapping_sub(1), Class::Be) => led.checked_sub(2)?,
-            () if s.says(led, &["of"]) => led.checked_sub(1)?,
-            () => return None,
-        };
-        let owner = aim.checked_sub(1)?;
-        let owned = s.is_any(owner, &[Class::Possessive, Class::Det])
-            || s.chunks.get(owner).is_some_and(|c| c.is_target());
-        (owned && s.says(aim, AIMS)).then_some(())?;
-        let whose = if s.chunks[owner].is_target() { owner..owner + 1 } else { verb..verb };
-        self.unmet(verb, whose, Status::Target)
-    }
-
-    /// "we'll be a five again", "determined that we will be back at C1"
-    fn own_forecast(&self) -> Option<Frame> {
-        let s = self.s;
-        let head = self.hoped_by()?;
-        let back = s.says(head, &["at", "to", "on"]) && s.says(head.wrapping_sub(1), &["back", "up"]);
-        let mut verb = if back { head.checked_sub(2)? } else { head };
-        while s.is_any(verb, &[Class::Filler, Class::Again]) {
-            verb = verb.checked_sub(1)?;
-        }
-        let carries = s.is_any(verb, &[Class::Be, Class::Receive, Class::Have]);
-        let will = verb.checked_sub(1).filter(|_| carries)?;
-        let we = match s.is(will, Class::Will) {
-            true => will.checked_sub(1).filter(|&i| s.says(i, &["we"]))?,
-            false => Some(will).filter(|&i| s.says(i, &["we'll", "we’ll"]))?,
-        };
-        let determined = (0..we).any(|i| s.is(i, Class::Aim) || s.says(i, AIMS));
-        let status = if determined { Status::Target } else { Status::Predicted };
-        let ends = self.ends_phrase() || self.has_deadline();
-        if ends { self.unmet(verb, we..we + 1, status) } else { None }
-    }
-
-    /// "intend to be back at G2", "aims to return to C1", "expects to be back to a five"
-    fn intended(&self) -> Option<Frame> {
-        let s = self.s;
-        let head = self.hoped_by()?;
-        let at = s.says(head, &["at", "to", "on"]);
-        let mut verb = if at { head.checked_sub(1)? } else { head };
-        while s.says(verb, &["back", "up"]) || s.is_any(verb, &[Class::Filler, Class::Again]) {
-            verb = verb.checked_sub(1)?;
-        }
-        if s.is(verb, Class::Rate) && s.says(verb.wrapping_sub(1), &["be"]) {
-            verb -= 1;
-        }
-        let back = at && (verb + 1 < head || s.says(verb, &["return", "climb", "move", "rise"]));
-        let comes = s.says(verb, REACH) && (back || !at)
-            || back && s.says(verb, &["return", "climb", "move", "rise"]);
-        let aim = verb.checked_sub(2).filter(|_| comes && s.says(verb - 1, &["to"]))?;
-        let status = match s.item(aim)? {
-            Item::Word(Class::Aim) => Status::Target,
-            Item::Word(Class::Expect)
-                if !s.is(aim.wrapping_sub(1), Class::Be) || s.says(aim, &["confident"]) =>
-            {
-                Status::Predicted
-            }
-            _ if s.says(aim, &["intend", "intends", "intending", "determined", "committed", "hard"]) => {
-                Status::Target
-            }
-            _ => return None,
-        };
-        let asked = (0..aim).any(|i| s.is_any(i, &[Class::Not, Class::If]));
-        let subject = phrase::subject(&s.chunks, aim);
-        // "want to be a three-star authority by 2006", "hopes to be rated good next time"
-        let ends = self.ends_phrase() || self.has_deadline();
-        if ends && !asked { self.unmet(aim, subject, status) } else { None }
-    }
-
     /// "We'd have been Requires Improvement", "under the old system the school would have been called Good": a grade that
     /// nobody gave, set off as one.
     pub(super) fn would_have_been(&self) -> Option<Frame> {
@@ -208,49 +185,6 @@ impl Reader<'_, '_> {
         let set_off = self.marked_off() || self.is_verb_form();
         let holds = (contracted || s.is(would, Class::Would)) && of_one && set_off && self.ends_phrase();
         if holds { self.unmet(head, subject, Status::Hypothetical) } else { None }
-    }
-
-    /// "wants an outstanding by 2016": the grade as a noun.
-    fn wanted(&self) -> Option<Frame> {
-        let s = self.s;
-        let verb = self.head().filter(|&h| s.is(h, Class::Aim) || s.says(h, &["for"]))?;
-        let verb = if s.says(verb, &["for"]) { verb.checked_sub(1)? } else { verb };
-        let article = s.says(self.label.wrapping_sub(1 + usize::from(self.quoted())), &["a", "an"]);
-        let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
-        if !s.is(verb, Class::Aim) || !article || asked || !self.ends_phrase() {
-            return None;
-        }
-        self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Target)
-    }
-
-    /// "We were going for three stars"
-    fn gone_for(&self) -> Option<Frame> {
-        let s = self.s;
-        let going = self.head().filter(|&h| s.says(h, &["for"]))?.checked_sub(1)?;
-        let be = going.checked_sub(1).filter(|_| s.says(going, &["going"]))?;
-        let own = s.is(be, Class::Be) && s.is(be.wrapping_sub(1), Class::Pronoun);
-        (own && self.ends_phrase()).then_some(())?;
-        self.unmet(going, be - 1..be, Status::Target)
-    }
-
-    /// "aiming for two stars", "an ambition of three stars", "confident of a three"
-    fn aimed_for(&self) -> Option<Frame> {
-        let s = self.s;
-        let aims = self.hoped_by().filter(|&h| s.says(h, &["for", "of"]))?.checked_sub(1)?;
-        let status = match s.item(aims)? {
-            Item::Word(Class::Aim) => Status::Target,
-            Item::Word(Class::Expect) => Status::Predicted,
-            _ => return None,
-        };
-        self.unmet(aims, phrase::subject(&s.chunks, aims), status)
-    }
-
-    /// "was expecting a four"
-    fn expecting(&self) -> Option<Frame> {
-        let s = self.s;
-        let verb = self.hoped_by().filter(|&h| s.is(h, Class::Expect) && s.at(h).ends_with("ing"))?;
-        self.ends_phrase().then_some(())?;
-        self.unmet(verb, phrase::subject(&s.chunks, verb), Status::Predicted)
     }
 
     /// "Four stars next year is the goal", "Three stars – that's the prize now"

@@ -5,8 +5,11 @@
 //! another · is · told to improve · listed. Each reads one label and says which items are its arguments;
 //! `relate::target` says who they are, `relate::status` how surely it was given.
 
+mod against;
+mod aimed;
 mod anyone;
 mod area_before;
+mod area_row;
 mod bare;
 mod carriers;
 mod choice;
@@ -75,6 +78,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.measured_against(&found))
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.determined())
@@ -84,7 +88,9 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.outcome())
             .or_else(|| reader.shown())
             .or_else(|| reader.standards_met());
-        found.extend(frame.map(|f| coordinated::of_last(sentence, f, &found)));
+        let mut frame = frame.map(|f| coordinated::of_last(sentence, f, &found));
+        frame.iter_mut().for_each(|f| area_row::read(story, sentence, f));
+        found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
     // "upgraded to good after an inadequate rating in 2020": the movement is read by now.

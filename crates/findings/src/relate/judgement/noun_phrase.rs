@@ -59,6 +59,15 @@ impl Reader<'_, '_> {
         while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) {
             verb += 1;
         }
+        // "Its good rating, awarded in 2017, has gone"
+        if noun.is_some() && s.item(verb) == Some(Item::Stop(',')) {
+            let plain = |i: &usize| !matches!(s.item(*i), Some(Item::Label(_) | Item::Stop(';' | ':')));
+            let close = (verb + 1..verb + 10).take_while(plain).find(|&i| s.item(i) == Some(Item::Stop(',')));
+            let said = |i: usize| {
+                s.is_any(i, &[Class::Give, Class::Receive, Class::Opens]) || s.says(i, &["held", "first"])
+            };
+            verb = close.filter(|_| said(verb + 1)).map_or(verb, |i| i + 1);
+        }
         // "Requires improvement – that was the verdict of inspectors"
         let that = matches!(s.item(verb), Some(Item::Stop('–' | '—' | ',' | ':')))
             && s.says(verb + 1, &["that", "this", "such"])
@@ -249,11 +258,7 @@ impl Reader<'_, '_> {
         let years = s.says(head, &["as"])
             && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
         let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
-        // "an improvement on the requires improvement verdict it had last year"
-        let better = s.says(head, &["on", "from"])
-            && s.says(head.wrapping_sub(1), &["improvement", "drop", "fall", "rise"])
-            && (self.rating_noun().is_some() || self.self_evident());
-        (with || years || after || better || held).then(|| {
+        (with || years || after || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };
             Frame {

@@ -97,7 +97,10 @@ impl Reader<'_, '_> {
         };
         let prep = (noun.saturating_sub(4)..noun).rev().find(|&i| !own(i))?;
         let verb = prep.checked_sub(1)?;
-        let led = s.says(prep, &["in"]) && s.says(verb, &["resulted", "resulting"])
+        let ended =
+            s.says(prep, &["in", "with"]) && s.says(verb, &["ended", "ending", "concluded", "closed"]);
+        let led = ended
+            || s.says(prep, &["in"]) && s.says(verb, &["resulted", "resulting"])
             || s.says(prep, &["to"]) && s.says(verb, &["led", "leading"]);
         let told = (0..verb).any(|i| {
             s.is(i, Class::Visit)
@@ -203,7 +206,11 @@ impl Reader<'_, '_> {
         let dated =
             (verb + 1..verb + 4).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
         let holds = s.says(pronoun, &["it", "they"]) && had && dated && !self.in_speech();
-        let status = Some(Status::Previous);
+        // "The two stars it won in 2003 have gone"
+        let after = (verb + 1..verb + 7).find(|&i| s.is(i, Class::Have)).map(|i| i + 1);
+        let gone = after.map(|i| i + usize::from(s.is(i, Class::Be)));
+        let gone = gone.is_some_and(|i| s.says(i, &["gone", "lost", "vanished", "forfeited", "removed"]));
+        let status = Some(if gone { Status::Lost } else { Status::Previous });
         holds.then(|| Frame { status, ..self.frame(verb, pronoun..pronoun + 1, det..det, "given/then") })
     }
 

@@ -72,7 +72,8 @@ pub(super) fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
         let opening = s.at(at + 1).ends_with("ing");
         let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(',' | '–' | '—')));
         // "Two years after the fire Ofsted rated it good" tells no clause but the judgement's.
-        let main = (0..at).any(|i| phrase::is_verb(&s.chunks[i]))
+        let main = (0..at)
+            .any(|i| phrase::is_verb(&s.chunks[i]) || s.says(i, &["comes", "came", "arrives", "arrived"]))
             || (frame.label + 1..s.chunks.len())
                 .find(stop)
                 .is_some_and(|from| (from..s.chunks.len()).any(|i| phrase::is_verb(&s.chunks[i])));

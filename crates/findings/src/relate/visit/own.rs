@@ -61,6 +61,17 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_main = i < frame.head
             && matches!(s.item(next), Some(Item::Date(_)))
             && (i..frame.head).any(|j| s.is(j, Class::Opens));
+        // "inadequate in 2016, requires improvement in 2017 and good in 2018": each has its own behind it.
+        let behind = |l: usize| {
+            (l + 1..l + 4)
+                .take_while(|&j| {
+                    matches!(s.item(j), Some(Item::Close | Item::Date(_)))
+                        || s.is_any(j, &[Class::Prep, Class::Rating])
+                })
+                .find(|&j| matches!(s.item(j), Some(Item::Date(_))))
+        };
+        let of_other = of_other
+            || i < frame.label && previous_label.and_then(behind) == Some(i) && behind(frame.label).is_some();
         if of_old || compared || of_newer || of_other || of_main {
             continue;
         }
@@ -129,7 +140,10 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             ) => {}
             // "only half had had a visit in the past month"
             (Some(DateRole::Inspected), _) if lasts_till_now(story, date) => {}
-            (Some(DateRole::Inspected), Status::Previous) if !mine || since(s, i) => {}
+            (Some(DateRole::Inspected), Status::Previous)
+                if (!mine || since(s, i)) && when_date != Some(i) => {}
+            // "its first good rating since 2009"
+            (Some(DateRole::Inspected), Status::Awarded) if follows && since(s, i) => {}
             (Some(DateRole::Inspected), _) => when.inspect(date),
             // "had been rated poor in its last report, published in March 2020"
             (Some(DateRole::Published), Status::Previous) if !mine && !in_its_report => {}

@@ -1,0 +1,105 @@
+//! An earlier grade that a newer one is measured against: "That is up from good in 2014", "It compares with the two stars it was
+//! given", "two levels below the good rating it received". Knows no newer grade but that of its own sentence; refuses a grade
+//! that neither a date, a rating noun nor a clause of its own sets off.
+
+use super::Reader;
+use crate::fact::Status;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+
+/// Words that lead to the earlier grade, by the preposition behind them.
+const WITH: &[&str] =
+    &["compares", "compared", "compare", "comparing", "contrast", "contrasts", "contrasting"];
+const FROM: &[&str] = &[
+    "improvement", "advance", "drop", "fall", "rise", "step", "jump", "leap", "change", "decline",
+    "turnaround", "slide", "up", "down", "recovery", "climb", "plunge", "transformation",
+];
+const THAN: &[&str] = &["better", "worse", "higher", "lower"];
+const LEVELS: &[&str] = &[
+    "level", "levels", "notch", "notches", "grade", "grades", "rung", "rungs", "place", "places", "step",
+    "steps", "one", "two", "star", "stars", "well", "just", "far",
+];
+const REPLACES: &[&str] = &["replaces", "replaced", "replacing", "supersedes", "superseding", "follows"];
+
+impl Reader<'_, '_> {
+    /// An earlier grade behind words of comparison.
+    pub(super) fn measured_against(&self, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let mut noun = self.rating_noun().is_some();
+        let mut at = self.head()?;
+        for _ in 0..8 {
+            let of_rating = s.says(at, &["of"]) && s.is(at.wrapping_sub(1), Class::Rating);
+            noun |= of_rating;
+            let passed = of_rating
+                || s.is_any(
+                    at,
+                    &[Class::Possessive, Class::Before, Class::Det, Class::Rating, Class::Filler],
+                )
+                || matches!(s.item(at), Some(Item::Body(_)));
+            if !passed {
+                break;
+            }
+            at = at.checked_sub(1)?;
+        }
+        let led = at.checked_sub(1)?;
+        let trigger = match () {
+            () if s.says(at, &["with", "to"]) && s.says(led, WITH) => led,
+            () if s.says(at, &["on", "from"]) && s.says(led, FROM) => led,
+            () if s.says(at, &["than"]) && s.says(led, THAN) => led,
+            () if s.says(at, &["below", "above", "beneath"]) && s.says(led, LEVELS) => led,
+            () if s.says(at, REPLACES) && (noun || self.given_before()) => at,
+            () => return None,
+        };
+        // Two labels of one movement are that reader's.
+        let other = |i: usize| i != self.label && matches!(s.item(i), Some(Item::Label(_)));
+        let moves = s.says(trigger, &["up", "down"]) && (0..s.chunks.len()).any(other);
+        let set_off = noun || self.given_before() || self.self_evident() || self.quoted();
+        let hedged = (0..trigger).any(|i| {
+            s.is_any(i, &[Class::Would, Class::Will, Class::If, Class::Aim, Class::Must, Class::Not])
+        });
+        if moves || !set_off || hedged || self.in_speech() || self.paraphrase {
+            return None;
+        }
+        let main = found.iter().rev().find(|f| f.status.is_none() && f.label < self.label);
+        if let Some(main) = main {
+            let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+            let listed = if listed.is_empty() { main.listed.clone() } else { listed };
+            let end = end.max(self.label + 1);
+            let frame = Frame { label: self.label, listed, end, change: None, ..main.clone() };
+            return Some(Frame { status: Some(Status::Previous), rule: "compared", ..frame });
+        }
+        // Of what the sentence opens with: the one judged, its rating, or "that".
+        let opens = (0..trigger).any(|i| {
+            s.chunks[i].is_target()
+                || s.is_any(i, &[Class::Rating, Class::Visit, Class::Pronoun])
+                || s.says(i, &["that", "this", "which"])
+        });
+        let that = s.says(0, &["that", "this", "it", "up", "down"]);
+        let rule = if that { "compared/that" } else { "compared" };
+        let frame = self.frame(trigger, 0..trigger, trigger..trigger, rule);
+        (opens || trigger == 0).then_some(Frame { status: Some(Status::Previous), ..frame })
+    }
+
+    /// "good in 2014", "the good it was given", "good previously": words of time or of giving behind the grade.
+    fn given_before(&self) -> bool {
+        let s = self.s;
+        let mut next = self.label + 1;
+        while s.item(next) == Some(Item::Close) || s.is(next, Class::Rating) || self.is_kind(s.at(next)) {
+            next += 1;
+        }
+        let prep = next + usize::from(s.says(next, &["in", "at", "of", "on", "when"]));
+        let date = matches!(s.item(prep), Some(Item::Date(_)));
+        let visit = s.is(next, Class::Before)
+            || prep > next && (prep..prep + 4).any(|i| s.is_any(i, &[Class::Before, Class::Visit]));
+        let which = next + usize::from(s.is(next, Class::Opens));
+        let it = s.is(which, Class::Pronoun) || matches!(s.item(which), Some(Item::Provider(_)));
+        let had = it
+            && (which + 1..which + 4).any(|i| {
+                s.is_any(i, &[Class::Receive, Class::Give, Class::Keep]) || s.says(i, &["had", "held"])
+            });
+        let given = s.is(next, Class::Give) || s.says(next, &["received", "achieved", "recorded", "handed"]);
+        date || visit || had || given
+    }
+}
