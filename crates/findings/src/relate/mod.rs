@@ -170,8 +170,11 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             }
             for target in targets {
                 // "We will not use a home that has been rated poor": nobody in particular.
+                // "Being rated good is a great result for our pupils"
+                let being = (0..4).any(|i| sentence.says(i, &["being", "be"]) && i + 1 == frame.head);
+                let end = if being { sentence.chunks.len() } else { frame.label };
                 let own = || {
-                    (0..frame.label).any(|i| {
+                    (0..end).any(|i| {
                         sentence.says(
                             i,
                             &[
