@@ -78,6 +78,7 @@ pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: O
     let told = if relative { frame.subject.clone() } else { 0..frame.head };
     let named = told.into_iter().any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
     !named
+        && frame.unknown.is_empty()
         && frame.subject.clone().any(|i| {
             let word = s.at(i);
             let mut letters = word.chars();
@@ -87,6 +88,7 @@ pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: O
                 && name
                 && s.is(i, Class::Other)
                 && !known.contains(word)
+                && !phrase::is_subject(s, i)
                 && !s.says(i - 1, &["of", "in", "near", "at"])
                 && s.item(i - 1) != Some(Item::Open)
                 && !matches!(s.item(i - 1), Some(Item::Stop(':')))

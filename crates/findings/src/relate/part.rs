@@ -32,7 +32,10 @@ pub(super) fn is_unit(story: &Story<'_>, target: &Target) -> bool {
 }
 
 /// What a part of a provider is called.
-const UNITS: &[&str] = &["service", "department", "unit", "ward", "team", "centre", "division", "wing"];
+const UNITS: &[&str] = &[
+    "service", "department", "unit", "ward", "team", "centre", "division", "wing", "departments", "units",
+    "wards", "teams", "centres",
+];
 
 /// The part of a provider that a judgement is of, where the knowledge knows it by an id: "widespread and/or systemic
 /// failings" are of one part of a council alone.

@@ -22,7 +22,7 @@ use area::{is_all_it_does, is_of_area, outcomes_of};
 use row::{beside_areas, joint_owners};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
-use unnamed::{common_parts, own_part, unknown, unnamed_member};
+use unnamed::{own_part, unknown, unnamed_member};
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -35,9 +35,6 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
         listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
-        if listed.is_empty() && !known {
-            listed.extend(common_parts(story, s, frame).into_iter().filter_map(cover));
-        }
     }
     // One target for each area that no framework names, beside those that one does.
     let base: Vec<Target> = targets.iter().filter(|t| t.aspect.is_none()).cloned().collect();
@@ -175,7 +172,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             && (!owners.is_empty()
                 || frame.subject.clone().any(|i| s.is(i, Class::Conj))
                     && frame.subject.clone().all(|i| !owns_next(s, i)));
-    if providers.is_empty() && service.is_none() {
+    if providers.is_empty() && service.is_none() && frame.unknown.is_empty() {
         providers = several_before(story, s, frame);
         several = providers.len() > 1;
         // Of several whom nothing tells apart: nobody.

@@ -38,7 +38,8 @@ set! {
         western eastern year stage grade special ombudsman review inspection framework standards agency's \
         secretary street's terrace way view court's labour conservative conservatives democrat democrats \
         green tory lib brigade mail echo gazette news press post telegraph herald guardian observer \
-        chronicle supreme crown majesty"
+        chronicle supreme crown majesty bank vale rise lea meadow meadows fields view dene mere grange cottage \
+        bay acre acres beck gate brae"
 }
 
 set! {

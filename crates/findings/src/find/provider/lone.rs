@@ -6,6 +6,7 @@
 //! with a label, a measure or a body; of the kind that a common noun near by says ("a care home", "The landlord").
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
+mod known_by;
 mod opened;
 mod owned;
 mod refuse;
@@ -152,7 +153,9 @@ pub(super) fn judged(
     let with_noun = kinds(known);
     found.extend(opened::town_before_council(scan, knowledge, &with_noun));
     let named: Vec<u16> = with_noun.into_iter().chain(kinds(&found)).collect();
-    found.extend(opened::after_lead(scan, knowledge, &named));
+    let usual = named.is_empty().then(|| nouns.commonest().or_else(|| nouns.usual())).flatten();
+    let usual = usual.filter(|&kind| !knowledge.one_of_a_place(kind));
+    found.extend(opened::after_lead(scan, knowledge, &named, usual));
     found
 }
 

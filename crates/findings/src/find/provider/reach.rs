@@ -115,6 +115,7 @@ pub(super) fn left_edge(
         }
     }
     let start = trim_opening(text, start, at, floor);
+    let start = row_of_places(scan, start, at, floor);
     let start = past_owner(scan, knowledge, start, at);
     let named = text[start..at].chars().any(char::is_alphanumeric);
     // "a Scottish nursery", "the Birmingham school" name no one; "Canterbury prison" does.
@@ -151,6 +152,39 @@ pub(super) fn left_edge(
 /// True where only marks stand before a place.
 fn opens_text(text: &str, floor: usize, at: usize) -> bool {
     text[floor..at].chars().all(|c| !c.is_alphanumeric())
+}
+
+/// "Barlow, Ribble and Wyke Hospitals NHS Trust": one trust of several places, where the row ends in an "and".
+fn row_of_places(scan: &Scan<'_>, start: usize, at: usize, floor: usize) -> usize {
+    const ONE: &[&str] = &["Trust", "Company", "CRC", "Partnership"];
+    let text = scan.text.as_str();
+    let joined = text.get(start..at).is_some_and(|name| name.contains(" and ") || name.contains(" & "));
+    let head = text.get(at..).unwrap_or_default().split_ascii_whitespace().take(5);
+    let mut head = head.take_while(|w| beside::is_capital(w));
+    if !joined || !head.any(|w| ONE.contains(&w.trim_end_matches([',', '.', '’', '\'']))) {
+        return start;
+    }
+    let (mut first, mut cursor) = (start, start);
+    loop {
+        let front = text.get(floor..cursor).unwrap_or_default().trim_end();
+        let Some(comma) = front.strip_suffix(',').map(|f| floor + f.len()) else { break };
+        let Some(word) = beside::before(text, comma, floor).filter(|b| b.span.end == comma) else { break };
+        let place = scan.text.at(word.span);
+        let plain = beside::is_capital(place)
+            && !is_body(scan, word.span)
+            && !is_person_title(&Small::lower(place))
+            && !is_month(place)
+            && !opens_sentence_at(place, word.span.start, floor)
+            && scan.within(word.span).iter().all(|h| !matches!(h.sense, Sense::Provider { .. }));
+        // "In Barlow, Ribble and Wyke Hospitals NHS Trust": the town where; "Ann Barlow, …": somebody.
+        let led = beside::before(text, word.span.start, floor).filter(|b| b.joined);
+        let led = led.map(|b| scan.text.at(b.span));
+        if !plain || led.is_some_and(|w| beside::is_capital(w) || matches!(w, "in" | "near" | "from")) {
+            break;
+        }
+        (first, cursor) = (word.span.start, word.span.start);
+    }
+    first
 }
 
 /// How a head noun is written, and what may stand before the name.
@@ -230,7 +264,12 @@ fn parts_names(scan: &Scan<'_>, and: usize, right: usize, at: usize, floor: usiz
     let ceiling = scan.text.sentences.get(scan.text.sentence_at(at)).map_or(at, |s| s.end);
     let rest = text.get(at..ceiling).unwrap_or_default();
     let rest = rest.get(..edge::floor(rest, rest.len().min(MANY))).unwrap_or_default();
-    let many = [" both ", " all ", " each "].iter().any(|w| rest.contains(w));
+    // "was rated weak on both": of two areas, not of two names.
+    let counted = |w: &str| {
+        let before = rest.split_once(w).map(|(before, _)| before);
+        before.is_some_and(|b| ![" on", " for", " in", " of", " at"].iter().any(|prep| b.ends_with(prep)))
+    };
+    let many = [" both ", " all ", " each "].into_iter().any(counted);
     // "Marle General, the Rosemary Wing and Castle Hill Hospital": a list.
     let front = text[floor..left].trim_end();
     let comma = front.strip_suffix(" the").unwrap_or(front).strip_suffix(',').map(|f| floor + f.len());

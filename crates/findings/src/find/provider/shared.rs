@@ -4,7 +4,7 @@
 
 use super::reach::names_a_place;
 use super::{NameMention, is_body};
-use crate::find::words::opens_sentence;
+use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -12,6 +12,9 @@ use crate::text::{Span, beside};
 
 /// No list before a head noun is longer.
 const LONGEST_LIST: usize = 8;
+
+/// So many words after the noun may say that each of them is meant.
+const AFTER: usize = 12;
 
 /// Every name of every such list.
 pub(super) fn heads(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
@@ -45,12 +48,26 @@ fn before_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit, kind: u16) -
     });
     let Some(singular) = singular(words).filter(|_| !goes_on) else { return Vec::new() };
     let Some(mut parts) = list_before(scan, noun.start, sentence.start) else { return Vec::new() };
+    let counted = tells_of_each(scan, noun, &parts, *sentence);
+    let areas = parts.iter().all(|p| knowledge.is_area(scan.text.at(*p)));
+    // "Ely Infirmary, Stow and Marle hospitals": the first has its own.
+    let own_head = |p: &Span| {
+        scan.within(*p).iter().any(|h| match h.sense {
+            // "Peverel Bay": what ends so may be anything's name.
+            Sense::Provider { form: HeadForm::Tail, service } => {
+                h.end == p.end && !knowledge.is_weak_name(service, scan.text.at(*p))
+            }
+            _ => false,
+        })
+    };
+    parts.retain(|p| !own_head(p));
     let Some(last) = parts.last_mut() else { return Vec::new() };
     // "St Osric's CofE primary schools": the longest head noun that the words make.
     let mut head = title(&singular);
     let own: Vec<&str> = scan.text.at(*last).split(' ').collect();
     let tails = || knowledge.services().get(usize::from(kind)).into_iter().flat_map(|s| &s.tails);
-    for cut in 1..own.len() {
+    let joint = own.iter().rposition(|w| *w == "and").map_or(0, |at| at + 1);
+    for cut in 1.max(joint + usize::from(joint > 0))..own.len() {
         let longer = format!("{} {}", own[cut..].join(" "), singular);
         if let Some(tail) = tails().find(|t| t.eq_ignore_ascii_case(&longer)) {
             head = tail.clone();
@@ -60,11 +77,31 @@ fn before_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit, kind: u16) -
         }
     }
     let told = head.len() > singular.len() || parts.len() > 2 && singular.contains(' ');
-    if !(knowledge.one_of_a_place(kind) || told || parts.iter().all(|p| is_named_alone(scan, *p))) {
+    let each = counted && !areas;
+    if !(knowledge.one_of_a_place(kind) || told || each || parts.iter().all(|p| is_named_alone(scan, *p))) {
         return Vec::new();
     }
     let mention = |&base: &Span| restored(scan, base, kind, &head);
     parts.iter().map(mention).collect()
+}
+
+/// "… were each given", "both Ely and Stow academies", "the Ashgrove and Lyndale care homes", ", both run by": so many as
+/// there are names, and not all that are there.
+fn tells_of_each(scan: &Scan<'_>, noun: Span, parts: &[Span], sentence: Span) -> bool {
+    let Some(first) = parts.first() else { return false };
+    let each = |w: &str| matches!(w, "both" | "each" | "all" | "respectively");
+    let (mut at, mut last) = (noun.end, Class::Be);
+    let after = (0..AFTER).any(|n| {
+        let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) else { return false };
+        let w = scan.text.at(word.span);
+        let told = n < 3 || matches!(last, Class::Be | Class::Have);
+        (at, last) = (word.span.end, class_of(w));
+        told && each(w)
+    });
+    let before = beside::before(scan.text.as_str(), first.start, sentence.start).filter(|b| b.joined);
+    let before = before.map_or("", |b| scan.text.at(b.span));
+    let long = scan.text.at(noun).contains(' ') || parts.iter().any(|p| scan.text.at(*p).contains(' '));
+    after || matches!(before, "both" | "Both") || long && matches!(before, "the" | "The")
 }
 
 /// "Gwent and South Wales Police": areas of two forces, where no force has both.
@@ -111,6 +148,12 @@ fn list_before(scan: &Scan<'_>, at: usize, floor: usize) -> Option<Vec<Span>> {
             }
             parts.extend(part.take());
         }
+        // "Corrie and District hospitals": the "and" is the name's own.
+        let own = || part.is_some_and(|p| scan.text.at(p).starts_with("District"));
+        if matches!(w, "and" | "&") && own() {
+            cursor = word.span.start;
+            continue;
+        }
         if matches!(w, "and" | "&") {
             if joined_by_and || part.is_none() {
                 break;
@@ -138,7 +181,8 @@ fn list_before(scan: &Scan<'_>, at: usize, floor: usize) -> Option<Vec<Span>> {
     if fronted && parts.len() > 2 {
         parts.remove(0);
     }
-    let named = |p: &Span| names_a_place(scan, p.start, p.end) && !scan.text.at(*p).ends_with("'s");
+    let owner = |w: &str| w.ends_with("'s") && !w.starts_with("St ");
+    let named = |p: &Span| names_a_place(scan, p.start, p.end) && !owner(scan.text.at(*p));
     (joined_by_and && parts.len() >= 2 && parts.iter().all(named)).then_some(parts)
 }
 

@@ -57,6 +57,10 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
                     || before.is_any(&[Class::Visit, Class::Pronoun]);
                 agent.then_some(Class::Rate)
             }
+            // "Record keeping was rated good"
+            Class::Keep if one_of(here, &["keeping"]) && one_of(before, &["record", "records", "book"]) => {
+                Some(Class::Other)
+            }
             // "must score two stars", "to score a four"
             Class::Rating if text.at(here.span) == "score" => {
                 let led =

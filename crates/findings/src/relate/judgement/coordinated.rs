@@ -337,7 +337,8 @@ impl Reader<'_, '_> {
     fn words_before(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
         let s = self.s;
         let rated = last.rule.starts_with("rated/") && s.is(last.head, Class::Rate) && last.listed.is_empty();
-        let area = last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
+        let area = !last.unknown.is_empty()
+            || last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
         let first = gap.start + 1;
         let plain = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase);
         let words = first..self.label;

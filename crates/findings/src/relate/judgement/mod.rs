@@ -9,6 +9,7 @@ mod against;
 mod aimed;
 mod anyone;
 mod area_before;
+mod area_row;
 mod bare;
 mod carriers;
 mod choice;
@@ -89,7 +90,9 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.outcome())
             .or_else(|| reader.shown())
             .or_else(|| reader.standards_met());
-        found.extend(frame.map(|f| coordinated::of_last(sentence, f, &found)));
+        let mut frame = frame.map(|f| coordinated::of_last(sentence, f, &found));
+        frame.iter_mut().for_each(|f| area_row::read(story, sentence, f));
+        found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
     // "upgraded to good after an inadequate rating in 2020": the movement is read by now.

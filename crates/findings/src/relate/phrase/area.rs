@@ -3,6 +3,7 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::text::table::set;
 use std::ops::Range;
 
 /// What inspectors grade one by one.
@@ -16,6 +17,16 @@ const LEADING: &[&str] = &[
     "quality", "standard", "standards", "level", "provision", "services", "support", "experiences",
     "arrangements",
 ];
+
+set! {
+    /// What schools teach under a capital letter.
+    SUBJECTS = "english welsh french german spanish gaelic irish latin italian christian british"
+}
+
+/// True for the name of a language or of something else that is taught, and nobody's name.
+pub(crate) fn is_subject(s: &Sentence<'_>, at: usize) -> bool {
+    SUBJECTS.has_in_any_case(s.at(at))
+}
 
 /// Those whose behaviour or welfare an area is.
 const OWNERS: &[&str] = &[

@@ -162,18 +162,45 @@ fn run_by(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, firm: Ix) -> Optio
     })
 }
 
-/// False where the subject is a common noun that such a provider is not called by: "the home" of a firm.
+/// False where the subject is a common noun that such a provider is not called by: "the home" of a firm, "the county's
+/// ambulance service" after a hospital trust, "a women's prison in Stow" after another.
 pub(super) fn is_called(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, provider: Ix) -> bool {
     const PREMISES: &[&str] =
         &["home", "school", "nursery", "hospital", "surgery", "prison", "jail", "college", "academy"];
+    const ONE: &[&str] = &["a", "an", "another"];
+    let subject = || frame.subject.clone();
     // "a nursery in Stow" is another's.
-    let a =
-        |i: usize| s.says(i, PREMISES) && s.says(i.wrapping_sub(1), &["a", "an"]) && s.says(i + 1, &["in"]);
-    let there = frame.subject.clone().find(|&i| a(i));
+    let there = subject().find(|&i| {
+        let near = i.saturating_sub(3)..i;
+        let plain = |k: usize| s.is(k, Class::Other) || s.says(k, ONE);
+        let article = near.clone().rev().take_while(|&k| plain(k)).find(|&k| s.says(k, ONE));
+        s.says(i, PREMISES)
+            && article.is_some_and(|k| {
+                let told = s.says(k.wrapping_sub(1), &["as", "is", "was"]);
+                k + 1 == i || !told && !matches!(s.item(k.wrapping_sub(1)), Some(Item::Stop(_)))
+            })
+            && s.says(i + 1, &["in", "near", "at", "nearby"])
+    });
     let Some(last) = there.or(frame.subject.end.checked_sub(1)) else { return true };
-    let noun = s.says(last, PREMISES) && (there.is_some() || s.says(last.wrapping_sub(1), &["the"]));
     let kind = story.kind(provider).and_then(|k| story.knowledge.services().get(usize::from(k)));
-    !noun || kind.is_none_or(|k| k.generic.iter().any(|g| g == s.at(last)))
+    let Some(kind) = kind else { return true };
+    let generic = |noun: &str| kind.generic.iter().any(|g| g == noun);
+    let noun = s.says(last, PREMISES) && (there.is_some() || s.says(last.wrapping_sub(1), &["the"]));
+    if noun && !generic(s.at(last)) {
+        return false;
+    }
+    // "a women's prison in the same county": one of the kind, but not the one that was named.
+    let article = there.is_some_and(|i| !s.says(i - 1, ONE));
+    if article {
+        return false;
+    }
+    // "a care home", "the county's ambulance service": what others alone are called.
+    let first = s.chunks.get(last.wrapping_sub(1)).filter(|_| last > frame.subject.start);
+    let whole = first.zip(s.chunks.get(last)).map(|(a, b)| story.text.at(a.span.cover(b.span)));
+    let of_others = whole
+        .filter(|w| !generic(w) && !generic(s.at(last)))
+        .is_some_and(|w| story.knowledge.services().iter().any(|other| other.generic.iter().any(|g| g == w)));
+    !of_others
 }
 
 /// A label that only one part of such a provider gets (a partnership for special needs, of a council) is that part's,

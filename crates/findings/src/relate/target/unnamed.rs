@@ -5,19 +5,7 @@ use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
-use crate::relate::story::Story;
 use crate::text::Span;
-use crate::text::table::set;
-use std::ops::Range;
-
-set! {
-    /// What the whole is called, besides the common nouns of its kind; and nouns that are no part of anything.
-    WHOLE = "academy agency area authority body borough building business centre charity city club college company \
-        council county department district establishment facility figure firm group head home hospital institution jail \
-        leader leaders manager managers number nursery one operator organisation others outcome outfit owner pair \
-        partnership performance place practice prison provider provision rest result same scheme school service services \
-        setting site sites staff surgery team town trio trust unit verdict"
-}
 
 /// What people call the one that they run.
 const CALLED: &[&str] = &[
@@ -104,35 +92,6 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     let inspectors = s.says(last, &["inspectors", "inspector", "assessors", "auditors"]);
     let noun = noun && !inspectors;
     ((verb || led) && plain && noun && !person && last - first < 8).then_some(first..last + 1)
-}
-
-/// "Only the canteen and the boiler house were found to be inadequate": parts that a common noun with its article names.
-pub(super) fn common_parts(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Range<usize>> {
-    let mut rest = frame.subject.clone();
-    if s.is(rest.start, Class::Filler) {
-        rest.start += 1;
-    }
-    let mut out = Vec::new();
-    let kinds =
-        story.providers.entities.iter().filter_map(|e| story.knowledge.services().get(usize::from(e.kind)));
-    while s.says(rest.start, &["the"]) {
-        let end = (rest.start + 1..rest.end).find(|&i| !s.is(i, Class::Other)).unwrap_or(rest.end);
-        let part = rest.start + 1..end;
-        let Some(last) = part.end.checked_sub(1).filter(|_| (1..=2).contains(&part.len())) else {
-            return Vec::new();
-        };
-        let noun = s.at(last);
-        let called = || kinds.clone().any(|k| k.generic.iter().any(|g| g.ends_with(noun)));
-        let whole = WHOLE.has(noun) || called();
-        let name = |i: usize| s.at(i).starts_with(char::is_uppercase) && s.at(i).contains(char::is_lowercase);
-        if whole || part.clone().any(name) {
-            return Vec::new();
-        }
-        out.push(part);
-        let joint = s.is(end, Class::Conj) || s.item(end) == Some(Item::Stop(','));
-        rest.start = end + usize::from(joint);
-    }
-    if rest.is_empty() && matches!(frame.rule, "rated/passive" | "found/passive") { out } else { Vec::new() }
 }
 
 /// The object's own words, less article and owner.

@@ -1,20 +1,22 @@
 //! Names that open a sentence after a lead about a nameless home: "A Marle care home may grow. Plas Hafod, on the edge
 //! of Tre-wen, will …". Knows no judgement; refuses people, and articles that name one of the kind otherwise.
 
-use super::refuse::{is_building, is_name, is_person, is_something_else, sounds_like_a_place};
-use super::run::{Run, runs};
+use super::known_by::{By, is_visited, known_by};
+use super::refuse::{is_building, is_name, is_person, is_place, is_something_else, sounds_like_a_place};
+use super::run::{Run, The, runs};
 use crate::find::person::run::may_be_person;
+use crate::find::provider::introduced::inspected;
 use crate::find::provider::{NameMention, is_person_title};
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::table::{Set, size};
 use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 
 /// How many sentences may stand before the name.
-const LEAD: usize = 8;
+const LEAD: usize = 12;
 
 /// In so many bytes "The county council" has begun.
 const NOUN: usize = 14;
@@ -33,19 +35,74 @@ const DOES: &[&str] =
     &["cares", "looks", "provides", "offers", "houses", "caters", "accommodates", "supports", "opened"];
 static SERVES: Set<{ size(DOES.len()) }> = Set::new(DOES);
 
-/// The name that such a lead tells of, where there is one and no other name is of its kind.
-pub(super) fn after_lead(scan: &Scan<'_>, knowledge: &Knowledge, named: &[u16]) -> Option<NameMention> {
-    let mut introduced = None;
+/// The name that such a lead tells of, where there is one and no other name is of its kind: it opens a sentence, or
+/// those who belong to it are told of. `usual` is the kind of which nothing else can be judged here.
+pub(super) fn after_lead(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    named: &[u16],
+    usual: Option<u16>,
+) -> Option<NameMention> {
+    let inspected = inspected(scan, knowledge);
+    let (mut introduced, mut told) = (None, usual.filter(|kind| !named.contains(kind)));
     for &sentence in scan.text.sentences.iter().take(LEAD) {
-        if let Some(kind) = introduced {
-            let run = runs(scan, knowledge, sentence).into_iter().next().filter(|r| r.left == sentence.start);
-            if let Some(run) = run.filter(|r| is_home(scan, knowledge, r, sentence)) {
-                return Some(NameMention::bare(run.span, kind));
-            }
+        told = told.or_else(|| judged_noun(scan, knowledge, sentence, named, &inspected));
+        let here = if introduced.or(told).is_some() { runs(scan, knowledge, sentence) } else { Vec::new() };
+        if let Some(kind) = introduced
+            && let Some(run) = here.first().filter(|r| r.left == sentence.start)
+            && is_home(scan, knowledge, run, sentence)
+        {
+            return Some(NameMention::bare(run.span, kind));
+        }
+        let of_people = |run: &&Run| {
+            let by = known_by(scan, run, sentence.start);
+            (by.is_some() || is_visited(scan, run, sentence))
+                && (by != Some(By::Elsewhere) || run.words > 1 || run.the != The::No)
+                && may_be_house(scan, knowledge, run)
+                && is_no_town(scan, knowledge, run)
+        };
+        if let Some(kind) = introduced.or(told)
+            && let Some(run) = here.iter().find(of_people)
+        {
+            return Some(NameMention::bare(run.span, kind));
         }
         introduced = introduced.or_else(|| nameless(scan, knowledge, sentence, named));
     }
     None
+}
+
+/// "The Larches", "Orchard Vale", "Millbrook": more than where something is.
+fn is_no_town(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
+    let alone = run.words > 1 || run.the == The::Capital;
+    let town = || sounds_like_a_place(scan, knowledge, run.span);
+    (alone || !town() && is_name(scan, run)) && !is_place(scan, run)
+}
+
+/// "A GP surgery has been rated inadequate", "after the nursery was judged good": the kind of a noun beside a label, of
+/// those that the bodies of the article inspect and nobody is named of.
+fn judged_noun(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    sentence: Span,
+    named: &[u16],
+    inspected: &[u16],
+) -> Option<u16> {
+    let hits = scan.within(sentence);
+    if !hits.iter().any(|h| matches!(h.sense, Sense::Label(_) | Sense::Measure(_))) {
+        return None;
+    }
+    let noun = |h: &Hit| match h.sense {
+        Sense::Provider { service, form: HeadForm::Generic } if inspected.contains(&service) => {
+            let of_a_place = knowledge.one_of_a_place(service) || !knowledge.stands_alone(service);
+            let vague = knowledge.is_vague_noun(service, scan.text.at(Span::new(h.start, h.end)));
+            (!of_a_place && !vague).then_some(service)
+        }
+        _ => None,
+    };
+    let first = hits.iter().find(|h| noun(h).is_some())?;
+    let mut kinds = hits.iter().filter(|h| h.start == first.start && h.end == first.end).filter_map(noun);
+    let kind = kinds.next()?;
+    (kinds.next().is_none() && !named.contains(&kind)).then_some(kind)
 }
 
 /// Names that open a sentence on what the place is for: "Plas Afon, in Llanfadog, provides care for up to 41 people".
@@ -134,7 +191,7 @@ pub(super) fn town_before_council(
 /// "a care home": the kind of a noun with its small article, where nobody of the kind is named.
 fn nameless(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, named: &[u16]) -> Option<u16> {
     let text = scan.text.as_str();
-    let of = |h: &crate::knowledge::lexicon::Hit| match h.sense {
+    let of = |h: &Hit| match h.sense {
         Sense::Provider { service, form: HeadForm::Generic } => Some(service),
         _ => None,
     };
@@ -173,11 +230,15 @@ fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) ->
 
 /// True for a run that may be what a home is called.
 fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
+    may_be_house(scan, knowledge, run) && !is_person(scan, run)
+}
+
+/// The same where nobody can be meant.
+fn may_be_house(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
     run.words <= 4
         && run.parts.is_empty()
         && run.span.len() >= 4
         && !is_something_else(scan, knowledge, run.span)
-        && !is_person(scan, run)
         && !is_called_by_title(scan, run.span)
 }
 

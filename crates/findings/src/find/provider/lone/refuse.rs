@@ -187,7 +187,10 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                     "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
                 )
                 && word.starts_with(char::is_lowercase)
-                && !matches!(class(word), Class::Be | Class::Have | Class::Filler | Class::Now)
+                && !matches!(
+                    class(word),
+                    Class::Be | Class::Have | Class::Filler | Class::Now | Class::Rate | Class::Give
+                )
                 && !matches!(
                     word,
                     "round" | "opposite" | "close" | "behind" | "above" | "next" | "meanwhile"

@@ -1,5 +1,6 @@
 //! How a sentence takes a name: as what is judged, told of or visited. Knows no kind and no other sentence.
 
+use super::known_by::{By, known_by};
 use super::owned::{owned_rating, service_after, service_before, told_of_rating};
 use super::run::Run;
 use super::verb::{Verb, verb_after, where_follows};
@@ -101,23 +102,10 @@ const PICKED: &[&str] = &[
     "third", "fourth", "last", "latter", "former", "neighbour", "exception",
 ];
 
-/// Whose owners, staff or guests are told of is a business.
-const RUN_IT: &[&str] = &[
-    "owner", "owners", "manager", "managers", "landlord", "landlady", "licensee", "proprietor",
-    "proprietors", "residents", "customers", "registration",
-];
-
 /// What is done to a provider, by who inspects it.
 const ENFORCED: &[&str] = &[
     "suspended", "suspending", "shut", "closed", "closing", "served", "serving", "issued", "fined",
     "prosecuted", "prosecuting",
-];
-
-/// Who lives or works at a home.
-const PEOPLE: &[&str] = &[
-    "staff", "residents", "patients", "pupils", "parents", "children", "bosses", "managers", "relatives",
-    "carers", "workers", "conditions", "standards", "care", "life", "people", "pensioners", "inmates",
-    "prisoners", "teachers", "nurses", "youngsters", "students", "toddlers", "families",
 ];
 
 /// How a sentence takes a name.
@@ -295,15 +283,6 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         // "better news at Sunbeams, in Ely, where care was rated good"
         Class::Prep if last.as_str() == "at" && label && where_follows(rest) => Some(Slot::Judged),
-        // "Staff at Brookside celebrated after the home was …"
-        Class::Prep
-            if last.as_str() == "at"
-                && label
-                && PEOPLE.contains(&second.as_str())
-                && names_noun(scan, run, sentence) =>
-        {
-            Some(Slot::Judged)
-        }
         // "served a notice on Ravenscroft Hall"
         Class::Prep
             if matches!(last.as_str(), "on" | "against")
@@ -316,14 +295,6 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         // "Ofsted's verdict on Fairmile: inadequate"
         Class::Prep if last.as_str() == "on" && matches!(class(&second), Class::Visit | Class::Rating) => {
             Some(if label { Slot::Judged } else { Slot::Visited })
-        }
-        // "Carers at Brookside, in Ely, were rude, inspectors said"
-        Class::Prep
-            if last.as_str() == "at"
-                && PEOPLE.contains(&second.as_str())
-                && told.other(scan, sentence).is_some_and(|at| at > run.span.end) =>
-        {
-            Some(Slot::Peopled)
         }
         // "downgraded Marle to C3"
         Class::Fall | Class::Rise
@@ -340,20 +311,20 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         {
             Some(Slot::Judged)
         }
-        Class::Prep if last.as_str() == "of" && RUN_IT.contains(&second.as_str()) => Some(Slot::Visited),
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
         }
         Class::Prep if last.as_str() == "at" && second.is_empty() => Some(Slot::Visited),
-        // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
-        _ if matches!(last.as_str(), "runs" | "owns" | "operates" | "manages")
-            && class(&second) == Class::Opens =>
-        {
-            Some(Slot::Visited)
-        }
-        _ => None,
+        _ => match known_by(scan, run, sentence.start)? {
+            // "Staff at Brookside celebrated after the home was …"
+            By::At if label && names_noun(scan, run, sentence) => Some(Slot::Judged),
+            // "Carers at Brookside, in Ely, were rude, inspectors said"
+            By::At => told.other(scan, sentence).filter(|&at| at > run.span.end).map(|_| Slot::Peopled),
+            By::Of => Some(Slot::Visited),
+            By::Elsewhere => None,
+        },
     }
 }
 
