@@ -287,7 +287,10 @@ impl Reader<'_, '_> {
     pub(super) fn place_holds(&self) -> bool {
         let s = self.s;
         let verb = (self.label.saturating_sub(6)..self.label)
-            .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate]));
+            .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate, Class::Fail]));
+        // "was put in the bottom category", "ranked it in the top tier"
+        let placed = self.head().is_some_and(|head| self.placed_in(head).is_some());
+        let verb = verb || placed;
         // "which had the top rating last year"; a quiz team has the highest score.
         let had = s.at(self.label).ends_with("rating")
             && (self.label.saturating_sub(3)..self.label)

@@ -30,6 +30,14 @@ pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
     if one && s.says(next, &["for", "at", "in"]) { next } else { after }
 }
 
+/// The place after "by Ofsted", whatever follows.
+pub(crate) fn past_agent_only(s: &Sentence<'_>, at: usize) -> usize {
+    let agent = at + 1 + usize::from(s.is(at + 1, Class::Det));
+    let one = matches!(s.item(agent), Some(Item::Body(_)))
+        || s.says(agent, &["inspectors", "watchdog", "regulator", "inspectorate"]);
+    if s.says(at, &["by"]) && one { agent + 1 } else { at }
+}
+
 /// The place after ", its lowest mark," or "– a one, the lowest mark on the scale –", where what the label is for
 /// follows; else where it was.
 pub(crate) fn past_gloss(s: &Sentence<'_>, after: usize) -> usize {

@@ -15,8 +15,8 @@ use crate::relate::clause::{Chunk, Item};
 pub(crate) use address::before_address;
 use address::{before_open_aside, is_address, with_earlier};
 pub(crate) use after::{
-    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
-    points_back, same_again,
+    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
+    past_agent_only, past_gloss, points_back, same_again,
 };
 pub(crate) use area::{AREAS, are_owners, is_leading, is_subject, leads_area, owns_area};
 pub(crate) use governor::governor;
