@@ -164,7 +164,7 @@ fn cut(s: &Sentence<'_>, row: &Range<usize>, known: impl Fn(&Range<usize>) -> bo
     // "According to the minutes, plumbing was": no list.
     let Some(close) = close else {
         let first = last.map_or(row.start, |l| l + 1);
-        return Vec::from([first..row.end]);
+        return std::iter::once(first..row.end).collect();
     };
     let mut out = Vec::new();
     let mut first = row.start;
