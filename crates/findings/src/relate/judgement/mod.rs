@@ -177,7 +177,7 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
         // "as were waste collection and street lighting"
         let mut more = Parts { listed, ..Parts::default() };
         let inverted = !same && !did && level.is_none();
-        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1)).flatten()
+        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1, false)).flatten()
             && (!row.unknown.is_empty() || more.listed.is_empty())
         {
             more = Parts { listed: row.named, unknown: row.unknown, end: row.range.end };

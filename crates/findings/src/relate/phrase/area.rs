@@ -12,6 +12,18 @@ pub(crate) const AREAS: &[&str] = &[
     "domains",
 ];
 
+set! {
+    /// What else an article calls them.
+    CALLED = "area areas aspect aspects category categories course courses discipline disciplines domain domains element \
+        elements measure measures part parts question questions section sections service services strand strands subject \
+        subjects theme themes"
+}
+
+/// "aspects", "subjects": a noun that stands for areas.
+pub(crate) fn is_area_noun(s: &Sentence<'_>, at: usize) -> bool {
+    s.is(at, Class::Other) && CALLED.has_in_any_case(s.at(at)) || s.says(at, &["category", "categories"])
+}
+
 /// What stands before "of teaching" and "for adults" without being judged by itself.
 const LEADING: &[&str] = &[
     "quality", "standard", "standards", "level", "provision", "services", "support", "experiences",
