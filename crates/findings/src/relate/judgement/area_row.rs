@@ -32,6 +32,7 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
         frame.subject = if subject { row.range } else { frame.head..frame.head };
         frame.listed = if subject { Vec::new() } else { row.named };
         frame.unknown = row.unknown;
+        apart(s, frame);
         return;
     }
     // A name, a pronoun: most subjects.
@@ -46,6 +47,18 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
     if let Some(row) = phrase::areas_to(story, s, frame.subject.end, false) {
         frame.subject = row.range.start.min(frame.subject.start)..frame.subject.end;
         frame.unknown = row.unknown;
+        apart(s, frame);
+    }
+}
+
+/// "Medicines management was rated good": what is only a word of a longer name is no area of its own.
+fn apart(s: &Sentence<'_>, frame: &mut Frame) {
+    let inside = |i: usize| frame.unknown.iter().any(|part| part.contains(&i));
+    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    if frame.subject.clone().any(|i| area(i) && inside(i)) {
+        let more = frame.subject.clone().filter(|&i| s.chunks[i].is_target() && !inside(i));
+        frame.listed.extend(more.collect::<Vec<_>>());
+        frame.subject = frame.head..frame.head;
     }
 }
 

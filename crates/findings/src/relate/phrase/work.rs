@@ -118,7 +118,7 @@ fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>, apart: bool) -> 
     let known = |part: &Range<usize>| {
         let of = part.clone().skip(1).find(|&i| s.is(i, Class::Prep)).unwrap_or(part.end);
         // "leadership training for the governors"
-        let head = (part.start..of).next_back().filter(target).is_some();
+        let head = (part.start..of).next_back().filter(|i| target(i) && !is_qualified(s, *i)).is_some();
         head || (of..part.end).any(|i| matches!(s.item(i), Some(Item::Aspect(_))))
     };
     let members = cut(s, &range, apart, known);
@@ -182,6 +182,11 @@ fn fits(s: &Sentence<'_>, i: &usize) -> bool {
 fn is_review(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, &["assessment", "review", "reviewing"])
         && !s.is_any(at.wrapping_sub(1), &[Class::Det, Class::Other])
+}
+
+/// "Medicines management": no management of the whole.
+fn is_qualified(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, &["management", "performance"]) && s.is(at.wrapping_sub(1), Class::Other)
 }
 
 /// "999 calls": a name.
@@ -258,12 +263,17 @@ fn is_plain(story: &Story<'_>, s: &Sentence<'_>, part: &Range<usize>, several: b
             || s.says(i, &["and", "&"])
             || is_call(&s.chunks[i])
             || is_review(s, i)
+            || is_qualified(s, i)
             || i > noun && matches!(s.item(i), Some(Item::Service(_)))
             || matches!(s.item(i), Some(Item::Provider(_)))
     });
     // "So was pupils' lunch"
     let theirs = are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
-    if !words || theirs || core.clone().any(name) || !(s.is(noun, Class::Other) || is_review(s, noun)) {
+    if !words
+        || theirs
+        || core.clone().any(name)
+        || !(s.is(noun, Class::Other) || is_review(s, noun) || is_qualified(s, noun))
+    {
         return false;
     }
     let word = s.at(noun);
