@@ -259,8 +259,10 @@ fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
     // "rated good only last year"
     let only = |i: usize| s.says(i.wrapping_sub(1), &["only", "just"]) && s.at(i).ends_with("last year");
     // "the same grade as three years ago", "a fall from two years ago"
-    let compared = |i: usize| s.says(i.wrapping_sub(1), &["as", "from", "than"]);
-    near.into_iter().any(|i| date(i) && (s.at(i).ends_with(" ago") && !compared(i) || only(i)))
+    let compared = |i: usize| {
+        s.says(i.wrapping_sub(1), &["from", "than"]) || (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]))
+    };
+    near.into_iter().any(|i| date(i) && !compared(i) && (s.at(i).ends_with(" ago") || only(i)))
 }
 
 /// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.

@@ -27,6 +27,7 @@ mod lists;
 mod moves;
 mod noun_phrase;
 mod objects;
+mod one_of;
 mod opens;
 mod outcome;
 mod part_name;
@@ -79,6 +80,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
             .or_else(|| reader.measured_against(&found))
+            .or_else(|| reader.one_of_so_many())
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.determined())

@@ -179,7 +179,7 @@ impl Reader<'_, '_> {
         let done = s.is(at, Class::Det)
             && s.says(noun + 1, &["of"])
             && (of_doing || s.says(noun, &["quality", "use", "care", "control", "delivery", "support"]));
-        (own && !self.long_form() || own && self.is_verb_form() || done)
+        (own && (!self.long_form() || self.is_verb_form()) || done)
             && !s.says(noun, &["case", "run", "view", "words"])
     }
 

@@ -15,8 +15,8 @@ use crate::relate::clause::{Chunk, Item};
 pub(crate) use address::before_address;
 use address::{before_open_aside, is_address, with_earlier};
 pub(crate) use after::{
-    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
-    points_back, same_again,
+    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
+    past_agent_only, past_gloss, points_back, same_again,
 };
 pub(crate) use area::{AREAS, are_owners, is_area_noun, is_leading, is_subject, leads_area, owns_area};
 pub(crate) use governor::governor;
@@ -53,8 +53,17 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let opens = |end: usize| {
         end > 1 && end == verb && chunks[end - 1].item == Item::Open && chunks[end - 2].is(Class::Be)
     };
-    while end > 0 && (in_group(chunks, end - 1) || opens(end)) {
+    // "were this week rated", "has in the past year been": when, between an auxiliary and its verb.
+    let dated = |end: usize| {
+        end > 1
+            && matches!(chunks[end - 1].item, Item::Date(_))
+            && chunks[end - 2].is_any(&[Class::Be, Class::Have])
+    };
+    while end > 0 && (in_group(chunks, end - 1) || opens(end) || dated(end)) {
         end -= 1;
+    }
+    if let Some(row) = address::placed_row(chunks, end) {
+        return row;
     }
     // "respect and safety, both of which were poor"
     if end > 3
@@ -173,7 +182,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let only = first > found.start
         && found.len() <= 4
         && (one || chunks.get(first).is_some_and(|c| c.is(Class::Filler) && c.span.len() == 4));
-    if no_one && (one && of || only) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+    // "was among three homes rated good"
+    let among = chunks.get(first).is_some_and(|c| c.is(Class::Prep) && matches!(c.span.len(), 5 | 7))
+        && chunks.get(first + 1).is_some_and(|c| {
+            matches!(c.item, Item::Number(_)) || c.is_any(&[Class::Det, Class::Filler, Class::Count])
+        });
+    if no_one && (one && of || only || among) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
         return subject(chunks, found.start - 1);
     }
     // "Marle Council, one of only a handful to have kept three stars": beside its name.

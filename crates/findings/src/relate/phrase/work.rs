@@ -208,7 +208,7 @@ fn cut(
     // "According to the minutes, plumbing was": no list.
     let Some(close) = close else {
         let first = last.map_or(row.start, |l| l + 1);
-        return vec![first..row.end];
+        return std::iter::once(first..row.end).collect();
     };
     let mut out = Vec::new();
     let mut first = row.start;
