@@ -97,7 +97,12 @@ impl Reader<'_, '_> {
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         let once = had || last || then || at_that && !said && (self.run || self.visited_before());
         let ends = self.ends_phrase() || at_that;
+        // "was weak in both": of two areas that the article tells
+        let both = s.says(self.label + 1, &["in", "on", "for", "across"])
+            && s.says(self.label + 2, &["both", "each"])
+            && self.story.two_areas(self.story.text.sentence_at(s.span.start)).is_some();
         for_aspect
+            || both && whole
             // "Safeguarding is effective": a scale of that area's own, and a sentence of nothing else.
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
             // "was good in the same category last year"

@@ -112,6 +112,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     gloss::glossed_numbers(sentence, &mut found);
     in_order::respectively(sentence, &mut found);
     in_order::in_order(story, sentence, &mut found);
+    in_order::as_before(sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
     ellipses(story, sentence, &mut found);
     counted::once_more(sentence, &mut found);
