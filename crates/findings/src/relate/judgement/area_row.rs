@@ -9,6 +9,10 @@ use crate::relate::story::Story;
 
 /// Adds the areas to a frame that has its subject before a verb of rating, giving or receiving.
 pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
+    if frame.rule == "is" {
+        of_rating(story, s, frame);
+        return;
+    }
     let passive = matches!(frame.rule, "rated/passive" | "rated/as" | "found/passive" | "given/passive");
     let be = || (frame.subject.end..frame.head).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
     let counts = || phrase::one_of_areas(s, frame.head).is_some() || counts_areas(s, 0..frame.head);
@@ -59,6 +63,20 @@ fn apart(s: &Sentence<'_>, frame: &mut Frame) {
         let more = frame.subject.clone().filter(|&i| s.chunks[i].is_target() && !inside(i));
         frame.listed.extend(more.collect::<Vec<_>>());
         frame.subject = frame.head..frame.head;
+    }
+}
+
+/// "The grade for welding was good", "Its verdict on careers guidance is poor"
+fn of_rating(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
+    let led = |i: &usize| s.is(*i, Class::Rating) && s.says(i + 1, &["on", "for", "of"]);
+    let first = frame.subject.clone().find(led).map(|i| i + 2);
+    let open = frame.unknown.is_empty() && frame.listed.is_empty();
+    let Some(first) = first.filter(|&i| open && i < frame.subject.end) else { return };
+    if let Some(row) = phrase::areas_in(story, s, first..frame.subject.end)
+        && !row.unknown.is_empty()
+    {
+        frame.unknown = row.unknown;
+        apart(s, frame);
     }
 }
 

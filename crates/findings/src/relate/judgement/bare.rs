@@ -129,6 +129,10 @@ impl Reader<'_, '_> {
                 && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
                 && (self.sibling() || self.run && !said)
             || ends && aspects && (self.sibling() || self.run)
+            // "Achievement was poor, and so was leadership"
+            || ends && aspects && (self.label + 1..self.label + 5)
+                .take_while(|&i| !s.is(i, Class::Say))
+                .any(|i| s.says(i, &["so", "as"]) && s.is(i + 1, Class::Be))
     }
 
     /// "Inspectors last came in 2016.": the sentence before tells a visit.
@@ -194,6 +198,8 @@ impl Reader<'_, '_> {
             s.chunks[i].is_target()
                 || self.is_count(i)
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
+                // "teaching in the juniors"
+                || phrase::qualifies_area(s, range, i)
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])

@@ -58,6 +58,19 @@ pub(crate) fn are_owners(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, OWNERS)
 }
 
+/// "teaching [in the juniors]", "attainment [in science]": a word that says which part of an area.
+pub(crate) fn qualifies_area(s: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
+    let plain = |i: usize| {
+        s.is_any(i, &[Class::Det, Class::Possessive])
+            || s.is(i, Class::Other) && (s.at(i).starts_with(char::is_lowercase) || is_subject(s, i))
+    };
+    let first = (range.start..at).rev().take(4).find(|&i| !plain(i));
+    let prep = first.filter(|&i| s.says(i, &["in", "of", "for", "at", "among"]) && i > range.start);
+    s.is(at, Class::Other)
+        && plain(at)
+        && prep.is_some_and(|i| matches!(s.item(i - 1), Some(Item::Aspect(_))))
+}
+
 /// True for a word that leads an area: "the quality of …".
 pub(crate) fn is_leading(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, LEADING) && s.says(at + 1, &["of", "for"])
