@@ -112,6 +112,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     gloss::glossed_numbers(sentence, &mut found);
     in_order::respectively(sentence, &mut found);
     in_order::in_order(story, sentence, &mut found);
+    in_order::as_before(sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
     ellipses(story, sentence, &mut found);
     counted::once_more(sentence, &mut found);
@@ -179,7 +180,7 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
         // "as were waste collection and street lighting"
         let mut more = Parts { listed, ..Parts::default() };
         let inverted = !same && !did && level.is_none();
-        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1)).flatten()
+        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1, false)).flatten()
             && (!row.unknown.is_empty() || more.listed.is_empty())
         {
             more = Parts { listed: row.named, unknown: row.unknown, end: row.range.end };

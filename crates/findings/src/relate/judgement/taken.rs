@@ -56,7 +56,9 @@ impl Reader<'_, '_> {
             said = said.checked_sub(2 + usize::from(s.is(said.checked_sub(1)?, Class::Det)))?;
             said = Some(said).filter(|&i| s.says(i + 1, &["by"]))?;
         }
-        let passive = (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be));
+        // "was the one area said to be good"
+        let passive =
+            (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be)) || phrase::one_of_areas(s, said).is_some();
         (s.is(said, Class::Say) && passive).then_some(said)
     }
 

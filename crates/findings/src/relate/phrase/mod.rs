@@ -18,13 +18,15 @@ pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
     past_agent_only, past_gloss, points_back, same_again,
 };
-pub(crate) use area::{AREAS, are_owners, is_leading, is_subject, leads_area, owns_area};
+pub(crate) use area::{
+    AREAS, are_owners, is_area_noun, is_leading, is_subject, leads_area, owns_area, qualifies_area,
+};
 pub(crate) use governor::governor;
 use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
-pub(crate) use work::{AreaRow, areas_from, areas_to};
+pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, one_of_areas};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
