@@ -95,9 +95,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let mut frames = judgement::frames(story, &sentence, run);
         let names = enumerated::Names {
             after: &|label| judgement::named_after(story, &sentence, label),
-            next: &|| judgement::named_next(story, &sentence),
+            next: &|n| judgement::named_next(story, at, n),
         };
-        enumerated::add(story, &sentence, at, &many, &mut frames, &names);
+        enumerated::add(story, &sentence, &many, &mut frames, &names);
         for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
