@@ -64,6 +64,17 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     targets
 }
 
+/// "A nursery run by Tey College": who runs what is judged, where a common noun stands for that.
+fn runs_another(s: &Sentence<'_>, i: usize) -> bool {
+    let by = (i.saturating_sub(2)..i).rev().find(|&k| !s.is(k, Class::Det));
+    let run = by.filter(|&k| s.says(k, &["by"])).and_then(|k| k.checked_sub(1));
+    let run = run.filter(|&k| s.says(k, &["run", "owned", "operated", "managed"]));
+    let noun = run.and_then(|k| k.checked_sub(1)).filter(|&k| s.is(k, Class::Other));
+    // "the home, run by Tey Care, …": the aside of one that is known.
+    noun.is_some_and(|k| (k.saturating_sub(3)..k).any(|a| s.says(a, &["a", "an", "another"])))
+        && matches!(s.item(i), Some(Item::Provider(_)))
+}
+
 /// The short name of a council or force that ends an address: ", Marle" after "at 3 High Street".
 fn is_town_of_address(story: &Story<'_>, s: &Sentence<'_>, i: usize) -> bool {
     let Some(Item::Provider(m)) = s.item(i) else { return false };
@@ -97,6 +108,15 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);
     if items.iter().any(|&i| told(i)) {
         items.retain(|&i| !aside(i));
+    }
+    // "A nursery run by Tey College was rated good": not the college.
+    items.retain(|&i| !runs_another(s, i));
+    // "Of the two schools, Tey Primary was good": the one that is named.
+    let of_them = |i: usize| {
+        matches!(s.item(i), Some(Item::Group(_))) && (i.saturating_sub(2)..i).any(|k| s.says(k, &["of"]))
+    };
+    if items.iter().any(|&i| told(i)) {
+        items.retain(|&i| !of_them(i));
     }
     // "Golden Wok at 3 High Street, Marle": the town, and not its council.
     let town = |i: usize| is_town_of_address(story, s, i);

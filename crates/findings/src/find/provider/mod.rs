@@ -262,7 +262,9 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         false => Head::Capital,
         true if is_house(scan, knowledge, tail.start, floor) => Head::Own { words: 1 },
         // "the Heathfield Park school"
-        true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => Head::Own { words: 2 },
+        true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => {
+            Head::Own { words: if is_placed(scan, knowledge, tail, sentence) { 1 } else { 2 } }
+        }
         // "the Marle health board"
         true if knowledge.is_own_noun(kind, scan.text.at(tail)) || scan.text.at(tail).ends_with(" board") => {
             Head::Own { words: 1 }
@@ -307,6 +309,19 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     }
     let acronym = acronym.or_else(|| bracketed(text, end));
     Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
+}
+
+/// "the Sunbeams nursery at Tey College", "the Sunbeams nursery in Stow": where it is stands behind it, and not before.
+fn is_placed(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, sentence: Span) -> bool {
+    let text = scan.text.as_str();
+    let joined = |at: usize| beside::after(text, at, sentence.end).filter(|b| b.joined);
+    let place = joined(tail.end)
+        .filter(|b| matches!(scan.text.at(b.span), "at" | "in"))
+        .and_then(|b| joined(b.span.end))
+        .is_some_and(|b| beside::is_capital(scan.text.at(b.span)));
+    let own = beside::before(text, tail.start, sentence.start).map(|b| scan.text.at(b.span));
+    place
+        && own.is_some_and(|w| !knowledge.sounds_like_a_place(w) && !knowledge.is_area(w) && w.ends_with('s'))
 }
 
 /// True for schools and colleges, of which a place has several.

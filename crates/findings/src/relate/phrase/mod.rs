@@ -115,6 +115,15 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
             // "Its verdict, published this week, was good"
             let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
+            // "Two of the firm's homes, Ash Court and Elm Court, were": so many as are counted.
+            let counted = chunks.get(before.start).is_some_and(|c| {
+                let names =
+                    chunks[earlier + 1..end - 1].iter().filter(|c| matches!(c.item, Item::Provider(_)));
+                matches!(c.item, Item::Number(n) if n > 1 && usize::try_from(n) == Ok(names.count()))
+            });
+            if counted {
+                return earlier + 1..end - 1;
+            }
             if clause && before.start == 0 || chunks[before.clone()].iter().any(told) {
                 return with_earlier(chunks, before);
             }
@@ -139,7 +148,15 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
             let only = chunks[inserted.clone()].iter().all(|c| {
                 matches!(c.item, Item::Provider(_) | Item::Stop(',')) || c.is_any(&[Class::Conj, Class::Det])
             });
-            if named > 1 && only {
+            // "the first, Tey School, was": one of several.
+            let picked = named == 1
+                && (1..=3).contains(&before.len())
+                && !chunks[before.clone()]
+                    .iter()
+                    .any(|c| c.is_target() || c.is_any(&[Class::Pronoun, Class::Rating]))
+                && chunks[before.start].is_any(&[Class::Det, Class::Other])
+                    | matches!(chunks[before.start].item, Item::Number(_));
+            if (named > 1 || picked) && only {
                 return inserted;
             }
         }
