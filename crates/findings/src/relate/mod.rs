@@ -121,7 +121,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
             let named = || {
-                !frame.below.providers.is_empty() || frame
+                !frame.below.providers.is_empty() || frame.rule == "one-of" || frame
                     .listed
                     .iter()
                     .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
@@ -152,7 +152,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 || plural
                 || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
-                || !several && others::counts_others(&sentence, &frame)
+                || !several && frame.rule != "one-of" && others::counts_others(&sentence, &frame)
             {
                 continue;
             }
@@ -161,17 +161,16 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let long = q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14;
                 long && !others::inspectors_write(&sentence, q.inner)
             });
-            let mut targets = target::read(story, &sentence, &frame);
-            // "Safety was inadequate. That is down from good in 2014": of what was told right before.
-            if frame.rule == "compared/that"
-                && let Some(before) = before_that(story, at, &drafts)
-            {
-                targets = vec![Target { inferred: true, ..before.target.clone() }];
-            }
+            let targets = target::read(story, &sentence, &frame);
+            let that = same_then::before_that(story, at, &drafts).filter(|_| frame.rule == "compared/that");
+            let targets = that.map_or(targets, |target| vec![target]);
             for target in targets {
                 // "We will not use a home that has been rated poor": nobody in particular.
+                // "Being rated good is a great result for our pupils"
+                let being = (0..4).any(|i| sentence.says(i, &["being", "be"]) && i + 1 == frame.head);
+                let end = if being { sentence.chunks.len() } else { frame.label };
                 let own = || {
-                    (0..frame.label).any(|i| {
+                    (0..end).any(|i| {
                         sentence.says(
                             i,
                             &[
@@ -262,13 +261,6 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
     drafts
 }
 
-/// The award that "that" means: of the sentence before, the one of the whole or else the last.
-fn before_that<'d>(story: &Story<'_>, at: usize, drafts: &'d [Draft]) -> Option<&'d Draft> {
-    let near = |d: &&Draft| d.status == Status::Awarded && story.text.sentence_at(d.span.start) + 1 == at;
-    let whole = |d: &&Draft| d.target.aspect.is_none() && d.target.unknown.is_none();
-    drafts.iter().rev().filter(near).find(whole).or_else(|| drafts.iter().rev().find(near))
-}
-
 fn draft(
     story: &Story<'_>,
     s: &Sentence<'_>,
@@ -292,14 +284,9 @@ fn draft(
         visit::inherit_last(story, &mut when, target.provider);
     }
     let question = Question { form, target: &target, days: when.days };
-    let scale = standing::settle(story, body, &question);
-    // What is only foreseen may be on a scale that is not in force yet.
-    let ahead = || {
-        let from = story.published.filter(|_| matches!(status, Status::Predicted | Status::Target))?;
-        let days = Day::new(from.year() + 1, from.month(), from.day().min(28)).map(|next| (from, next));
-        standing::settle(story, body, &Question { days, ..question })
-    };
-    let scale = scale.or_else(ahead);
+    let foreseen = matches!(status, Status::Predicted | Status::Target);
+    let ahead = || if foreseen { standing::settle_ahead(story, body, &question) } else { None };
+    let scale = standing::settle(story, body, &question).or_else(ahead);
     // A newer visit that the article dates.
     let mut newest = visit::When::default();
     visit::inherit(story, &mut newest, at, body, target.provider);

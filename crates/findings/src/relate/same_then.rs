@@ -5,6 +5,7 @@ use super::Draft;
 use crate::fact::{Basis, Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Target;
 use crate::relate::story::Story;
 use crate::text::Span;
 
@@ -153,4 +154,12 @@ fn unchanged(s: &Sentence<'_>) -> Option<Told> {
     let few = at < 8 && s.is_any(at - 1, &[Class::Be, Class::Filler]) || s.is(at - 1, Class::Stay);
     let areas = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))));
     (rating && few && !areas && !hedged(s, at)).then_some(Told::Unchanged)
+}
+
+/// Of whom and what "that" tells: the award of the sentence before, the one of the whole or else the last.
+pub(super) fn before_that(story: &Story<'_>, at: usize, drafts: &[Draft]) -> Option<Target> {
+    let near = |d: &&Draft| d.status == Status::Awarded && story.text.sentence_at(d.span.start) + 1 == at;
+    let whole = |d: &&Draft| d.target.aspect.is_none() && d.target.unknown.is_none();
+    let found = drafts.iter().rev().filter(near).find(whole).or_else(|| drafts.iter().rev().find(near));
+    found.map(|d| Target { inferred: true, ..d.target.clone() })
 }

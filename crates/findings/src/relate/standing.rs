@@ -178,6 +178,13 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     })
 }
 
+/// What is only foreseen may be on a scale that is not in force yet.
+pub(crate) fn settle_ahead(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> Option<Standing> {
+    let from = story.published?;
+    let days = Day::new(from.year() + 1, from.month(), from.day().min(28)).map(|next| (from, next));
+    settle(story, body, &Question { days, ..*q })
+}
+
 /// "Standards are good, Estyn says" years after the last grades on that scale: plain words, and no grade.
 pub(crate) fn is_praise(story: &Story<'_>, s: &Sentence<'_>, label: usize, on: Option<&Standing>) -> bool {
     const YEARS: i16 = 2;

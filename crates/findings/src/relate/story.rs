@@ -246,7 +246,9 @@ impl<'t> Story<'t> {
     fn items(&self, sentence: Span) -> Sentence<'t> {
         let mut found: Vec<(Span, u8, Item)> = Vec::with_capacity(16);
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
-            if m.how == ProviderHow::Generic && self.is_own_part(m.span) {
+            // "is the only outstanding school in Tey": what it is called, and no name.
+            let graded = window(&self.labels, m.span, |l| l.span).next().is_some();
+            if m.how == ProviderHow::Generic && (graded || self.is_own_part(m.span)) {
                 continue;
             }
             found.push((self.past_grade(m.span), 0, Item::Provider(ix)));

@@ -167,8 +167,7 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
     }
     let end = ends.map_or(next.end, |len| from + len);
     let names = comma_list(scan.text.as_str(), from, end);
-    let whole =
-        names.last().is_some_and(|n| !scan.text.at(Span::new(n.end, end)).split(' ').any(|w| is_told(w)));
+    let whole = names.last().is_some_and(|n| !scan.text.at(Span::new(n.end, end)).split(' ').any(is_told));
     let unknown = names.iter().all(|n| !is_body(scan, *n));
     let kind = plural_before(scan, knowledge, next.start).filter(|_| whole && unknown);
     let least = if words.starts_with("Among ") { 1 } else { 2 };

@@ -120,13 +120,26 @@ impl Reader<'_, '_> {
         (!self.in_speech()).then_some(of..of + 1)
     }
 
+    /// The verb of "placed at ‘expected standard’", "put in the bottom category", "ranked it in the regulator's top band".
+    pub(super) fn placed_in(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let owned =
+            self.is_place() && (s.is(head, Class::Possessive) || matches!(s.item(head), Some(Item::Body(_))));
+        let prep = head.checked_sub(usize::from(owned))?;
+        let band = || s.says(self.label + 1, &["category", "band", "bracket"]);
+        let led = match self.is_place() {
+            true => s.says(prep, &["in", "into"]),
+            false => s.says(prep, &["at", "as", "in"]) && (self.quoted() || band()),
+        };
+        self.placed(prep).filter(|_| led)
+    }
+
     /// "were all placed in the middle of the scale, at": the verb.
     pub(super) fn placed(&self, head: usize) -> Option<usize> {
         let s = self.s;
         (head.saturating_sub(12)..head).rev().find(|&i| {
             s.says(i, &["placed", "put", "ranked"])
-                && (i.saturating_sub(3)..i)
-                    .any(|j| s.is(j, Class::Be) || matches!(s.item(j), Some(Item::Body(_))))
+                && (i.saturating_sub(3)..i).any(|j| s.is(j, Class::Be) || self.is_inspectors(j))
                 && !(i..head).any(|j| matches!(s.item(j), Some(Item::Measure(_))))
         })
     }

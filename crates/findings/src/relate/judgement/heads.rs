@@ -266,13 +266,9 @@ impl Reader<'_, '_> {
             {
                 Some(self.frame(head, self.which()?, head + 1..self.label, "requires"))
             }
-            // "all were placed in the middle of the scale, at ‘expected standard’"
-            Item::Word(Class::Prep)
-                if s.says(head, &["at", "as", "in"])
-                    && (self.quoted() || s.says(self.label + 1, &["category", "band", "bracket"]))
-                    && self.placed(head).is_some() =>
-            {
-                Some(self.rated(self.placed(head)?, "rated/placed"))
+            // "all were placed in the middle of the scale, at ‘expected standard’", "put in Ofsted's lowest category"
+            Item::Word(Class::Prep | Class::Possessive) | Item::Body(_) if self.placed_in(head).is_some() => {
+                Some(self.rated(self.placed_in(head)?, "rated/placed"))
             }
             // "its second Inadequate in a year"
             Item::Word(Class::Other)
@@ -335,13 +331,9 @@ impl Reader<'_, '_> {
             }
             // "kept its G1", "handed the watchdog's top rating"
             Item::Word(Class::Possessive) | Item::Body(_)
-                if self.self_evident()
-                    && s.is_any(
-                        head.wrapping_sub(1),
-                        &[Class::Give, Class::Receive, Class::Keep, Class::Lose],
-                    ) =>
+                if self.self_evident() && self.giver_of(head).is_some() =>
             {
-                self.given(head - 1, noun)
+                self.given(self.giver_of(head)?, noun)
             }
             // "slammed as ‘inadequate’ by the watchdog": any verb that takes "as".
             Item::Word(Class::Other)

@@ -214,6 +214,15 @@ impl Reader<'_, '_> {
         holds.then(|| Frame { status, ..self.frame(verb, pronoun..pronoun + 1, det..det, "given/then") })
     }
 
+    /// The verb of "kept its G1", "gave it their lowest rating".
+    pub(super) fn giver_of(&self, owner: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = owner.checked_sub(1)?;
+        let object = s.is(verb, Class::Pronoun) || s.chunks[verb].is_target();
+        let verb = if object && self.is_place() { phrase::governor(&s.chunks, verb)? } else { verb };
+        s.is_any(verb, &[Class::Give, Class::Receive, Class::Keep, Class::Lose]).then_some(verb)
+    }
+
     /// "took on Marle Council, rated outstanding in 2018, as a partner": the one right before the participle, where it is no
     /// list of names.
     pub(super) fn beside_participle(&self, verb: usize) -> Option<Range<usize>> {
@@ -300,11 +309,19 @@ impl Reader<'_, '_> {
     /// "missed out on two stars", "fell short of three": a grade that no adjective looks like.
     pub(super) fn missed(&self, head: usize) -> Option<Frame> {
         let s = self.s;
-        let verb = head.checked_sub(2)?;
+        // "fell just short of", "missed out narrowly on"
+        let far = usize::from(s.says(head.wrapping_sub(2), &["just", "narrowly", "agonisingly", "well"]));
+        let verb = head.checked_sub(2 + far)?;
         let out = s.says(head, &["on"]) && s.says(head - 1, &["out"]) && s.is(verb, Class::Fail);
         let short = s.says(head, &["of"]) && s.says(head - 1, &["short"]) && s.is(verb, Class::Fall);
         let subject = phrase::subject(&s.chunks, verb);
-        let holds = (out || short) && self.self_evident() && !self.in_speech();
+        let one = || {
+            subject
+                .clone()
+                .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_kind(s.at(i)))
+        };
+        let sure = self.self_evident() || self.ends_phrase() && one();
+        let holds = (out || short) && sure && !self.in_speech();
         let status = Some(Status::NotAchieved);
         holds.then(|| Frame { status, ..self.frame(verb, subject, head..head, "missed") })
     }

@@ -101,6 +101,31 @@ impl Reader<'_, '_> {
         before.is_some_and(|s| memchr::memmem::find(text.at(*s).as_bytes(), b"nspectors").is_some())
     }
 
+    /// "We have kept our good rating": what leaders say of the grade that they have.
+    pub(super) fn we_keep(&self) -> bool {
+        let s = self.s;
+        let own = self.label.checked_sub(1).filter(|&i| s.says(i, &["our"]));
+        let verb = own.and_then(|own| own.checked_sub(1)).filter(|&i| s.is(i, Class::Keep));
+        verb.is_some_and(|verb| {
+            let mut at = verb;
+            while at > 0 && s.is_any(at - 1, &[Class::Have, Class::Filler, Class::Again]) {
+                at -= 1;
+            }
+            at > 0 && s.says(at - 1, &["we", "we've", "we’ve"])
+        })
+    }
+
+    /// True where the sentence before names a body or inspectors: who "they" may be.
+    pub(super) fn they_inspected(&self) -> bool {
+        let (story, here) = (self.story, self.s.span.start);
+        let before = story.text.sentence_at(here).checked_sub(1).and_then(|at| story.text.sentences.get(at));
+        let body = before.is_some_and(|span| {
+            let from = story.bodies.partition_point(|m| m.span.start < span.start);
+            story.bodies.get(from).is_some_and(|m| m.span.start < span.end)
+        });
+        body || self.inspectors_before() || self.inspectors_in(0..self.s.chunks.len())
+    }
+
     /// The report of "a report seen by the Echo says".
     fn report_seen(&self, says: usize) -> Option<usize> {
         let s = self.s;
@@ -146,7 +171,9 @@ impl Reader<'_, '_> {
         let own =
             copula && self.self_evident() && (first.max(self.label.saturating_sub(4))..self.label).any(we);
         let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
-        fragment && !own && !verb_inside && !told
+        // "We are Ofsted outstanding"
+        let named = copula && matches!(self.s.item(self.label.wrapping_sub(1)), Some(Item::Body(_)));
+        fragment && !own && !verb_inside && !told && !named
     }
 
     /// "We are a four-star council," said the leader: what nobody says of himself who is none.

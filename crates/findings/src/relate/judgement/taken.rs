@@ -106,6 +106,15 @@ impl Reader<'_, '_> {
     pub(super) fn described_by(&self, head: usize) -> Option<usize> {
         let s = self.s;
         let by = head.checked_sub(1 + usize::from(s.is(head.wrapping_sub(1), Class::Det)))?;
+        // "We are Ofsted outstanding", "The school is Ofsted good"
+        let ours = s.says(by, &["are", "is", "we're", "we’re"]) && head + 1 == self.label;
+        let of_one = (by.saturating_sub(3)..=by).any(|i| {
+            s.says(i, &["we", "we're", "we’re", "school"]) || matches!(s.item(i), Some(Item::Provider(_)))
+        });
+        let if_so = (0..by).any(|i| s.is(i, Class::If));
+        if ours && of_one && !if_so && (self.ends_phrase() || self.kind_noun().is_some()) {
+            return Some(by);
+        }
         let verb = by.checked_sub(1).filter(|_| s.says(by, &["by"]) && s.says(head + 1, &["as"]))?;
         let participle = s.at(verb).ends_with("ed") && s.is_any(verb, &[Class::Other, Class::Find]);
         (participle && self.ends_phrase() && !self.in_speech()).then_some(verb)

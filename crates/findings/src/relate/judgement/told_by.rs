@@ -54,7 +54,9 @@ impl Reader<'_, '_> {
             // "Ofsted told us a good school needs good parents": of any.
             let of_one = s.is_any(verb, &[Class::Find, Class::Rate])
                 || (verb + 1..self.label).any(|i| s.is(i, Class::Be) || s.says(i, &["as"]));
-            agent.checked_sub(1).is_some_and(|i| self.is_inspectors(i) && inside(&i)) && of_one
+            // "First they said it was good": after a sentence about inspectors.
+            let they = |i: usize| s.says(i, &["they"]) && self.they_inspected();
+            agent.checked_sub(1).is_some_and(|i| inside(&i) && (self.is_inspectors(i) || they(i))) && of_one
         })
     }
 

@@ -260,7 +260,7 @@ impl Reader<'_, '_> {
     /// "its poor Joint Review rating", "the good rating": a rating noun carries the label by itself.
     pub(super) fn noun_frame(&self, from: usize) -> Option<Frame> {
         let s = self.s;
-        if self.in_speech() {
+        if self.in_speech() && !self.we_keep() {
             return None;
         }
         // "narrowly missed out on an outstanding rating"

@@ -19,13 +19,17 @@ pub(crate) fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
     for _ in 0..2 {
         let place = phrase_before(chunks, end);
         let comma = place.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
-        if !is_address(chunks, &place) {
+        // "Alder College, half a mile away, which"
+        let half = chunks.get(place.start).is_some_and(|c| c.is(Class::All));
+        if !is_address(chunks, &(place.start + usize::from(half)..place.end)) {
             return None;
         }
         let before = comma.checked_sub(1)?;
         // "The Plough Inn, Nether Tey, which"
         let village = place.len() <= 3 && chunks[place.clone()].iter().all(|c| c.is(Class::Other));
-        let led = chunks[place.start].is(Class::Prep) || village;
+        let away =
+            half || matches!(chunks[place.start].item, Item::Number(_)) || chunks[place.start].is(Class::Det);
+        let led = chunks[place.start].is(Class::Prep) || village || away && place.len() <= 5;
         if led && matches!(chunks[before].item, Item::Provider(_)) {
             return Some(before);
         }

@@ -27,7 +27,18 @@ pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
     } else {
         next
     };
+    // "excellent by the inspectorate both for care and for leadership"
+    let date = next + usize::from(matches!(s.item(next), Some(Item::Date(_))));
+    let next = if s.says(date, &["both"]) { date + 1 } else { next };
     if one && s.says(next, &["for", "at", "in"]) { next } else { after }
+}
+
+/// The place after "by Ofsted", whatever follows.
+pub(crate) fn past_agent_only(s: &Sentence<'_>, at: usize) -> usize {
+    let agent = at + 1 + usize::from(s.is(at + 1, Class::Det));
+    let one = matches!(s.item(agent), Some(Item::Body(_)))
+        || s.says(agent, &["inspectors", "watchdog", "regulator", "inspectorate"]);
+    if s.says(at, &["by"]) && one { agent + 1 } else { at }
 }
 
 /// The place after ", its lowest mark," or "– a one, the lowest mark on the scale –", where what the label is for

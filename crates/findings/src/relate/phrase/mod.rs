@@ -8,14 +8,15 @@ mod governor;
 mod inner;
 mod row;
 mod time;
+mod work;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use address::before_address;
 use address::{before_open_aside, is_address, with_earlier};
 pub(crate) use after::{
-    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent, past_gloss,
-    points_back, same_again,
+    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
+    past_agent_only, past_gloss, points_back, same_again,
 };
 pub(crate) use area::{AREAS, are_owners, is_leading, is_subject, leads_area, owns_area};
 pub(crate) use governor::governor;
@@ -23,6 +24,7 @@ use inner::{before_clause, before_graded_clause, before_list, before_participle,
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
+pub(crate) use work::{AreaRow, areas_from, areas_to};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
