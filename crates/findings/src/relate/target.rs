@@ -131,7 +131,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m)
-                if providers.is_empty() || joined(s, i) && (!owns_next(s, i) || owners.contains(&i)) =>
+                if providers.is_empty()
+                    // "A, B and the kitchen of C": of a list all are meant.
+                    || frame.rule == "rated/list" && frame.listed.contains(&i)
+                    || joined(s, i) && (!owns_next(s, i) || owners.contains(&i)) =>
             {
                 providers.extend(story.provider(m));
             }

@@ -29,7 +29,20 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u
     // "Fair: Ely" beside "Good: Marsh, Stow and Tey": where several grades head names, one name is a list too.
     let headed = lists.iter().filter(|l| l.heads).count() > 1;
     for list in lists {
-        let kind = || plural_before(scan, knowledge, list.label).or_else(|| of_own_names(scan, knowledge));
+        // "Those rated good include Peel Lane and St Mary's Primary": as the one that says it.
+        let own_head = |n: &Span| {
+            scan.within(*n).iter().find_map(|h| match h.sense {
+                Sense::Provider { service, form: HeadForm::Tail } if h.end == n.end && h.start > n.start => {
+                    (!knowledge.is_weak_name(service, scan.text.at(*n))).then_some(service)
+                }
+                _ => None,
+            })
+        };
+        let kind = || {
+            plural_before(scan, knowledge, list.label)
+                .or_else(|| of_own_names(scan, knowledge))
+                .or_else(|| list.names.iter().find_map(own_head))
+        };
         // "Good: Leadership, Behaviour": areas.
         let part = |h: &Hit| matches!(h.sense, Sense::Aspect(_) | Sense::Service(_));
         let of_one = list.names.iter().any(|n| scan.within(*n).iter().any(|h| part(h) && h.end == n.end));
@@ -184,7 +197,8 @@ fn before_marks(line: &str) -> Option<&str> {
         Some(before) => before,
         None => Some(line.trim_end_matches(['*', '★'])).filter(|b| b.len() < line.len())?,
     };
-    before.ends_with(' ').then(|| before.trim_end()).filter(|name| is_named(name))
+    let name = || before.trim_end().trim_end_matches([':', '-', '–', '—']).trim_end();
+    before.ends_with(' ').then(name).filter(|name| is_named(name))
 }
 
 /// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.

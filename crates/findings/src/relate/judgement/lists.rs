@@ -74,7 +74,10 @@ impl Reader<'_, '_> {
         }
         let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
         let first = self.label == 0 && matches!(s.item(1), Some(Item::Stop('–' | '—' | ':'))) && of == 2;
-        let marks = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
+        // "Marle Hospitals: **"
+        let at = 1 + usize::from(matches!(s.item(1), Some(Item::Stop(':' | '–' | '—'))));
+        let alone = self.label == at && s.chunks.len() == at + 1;
+        let marks = of == 0 && alone && self.s.at(at).contains(['*', '★']);
         let last = marks || self.closes_line(of);
         (self.self_evident() && (first || last) && line.len() < 160)
             .then(|| self.frame(of, of..of + 1, of..of, "line"))
