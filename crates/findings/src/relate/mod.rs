@@ -130,9 +130,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                             || sentence.says(i, &["including", "such", "among"])
                     })
                     || frame.object.clone().any(|i| matches!(sentence.item(i), Some(Item::Group(_))))
-                    || frame
-                        .subject
-                        .clone()
+                    // "judged both X and Y to be poor"
+                    || [&frame.subject, &frame.object]
+                        .into_iter()
+                        .flat_map(|r| r.clone())
                         .filter(|&i| matches!(sentence.item(i), Some(Item::Provider(_))))
                         .count()
                         > 1

@@ -94,7 +94,7 @@ fn is_letter(label: &str) -> bool {
 /// "after an inspection in May": what stands for a body that has no noun either.
 pub(super) fn visit(scan: &Scan<'_>, body: u16) -> Option<Mention> {
     let text = scan.text.as_str();
-    let mut places = ["inspection", "inspected"].iter().filter_map(|word| {
+    let mut places = ["inspection", "inspected", "visit", "visited"].iter().filter_map(|word| {
         let all = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
         let mut spans = all.map(|at| Span::new(at, at + word.len()));
         let span = spans.find(|s| edge::stands_alone(text, s.start, s.end))?;
