@@ -22,6 +22,7 @@ mod publisher;
 mod reach;
 mod settle;
 mod shared;
+mod shout;
 mod somebody;
 
 use crate::find::words::{Class, class_of};
@@ -36,6 +37,7 @@ use operator::Firm;
 pub(crate) use publisher::publisher;
 use reach::{Head, left_edge};
 use settle::settle;
+use shout::{is_shouted, leave_shouts};
 pub(crate) use somebody::is_person_title;
 use somebody::{is_somebody, lives_there};
 
@@ -162,28 +164,6 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         leave_shouts(scan, &mut found);
     }
     settle(scan, knowledge, found)
-}
-
-/// True for a name in a sentence without small letters.
-fn is_shouted(scan: &Scan<'_>, name: Span) -> bool {
-    let small = |span: Span| scan.text.at(span).bytes().any(|b| b.is_ascii_lowercase());
-    let sentence = scan.text.sentences.get(scan.text.sentence_at(name.start));
-    let joins = |w: &str| {
-        matches!(w, "FOR" | "AS" | "TO" | "BY" | "WITH" | "AFTER" | "AT" | "IN" | "FROM" | "IS" | "OVER")
-    };
-    let more = |s: Span| s.len() > name.len() + 2 || scan.text.at(name).split(' ').any(joins);
-    !small(name) && sentence.is_some_and(|s| more(*s) && !small(*s))
-}
-
-/// "OFSTED SLAMS COUNTY COUNCIL": of a headline in capitals what the text names too, where it names any of the kind.
-fn leave_shouts(scan: &Scan<'_>, found: &mut Vec<NameMention>) {
-    let lower = scan.text.as_str().to_lowercase();
-    let named: HashSet<u16> = found.iter().filter(|n| !is_shouted(scan, n.span)).map(|n| n.kind).collect();
-    let again = |n: &NameMention| {
-        let base = scan.text.at(n.base).to_lowercase();
-        memchr::memmem::find_iter(lower.as_bytes(), base.as_bytes()).nth(1).is_some()
-    };
-    found.retain(|n| !(is_shouted(scan, n.span) && named.contains(&n.kind)) || again(n));
 }
 
 /// True for a name that begins with its head: "HMP Marle".
