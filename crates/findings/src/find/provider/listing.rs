@@ -79,16 +79,21 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     let opening = ["were ", "are ", "include ", "included ", "includes ", "including ", ": "]
         .iter()
         .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
+    // "given a 1, which means that much has to be done: the Laurels, Ash Court and …"
+    let gloss = || {
+        let told = [", which means", ", which meant", ", meaning"].iter().any(|g| rest.starts_with(g));
+        rest.find(": ").filter(|_| told).map(|at| (at, 2))
+    };
     // "rated good by the CQC: the Laurels, Ash Court and …"
     let past = || {
         let ends = [": ", " were ", " are ", " include ", " included ", " includes "]
             .iter()
             .filter_map(|o| Some((rest.find(o)?, o.len())));
-        ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
+        gloss().or_else(|| ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '('])))
     };
     let from = match opening {
         Some(opening) => sentence.end - bare.len() + opening.len(),
-        None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
+        None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\'', ','])) {
             Some((at, len)) => hit.end + at + len,
             None => return None,
         },

@@ -124,7 +124,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
     let numbers = lone::grades(scan, knowledge);
-    found.extend(listing::listed(scan, knowledge, &numbers));
+    let mut listed = listing::listed(scan, knowledge, &numbers);
+    listed.iter_mut().for_each(|n| n.kind = known_kind(scan, &found, n.span).unwrap_or(n.kind));
+    found.extend(listed);
     found.extend(bare::apposed(scan, knowledge));
     found.extend(bare::after_noun(scan, knowledge));
     found.extend(bare::before_noun(scan, knowledge));
@@ -164,6 +166,15 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         leave_shouts(scan, &mut found);
     }
     settle(scan, knowledge, found)
+}
+
+/// "Great Farland" in a list after "Great Farland Infirmary": the kind of a name that goes on where a short one ends.
+fn known_kind(scan: &Scan<'_>, known: &[NameMention], short: Span) -> Option<u16> {
+    let words = scan.text.at(short);
+    let goes_on = |n: &&NameMention| {
+        n.span != short && scan.text.at(n.span).strip_prefix(words).is_some_and(|rest| rest.starts_with(' '))
+    };
+    known.iter().find(goes_on).map(|n| n.kind)
 }
 
 /// True for a name that begins with its head: "HMP Marle".

@@ -27,8 +27,15 @@ impl Reader<'_, '_> {
                 || s.says(i, &["include", "included", "includes", "including"])
                 || opens(i)
         };
+        // "a 1, which means that much has to be done: A, B and C"
+        let gloss = s.item(at) == Some(Item::Stop(','))
+            && s.says(at + 1, &["which", "meaning"])
+            && (s.says(at + 1, &["meaning"]) || s.says(at + 2, &["means", "meant", "mean"]));
+        if gloss && let Some(colon) = (at..at + 24).find(|&i| s.item(i) == Some(Item::Stop(':'))) {
+            at = colon;
+        }
         let mut other = 0;
-        while at < s.chunks.len() && at < self.label + 14 && !joint(at) {
+        while at < s.chunks.len() && (gloss || at < self.label + 14) && !joint(at) {
             let passed = matches!(
                 s.item(at),
                 Some(Item::Close | Item::Body(_) | Item::Stop(',' | '–' | '—') | Item::Date(_))
