@@ -50,7 +50,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
-pub(crate) use rows::named_next;
+pub(crate) use rows::{Sort, named_next};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -72,6 +72,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
+            .or_else(|| reader.of_each())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
             .or_else(|| reader.then_and_now())
@@ -85,6 +86,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.determined())
             .or_else(|| reader.read())
+            .or_else(|| reader.under_review())
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
