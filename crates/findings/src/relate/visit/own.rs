@@ -143,7 +143,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             (Some(DateRole::Inspected), Status::Previous)
                 if (!mine || since(s, i)) && when_date != Some(i) => {}
             // "its first good rating since 2009"
-            (Some(DateRole::Inspected), Status::Awarded) if follows && since(s, i) => {}
+            (Some(DateRole::Inspected), Status::Awarded)
+                if follows && (s.says(i - 1, &["since"]) || s.at(i).starts_with("since ")) => {}
             (Some(DateRole::Inspected), _) => when.inspect(date),
             // "had been rated poor in its last report, published in March 2020"
             (Some(DateRole::Published), Status::Previous) if !mine && !in_its_report => {}
