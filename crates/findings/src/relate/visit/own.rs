@@ -27,6 +27,16 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .rev()
         .find(|&i| matches!(s.item(i), Some(Item::Date(_))) && dates_clause(s, frame, i))
         .filter(|&i| previous_label.is_none_or(|p| p < i));
+    // "In 2019 it was rated good and in 2022 it was rated poor": the clause opens with a date of its own.
+    let opens_clause = previous_label.and_then(|p| {
+        let joint = |i: usize| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(_)));
+        let led = |i: usize| joint(i) || s.is(i, Class::Prep) || s.item(i) == Some(Item::Close);
+        let date = (p + 1..frame.head).find(|&i| !led(i))?;
+        let own = matches!(s.item(date), Some(Item::Date(_)))
+            && !matches!(s.item(date + 1), None | Some(Item::Word(Class::Conj)));
+        (own && (p + 1..date).any(joint)).then_some(date)
+    });
+    let when_date = when_date.or(opens_clause.filter(|&i| i < frame.subject.start.min(frame.head)));
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
         // "the second this year, after Hay School in May": each has the day behind it.
@@ -94,6 +104,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_clause = opens && previous_label.is_none()
             || of_visit
             || holds
+            || opens_clause == Some(i)
             || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
         let mine = (alone || follows || of_clause) && (near || holds);
         if !of_clause && (of_another(s, frame, i) || given_first(s, frame, i)) {
