@@ -87,7 +87,28 @@ fn grades(scan: &Scan<'_>, span: Span) -> bool {
         return true;
     }
     let next = beside::after(scan.text.as_str(), span.end, scan.text.as_str().len()).filter(|b| b.joined);
-    next.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Rating)
+    // "was given a zero by food hygiene inspectors", "scored three in its latest hygiene inspection"
+    let visited = |w: &str| {
+        class_of(w) == Class::Visit
+            || matches!(w, "inspectors" | "inspector" | "officers" | "inspections" | "checks")
+    };
+    let given = || {
+        let sentence = scan.text.sentences.get(scan.text.sentence_at(span.start));
+        let mut last = "";
+        sentence.is_some_and(|s| {
+            scan.text.at(*s).split(' ').any(|w| {
+                let word = w.trim_end_matches([',', '.', ';', ':']);
+                let led = matches!(last, "a" | "of" | "full" | "maximum")
+                    || matches!(class_of(last), Class::Rate | Class::Give | Class::Receive);
+                last = word;
+                led && number(word)
+            })
+        })
+    };
+    next.is_some_and(|b| {
+        let word = scan.text.at(b.span);
+        class_of(word) == Class::Rating || visited(word) && given()
+    })
 }
 
 /// A body can be named some years after its end, in a look back, but not before its start; by its full name already

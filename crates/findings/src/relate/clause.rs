@@ -2,6 +2,7 @@
 //! Knows nothing of what the items mean together.
 
 mod idioms;
+mod initials;
 mod rewrite;
 
 use crate::find::number::{cardinal, may_be_cardinal};
@@ -147,6 +148,7 @@ fn cut(text: &Text, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
+    initials::drop(text, &mut out);
     idioms::read(text, &mut out);
     rewrite::read(text, &mut out);
     out

@@ -6,10 +6,11 @@ use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
-use crate::relate::phrase;
+use crate::relate::phrase::{self, AreaRow};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use std::ops::Range;
 
 /// So many sentences before may tell the grade.
 const REACH: usize = 2;
@@ -57,8 +58,20 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
             Whom::Providers(providers) => providers,
             Whom::Areas(areas) => {
                 if let Some(source) = drafts.iter().rev().find(near) {
-                    let of = |area| Target { aspect: Some(area), unknown: None, ..source.target.clone() };
-                    found.extend(areas.into_iter().map(|area| again(source, of(area))));
+                    let base = Target { aspect: None, unknown: None, service: None, ..source.target.clone() };
+                    let named = areas.named.iter().filter_map(|&i| match s.item(i)? {
+                        Item::Aspect(ix) => {
+                            Some(Target { aspect: Some(ix), service: source.target.service, ..base.clone() })
+                        }
+                        Item::Service(ix) => Some(Target { service: Some(ix), ..base.clone() }),
+                        _ => None,
+                    });
+                    let cover = |u: &Range<usize>| {
+                        Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
+                    };
+                    let unknown = areas.unknown.iter().filter_map(cover);
+                    let unknown = unknown.map(|span| Target { unknown: Some(span), ..base.clone() });
+                    found.extend(named.chain(unknown).map(|target| again(source, target)));
                 }
                 continue;
             }
@@ -79,8 +92,7 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
 /// Who shares a grade: other providers, or other areas of the same one.
 enum Whom {
     Providers(Vec<Ix>),
-    /// Indexes into the story's aspects.
-    Areas(Vec<usize>),
+    Areas(AreaRow),
 }
 
 /// "Hay School received the same grade", "Leadership was graded at that level too"
@@ -94,19 +106,25 @@ fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
         )
     });
     // "the same rating as last time", "the same grade for teaching"
+    let gave = s.is(verb, Class::Give)
+        && s.says(noun + 1, &["to", "for"])
+        && !s.is_any(verb.wrapping_sub(1), &[Class::Be, Class::Have]);
     let rest = (noun + 1..s.chunks.len()).take(6).any(|i| {
         s.is_any(i, &[Class::Before, Class::Visit])
             || s.says(i, &["last"])
-            || matches!(s.item(i), Some(Item::Aspect(_)))
+            || !gave && matches!(s.item(i), Some(Item::Aspect(_)))
     });
     if hedged || rest {
         return None;
     }
     let first = noun - 1 - usize::from(s.says(noun - 1, &["same"]));
     let words = s.chunks.get(first)?.span.cover(s.chunks.get(noun)?.span);
-    let areas = areas(s, phrase::subject(&s.chunks, verb));
-    if !areas.is_empty() {
-        return Some((Whom::Areas(areas), words));
+    let group = |i: &usize| s.is_any(*i, &[Class::Be, Class::Have, Class::All, Class::Filler, Class::Again]);
+    let end = (0..=verb).rev().find(|&i| i < verb && !group(&i)).map_or(0, |i| i + 1);
+    // "They gave the same grade to benefits and to leisure"
+    let row = if gave { phrase::areas_from(story, s, noun + 2) } else { phrase::areas_to(story, s, end) };
+    if let Some(row) = row {
+        return Some((Whom::Areas(row), words));
     }
     let provider = (0..verb).find_map(|i| named(story, s, i)).filter(|_| given)?;
     Some((Whom::Providers(vec![provider]), words))
@@ -115,42 +133,26 @@ fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
 /// "The same grade was given to leadership and staffing", "The same verdict went to Hay School"
 fn same_given(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     let opens = s.says(0, &["the"]) && s.says(1, &["same"]);
-    let noun = s.is(2, Class::Rating) || s.says(2, &["verdict", "result"]);
-    let give = (3..6).find(|&i| s.is(i, Class::Give) || s.says(i, &["went", "goes"]))?;
+    // "The same went for leisure"
+    let noun = s.is(2, Class::Rating) || s.says(2, &["verdict", "result"]) || s.says(3, &["for", "to"]);
+    let gives = |i: &usize| s.is(*i, Class::Give) || s.says(*i, &["went", "goes", "applied", "applies"]);
+    let give = (2..6).find(gives)?;
     let group = (3..give).all(|i| s.is_any(i, &[Class::Be, Class::Have, Class::Filler]));
     let to = s.says(give + 1, &["to", "for"]);
     if !(opens && noun && group && to) {
         return None;
     }
     let words = s.chunks.first()?.span.cover(s.chunks.get(give)?.span);
+    if let Some(row) = phrase::areas_from(story, s, give + 2) {
+        return Some((Whom::Areas(row), words));
+    }
     let stop = |i: &usize| {
-        matches!(s.item(*i), Some(Item::Aspect(_) | Item::Provider(_) | Item::Stop(',')))
+        matches!(s.item(*i), Some(Item::Provider(_) | Item::Stop(',')))
             || s.is_any(*i, &[Class::Det, Class::Conj, Class::All, Class::Possessive])
     };
     let end = (give + 2..s.chunks.len()).take_while(stop).last()? + 1;
-    let found = areas(s, give + 2..end);
-    if !found.is_empty() {
-        return Some((Whom::Areas(found), words));
-    }
     let providers: Vec<Ix> = (give + 2..end).filter_map(|i| named(story, s, i)).collect();
     (!providers.is_empty()).then_some((Whom::Providers(providers), words))
-}
-
-/// The areas of a row that holds nothing else.
-fn areas(s: &Sentence<'_>, row: std::ops::Range<usize>) -> Vec<usize> {
-    let joint = |i: usize| {
-        s.is_any(i, &[Class::Det, Class::Conj, Class::All, Class::Possessive, Class::Filler])
-            || s.item(i) == Some(Item::Stop(','))
-            || phrase::owns_area(s, i)
-    };
-    let area = |i: usize| match s.item(i) {
-        Some(Item::Aspect(ix)) => Some(ix),
-        _ => None,
-    };
-    match row.clone().all(|i| joint(i) || area(i).is_some()) {
-        true => row.filter_map(area).collect(),
-        false => Vec::new(),
-    }
 }
 
 /// "So was Hay School, which has 90 pupils", "So too did A and B"
@@ -170,13 +172,9 @@ fn so_was(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     if opens && !providers.is_empty() {
         return Some((Whom::Providers(providers), words()?));
     }
-    // "So was leadership, thanks to a new head"; "So was leadership training" is of something else.
-    let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let listed = |i: &usize| area(i) || joint(i) || owner(i);
-    let last = (verb + 1..s.chunks.len()).take_while(listed).filter(area).last()?;
-    let more = s.is_any(last + 1, &[Class::Other, Class::Visit, Class::Improve]);
-    let areas = areas(s, verb + 1..last + 1);
-    (opens && !more && !areas.is_empty()).then(|| Some((Whom::Areas(areas), words()?)))?
+    // "So was leadership, thanks to a new head"
+    let row = phrase::areas_from(story, s, verb + 1).filter(|_| opens)?;
+    Some((Whom::Areas(row), words()?))
 }
 
 fn named(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Ix> {

@@ -4,7 +4,7 @@
 use super::begins_number;
 use super::noun::{Near, Noun};
 use crate::find::words::{Class, class, class_of, takes};
-use crate::knowledge::lexicon::Sense;
+use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside};
 
@@ -138,6 +138,8 @@ impl<'a, 't> Words<'a, 't> {
                 let rates = self.any(1..3, &[Class::Conj]) || self.any(1..BEFORE, GRADE);
                 article && noun != Noun::Star && rates && self.leads_area()
             };
+            // "those with a five", "came away with a zero"
+            let with = article && matches!(noun, Noun::OutOf { .. }) && self.says(1, &["with"]);
             let bare = noun == Noun::Star && article;
             // "A five was handed to the Bell", "the only zero went to the Bell": "the five went to the Bell" by bus.
             let handed = noun != Noun::Star && !self.says(0, &["the", "its"]) && self.goes_to();
@@ -160,6 +162,7 @@ impl<'a, 't> Words<'a, 't> {
                     || place
                     || self.any(1..4, GRADE)
                     || has
+                    || with
                     || held
                     || handed
                     || told && moved
@@ -261,7 +264,16 @@ impl<'a, 't> Words<'a, 't> {
             let count = self.before.get(i).is_some_and(|w| Number::read(self.scan.text.at(w.0)).is_some());
             count && i > 0 && self.class_at(i - 1) == Class::Other
         });
-        heads || told && near != Near::Far && (verb || given) && !of_others && self.closes()
+        // "was awarded five by food hygiene inspectors": where the sentence names whose scores are numbers.
+        let by_body = matches!(noun, Noun::OutOf { .. })
+            && matches!(self.class_at(at), Class::Give | Class::Receive)
+            && self.says_after(&["by", "for", "from"])
+            && self
+                .scan
+                .within(self.sentence)
+                .iter()
+                .any(|h| matches!(h.sense, Sense::Body { form: NameForm::Grade | NameForm::Name, .. }));
+        heads || by_body || told && near != Near::Far && (verb || given) && !of_others && self.closes()
     }
 
     /// True where nothing but "included" stands between the number and a colon that ends the sentence.

@@ -27,11 +27,7 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
             if !out.is_empty() && ["in ", "near ", "at "].iter().any(|w| placed(w)) {
                 continue;
             }
-            let bare = bare
-                .split_once(" in ")
-                .filter(|(_, place)| beside::is_capital(place))
-                .map_or(bare, |(name, _)| name);
-            let bare = bare.strip_prefix("the ").unwrap_or(bare);
+            let bare = past_sort(up_to_place(bare));
             let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
             let span = Span::new(at + offset, at + offset + bare.len());
             let words: Vec<&str> = bare.split_whitespace().collect();
@@ -51,6 +47,54 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
         at = at.min(end);
     }
     out
+}
+
+/// "Golden Wok in Stow", "the Moorings on the quay": a name before where it is.
+fn up_to_place(name: &str) -> &str {
+    let cut = [" in ", " at ", " near ", " on the ", " ("].iter().filter_map(|p| {
+        let (before, after) = name.split_once(p)?;
+        let place = *p == " on the " || *p == " (" || beside::is_capital(after) || after.starts_with("the ");
+        let led = beside::is_capital(before.strip_prefix("the ").unwrap_or(before));
+        (place && led).then_some(before)
+    });
+    cut.min_by_key(|before| before.len()).unwrap_or(name)
+}
+
+/// So many small words may say before or after a name what it is.
+const SORT: usize = 4;
+
+/// "the kitchen of Stow Rugby Club", "takeaway Golden Wok", "the Copper Kettle tea room": the name without what it is.
+fn past_sort(part: &str) -> &str {
+    let small = |w: &&str| w.starts_with(|c: char| c.is_ascii_lowercase()) && !w.ends_with("ed");
+    let before: usize = part.split(' ').take_while(small).take(SORT + 1).map(|w| w.len() + 1).sum();
+    let words = part.split(' ').take_while(small).count();
+    let part = if words <= SORT { part.get(before..).unwrap_or(part) } else { part };
+    // A row's last name may have the words of the clause behind it: those are no sort.
+    let after: Vec<&str> = part.split(' ').rev().take_while(small).take(3).collect();
+    let sort = matches!(
+        after.first(),
+        Some(
+            &("room"
+                | "rooms"
+                | "shop"
+                | "bar"
+                | "cafe"
+                | "café"
+                | "restaurant"
+                | "takeaway"
+                | "pub"
+                | "hotel"
+                | "inn"
+                | "home"
+                | "nursery"
+                | "school"
+                | "kitchen"
+                | "canteen"
+                | "club")
+        )
+    );
+    let len: usize = after.iter().map(|w| w.len() + 1).sum();
+    if sort && after.len() < 3 { part.get(..part.len().saturating_sub(len)).unwrap_or(part) } else { part }
 }
 
 /// The kind of the nearest plural before a place: "councils", "schools".

@@ -4,7 +4,7 @@
 
 use super::comma::{comma_list, plural_before};
 use super::introduced::inspected;
-use super::listing::after_grade;
+use super::listing::{after_grade, of_own_names};
 use super::{NameMention, is_body, is_person_title};
 use crate::find::number::cardinal;
 use crate::find::words::{Class, class_of};
@@ -120,39 +120,72 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
     Vec::new()
 }
 
-/// "Eight councils were rated excellent. They are Ely, Marsh and …": a sentence that is nothing but the names.
+/// So many sentences after a count its names may follow.
+const NEXT: usize = 3;
+
+/// "Eight councils were rated excellent. They are Ely, Marsh and …", "The trio – Ely, Marsh and Stow – have …": a sentence
+/// that begins with who was counted and goes on with the names.
 fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMention> {
     const OPENS: [&str; 4] = ["They ", "These ", "The ", "Among "];
-    let Some(next) = scan.text.sentences.get(at + 1) else { return Vec::new() };
+    let Some(next) = scan.text.sentences.get(at) else { return Vec::new() };
     let words = scan.text.at(*next);
     if !OPENS.iter().any(|o| words.starts_with(o)) {
         return Vec::new();
     }
-    let verbs = [" are ", " were ", " include ", " included ", " are: ", " were: "];
-    let Some(verb) = verbs.iter().filter_map(|v| Some((words.find(v)?, v.len()))).min() else {
-        return Vec::new();
-    };
-    let from = next.start + verb.0 + verb.1;
+    let joints = [" are ", " were ", " include ", " included ", " are: ", " were: ", " is ", " was "];
+    let asides = [", ", " – ", " — ", " - ", " ("];
+    let first = |joints: &[&str]| joints.iter().filter_map(|v| Some((words.find(v)?, v.len()))).min();
+    let (verb, aside) = (first(&joints), first(&asides));
+    let inside = aside.filter(|a| a.0 < OPENING && verb.is_none_or(|v| a.0 < v.0));
+    let Some((until, len)) = inside.or(verb) else { return Vec::new() };
+    let from = next.start + until + len;
     // "The heads are Ann Hay and …"
     let plural = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
-    let opening = Span::new(next.start, next.start + verb.0);
-    let noun =
-        |w: &str| cardinal(w).is_some() || matches!(w, "other" | "others" | "latest" | "them" | "these");
+    let opening = Span::new(next.start, next.start + until);
+    let noun = |w: &str| {
+        let group = matches!(
+            w,
+            "other" | "others" | "latest" | "them" | "these" | "trio" | "pair" | "quartet" | "rest"
+        );
+        cardinal(w).is_some() || group
+    };
     let own = scan.within(opening).iter().any(plural);
-    let whom = words[..verb.0].split(' ').skip(1).all(noun) || own;
-    let counted = whom && scan.text.sentences.get(at).is_some_and(|s| counts(scan, *s));
-    let names = comma_list(scan.text.as_str(), from, next.end);
-    let whole = names
-        .last()
-        .is_some_and(|n| !scan.text.at(Span::new(n.end, next.end)).contains(char::is_alphanumeric));
+    let whom = words[..until].split(' ').skip(1).all(noun) && (until > 4 || inside.is_none()) || own;
+    let reach = at.saturating_sub(NEXT)..at;
+    let counted = || scan.text.sentences.get(reach).is_some_and(|s| s.iter().any(|s| counts(scan, *s)));
+    if !whom || !counted() {
+        return Vec::new();
+    }
+    let ends = inside.and_then(|_| {
+        let rest = scan.text.as_str().get(from..next.end)?;
+        let closes =
+            [", have ", ", were ", ", are ", ", had ", ", both ", ", all ", " – ", " — ", " - ", ")"];
+        closes.iter().filter_map(|c| rest.find(c)).min()
+    });
+    if inside.is_some() && ends.is_none() {
+        return Vec::new();
+    }
+    let end = ends.map_or(next.end, |len| from + len);
+    let names = comma_list(scan.text.as_str(), from, end);
+    let whole = names.last().is_some_and(|n| !scan.text.at(Span::new(n.end, end)).split(' ').any(is_told));
     let unknown = names.iter().all(|n| !is_body(scan, *n));
-    let kind = plural_before(scan, knowledge, next.start).filter(|_| counted && whole && unknown);
-    match kind {
-        Some(kind) if names.len() >= 2 => {
+    let kind = plural_before(scan, knowledge, next.start).filter(|_| whole && unknown);
+    let least = if words.starts_with("Among ") { 1 } else { 2 };
+    match kind.or_else(|| of_own_names(scan, knowledge).filter(|_| whole && unknown)) {
+        Some(kind) if names.len() >= least => {
             names.into_iter().map(|span| NameMention::bare(span, kind)).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// A subject that only counts is no longer.
+const OPENING: usize = 40;
+
+/// False for where a name is ("in Ely", "on the quay") and what it is ("tea room"): what may follow the last one.
+fn is_told(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    !matches!(class_of(word), Class::Prep | Class::Det | Class::Other | Class::Filler | Class::Conj)
 }
 
 /// "Housing associations Arden Living and Broadfold": right after the plural.

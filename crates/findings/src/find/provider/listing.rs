@@ -63,12 +63,14 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
     let rest = text.get(hit.end..sentence.end)?;
     let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
-    let opening = ["were ", "are ", "include ", "included ", ": "]
+    let opening = ["were ", "are ", "include ", "included ", "includes ", "including ", ": "]
         .iter()
         .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
     // "rated good by the CQC: the Laurels, Ash Court and …"
     let past = || {
-        let ends = [": ", " were ", " are "].iter().filter_map(|o| Some((rest.find(o)?, o.len())));
+        let ends = [": ", " were ", " are ", " include ", " included ", " includes "]
+            .iter()
+            .filter_map(|o| Some((rest.find(o)?, o.len())));
         ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
     };
     let from = match opening {
@@ -91,8 +93,9 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     let opens = before.chars().all(|c| !c.is_alphanumeric()) || before.ends_with("; ");
     let whole = names.last().is_some_and(|n| !text[n.end..end].contains(char::is_alphanumeric));
     // "Two of the town's schools are rated good: Hill Road and St Anne's."
-    let two =
-        scan.text.at(*sentence).split(' ').take(8).any(|w| matches!(w, "Two" | "two" | "Both" | "both"));
+    let words = || scan.text.at(*sentence).split(' ');
+    let two = words().take(8).any(|w| matches!(w, "Two" | "two" | "Both" | "both"))
+        || words().next().is_some_and(|w| matches!(w, "Among" | "Those" | "Others" | "Other" | "Also"));
     let heads = opens && whole && opening == Some(&": ");
     Some(Listed { label: hit.start, names, end, heads, two })
 }

@@ -245,9 +245,13 @@ fn likely_names(
     });
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
-    // Of several homes that one verb judges the first may only open the sentence, and none is a person.
-    if let Some(first) = names.first().filter(|n| named.len() >= 2 && !named.contains(&n.span))
+    // Of several homes that one verb judges the first may only open the sentence, and none is a person: "Thornfield and
+    // The Limes were".
+    let certain = |n: &Run| n.the == The::Capital || named.len() >= 2;
+    if let Some(first) = names.first().filter(|n| !named.contains(&n.span))
         && named.len() + 1 == names.len()
+        && names.iter().skip(1).any(certain)
+        && (named.len() >= 2 || !is_place(scan, first))
         && !is_known(first.span)
         && !is_person(scan, first)
         && !is_common(scan, scan.text.at(first.span))

@@ -116,7 +116,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.retain(|n| !(is_weak(scan, knowledge, n) && firm(n)));
     if found.iter().any(|n| is_weak(scan, knowledge, n)) {
         let inspected = introduced::inspected(scan, knowledge);
-        let other = inspected.iter().any(|&kind| is_heard(scan, kind));
+        // "the Chop House" under food hygiene inspectors alone is no home.
+        let alone = || inspected.iter().all(|&kind| food(kind)) && !inspected.is_empty();
+        let other = inspected.iter().any(|&kind| is_heard(scan, kind)) || alone();
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
     let numbers = lone::grades(scan, knowledge);

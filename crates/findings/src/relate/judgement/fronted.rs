@@ -56,13 +56,18 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "Among those in the bottom category are Ely, Marle and Tey": a place on the scale, before those who are in it.
+    /// "Among those in the bottom category are Ely, Marle and Tey", "Among the schools with a good rating is Hay School":
+    /// a grade or its place on the scale, before those who have it.
     pub(super) fn place_of(&self) -> Option<Frame> {
         let s = self.s;
         let the = self.label - usize::from(s.is(self.label.wrapping_sub(1), Class::Det));
-        let opens = the > 0 && the < 7 && s.says(the - 1, &["in"]) && self.is_place();
+        let led = the > 0 && s.says(the - 1, &["in", "with", "on"]);
+        let opens = led && the < 7 && s.says(the - 1, &["in"]) && self.is_place();
         let whose = opens && (0..the - 1).all(|i| matches!(s.item(i), Some(Item::Word(_) | Item::Number(_))));
-        let listed = if whose && !self.in_speech() { self.named_after() } else { Vec::new() };
+        let next = self.label + 1 + usize::from(self.quoted());
+        let graded = s.is(next, Class::Rating) || self.self_evident();
+        let with = led && graded && self.of_others() && !self.paraphrase;
+        let listed = if (whose || with) && !self.in_speech() { self.named_after() } else { Vec::new() };
         let nobody = self.label..self.label;
         let frame = self.frame(self.label, nobody.clone(), nobody, "rated/list");
         (!listed.is_empty()).then_some(Frame { listed, ..frame })

@@ -21,28 +21,45 @@ impl Reader<'_, '_> {
             matches!(s.item(i), Some(Item::Stop('–' | '—' | '(')))
                 && matches!(s.item(next), Some(Item::Provider(_)))
         };
-        while at < s.chunks.len()
-            && at < self.label + 14
-            && !(s.item(at) == Some(Item::Stop(':')) || s.is(at, Class::Be) || opens(at))
-        {
+        let joint = |i: usize| {
+            s.item(i) == Some(Item::Stop(':'))
+                || s.is(i, Class::Be)
+                || s.says(i, &["include", "included", "includes", "including"])
+                || opens(i)
+        };
+        let mut other = 0;
+        while at < s.chunks.len() && at < self.label + 14 && !joint(at) {
             let passed = matches!(
                 s.item(at),
                 Some(Item::Close | Item::Body(_) | Item::Stop(',' | '–' | '—') | Item::Date(_))
             ) || s.is_any(
                 at,
                 &[Class::Rating, Class::Filler, Class::Prep, Class::Det, Class::Now, Class::Visit],
-            ) || s.says(
-                at,
-                &["according", "county", "area", "region", "year", "month", "week", "food", "hygiene"],
-            );
-            if !passed {
+            ) || s.says(at, &["according", "year", "month", "week", "food", "hygiene"]);
+            // "from the county's watchdog", "in the latest round"
+            let mut told = || {
+                other += 1;
+                other < 4
+                    && (s.is(at, Class::Other) && s.at(at).starts_with(char::is_lowercase)
+                        || s.is(at, Class::Possessive))
+                    && !phrase::is_verb(&s.chunks[at])
+            };
+            if !passed && !told() {
                 return Vec::new();
             }
             at += 1;
         }
         // "Only one of the 14 was outstanding: Priory Gardens"
-        let one = (0..self.label).any(|i| s.item(i) == Some(Item::Number(1)));
+        let one = (0..self.label).any(|i| s.item(i) == Some(Item::Number(1))) || self.of_others();
         rows::names_from(s, at + 1, 2 - usize::from(one))
+    }
+
+    /// "Among those rated good is", "Also judged good was", "Joining them on five is": the sentence opens with those who
+    /// have the grade, before it names one of them.
+    pub(super) fn of_others(&self) -> bool {
+        let s = self.s;
+        let opens = s.says(0, &["among", "those", "others", "other", "also", "joining", "another"]);
+        opens && self.label < 16 && !(0..self.label).any(|i| s.chunks[i].is_target())
     }
 
     /// "Marling Heath **", "5 – The Copper Pot": a line that is nothing but the one judged and its grade.

@@ -133,7 +133,14 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
         let along = joins_further(s, at);
         // "…, while teaching was also graded at that level"
         let level = phrase::same_again(s, at).filter(|_| !same);
-        if !(same || did || along || level.is_some() || verb && s.says(at - 1, &["as", "so"])) {
+        // "so, too, is teaching"
+        let too = verb && s.says(at - 1, &["too"]) && s.says(at.wrapping_sub(2), &["so"])
+            || verb
+                && at > 3
+                && s.item(at - 1) == Some(Item::Stop(','))
+                && s.says(at - 2, &["too"])
+                && s.says(at - 4, &["so"]);
+        if !(same || did || along || level.is_some() || too || verb && s.says(at - 1, &["as", "so"])) {
             continue;
         }
         let Some(before) = found.iter().rev().find(|f| f.label < at && f.status != Some(Status::Previous))
@@ -169,9 +176,16 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
             listed.pop();
         }
         listed.extend(subject.filter(|&i| i > before.label && matches!(s.item(i), Some(Item::Aspect(_)))));
-        // "as was the way the council uses its resources"
+        // "as were waste collection and street lighting"
         let mut more = Parts { listed, ..Parts::default() };
-        if more.listed.is_empty() && !along && level.is_none() {
+        let inverted = !same && !did && level.is_none();
+        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1)).flatten()
+            && (!row.unknown.is_empty() || more.listed.is_empty())
+        {
+            more = Parts { listed: row.named, unknown: row.unknown, end: row.range.end };
+        }
+        // "as was the way the council uses its resources"
+        if more.listed.is_empty() && more.unknown.is_empty() && !along && level.is_none() {
             Reader::of(story, s, before.label).parts_from(at + 1, &mut more);
         }
         let Parts { listed, unknown, .. } = more;

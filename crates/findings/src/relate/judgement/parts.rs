@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
             return Some(at + 4);
         }
         let way = s.says(at + 1, &["how"]) || s.says(at + 2, &["way", "ways"]);
-        if way || self.is_ing(at + 1) {
+        if way || self.is_ing(at + 1) || self.opens_noun(at + 1) {
             return Some(at + 1);
         }
         // "in four other areas: …"
@@ -172,6 +172,36 @@ impl Reader<'_, '_> {
     /// "how it", "the way in which"
     pub(super) fn is_way(&self, i: usize) -> bool {
         self.s.says(i, &["how"]) || self.s.is(i, Class::Det) && self.s.says(i + 1, &["way", "ways"])
+    }
+
+    /// "in its response to calls", "in the management of its workshops": what is done, and no report or right.
+    fn opens_noun(&self, at: usize) -> bool {
+        let s = self.s;
+        let noun = (at + 1..at + 4).find(|&i| !s.is(i, Class::Other) || s.is(i + 1, Class::Prep));
+        let Some(noun) = noun.filter(|&i| s.is(i, Class::Other) || self.is_aspect(i)) else { return false };
+        let own = s.is(at, Class::Possessive) && s.says(noun + 1, &["of", "to", "for", "with"]);
+        // "in the space of three years", "in the hands of"
+        let of_doing = ["ing", "ment", "tion", "sion"].iter().any(|e| s.at(noun).ends_with(e));
+        let done = s.is(at, Class::Det)
+            && s.says(noun + 1, &["of"])
+            && (of_doing || s.says(noun, &["quality", "use", "care", "control", "delivery", "support"]));
+        (own && (!self.long_form() || self.is_verb_form()) || done)
+            && !s.says(noun, &["case", "run", "view", "words"])
+    }
+
+    /// ", the same grade as three years ago, and at": the word before the part that follows an aside.
+    fn past_aside(&self, comma: usize) -> Option<usize> {
+        let s = self.s;
+        let close = (comma + 2..comma + 12).find(|&i| matches!(s.item(i), None | Some(Item::Stop(_))))?;
+        let told = s.says(comma + 1, &["up", "down", "as", "which"])
+            || (comma + 1..close).any(|i| {
+                s.is_any(i, &[Class::Rating, Class::Before, Class::Fall, Class::Rise])
+                    || matches!(s.item(i), Some(Item::Date(_)))
+            });
+        let on = s.item(close) == Some(Item::Stop(','))
+            && s.says(close + 1, &["and"])
+            && s.says(close + 2, &["for", "at", "in"]);
+        (told && on).then_some(close + 1)
     }
 
     /// Cuts the list that begins at `first` into its parts.
@@ -222,6 +252,11 @@ impl Reader<'_, '_> {
                 break;
             }
             let comma = s.item(at) == Some(Item::Stop(','));
+            if let Some(and) = self.past_aside(at).filter(|_| comma) {
+                out.push(start..at);
+                (start, at) = (and + 1, and + 1);
+                continue;
+            }
             let joint = if comma && s.says(at + 1, &["and"]) { at + 1 } else { at };
             let and = s.says(joint, &["and"]);
             if comma && !and && !self.goes_on_at(at + 1) {
@@ -258,17 +293,13 @@ impl Reader<'_, '_> {
     /// True for what no list goes on over.
     fn ends_parts(&self, at: usize, clause: bool) -> bool {
         let s = self.s;
+        // "the way the council uses its resources"
+        let before = at.wrapping_sub(1);
+        let does = clause && (s.is(before, Class::Det) || s.says(before, &["how", "way", "ways"]));
         matches!(
             s.item(at),
-            Some(
-                Item::Label(_)
-                    | Item::Body(_)
-                    | Item::Date(_)
-                    | Item::Measure(_)
-                    | Item::Provider(_)
-                    | Item::Group(_)
-            )
-        ) || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
+            Some(Item::Label(_) | Item::Body(_) | Item::Date(_) | Item::Measure(_) | Item::Group(_))
+        ) || matches!(s.item(at), Some(Item::Provider(_))) && !does || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
             || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
             || s.is_any(at, &[Class::Again, Class::Before])
             || s.is(at, Class::Visit) && !self.is_bare_assessment(at)
@@ -318,7 +349,7 @@ impl Reader<'_, '_> {
             return true;
         }
         if s.says(next, &["in"]) {
-            return self.is_way(next + 1) || self.is_ing(next + 1);
+            return self.is_way(next + 1) || self.is_ing(next + 1) || self.opens_noun(next + 1);
         }
         let lone = and == start + 1;
         if self.is_ing(start) {

@@ -12,6 +12,16 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         match chunk.item {
             Item::Provider(_) => found.push(i),
             Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
+            // "the kitchen of Tey Rugby Club": what follows says whose.
+            Item::Word(Class::Prep)
+                if s.says(i, &["of", "at"])
+                    && matches!(s.item(i + 1), Some(Item::Provider(_)))
+                    && found.last() == Some(&(i - 1)) =>
+            {
+                found.pop();
+            }
+            // "a takeaway called Golden Wok"
+            Item::Word(Class::Other | Class::Prep | Class::Before) if !found.is_empty() && sorts(s, i) => {}
             // "Ashby Hospital (provisional) and Marle Hospital"
             Item::Stop('(' | ')') | Item::Word(Class::Draft) if !found.is_empty() => {}
             // "A, in Tey, and B in Stow"
@@ -23,6 +33,19 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         }
     }
     if found.len() >= many { found } else { Vec::new() }
+}
+
+/// True for one of the small words that say what the next name of a row is.
+fn sorts(s: &Sentence<'_>, at: usize) -> bool {
+    const FAR: usize = 4;
+    let small = |i: usize| {
+        s.is_any(i, &[Class::Other, Class::Prep, Class::Det]) && s.at(i).starts_with(char::is_lowercase)
+    };
+    let from = (at.saturating_sub(FAR)..at).rev().find(|&i| !small(i));
+    let opens =
+        from.is_some_and(|i| matches!(s.item(i), Some(Item::Stop(',' | ';') | Item::Word(Class::Conj))));
+    let next = (at + 1..at + FAR).find(|&i| !small(i));
+    opens && next.is_some_and(|i| matches!(s.item(i), Some(Item::Provider(_)))) && small(at)
 }
 
 /// "Ofsted has rated three schools inadequate. They are A, B and C.", "Two homes were given good ratings. A and B, which

@@ -19,13 +19,17 @@ pub(crate) fn before_address(chunks: &[Chunk], end: usize) -> Option<usize> {
     for _ in 0..2 {
         let place = phrase_before(chunks, end);
         let comma = place.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','))?;
-        if !is_address(chunks, &place) {
+        // "Alder College, half a mile away, which"
+        let half = chunks.get(place.start).is_some_and(|c| c.is(Class::All));
+        if !is_address(chunks, &(place.start + usize::from(half)..place.end)) {
             return None;
         }
         let before = comma.checked_sub(1)?;
         // "The Plough Inn, Nether Tey, which"
         let village = place.len() <= 3 && chunks[place.clone()].iter().all(|c| c.is(Class::Other));
-        let led = chunks[place.start].is(Class::Prep) || village;
+        let away =
+            half || matches!(chunks[place.start].item, Item::Number(_)) || chunks[place.start].is(Class::Det);
+        let led = chunks[place.start].is(Class::Prep) || village || away && place.len() <= 5;
         if led && matches!(chunks[before].item, Item::Provider(_)) {
             return Some(before);
         }
@@ -65,4 +69,50 @@ pub(super) fn with_earlier(chunks: &[Chunk], range: Range<usize>) -> Range<usize
         start = name;
     }
     start..range.end
+}
+
+/// "The Larches in Ely, Fern Bank (Stow) and Hay House in Mill Lane were": the row of names that ends before `end`, where
+/// one has a place behind it and nothing but the row can be the subject.
+pub(super) fn placed_row(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
+    let provider = |i: usize| matches!(chunks[i].item, Item::Provider(_));
+    let comma = |i: usize| chunks[i].item == Item::Stop(',');
+    let (mut at, mut last, mut named) = (end, end, 0);
+    let (mut joined, mut places) = (false, 0);
+    while at > 0 {
+        let before = at - 1;
+        if provider(before) {
+            (named, last) = (named + 1, before);
+            at = before - usize::from(before > 0 && chunks[before - 1].is(Class::Det));
+            let Some(joint) = at.checked_sub(1) else { break };
+            if chunks[joint].is(Class::Conj) {
+                joined = true;
+                at = joint - usize::from(joint > 0 && comma(joint - 1));
+            } else if comma(joint) {
+                at = joint;
+            } else {
+                break;
+            }
+            continue;
+        }
+        // " in Mill Lane", ", in Ely,", " (Stow)"
+        let close = if comma(before) || chunks[before].item == Item::Stop(')') { before } else { at };
+        let open = (close.saturating_sub(6)..close).rev().find(|&i| provider(i))?;
+        let place = open
+            + 1
+            + usize::from(
+                chunks[open + 1].item == Item::Stop(',') || chunks[open + 1].item == Item::Stop('('),
+            );
+        if place >= close || !is_address(chunks, &(place..close)) {
+            return None;
+        }
+        let led = chunks[place].is(Class::Prep) || place > open + 1;
+        if !led {
+            return None;
+        }
+        (places, at) = (places + 1, open + 1);
+    }
+    let alone = at == 0
+        || matches!(chunks[at - 1].item, Item::Stop(_))
+        || chunks[at - 1].is_any(&[Class::Opens, Class::All]);
+    (named > 1 && joined && places > 0 && alone).then_some(last..end)
 }

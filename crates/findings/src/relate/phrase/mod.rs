@@ -8,6 +8,7 @@ mod governor;
 mod inner;
 mod row;
 mod time;
+mod work;
 
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
@@ -23,6 +24,7 @@ use inner::{before_clause, before_graded_clause, before_list, before_participle,
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
+pub(crate) use work::{AreaRow, areas_from, areas_to};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
@@ -53,6 +55,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     };
     while end > 0 && (in_group(chunks, end - 1) || opens(end)) {
         end -= 1;
+    }
+    if let Some(row) = address::placed_row(chunks, end) {
+        return row;
     }
     // "respect and safety, both of which were poor"
     if end > 3
@@ -171,7 +176,12 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let only = first > found.start
         && found.len() <= 4
         && (one || chunks.get(first).is_some_and(|c| c.is(Class::Filler) && c.span.len() == 4));
-    if no_one && (one && of || only) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
+    // "was among three homes rated good"
+    let among = chunks.get(first).is_some_and(|c| c.is(Class::Prep) && matches!(c.span.len(), 5 | 7))
+        && chunks.get(first + 1).is_some_and(|c| {
+            matches!(c.item, Item::Number(_)) || c.is_any(&[Class::Det, Class::Filler, Class::Count])
+        });
+    if no_one && (one && of || only || among) && found.start > 0 && chunks[found.start - 1].is(Class::Be) {
         return subject(chunks, found.start - 1);
     }
     // "Marle Council, one of only a handful to have kept three stars": beside its name.

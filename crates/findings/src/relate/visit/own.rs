@@ -67,8 +67,11 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             && i > frame.label
             && (frame.label..i).any(|j| s.is(j, Class::Pronoun));
         // "gave it one star, the same as in 2003, and said it was serving some people well"
-        let as_before =
-            (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]) && s.says(j.wrapping_sub(1), &["same"]));
+        let as_before = (i.saturating_sub(3)..i).any(|j| {
+            // ", the same grade as three years ago, and at"
+            let noun = usize::from(s.is(j.wrapping_sub(1), Class::Rating));
+            s.says(j, &["as"]) && s.says(j.wrapping_sub(1 + noun), &["same"])
+        });
         let compared = as_before
             || phrase::as_then(s, frame.label).is_some_and(|at| i > at)
             || (frame.label + 1..i).any(|j| s.says(j, &["unchanged"]));
@@ -220,7 +223,14 @@ fn dates_clause(s: &Sentence<'_>, frame: &Frame, date: usize) -> bool {
     let when = date + 1 + comma;
     // "in 2012, when it was in the red, and rose to good in 2014": the clause is over by then.
     let over = |i: usize| s.is(i, Class::Conj) && s.item(i - 1) == Some(Item::Stop(','));
-    s.says(when, &["when"]) && date < frame.head && !(when + 1..frame.head).any(over)
+    // "the trust, which in 2006 was rated weak", "which, in 2006, was"
+    let before = date.wrapping_sub(1 + usize::from(s.is(date.wrapping_sub(1), Class::Prep)));
+    let aside = s.item(before) == Some(Item::Stop(',')) && s.item(date + 1) == Some(Item::Stop(','));
+    let which = if aside { before.wrapping_sub(1) } else { before };
+    let relative = s.says(which, &["which", "who"])
+        && date < frame.head
+        && !(when..frame.head).any(|i| matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))));
+    relative || s.says(when, &["when"]) && date < frame.head && !(when + 1..frame.head).any(over)
 }
 
 /// "The inspectorate visited the nursery in 2016 and judged care to be good": one subject, one visit.

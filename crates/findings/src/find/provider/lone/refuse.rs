@@ -184,12 +184,28 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
             let office = text[s.end..].starts_with(", ")
                 && !matches!(
                     word,
-                    "in" | "on" | "at" | "near" | "which" | "based" | "run" | "owned" | "part" | "the"
+                    "in" | "on"
+                        | "at"
+                        | "near"
+                        | "which"
+                        | "based"
+                        | "run"
+                        | "owned"
+                        | "part"
+                        | "the"
+                        | "both"
+                        | "each"
                 )
                 && word.starts_with(char::is_lowercase)
                 && !matches!(
                     class(word),
-                    Class::Be | Class::Have | Class::Filler | Class::Now | Class::Rate | Class::Give
+                    Class::Be
+                        | Class::Have
+                        | Class::Filler
+                        | Class::Now
+                        | Class::Rate
+                        | Class::Give
+                        | Class::All
                 )
                 && !matches!(
                     word,

@@ -191,6 +191,12 @@ fn of_many(scan: &Scan<'_>, end: usize, ceiling: usize) -> bool {
             if !beside::is_capital(scan.text.at(word.span)) {
                 break;
             }
+            // "… in Mill Street, were both"
+            let verb = beside::after(text, word.span.end, ceiling).filter(|b| !b.joined);
+            if let Some(verb) = verb.filter(|b| matches!(scan.text.at(b.span), "were" | "are" | "have")) {
+                next = verb;
+                break;
+            }
         }
     }
     // ", which are owned by the same firm, were"

@@ -104,7 +104,11 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         let name = beside::is_capital(w) && !opener && !is_described(w) && !small_word() && !other();
         // "The Willows, The Poplars and Sunnymead": one more of a list.
         let listed = |run: &Run| w == "and" && out.last().is_some_and(|last| is_listed(text, last, run));
-        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w) && !listed(run)) && before_capital();
+        // "The Larches and Fern Bank were": two, and not one as "The Rose and Crown was".
+        let many =
+            |run: &Run| w == "and" && run.the == The::Capital && many_next(text, word.span.end, sentence.end);
+        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w) && !listed(run) && !many(run))
+            && before_capital();
         if name {
             // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
             let own = !possessive || is_own(text, word.span.end, sentence.end);
@@ -150,6 +154,19 @@ fn is_listed(text: &str, last: &Run, run: &Run) -> bool {
         && ![" in", "In", " at", "At", " near", "Near", " around", "Around"]
             .iter()
             .any(|p| before.ends_with(p))
+}
+
+/// True where the next name is the last of several: "Fern Bank were", "Fern Bank, both in Stow, have".
+fn many_next(text: &str, at: usize, ceiling: usize) -> bool {
+    let mut end = at;
+    while let Some(word) = beside::after(text, end, ceiling)
+        .filter(|b| b.joined && text.get(b.span.start..b.span.end).is_some_and(beside::is_capital))
+    {
+        end = word.span.end;
+    }
+    let next = beside::after(text, end, ceiling).and_then(|b| text.get(b.span.start..b.span.end));
+    let words = text.get(at..end).unwrap_or_default().split_whitespace().count();
+    words > 1 && next.is_some_and(|w| OF_MANY.contains(&w) && w != "remain")
 }
 
 /// True where nothing follows that a genitive could own: a stop, or the verb of the clause.

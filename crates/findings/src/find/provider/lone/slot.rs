@@ -3,7 +3,7 @@
 use super::known_by::{By, known_by};
 use super::owned::{owned_rating, service_after, service_before, told_of_rating};
 use super::run::Run;
-use super::verb::{Verb, verb_after, where_follows};
+use super::verb::{Verb, verb_after, verb_after_row, where_follows};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
 use crate::find::words::{Class, class, class_of, opens_sentence, pairs_of};
@@ -178,7 +178,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         Some(Verb::Own(Class::Be | Class::Have)) => open,
         Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
-        None => false,
+        None => before.is_none() && label && verb_after_row(scan, run.span.end, sentence.end).is_some(),
     };
     if fits {
         return if label {

@@ -66,6 +66,34 @@ pub(super) fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: boo
     None
 }
 
+/// "The Rose in Mill Street, Hay's and the Crown in Ely were …": the verb of many after a row that the name opens, each
+/// member with where it is.
+pub(super) fn verb_after_row(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<Class> {
+    const WORDS: usize = 32;
+    let text = scan.text.as_str();
+    let (mut at, mut joined, mut small) = (at, false, 0);
+    for _ in 0..WORDS {
+        let word = beside::after(text, at, ceiling)?;
+        let w = scan.text.at(word.span);
+        let gap = text.get(at..word.span.start)?.trim();
+        if !matches!(gap, "" | "," | "'s" | "’s" | "'s," | "’s,") {
+            return None;
+        }
+        let figure = w.starts_with(|c: char| c.is_ascii_digit());
+        if joined && matches!(w, "were" | "are" | "have" | "had" | "both" | "all" | "each") {
+            return Some(if matches!(w, "were" | "are") { Class::Be } else { Class::Have });
+        }
+        joined |= matches!(w, "and" | "&");
+        let passed = matches!(w, "and" | "&" | "the" | "in" | "on" | "at" | "near" | "of");
+        small = if passed { small + 1 } else { 0 };
+        if !(beside::is_capital(w) || figure || passed) || small > 3 {
+            return None;
+        }
+        at = word.span.end;
+    }
+    None
+}
+
 /// The verb that begins after a place, past "also" and "itself".
 fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
     let text = scan.text.as_str();
