@@ -122,6 +122,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     if let Some(condition) = (from..frame.head).find(|&i| s.is(i, Class::If))
         && !group(Class::Have)
+        && !inserted(s, frame)
     {
         // "waiting to hear whether it will be rated good" asks; "if a school is rated poor" tells a rule.
         let asks = s.says(condition, &["whether"]);
@@ -208,8 +209,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
                 frame.head,
                 &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep, Class::Stay],
             )
-        // "was once rated outstanding"
+        // "was once rated outstanding", "used to be rated poor"
         || verb_group.clone().any(|i| s.says(i, &["once"]))
+        || (from..frame.head).any(|i| s.says(i, &["used"]) && s.says(i + 1, &["to"]))
         || last_inspection(s, frame)
         || ago(s, frame)
         || s.says(frame.label + 1, &["as"]) && s.says(frame.label + 2, &["recently"])
@@ -218,6 +220,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// "whether the home, rated poor in 2017, had improved": beside its name, and no part of what is asked.
+fn inserted(s: &Sentence<'_>, frame: &Frame) -> bool {
+    s.is(frame.head, Class::Rate) && s.item(frame.head.wrapping_sub(1)) == Some(Item::Stop(','))
 }
 
 /// What tells of something new: "when news came that it had earned".

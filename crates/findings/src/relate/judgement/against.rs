@@ -14,7 +14,8 @@ const WITH: &[&str] =
     &["compares", "compared", "compare", "comparing", "contrast", "contrasts", "contrasting"];
 const FROM: &[&str] = &[
     "improvement", "advance", "drop", "fall", "rise", "step", "jump", "leap", "change", "decline",
-    "turnaround", "slide", "up", "down", "recovery", "climb", "plunge", "transformation",
+    "turnaround", "slide", "up", "down", "recovery", "climb", "plunge", "transformation", "improved",
+    "risen", "fallen", "dropped", "slipped", "gone", "climbed", "moved", "deteriorated", "rose", "fell",
 ];
 const THAN: &[&str] = &["better", "worse", "higher", "lower"];
 const LEVELS: &[&str] = &[
@@ -54,8 +55,12 @@ impl Reader<'_, '_> {
         };
         // Two labels of one movement are that reader's.
         let other = |i: usize| i != self.label && matches!(s.item(i), Some(Item::Label(_)));
-        let moves = s.says(trigger, &["up", "down"]) && (0..s.chunks.len()).any(other);
-        let set_off = noun || self.given_before() || self.self_evident() || self.quoted();
+        let verb = s.is_any(trigger, &[Class::Rise, Class::Fall, Class::Move]);
+        let moves = verb && (0..s.chunks.len()).any(other);
+        // "This was up from inadequate.", "The rating has improved from inadequate."
+        let of_rating = s.says(0, &["this", "that"]) || (0..trigger).any(|i| s.is(i, Class::Rating));
+        let plain = verb && of_rating && self.ends_phrase() && trigger < 7;
+        let set_off = plain || noun || self.given_before() || self.self_evident() || self.quoted();
         let hedged = (0..trigger).any(|i| {
             s.is_any(i, &[Class::Would, Class::Will, Class::If, Class::Aim, Class::Must, Class::Not])
         });

@@ -218,13 +218,19 @@ impl Reader<'_, '_> {
             s.is_any(verb, &[Class::Give, Class::Receive, Class::Rate]) || s.says(verb, &["had", "held"]);
         let dated =
             (verb + 1..verb + 6).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
-        if !(one && had && dated) || self.in_speech() {
+        let held = s.says(verb, &["held"]) && self.self_evident();
+        if !(one && had && (dated || held)) || self.in_speech() {
             return None;
         }
         // "The two stars it won in 2003 have gone"
         let after = (verb + 1..verb + 7).find(|&i| s.is(i, Class::Have)).map(|i| i + 1);
         let gone = after.map(|i| i + usize::from(s.is(i, Class::Be)));
         let gone = gone.is_some_and(|i| s.says(i, &["gone", "lost", "vanished", "forfeited", "removed"]));
+        // "gave up the two stars it won in 2003"
+        let given_up = s.is(det.wrapping_sub(1), Class::Lose)
+            || s.says(det.wrapping_sub(1), &["up", "back"])
+                && s.says(det.wrapping_sub(2), &["gave", "handed"]);
+        let gone = gone || given_up;
         // Behind a rating noun the article tells elsewhere whether a newer one came.
         let status = match (gone, noun || which) {
             (true, _) => Some(Status::Lost),

@@ -216,7 +216,16 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "Previously it was good", "the previous rating was good".
 pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
-    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
+    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]))
+        || s.says(0, &["hitherto"]);
+    // "Until now it was good", "Until 2010 it had two stars"
+    let until = s.says(0, &["until"]) || s.at(0).starts_with("Until ");
+    let opens = opens
+        || until
+            && frame.head < 9
+            && (0..3).any(|i| {
+                matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Now) || s.says(i, &["then"])
+            });
     let earlier = |i: usize| {
         s.says(i, &["previous", "last", "earlier", "former"])
             && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
