@@ -50,6 +50,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if let Some(status) = past::taken_up(s, frame) {
         return Some(status);
     }
+    if let Some(status) = past::appeal_ended(s, frame) {
+        return Some(status);
+    }
     // "is to appeal after losing its ‘good’ rating"
     if near(Class::Appeal) && !s.is(frame.head, Class::Lose) {
         return Some(Status::UnderAppeal);
@@ -153,12 +156,17 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         s.says(i, &["feedback"])
             && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
     };
-    let drafted = drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i));
+    let drafted =
+        drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i) || drafted::said_aside(s, i));
     if drafted || drafted::drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
-        && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]));
+        && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]))
+        // "expects to be told it is inadequate"
+        || (frame.head.saturating_sub(6)..frame.head).any(|i| {
+            s.is(i, Class::Expect) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be"]) && s.says(i + 3, &["told"])
+        });
     // "had been expecting a good rating", "was confident of a rating of good"
     let awaits =
         s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
@@ -172,7 +180,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             .rev()
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.is(i, Class::Expect) && to_say(i));
-    if group(Class::Expect) || expected || awaits {
+    // "is to be rated poor", and not "was found to be"
+    let is_to = (frame.head.saturating_sub(3)..frame.head).any(|i| {
+        s.says(i, &["is", "are"]) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be", "get", "receive"])
+    });
+    if group(Class::Expect) || expected || awaits || is_to {
         return Some(Status::Predicted);
     }
     // "we'll be rated good"

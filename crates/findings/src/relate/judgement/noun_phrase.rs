@@ -56,7 +56,8 @@ impl Reader<'_, '_> {
         let s = self.s;
         let before = self.own_phrase(noun)?;
         let mut verb = noun.unwrap_or(self.label) + 1;
-        while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) {
+        let by = |i: usize| s.says(i, &["from", "by"]) && matches!(s.item(i + 1), Some(Item::Body(_)));
+        while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) || by(verb) {
             verb += 1;
         }
         // "Its good rating, awarded in 2017, has gone"
@@ -131,6 +132,9 @@ impl Reader<'_, '_> {
             Item::Word(Class::Lose | Class::Move)
                 if noun.is_some() && s.says(verb, &["lost", "gone", "stripped", "forfeited"]) =>
             {
+                Some(Frame { status: Some(Status::Lost), ..found("lost/fronted") })
+            }
+            Item::Word(_) if noun.is_some() && s.says(verb, &["taken"]) && s.says(verb + 1, &["away"]) => {
                 Some(Frame { status: Some(Status::Lost), ..found("lost/fronted") })
             }
             Item::Word(Class::Withdraw) if noun.is_some() => {

@@ -24,6 +24,23 @@ pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
     group.into_iter().any(|i| i > 0 && (since(i) || now(i)))
 }
 
+/// "lost its appeal against an inadequate rating", "won its appeal against": how it ended.
+pub(super) fn appeal_ended(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    let near = frame.label.saturating_sub(9)..frame.label;
+    let appeal = near.rev().find(|&i| s.says(i, &["appeal", "challenge", "appeals"]))?;
+    let verb = (appeal.saturating_sub(4)..appeal).rev().find(|&i| {
+        s.is_any(i, &[Class::Lose, Class::Receive]) || s.says(i, &["dropped", "abandoned", "won", "winning"])
+    })?;
+    let plain = (verb + 1..appeal).all(|i| {
+        s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler])
+            || s.says(i, &["formal", "court", "legal"])
+    });
+    let won = s.says(verb, &["won", "wins", "winning", "win"]);
+    let ended = won || s.says(verb, &["lost", "loses", "losing", "dropped", "abandoned"]);
+    let status = if won { Status::Withdrawn } else { Status::Awarded };
+    (plain && ended).then_some(status)
+}
+
 /// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -35,8 +52,14 @@ pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     if frame.rule != "rating-noun" {
         return None;
     }
+    let denied = (frame.label.saturating_sub(4)..frame.label)
+        .any(|i| s.says(i, &["denied", "refused"]) && s.is_any(i + 1, &[Class::Det]));
+    if denied {
+        return Some(Status::Denied);
+    }
     let passed = |i: usize| {
         matches!(s.item(i), Some(Item::Open | Item::Body(_)))
+            || s.says(i, &["in", "court"])
             || s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Now, Class::Before])
             || s.says(i, &["against", "over", "to", "up"])
     };
