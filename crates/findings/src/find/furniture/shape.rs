@@ -50,7 +50,7 @@ fn read(line: &str, place: Place, tells: bool) -> Option<(FurnitureKind, &'stati
         .or_else(|| legal(&lower, &words))
         .or_else(|| posted(bare, &lower, &words))
         .or_else(|| navigation(bare, &words))
-        .or_else(|| byline(bare, &lower, &words, place))
+        .or_else(|| byline(bare, &lower, &words, place, tells))
         .or_else(|| about_author(&lower, &words, place))
         .or_else(|| slug(bare, &lower, &words))
         .or_else(|| comments(&lower, &words))
@@ -169,7 +169,13 @@ fn shares(words: &[&str]) -> bool {
 }
 
 /// "By our crime reporter", "Exclusive by Ann Hay", "Posted by: Ann Hay", an address of mail, a name in capitals.
-fn byline(bare: &str, lower: &str, words: &[&str], place: Place) -> Option<(FurnitureKind, &'static str)> {
+fn byline(
+    bare: &str,
+    lower: &str,
+    words: &[&str],
+    place: Place,
+    tells: bool,
+) -> Option<(FurnitureKind, &'static str)> {
     let found = Some((FurnitureKind::Byline, "furniture/byline"));
     let stopped = bare.ends_with(['.', '?', '!']);
     if stopped || words.len() > 14 {
@@ -205,8 +211,9 @@ fn byline(bare: &str, lower: &str, words: &[&str], place: Place) -> Option<(Furn
                 && more
                 && (role || rest.contains(" on ") && rest.bytes().any(|b| b.is_ascii_digit()))
         });
-    // "LINDA CROWSTON" at the head.
+    // "LINDA CROWSTON" at the head; "REQUIRES IMPROVEMENT" heads a list.
     let shouted = place == Place::Head
+        && !tells
         && (2..=3).contains(&words.len())
         && words
             .iter()

@@ -89,7 +89,7 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
                 Some(Class::Filler)
             }
             // "Ofsted now calls it inadequate", "the CQC has put the home down as inadequate"
-            Class::Other if object && says_of(text, chunks, i) => Some(Class::Rate),
+            Class::Other | Class::Have if object && says_of(text, chunks, i) => Some(Class::Rate),
             // "put the home down as", "marked down as"
             Class::Fall if one_of(here, &["down"]) && one_of(after, &["as"]) => Some(Class::Filler),
             // "children in need of help", "pupils' needs", "meeting needs": a noun.
@@ -132,7 +132,7 @@ fn says_of(text: &Text, chunks: &[Chunk], verb: usize) -> bool {
     let word = |i: usize| chunks.get(i).map_or("", |c| text.at(c.span));
     let one_of = |i: usize, words: &[&str]| words.iter().any(|w| same(w, word(i)));
     let down = || (verb + 2..verb + 10).any(|i| one_of(i, &["down"]) && one_of(i + 1, &["as"]));
-    let calls = one_of(verb, CALLS) || one_of(verb, &["put", "puts"]) && down();
+    let calls = one_of(verb, CALLS) || one_of(verb, &["put", "puts", "had", "has", "have"]) && down();
     if !calls {
         return false;
     }

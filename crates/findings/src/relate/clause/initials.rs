@@ -1,7 +1,9 @@
-//! Short names in brackets right behind the full one, "the Marle Hospitals NHS Trust (MHT)": no part of the sentence's
-//! grammar. Leaves alone what is no such name: "(C3)", "(near Marle)", the acronym of something not named before.
+//! What stands in brackets right behind a name and is no part of the sentence's grammar: its initials, "the Marle Hospitals
+//! NHS Trust (MHT)", and a few plain words, "Ash Lodge (near Marle)". Leaves alone what may be a grade or another name:
+//! "(C3)", "(up from fair)", "(like Elm Court)", the acronym of something not named before.
 
 use super::{Chunk, Item};
+use crate::find::words::Class;
 use crate::text::{Text, edge};
 
 /// So far before its acronym a full name begins.
@@ -11,12 +13,27 @@ const LONGEST: usize = 120;
 pub(super) fn drop(text: &Text, chunks: &mut Vec<Chunk>) {
     let mut i = 1;
     while i + 2 < chunks.len() {
-        if is_initials(text, chunks, i) {
-            chunks.drain(i..i + 3);
+        let end = if is_initials(text, chunks, i) { i + 3 } else { plain(chunks, i) };
+        if end > i {
+            chunks.drain(i..end);
         } else {
             i += 1;
         }
     }
+}
+
+/// Where a bracket at `i` behind a provider's name ends that holds nothing but a few words; else `i`.
+fn plain(chunks: &[Chunk], i: usize) -> usize {
+    if chunks[i].item != Item::Stop('(') || !matches!(chunks[i - 1].item, Item::Provider(_)) {
+        return i;
+    }
+    let words = chunks[i + 1..]
+        .iter()
+        .take(6)
+        .take_while(|c| c.is_any(&[Class::Other, Class::Prep, Class::Det, Class::Conj, Class::Visit]));
+    let close = i + 1 + words.count();
+    let closed = chunks.get(close).is_some_and(|c| c.item == Item::Stop(')'));
+    if closed && close > i + 1 { close + 1 } else { i }
 }
 
 /// True where a bracket at `i` holds the initials of the words before it.

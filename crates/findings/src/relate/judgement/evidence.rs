@@ -305,6 +305,29 @@ impl Reader<'_, '_> {
         (verb && self.ends_phrase() || goes && body) && !person && !company && (!marks || body)
     }
 
+    /// "got a good", "was given an outstanding in May": an article and no noun behind it, so the grade is the noun.
+    pub(super) fn is_noun(&self) -> bool {
+        let s = self.s;
+        let article = s.says(self.label.wrapping_sub(1), &["a", "an"]);
+        let next = self.label + 1;
+        let row = || {
+            let last = matches!(s.item(next + 1), Some(Item::Provider(_)))
+                || s.says(next + 1, &["a", "an"]) && matches!(s.item(next + 2), Some(Item::Label(_)));
+            s.is(next, Class::Conj) && last
+        };
+        let ends = match s.item(next) {
+            None | Some(Item::Stop(';' | '–' | '—' | ')') | Item::Date(_) | Item::Body(_)) => true,
+            Some(Item::Stop(',')) => {
+                s.is_any(next + 1, &[Class::Opens, Class::Conj, Class::Prep])
+                    || matches!(s.item(next + 1), Some(Item::Provider(_)))
+            }
+            _ if s.says(next, &["from", "by"]) => (next + 1..next + 3)
+                .any(|i| matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"])),
+            _ => s.says(next, &["last", "this", "overall", "after", "when", "but"]),
+        };
+        article && (ends || row())
+    }
+
     /// True for a label in marks, or with a capital where a small letter would do.
     pub(super) fn marked_off(&self) -> bool {
         let capital = self.s.at(self.label).starts_with(char::is_uppercase) && self.label > 0;
@@ -321,7 +344,15 @@ impl Reader<'_, '_> {
         // "bags outstanding Ofsted"
         let headline = matches!(self.s.item(self.label + 1), Some(Item::Body(_)))
             && matches!(self.s.item(self.label + 2), None | Some(Item::Stop(_)));
-        self.quoted() || capital || standard || overall || gloss || headline || self.self_evident()
+        let given = || {
+            self.is_noun()
+                && self.head().is_some_and(|head| {
+                    let object = judged(self.s, head).then(|| phrase::governor(&self.s.chunks, head + 1));
+                    let verb = object.flatten().unwrap_or(head);
+                    self.s.is_any(verb, &[Class::Give, Class::Receive, Class::Rate, Class::Keep])
+                })
+        };
+        self.quoted() || capital || standard || overall || gloss || headline || self.self_evident() || given()
     }
 
     /// A label of a scale that is only for such aspects: "its prospects were uncertain".
@@ -337,4 +368,8 @@ impl Reader<'_, '_> {
     pub(super) fn long_form(&self) -> bool {
         self.s.at(self.label).split_whitespace().count() >= 3
     }
+}
+
+fn judged(s: &clause::Sentence<'_>, at: usize) -> bool {
+    s.chunks.get(at).is_some_and(|c| c.is_target() || c.is(Class::Pronoun))
 }

@@ -27,6 +27,9 @@ pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
     } else {
         next
     };
+    // "excellent by the inspectorate both for care and for leadership"
+    let date = next + usize::from(matches!(s.item(next), Some(Item::Date(_))));
+    let next = if s.says(date, &["both"]) { date + 1 } else { next };
     if one && s.says(next, &["for", "at", "in"]) { next } else { after }
 }
 

@@ -53,7 +53,13 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let opens = |end: usize| {
         end > 1 && end == verb && chunks[end - 1].item == Item::Open && chunks[end - 2].is(Class::Be)
     };
-    while end > 0 && (in_group(chunks, end - 1) || opens(end)) {
+    // "were this week rated", "has in the past year been": when, between an auxiliary and its verb.
+    let dated = |end: usize| {
+        end > 1
+            && matches!(chunks[end - 1].item, Item::Date(_))
+            && chunks[end - 2].is_any(&[Class::Be, Class::Have])
+    };
+    while end > 0 && (in_group(chunks, end - 1) || opens(end) || dated(end)) {
         end -= 1;
     }
     if let Some(row) = address::placed_row(chunks, end) {
