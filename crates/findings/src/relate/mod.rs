@@ -343,6 +343,7 @@ fn draft(
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
     let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
+    let change = change.or_else(|| kept::stepped(s, frame).map(|direction| (direction, None)));
     let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),

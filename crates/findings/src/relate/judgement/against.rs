@@ -59,7 +59,11 @@ impl Reader<'_, '_> {
         let moves = verb && (0..s.chunks.len()).any(other);
         // "This was up from inadequate.", "The rating has improved from inadequate."
         let of_rating = s.says(0, &["this", "that"]) || (0..trigger).any(|i| s.is(i, Class::Rating));
-        let plain = verb && of_rating && self.ends_phrase() && trigger < 7;
+        // "It has moved up from requires improvement."
+        let it = s.says(0, &["it"])
+            && s.is_any(trigger.wrapping_sub(1), &[Class::Move, Class::Rise, Class::Fall, Class::Be]);
+        let it = it && s.says(trigger, &["up", "down"]);
+        let plain = verb && (of_rating || it) && self.ends_phrase() && trigger < 7;
         let set_off = plain || noun || self.given_before() || self.self_evident() || self.quoted();
         let hedged = (0..trigger).any(|i| {
             s.is_any(i, &[Class::Would, Class::Will, Class::If, Class::Aim, Class::Must, Class::Not])

@@ -233,11 +233,17 @@ impl Reader<'_, '_> {
             let parts = self.parts(false);
             let holds = s.says(head.wrapping_sub(1), &["having"]) || !parts.listed.is_empty();
             let status = if s.says(head, &["being"]) { main.status } else { Some(Status::Previous) };
+            // "inadequate for safety, having been good": of that too.
+            let own = !parts.listed.is_empty() || !parts.unknown.is_empty();
+            let (listed, unknown) = match own {
+                true => (parts.listed, parts.unknown),
+                false => (main.listed.clone(), main.unknown.clone()),
+            };
             return holds.then(|| Frame {
                 label: self.label,
                 head,
-                listed: parts.listed,
-                unknown: parts.unknown,
+                listed,
+                unknown,
                 end: parts.end.max(self.label + 1),
                 status,
                 change: None,

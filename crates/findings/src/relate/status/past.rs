@@ -253,6 +253,14 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["previous", "last", "earlier", "former"])
             && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
     };
+    // "Last year's grade was fair", "Its 2014 verdict was good"
+    let dated = |i: usize| {
+        let rating = i + 1 + usize::from(s.is(i + 1, Class::Possessive));
+        let now = ["this", "to", "yester"]
+            .iter()
+            .any(|w| s.at(i).get(..w.len()).is_some_and(|f| f.eq_ignore_ascii_case(w)));
+        matches!(s.item(i), Some(Item::Date(_))) && s.is(rating, Class::Rating) && !now && s.at(i).len() > 3
+    };
     // "Before that it was rated good", "Two years before that …"
     let that = (0..start).any(|i| {
         s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
@@ -270,5 +278,9 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
     opens
         || that
         || year_before
+        || frame.rule == "is"
+            && (frame.subject.clone().any(|i| {
+                dated(i) && (s.at(i).contains("year") || s.at(i).starts_with(|c: char| c.is_ascii_digit()))
+            }))
         || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }

@@ -46,6 +46,10 @@ pub(crate) fn inherit(
             .filter(fits)
             // "which was rated good last year, now has three stars": the day of the other grade.
             .filter(|d| !d.by_verdict || distance(d) > 0)
+            // "which was rated good in 2017, is now poor": nor does a grade of long ago date another.
+            .filter(|d| {
+                !d.by_verdict || !d.to.zip(story.published).is_some_and(|(to, now)| to.months_to(now) > 9)
+            })
             .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
             .min_by_key(|d| {
                 // The day that a report came out says more than its month.

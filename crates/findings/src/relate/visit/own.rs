@@ -72,7 +72,12 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             let noun = usize::from(s.is(j.wrapping_sub(1), Class::Rating));
             s.says(j, &["as"]) && s.says(j.wrapping_sub(1 + noun), &["same"])
         });
+        // "inadequate for care, down a grade from 2016"
+        let moved = s.says(i.wrapping_sub(1), &["from", "on", "since"])
+            && (frame.label + 1..i)
+                .any(|j| s.says(j, &["up", "down", "rise", "fall", "drop", "improvement"]));
         let compared = as_before
+            || moved
             || phrase::as_then(s, frame.label).is_some_and(|at| i > at)
             || (frame.label + 1..i).any(|j| s.says(j, &["unchanged"]));
         // "yesterday lowered it from good to fair": the day of the newer grade.
