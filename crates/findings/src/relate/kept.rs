@@ -64,7 +64,8 @@ pub(super) fn stepped(s: &Sentence<'_>, frame: &Frame) -> Option<Direction> {
 fn in_row(s: &Sentence<'_>, at: usize) -> bool {
     let often = s.says(at, &["second", "third", "fourth", "fifth"]);
     let time = || {
-        s.says(at + 1, &["time", "year", "inspection", "visit", "report"])
+        (s.says(at + 1, &["time", "year", "inspection", "visit", "report"])
+            || matches!(s.item(at + 1), Some(Item::Label(_))))
             && (s.says(at + 2, &["running"])
                 || s.says(at + 2, &["in"])
                     && (s.says(at + 3, &["succession"])

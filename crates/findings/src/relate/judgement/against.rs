@@ -33,7 +33,11 @@ impl Reader<'_, '_> {
         for _ in 0..8 {
             let of_rating = s.says(at, &["of"]) && s.is(at.wrapping_sub(1), Class::Rating);
             noun |= of_rating;
+            let row = s
+                .says(at, &["successive", "consecutive", "straight", "earlier", "string", "run", "series"])
+                || matches!(s.item(at), Some(Item::Number(2..=9))) && noun;
             let passed = of_rating
+                || row
                 || s.is_any(
                     at,
                     &[Class::Possessive, Class::Before, Class::Det, Class::Rating, Class::Filler],
@@ -50,6 +54,8 @@ impl Reader<'_, '_> {
             () if s.says(at, &["on", "from"]) && s.says(led, FROM) => led,
             () if s.says(at, &["than"]) && s.says(led, THAN) => led,
             () if s.says(at, &["below", "above", "beneath"]) && s.says(led, LEVELS) => led,
+            // "rated good after two successive inadequate ratings"
+            () if s.says(at, &["after", "following"]) && noun && found.iter().any(|f| f.label < at) => at,
             () if s.says(at, REPLACES) && (noun || self.given_before()) => at,
             () => return None,
         };

@@ -101,7 +101,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
-            found.extend(beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found)));
+            let beside = beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
+            found.extend(beside.or_else(|| reader.measured_against(&found)));
         }
     }
     // What follows goes on from a grade that was read: many labels are only words.

@@ -267,7 +267,7 @@ impl Reader<'_, '_> {
                 || s.is_any(head_of, &[Class::Rate, Class::Find]));
         let years = s.says(head, &["as"])
             && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
-        let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
+        let after = s.says(head, &["from"]) && self.rating_noun().is_some();
         (with || years || after || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };

@@ -151,7 +151,7 @@ pub(super) fn on_that_occasion(story: &Story<'_>, s: &Sentence<'_>, frame: &Fram
 pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
         // "Rated poor in 2008, the home is now good"
-        || s.is(frame.head, Class::Rate) && (0..frame.head).all(|i| s.is_any(i, &[Class::Filler, Class::Before]))
+        || s.is(frame.head, Class::Rate) && (0..frame.head).all(|i| s.is_any(i, &[Class::Filler, Class::Before]) || s.says(i, &["twice", "thrice", "having", "been"]))
         // "one of few to have kept three stars, has dropped to two"
         || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
@@ -243,7 +243,13 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
         || s.says(0, &["hitherto"]);
     // "Until now it was good", "Until 2010 it had two stars"
     let until = s.says(0, &["until"]) || s.at(0).starts_with("Until ");
+    // "Under the old star system it had two"
+    let old = s.says(0, &["under", "in"])
+        && (1..4).any(|i| s.says(i, &["old", "former", "previous", "predecessor"]) && i < frame.head)
+        && (2..7)
+            .any(|i| s.says(i, &["system", "regime", "framework", "scheme", "days", "ratings", "scale"]));
     let opens = opens
+        || old
         || until
             && frame.head < 9
             && (0..3).any(|i| {
