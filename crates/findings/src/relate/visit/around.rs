@@ -48,7 +48,7 @@ pub(crate) fn inherit(
             .filter(|d| !d.by_verdict || distance(d) > 0)
             // "which was rated good in 2017, is now poor": nor does a grade of long ago date another.
             .filter(|d| {
-                !d.by_verdict || !d.to.zip(story.published).is_some_and(|(to, now)| to.months_to(now) > 9)
+                !d.by_verdict || d.to.zip(story.published).is_none_or(|(to, now)| to.months_to(now) <= 9)
             })
             .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
             .min_by_key(|d| {
