@@ -56,6 +56,8 @@ impl Reader<'_, '_> {
             () if s.says(at, &["below", "above", "beneath"]) && s.says(led, LEVELS) => led,
             // "rated good after two successive inadequate ratings"
             () if s.says(at, &["after", "following"]) && noun && found.iter().any(|f| f.label < at) => at,
+            // "good, against inadequate a year ago"
+            () if s.says(at, &["against"]) && self.given_before() && found.iter().any(|f| f.label < at) => at,
             () if s.says(at, REPLACES) && (noun || self.given_before()) => at,
             () => return None,
         };

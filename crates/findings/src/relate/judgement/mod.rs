@@ -274,7 +274,7 @@ impl Reader<'_, '_> {
 
     /// A grade told only beside another one.
     fn beside(&self, found: &[Frame]) -> Option<Frame> {
-        if self.paraphrase || self.inside_longer_quote() {
+        if self.paraphrase || self.inside_longer_quote() || self.is_alternative() {
             return None;
         }
         self.compared(self.head()?, found)

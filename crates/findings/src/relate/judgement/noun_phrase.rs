@@ -265,8 +265,12 @@ impl Reader<'_, '_> {
             && (self.marked_off()
                 || self.rating_noun().is_some()
                 || s.is_any(head_of, &[Class::Rate, Class::Find]));
-        let years = s.says(head, &["as"])
-            && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
+        let as_is = head + usize::from(!s.says(head, &["as"]));
+        let long = |i: usize| {
+            s.says(i, &["years", "decade", "year"])
+                || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("years")
+        };
+        let years = s.says(as_is, &["as"]) && (head.saturating_sub(3)..as_is).any(long);
         let after = s.says(head, &["from"]) && self.rating_noun().is_some();
         (with || years || after || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
