@@ -154,8 +154,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let that = same_then::before_that(story, at, &drafts).filter(|_| frame.rule == "compared/that");
             let targets = that.map_or(targets, |target| vec![target]);
             for target in targets {
-                // "We will not use a home that has been rated poor": nobody in particular.
-                // "Being rated good is a great result for our pupils"
+                // "We will not use a home that has been rated poor": nobody; "Being rated good is great for our pupils".
                 let being = (0..4).any(|i| sentence.says(i, &["being", "be"]) && i + 1 == frame.head);
                 let end = if being { sentence.chunks.len() } else { frame.label };
                 let own = || {
@@ -307,7 +306,8 @@ fn draft(
     let label = canonical.or_else(score).unwrap_or_else(|| {
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
-    let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
+    let stepped = || kept::stepped(s, frame).map(|direction| (direction, None));
+    let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of))).or_else(stepped);
     let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),

@@ -103,7 +103,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
-            found.extend(beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found)));
+            let beside = beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
+            found.extend(beside.or_else(|| reader.measured_against(&found)));
         }
     }
     // What follows goes on from a grade that was read: many labels are only words.
@@ -276,7 +277,7 @@ impl Reader<'_, '_> {
 
     /// A grade told only beside another one.
     fn beside(&self, found: &[Frame]) -> Option<Frame> {
-        if self.paraphrase || self.inside_longer_quote() {
+        if self.paraphrase || self.inside_longer_quote() || self.is_alternative() {
             return None;
         }
         self.compared(self.head()?, found)

@@ -55,7 +55,10 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let mut end = verb;
     // "was “rated outstanding and full to bursting”": the marks open after the auxiliary.
     let opens = |end: usize| {
-        end > 1 && end == verb && chunks[end - 1].item == Item::Open && chunks[end - 2].is(Class::Be)
+        end > 1
+            && end == verb
+            && chunks[end - 1].item == Item::Open
+            && chunks[end - 2].is_any(&[Class::Be, Class::Have])
     };
     // "were this week rated", "has in the past year been": when, between an auxiliary and its verb.
     let dated = |end: usize| {
