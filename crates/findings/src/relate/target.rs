@@ -86,6 +86,19 @@ fn runs_another(s: &Sentence<'_>, i: usize) -> bool {
         && matches!(s.item(i), Some(Item::Provider(_)))
 }
 
+/// Where the words end that open a sentence before its subject: "Despite the efforts of its staff,", "With 40 people in
+/// its care,". What "for", "in", "on" and "at" open may be what the grade is for.
+fn opening_aside(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    const OPENS: &[&str] = &[
+        "despite", "with", "under", "amid", "following", "thanks", "because", "without", "given", "since",
+        "during", "against", "after", "before",
+    ];
+    let comma = (1..frame.label).find(|&i| s.item(i) == Some(Item::Stop(',')))?;
+    let subject = frame.subject.start <= comma && comma < frame.subject.end;
+    let label = (0..comma).any(|i| matches!(s.item(i), Some(Item::Label(_))));
+    (s.says(0, OPENS) && subject && !label).then_some(comma)
+}
+
 /// The short name of a council or force that ends an address: ", Marle" after "at 3 High Street".
 fn is_town_of_address(story: &Story<'_>, s: &Sentence<'_>, i: usize) -> bool {
     let Some(Item::Provider(m)) = s.item(i) else { return false };
@@ -115,6 +128,12 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);
     if items.iter().any(|&i| told(i)) {
         items.retain(|&i| !aside(i));
+    }
+    // "Despite the efforts of its staff, Tey School was rated good": what stands before the comma is no area of the grade.
+    if let Some(comma) = opening_aside(s, frame)
+        && items.iter().any(|&i| i > comma && told(i))
+    {
+        items.retain(|&i| i > comma);
     }
     // "A nursery run by Tey College was rated good": not the college.
     items.retain(|&i| !runs_another(s, i));

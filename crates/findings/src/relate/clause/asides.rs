@@ -24,6 +24,10 @@ pub(super) fn drop(text: &Text, chunks: &mut Vec<Chunk>) {
                 }
                 i
             }
+            // "nearby Ash Lodge", "Marle's Ash Lodge"
+            Item::Word(Class::Other) if is_own(text, &chunks[i + 1]) && locates(text.at(chunks[i].span)) => {
+                i + 1
+            }
             Item::Body(_) => called(text, chunks, i),
             Item::Word(_) if i > 0 && is_watchdog(text.at(chunks[i].span)) => {
                 let name = called(text, chunks, i);
@@ -59,13 +63,21 @@ fn described(text: &Text, chunks: &[Chunk], i: usize) -> usize {
         c.is(Class::Other) && !w.starts_with(char::is_uppercase) && shaped
     };
     let many = chunks[i..].iter().take(2).take_while(|c| adjective(c)).count();
-    let named = chunks.get(i + many).is_some_and(|c| {
-        let name = text.at(c.span);
-        // "the second PDU" is any of them.
-        let own = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
-        matches!(c.item, Item::Provider(_)) && own
-    });
-    if named { i + many } else { i }
+    if chunks.get(i + many).is_some_and(|c| is_own(text, c)) { i + many } else { i }
+}
+
+/// True for a provider's own name; "the second PDU" is any of them.
+fn is_own(text: &Text, chunk: &Chunk) -> bool {
+    let name = text.at(chunk.span);
+    matches!(chunk.item, Item::Provider(_))
+        && name.starts_with(char::is_uppercase)
+        && name.contains(char::is_lowercase)
+}
+
+/// True for a word before a name that only says where it is.
+fn locates(word: &str) -> bool {
+    let place = word.starts_with(char::is_uppercase);
+    word == "nearby" || place && (word.ends_with("'s") || word.ends_with("’s"))
 }
 
 fn is_watchdog(word: &str) -> bool {

@@ -191,7 +191,10 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             && !found.is_empty()
             && sentence.says(at - 1, &["a", "an"])
             && sentence.says(at + 1, &["for", "in", "on"]);
-        if own || parts(chunk) || sentence.says(at, &["but", "so", "yet"]) {
+        // "for safety despite the efforts of its staff"
+        let aside = || sentence.says(at, &["despite", "because", "amid", "following", "thanks"]);
+        let ends = sentence.says(at, &["but", "so", "yet"]) || !found.is_empty() && aside();
+        if own || parts(chunk) || ends {
             break;
         }
         // "very good for teaching, and the quality of leadership is good": the last is what the next label is of.

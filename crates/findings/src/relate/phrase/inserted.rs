@@ -54,7 +54,8 @@ pub(super) fn before_insertion(chunks: &[Chunk], end: usize) -> Option<Range<usi
     let place = is_address(chunks, &before) && is_address(chunks, &(earlier + 1..end - 1));
     let of = first.filter(|_| place).and_then(|i| i.checked_sub(1));
     if let Some(of) = of.filter(|&i| matches!(chunks[i].item, Item::Provider(_))) {
-        return Some(of..of + 1);
+        // "Leadership at the Saffron Lounge, in Mill Street, Pontygarn, was"
+        return Some(super::phrase_before(chunks, of + 1).start.min(of)..of + 1);
     }
     // "the other three – Teyside, Marsh and Stow – were rated": the insertion names them.
     let inserted = earlier + 1..end - 1;

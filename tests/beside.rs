@@ -1,0 +1,134 @@
+//! What may stand beside a name, before a sentence or behind a grade without changing who was given what: every frame
+//! with every insertion. A frame that reads only without them is half a frame.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(unreachable_pub, reason = "a test has no users")]
+
+use findings::{Article, Day, Extraction, Extractor};
+use std::str::FromStr;
+
+/// Frames of a judgement: `@` stands where words may follow the name, `^` where they may stand before it, and `$` where
+/// they may follow the judgement.
+const FRAMES: &[&str] = &[
+    "^Ash Lodge Nursing Home@ was rated good by the CQC$.",
+    "^Ash Lodge Nursing Home@ has been rated inadequate by the Care Quality Commission for safety$.",
+    "The CQC said ^Ash Lodge Nursing Home@ was judged outstanding$.",
+    "^Marle Hospitals NHS Trust@ got three stars from the Healthcare Commission$.",
+    "^Tey Primary School@ was given a good rating by Ofsted$.",
+    "^Tey Primary School@ was found to require improvement by Ofsted$.",
+    "^Tey Primary School@ has gone from good to inadequate, Ofsted said$.",
+    "Leadership at ^Tey Primary School@ was judged outstanding by Ofsted$.",
+    "^Stow Council@ was rated excellent by the Audit Commission$.",
+    "^Wold Constabulary@ was graded good at preventing crime by HMIC$.",
+    "^Ash Lodge Nursing Home@ was graded weak for care and support by the Care Inspectorate$.",
+    "^HMP Marle@ was rated poor for safety by HMI Prisons$.",
+];
+
+/// Behind the name.
+const AFTER_NAME: &[&str] = &[
+    ", in Dunstow,",
+    " in Dunstow",
+    " (near Dunstow)",
+    ", half a mile away,",
+    ", which has 210 people on its books,",
+    " (near Dunstow), which has 210 people on its books,",
+    ", which opened in September 1999 at a cost of £12m,",
+    ", run by Fairlea Holdings,",
+    ", where 40 people work,",
+    ", whose staff were praised,",
+    ", one of the oldest in the county,",
+    " – one of the largest of its sort –",
+    ", however,",
+    ", meanwhile,",
+    ", Dunstow,",
+];
+
+/// Before the name.
+const BEFORE_NAME: &[&str] = &["the troubled ", "the 240-strong ", "nearby ", "Dunstow's ", "Dunstow’s "];
+
+/// Before the sentence.
+const FRONT: &[&str] = &[
+    "But ",
+    "Meanwhile, ",
+    "However, ",
+    "On Tuesday ",
+    "Last week ",
+    "In a report published on Friday, ",
+    "It emerged this week that ",
+    "Despite the efforts of its staff, ",
+    "With 240 people in its care, ",
+    "After a two-day visit in March, ",
+];
+
+/// Behind the judgement.
+const TAIL: &[&str] = &[
+    " on Tuesday",
+    " after an unannounced visit in March",
+    ", but staff said they were proud",
+    " because of what inspectors saw",
+    " despite the efforts of its staff",
+    ", with inspectors praising its cooks",
+];
+
+/// Label, provider, aspect and status of each rating.
+fn ratings(extractor: &Extractor, text: &str) -> Vec<(String, String, String, String)> {
+    let article = Article::new(text).published(Day::from_str("2011-05-04").ok());
+    let found: Extraction = extractor.extract(&article);
+    let facts = serde_json::to_value(&found).unwrap();
+    let name = |id: &serde_json::Value| {
+        let all = facts["providers"].as_array().unwrap();
+        all.iter().find(|p| p["id"] == *id).map_or(String::new(), |p| p["name"].to_string())
+    };
+    let all = facts["ratings"].as_array().unwrap().iter();
+    let mut all: Vec<_> = all
+        .map(|r| {
+            (
+                r["label"].to_string(),
+                name(&r["provider"]),
+                r["aspect"]["text"].to_string(),
+                r["status"].to_string(),
+            )
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+fn bare(frame: &str) -> String {
+    frame.replace(['^', '@', '$'], "")
+}
+
+#[test]
+fn every_frame_holds_whatever_stands_beside() {
+    let extractor = Extractor::builtin();
+    let mut broken = Vec::new();
+    for frame in FRAMES {
+        let plain = ratings(extractor, &bare(frame));
+        assert!(!plain.is_empty(), "nothing is read in {frame}");
+        let mut variants = Vec::new();
+        variants.extend(AFTER_NAME.iter().map(|w| bare(&frame.replace('@', w))));
+        variants.extend(BEFORE_NAME.iter().map(|w| {
+            let text = bare(&frame.replace('^', w));
+            let (first, rest) = text.split_at(1);
+            first.to_uppercase() + rest
+        }));
+        variants.extend(FRONT.iter().map(|w| {
+            let text = bare(frame);
+            let the = text.strip_prefix("The ").map(|rest| format!("the {rest}"));
+            let text = match the {
+                Some(the) => the,
+                None => {
+                    text.strip_prefix("Leadership").map_or(text.clone(), |rest| format!("leadership{rest}"))
+                }
+            };
+            format!("{w}{text}")
+        }));
+        variants.extend(TAIL.iter().map(|w| bare(&frame.replace('$', w))));
+        for text in variants {
+            let found = ratings(extractor, &text);
+            if found != plain {
+                broken.push(format!("{text}\n    wanted {plain:?}\n    found  {found:?}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{} of them:\n{}", broken.len(), broken.join("\n"));
+}
