@@ -1,7 +1,7 @@
 //! Areas of work by names that no framework has: "plumbing, motor vehicle work and basic skills". Knows no label and no verb;
 //! refuses people, papers, and whatever may be called for the whole provider.
 
-use super::{are_owners, is_area_noun, is_subject};
+use super::{are_owners, is_area_noun, is_leading, is_subject};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::story::Story;
@@ -28,7 +28,7 @@ set! {
         woman women worker workers youngsters \
         \
         application bid claim complaint concern concerns copy data date day decision document evidence finding findings \
-        issue issues letter line meal month news page paper plan plans point points problem problems far here how instead much there too well why project proposal question \
+        issue issues letter line meal month news page paper plan plans point points problem problems far here how instead least much there too well why project proposal question \
         questions reason report reports response score scores statement story test tests time times version week word words \
         year years"
 }
@@ -118,7 +118,8 @@ fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>, apart: bool) -> 
     let known = |part: &Range<usize>| {
         let of = part.clone().skip(1).find(|&i| s.is(i, Class::Prep)).unwrap_or(part.end);
         // "leadership training for the governors"
-        let head = (part.start..of).next_back().filter(|i| target(i) && !is_qualified(s, *i)).is_some();
+        let qualified = |i: usize| is_qualified(s, i) || is_leading(s, i);
+        let head = (part.start..of).next_back().filter(|i| target(i) && !qualified(*i)).is_some();
         head || (of..part.end).any(|i| matches!(s.item(i), Some(Item::Aspect(_))))
     };
     let members = cut(s, &range, apart, known);
@@ -140,7 +141,10 @@ fn row_before(s: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
         matches!(c.item, Item::Stop(_) | Item::Label(_) | Item::Date(_) | Item::Close)
             || c.is_any(&[Class::Say, Class::Find])
     });
+    // "Best of all was floristry, which was rated outstanding"
+    let which = s.item(end) == Some(Item::Stop(',')) && s.is(end + 1, Class::Opens);
     let opens = opens
+        || which && before.is_some_and(|c| c.is(Class::Be))
         || start > 0
             && (s.says(start - 1, &["but", "while", "whereas", "although", "though", "however", "whilst"])
                 || s.says(start - 1, &["that"])
@@ -226,8 +230,10 @@ fn cut(
     // "Educational and social inclusion"
     let half =
         |m: &Range<usize>| m.len() == 1 && ["al", "ic", "ive"].iter().any(|e| s.at(m.start).ends_with(e));
+    // "its use of stop and search"
+    let of_both = |m: &Range<usize>| m.len() > 2 && s.says(m.end - 2, &["of"]);
     if let [one, two] = &out[..]
-        && (word(one) && word(two) && !both && !apart || half(one))
+        && (of_both(one) && two.len() == 1 || word(one) && word(two) && !both && !apart || half(one))
     {
         return vec![row.clone()];
     }
@@ -264,15 +270,19 @@ fn is_plain(story: &Story<'_>, s: &Sentence<'_>, part: &Range<usize>, several: b
             || is_call(&s.chunks[i])
             || is_review(s, i)
             || is_qualified(s, i)
+            || is_leading(s, i)
             || i > noun && matches!(s.item(i), Some(Item::Service(_)))
+            // "waste collection", and not "the resettlement work": that of an area
+            || i < noun && matches!(s.item(i), Some(Item::Aspect(_))) && !PARTS.has_in_any_case(s.at(noun))
             || matches!(s.item(i), Some(Item::Provider(_)))
     });
     // "So was pupils' lunch"
-    let theirs = are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
+    let theirs =
+        s.says(core.start, &["how"]) || are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
     if !words
         || theirs
         || core.clone().any(name)
-        || !(s.is(noun, Class::Other) || is_review(s, noun) || is_qualified(s, noun))
+        || !(s.is(noun, Class::Other) || is_review(s, noun) || is_qualified(s, noun) || is_leading(s, noun))
     {
         return false;
     }
