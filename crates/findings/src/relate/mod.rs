@@ -96,9 +96,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let mut frames = judgement::frames(story, &sentence, run);
         let names = enumerated::Names {
             after: &|label| judgement::named_after(story, &sentence, label),
-            next: &|| judgement::named_next(story, &sentence),
+            next: &|n| judgement::named_next(story, at, n),
         };
-        enumerated::add(story, &sentence, at, &many, &mut frames, &names);
+        enumerated::add(story, &sentence, &many, &mut frames, &names);
         for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
@@ -125,33 +125,15 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
             let in_areas = in_areas && included.is_empty();
             frame.listed.extend(included);
-            // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
-            let named = || {
-                !frame.below.providers.is_empty() || frame.rule == "one-of" || frame
-                    .listed
-                    .iter()
-                    .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
-                    || frame.subject.clone().any(|i| {
-                        matches!(sentence.item(i), Some(Item::Group(_)))
-                            || sentence.says(i, &["including", "such", "among"])
-                    })
-                    || frame.object.clone().any(|i| matches!(sentence.item(i), Some(Item::Group(_))))
-                    || frame
-                        .subject
-                        .clone()
-                        .filter(|&i| matches!(sentence.item(i), Some(Item::Provider(_))))
-                        .count()
-                        > 1
-                    // "Both are run by X, which was rated good"
-                    || frame.subject.clone().any(|i| matches!(sentence.item(i), Some(Item::Provider(_))))
-                        && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
-            };
             // "All three were rated good": those whom the sentences before name.
             let several = of_areas && subject
                 || one_of
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, &sentence, &frame).len() > 1;
-            if many.iter().any(|m| m.label == frame.label) && !several && !named() {
+            if many.iter().any(|m| m.label == frame.label)
+                && !several
+                && !others::names_members(&sentence, &frame)
+            {
                 continue;
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
@@ -172,8 +154,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let that = same_then::before_that(story, at, &drafts).filter(|_| frame.rule == "compared/that");
             let targets = that.map_or(targets, |target| vec![target]);
             for target in targets {
-                // "We will not use a home that has been rated poor": nobody in particular.
-                // "Being rated good is a great result for our pupils"
+                // "We will not use a home that has been rated poor": nobody; "Being rated good is great for our pupils".
                 let being = (0..4).any(|i| sentence.says(i, &["being", "be"]) && i + 1 == frame.head);
                 let end = if being { sentence.chunks.len() } else { frame.label };
                 let own = || {
@@ -325,7 +306,8 @@ fn draft(
     let label = canonical.or_else(score).unwrap_or_else(|| {
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
-    let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
+    let stepped = || kept::stepped(s, frame).map(|direction| (direction, None));
+    let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of))).or_else(stepped);
     let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),

@@ -77,6 +77,16 @@ pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: O
     let relative = (frame.subject.end..frame.head).any(|i| s.is(i, Class::Opens));
     let told = if relative { frame.subject.clone() } else { 0..frame.head };
     let named = told.into_iter().any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
+    // "was head of a school that went from poor to good"
+    let first = frame.subject.start;
+    let of = |i: usize| s.says(i, &["of", "at", "led", "ran", "turned"]);
+    if !named && s.says(frame.subject.end, &["that", "which"]) {
+        let near = first.saturating_sub(2)..frame.subject.end;
+        let any = near.clone().find(|&i| s.says(i, &["a", "an"]));
+        if any.is_some_and(|i| i > 0 && of(i - 1)) {
+            return true;
+        }
+    }
     !named
         && frame.unknown.is_empty()
         && frame.subject.clone().any(|i| {
@@ -343,4 +353,22 @@ pub(crate) fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     let body = sentence.chunks.iter().any(|c| matches!(c.item, Item::Body(_)));
     let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
     body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
+}
+
+/// "None of the four homes run by X was rated good" is not X's own: true where the sentence names the members of those
+/// counted.
+pub(super) fn names_members(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+    let group = |i: usize| matches!(s.item(i), Some(Item::Group(_)));
+    let ranges = || frame.subject.clone().chain(frame.object.clone());
+    !frame.below.providers.is_empty()
+        || frame.rule == "one-of"
+        || frame.listed.iter().any(|&i| provider(&i) || group(i))
+        || ranges().any(group)
+        || frame.subject.clone().any(|i| s.says(i, &["including", "such", "among"]))
+        // "judged both X and Y to be poor"
+        || ranges().filter(provider).count() > 1
+        // "Both are run by X, which was rated good"
+        || frame.subject.clone().any(|i| provider(&i))
+            && (frame.subject.end..frame.head).any(|i| s.is(i, Class::Opens))
 }

@@ -50,7 +50,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
-pub(crate) use rows::named_next;
+pub(crate) use rows::{Sort, named_next};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -72,6 +72,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
+            .or_else(|| reader.of_each())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
             .or_else(|| reader.then_and_now())
@@ -85,6 +86,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.determined())
             .or_else(|| reader.read())
+            .or_else(|| reader.under_review())
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
@@ -103,7 +105,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
-            found.extend(beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found)));
+            let beside = beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
+            found.extend(beside.or_else(|| reader.measured_against(&found)));
         }
     }
     // What follows goes on from a grade that was read: many labels are only words.
@@ -276,7 +279,7 @@ impl Reader<'_, '_> {
 
     /// A grade told only beside another one.
     fn beside(&self, found: &[Frame]) -> Option<Frame> {
-        if self.paraphrase || self.inside_longer_quote() {
+        if self.paraphrase || self.inside_longer_quote() || self.is_alternative() {
             return None;
         }
         self.compared(self.head()?, found)

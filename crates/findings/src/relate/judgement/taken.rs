@@ -78,6 +78,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let subject = phrase::subject(&s.chunks, verb);
+        // "two years after it was condemned"
+        let it = subject.end.wrapping_sub(1);
+        let subject = if s.says(it, &["it", "they"]) { it..it + 1 } else { subject };
+        let damned = s.says(verb, &["condemned", "slammed", "damned", "dismissed", "lambasted", "panned"]);
         let inspectors = |i: usize| {
             matches!(s.item(i), Some(Item::Body(_)))
                 || s.is(i, Class::Visit)
@@ -94,7 +98,7 @@ impl Reader<'_, '_> {
                     subject.start > 1 && (0..subject.start).any(|i| s.says(i, &["inspected", "visited"]));
                 let given = phrase::listed_after(s, self.label + 1, false).0;
                 let for_areas = given.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-                areas && self.run
+                (areas || damned) && self.run
                     || visited && for_areas
                     || self.body_speaks()
                     || (0..s.chunks.len()).any(inspectors) && (areas || self.sibling())
@@ -126,19 +130,24 @@ impl Reader<'_, '_> {
     pub(super) fn regarded(&self, head: usize) -> Option<usize> {
         const VERBS: &[&str] = &[
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
-            "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
-            "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
-            "ranked", "leaves", "left", "recognised", "recognises", "recognising",
+            "dismissed", "denounced", "highlighted", "slammed", "criticised", "condemned", "classes",
+            "rates", "describing", "describes", "described", "placed", "has", "had", "puts", "put", "marks",
+            "marked", "ranks", "ranked", "leaves", "left", "recognised", "recognises", "recognising",
         ];
         let s = self.s;
         let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();
-        if !(at || s.says(head.wrapping_add(1), &["as"])) || !self.ends_phrase() || self.in_speech() {
+        if !(at || s.says(head.wrapping_add(1), &["as"])) || self.in_speech() {
             return None;
         }
         let verb = (head.saturating_sub(8)..head)
             .rev()
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .find(|&i| s.says(i, VERBS))?;
+        // "The report describing the home as inadequate was published": the verb of the report follows.
+        let closes = s.at(verb).ends_with("ing") && s.is_any(self.label + 1, &[Class::Be, Class::Have]);
+        if !closes && !self.ends_phrase() {
+            return None;
+        }
         let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
         // "visited in May and now regards it as": one subject of two verbs.
         let mut joint = verb;
