@@ -13,24 +13,26 @@ const LONGEST: usize = 9;
 
 set! {
     /// What the whole is called, besides the common nouns of its kind; people, papers, and nouns that are no part of anything.
-    WHOLE = "academy agency area areas aspect aspects authority body borough brigade building business centre charity city club \
-        college company complex council county department district effort establishment everything facility figure firm force \
-        group half head home hospice hospital institution landlord jail kind kitchen kitchens majority minority nothing number nursery one operator preschool secondary organisation \
-        other others outcome outcomes outfit owner pair part parts partnership performance place practice pre-school primary prison \
-        provider provision quarter rest result results same school sector service services setting share shop site sort \
-        standard state surgery team thing things third those town trio trust two unit university verdict village ward \
-        \
-        adult adults boss bosses candidate candidates carer carers chef child children councillor councillors doctor \
-        doctors everyone expert experts families family governor governors headteacher inmate inmates inspector inspectors \
-        leader leaders learner learners lecturer lecturers manager managers member members men minister ministers nobody nurse \
-        nurses offender offenders officer officers official officials parent parents patient patients people person pupil \
-        pupils resident residents staff student students teacher teachers tenant tenants trainer trainers victim victims \
+    WHOLE = "academy agency area areas aspect aspects authority body borough brigade building business centre \
+        charity city club college company complex council county department district effort establishment \
+        everything facility figure firm force group half head home hospice hospital institution jail kind \
+        kitchen kitchens landlord majority minority nothing number nursery one operator organisation other \
+        others outcome outcomes outfit owner pair part partnership parts performance place practice \
+        pre-school preschool primary prison provider provision quarter rest result results same school \
+        secondary sector service services setting share shop site sort standard state surgery team thing \
+        things third those town trio trust two unit university verdict village ward \
+        adult adults boss bosses candidate candidates carer carers chef child children councillor \
+        councillors doctor doctors everyone expert experts families family governor governors headteacher \
+        inmate inmates inspector inspectors leader leaders learner learners lecturer lecturers manager \
+        managers member members men minister ministers nobody nurse nurses offender offenders officer \
+        officers official officials parent parents patient patients people person pupil pupils resident \
+        residents staff student students teacher teachers tenant tenants trainer trainers victim victims \
         woman women worker workers youngsters \
-        \
-        application bid claim complaint concern concerns copy data date day decision document evidence finding findings \
-        issue issues letter line meal month news page paper plan plans point points problem problems far here how instead least much there too well why project proposal question \
-        questions reason report reports response score scores statement story test tests time times version week word words \
-        year years"
+        application bid claim complaint concern concerns copy data date day decision document evidence far \
+        finding findings here how instead issue issues least letter line meal month much news page paper \
+        plan plans point points problem problems project proposal question questions reason report reports \
+        response score scores statement story test tests there time times too version week well why word \
+        words year years"
 }
 
 set! {
