@@ -130,11 +130,6 @@ fn before_copula(story: &Story<'_>, s: &Sentence<'_>, be: usize) -> Option<AreaR
     while end > 0 && s.is_any(end - 1, &[Class::Filler, Class::All, Class::Now, Class::Again]) {
         end -= 1;
     }
-    // "Fire regulation, which covers tower blocks, was another area found"
-    let which = |i: &usize| s.item(*i) == Some(Item::Stop(',')) && s.is(i + 1, Class::Opens);
-    if end > 0 && s.item(end - 1) == Some(Item::Stop(',')) {
-        end = (end.saturating_sub(20)..end - 1).rev().find(which)?;
-    }
     phrase::areas_to(story, s, end, true)
 }
 
@@ -151,9 +146,7 @@ fn counts_areas(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
 
 /// "Two subjects, welding and joinery, were rated poor"
 fn inserted(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<AreaRow> {
-    let group = [Class::Be, Class::Have, Class::All, Class::Filler, Class::Now, Class::Again];
-    let first = (0..frame.head).rev().take_while(|&i| s.is_any(i, &group)).last()?;
-    let close = first.checked_sub(1)?;
+    let close = phrase::group_start(s, frame.head).checked_sub(1)?;
     let Some(Item::Stop(stop @ (',' | '–' | '—' | ')'))) = s.item(close) else { return None };
     let opens = if stop == ')' { '(' } else { stop };
     let noun = (0..close).rev().take(24).find(|&i| phrase::is_area_noun(s, i))?;

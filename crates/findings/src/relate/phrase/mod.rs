@@ -28,7 +28,7 @@ use inserted::before_insertion;
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
-pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, one_of_areas};
+pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, group_start, one_of_areas};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[

@@ -52,13 +52,31 @@ pub(crate) struct AreaRow {
 
 /// The areas in a row that end before `end` and open their clause.
 pub(crate) fn areas_to(story: &Story<'_>, s: &Sentence<'_>, end: usize, apart: bool) -> Option<AreaRow> {
-    of(story, s, row_before(s, end)?, apart)
+    of(story, s, row_before(s, past_insertion(s, end))?, apart)
+}
+
+/// "its resettlement service, which works in jails, was", "repairs, once rated poor, are": where the insertion opens.
+fn past_insertion(s: &Sentence<'_>, end: usize) -> usize {
+    let comma = |i: &usize| s.item(*i) == Some(Item::Stop(','));
+    let close = end.checked_sub(1).filter(comma);
+    let open = close.and_then(|close| (close.saturating_sub(20)..close).rev().find(comma));
+    let opens = |&i: &usize| {
+        s.is_any(i + 1, &[Class::Opens, Class::Prep, Class::Rate]) || s.says(i + 1, &["once", "previously"])
+    };
+    // "where pupils, who are poor, learn, was": the first comma of those that open a clause.
+    open.filter(opens).unwrap_or(end)
 }
 
 /// The areas of a row that is set off: "two subjects, [welding and joinery], were".
 pub(crate) fn areas_in(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> Option<AreaRow> {
     let whole = range.clone().all(|i| fits(s, &i)) && !range.is_empty();
     if whole { of(story, s, range, true) } else { None }
+}
+
+/// Where the subject of a verb ends: before its auxiliaries.
+pub(crate) fn group_start(s: &Sentence<'_>, verb: usize) -> usize {
+    let group = [Class::Be, Class::Have, Class::All, Class::Filler, Class::Now, Class::Again];
+    (0..verb).rev().take_while(|&i| s.is_any(i, &group)).last().unwrap_or(verb)
 }
 
 /// The copula of "was another area found", "were the two to be", "is the only one" before a verb.
@@ -121,7 +139,14 @@ fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>, apart: bool) -> 
         let of = part.clone().skip(1).find(|&i| s.is(i, Class::Prep)).unwrap_or(part.end);
         // "leadership training for the governors"
         let qualified = |i: usize| is_qualified(s, i) || is_leading(s, i);
-        let head = (part.start..of).next_back().filter(|i| target(i) && !qualified(*i)).is_some();
+        // "the prevention work": that of an area
+        let work = |i: usize| {
+            s.says(i, &["work", "service", "services", "team", "unit", "department"])
+                && i > part.start
+                && matches!(s.item(i - 1), Some(Item::Aspect(_)))
+        };
+        let of_area = (part.start..of).next_back().filter(|&i| work(i)).is_some();
+        let head = of_area || (part.start..of).next_back().filter(|i| target(i) && !qualified(*i)).is_some();
         head || (of..part.end).any(|i| matches!(s.item(i), Some(Item::Aspect(_))))
     };
     let members = cut(s, &range, apart, known);
