@@ -64,6 +64,16 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
             Class::Keep if one_of(here, &["keeping"]) && one_of(before, &["record", "records", "book"]) => {
                 Some(Class::Other)
             }
+            // "Success rates in floristry were poor"
+            Class::Rate
+                if one_of(here, &["rates", "rate"])
+                    && one_of(
+                        before,
+                        &["success", "pass", "retention", "completion", "attendance", "absence", "recycling"],
+                    ) =>
+            {
+                Some(Class::Other)
+            }
             // "must score two stars", "to score a four"
             Class::Rating if text.at(here.span) == "score" => {
                 let led =

@@ -1,6 +1,7 @@
 //! Areas of work that stand before their verb by names that no framework has: "Plumbing, motor vehicle work and basic skills
 //! were each judged poor", "Waste collection was rated good". Knows no label.
 
+use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -15,8 +16,14 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
     }
     let passive = matches!(frame.rule, "rated/passive" | "rated/as" | "found/passive" | "given/passive");
     let be = || (frame.subject.end..frame.head).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
-    let counts = || phrase::one_of_areas(s, frame.head).is_some() || counts_areas(s, 0..frame.head);
-    let verb = passive && frame.subject.end <= frame.head && (be() || counts()) || frame.rule == "received";
+    let counts = || {
+        phrase::one_of_areas(s, frame.head).is_some()
+            || counts_areas(s, 0..frame.head)
+            || is_inverted(s, frame)
+    };
+    let moved = frame.rule.starts_with("moved") && frame.subject.end <= frame.head;
+    let verb =
+        moved || passive && frame.subject.end <= frame.head && (be() || counts()) || frame.rule == "received";
     let named = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
     let told = !frame.unknown.is_empty() || !frame.below.aspects.is_empty();
     let listed = frame.listed.iter().any(named);
@@ -66,6 +73,43 @@ fn apart(s: &Sentence<'_>, frame: &mut Frame) {
     }
 }
 
+impl Reader<'_, '_> {
+    /// "Inspectors rated waste collection and street lighting good", "found record keeping to be poor": what stands between
+    /// the verb and its label.
+    pub(super) fn plain_object(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let to_be = s.is(head, Class::Be) && s.says(head.wrapping_sub(1), &["to"]);
+        let end = if to_be { head - 1 } else { head + 1 };
+        let last = end.checked_sub(1)?;
+        if !s.is_any(last, &[Class::Other, Class::Improve]) && !matches!(s.item(last), Some(Item::Aspect(_)))
+        {
+            return None;
+        }
+        let verb = (end.saturating_sub(24)..end).rev().find(|&i| phrase::is_verb(&s.chunks[i]))?;
+        let passive = (verb.saturating_sub(3)..verb).any(|i| s.is(i, Class::Be));
+        let rates = match s.item(verb)? {
+            Item::Word(Class::Rate) => true,
+            Item::Word(Class::Find) => {
+                let agent =
+                    self.inspectors_in(0..verb) || s.is(verb.wrapping_sub(1), Class::Pronoun) && self.run;
+                to_be || agent && s.says(self.label.wrapping_sub(1), &["as"])
+            }
+            _ => false,
+        };
+        let parts = self.parts(false);
+        let for_others = !parts.listed.is_empty() || !parts.unknown.is_empty();
+        if !rates || passive || for_others || self.in_speech() || !self.ends_phrase() {
+            return None;
+        }
+        let row = phrase::areas_in(self.story, s, verb + 1..end).filter(|row| !row.unknown.is_empty())?;
+        Some(Frame {
+            listed: row.named,
+            unknown: row.unknown,
+            ..self.frame(verb, verb..verb, end..end, "rated/active")
+        })
+    }
+}
+
 /// "The grade for welding was good", "Its verdict on careers guidance is poor"
 fn of_rating(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
     let led = |i: &usize| s.is(*i, Class::Rating) && s.says(i + 1, &["on", "for", "of"]);
@@ -86,11 +130,6 @@ fn before_copula(story: &Story<'_>, s: &Sentence<'_>, be: usize) -> Option<AreaR
     while end > 0 && s.is_any(end - 1, &[Class::Filler, Class::All, Class::Now, Class::Again]) {
         end -= 1;
     }
-    // "Fire regulation, which covers tower blocks, was another area found"
-    let which = |i: &usize| s.item(*i) == Some(Item::Stop(',')) && s.is(i + 1, Class::Opens);
-    if end > 0 && s.item(end - 1) == Some(Item::Stop(',')) {
-        end = (end.saturating_sub(20)..end - 1).rev().find(which)?;
-    }
     phrase::areas_to(story, s, end, true)
 }
 
@@ -107,9 +146,7 @@ fn counts_areas(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
 
 /// "Two subjects, welding and joinery, were rated poor"
 fn inserted(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<AreaRow> {
-    let group = [Class::Be, Class::Have, Class::All, Class::Filler, Class::Now, Class::Again];
-    let first = (0..frame.head).rev().take_while(|&i| s.is_any(i, &group)).last()?;
-    let close = first.checked_sub(1)?;
+    let close = phrase::group_start(s, frame.head).checked_sub(1)?;
     let Some(Item::Stop(stop @ (',' | '–' | '—' | ')'))) = s.item(close) else { return None };
     let opens = if stop == ')' { '(' } else { stop };
     let noun = (0..close).rev().take(24).find(|&i| phrase::is_area_noun(s, i))?;
@@ -119,12 +156,19 @@ fn inserted(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<AreaRo
     if counted { phrase::areas_in(story, s, open + 1..close) } else { None }
 }
 
+/// "Rated inadequate were plumbing and welding"
+fn is_inverted(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let next = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
+    let opens = frame.head == 0 || matches!(s.item(frame.head - 1), Some(Item::Stop(_)));
+    opens && s.is(frame.head, Class::Rate) && s.is(next, Class::Be)
+}
+
 /// "Each aspect of its work was rated poor – assessment, planning and review", "The only area rated good was welding"
 fn counted_after(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<AreaRow> {
     let next = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
     let joined = s.is(next, Class::Be) || matches!(s.item(next), Some(Item::Stop(':' | '–' | '—')));
     let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
     let clause = (0..frame.head).rev().find(stop).map_or(0, |i| i + 1);
-    let counted = joined && counts_areas(s, clause..frame.head);
+    let counted = joined && (is_inverted(s, frame) || counts_areas(s, clause..frame.head));
     if counted { phrase::areas_from(story, s, next + 1, true) } else { None }
 }

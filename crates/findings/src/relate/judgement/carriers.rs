@@ -81,8 +81,8 @@ impl Reader<'_, '_> {
             || phrase::leads_area(self.s, &subject).is_some()
             || phrase::one_of_areas(self.s, verb).is_some()
             // "its resettlement service was said to be good"
-            || (subject.start.saturating_sub(1)..subject.end).any(|i| self.s.is(i, Class::Possessive))
-                && phrase::areas_to(self.story, self.s, subject.end, false).is_some();
+            || phrase::areas_to(self.story, self.s, phrase::group_start(self.s, verb), false)
+                .is_some_and(|row| self.s.is(row.range.start, Class::Possessive));
         aspect && self.ends_phrase() && !self.in_speech()
     }
 

@@ -6,6 +6,7 @@ use crate::fact::{Basis, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 
 /// "A was rated good, B poor for care and requires improvement for staffing": a verb of B's too.
 pub(super) fn of_last(s: &Sentence<'_>, frame: Frame, found: &[Frame]) -> Frame {
@@ -340,19 +341,34 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// "Repairs were judged fair and tenant involvement poor": the plain words between a joint and a bare label, after an
-    /// area that was rated.
+    /// "Repairs were judged fair, tenant involvement poor and the handling of calls good": the plain words between a joint and
+    /// a bare label, after an area that was rated.
     fn words_before(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
         let s = self.s;
-        let rated = last.rule.starts_with("rated/") && s.is(last.head, Class::Rate) && last.listed.is_empty();
+        let verb = s.is_any(last.head, &[Class::Rate, Class::Give, Class::Receive]);
+        let rated = last.rule.starts_with("rated/") && verb
+            || matches!(last.rule, "given/passive" | "received")
+            || last.rule == "is" && !last.unknown.is_empty();
         let area = !last.unknown.is_empty()
-            || last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
-        let first = gap.start + 1;
+            || last.listed.is_empty()
+                && last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
+        let comma = s.item(gap.start) == Some(Item::Stop(','));
+        let and = gap.start + usize::from(comma && s.says(gap.start + 1, &["and", "but"]));
+        let joint = comma || s.says(and, &["and", "but"]);
+        // "and motor mechanics a four"
+        let article = usize::from(s.says(self.label - 1, &["a", "an"]));
+        let words = and + 1..self.label - article;
         let plain = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase);
-        let words = first..self.label;
-        let holds = s.says(gap.start, &["and", "but"]) && (1..=3).contains(&words.len());
+        let short = (1..=3).contains(&words.len()) && words.clone().all(plain) && !comma;
+        let whole = || {
+            let row = phrase::areas_in(self.story, s, words.clone())?;
+            (row.named.is_empty() && row.unknown.len() == 1).then(|| row.unknown[0].clone())
+        };
         let ends = self.ends_phrase() && !s.at(self.label - 1).ends_with("ly");
-        (holds && rated && area && ends && words.clone().all(plain)).then_some(words)
+        if !(joint && rated && area && ends) {
+            return None;
+        }
+        if short { Some(words) } else { whole() }
     }
 
     /// "and resettlement as good": the plain words between a joint and "as".

@@ -307,6 +307,9 @@ impl Reader<'_, '_> {
             {
                 self.requires(head)
             }
+            Item::Word(Class::Other) if self.is_verb_form() && self.area_requires(head).is_some() => {
+                self.area_requires(head)
+            }
             // "The Larches, near Ely, requires improvement"
             // "was good in 2017 but now requires improvement", "A school that was good for years now requires improvement"
             Item::Stop(',' | '–' | '—' | ')') | Item::Date(_) | Item::Word(Class::Conj | Class::Other)

@@ -97,6 +97,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         found.extend(frame);
     }
     moves::read(story, sentence, &mut found);
+    let moved = |f: &&mut Frame| f.rule.starts_with("moved");
+    found.iter_mut().filter(moved).for_each(|f| area_row::read(story, sentence, f));
     // "upgraded to good after an inadequate rating in 2020": the movement is read by now.
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
@@ -271,7 +273,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let frame = self.bracketed().or_else(|| self.noun_given_to(noun?)).or_else(|| self.fronted(noun));
-        let frame = frame.or_else(|| self.by_head(head, noun));
+        let frame = frame.or_else(|| self.plain_object(head?)).or_else(|| self.by_head(head, noun));
         frame.filter(|frame| !self.is_nobodys(frame))
     }
 

@@ -45,17 +45,21 @@ impl Reader<'_, '_> {
     }
 
     /// "Careers guidance at the college requires improvement, inspectors said": by a name that no framework has.
-    fn area_requires(&self, head: usize) -> Option<Frame> {
+    pub(super) fn area_requires(&self, head: usize) -> Option<Frame> {
         let s = self.s;
         let named = matches!(s.item(head), Some(Item::Provider(_)));
         let prep = head.checked_sub(1 + usize::from(s.is(head.wrapping_sub(1), Class::Det)));
         let prep = prep.filter(|&i| named && s.says(i, &["in", "at", "of"]));
-        let spoken = self.body_speaks() || self.long_form();
-        let row = phrase::areas_to(self.story, s, prep?, false)?;
+        let spoken = self.body_speaks() || named && self.long_form();
+        // "Record keeping requires improvement, the inspectors said"
+        let end = if named { prep? } else { head + 1 };
+        let row =
+            phrase::areas_to(self.story, s, end, false).filter(|row| named || !row.unknown.is_empty())?;
+        let own = if named { head..head + 1 } else { head..head };
         (spoken && self.ends_phrase() && !self.in_speech()).then(|| Frame {
             unknown: row.unknown,
             listed: row.named,
-            ..self.frame(head, head..head + 1, head + 1..self.label, "requires")
+            ..self.frame(head, own, head + 1..self.label, "requires")
         })
     }
 

@@ -86,16 +86,25 @@ impl Reader<'_, '_> {
                 && matches!(s.item(verb.wrapping_sub(1)), Some(Item::Body(_)))
                 && !self.parts(true).unknown.is_empty()
         };
-        let graded = graded || noun_for();
+        // "was given good for welding and for joinery"
+        let plain_for = || {
+            s.says(self.label + 1, &["for"])
+                && self.label == verb + 1 + usize::from(s.says(verb + 1, &["a", "an"]))
+                && !self.parts(true).unknown.is_empty()
+                && !self.in_speech()
+        };
+        let graded = graded || noun_for() || plain_for();
         let bare =
             !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
         // "was handed requires improvement by the watchdog"
         let article = s.says(self.label.wrapping_sub(1), &["a", "an"]) && self.label == verb + 2;
+        // "got a good, sound report"
+        let apart = !matches!(s.item(self.label + 2), Some(Item::Label(_)));
         let direct = (self.label == verb + 1 || article)
             && self.ends_phrase()
             && !s.says(self.label + 1, &["at", "for", "on"])
             && (self.is_verb_form()
-                || article && (self.run || self.first_of_two())
+                || article && (self.run || self.first_of_two() || apart && self.sibling())
                 || self.run && self.of_aspects(verb)
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));

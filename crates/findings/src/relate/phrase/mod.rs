@@ -28,7 +28,7 @@ use inserted::before_insertion;
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
-pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, one_of_areas};
+pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, group_start, one_of_areas};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
@@ -272,19 +272,6 @@ fn lists_unnamed(chunks: &[Chunk], joint: usize, end: usize) -> bool {
         && chunks
             .get(joint + 2..end)
             .is_some_and(|rest| (1..=2).contains(&rest.len()) && rest.iter().all(|c| c.is(Class::Other)));
-    // "Only the canteen and the boiler house were": nothing before them either.
-    let nouns = |words: &[Chunk]| {
-        matches!(words, [the, nouns @ ..] if the.is(Class::Det) && (1..=2).contains(&nouns.len())
-            && nouns.iter().all(|c| c.is(Class::Other)))
-    };
-    let first = usize::from(chunks[0].is(Class::Filler));
-    if chunks[joint].is(Class::Conj)
-        && !parts(&chunks[joint])
-        && nouns(own)
-        && chunks.get(first..joint).is_some_and(nouns)
-    {
-        return true;
-    }
     // "Leadership and services were both": nothing before them that one could be for.
     let opens = joint == 1 && plain;
     if chunks[joint].is(Class::Conj) && !parts(&chunks[joint]) && (owned || opens) && aspect(joint - 1) {

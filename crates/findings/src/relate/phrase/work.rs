@@ -1,7 +1,7 @@
 //! Areas of work by names that no framework has: "plumbing, motor vehicle work and basic skills". Knows no label and no verb;
 //! refuses people, papers, and whatever may be called for the whole provider.
 
-use super::{are_owners, is_area_noun, is_subject};
+use super::{are_owners, is_area_noun, is_leading, is_subject};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::story::Story;
@@ -13,24 +13,26 @@ const LONGEST: usize = 9;
 
 set! {
     /// What the whole is called, besides the common nouns of its kind; people, papers, and nouns that are no part of anything.
-    WHOLE = "academy agency area areas aspect aspects authority body borough brigade building business centre charity city club \
-        college company complex council county department district effort establishment everything facility figure firm force \
-        group half head home hospice hospital institution landlord jail kind kitchen kitchens majority minority nothing number nursery one operator preschool secondary organisation \
-        other others outcome outcomes outfit owner pair part parts partnership performance place practice pre-school primary prison \
-        provider provision quarter rest result results same school sector service services setting share shop site sort \
-        standard state surgery team thing things third those town trio trust two unit university verdict village ward \
-        \
-        adult adults boss bosses candidate candidates carer carers chef child children councillor councillors doctor \
-        doctors everyone expert experts families family governor governors headteacher inmate inmates inspector inspectors \
-        leader leaders learner learners lecturer lecturers manager managers member members men minister ministers nobody nurse \
-        nurses offender offenders officer officers official officials parent parents patient patients people person pupil \
-        pupils resident residents staff student students teacher teachers tenant tenants trainer trainers victim victims \
+    WHOLE = "academy agency area areas aspect aspects authority body borough brigade building business centre \
+        charity city club college company complex council county department district effort establishment \
+        everything facility figure firm force group half head home hospice hospital institution jail kind \
+        kitchen kitchens landlord majority minority nothing number nursery one operator organisation other \
+        others outcome outcomes outfit owner pair part partnership parts performance place practice \
+        pre-school preschool primary prison provider provision quarter rest result results same school \
+        secondary sector service services setting share shop site sort standard state surgery team thing \
+        things third those town trio trust two unit university verdict village ward \
+        adult adults boss bosses candidate candidates carer carers chef child children councillor \
+        councillors doctor doctors everyone expert experts families family governor governors headteacher \
+        inmate inmates inspector inspectors leader leaders learner learners lecturer lecturers manager \
+        managers member members men minister ministers nobody nurse nurses offender offenders officer \
+        officers official officials parent parents patient patients people person pupil pupils resident \
+        residents staff student students teacher teachers tenant tenants trainer trainers victim victims \
         woman women worker workers youngsters \
-        \
-        application bid claim complaint concern concerns copy data date day decision document evidence finding findings \
-        issue issues letter line meal month news page paper plan plans point points problem problems far here how instead much there too well why project proposal question \
-        questions reason report reports response score scores statement story test tests time times version week word words \
-        year years"
+        application bid claim complaint concern concerns copy data date day decision document evidence far \
+        finding findings here how instead issue issues least letter line meal month much news page paper \
+        plan plans point points problem problems project proposal question questions reason report reports \
+        response score scores statement story test tests there time times too version week well why word \
+        words year years"
 }
 
 set! {
@@ -50,13 +52,31 @@ pub(crate) struct AreaRow {
 
 /// The areas in a row that end before `end` and open their clause.
 pub(crate) fn areas_to(story: &Story<'_>, s: &Sentence<'_>, end: usize, apart: bool) -> Option<AreaRow> {
-    of(story, s, row_before(s, end)?, apart)
+    of(story, s, row_before(s, past_insertion(s, end))?, apart)
+}
+
+/// "its resettlement service, which works in jails, was", "repairs, once rated poor, are": where the insertion opens.
+fn past_insertion(s: &Sentence<'_>, end: usize) -> usize {
+    let comma = |i: &usize| s.item(*i) == Some(Item::Stop(','));
+    let close = end.checked_sub(1).filter(comma);
+    let open = close.and_then(|close| (close.saturating_sub(20)..close).rev().find(comma));
+    let opens = |&i: &usize| {
+        s.is_any(i + 1, &[Class::Opens, Class::Prep, Class::Rate]) || s.says(i + 1, &["once", "previously"])
+    };
+    // "where pupils, who are poor, learn, was": the first comma of those that open a clause.
+    open.filter(opens).unwrap_or(end)
 }
 
 /// The areas of a row that is set off: "two subjects, [welding and joinery], were".
 pub(crate) fn areas_in(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> Option<AreaRow> {
     let whole = range.clone().all(|i| fits(s, &i)) && !range.is_empty();
     if whole { of(story, s, range, true) } else { None }
+}
+
+/// Where the subject of a verb ends: before its auxiliaries.
+pub(crate) fn group_start(s: &Sentence<'_>, verb: usize) -> usize {
+    let group = [Class::Be, Class::Have, Class::All, Class::Filler, Class::Now, Class::Again];
+    (0..verb).rev().take_while(|&i| s.is_any(i, &group)).last().unwrap_or(verb)
 }
 
 /// The copula of "was another area found", "were the two to be", "is the only one" before a verb.
@@ -118,7 +138,15 @@ fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>, apart: bool) -> 
     let known = |part: &Range<usize>| {
         let of = part.clone().skip(1).find(|&i| s.is(i, Class::Prep)).unwrap_or(part.end);
         // "leadership training for the governors"
-        let head = (part.start..of).next_back().filter(|i| target(i) && !is_qualified(s, *i)).is_some();
+        let qualified = |i: usize| is_qualified(s, i) || is_leading(s, i);
+        // "the prevention work": that of an area
+        let work = |i: usize| {
+            s.says(i, &["work", "service", "services", "team", "unit", "department"])
+                && i > part.start
+                && matches!(s.item(i - 1), Some(Item::Aspect(_)))
+        };
+        let of_area = (part.start..of).next_back().filter(|&i| work(i)).is_some();
+        let head = of_area || (part.start..of).next_back().filter(|i| target(i) && !qualified(*i)).is_some();
         head || (of..part.end).any(|i| matches!(s.item(i), Some(Item::Aspect(_))))
     };
     let members = cut(s, &range, apart, known);
@@ -140,7 +168,10 @@ fn row_before(s: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
         matches!(c.item, Item::Stop(_) | Item::Label(_) | Item::Date(_) | Item::Close)
             || c.is_any(&[Class::Say, Class::Find])
     });
+    // "Best of all was floristry, which was rated outstanding"
+    let which = s.item(end) == Some(Item::Stop(',')) && s.is(end + 1, Class::Opens);
     let opens = opens
+        || which && before.is_some_and(|c| c.is(Class::Be))
         || start > 0
             && (s.says(start - 1, &["but", "while", "whereas", "although", "though", "however", "whilst"])
                 || s.says(start - 1, &["that"])
@@ -226,8 +257,10 @@ fn cut(
     // "Educational and social inclusion"
     let half =
         |m: &Range<usize>| m.len() == 1 && ["al", "ic", "ive"].iter().any(|e| s.at(m.start).ends_with(e));
+    // "its use of stop and search"
+    let of_both = |m: &Range<usize>| m.len() > 2 && s.says(m.end - 2, &["of"]);
     if let [one, two] = &out[..]
-        && (word(one) && word(two) && !both && !apart || half(one))
+        && (of_both(one) && two.len() == 1 || word(one) && word(two) && !both && !apart || half(one))
     {
         return vec![row.clone()];
     }
@@ -264,15 +297,19 @@ fn is_plain(story: &Story<'_>, s: &Sentence<'_>, part: &Range<usize>, several: b
             || is_call(&s.chunks[i])
             || is_review(s, i)
             || is_qualified(s, i)
+            || is_leading(s, i)
             || i > noun && matches!(s.item(i), Some(Item::Service(_)))
+            // "waste collection", and not "the resettlement work": that of an area
+            || i < noun && matches!(s.item(i), Some(Item::Aspect(_))) && !PARTS.has_in_any_case(s.at(noun))
             || matches!(s.item(i), Some(Item::Provider(_)))
     });
     // "So was pupils' lunch"
-    let theirs = are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
+    let theirs =
+        s.says(core.start, &["how"]) || are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
     if !words
         || theirs
         || core.clone().any(name)
-        || !(s.is(noun, Class::Other) || is_review(s, noun) || is_qualified(s, noun))
+        || !(s.is(noun, Class::Other) || is_review(s, noun) || is_qualified(s, noun) || is_leading(s, noun))
     {
         return false;
     }
