@@ -327,8 +327,17 @@ impl Reader<'_, '_> {
         let s = self.s;
         let opens = (stop.saturating_sub(14)..stop).rev().find(|&i| s.item(i) == Some(Item::Stop(mark)))?;
         let verb = phrase::governor(&s.chunks, opens)?;
-        let object = verb + 1..opens;
-        let named = s.chunks[object.clone()].iter().any(Chunk::is_target);
+        let mut object = verb + 1..opens;
+        let mut named = s.chunks[object.clone()].iter().any(Chunk::is_target);
+        // "rated one of them, Tey School, good": the insertion names the one.
+        let first = opens + 1 + usize::from(s.is(opens + 1, Class::Det));
+        let picks = object.clone().any(|i| {
+            s.item(i) == Some(Item::Number(1))
+                || s.says(i, &["another", "other", "second", "third", "fourth"])
+        });
+        if !named && picks && matches!(s.item(first), Some(Item::Provider(_))) {
+            (object, named) = (first..first + 1, true);
+        }
         let inside =
             (opens + 1..stop).any(|i| s.is(i, Class::Rate) || matches!(s.item(i), Some(Item::Label(_))));
         let gives = s.is(verb, Class::Give) && self.self_evident();
