@@ -231,6 +231,12 @@ pub(crate) const fn pairs_of(classes: &[Class], more: &[&str]) -> Pairs {
     pairs
 }
 
+/// True for the name of a day of the week.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    DAYS.contains(&word)
+}
+
 /// True for the name of a month.
 pub(crate) fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [

@@ -1,6 +1,7 @@
 //! Whether a clause says that a judgement is the one of before: "retained", "yet again", "for the second time running".
 //! Knows no earlier judgement.
 
+use crate::fact::Direction;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -41,11 +42,30 @@ pub(super) fn keeps(s: &Sentence<'_>, frame: &Frame) -> bool {
         || group.clone().any(|i| s.is(i, Class::Again))
 }
 
+/// "inadequate for care, down a grade from 2016", "good, up two places": which way, where no other grade is told.
+pub(super) fn stepped(s: &Sentence<'_>, frame: &Frame) -> Option<Direction> {
+    const STEPS: &[&str] = &[
+        "grade", "grades", "notch", "notches", "level", "levels", "place", "places", "rung", "rungs",
+        "category", "categories", "star", "stars", "step", "steps",
+    ];
+    let at = frame.end + usize::from(s.item(frame.end) == Some(Item::Close));
+    let at = at + usize::from(matches!(s.item(at), Some(Item::Stop(',' | '–' | '—'))));
+    let step =
+        at + 1 + usize::from(s.is(at + 1, Class::Det) || matches!(s.item(at + 1), Some(Item::Number(_))));
+    let steps = step > at + 1 && s.says(step, STEPS);
+    match () {
+        () if steps && s.says(at, &["up"]) => Some(Direction::Up),
+        () if steps && s.says(at, &["down"]) => Some(Direction::Down),
+        () => None,
+    }
+}
+
 /// "second time running", "third consecutive", "fourth year in a row".
 fn in_row(s: &Sentence<'_>, at: usize) -> bool {
     let often = s.says(at, &["second", "third", "fourth", "fifth"]);
     let time = || {
-        s.says(at + 1, &["time", "year", "inspection", "visit", "report"])
+        (s.says(at + 1, &["time", "year", "inspection", "visit", "report"])
+            || matches!(s.item(at + 1), Some(Item::Label(_))))
             && (s.says(at + 2, &["running"])
                 || s.says(at + 2, &["in"])
                     && (s.says(at + 3, &["succession"])

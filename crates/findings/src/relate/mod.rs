@@ -16,6 +16,7 @@ pub(crate) mod measure;
 pub(crate) mod money_role;
 mod nothing;
 pub(crate) mod others;
+mod owner;
 mod part;
 pub(crate) mod phrase;
 mod same_then;
@@ -112,8 +113,13 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     && !(frame.label..sentence.chunks.len())
                         .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let some = counted.iter().any(|&(label, all)| label == frame.label && !all && !board);
+            // "Joinery and early years were the two to be rated good"
+            let told = |part: &std::ops::Range<usize>| part.end <= frame.head || frame.rule == "rated/list";
+            let one_of =
+                frame.unknown.iter().any(told) || phrase::one_of_areas(&sentence, frame.head).is_some();
             let in_areas = (some || of_some.contains(&frame.label))
                 && frame.below.aspects.is_empty()
+                && !one_of
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
             let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
@@ -121,6 +127,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "All three were rated good": those whom the sentences before name.
             let several = of_areas && subject
+                || one_of
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, &sentence, &frame).len() > 1;
             if many.iter().any(|m| m.label == frame.label)
@@ -147,8 +154,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let that = same_then::before_that(story, at, &drafts).filter(|_| frame.rule == "compared/that");
             let targets = that.map_or(targets, |target| vec![target]);
             for target in targets {
-                // "We will not use a home that has been rated poor": nobody in particular.
-                // "Being rated good is a great result for our pupils"
+                // "We will not use a home that has been rated poor": nobody; "Being rated good is great for our pupils".
                 let being = (0..4).any(|i| sentence.says(i, &["being", "be"]) && i + 1 == frame.head);
                 let end = if being { sentence.chunks.len() } else { frame.label };
                 let own = || {
@@ -162,31 +168,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         )
                     })
                 };
-                // A bare number needs its owner in the sentence.
-                let owner = (0..frame.head)
-                    .rev()
-                    .take_while(|&i| !sentence.is(i, Class::Opens))
-                    .find_map(|i| match sentence.item(i) {
-                        Some(Item::Provider(m)) => Some(story.provider(m) == target.provider),
-                        _ => None,
-                    })
-                    .unwrap_or(false);
-                let bare = clause::number(sentence.at(frame.label)).is_some()
-                    && !owner
-                    && !frame
-                        .subject
-                        .clone()
-                        .chain(frame.object.clone())
-                        .chain(frame.listed.iter().copied())
-                        .any(|i| {
-                            let its = sentence.is(i, Class::Possessive);
-                            sentence.is(i, Class::Pronoun)
-                                || its
-                                    && matches!(frame.rule, "is" | "rated/rating-of")
-                                    && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
-                                || sentence.says(i, &["we'll", "we’ll"])
-                                || matches!(sentence.item(i), Some(Item::Aspect(_)))
-                        });
+                let bare = owner::is_nobodys_number(story, &sentence, &frame, target.provider);
                 let any = speech && others::is_any(&sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);
@@ -324,7 +306,8 @@ fn draft(
     let label = canonical.or_else(score).unwrap_or_else(|| {
         if written.bytes().any(|b| b.is_ascii_digit()) { written.to_owned() } else { written.to_lowercase() }
     });
-    let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of)));
+    let stepped = || kept::stepped(s, frame).map(|direction| (direction, None));
+    let change = frame.change.map(|(direction, from)| (direction, from.and_then(label_of))).or_else(stepped);
     let kept = kept::keeps(s, frame).then(|| (Direction::Same, Some(label.clone())));
     Some(Draft {
         open: scale.is_none(),

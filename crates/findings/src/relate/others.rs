@@ -77,6 +77,16 @@ pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: O
     let relative = (frame.subject.end..frame.head).any(|i| s.is(i, Class::Opens));
     let told = if relative { frame.subject.clone() } else { 0..frame.head };
     let named = told.into_iter().any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))));
+    // "was head of a school that went from poor to good"
+    let first = frame.subject.start;
+    let of = |i: usize| s.says(i, &["of", "at", "led", "ran", "turned"]);
+    if !named && s.says(frame.subject.end, &["that", "which"]) {
+        let near = first.saturating_sub(2)..frame.subject.end;
+        let any = near.clone().find(|&i| s.says(i, &["a", "an"]));
+        if any.is_some_and(|i| i > 0 && of(i - 1)) {
+            return true;
+        }
+    }
     !named
         && frame.unknown.is_empty()
         && frame.subject.clone().any(|i| {

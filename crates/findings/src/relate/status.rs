@@ -50,6 +50,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if let Some(status) = past::taken_up(s, frame) {
         return Some(status);
     }
+    if let Some(status) = past::appeal_ended(s, frame) {
+        return Some(status);
+    }
     // "is to appeal after losing its ‘good’ rating"
     if near(Class::Appeal) && !s.is(frame.head, Class::Lose) {
         return Some(Status::UnderAppeal);
@@ -122,6 +125,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     if let Some(condition) = (from..frame.head).find(|&i| s.is(i, Class::If))
         && !group(Class::Have)
+        && !inserted(s, frame)
     {
         // "waiting to hear whether it will be rated good" asks; "if a school is rated poor" tells a rule.
         let asks = s.says(condition, &["whether"]);
@@ -152,12 +156,17 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         s.says(i, &["feedback"])
             && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
     };
-    let drafted = drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i));
+    let drafted =
+        drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i) || drafted::said_aside(s, i));
     if drafted || drafted::drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
     let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
-        && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]));
+        && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]))
+        // "expects to be told it is inadequate"
+        || (frame.head.saturating_sub(6)..frame.head).any(|i| {
+            s.is(i, Class::Expect) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be"]) && s.says(i + 3, &["told"])
+        });
     // "had been expecting a good rating", "was confident of a rating of good"
     let awaits =
         s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
@@ -171,7 +180,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
             .rev()
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
             .any(|i| s.is(i, Class::Expect) && to_say(i));
-    if group(Class::Expect) || expected || awaits {
+    // "is to be rated poor", and not "was found to be"
+    let is_to = (frame.head.saturating_sub(3)..frame.head).any(|i| {
+        s.says(i, &["is", "are"]) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be", "get", "receive"])
+    });
+    if group(Class::Expect) || expected || awaits || is_to {
         return Some(Status::Predicted);
     }
     // "we'll be rated good"
@@ -208,8 +221,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
                 frame.head,
                 &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep, Class::Stay],
             )
-        // "was once rated outstanding"
+        // "was once rated outstanding", "used to be rated poor"
         || verb_group.clone().any(|i| s.says(i, &["once"]))
+        || (from..frame.head).any(|i| s.says(i, &["used"]) && s.says(i + 1, &["to"]))
         || last_inspection(s, frame)
         || ago(s, frame)
         || s.says(frame.label + 1, &["as"]) && s.says(frame.label + 2, &["recently"])
@@ -218,6 +232,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         || had_then(s, frame)
         || is_replaced(s, frame);
     Some(if looks_back { Status::Previous } else { Status::Awarded })
+}
+
+/// "whether the home, rated poor in 2017, had improved": beside its name, and no part of what is asked.
+fn inserted(s: &Sentence<'_>, frame: &Frame) -> bool {
+    s.is(frame.head, Class::Rate) && s.item(frame.head.wrapping_sub(1)) == Some(Item::Stop(','))
 }
 
 /// What tells of something new: "when news came that it had earned".
@@ -258,8 +277,10 @@ fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
     let near = frame.label + 1..(frame.label + 3).max(frame.end + 1);
     // "rated good only last year"
     let only = |i: usize| s.says(i.wrapping_sub(1), &["only", "just"]) && s.at(i).ends_with("last year");
-    // "requires improvement at this, the same grade as three years ago, and at that": the grade compared with.
-    let compared = |i: usize| (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]));
+    // "the same grade as three years ago", "a fall from two years ago"
+    let compared = |i: usize| {
+        s.says(i.wrapping_sub(1), &["from", "than"]) || (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]))
+    };
     near.into_iter().any(|i| date(i) && !compared(i) && (s.at(i).ends_with(" ago") || only(i)))
 }
 

@@ -44,6 +44,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     };
     if !listed.is_empty() {
         targets.retain(|t| t.aspect.is_some());
+        if targets.is_empty() && is_whole_too(s, frame) {
+            targets.extend(base.iter().cloned());
+        }
         for part in &listed {
             targets.extend(base.iter().map(|t| Target { unknown: Some(*part), ..t.clone() }));
         }
@@ -62,6 +65,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
+}
+
+/// "requires improvement overall, and for being safe": the whole as well.
+fn is_whole_too(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let overall = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
+    s.says(overall, &["overall"])
+        && ((overall + 1..overall + 3).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in", "on"]))
+            || phrase::further_for(s, overall + 1).is_some())
 }
 
 /// "A nursery run by Tey College": who runs what is judged, where a common noun stands for that.
@@ -110,11 +121,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut services: Vec<usize> = Vec::new();
     let mut beside: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
-    // "requires improvement overall, and for being safe": the whole as well.
-    let overall = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
-    let mut whole = s.says(overall, &["overall"])
-        && ((overall + 1..overall + 3).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in", "on"]))
-            || phrase::further_for(s, overall + 1).is_some());
+    let mut whole = is_whole_too(s, frame);
     // "Like Wend Police, Northmarsh Police was rated good": the first is an aside.
     let aside = |i: usize| matches!(s.item(i), Some(Item::Provider(m)) if story.providers.is_aside(m));
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);

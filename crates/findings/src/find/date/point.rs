@@ -171,7 +171,9 @@ pub(super) fn day_number(line: &Line<'_>, i: usize) -> Option<(u8, usize)> {
             && (line.sign(i + 1) == Some('%') || line.text(i + 1).chars().all(char::is_alphabetic));
         digits.parse().ok().filter(|_| !joined).map(|d| (d, i + 1))
     })?;
-    (1..=31).contains(&found.0).then_some(found)
+    // "In June the sixth form …"
+    let form = line.is_any(found.1, &["form", "forms", "former", "formers"]);
+    ((1..=31).contains(&found.0) && !form).then_some(found)
 }
 
 /// A month by name, with the full stop of an abbreviation.

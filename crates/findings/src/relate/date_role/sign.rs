@@ -34,8 +34,11 @@ const INSPECTING: &[&str] = &[
 pub(super) const DOCUMENTS: &[&str] = &[
     "report", "reports", "findings", "figures", "results", "inspection", "review", "rating", "ratings",
     "data", "document", "documents", "statement", "letter", "verdict", "judgement", "statistics", "tables",
-    "result", "version",
+    "result", "version", "table",
 ];
+
+/// What else is, where a verb says so.
+const RELEASED: &[&str] = &["check", "checks", "assessment", "assessments", "list", "scores", "gradings"];
 
 /// What is given when a judgement is.
 const GRADES: &[&str] = &[
@@ -108,7 +111,11 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
             Sign::Report
         }
         // A prisoner is released too.
-        "released" | "release" if (0..line.len()).any(|n| line.is_any(n, DOCUMENTS)) => Sign::Report,
+        "released" | "release"
+            if (0..line.len()).any(|n| line.is_any(n, DOCUMENTS) || line.is_any(n, RELEASED)) =>
+        {
+            Sign::Report
+        }
         "inspection" | "inspections" | "inspected" | "inspect" | "reinspection" | "reinspected" | "visit"
         | "visits" | "visited" | "visiting" | "assessment" | "assessments" | "assessed" | "unannounced"
         | "audited" => Sign::Visit,

@@ -14,7 +14,8 @@ const WITH: &[&str] =
     &["compares", "compared", "compare", "comparing", "contrast", "contrasts", "contrasting"];
 const FROM: &[&str] = &[
     "improvement", "advance", "drop", "fall", "rise", "step", "jump", "leap", "change", "decline",
-    "turnaround", "slide", "up", "down", "recovery", "climb", "plunge", "transformation",
+    "turnaround", "slide", "up", "down", "recovery", "climb", "plunge", "transformation", "improved",
+    "risen", "fallen", "dropped", "slipped", "gone", "climbed", "moved", "deteriorated", "rose", "fell",
 ];
 const THAN: &[&str] = &["better", "worse", "higher", "lower"];
 const LEVELS: &[&str] = &[
@@ -32,7 +33,11 @@ impl Reader<'_, '_> {
         for _ in 0..8 {
             let of_rating = s.says(at, &["of"]) && s.is(at.wrapping_sub(1), Class::Rating);
             noun |= of_rating;
+            let row = s
+                .says(at, &["successive", "consecutive", "straight", "earlier", "string", "run", "series"])
+                || matches!(s.item(at), Some(Item::Number(2..=9))) && noun;
             let passed = of_rating
+                || row
                 || s.is_any(
                     at,
                     &[Class::Possessive, Class::Before, Class::Det, Class::Rating, Class::Filler],
@@ -49,13 +54,25 @@ impl Reader<'_, '_> {
             () if s.says(at, &["on", "from"]) && s.says(led, FROM) => led,
             () if s.says(at, &["than"]) && s.says(led, THAN) => led,
             () if s.says(at, &["below", "above", "beneath"]) && s.says(led, LEVELS) => led,
+            // "rated good after two successive inadequate ratings"
+            () if s.says(at, &["after", "following"]) && noun && found.iter().any(|f| f.label < at) => at,
+            // "good, against inadequate a year ago"
+            () if s.says(at, &["against"]) && self.given_before() && found.iter().any(|f| f.label < at) => at,
             () if s.says(at, REPLACES) && (noun || self.given_before()) => at,
             () => return None,
         };
         // Two labels of one movement are that reader's.
         let other = |i: usize| i != self.label && matches!(s.item(i), Some(Item::Label(_)));
-        let moves = s.says(trigger, &["up", "down"]) && (0..s.chunks.len()).any(other);
-        let set_off = noun || self.given_before() || self.self_evident() || self.quoted();
+        let verb = s.is_any(trigger, &[Class::Rise, Class::Fall, Class::Move]);
+        let moves = verb && (0..s.chunks.len()).any(other);
+        // "This was up from inadequate.", "The rating has improved from inadequate."
+        let of_rating = s.says(0, &["this", "that"]) || (0..trigger).any(|i| s.is(i, Class::Rating));
+        // "It has moved up from requires improvement."
+        let it = s.says(0, &["it"])
+            && s.is_any(trigger.wrapping_sub(1), &[Class::Move, Class::Rise, Class::Fall, Class::Be]);
+        let it = it && s.says(trigger, &["up", "down"]);
+        let plain = verb && (of_rating || it) && self.ends_phrase() && trigger < 7;
+        let set_off = plain || noun || self.given_before() || self.self_evident() || self.quoted();
         let hedged = (0..trigger).any(|i| {
             s.is_any(i, &[Class::Would, Class::Will, Class::If, Class::Aim, Class::Must, Class::Not])
         });

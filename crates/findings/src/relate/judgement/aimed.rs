@@ -253,7 +253,8 @@ impl Reader<'_, '_> {
         let plain =
             |i: usize| one(i) || s.is_any(i, &[Class::Det, Class::Possessive, Class::Other, Class::Filler]);
         let object = verb + 1..end;
-        let holds = object.clone().any(one) && object.clone().all(|i| plain(i) || s.says(i, &["back", "up"]));
+        let whom = object.clone().find(|&i| !s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler]));
+        let holds = whom.is_some_and(one) && object.clone().all(|i| plain(i) || s.says(i, &["back", "up"]));
         let led = verb.checked_sub(1).filter(|&i| holds && s.says(i, &["to"]))?;
         let (_, _, status) = self.infinitive(led)?;
         Some((verb, object, status))

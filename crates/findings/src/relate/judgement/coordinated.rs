@@ -136,6 +136,8 @@ impl Reader<'_, '_> {
                 // "safety was poor and both respect and release good"
                 || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))
+                // "inadequate in 2014, requires improvement in 2016 and now good"
+                || s.is(i, Class::Now) && s.is(i - 1, Class::Conj)
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
@@ -248,6 +250,8 @@ impl Reader<'_, '_> {
             // "graded C1, G1 and V2": three grades of three kinds.
         } else if self.own_axis() && self.long_form() && !choice {
             // "serving most adults well and some children well"
+        } else if gap.clone().any(date) && gap.clone().any(|i| s.is(i, Class::Now)) {
+            // "… in 2016 and now good"
         } else if gap.clone().any(date) && ((next..next + 2).any(date) || self.before_that(next)) {
             // "good in 2019 and outstanding in 2016", "… and poor before that": each has its own time.
         } else if frame.listed.is_empty() && last.listed.is_empty() {

@@ -103,7 +103,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
-            found.extend(beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found)));
+            let beside = beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
+            found.extend(beside.or_else(|| reader.measured_against(&found)));
         }
     }
     // What follows goes on from a grade that was read: many labels are only words.
@@ -114,6 +115,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     gloss::glossed_numbers(sentence, &mut found);
     in_order::respectively(sentence, &mut found);
     in_order::in_order(story, sentence, &mut found);
+    in_order::as_before(sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
     ellipses(story, sentence, &mut found);
     counted::once_more(sentence, &mut found);
@@ -181,7 +183,7 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
         // "as were waste collection and street lighting"
         let mut more = Parts { listed, ..Parts::default() };
         let inverted = !same && !did && level.is_none();
-        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1)).flatten()
+        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1, false)).flatten()
             && (!row.unknown.is_empty() || more.listed.is_empty())
         {
             more = Parts { listed: row.named, unknown: row.unknown, end: row.range.end };
@@ -275,7 +277,7 @@ impl Reader<'_, '_> {
 
     /// A grade told only beside another one.
     fn beside(&self, found: &[Frame]) -> Option<Frame> {
-        if self.paraphrase || self.inside_longer_quote() {
+        if self.paraphrase || self.inside_longer_quote() || self.is_alternative() {
             return None;
         }
         self.compared(self.head()?, found)

@@ -40,7 +40,19 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                 && s.says(i.wrapping_sub(1), &["to"])
                 && (i.saturating_sub(5)..i).any(|j| s.says(j, &["enough", "sufficient"]))
         };
-        let moves = |i: usize| s.is_any(i, &[Class::Fall, Class::Rise, Class::Move]) || enough(i);
+        let moves = |i: usize| {
+            s.is_any(i, &[Class::Fall, Class::Rise, Class::Move])
+                || s.says(i, &["returned", "returns"]) && s.says(i + 1, &["to"])
+                || enough(i)
+        };
+        // "From inadequate in 2016 Tey College has risen to good"
+        let ahead = || {
+            let stop = |i: &usize| matches!(s.item(*i), Some(Item::Label(_) | Item::Stop(';' | ':')));
+            let mut clause = (label + 1..label + 14).take_while(|i| !stop(i));
+            let verb = clause.find(|&i| moves(i)).filter(|_| from && prep == 0)?;
+            let to = (verb + 1..verb + 4).find(|&i| s.says(i, &["to"]))?;
+            (to + 1..to + 4).any(|i| matches!(s.item(i), Some(Item::Label(_)))).then_some(verb)
+        };
         let verb = (0..prep).rev().take(24).find(|&i| moves(i));
         // "Oakwether School: from inadequate to good in two years"
         let bare = || {
@@ -51,7 +63,7 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             let stop = matches!(s.item(first.wrapping_sub(1)), Some(Item::Stop(_)));
             (labels && stop).then_some(first)
         };
-        let Some(verb) = verb.or_else(bare) else { continue };
+        let Some(verb) = verb.or_else(bare).or_else(ahead) else { continue };
         // "a scale which runs from poor up to excellent"
         let scale = |i: usize| {
             s.says(

@@ -56,7 +56,8 @@ impl Reader<'_, '_> {
         let s = self.s;
         let before = self.own_phrase(noun)?;
         let mut verb = noun.unwrap_or(self.label) + 1;
-        while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) {
+        let by = |i: usize| s.says(i, &["from", "by"]) && matches!(s.item(i + 1), Some(Item::Body(_)));
+        while s.item(verb) == Some(Item::Close) || matches!(s.item(verb), Some(Item::Body(_))) || by(verb) {
             verb += 1;
         }
         // "Its good rating, awarded in 2017, has gone"
@@ -131,6 +132,9 @@ impl Reader<'_, '_> {
             Item::Word(Class::Lose | Class::Move)
                 if noun.is_some() && s.says(verb, &["lost", "gone", "stripped", "forfeited"]) =>
             {
+                Some(Frame { status: Some(Status::Lost), ..found("lost/fronted") })
+            }
+            Item::Word(_) if noun.is_some() && s.says(verb, &["taken"]) && s.says(verb + 1, &["away"]) => {
                 Some(Frame { status: Some(Status::Lost), ..found("lost/fronted") })
             }
             Item::Word(Class::Withdraw) if noun.is_some() => {
@@ -229,11 +233,17 @@ impl Reader<'_, '_> {
             let parts = self.parts(false);
             let holds = s.says(head.wrapping_sub(1), &["having"]) || !parts.listed.is_empty();
             let status = if s.says(head, &["being"]) { main.status } else { Some(Status::Previous) };
+            // "inadequate for safety, having been good": of that too.
+            let own = !parts.listed.is_empty() || !parts.unknown.is_empty();
+            let (listed, unknown) = match own {
+                true => (parts.listed, parts.unknown),
+                false => (main.listed.clone(), main.unknown.clone()),
+            };
             return holds.then(|| Frame {
                 label: self.label,
                 head,
-                listed: parts.listed,
-                unknown: parts.unknown,
+                listed,
+                unknown,
                 end: parts.end.max(self.label + 1),
                 status,
                 change: None,
@@ -255,9 +265,13 @@ impl Reader<'_, '_> {
             && (self.marked_off()
                 || self.rating_noun().is_some()
                 || s.is_any(head_of, &[Class::Rate, Class::Find]));
-        let years = s.says(head, &["as"])
-            && (head.saturating_sub(3)..head).any(|i| s.says(i, &["years", "decade", "year"]));
-        let after = s.says(head, &["after", "following", "from"]) && self.rating_noun().is_some();
+        let as_is = head + usize::from(!s.says(head, &["as"]));
+        let long = |i: usize| {
+            s.says(i, &["years", "decade", "year"])
+                || matches!(s.item(i), Some(Item::Date(_))) && s.at(i).ends_with("years")
+        };
+        let years = s.says(as_is, &["as"]) && (head.saturating_sub(3)..as_is).any(long);
+        let after = s.says(head, &["from"]) && self.rating_noun().is_some();
         (with || years || after || held).then(|| {
             let (listed, end) = phrase::listed_after(s, self.label + 1, false);
             let listed = if listed.is_empty() { main.listed.clone() } else { listed };

@@ -194,24 +194,50 @@ impl Reader<'_, '_> {
         ((body || self.run) && self.ends_phrase() && !self.in_speech()).then_some(of)
     }
 
-    /// "the requires improvement it was given in 2013": a grade that the one told of had, and its verb.
+    /// "the two stars it won in 2003", "the outstanding rating which the school was given in 2012": a grade with the clause
+    /// that tells when it was given.
     pub(super) fn given_then(&self) -> Option<Frame> {
         let s = self.s;
         let det =
             self.label.checked_sub(1 + usize::from(self.quoted())).filter(|&i| s.says(i, &["the", "a"]))?;
-        let pronoun = self.label + 1 + usize::from(self.quoted());
-        let group = pronoun + 1 + usize::from(s.is(pronoun + 1, Class::Have));
+        let first = self.label + 1 + usize::from(self.quoted());
+        let noun = s.is(first, Class::Rating) || self.is_kind(s.at(first)) && s.is(first, Class::Other);
+        let after = first + usize::from(noun);
+        let mut who = after + usize::from(s.says(after, &["which", "that"]));
+        let which = who > after;
+        let det_of = usize::from(s.is(who, Class::Det));
+        let it = s.says(who, &["it", "they"]);
+        let one = it
+            || noun
+                && (matches!(s.item(who + det_of), Some(Item::Provider(_)))
+                    || det_of == 1 && self.is_kind(s.at(who + 1)));
+        who += det_of;
+        let group = who + 1 + usize::from(s.is(who + 1, Class::Have));
         let verb = group + usize::from(s.is(group, Class::Be));
-        let had = s.is_any(verb, &[Class::Give, Class::Receive, Class::Rate]) || s.says(verb, &["had"]);
+        let had =
+            s.is_any(verb, &[Class::Give, Class::Receive, Class::Rate]) || s.says(verb, &["had", "held"]);
         let dated =
-            (verb + 1..verb + 4).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
-        let holds = s.says(pronoun, &["it", "they"]) && had && dated && !self.in_speech();
+            (verb + 1..verb + 6).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
+        let held = s.says(verb, &["held"]) && self.self_evident();
+        if !(one && had && (dated || held)) || self.in_speech() {
+            return None;
+        }
         // "The two stars it won in 2003 have gone"
         let after = (verb + 1..verb + 7).find(|&i| s.is(i, Class::Have)).map(|i| i + 1);
         let gone = after.map(|i| i + usize::from(s.is(i, Class::Be)));
         let gone = gone.is_some_and(|i| s.says(i, &["gone", "lost", "vanished", "forfeited", "removed"]));
-        let status = Some(if gone { Status::Lost } else { Status::Previous });
-        holds.then(|| Frame { status, ..self.frame(verb, pronoun..pronoun + 1, det..det, "given/then") })
+        // "gave up the two stars it won in 2003"
+        let given_up = s.is(det.wrapping_sub(1), Class::Lose)
+            || s.says(det.wrapping_sub(1), &["up", "back"])
+                && s.says(det.wrapping_sub(2), &["gave", "handed"]);
+        let gone = gone || given_up;
+        // Behind a rating noun the article tells elsewhere whether a newer one came.
+        let status = match (gone, noun || which) {
+            (true, _) => Some(Status::Lost),
+            (false, true) => None,
+            (false, false) => Some(Status::Previous),
+        };
+        Some(Frame { status, ..self.frame(verb, who..who + 1, det..det, "given/then") })
     }
 
     /// The verb of "kept its G1", "gave it their lowest rating".
@@ -294,6 +320,13 @@ impl Reader<'_, '_> {
         let s = self.s;
         let passive = (0..verb).rev().take(3).any(|i| s.is(i, Class::Be));
         let gives = s.is(verb, Class::Give) && !passive;
+        // "confirmed the G1 of Tey Homes": whose it is.
+        let of = self.label + 2;
+        let of = of + usize::from(s.is(of, Class::Det));
+        let whose = s.says(self.label + 1, &["of"]) && matches!(s.item(of), Some(Item::Provider(_)));
+        if whose {
+            return self.frame(verb, verb..verb, of..of + 1, rule);
+        }
         let subject = if gives { verb..verb } else { phrase::subject(&s.chunks, verb) };
         self.frame(verb, subject, verb + 1..self.label, rule)
     }
@@ -303,7 +336,12 @@ impl Reader<'_, '_> {
         let s = self.s;
         let verb = if s.is(head, Class::Possessive) { head.checked_sub(1)? } else { head };
         let led = verb < head || s.says(self.label.wrapping_sub(1), &["the"]);
-        (led && s.says(verb, &["confirmed", "confirming", "reaffirmed", "reaffirming"])).then_some(verb)
+        // "placed the G1 of Tey Homes under review"
+        let review = s.says(verb, &["placed", "put", "has", "had"])
+            && (self.label + 1..self.label + 6)
+                .any(|i| s.says(i, &["under"]) && s.says(i + 1, &["review", "scrutiny"]));
+        let confirms = s.says(verb, &["confirmed", "confirming", "reaffirmed", "reaffirming"]);
+        (led && (review || confirms)).then_some(verb)
     }
 
     /// "missed out on two stars", "fell short of three": a grade that no adjective looks like.

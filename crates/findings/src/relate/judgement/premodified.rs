@@ -22,6 +22,27 @@ impl Reader<'_, '_> {
             .or_else(|| self.before_body())
             .or_else(|| self.areas_called())
             .or_else(|| self.capacity())
+            .or_else(|| self.former())
+    }
+
+    /// "The once outstanding school", "the former two-star company", "the previously inadequate home"
+    fn former(&self) -> Option<Frame> {
+        let s = self.s;
+        let once = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let former = s.says(once, &["former"]) && self.self_evident();
+        let then = former || s.says(once, &["once", "formerly", "previously"]);
+        let the = once.checked_sub(1).filter(|&i| then && s.says(i, &["the"]))?;
+        let noun = self.label + 1 + usize::from(self.quoted());
+        let one = self.is_kind(s.at(noun)) && !s.at(noun).ends_with('s')
+            || matches!(s.item(noun), Some(Item::Provider(_)));
+        let ends = !matches!(s.item(noun + 1), Some(Item::Word(Class::Other))) || !s.is(noun, Class::Other);
+        let verb = (noun + 1..noun + 4).any(|i| phrase::is_verb(&s.chunks[i.min(s.chunks.len() - 1)]));
+        (one && (ends || verb) && !self.in_speech()).then(|| Frame {
+            status: Some(Status::Previous),
+            listed: Vec::new(),
+            unknown: Vec::new(),
+            ..self.frame(the, noun..noun + 1, the..the, "premodified")
+        })
     }
 
     /// "The two inadequate areas were teaching and behaviour"

@@ -56,7 +56,9 @@ impl Reader<'_, '_> {
             said = said.checked_sub(2 + usize::from(s.is(said.checked_sub(1)?, Class::Det)))?;
             said = Some(said).filter(|&i| s.says(i + 1, &["by"]))?;
         }
-        let passive = (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be));
+        // "was the one area said to be good"
+        let passive =
+            (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be)) || phrase::one_of_areas(s, said).is_some();
         (s.is(said, Class::Say) && passive).then_some(said)
     }
 
@@ -76,6 +78,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let subject = phrase::subject(&s.chunks, verb);
+        // "two years after it was condemned"
+        let it = subject.end.wrapping_sub(1);
+        let subject = if s.says(it, &["it", "they"]) { it..it + 1 } else { subject };
+        let damned = s.says(verb, &["condemned", "slammed", "damned", "dismissed", "lambasted", "panned"]);
         let inspectors = |i: usize| {
             matches!(s.item(i), Some(Item::Body(_)))
                 || s.is(i, Class::Visit)
@@ -92,7 +98,7 @@ impl Reader<'_, '_> {
                     subject.start > 1 && (0..subject.start).any(|i| s.says(i, &["inspected", "visited"]));
                 let given = phrase::listed_after(s, self.label + 1, false).0;
                 let for_areas = given.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-                areas && self.run
+                (areas || damned) && self.run
                     || visited && for_areas
                     || self.body_speaks()
                     || (0..s.chunks.len()).any(inspectors) && (areas || self.sibling())
@@ -124,9 +130,9 @@ impl Reader<'_, '_> {
     pub(super) fn regarded(&self, head: usize) -> Option<usize> {
         const VERBS: &[&str] = &[
             "regards", "regarded", "sees", "saw", "views", "viewed", "lists", "listed", "hailed", "praised",
-            "highlighted", "slammed", "criticised", "condemned", "classes", "rates", "describing",
-            "describes", "described", "placed", "has", "had", "puts", "put", "marks", "marked", "ranks",
-            "ranked", "leaves", "left", "recognised", "recognises", "recognising",
+            "dismissed", "denounced", "highlighted", "slammed", "criticised", "condemned", "classes",
+            "rates", "describing", "describes", "described", "placed", "has", "had", "puts", "put", "marks",
+            "marked", "ranks", "ranked", "leaves", "left", "recognised", "recognises", "recognising",
         ];
         let s = self.s;
         let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();

@@ -105,7 +105,9 @@ impl Reader<'_, '_> {
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
-        if noun.is_none() && !graded && bare && !direct && !self.is_flag() {
+        // "received a double excellent"
+        let double = s.says(self.label.wrapping_sub(1), &["double"]);
+        if noun.is_none() && !graded && bare && !direct && !double && !self.is_flag() {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.
@@ -272,10 +274,13 @@ impl Reader<'_, '_> {
         if self.in_speech() && !self.we_keep() {
             return None;
         }
-        // "narrowly missed out on an outstanding rating"
-        if let Some(fail) = (0..self.label).rev().take(6).find(|&i| s.is(i, Class::Fail)) {
+        // "narrowly missed out on an outstanding rating", "escaped an inadequate rating"
+        let fails = |i: usize| s.is(i, Class::Fail) || s.says(i, &["escaped", "escapes", "dodged"]);
+        if let Some(fail) = (0..self.label).rev().take(6).find(|&i| fails(i)) {
             let subject = phrase::subject(&s.chunks, fail);
-            return Some(self.frame(fail, subject, fail + 1..self.label, "missed"));
+            let missed = self.frame(fail, subject, fail + 1..self.label, "missed");
+            let status = (!s.is(fail, Class::Fail)).then_some(Status::NotAchieved);
+            return Some(Frame { status, ..missed });
         }
         // "The visit resulted in an ‘inadequate’ rating"
         if let Some((verb, subject)) = self.resulted_in(self.label) {

@@ -307,8 +307,10 @@ fn goes_on_for(s: &Sentence<'_>, at: usize) -> Option<usize> {
 
 /// "when it joined the trust", "when the firm took it over": what happened to it later than its grade.
 pub(crate) fn changed_hands(s: &Sentence<'_>, at: usize) -> bool {
-    const CHANGED: &[&str] =
-        &["joined", "took", "taken", "became", "converted", "inherited", "bought", "merged", "acquired"];
+    const CHANGED: &[&str] = &[
+        "joined", "took", "taken", "became", "converted", "inherited", "bought", "merged", "acquired",
+        "scrapped", "abolished", "replaced", "axed", "superseded",
+    ];
     s.says(at, &["when", "before"])
         && (at + 1..at + 8)
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))

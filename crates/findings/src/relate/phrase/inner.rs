@@ -38,10 +38,15 @@ pub(super) fn contact_clause(chunks: &[Chunk], verb: usize) -> Option<usize> {
 
 /// "The trust that [runs X]": what stands before the pronoun of a clause that no comma sets off.
 pub(super) fn before_clause(chunks: &[Chunk], clause: &Range<usize>) -> Option<Range<usize>> {
-    let pronoun = clause.start.checked_sub(1).filter(|&i| chunks[i].is(Class::Opens))?;
+    let first = clause.start.checked_sub(1)?;
+    // "which has 200 pupils", "that had no record of its fees": a verb of the clause's own
+    let own = is_verb(&chunks[first]) && !chunks[clause.clone()].iter().any(Chunk::is_target);
+    let verbs = chunks[..=first].iter().rev().take_while(|c| own && is_verb(c)).count();
+    let pronoun = (first + 1).checked_sub(verbs + 1).filter(|&i| chunks[i].is(Class::Opens))?;
     let of = phrase_before(chunks, pronoun);
     let named = chunks[of.clone()].iter().any(Chunk::is_target);
-    (named && of.end == pronoun && (runs_others(chunks, clause) || tells_on(chunks, clause))).then_some(of)
+    let tells = verbs > 0 && !clause.is_empty() || runs_others(chunks, clause) || tells_on(chunks, clause);
+    (named && of.end == pronoun && tells).then_some(of)
 }
 
 /// "looks after 70 children": more of the one before, and nobody's name.

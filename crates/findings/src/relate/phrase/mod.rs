@@ -19,14 +19,16 @@ pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
     past_agent_only, past_gloss, points_back, same_again,
 };
-pub(crate) use area::{AREAS, are_owners, is_leading, is_subject, leads_area, owns_area};
+pub(crate) use area::{
+    AREAS, are_owners, is_area_noun, is_leading, is_subject, leads_area, owns_area, qualifies_area,
+};
 pub(crate) use governor::governor;
 use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
 use inserted::before_insertion;
 use row::{before_place, leads_to, row_before, with_commas};
 use std::ops::Range;
 use time::past_time;
-pub(crate) use work::{AreaRow, areas_from, areas_to};
+pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, one_of_areas};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
@@ -53,7 +55,10 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let mut end = verb;
     // "was “rated outstanding and full to bursting”": the marks open after the auxiliary.
     let opens = |end: usize| {
-        end > 1 && end == verb && chunks[end - 1].item == Item::Open && chunks[end - 2].is(Class::Be)
+        end > 1
+            && end == verb
+            && chunks[end - 1].item == Item::Open
+            && chunks[end - 2].is_any(&[Class::Be, Class::Have])
     };
     // "were this week rated", "has in the past year been": when, between an auxiliary and its verb.
     let dated = |end: usize| {

@@ -14,6 +14,15 @@ pub(super) fn suggested(s: &Sentence<'_>, frame: &Frame) -> bool {
     tried.is_some_and(|at| (at..frame.head).any(suggests))
 }
 
+/// "has been told informally that it will be rated poor"
+pub(super) fn said_aside(s: &Sentence<'_>, at: usize) -> bool {
+    const ASIDE: &[&str] =
+        &["informally", "unofficially", "verbally", "privately", "orally", "provisionally"];
+    s.says(at, ASIDE)
+        && (s.says(at.wrapping_sub(1), &["told", "informed", "warned"])
+            || s.says(at + 1, &["told", "informed", "warned"]))
+}
+
 /// "A draft report says it should be rated poor"
 pub(super) fn says(s: &Sentence<'_>, frame: &Frame) -> bool {
     let before = |class: Class| (0..frame.head).any(|i| s.is(i, class));

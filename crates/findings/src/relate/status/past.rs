@@ -24,6 +24,23 @@ pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
     group.into_iter().any(|i| i > 0 && (since(i) || now(i)))
 }
 
+/// "lost its appeal against an inadequate rating", "won its appeal against": how it ended.
+pub(super) fn appeal_ended(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    let near = frame.label.saturating_sub(9)..frame.label;
+    let appeal = near.rev().find(|&i| s.says(i, &["appeal", "challenge", "appeals"]))?;
+    let verb = (appeal.saturating_sub(4)..appeal).rev().find(|&i| {
+        s.is_any(i, &[Class::Lose, Class::Receive]) || s.says(i, &["dropped", "abandoned", "won", "winning"])
+    })?;
+    let plain = (verb + 1..appeal).all(|i| {
+        s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler])
+            || s.says(i, &["formal", "court", "legal"])
+    });
+    let won = s.says(verb, &["won", "wins", "winning", "win"]);
+    let ended = won || s.says(verb, &["lost", "loses", "losing", "dropped", "abandoned"]);
+    let status = if won { Status::Withdrawn } else { Status::Awarded };
+    (plain && ended).then_some(status)
+}
+
 /// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
 /// was given.
 pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -35,8 +52,14 @@ pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     if frame.rule != "rating-noun" {
         return None;
     }
+    let denied = (frame.label.saturating_sub(4)..frame.label)
+        .any(|i| s.says(i, &["denied", "refused"]) && s.is_any(i + 1, &[Class::Det]));
+    if denied {
+        return Some(Status::Denied);
+    }
     let passed = |i: usize| {
         matches!(s.item(i), Some(Item::Open | Item::Body(_)))
+            || s.says(i, &["in", "court"])
             || s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Now, Class::Before])
             || s.says(i, &["against", "over", "to", "up"])
     };
@@ -128,7 +151,7 @@ pub(super) fn on_that_occasion(story: &Story<'_>, s: &Sentence<'_>, frame: &Fram
 pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let relative = (frame.head.saturating_sub(6)..frame.head).any(|i| s.is(i, Class::Opens))
         // "Rated poor in 2008, the home is now good"
-        || s.is(frame.head, Class::Rate) && (0..frame.head).all(|i| s.is_any(i, &[Class::Filler, Class::Before]))
+        || s.is(frame.head, Class::Rate) && (0..frame.head).all(|i| s.is_any(i, &[Class::Filler, Class::Before]) || s.says(i, &["twice", "thrice", "having", "been"]))
         // "one of few to have kept three stars, has dropped to two"
         || s.says(frame.head.wrapping_sub(2), &["to"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
     let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
@@ -216,10 +239,33 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "Previously it was good", "the previous rating was good".
 pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
-    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]));
+    let opens = (start.saturating_sub(2)..start).any(|i| s.says(i, &["previously", "formerly"]))
+        || s.says(0, &["hitherto"]);
+    // "Until now it was good", "Until 2010 it had two stars"
+    let until = s.says(0, &["until"]) || s.at(0).starts_with("Until ");
+    // "Under the old star system it had two"
+    let old = s.says(0, &["under", "in"])
+        && (1..4).any(|i| s.says(i, &["old", "former", "previous", "predecessor"]) && i < frame.head)
+        && (2..7)
+            .any(|i| s.says(i, &["system", "regime", "framework", "scheme", "days", "ratings", "scale"]));
+    let opens = opens
+        || old
+        || until
+            && frame.head < 9
+            && (0..3).any(|i| {
+                matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Now) || s.says(i, &["then"])
+            });
     let earlier = |i: usize| {
         s.says(i, &["previous", "last", "earlier", "former"])
             && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
+    };
+    // "Last year's grade was fair", "Its 2014 verdict was good"
+    let dated = |i: usize| {
+        let rating = i + 1 + usize::from(s.is(i + 1, Class::Possessive));
+        let now = ["this", "to", "yester"]
+            .iter()
+            .any(|w| s.at(i).get(..w.len()).is_some_and(|f| f.eq_ignore_ascii_case(w)));
+        matches!(s.item(i), Some(Item::Date(_))) && s.is(rating, Class::Rating) && !now && s.at(i).len() > 3
     };
     // "Before that it was rated good", "Two years before that …"
     let that = (0..start).any(|i| {
@@ -238,5 +284,9 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
     opens
         || that
         || year_before
+        || frame.rule == "is"
+            && (frame.subject.clone().any(|i| {
+                dated(i) && (s.at(i).contains("year") || s.at(i).starts_with(|c: char| c.is_ascii_digit()))
+            }))
         || frame.subject.clone().any(|i| earlier(i) || s.says(i, &["previously", "formerly"]))
 }

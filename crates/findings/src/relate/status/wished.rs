@@ -16,6 +16,12 @@ pub(super) fn upset_without(s: &Sentence<'_>, frame: &Frame) -> bool {
 pub(super) fn feared(s: &Sentence<'_>, verb: usize) -> bool {
     const FEARS: &[&str] =
         &["risk", "threat", "danger", "prospect", "possibility", "chance", "fear", "risks"];
+    // "risks being rated poor"
+    if s.says(verb, &["being"])
+        && s.says(verb.wrapping_sub(1), &["risks", "risk", "risking", "fears", "faces", "feared"])
+    {
+        return true;
+    }
     let of = verb - usize::from(verb > 0 && !s.says(verb, &["of"]));
     s.says(of, &["of"]) && s.says(of.wrapping_sub(1), FEARS)
 }

@@ -17,15 +17,19 @@ pub(crate) fn inherit(
     provider: Option<Ix>,
 ) {
     let distance = |d: &Dated| story.text.sentence_at(d.span.start).abs_diff(sentence);
+    // "In the same batch of reports": those of one day.
+    let batch =
+        story.text.sentences.get(sentence).is_some_and(|s| story.text.at(*s).starts_with("In the same "));
     let fits = |d: &&Dated| {
         let here = story.text.sentence_at(d.span.start);
         let joint = |of: u16, b: u16| of == b || story.visit_together(of, b);
         // "When the old commission last called … The report, based on a visit on 9 June, says": the new one's.
         let heir = |of: u16, b: u16| story.knowledge.succeeds(b, of) && inside(story, here).is_none();
         body.is_none_or(|b| body_of(story, d, here).is_none_or(|of| joint(of, b) || heir(of, b)))
-            && provider.is_none_or(|p| {
-                provider_of(story, here, d.role).is_none_or(|of| of == p || related(story, of, p))
-            })
+            && (batch && d.role == Some(DateRole::Published)
+                || provider.is_none_or(|p| {
+                    provider_of(story, here, d.role).is_none_or(|of| of == p || related(story, of, p))
+                }))
     };
     let recent = |d: &&Dated| match (d.to, story.published) {
         (Some(to), Some(published)) => to.months_to(published) <= 18,
@@ -42,6 +46,10 @@ pub(crate) fn inherit(
             .filter(fits)
             // "which was rated good last year, now has three stars": the day of the other grade.
             .filter(|d| !d.by_verdict || distance(d) > 0)
+            // "which was rated good in 2017, is now poor": nor does a grade of long ago date another.
+            .filter(|d| {
+                !d.by_verdict || d.to.zip(story.published).is_none_or(|(to, now)| to.months_to(now) <= 9)
+            })
             .filter(|d| d.value.as_ref().is_some_and(|v| !v.as_str().contains("..")))
             .min_by_key(|d| {
                 // The day that a report came out says more than its month.

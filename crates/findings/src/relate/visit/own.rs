@@ -3,7 +3,7 @@
 
 use super::{When, lasts_till_now};
 use crate::fact::{Anchor, DateKind, DateRole, Grain, Status};
-use crate::find::words::Class;
+use crate::find::words::{Class, is_month};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
@@ -27,6 +27,29 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         .rev()
         .find(|&i| matches!(s.item(i), Some(Item::Date(_))) && dates_clause(s, frame, i))
         .filter(|&i| previous_label.is_none_or(|p| p < i));
+    // "In 2019 it was rated good and in 2022 it was rated poor": the clause opens with a date of its own.
+    let before_verb = (0..frame.head).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
+    let opens_clause = before_verb.and_then(|p| {
+        let joint = |i: usize| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(_)));
+        let led = |i: usize| joint(i) || s.is(i, Class::Prep) || s.item(i) == Some(Item::Close);
+        let date = (p + 1..frame.head).find(|&i| !led(i))?;
+        let own = matches!(s.item(date), Some(Item::Date(_)))
+            && !matches!(s.item(date + 1), None | Some(Item::Word(Class::Conj)));
+        (own && (p + 1..date).any(joint)).then_some(date)
+    });
+    // "and in 2006 judged it", "was today labelled": within the verb group.
+    let group = |i: usize| {
+        let own = |j: usize| {
+            s.is_any(j, &[Class::Be, Class::Have, Class::Filler, Class::Before]) || s.is(j, Class::Rate)
+        };
+        let led = |j: usize| s.is_any(j, &[Class::Be, Class::Have, Class::Conj]);
+        let first = i - usize::from(i > 0 && s.is(i - 1, Class::Prep));
+        first > 0 && led(first - 1) && (i + 1..=frame.head).all(own)
+    };
+    let within = (frame.head.saturating_sub(4)..frame.head)
+        .find(|&i| matches!(s.item(i), Some(Item::Date(_))) && group(i));
+    let opens_clause = opens_clause.or(within);
+    let when_date = when_date.or(opens_clause.filter(|&i| i < frame.head));
     for (i, chunk) in s.chunks.iter().enumerate() {
         let Item::Date(ix) = chunk.item else { continue };
         // "the second this year, after Hay School in May": each has the day behind it.
@@ -49,7 +72,12 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             let noun = usize::from(s.is(j.wrapping_sub(1), Class::Rating));
             s.says(j, &["as"]) && s.says(j.wrapping_sub(1 + noun), &["same"])
         });
+        // "inadequate for care, down a grade from 2016"
+        let moved = s.says(i.wrapping_sub(1), &["from", "on", "since"])
+            && (frame.label + 1..i)
+                .any(|j| s.says(j, &["up", "down", "rise", "fall", "drop", "improvement"]));
         let compared = as_before
+            || moved
             || phrase::as_then(s, frame.label).is_some_and(|at| i > at)
             || (frame.label + 1..i).any(|j| s.says(j, &["unchanged"]));
         // "yesterday lowered it from good to fair": the day of the newer grade.
@@ -97,6 +125,7 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
         let of_clause = opens && previous_label.is_none()
             || of_visit
             || holds
+            || opens_clause == Some(i)
             || dates_clause(s, frame, i) && previous_label.is_none_or(|p| p < i);
         let mine = (alone || follows || of_clause) && (near || holds);
         if !of_clause && (of_another(s, frame, i) || given_first(s, frame, i)) {
@@ -146,7 +175,8 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             (Some(DateRole::Inspected), Status::Previous)
                 if (!mine || since(s, i)) && when_date != Some(i) => {}
             // "its first good rating since 2009"
-            (Some(DateRole::Inspected), Status::Awarded) if follows && since(s, i) => {}
+            (Some(DateRole::Inspected), Status::Awarded)
+                if follows && (s.says(i - 1, &["since"]) || s.at(i).starts_with("since ")) => {}
             (Some(DateRole::Inspected), _) => when.inspect(date),
             // "had been rated poor in its last report, published in March 2020"
             (Some(DateRole::Published), Status::Previous) if !mine && !in_its_report => {}
@@ -155,9 +185,15 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
             (_, _) if !mine || since(s, i) && when_date != Some(i) => {}
             (_, Status::Previous) => when.inspect(date),
             _ if is_news(story, date, frame) => when.publish(date),
+            // "was today labelled weak"
+            _ if when_date == Some(i) && date.anchor == Anchor::Published && date.grain <= Grain::Week => {
+                when.publish(date);
+            }
             _ if follows || frame.rule.starts_with("told") => when.inspect(date),
             // "In 2010 the school was judged outstanding."
-            _ if (opens || when_date == Some(i)) && (tells_year(story, date) || is_old(story, date)) => {
+            _ if (opens || when_date == Some(i))
+                && (tells_year(story, date) || is_old(story, date) || is_bare_month(story, date)) =>
+            {
                 when.inspect(date);
             }
             _ => {}
@@ -238,6 +274,13 @@ fn is_old(story: &Story<'_>, date: &Dated) -> bool {
     let ago = |(now, to): (crate::fact::Day, crate::fact::Day)| to.months_to(now) >= 6;
     let last = story.text.at(date.span).get(..5).is_some_and(|w| w.eq_ignore_ascii_case("last "));
     last && date.anchor == Anchor::Published && story.published.zip(date.to).is_some_and(ago)
+}
+
+/// "In May": no year, and no word that counts from today.
+fn is_bare_month(story: &Story<'_>, date: &Dated) -> bool {
+    let words = story.text.at(date.span);
+    date.grain == Grain::Month
+        && is_month(words.strip_prefix("In ").or(words.strip_prefix("in ")).unwrap_or(words))
 }
 
 /// Words that part now from then within a sentence.
