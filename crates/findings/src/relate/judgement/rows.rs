@@ -12,6 +12,12 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         match chunk.item {
             Item::Provider(_) => found.push(i),
             Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
+            // "A, in Mill Lane, Tey; B": the town behind the street.
+            Item::Word(Class::Other)
+                if !found.is_empty()
+                    && s.at(i).starts_with(char::is_uppercase)
+                    && s.item(i - 1) == Some(Item::Stop(','))
+                    && matches!(s.item(i + 1), Some(Item::Stop(';'))) => {}
             // "the kitchen of Tey Rugby Club": what follows says whose.
             Item::Word(Class::Prep)
                 if s.says(i, &["of", "at"])
