@@ -299,7 +299,7 @@ impl Reader<'_, '_> {
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
-                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
+                || s.says(at, &["both", "all"]) && s.is_any(at.wrapping_sub(1), &[Class::Be, Class::Rate])
                 || s.says(at, &["maximum", "full"]) && self.self_evident()
                 || s.says(at, &["double"]);
             // "given Ofsted's second-lowest grade"
