@@ -2,7 +2,7 @@
 //! to the home"), in brackets after the one judged, beside another label ("compared with good in 2019"). Knows no
 //! verb of rating.
 
-use super::Reader;
+use super::{Reader, rows};
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
@@ -343,14 +343,8 @@ impl Reader<'_, '_> {
         let verb = phrase::governor(&s.chunks, opens)?;
         let mut object = verb + 1..opens;
         let mut named = s.chunks[object.clone()].iter().any(Chunk::is_target);
-        // "rated one of them, Tey School, good": the insertion names the one.
-        let first = opens + 1 + usize::from(s.is(opens + 1, Class::Det));
-        let picks = object.clone().any(|i| {
-            s.item(i) == Some(Item::Number(1))
-                || s.says(i, &["another", "other", "second", "third", "fourth"])
-        });
-        if !named && picks && matches!(s.item(first), Some(Item::Provider(_))) {
-            (object, named) = (first..first + 1, true);
+        if let Some(one) = rows::picked(s, &object, opens).filter(|_| !named) {
+            (object, named) = (one..one + 1, true);
         }
         let inside =
             (opens + 1..stop).any(|i| s.is(i, Class::Rate) || matches!(s.item(i), Some(Item::Label(_))));

@@ -5,6 +5,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Sort;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
+use std::ops::Range;
 
 /// The names of a row from an item on, where there are so many.
 pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usize> {
@@ -40,6 +41,14 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         }
     }
     if found.len() >= many { found } else { Vec::new() }
+}
+
+/// "rated one of them, Tey School, good": who is named behind the comma, where the words before it only pick one.
+pub(super) fn picked(s: &Sentence<'_>, words: &Range<usize>, comma: usize) -> Option<usize> {
+    const PICKS: &[&str] = &["another", "other", "second", "third", "fourth"];
+    let first = comma + 1 + usize::from(s.is(comma + 1, Class::Det));
+    let picks = words.clone().any(|i| s.item(i) == Some(Item::Number(1)) || s.says(i, PICKS));
+    (picks && matches!(s.item(first), Some(Item::Provider(_)))).then_some(first)
 }
 
 /// True for one of the small words that say what the next name of a row is.

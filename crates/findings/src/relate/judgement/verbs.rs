@@ -118,8 +118,8 @@ impl Reader<'_, '_> {
             // "gave good ratings to Tey School and Hay School"
             let to = noun.filter(|&n| s.says(n + 1, &["to", "for"])).map_or(self.label, |n| n + 2);
             let whom = to > self.label && !rows::names_from(s, to, 2).is_empty();
-            if figure && !whom || !whom && !listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
-            {
+            let areas = listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+            if !whom && (figure || !areas) {
                 return None;
             }
         }
