@@ -255,7 +255,7 @@ const OPENERS: &[&str] = &[
     "councils", "hospitals", "neighbouring", "video", "exclusive", "revealed", "picture", "pictured",
     "headteacher", "head", "principal", "leaders", "councillors", "former", "fellow", "and", "thousands",
     "hundreds", "dozens", "almost", "nearly", "like", "such", "according", "unlike", "throughout",
-    "yesterday",
+    "yesterday", "along", "alongside", "together", "besides", "except", "apart",
 ];
 
 /// True for words that begin sentences with a capital and are no names.

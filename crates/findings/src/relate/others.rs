@@ -366,6 +366,10 @@ pub(super) fn names_members(s: &Sentence<'_>, frame: &Frame) -> bool {
         || frame.listed.iter().any(|&i| provider(&i) || group(i))
         || ranges().any(group)
         || frame.subject.clone().any(|i| s.says(i, &["including", "such", "among"]))
+        // "X and four others were"
+        || frame.subject.clone().any(|i| {
+            provider(&i) && s.is(i + 1, Class::Conj) && matches!(s.item(i + 2), Some(Item::Number(_)))
+        })
         // "judged both X and Y to be poor"
         || ranges().filter(provider).count() > 1
         // "Both are run by X, which was rated good"

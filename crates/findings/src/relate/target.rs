@@ -99,6 +99,18 @@ fn opening_aside(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
     (s.says(0, OPENS) && subject && !label).then_some(comma)
 }
 
+/// "All but Tey Primary", "every school except Tey Primary".
+fn is_excepted(s: &Sentence<'_>, i: usize) -> bool {
+    let before = (i.saturating_sub(3)..i).rev().find(|&k| !s.is(k, Class::Det) && !s.says(k, &["for"]));
+    let all =
+        |k: usize| s.is_any(k, &[Class::All, Class::Not]) || s.says(k, &["all", "everyone", "everything"]);
+    before.is_some_and(|k| {
+        let one = s.says(k, &["except", "excepting", "barring"])
+            || s.says(k, &["but", "bar", "except"]) && (k.saturating_sub(3)..k).any(all);
+        one && matches!(s.item(i), Some(Item::Provider(_)))
+    })
+}
+
 /// The short name of a council or force that ends an address: ", Marle" after "at 3 High Street".
 fn is_town_of_address(story: &Story<'_>, s: &Sentence<'_>, i: usize) -> bool {
     let Some(Item::Provider(m)) = s.item(i) else { return false };
@@ -137,6 +149,12 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     }
     // "A nursery run by Tey College was rated good": not the college.
     items.retain(|&i| !runs_another(s, i));
+    // "All but Tey Primary were good": not that one.
+    let all = items.len();
+    items.retain(|&i| !is_excepted(s, i));
+    if items.is_empty() && all > 0 {
+        return Vec::new();
+    }
     // "Of the two schools, Tey Primary was good": the one that is named.
     let of_them = |i: usize| {
         matches!(s.item(i), Some(Item::Group(_))) && (i.saturating_sub(2)..i).any(|k| s.says(k, &["of"]))

@@ -92,7 +92,17 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
     let listed = |start: usize, open: &str, closes: &[&str]| {
         let inside = start + open.len();
         let ends = closes.iter().filter_map(|close| words.get(inside..)?.find(close));
-        let len = ends.min()?;
+        // "rated two Marle nurseries, Acorns and Busy Bees, outstanding"
+        let label = || {
+            let from = sentence.start + inside;
+            let within = scan.within(Span::new(from, sentence.end)).iter();
+            let mut labels = within.filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start);
+            labels
+                .next()
+                .filter(|&at| open == ", " && scan.text.as_str()[from..at].ends_with(", "))
+                .map(|at| at - 2 - from)
+        };
+        let len = ends.min().into_iter().chain(label()).min()?;
         let from = sentence.start + inside;
         let names = comma_list(scan.text.as_str(), from, from + len);
         let whole = names.last().is_some_and(|n| n.end == from + len);

@@ -245,17 +245,15 @@ fn likely_names(
     });
     let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
-    // Of several homes that one verb judges the first may only open the sentence, and none is a person: "Thornfield and
-    // The Limes were".
+    // Of several homes that one verb judges the first may only open the sentence: "Thornfield and The Limes were".
     let certain = |n: &Run| n.the == The::Capital || named.len() >= 2;
     if let Some(first) = names.first().filter(|n| !named.contains(&n.span))
         && named.len() + 1 == names.len()
-        && names.iter().skip(1).any(certain)
+        && (names.iter().skip(1).any(certain)
+            || case.near && named.len() == 1 && !sounds_like_a_place(scan, knowledge, first.span))
         && (named.len() >= 2 || !is_place(scan, first))
         && !is_known(first.span)
-        && !is_person(scan, first)
-        && !is_common(scan, scan.text.at(first.span))
-        && !is_something_else(scan, knowledge, first.span)
+        && refuse::may_open_row(scan, knowledge, first)
     {
         named.insert(0, first.span);
     }

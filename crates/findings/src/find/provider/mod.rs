@@ -36,7 +36,7 @@ use foldhash::HashSet;
 use operator::Firm;
 pub(crate) use publisher::publisher;
 use reach::{Head, left_edge};
-use settle::settle;
+use settle::{known_kind, settle};
 use shout::{is_shouted, leave_shouts};
 pub(crate) use somebody::is_person_title;
 use somebody::{is_somebody, lives_there};
@@ -166,15 +166,6 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         leave_shouts(scan, &mut found);
     }
     settle(scan, knowledge, found)
-}
-
-/// "Great Farland" in a list after "Great Farland Infirmary": the kind of a name that goes on where a short one ends.
-fn known_kind(scan: &Scan<'_>, known: &[NameMention], short: Span) -> Option<u16> {
-    let words = scan.text.at(short);
-    let goes_on = |n: &&NameMention| {
-        n.span != short && scan.text.at(n.span).strip_prefix(words).is_some_and(|rest| rest.starts_with(' '))
-    };
-    known.iter().find(goes_on).map(|n| n.kind)
 }
 
 /// True for a name that begins with its head: "HMP Marle".

@@ -4,6 +4,7 @@ use super::NameMention;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::knowledge::{Knowledge, ServiceEntry};
 use crate::scan::Scan;
+use crate::text::Span;
 use crate::text::word::last;
 
 /// Drops names that lie within longer ones; of equal spans the first kind of the table stands.
@@ -58,4 +59,13 @@ pub(super) fn settle(
         }
     }
     kept
+}
+
+/// "Great Farland" in a list after "Great Farland Infirmary": the kind of a name that goes on where a short one ends.
+pub(super) fn known_kind(scan: &Scan<'_>, known: &[NameMention], short: Span) -> Option<u16> {
+    let words = scan.text.at(short);
+    let goes_on = |n: &&NameMention| {
+        n.span != short && scan.text.at(n.span).strip_prefix(words).is_some_and(|rest| rest.starts_with(' '))
+    };
+    known.iter().find(goes_on).map(|n| n.kind)
 }

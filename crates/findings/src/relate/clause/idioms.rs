@@ -88,6 +88,11 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
             Class::Prep if before.is(Class::Have) && after.is(Class::Be) => {
                 (text.at(here.span) == "since").then_some(Class::Filler)
             }
+            // "escaped an inadequate rating"
+            Class::Other if one_of(here, &["escaped", "escapes", "dodged", "dodges"]) => {
+                let next = chunks[i + 1..].iter().take(3).any(|c| matches!(c.item, Item::Label(_)));
+                next.then_some(Class::Fail)
+            }
             // "where children went missing": nothing was missed out on.
             Class::Fail if one_of(here, &["missing"]) => {
                 one_of(before, &["went", "gone", "go", "goes", "going"]).then_some(Class::Other)

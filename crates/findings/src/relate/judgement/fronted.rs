@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
     pub(super) fn place_of(&self) -> Option<Frame> {
         let s = self.s;
         let the = self.label - usize::from(s.is(self.label.wrapping_sub(1), Class::Det));
-        let led = the > 0 && s.says(the - 1, &["in", "with", "on"]);
+        let led = the > 0 && s.says(the - 1, &["in", "with", "on", "sharing"]);
         let opens = led && the < 7 && s.says(the - 1, &["in"]) && self.is_place();
         let whose = opens && (0..the - 1).all(|i| matches!(s.item(i), Some(Item::Word(_) | Item::Number(_))));
         let next = self.label + 1 + usize::from(self.quoted());

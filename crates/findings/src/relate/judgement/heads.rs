@@ -38,6 +38,10 @@ impl Reader<'_, '_> {
             {
                 Some(self.rated(head - 2, "rated/passive"))
             }
+            // "judged both to be good"
+            Item::Word(Class::Be) if self.both_to_be(head).is_some() => {
+                Some(self.rated(self.both_to_be(head)?, "rated/passive"))
+            }
             // "was described as having important areas for improvement"
             Item::Word(Class::Have)
                 if s.says(head, &["having"])

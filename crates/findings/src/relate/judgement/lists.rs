@@ -36,6 +36,10 @@ impl Reader<'_, '_> {
         }
         let mut other = 0;
         while at < s.chunks.len() && (gloss || at < self.label + 14) && !joint(at) {
+            // "…, as were A and B": a clause of its own.
+            if s.says(at, &["as", "so"]) && s.is(at + 1, Class::Be) {
+                return Vec::new();
+            }
             let passed = matches!(
                 s.item(at),
                 Some(Item::Close | Item::Body(_) | Item::Stop(',' | '–' | '—') | Item::Date(_))
@@ -47,6 +51,7 @@ impl Reader<'_, '_> {
             let mut told = || {
                 other += 1;
                 other < 4
+                    && !s.says(at, &["as", "so", "than", "like", "unlike"])
                     && (s.is(at, Class::Other) && s.at(at).starts_with(char::is_lowercase)
                         || s.is(at, Class::Possessive))
                     && !phrase::is_verb(&s.chunks[at])
@@ -65,7 +70,8 @@ impl Reader<'_, '_> {
     /// have the grade, before it names one of them.
     pub(super) fn of_others(&self) -> bool {
         let s = self.s;
-        let opens = s.says(0, &["among", "those", "others", "other", "also", "joining", "another"]);
+        let opens =
+            s.says(0, &["among", "those", "others", "other", "also", "joining", "another", "sharing"]);
         opens && self.label < 16 && !(0..self.label).any(|i| s.chunks[i].is_target())
     }
 

@@ -50,7 +50,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
-pub(crate) use rows::{Sort, named_next};
+pub(crate) use rows::named_next;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -301,7 +301,7 @@ impl Reader<'_, '_> {
                     &[Class::Det, Class::Filler, Class::Again, Class::Now, Class::Not, Class::Before],
                 )
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
-                || s.says(at, &["both", "all"]) && s.is(at.wrapping_sub(1), Class::Be)
+                || s.says(at, &["both", "all"]) && s.is_any(at.wrapping_sub(1), &[Class::Be, Class::Rate])
                 || s.says(at, &["maximum", "full"]) && self.self_evident()
                 || s.says(at, &["double"]);
             // "given Ofsted's second-lowest grade"

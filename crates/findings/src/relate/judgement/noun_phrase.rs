@@ -2,7 +2,7 @@
 //! to the home"), in brackets after the one judged, beside another label ("compared with good in 2019"). Knows no
 //! verb of rating.
 
-use super::Reader;
+use super::{Reader, rows};
 use crate::fact::{Direction, Status};
 use crate::find::words::Class;
 use crate::relate::clause::{self, Chunk, Item};
@@ -341,8 +341,11 @@ impl Reader<'_, '_> {
         let s = self.s;
         let opens = (stop.saturating_sub(14)..stop).rev().find(|&i| s.item(i) == Some(Item::Stop(mark)))?;
         let verb = phrase::governor(&s.chunks, opens)?;
-        let object = verb + 1..opens;
-        let named = s.chunks[object.clone()].iter().any(Chunk::is_target);
+        let mut object = verb + 1..opens;
+        let mut named = s.chunks[object.clone()].iter().any(Chunk::is_target);
+        if let Some(one) = rows::picked(s, &object, opens).filter(|_| !named) {
+            (object, named) = (one..one + 1, true);
+        }
         let inside =
             (opens + 1..stop).any(|i| s.is(i, Class::Rate) || matches!(s.item(i), Some(Item::Label(_))));
         let gives = s.is(verb, Class::Give) && self.self_evident();

@@ -2,8 +2,10 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Sort;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
+use std::ops::Range;
 
 /// The names of a row from an item on, where there are so many.
 pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usize> {
@@ -12,6 +14,12 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         match chunk.item {
             Item::Provider(_) => found.push(i),
             Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
+            // "A, in Mill Lane, Tey; B": the town behind the street.
+            Item::Word(Class::Other)
+                if !found.is_empty()
+                    && s.at(i).starts_with(char::is_uppercase)
+                    && s.item(i - 1) == Some(Item::Stop(','))
+                    && matches!(s.item(i + 1), Some(Item::Stop(';'))) => {}
             // "the kitchen of Tey Rugby Club": what follows says whose.
             Item::Word(Class::Prep)
                 if s.says(i, &["of", "at"])
@@ -35,6 +43,14 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
     if found.len() >= many { found } else { Vec::new() }
 }
 
+/// "rated one of them, Tey School, good": who is named behind the comma, where the words before it only pick one.
+pub(super) fn picked(s: &Sentence<'_>, words: &Range<usize>, comma: usize) -> Option<usize> {
+    const PICKS: &[&str] = &["another", "other", "second", "third", "fourth"];
+    let first = comma + 1 + usize::from(s.is(comma + 1, Class::Det));
+    let picks = words.clone().any(|i| s.item(i) == Some(Item::Number(1)) || s.says(i, PICKS));
+    (picks && matches!(s.item(first), Some(Item::Provider(_)))).then_some(first)
+}
+
 /// True for one of the small words that say what the next name of a row is.
 fn sorts(s: &Sentence<'_>, at: usize) -> bool {
     const FAR: usize = 4;
@@ -50,12 +66,6 @@ fn sorts(s: &Sentence<'_>, at: usize) -> bool {
 
 /// So many sentences after a count may name those who were counted.
 const NEXT: usize = 3;
-
-/// Whether a sentence names all of those counted.
-pub(crate) enum Sort {
-    All,
-    Some,
-}
 
 /// "Ofsted has rated three schools inadequate. They are A, B and C.", "The two, A and B, have …", "One was A. The other was
 /// B.", "Two homes were given good ratings. A and B, which …": those whom the sentences after a count of `n` name, where

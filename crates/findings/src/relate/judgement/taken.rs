@@ -108,6 +108,14 @@ impl Reader<'_, '_> {
         (spoken && judged && self.ends_phrase() && !self.in_speech()).then_some(verb)
     }
 
+    /// The verb of "judged both to be good".
+    pub(super) fn both_to_be(&self, be: usize) -> Option<usize> {
+        let s = self.s;
+        let verb = be.checked_sub(3)?;
+        let both = s.says(be - 1, &["to"]) && s.says(be - 2, &["both"]);
+        (both && s.is_any(verb, &[Class::Rate, Class::Find])).then_some(verb)
+    }
+
     /// The participle of "described by the watchdog as inadequate".
     pub(super) fn described_by(&self, head: usize) -> Option<usize> {
         let s = self.s;

@@ -1,6 +1,6 @@
 //! The frames that a verb or a rating noun opens: rated, given, is, told. Knows no order of trying them.
 
-use super::{Reader, gloss};
+use super::{Reader, gloss, rows};
 use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -15,7 +15,12 @@ impl Reader<'_, '_> {
         let has_object =
             object.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_the_unit(i));
         let rule = if has_object { "rated/active" } else { rule };
-        let named = self.named_after();
+        let mut named = self.named_after();
+        // "Ofsted rated as good Tey School and Hay School"
+        if named.is_empty() && !has_object && s.says(self.label.wrapping_sub(1), &["as"]) {
+            let passive = s.is(verb.wrapping_sub(1), Class::Be);
+            named = if passive { named } else { rows::names_from(s, self.label + 1, 2) };
+        }
         if !named.is_empty() {
             let mut frame = self.frame(verb, verb..verb, object, "rated/list");
             frame.end = named.last().map_or(frame.end, |l| l + 1);
@@ -119,7 +124,11 @@ impl Reader<'_, '_> {
         if many && !self.marked_off() {
             let figure = noun.is_some_and(|n| s.says(n, &["scores", "marks"]));
             let (listed, _) = phrase::listed_after(s, self.label + 1, false);
-            if figure || !listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_)))) {
+            // "gave good ratings to Tey School and Hay School"
+            let to = noun.filter(|&n| s.says(n + 1, &["to", "for"])).map_or(self.label, |n| n + 2);
+            let whom = to > self.label && !rows::names_from(s, to, 2).is_empty();
+            let areas = listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+            if !whom && (figure || !areas) {
                 return None;
             }
         }

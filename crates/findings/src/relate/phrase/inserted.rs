@@ -31,6 +31,15 @@ pub(super) fn before_insertion(chunks: &[Chunk], end: usize) -> Option<Range<usi
     let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
     // "Its verdict, published this week, was good"
     let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
+    // "Tey School and its neighbour, Hay School, were": both.
+    let beside = before
+        .start
+        .checked_sub(2)
+        .filter(|&i| chunks[i + 1].is(Class::Conj) && matches!(chunks[i].item, Item::Provider(_)));
+    let apposed = matches!(chunks[earlier + 1..end - 1], [Chunk { item: Item::Provider(_), .. }]);
+    if let Some(first) = beside.filter(|_| apposed && chunks[before.start].is(Class::Possessive)) {
+        return Some(first..end - 1);
+    }
     // "Two of the firm's homes, Ash Court and Elm Court, were": so many as are counted.
     let counted = chunks.get(before.start).is_some_and(|c| {
         let names = chunks[earlier + 1..end - 1].iter().filter(|c| matches!(c.item, Item::Provider(_)));

@@ -25,7 +25,7 @@ pub(crate) use area::{
 pub(crate) use governor::governor;
 use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
 use inserted::before_insertion;
-use row::{before_place, leads_to, row_before};
+use row::{before_place, leads_to, row_before, with_commas};
 use std::ops::Range;
 use time::past_time;
 pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, group_start, one_of_areas};
@@ -155,6 +155,15 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     let beside = one && found.start > 1 && chunks[found.start - 1].item == Item::Stop(',');
     if no_one && beside && matches!(chunks[found.start - 2].item, Item::Provider(_)) {
         return found.start - 2..found.start - 1;
+    }
+    // "Tey School, Hay School and four others were": those that are named.
+    let others = chunks.get(found.start).is_some_and(|c| matches!(c.item, Item::Number(_)));
+    if no_one && others && found.len() <= 3 && found.start > 1 && chunks[found.start - 1].is(Class::Conj) {
+        let row = row_before(chunks, found.start - 1);
+        let row = with_commas(chunks, row);
+        if !row.is_empty() {
+            return row.start..found.end;
+        }
     }
     // "left that category and is now good": one subject of two verbs.
     if found.is_empty() && end > 0 && chunks[end - 1].is(Class::Conj) {

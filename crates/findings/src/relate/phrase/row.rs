@@ -21,6 +21,19 @@ pub(super) fn row_before(chunks: &[Chunk], end: usize) -> Range<usize> {
     start..end
 }
 
+/// The row with the names before it that only commas part: "X, Y" of "X, Y and four others".
+pub(super) fn with_commas(chunks: &[Chunk], row: Range<usize>) -> Range<usize> {
+    let mut start = row.start;
+    while start > 1
+        && start < row.end
+        && chunks[start - 1].item == Item::Stop(',')
+        && matches!(chunks[start - 2].item, Item::Provider(_))
+    {
+        start -= 2;
+    }
+    start..row.end
+}
+
 /// True for a word that a name is the object of: "runs X", "the report on the X".
 pub(super) fn leads_to(chunks: &[Chunk], at: usize) -> bool {
     let at = if chunks[at].is(Class::Det) { at.wrapping_sub(1) } else { at };

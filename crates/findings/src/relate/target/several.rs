@@ -21,7 +21,9 @@ pub(crate) fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame)
     let other = says(&["other"]) && frame.subject.clone().any(|i| s.says(i, &["the"]));
     let counts = |i: usize| s.is_any(i, &[Class::Be, Class::All, Class::Have]);
     let both = says(&["both"]) && counts(frame.head.wrapping_sub(1))
-        || says(&["both"]) && s.says(frame.head.wrapping_sub(1), &["both"]);
+        || says(&["both"]) && s.says(frame.head.wrapping_sub(1), &["both"])
+        // "Ofsted rated both good"
+        || s.says(frame.object.start, &["both"]) && frame.object.start == frame.head + 1;
     let all = (1..frame.head).find_map(|i| match s.item(i) {
         Some(Item::Number(n)) if s.says(i - 1, &["all"]) && (3..=9).contains(&n) => usize::try_from(n).ok(),
         _ => None,

@@ -195,6 +195,10 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                         | "the"
                         | "both"
                         | "each"
+                        | "two"
+                        | "three"
+                        | "four"
+                        | "five"
                 )
                 && word.starts_with(char::is_lowercase)
                 && !matches!(
@@ -274,4 +278,13 @@ pub(super) fn is_minder(scan: &Scan<'_>, name: &Run) -> bool {
         matches!(h.sense, Sense::Provider { .. })
             && scan.text.at(Span::new(h.start, h.end)).to_ascii_lowercase().starts_with("childminder")
     })
+}
+
+/// True for a word that may be the first name of a row: it opens the sentence, so its capital tells nothing.
+pub(super) fn may_open_row(scan: &Scan<'_>, knowledge: &Knowledge, first: &Run) -> bool {
+    let words = scan.text.at(first.span);
+    !is_person(scan, first)
+        && !first_name::is_one(words)
+        && !is_common(scan, words)
+        && !is_something_else(scan, knowledge, first.span)
 }

@@ -201,7 +201,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         .filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']));
     // "and Stow from weak to fair"
     let past_as = next
-        .filter(|b| matches!(scan.text.at(b.span), "as" | "from"))
+        .filter(|b| matches!(scan.text.at(b.span), "as" | "from" | "a" | "an"))
         .and_then(|b| beside::after(text, b.span.end, sentence.end));
     // "and Laurel Bank in Ely inadequate"
     let placed = next.filter(|b| matches!(scan.text.at(b.span), "in" | "at")).and_then(|b| {
