@@ -231,6 +231,12 @@ pub(crate) const fn pairs_of(classes: &[Class], more: &[&str]) -> Pairs {
     pairs
 }
 
+/// True for the name of a day of the week.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    DAYS.contains(&word)
+}
+
 /// True for the name of a month.
 pub(crate) fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
@@ -256,7 +262,7 @@ const OPENERS: &[&str] = &[
 pub(crate) fn opens_sentence(word: &str) -> bool {
     static OPENING: Set<{ table::size(OPENERS.len()) }> = Set::new(OPENERS);
     /// Many a home is a Rose Cottage or a Hope House.
-    const NAMES: &[&str] = &["rose", "hope", "crown", "mark", "judge", "grade", "bar", "may", "star"];
+    const NAMES: &[&str] = &["rose", "hope", "crown", "mark", "judge", "grade", "bar", "may", "star", "road"];
     static NAMING: Set<{ table::size(NAMES.len()) }> = Set::new(NAMES);
     match class_of(word) {
         Class::Other | Class::Position | Class::Improve => OPENING.has_in_any_case(word),

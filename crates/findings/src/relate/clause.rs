@@ -1,8 +1,8 @@
 //! A sentence as the judgement rules read it: one item for each mention, quotation mark, stop and word.
 //! Knows nothing of what the items mean together.
 
+mod asides;
 mod idioms;
-mod initials;
 mod rewrite;
 
 use crate::find::number::{cardinal, may_be_cardinal};
@@ -148,7 +148,7 @@ fn cut(text: &Text, sentence: Span, mentions: &[Chunk]) -> Vec<Chunk> {
         }
     }
     words(text, Span::new(at, sentence.end), &mut out);
-    initials::drop(text, &mut out);
+    asides::drop(text, &mut out);
     idioms::read(text, &mut out);
     rewrite::read(text, &mut out);
     out

@@ -2,23 +2,22 @@
 //! Refuses names that are not as many as were counted.
 
 use crate::fact::Basis;
-use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame, OfMany};
+use crate::relate::judgement::Sort;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
-/// The rows of names that a sentence gives: items after a label, and those of the sentence after it.
+/// The rows of names that an article gives: items after a label, and those that the sentences after a count name.
 pub(super) struct Names<'a> {
     pub(super) after: &'a dyn Fn(usize) -> Vec<usize>,
-    pub(super) next: &'a dyn Fn() -> Vec<Ix>,
+    pub(super) next: &'a dyn Fn(usize) -> Option<(Vec<Ix>, Sort)>,
 }
 
 /// Gives the frames of counted labels those who are named for them, and a frame to those that have none.
 pub(super) fn add(
     story: &Story<'_>,
     s: &Sentence<'_>,
-    at: usize,
     many: &[OfMany],
     found: &mut Vec<Frame>,
     names: &Names<'_>,
@@ -47,11 +46,10 @@ pub(super) fn add(
         if providers.len() != n {
             let last = ix + 1 == many.len();
             let same = many.iter().filter(|m| m.n == Some(n)).count() > 1;
-            providers = match next(story, at) {
+            providers = match (names.next)(n) {
                 Some((names, Sort::All)) if names.len() == n && (last || !same) => names,
                 Some((names, Sort::Some)) if names.len() <= n && last => names,
-                // "Two homes were given good ratings. A and B, which …"
-                _ => Some((names.next)()).filter(|named| named.len() == n && last).unwrap_or_default(),
+                _ => Vec::new(),
             };
         }
         if providers.is_empty() {
@@ -81,46 +79,6 @@ pub(super) fn add(
         }
     }
     found.sort_by_key(|f| f.label);
-}
-
-/// Whether a sentence names all of those counted.
-enum Sort {
-    All,
-    Some,
-}
-
-/// Those whom the next sentence is nothing but the names of.
-fn next(story: &Story<'_>, at: usize) -> Option<(Vec<Ix>, Sort)> {
-    let span = *story.text.sentences.get(at + 1)?;
-    let from = story.labels.partition_point(|l| l.span.start < span.start);
-    if story.labels.get(from).is_some_and(|l| l.span.start < span.end) {
-        return None;
-    }
-    let s = story.sentence(span);
-    let verb = (1..6).find(|&i| s.is(i, Class::Be) || s.says(i, &["include", "included"]))?;
-    // "They are", "The three homes were", "Among them are"
-    let whom = |i: usize| {
-        s.is_any(i, &[Class::Pronoun, Class::Det, Class::Filler, Class::All])
-            || s.says(i, &["they", "these", "those", "among", "them"])
-            || matches!(s.item(i), Some(Item::Number(_) | Item::Group(_)))
-            || s.is(i, Class::Other) && i + 1 == verb
-    };
-    let opens = s.says(0, &["they", "these", "those", "the"]) || s.says(0, &["among"]);
-    let some = s.says(0, &["among"]) || !s.is(verb, Class::Be);
-    if !opens || !(0..verb).all(whom) {
-        return None;
-    }
-    let joint = |i: usize| {
-        matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | ':' | '(' | ')')))
-            || s.is_any(i, &[Class::Conj, Class::Det])
-            // "A, in Tey, and B in Stow"
-            || s.says(i, &["in", "at", "near"])
-            || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
-    };
-    let row = verb + 1..s.chunks.len();
-    let names: Vec<Ix> = row.clone().filter_map(|i| named_at(story, &s, i)).collect();
-    let whole = row.clone().all(joint) && !names.is_empty();
-    whole.then_some((names, if some { Sort::Some } else { Sort::All }))
 }
 
 fn named_at(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Ix> {

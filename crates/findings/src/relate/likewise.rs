@@ -122,7 +122,11 @@ fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     let group = |i: &usize| s.is_any(*i, &[Class::Be, Class::Have, Class::All, Class::Filler, Class::Again]);
     let end = (0..=verb).rev().find(|&i| i < verb && !group(&i)).map_or(0, |i| i + 1);
     // "They gave the same grade to benefits and to leisure"
-    let row = if gave { phrase::areas_from(story, s, noun + 2) } else { phrase::areas_to(story, s, end) };
+    let row = if gave {
+        phrase::areas_from(story, s, noun + 2, false)
+    } else {
+        phrase::areas_to(story, s, end, false)
+    };
     if let Some(row) = row {
         return Some((Whom::Areas(row), words));
     }
@@ -143,7 +147,7 @@ fn same_given(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
         return None;
     }
     let words = s.chunks.first()?.span.cover(s.chunks.get(give)?.span);
-    if let Some(row) = phrase::areas_from(story, s, give + 2) {
+    if let Some(row) = phrase::areas_from(story, s, give + 2, false) {
         return Some((Whom::Areas(row), words));
     }
     let stop = |i: &usize| {
@@ -173,7 +177,7 @@ fn so_was(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
         return Some((Whom::Providers(providers), words()?));
     }
     // "So was leadership, thanks to a new head"
-    let row = phrase::areas_from(story, s, verb + 1).filter(|_| opens)?;
+    let row = phrase::areas_from(story, s, verb + 1, false).filter(|_| opens)?;
     Some((Whom::Areas(row), words()?))
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod measure;
 pub(crate) mod money_role;
 mod nothing;
 pub(crate) mod others;
+mod owner;
 mod part;
 pub(crate) mod phrase;
 mod same_then;
@@ -95,9 +96,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let mut frames = judgement::frames(story, &sentence, run);
         let names = enumerated::Names {
             after: &|label| judgement::named_after(story, &sentence, label),
-            next: &|| judgement::named_next(story, &sentence),
+            next: &|n| judgement::named_next(story, at, n),
         };
-        enumerated::add(story, &sentence, at, &many, &mut frames, &names);
+        enumerated::add(story, &sentence, &many, &mut frames, &names);
         for mut frame in frames {
             let (areas, subject) = target::areas_before(story, &sentence, &frame);
             let of_areas = !areas.is_empty();
@@ -112,39 +113,27 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                     && !(frame.label..sentence.chunks.len())
                         .any(|i| sentence.says(i, &["apart", "except", "bar", "but"]));
             let some = counted.iter().any(|&(label, all)| label == frame.label && !all && !board);
+            // "Joinery and early years were the two to be rated good"
+            let told = |part: &std::ops::Range<usize>| part.end <= frame.head || frame.rule == "rated/list";
+            let one_of =
+                frame.unknown.iter().any(told) || phrase::one_of_areas(&sentence, frame.head).is_some();
             let in_areas = (some || of_some.contains(&frame.label))
                 && frame.below.aspects.is_empty()
+                && !one_of
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
             let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
             let in_areas = in_areas && included.is_empty();
             frame.listed.extend(included);
-            // "None of the four homes run by X was rated good": not X's own, unless the sentence names its members.
-            let named = || {
-                !frame.below.providers.is_empty() || frame.rule == "one-of" || frame
-                    .listed
-                    .iter()
-                    .any(|&i| matches!(sentence.item(i), Some(Item::Provider(_) | Item::Group(_))))
-                    || frame.subject.clone().any(|i| {
-                        matches!(sentence.item(i), Some(Item::Group(_)))
-                            || sentence.says(i, &["including", "such", "among"])
-                    })
-                    || frame.object.clone().any(|i| matches!(sentence.item(i), Some(Item::Group(_))))
-                    || frame
-                        .subject
-                        .clone()
-                        .filter(|&i| matches!(sentence.item(i), Some(Item::Provider(_))))
-                        .count()
-                        > 1
-                    // "Both are run by X, which was rated good"
-                    || frame.subject.clone().any(|i| matches!(sentence.item(i), Some(Item::Provider(_))))
-                        && (frame.subject.end..frame.head).any(|i| sentence.is(i, Class::Opens))
-            };
             // "All three were rated good": those whom the sentences before name.
             let several = of_areas && subject
+                || one_of
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, &sentence, &frame).len() > 1;
-            if many.iter().any(|m| m.label == frame.label) && !several && !named() {
+            if many.iter().any(|m| m.label == frame.label)
+                && !several
+                && !others::names_members(&sentence, &frame)
+            {
                 continue;
             }
             let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
@@ -179,31 +168,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         )
                     })
                 };
-                // A bare number needs its owner in the sentence.
-                let owner = (0..frame.head)
-                    .rev()
-                    .take_while(|&i| !sentence.is(i, Class::Opens))
-                    .find_map(|i| match sentence.item(i) {
-                        Some(Item::Provider(m)) => Some(story.provider(m) == target.provider),
-                        _ => None,
-                    })
-                    .unwrap_or(false);
-                let bare = clause::number(sentence.at(frame.label)).is_some()
-                    && !owner
-                    && !frame
-                        .subject
-                        .clone()
-                        .chain(frame.object.clone())
-                        .chain(frame.listed.iter().copied())
-                        .any(|i| {
-                            let its = sentence.is(i, Class::Possessive);
-                            sentence.is(i, Class::Pronoun)
-                                || its
-                                    && matches!(frame.rule, "is" | "rated/rating-of")
-                                    && (i + 1..i + 5).any(|j| sentence.is(j, Class::Rating))
-                                || sentence.says(i, &["we'll", "we’ll"])
-                                || matches!(sentence.item(i), Some(Item::Aspect(_)))
-                        });
+                let bare = owner::is_nobodys_number(story, &sentence, &frame, target.provider);
                 let any = speech && others::is_any(&sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);

@@ -354,3 +354,21 @@ pub(crate) fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     let now = sentence.is(0, Class::Now) && sentence.chunks.iter().any(|c| c.is(Class::Say));
     body && (now || sentence.chunks.iter().any(|c| c.is(Class::Rate)))
 }
+
+/// "None of the four homes run by X was rated good" is not X's own: true where the sentence names the members of those
+/// counted.
+pub(super) fn names_members(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+    let group = |i: usize| matches!(s.item(i), Some(Item::Group(_)));
+    let ranges = || frame.subject.clone().chain(frame.object.clone());
+    !frame.below.providers.is_empty()
+        || frame.rule == "one-of"
+        || frame.listed.iter().any(|&i| provider(&i) || group(i))
+        || ranges().any(group)
+        || frame.subject.clone().any(|i| s.says(i, &["including", "such", "among"]))
+        // "judged both X and Y to be poor"
+        || ranges().filter(provider).count() > 1
+        // "Both are run by X, which was rated good"
+        || frame.subject.clone().any(|i| provider(&i))
+            && (frame.subject.end..frame.head).any(|i| s.is(i, Class::Opens))
+}

@@ -277,8 +277,10 @@ fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
     let near = frame.label + 1..(frame.label + 3).max(frame.end + 1);
     // "rated good only last year"
     let only = |i: usize| s.says(i.wrapping_sub(1), &["only", "just"]) && s.at(i).ends_with("last year");
-    // "requires improvement at this, the same grade as three years ago, and at that": the grade compared with.
-    let compared = |i: usize| (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]));
+    // "the same grade as three years ago", "a fall from two years ago"
+    let compared = |i: usize| {
+        s.says(i.wrapping_sub(1), &["from", "than"]) || (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]))
+    };
     near.into_iter().any(|i| date(i) && !compared(i) && (s.at(i).ends_with(" ago") || only(i)))
 }
 

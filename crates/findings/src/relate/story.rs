@@ -122,6 +122,7 @@ impl<'t> Story<'t> {
             match hit.sense {
                 Sense::Service(ix) => longest(&mut story.services, Known { span, ix }),
                 Sense::Aspect(ix) => longest(&mut story.aspects, Known { span, ix }),
+                Sense::Label(_) if crate::text::edge::behind_figure(scan.text.as_str(), hit.start) => {}
                 Sense::Label(ix) if story.labels.last().is_some_and(|l| l.span.contains(span)) => {
                     inner.push(Known { span, ix });
                 }

@@ -44,6 +44,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     };
     if !listed.is_empty() {
         targets.retain(|t| t.aspect.is_some());
+        if targets.is_empty() && is_whole_too(s, frame) {
+            targets.extend(base.iter().cloned());
+        }
         for part in &listed {
             targets.extend(base.iter().map(|t| Target { unknown: Some(*part), ..t.clone() }));
         }
@@ -62,6 +65,25 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
+}
+
+/// "requires improvement overall, and for being safe": the whole as well.
+fn is_whole_too(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let overall = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
+    s.says(overall, &["overall"])
+        && ((overall + 1..overall + 3).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in", "on"]))
+            || phrase::further_for(s, overall + 1).is_some())
+}
+
+/// "A nursery run by Tey College": who runs what is judged, where a common noun stands for that.
+fn runs_another(s: &Sentence<'_>, i: usize) -> bool {
+    let by = (i.saturating_sub(2)..i).rev().find(|&k| !s.is(k, Class::Det));
+    let run = by.filter(|&k| s.says(k, &["by"])).and_then(|k| k.checked_sub(1));
+    let run = run.filter(|&k| s.says(k, &["run", "owned", "operated", "managed"]));
+    let noun = run.and_then(|k| k.checked_sub(1)).filter(|&k| s.is(k, Class::Other));
+    // "the home, run by Tey Care, …": the aside of one that is known.
+    noun.is_some_and(|k| (k.saturating_sub(3)..k).any(|a| s.says(a, &["a", "an", "another"])))
+        && matches!(s.item(i), Some(Item::Provider(_)))
 }
 
 /// The short name of a council or force that ends an address: ", Marle" after "at 3 High Street".
@@ -87,16 +109,21 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut services: Vec<usize> = Vec::new();
     let mut beside: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
-    // "requires improvement overall, and for being safe": the whole as well.
-    let overall = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
-    let mut whole = s.says(overall, &["overall"])
-        && ((overall + 1..overall + 3).any(|i| s.says(i, &["and"]) && s.says(i + 1, &["for", "in", "on"]))
-            || phrase::further_for(s, overall + 1).is_some());
+    let mut whole = is_whole_too(s, frame);
     // "Like Wend Police, Northmarsh Police was rated good": the first is an aside.
     let aside = |i: usize| matches!(s.item(i), Some(Item::Provider(m)) if story.providers.is_aside(m));
     let told = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && !aside(i);
     if items.iter().any(|&i| told(i)) {
         items.retain(|&i| !aside(i));
+    }
+    // "A nursery run by Tey College was rated good": not the college.
+    items.retain(|&i| !runs_another(s, i));
+    // "Of the two schools, Tey Primary was good": the one that is named.
+    let of_them = |i: usize| {
+        matches!(s.item(i), Some(Item::Group(_))) && (i.saturating_sub(2)..i).any(|k| s.says(k, &["of"]))
+    };
+    if items.iter().any(|&i| told(i)) {
+        items.retain(|&i| !of_them(i));
     }
     // "Golden Wok at 3 High Street, Marle": the town, and not its council.
     let town = |i: usize| is_town_of_address(story, s, i);
@@ -111,7 +138,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m)
-                if providers.is_empty() || joined(s, i) && (!owns_next(s, i) || owners.contains(&i)) =>
+                if providers.is_empty()
+                    // "A, B and the kitchen of C": of a list all are meant.
+                    || frame.rule == "rated/list" && frame.listed.contains(&i)
+                    || joined(s, i) && (!owns_next(s, i) || owners.contains(&i)) =>
             {
                 providers.extend(story.provider(m));
             }

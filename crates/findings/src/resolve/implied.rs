@@ -41,9 +41,13 @@ pub(super) fn by_labels(
         let service = knowledge.services().get(usize::from(kind))?;
         let ix = |id: &BodyId| knowledge.bodies().iter().position(|b| b.id == *id);
         let bodies = service.bodies.iter().filter_map(ix).filter_map(|ix| u16::try_from(ix).ok());
-        // Many inspect a council, each of its services another.
+        // Many inspect a council, each of its services another: but one alone grades by letters.
+        let letters = || {
+            let own = |form: u16| knowledge.forms.get(usize::from(form)).is_some_and(|f| is_letter(&f.text));
+            grades.iter().all(|&(form, of)| of != kind || own(form))
+        };
         let mut fit = bodies.filter(|&b| in_office(knowledge, b, published) && has(b, kind));
-        fit.next().filter(|_| !service.bare_place)
+        fit.next().filter(|_| !service.bare_place || letters())
     });
     let body = found.next()?;
     found.all(|other| other == body).then_some(body)
@@ -67,22 +71,30 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(
         if let Some(lead) = text.get(sentence.start..at) {
             at = sentence.start + lead.trim_end_matches(['\'', '"', '‘', '“']).len();
         }
-        let rated = (0..NEAR).any(|_| {
-            let Some(word) = beside::before(text, at, sentence.start) else { return false };
-            at = word.span.start;
-            let w = scan.text.at(word.span);
-            // "judge Alec Hay": no verb.
-            RATES.contains(&class_of(w)) && !w.starts_with("judge") || w == "judged"
-        });
+        // "was given a C3": a letter and a number are nobody else's.
+        let letter = text.get(hit.start..hit.end).is_some_and(is_letter);
+        let rated = letter
+            || (0..NEAR).any(|_| {
+                let Some(word) = beside::before(text, at, sentence.start) else { return false };
+                at = word.span.start;
+                let w = scan.text.at(word.span);
+                // "judge Alec Hay": no verb.
+                RATES.contains(&class_of(w)) && !w.starts_with("judge") || w == "judged"
+            });
         grades.extend(rated.then_some((form, of.kind)));
     }
     grades
 }
 
+/// "G1", "c3": a letter and a number.
+fn is_letter(label: &str) -> bool {
+    matches!(label.as_bytes(), [a, b'0'..=b'9', ..] if a.is_ascii_alphabetic())
+}
+
 /// "after an inspection in May": what stands for a body that has no noun either.
 pub(super) fn visit(scan: &Scan<'_>, body: u16) -> Option<Mention> {
     let text = scan.text.as_str();
-    let mut places = ["inspection", "inspected"].iter().filter_map(|word| {
+    let mut places = ["inspection", "inspected", "visit", "visited"].iter().filter_map(|word| {
         let all = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
         let mut spans = all.map(|at| Span::new(at, at + word.len()));
         let span = spans.find(|s| edge::stands_alone(text, s.start, s.end))?;

@@ -22,6 +22,12 @@ pub(crate) fn starts_alone(text: &str, start: usize) -> bool {
     }
 }
 
+/// True when a hyphen joins what begins at `start` to a figure: "the 240-strong staff".
+pub(crate) fn behind_figure(text: &str, start: usize) -> bool {
+    let before = text.as_bytes().get(..start).unwrap_or_default();
+    matches!(before, [.., figure, b'-'] if figure.is_ascii_digit())
+}
+
 /// True when no letter or digit touches `end` from the right.
 pub(crate) fn ends_alone(text: &str, end: usize) -> bool {
     let bytes = text.as_bytes();

@@ -151,7 +151,8 @@ impl<'a, 't> Words<'a, 't> {
             if gapped {
                 return true;
             }
-            let listed = article
+            // "three for care, but only two for staffing"
+            let listed = (article || self.says(0, &["just", "only"]))
                 && told
                 && (near == Near::Beside || near != Near::Far && clause())
                 && (self.says(1, &["and", "but", "with"])
@@ -195,24 +196,35 @@ impl<'a, 't> Words<'a, 't> {
             return told && near != Near::Far && (settled || listed || compared);
         }
         if self.says(0, &["at", "on"]) {
-            return told && self.any(1..4, &[Class::Stay]);
+            // "was marked at two"
+            let marked = self.says(0, &["at"]) && self.class_at(1) == Class::Rate && noun != Noun::Star;
+            return told && (marked || self.any(1..4, &[Class::Stay]));
         }
         // "scored 3 for safeguarding, 2 for assessing needs and 3 for partnerships"
         // "three stars went to Marle Water and two to Stow Water"
         let to = self.says_after(&["to"]) && self.given_before();
-        let listed = near == Near::Beside
+        // "four for benefits, where claims are settled in 24 days, and three for housing"
+        let past_clause = || {
+            near != Near::Far && self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.leads_area()
+        };
+        let listed = (near == Near::Beside || past_clause())
             && told
             && self.joins()
             && (to || self.says_after(&["for", "in", "on", "each"]));
         // "gave Fenwell Council three for use of resources"
+        // "was awarded four for benefits"
         let gave = noun != Noun::Star
-            && self.class_at(0) == Class::Other
-            && self.any(1..5, &[Class::Give])
+            && (self.class_at(0) == Class::Other && self.any(1..5, &[Class::Give])
+                || matches!(self.class_at(0), Class::Give | Class::Receive))
             && self.leads_area();
+        // "Housing scored two and the environment one"
+        let gapped =
+            told && near == Near::Beside && noun != Noun::Star && self.ends_phrase() && self.after_area();
         // "scored it 1 for safeguarding"
         let scored_it = self.says(0, &["it"]) && self.class_at(1) == Class::Rate && self.says_after(&["for"]);
         listed
             || gave
+            || gapped
             || (self.class_at(0) == Class::Rate || scored_it) && noun != Noun::Star
             || self.has(noun, near, 0)
     }

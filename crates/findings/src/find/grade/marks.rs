@@ -38,7 +38,7 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge, nouns: &Nouns<'_>) ->
 fn trailing(line: &str) -> Option<(Span, u8)> {
     let line = line.trim_end();
     let named = |before: &str| {
-        let name = before.trim();
+        let name = before.trim().trim_end_matches([':', '–', '—']).trim_end();
         name.starts_with(char::is_uppercase) && name.ends_with(|c: char| c.is_alphanumeric() || c == ')')
     };
     if let Some(before) = line.strip_suffix("(none)") {

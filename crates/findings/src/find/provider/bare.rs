@@ -347,12 +347,21 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
 /// Where the comma after a noun stands, past "in the area" ("its other home in the area, Tigh na Creag"), and whether a
 /// town is told before it: "the firm's home in Ely, Bryn Teg, was …".
 fn past_where(rest: &str) -> Option<(usize, bool)> {
-    let near = rest.as_bytes().get(..rest.len().min(31))?;
+    let near = rest.as_bytes().get(..rest.len().min(41))?;
     let comma = near.windows(2).position(|pair| pair == b", ")?;
     let mut words = rest[..comma].split_whitespace();
     let within = matches!(words.next(), None | Some("in" | "on" | "at" | "near"));
     let small = words.clone().all(|w| w.chars().all(|c| c.is_lowercase() || c == '-'));
-    let town = words.next().is_some_and(beside::is_capital) && words.all(beside::is_capital);
+    // "in the Deepdale area of Stow"
+    let part = |w: &str| {
+        beside::is_capital(w)
+            || matches!(
+                w,
+                "the" | "area" | "district" | "suburb" | "village" | "town" | "of" | "end" | "part"
+            )
+    };
+    let first = words.clone().find(|w| *w != "the");
+    let town = first.is_some_and(beside::is_capital) && words.all(part);
     (within && (small || town)).then_some((comma, !small))
 }
 

@@ -16,6 +16,8 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     for (n, part) in parts.iter().enumerate() {
         let names = match (part.strip_prefix(" and "), part.rsplit_once(" and ")) {
             (Some(last), _) => vec![last],
+            // "St Wilfrid's and Holme Valley; Thornmoor and District": what semicolons part is one each.
+            _ if parted => vec![*part],
             (None, Some((a, b))) if n + 1 == parts.len() && !a.trim().is_empty() => vec![a, b],
             _ => vec![*part],
         };

@@ -38,6 +38,10 @@ pub(super) fn is_one_of_many(scan: &Scan<'_>, at: usize, floor: usize) -> bool {
         }
         if beside::is_capital(scan.text.at(word.span))
             || matches!(class(&w), Class::Prep | Class::Conj | Class::Be | Class::Say)
+            // "a report describing Rose Lodge care home as"
+            || w.ends_with("ing") && !matches!(w.as_str(), "failing" | "struggling" | "leading" | "neighbouring")
+                && class(&w) != Class::Other
+            || matches!(w.as_str(), "describing" | "calling" | "grading" | "telling" | "concerning" | "naming" | "criticising" | "praising" | "rating")
         {
             return false;
         }

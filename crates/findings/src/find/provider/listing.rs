@@ -29,7 +29,20 @@ pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u
     // "Fair: Ely" beside "Good: Marsh, Stow and Tey": where several grades head names, one name is a list too.
     let headed = lists.iter().filter(|l| l.heads).count() > 1;
     for list in lists {
-        let kind = || plural_before(scan, knowledge, list.label).or_else(|| of_own_names(scan, knowledge));
+        // "Those rated good include Peel Lane and St Mary's Primary": as the one that says it.
+        let own_head = |n: &Span| {
+            scan.within(*n).iter().find_map(|h| match h.sense {
+                Sense::Provider { service, form: HeadForm::Tail } if h.end == n.end && h.start > n.start => {
+                    (!knowledge.is_weak_name(service, scan.text.at(*n))).then_some(service)
+                }
+                _ => None,
+            })
+        };
+        let kind = || {
+            plural_before(scan, knowledge, list.label)
+                .or_else(|| of_own_names(scan, knowledge))
+                .or_else(|| list.names.iter().find_map(own_head))
+        };
         // "Good: Leadership, Behaviour": areas.
         let part = |h: &Hit| matches!(h.sense, Sense::Aspect(_) | Sense::Service(_));
         let of_one = list.names.iter().any(|n| scan.within(*n).iter().any(|h| part(h) && h.end == n.end));
@@ -66,16 +79,21 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     let opening = ["were ", "are ", "include ", "included ", "includes ", "including ", ": "]
         .iter()
         .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
+    // "given a 1, which means that much has to be done: the Laurels, Ash Court and …"
+    let gloss = || {
+        let told = [", which means", ", which meant", ", meaning"].iter().any(|g| rest.starts_with(g));
+        rest.find(": ").filter(|_| told).map(|at| (at, 2))
+    };
     // "rated good by the CQC: the Laurels, Ash Court and …"
     let past = || {
         let ends = [": ", " were ", " are ", " include ", " included ", " includes "]
             .iter()
             .filter_map(|o| Some((rest.find(o)?, o.len())));
-        ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
+        gloss().or_else(|| ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '('])))
     };
     let from = match opening {
         Some(opening) => sentence.end - bare.len() + opening.len(),
-        None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\''])) {
+        None => match past().filter(|_| rest.starts_with([' ', '"', '”', '’', '\'', ','])) {
             Some((at, len)) => hit.end + at + len,
             None => return None,
         },
@@ -184,7 +202,8 @@ fn before_marks(line: &str) -> Option<&str> {
         Some(before) => before,
         None => Some(line.trim_end_matches(['*', '★'])).filter(|b| b.len() < line.len())?,
     };
-    before.ends_with(' ').then(|| before.trim_end()).filter(|name| is_named(name))
+    let name = || before.trim_end().trim_end_matches([':', '-', '–', '—']).trim_end();
+    before.ends_with(' ').then(name).filter(|name| is_named(name))
 }
 
 /// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.

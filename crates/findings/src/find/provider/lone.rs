@@ -30,7 +30,7 @@ use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
 use owned::{service_after, service_before};
 use refuse::{
-    is_common, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
+    is_common, is_minder, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
@@ -317,7 +317,7 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         && !is_something_else(scan, knowledge, name.span)
         && is_name()
         && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))
-        && !is_person(scan, name)
+        && (!is_person(scan, name) || is_minder(scan, name))
         && !people()
         && (case.place || !is_place(scan, name))
 }

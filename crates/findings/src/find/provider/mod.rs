@@ -22,6 +22,7 @@ mod publisher;
 mod reach;
 mod settle;
 mod shared;
+mod shout;
 mod somebody;
 
 use crate::find::words::{Class, class_of};
@@ -36,6 +37,7 @@ use operator::Firm;
 pub(crate) use publisher::publisher;
 use reach::{Head, left_edge};
 use settle::settle;
+use shout::{is_shouted, leave_shouts};
 pub(crate) use somebody::is_person_title;
 use somebody::{is_somebody, lives_there};
 
@@ -122,7 +124,9 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
         found.retain(|n| !other || inspected.contains(&n.kind) || !is_weak(scan, knowledge, n));
     }
     let numbers = lone::grades(scan, knowledge);
-    found.extend(listing::listed(scan, knowledge, &numbers));
+    let mut listed = listing::listed(scan, knowledge, &numbers);
+    listed.iter_mut().for_each(|n| n.kind = known_kind(scan, &found, n.span).unwrap_or(n.kind));
+    found.extend(listed);
     found.extend(bare::apposed(scan, knowledge));
     found.extend(bare::after_noun(scan, knowledge));
     found.extend(bare::before_noun(scan, knowledge));
@@ -164,26 +168,13 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     settle(scan, knowledge, found)
 }
 
-/// True for a name in a sentence without small letters.
-fn is_shouted(scan: &Scan<'_>, name: Span) -> bool {
-    let small = |span: Span| scan.text.at(span).bytes().any(|b| b.is_ascii_lowercase());
-    let sentence = scan.text.sentences.get(scan.text.sentence_at(name.start));
-    let joins = |w: &str| {
-        matches!(w, "FOR" | "AS" | "TO" | "BY" | "WITH" | "AFTER" | "AT" | "IN" | "FROM" | "IS" | "OVER")
+/// "Great Farland" in a list after "Great Farland Infirmary": the kind of a name that goes on where a short one ends.
+fn known_kind(scan: &Scan<'_>, known: &[NameMention], short: Span) -> Option<u16> {
+    let words = scan.text.at(short);
+    let goes_on = |n: &&NameMention| {
+        n.span != short && scan.text.at(n.span).strip_prefix(words).is_some_and(|rest| rest.starts_with(' '))
     };
-    let more = |s: Span| s.len() > name.len() + 2 || scan.text.at(name).split(' ').any(joins);
-    !small(name) && sentence.is_some_and(|s| more(*s) && !small(*s))
-}
-
-/// "OFSTED SLAMS COUNTY COUNCIL": of a headline in capitals what the text names too, where it names any of the kind.
-fn leave_shouts(scan: &Scan<'_>, found: &mut Vec<NameMention>) {
-    let lower = scan.text.as_str().to_lowercase();
-    let named: HashSet<u16> = found.iter().filter(|n| !is_shouted(scan, n.span)).map(|n| n.kind).collect();
-    let again = |n: &NameMention| {
-        let base = scan.text.at(n.base).to_lowercase();
-        memchr::memmem::find_iter(lower.as_bytes(), base.as_bytes()).nth(1).is_some()
-    };
-    found.retain(|n| !(is_shouted(scan, n.span) && named.contains(&n.kind)) || again(n));
+    known.iter().find(goes_on).map(|n| n.kind)
 }
 
 /// True for a name that begins with its head: "HMP Marle".
@@ -262,7 +253,9 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
         false => Head::Capital,
         true if is_house(scan, knowledge, tail.start, floor) => Head::Own { words: 1 },
         // "the Heathfield Park school"
-        true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => Head::Own { words: 2 },
+        true if knowledge.bare_names(kind) || is_taught(knowledge, kind) => {
+            Head::Own { words: if is_placed(scan, knowledge, tail, sentence) { 1 } else { 2 } }
+        }
         // "the Marle health board"
         true if knowledge.is_own_noun(kind, scan.text.at(tail)) || scan.text.at(tail).ends_with(" board") => {
             Head::Own { words: 1 }
@@ -307,6 +300,19 @@ fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Opt
     }
     let acronym = acronym.or_else(|| bracketed(text, end));
     Some(NameMention { base, acronym, ..NameMention::bare(span, kind) })
+}
+
+/// "the Sunbeams nursery at Tey College", "the Sunbeams nursery in Stow": where it is stands behind it, and not before.
+fn is_placed(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, sentence: Span) -> bool {
+    let text = scan.text.as_str();
+    let joined = |at: usize| beside::after(text, at, sentence.end).filter(|b| b.joined);
+    let place = joined(tail.end)
+        .filter(|b| matches!(scan.text.at(b.span), "at" | "in"))
+        .and_then(|b| joined(b.span.end))
+        .is_some_and(|b| beside::is_capital(scan.text.at(b.span)));
+    let own = beside::before(text, tail.start, sentence.start).map(|b| scan.text.at(b.span));
+    place
+        && own.is_some_and(|w| !knowledge.sounds_like_a_place(w) && !knowledge.is_area(w) && w.ends_with('s'))
 }
 
 /// True for schools and colleges, of which a place has several.

@@ -4,7 +4,7 @@
 use super::acronym::bracket_before;
 use super::fore::{all_saints, is_described, is_grade, is_marked, is_one_of_many, is_region, past_owner};
 use super::{is_body, is_fused, is_person_title};
-use crate::find::words::{Class, class, class_of, is_month, opens_sentence};
+use crate::find::words::{Class, class, class_of, is_month, is_weekday, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -80,7 +80,8 @@ pub(super) fn left_edge(
             })
         };
         // "Last February Rowan Court was", "In May Rowan Court was"
-        if is_month(w) && when_before(scan, beside.span, floor) {
+        // "On Tuesday Rowan Court was"
+        if (is_month(w) || is_weekday(w)) && when_before(scan, beside.span, floor) {
             break;
         }
         if year && dated() || matches!(w, "A" | "AN") || is_described(w) || is_grade(scan, beside.span) {
@@ -340,7 +341,7 @@ fn when_before(scan: &Scan<'_>, month: Span, floor: usize) -> bool {
     beside::before(scan.text.as_str(), month.start, floor).is_some_and(|b| {
         let w = scan.text.at(b.span);
         let says = |words: &[&str]| words.iter().any(|v| v.eq_ignore_ascii_case(w));
-        says(&["in", "last", "next", "this", "since", "by", "until", "early", "late", "mid"])
+        says(&["in", "on", "last", "next", "this", "since", "by", "until", "early", "late", "mid"])
     })
 }
 

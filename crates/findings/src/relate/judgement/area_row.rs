@@ -4,18 +4,43 @@
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
-use crate::relate::phrase;
+use crate::relate::phrase::{self, AreaRow};
 use crate::relate::story::Story;
 
 /// Adds the areas to a frame that has its subject before a verb of rating, giving or receiving.
 pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
+    if frame.rule == "is" {
+        of_rating(story, s, frame);
+        return;
+    }
     let passive = matches!(frame.rule, "rated/passive" | "rated/as" | "found/passive" | "given/passive");
-    let be = || s.chunks[frame.subject.end..frame.head].iter().any(|c| c.is_any(&[Class::Be, Class::Have]));
-    let verb = passive && frame.subject.end <= frame.head && be() || frame.rule == "received";
+    let be = || (frame.subject.end..frame.head).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
+    let counts = || phrase::one_of_areas(s, frame.head).is_some() || counts_areas(s, 0..frame.head);
+    let verb = passive && frame.subject.end <= frame.head && (be() || counts()) || frame.rule == "received";
     let named = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
-    let told = !frame.unknown.is_empty() || !frame.below.aspects.is_empty() || frame.listed.iter().any(named);
-    let Some(last) = frame.subject.clone().next_back().filter(|_| verb && !told) else { return };
+    let told = !frame.unknown.is_empty() || !frame.below.aspects.is_empty();
+    let listed = frame.listed.iter().any(named);
+    if !verb || told || frame.object.clone().any(|i| s.chunks[i].is_target()) {
+        return;
+    }
+    let passed = || phrase::one_of_areas(s, frame.head).and_then(|be| before_copula(story, s, be));
+    let row = counted_after(story, s, frame).filter(|row| !listed || !row.unknown.is_empty());
+    if listed && row.is_none() {
+        return;
+    }
+    let row = row.or_else(passed).or_else(|| inserted(story, s, frame));
+    if let Some(row) = row {
+        let subject = row.range.end <= frame.head;
+        frame.rule = if subject { frame.rule } else { "rated/list" };
+        frame.end = if subject { frame.end } else { frame.end.max(row.range.end) };
+        frame.subject = if subject { row.range } else { frame.head..frame.head };
+        frame.listed = if subject { Vec::new() } else { row.named };
+        frame.unknown = row.unknown;
+        apart(s, frame);
+        return;
+    }
     // A name, a pronoun: most subjects.
+    let Some(last) = frame.subject.clone().next_back() else { return };
     let plain = s.is_any(last, &[Class::Other, Class::Improve]) || s.chunks[last].is_target();
     let whose = frame.subject.clone().any(|i| {
         matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) && !s.owns(i) || s.is(i, Class::Pronoun)
@@ -23,8 +48,83 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
     if !plain || whose {
         return;
     }
-    if let Some(row) = phrase::areas_to(story, s, frame.subject.end) {
+    if let Some(row) = phrase::areas_to(story, s, frame.subject.end, false) {
         frame.subject = row.range.start.min(frame.subject.start)..frame.subject.end;
         frame.unknown = row.unknown;
+        apart(s, frame);
     }
+}
+
+/// "Medicines management was rated good": what is only a word of a longer name is no area of its own.
+fn apart(s: &Sentence<'_>, frame: &mut Frame) {
+    let inside = |i: usize| frame.unknown.iter().any(|part| part.contains(&i));
+    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    if frame.subject.clone().any(|i| area(i) && inside(i)) {
+        let more = frame.subject.clone().filter(|&i| s.chunks[i].is_target() && !inside(i));
+        frame.listed.extend(more.collect::<Vec<_>>());
+        frame.subject = frame.head..frame.head;
+    }
+}
+
+/// "The grade for welding was good", "Its verdict on careers guidance is poor"
+fn of_rating(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
+    let led = |i: &usize| s.is(*i, Class::Rating) && s.says(i + 1, &["on", "for", "of"]);
+    let first = frame.subject.clone().find(led).map(|i| i + 2);
+    let open = frame.unknown.is_empty() && frame.listed.is_empty();
+    let Some(first) = first.filter(|&i| open && i < frame.subject.end) else { return };
+    if let Some(row) = phrase::areas_in(story, s, first..frame.subject.end)
+        && !row.unknown.is_empty()
+    {
+        frame.unknown = row.unknown;
+        apart(s, frame);
+    }
+}
+
+/// "Joinery was also the only one graded poor": what stands before the copula.
+fn before_copula(story: &Story<'_>, s: &Sentence<'_>, be: usize) -> Option<AreaRow> {
+    let mut end = be;
+    while end > 0 && s.is_any(end - 1, &[Class::Filler, Class::All, Class::Now, Class::Again]) {
+        end -= 1;
+    }
+    // "Fire regulation, which covers tower blocks, was another area found"
+    let which = |i: &usize| s.item(*i) == Some(Item::Stop(',')) && s.is(i + 1, Class::Opens);
+    if end > 0 && s.item(end - 1) == Some(Item::Stop(',')) {
+        end = (end.saturating_sub(20)..end - 1).rev().find(which)?;
+    }
+    phrase::areas_to(story, s, end, true)
+}
+
+/// True for words that count areas: "each aspect", "two of its subjects", "the only area".
+fn counts_areas(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+    let count = |i: usize| {
+        matches!(s.item(i), Some(Item::Number(1..=9)))
+            || s.is(i, Class::All)
+            || s.says(i, &["only", "among", "other", "these"])
+    };
+    let first = range.clone().find(|&i| count(i));
+    first.is_some_and(|first| (first + 1..range.end).any(|i| phrase::is_area_noun(s, i)))
+}
+
+/// "Two subjects, welding and joinery, were rated poor"
+fn inserted(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<AreaRow> {
+    let group = [Class::Be, Class::Have, Class::All, Class::Filler, Class::Now, Class::Again];
+    let first = (0..frame.head).rev().take_while(|&i| s.is_any(i, &group)).last()?;
+    let close = first.checked_sub(1)?;
+    let Some(Item::Stop(stop @ (',' | '–' | '—' | ')'))) = s.item(close) else { return None };
+    let opens = if stop == ')' { '(' } else { stop };
+    let noun = (0..close).rev().take(24).find(|&i| phrase::is_area_noun(s, i))?;
+    let open = (noun + 1..close).find(|&i| s.item(i) == Some(Item::Stop(opens)))?;
+    let clause = (0..noun).rev().find(|&i| matches!(s.item(i), Some(Item::Stop(_)))).map_or(0, |i| i + 1);
+    let counted = counts_areas(s, clause..noun + 1);
+    if counted { phrase::areas_in(story, s, open + 1..close) } else { None }
+}
+
+/// "Each aspect of its work was rated poor – assessment, planning and review", "The only area rated good was welding"
+fn counted_after(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<AreaRow> {
+    let next = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
+    let joined = s.is(next, Class::Be) || matches!(s.item(next), Some(Item::Stop(':' | '–' | '—')));
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+    let clause = (0..frame.head).rev().find(stop).map_or(0, |i| i + 1);
+    let counted = joined && counts_areas(s, clause..frame.head);
+    if counted { phrase::areas_from(story, s, next + 1, true) } else { None }
 }

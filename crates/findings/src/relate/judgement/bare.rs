@@ -97,7 +97,12 @@ impl Reader<'_, '_> {
         let said = (0..subject.start).any(|i| s.is(i, Class::Say));
         let once = had || last || then || at_that && !said && (self.run || self.visited_before());
         let ends = self.ends_phrase() || at_that;
+        // "was weak in both": of two areas that the article tells
+        let both = s.says(self.label + 1, &["in", "on", "for", "across"])
+            && s.says(self.label + 2, &["both", "each"])
+            && self.story.two_areas(self.story.text.sentence_at(s.span.start)).is_some();
         for_aspect
+            || both && whole
             // "Safeguarding is effective": a scale of that area's own, and a sentence of nothing else.
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
             // "was good in the same category last year"
@@ -124,6 +129,10 @@ impl Reader<'_, '_> {
                 && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
                 && (self.sibling() || self.run && !said)
             || ends && aspects && (self.sibling() || self.run)
+            // "Achievement was poor, and so was leadership"
+            || ends && aspects && (self.label + 1..self.label + 5)
+                .take_while(|&i| !s.is(i, Class::Say))
+                .any(|i| s.says(i, &["so", "as"]) && s.is(i + 1, Class::Be))
     }
 
     /// "Inspectors last came in 2016.": the sentence before tells a visit.
@@ -189,6 +198,8 @@ impl Reader<'_, '_> {
             s.chunks[i].is_target()
                 || self.is_count(i)
                 || matches!(s.item(i), Some(Item::Stop(',' | ':') | Item::Open | Item::Close))
+                // "teaching in the juniors"
+                || phrase::qualifies_area(s, range, i)
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
                 || s.says(i, &["nearby", "neighbouring", "other", "remaining"])

@@ -78,7 +78,11 @@ impl Reader<'_, '_> {
     pub(super) fn of_aspects(&self, verb: usize) -> bool {
         let subject = phrase::subject(&self.s.chunks, verb);
         let aspect = subject.clone().any(|i| matches!(self.s.item(i), Some(Item::Aspect(_))))
-            || phrase::leads_area(self.s, &subject).is_some();
+            || phrase::leads_area(self.s, &subject).is_some()
+            || phrase::one_of_areas(self.s, verb).is_some()
+            // "its resettlement service was said to be good"
+            || (subject.start.saturating_sub(1)..subject.end).any(|i| self.s.is(i, Class::Possessive))
+                && phrase::areas_to(self.story, self.s, subject.end, false).is_some();
         aspect && self.ends_phrase() && !self.in_speech()
     }
 

@@ -129,6 +129,10 @@ impl Reader<'_, '_> {
                 || s.says(i, &["finally", "later", "eventually", "most"]) && s.is(i - 1, Class::Conj)
                 // "the former was poor and the latter good"
                 || self.is_of_two(i)
+                // "and the other, Tey School, poor"
+                || s.says(i, &["other", "second", "third", "last", "another"])
+                    && s.item(i + 1) == Some(Item::Stop(','))
+                    && (i + 2..i + 4).any(|p| matches!(s.item(p), Some(Item::Provider(_))))
                 // "safety was poor and both respect and release good"
                 || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))

@@ -73,6 +73,30 @@ impl Reader<'_, '_> {
         (!listed.is_empty()).then_some(Frame { listed, ..frame })
     }
 
+    /// "Ely, Marle and Tey, all excellent, have": one grade for a row of names, beside it.
+    pub(super) fn of_each(&self) -> Option<Frame> {
+        let s = self.s;
+        let all = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let comma = all.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')))?;
+        let next = self.label + 1 + usize::from(self.quoted());
+        let dated = matches!(s.item(next), Some(Item::Date(_)));
+        let closed = matches!(s.item(next + usize::from(dated)), None | Some(Item::Stop(',' | ';' | ')')));
+        if !s.says(all, &["both", "all", "each"]) || !closed || self.paraphrase || self.in_speech() {
+            return None;
+        }
+        let row = (0..comma).rev().take_while(|&i| {
+            matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',')))
+                || s.is_any(i, &[Class::Conj, Class::Det])
+        });
+        let mut listed: Vec<usize> = row.filter(|&i| matches!(s.item(i), Some(Item::Provider(_)))).collect();
+        listed.reverse();
+        let many = listed.len() > 1 && !(s.says(all, &["both"]) && listed.len() != 2);
+        let nobody = all..all;
+        let frame = self.frame(all, nobody.clone(), nobody, "rated/list");
+        let status = dated.then_some(Status::Previous);
+        many.then_some(Frame { listed, status, end: self.label + 1, ..frame })
+    }
+
     /// Past words of time from `at` on, and which time they tell.
     fn times(&self, mut at: usize) -> (usize, Option<Time>) {
         let s = self.s;

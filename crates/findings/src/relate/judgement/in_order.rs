@@ -1,24 +1,81 @@
 //! Grades and those who have them, each in its row and in the same order: "good and poor respectively". Knows no verb.
 
-use crate::fact::Basis;
+use crate::fact::{Basis, Status};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Below, Frame};
 use crate::relate::story::Story;
+use std::ops::Range;
 
 /// "A and B were rated good and poor respectively": each has its own.
 pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
-    let Some(at) = (0..s.chunks.len()).find(|&i| s.says(i, &["respectively"])) else { return };
-    let labels: Vec<usize> =
-        (at.saturating_sub(6)..at).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).collect();
+    let at = (0..s.chunks.len()).find(|&i| s.says(i, &["respectively"]));
+    let labels: Vec<usize> = match at {
+        Some(at) => {
+            (at.saturating_sub(6)..at).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).collect()
+        }
+        // "A and B were rated good and poor"
+        None => {
+            let first = found.iter().map(|f| f.label).find(|&l| joined_next(s, l).is_some());
+            let pair = first.and_then(|l| Some(vec![l, joined_next(s, l)?]));
+            pair.filter(|p| s.at(p[0]) != s.at(p[1])).unwrap_or_default()
+        }
+    };
     let [first, second] = labels.as_slice() else { return };
     let Some(main) = found.iter().position(|f| f.label == *first) else { return };
     let one = found[main].clone();
     let named: Vec<usize> = one.subject.clone().filter(|&i| s.chunks[i].is_target()).collect();
+    let at = at.unwrap_or(*second);
+    if at == *second && one.subject.clone().all(|i| !s.says(i, &["and"])) {
+        return;
+    }
     if let [a, b] = named.as_slice() {
         found[main].subject = *a..a + 1;
         found.retain(|f| f.label != *second);
         found.push(Frame { label: *second, subject: *b..b + 1, end: at + 1, ..one });
     }
+}
+
+/// The second label of "good and poor" with nothing behind it.
+fn joined_next(s: &Sentence<'_>, label: usize) -> Option<usize> {
+    let second = label + 2;
+    let ends = matches!(s.item(second + 1), None | Some(Item::Stop(_) | Item::Date(_)))
+        || s.says(second + 1, &["respectively", "in", "by", "last"]);
+    let row = s.says(label + 1, &["and"]) && matches!(s.item(second), Some(Item::Label(_)));
+    (row && ends).then_some(second)
+}
+
+/// "good for quality and fair for resources, up from fair and weak": the two earlier grades are of the same two areas.
+pub(super) fn as_before(s: &Sentence<'_>, found: &mut Vec<Frame>) {
+    let earlier = found.iter().position(|f| {
+        let then = f.status == Some(Status::Previous) || f.rule == "compared";
+        then && joined_next(s, f.label).is_some()
+    });
+    let Some(first) = earlier.map(|i| found[i].clone()) else { return };
+    let Some(second) = joined_next(s, first.label) else { return };
+    let area = |i: usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    let mut areas: Vec<(Vec<usize>, Vec<Range<usize>>)> = Vec::new();
+    for frame in found.iter().filter(|f| f.label < first.label && f.status.is_none()) {
+        let told = frame.subject.clone().chain(frame.object.clone()).chain(frame.listed.iter().copied());
+        let mut own: Vec<usize> = told.filter(|&i| area(i)).collect();
+        own.dedup();
+        areas.extend(own.into_iter().map(|i| (vec![i], Vec::new())));
+        areas.extend(frame.unknown.iter().map(|u| (Vec::new(), vec![u.clone()])));
+    }
+    let [one, two] = areas.as_slice() else { return };
+    found.retain(|f| f.label != first.label && f.label != second);
+    for (label, (listed, unknown)) in [(first.label, one), (second, two)] {
+        found.push(Frame {
+            label,
+            subject: first.head..first.head,
+            object: first.head..first.head,
+            listed: listed.clone(),
+            unknown: unknown.clone(),
+            end: second + 1,
+            status: Some(Status::Previous),
+            ..first.clone()
+        });
+    }
+    found.sort_by_key(|f| f.label);
 }
 
 /// "got a good and a fair": the two grades of the two areas that the article tells, in their order.

@@ -27,8 +27,15 @@ impl Reader<'_, '_> {
                 || s.says(i, &["include", "included", "includes", "including"])
                 || opens(i)
         };
+        // "a 1, which means that much has to be done: A, B and C"
+        let gloss = s.item(at) == Some(Item::Stop(','))
+            && s.says(at + 1, &["which", "meaning"])
+            && (s.says(at + 1, &["meaning"]) || s.says(at + 2, &["means", "meant", "mean"]));
+        if gloss && let Some(colon) = (at..at + 24).find(|&i| s.item(i) == Some(Item::Stop(':'))) {
+            at = colon;
+        }
         let mut other = 0;
-        while at < s.chunks.len() && at < self.label + 14 && !joint(at) {
+        while at < s.chunks.len() && (gloss || at < self.label + 14) && !joint(at) {
             let passed = matches!(
                 s.item(at),
                 Some(Item::Close | Item::Body(_) | Item::Stop(',' | '–' | '—') | Item::Date(_))
@@ -74,7 +81,10 @@ impl Reader<'_, '_> {
         }
         let line = self.story.text.paragraphs.get(at).filter(|p| p.start == s.span.start)?;
         let first = self.label == 0 && matches!(s.item(1), Some(Item::Stop('–' | '—' | ':'))) && of == 2;
-        let marks = of == 0 && self.label == 1 && s.chunks.len() == 2 && self.s.at(1).contains(['*', '★']);
+        // "Marle Hospitals: **"
+        let at = 1 + usize::from(matches!(s.item(1), Some(Item::Stop(':' | '–' | '—'))));
+        let alone = self.label == at && s.chunks.len() == at + 1;
+        let marks = of == 0 && alone && self.s.at(at).contains(['*', '★']);
         let last = marks || self.closes_line(of);
         (self.self_evident() && (first || last) && line.len() < 160)
             .then(|| self.frame(of, of..of + 1, of..of, "line"))

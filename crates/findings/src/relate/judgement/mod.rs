@@ -50,7 +50,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
-pub(crate) use rows::named_next;
+pub(crate) use rows::{Sort, named_next};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -72,6 +72,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.answer())
             .or_else(|| reader.labelled_line())
             .or_else(|| reader.pair())
+            .or_else(|| reader.of_each())
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
             .or_else(|| reader.then_and_now())
@@ -85,6 +86,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.determined())
             .or_else(|| reader.read())
+            .or_else(|| reader.under_review())
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
@@ -113,6 +115,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
     gloss::glossed_numbers(sentence, &mut found);
     in_order::respectively(sentence, &mut found);
     in_order::in_order(story, sentence, &mut found);
+    in_order::as_before(sentence, &mut found);
     found.iter_mut().for_each(|f| area_before::read(story, sentence, f));
     ellipses(story, sentence, &mut found);
     counted::once_more(sentence, &mut found);
@@ -180,7 +183,7 @@ fn ellipses<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
         // "as were waste collection and street lighting"
         let mut more = Parts { listed, ..Parts::default() };
         let inverted = !same && !did && level.is_none();
-        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1)).flatten()
+        if let Some(row) = inverted.then(|| phrase::areas_from(story, s, at + 1, false)).flatten()
             && (!row.unknown.is_empty() || more.listed.is_empty())
         {
             more = Parts { listed: row.named, unknown: row.unknown, end: row.range.end };

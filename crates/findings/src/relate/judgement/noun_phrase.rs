@@ -320,6 +320,8 @@ impl Reader<'_, '_> {
         };
         let years = |i: usize| s.says(next, &["for"]) && s.says(i, &["years", "decade"]);
         let since = s.says(next, &["when", "since", "until"])
+            // "Tey Council, poor last year, rose"
+            || matches!(s.item(next), Some(Item::Date(_))) && s.item(next + 1) == Some(Item::Stop(','))
             || s.says(next, &["at", "in", "on", "for"]) && (next..next + 5).any(|i| dated(i) || years(i));
         // "Ash School, previously outstanding, drops to good"
         let provider = matches!(s.item(of), Some(Item::Provider(_) | Item::Aspect(_)));

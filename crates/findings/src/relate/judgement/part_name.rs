@@ -70,7 +70,9 @@ impl Reader<'_, '_> {
             && (noun > start || !s.says(noun, &["safety"]));
         // "for the same theme": see `relate::target::that_area`.
         let back = s.says(start, &["same"]) && phrase::points_back(s, start.saturating_sub(2));
-        if people || back || whole && self.self_evident() {
+        // "weak for both measures": see `relate::target::several`.
+        let both = (part.start..=start).any(|i| s.says(i, &["both"])) && end <= start + 1;
+        if people || back || both || whole && self.self_evident() {
             return None;
         }
         // "for the third time", "at an inspection last year", "for the home" tell no part.

@@ -131,26 +131,20 @@ impl Reader<'_, '_> {
         if way || self.is_ing(at + 1) || self.opens_noun(at + 1) {
             return Some(at + 1);
         }
-        // "in four other areas: …"
+        // "in four other areas: …", "in three of the five areas that inspectors looked at – …"
         let counts = |i: usize| {
-            matches!(s.item(i), Some(Item::Number(_)))
-                || s.is_any(
-                    i,
-                    &[Class::All, Class::Filler, Class::Det, Class::Rating, Class::Prep, Class::Pronoun],
-                )
-                || matches!(s.item(i), Some(Item::Body(_)))
-                || s.says(
-                    i,
-                    &[
-                        "other", "areas", "remaining", "further", "inspected", "looks", "looked", "examined",
-                        "checked", "assessed", "key", "questions", "inspectors", "graded",
-                    ],
-                )
+            let plain = matches!(s.item(i), Some(Item::Word(c)) if !matches!(c, Class::Be | Class::Conj | Class::Rate));
+            plain || matches!(s.item(i), Some(Item::Number(_) | Item::Body(_)))
         };
         let stop = (at + 1..at + 14).find(|&i| !counts(i))?;
         let counted =
             (at + 1..stop).any(|i| matches!(s.item(i), Some(Item::Number(_))) || s.is(i, Class::All));
-        (counted && matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—')))).then_some(stop + 1)
+        // "in two areas, which were safety and care"
+        let which = s.item(stop) == Some(Item::Stop(','))
+            && (s.says(stop + 1, &["namely"]) || s.says(stop + 1, &["which"]) && s.is(stop + 2, Class::Be));
+        let which = which.then(|| stop + if s.says(stop + 1, &["which"]) { 3 } else { 2 });
+        let colon = matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—'))).then_some(stop + 1);
+        colon.or(which).filter(|_| counted)
     }
 
     pub(super) fn is_ing(&self, i: usize) -> bool {

@@ -17,6 +17,9 @@ impl Reader<'_, '_> {
         if s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_))) {
             return Some(self.frame(head, subject, head + 1..self.label, "requires"));
         }
+        if let Some(frame) = self.area_requires(head) {
+            return Some(frame);
+        }
         let listed = !phrase::listed_after(s, self.label + 1, false).0.is_empty();
         let aspect = matches!(s.item(head), Some(Item::Aspect(_)));
         // "has been told its services require improvement": the inspectors' word.
@@ -39,6 +42,21 @@ impl Reader<'_, '_> {
         let own = if whole { subject } else { head..head + 1 };
         (self.quoted() || listed || aspect || plain)
             .then(|| self.frame(head, own, head + 1..self.label, "requires"))
+    }
+
+    /// "Careers guidance at the college requires improvement, inspectors said": by a name that no framework has.
+    fn area_requires(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let named = matches!(s.item(head), Some(Item::Provider(_)));
+        let prep = head.checked_sub(1 + usize::from(s.is(head.wrapping_sub(1), Class::Det)));
+        let prep = prep.filter(|&i| named && s.says(i, &["in", "at", "of"]));
+        let spoken = self.body_speaks() || self.long_form();
+        let row = phrase::areas_to(self.story, s, prep?, false)?;
+        (spoken && self.ends_phrase() && !self.in_speech()).then(|| Frame {
+            unknown: row.unknown,
+            listed: row.named,
+            ..self.frame(head, head..head + 1, head + 1..self.label, "requires")
+        })
     }
 
     /// "continues to require improvement", "with the sixth form requiring improvement".

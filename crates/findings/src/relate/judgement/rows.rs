@@ -48,35 +48,99 @@ fn sorts(s: &Sentence<'_>, at: usize) -> bool {
     opens && next.is_some_and(|i| matches!(s.item(i), Some(Item::Provider(_)))) && small(at)
 }
 
-/// "Ofsted has rated three schools inadequate. They are A, B and C.", "Two homes were given good ratings. A and B, which
-/// …": those whom the next sentence names, where it gives no grade of its own.
-pub(crate) fn named_next(story: &Story<'_>, s: &Sentence<'_>) -> Vec<Ix> {
-    let next = story.text.sentences.get(story.text.sentence_at(s.span.start) + 1);
-    let Some(next) = next.map(|&span| story.sentence(span)) else { return Vec::new() };
-    if next.chunks.iter().any(|c| matches!(c.item, Item::Label(_))) {
-        return Vec::new();
+/// So many sentences after a count may name those who were counted.
+const NEXT: usize = 3;
+
+/// Whether a sentence names all of those counted.
+pub(crate) enum Sort {
+    All,
+    Some,
+}
+
+/// "Ofsted has rated three schools inadequate. They are A, B and C.", "The two, A and B, have …", "One was A. The other was
+/// B.", "Two homes were given good ratings. A and B, which …": those whom the sentences after a count of `n` name, where
+/// none has a grade of its own.
+pub(crate) fn named_next(story: &Story<'_>, at: usize, n: usize) -> Option<(Vec<Ix>, Sort)> {
+    for next in at + 1..=at + NEXT {
+        let span = *story.text.sentences.get(next)?;
+        let from = story.labels.partition_point(|l| l.span.start < span.start);
+        if story.labels.get(from).is_some_and(|l| l.span.start < span.end) {
+            return None;
+        }
+        let s = story.sentence(span);
+        let found = told_of(story, &s, n)
+            .or_else(|| both_in_turn(story, &s, next).filter(|_| n == 2))
+            .or_else(|| names_first(story, &s, n).filter(|_| next == at + 1));
+        if found.is_some() {
+            return found;
+        }
+        if s.chunks.iter().any(|c| matches!(c.item, Item::Provider(_))) {
+            return None;
+        }
     }
-    let counted = |i: usize| {
-        matches!(next.item(i), Some(Item::Number(_) | Item::Group(_)))
-            || next.at(i).ends_with('s')
-            || next.says(i, &["in", "question"])
-    };
-    let they = next.says(0, &["they", "these", "those", "the"]);
-    let be = (1..5).find(|&i| next.is(i, Class::Be)).filter(|&be| they && (1..be).all(counted));
-    let many = s.chunks.iter().find_map(|c| match c.item {
-        Item::Number(n @ 2..=9) => usize::try_from(n).ok(),
-        _ => None,
-    });
-    let first = || matches!(next.item(0), Some(Item::Provider(_))) || next.is(0, Class::Det);
-    let names = match be {
-        Some(be) => names_from(&next, be + 1, 2),
-        None if first() => names_from(&next, 0, 2),
-        None => Vec::new(),
-    };
-    let whole = be.is_some() || Some(names.len()) == many;
-    let provider = |i: usize| match next.item(i) {
+    None
+}
+
+fn named_at(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<Ix> {
+    match s.item(at) {
         Some(Item::Provider(m)) => story.provider(m),
         _ => None,
+    }
+}
+
+/// "They are A and B", "The trio – A, B and C – have", "Among them are A and B", "One of them is A".
+fn told_of(story: &Story<'_>, s: &Sentence<'_>, n: usize) -> Option<(Vec<Ix>, Sort)> {
+    let aside = |i: usize| matches!(s.item(i), Some(Item::Stop(',' | '–' | '—' | '(')));
+    let joint = (1..6).find(|&i| s.is(i, Class::Be) || s.says(i, &["include", "included"]) || aside(i))?;
+    let whom = |i: usize| {
+        s.is_any(i, &[Class::Pronoun, Class::Det, Class::Filler, Class::All])
+            || s.says(i, &["they", "these", "those", "among", "them", "of"])
+            || matches!(s.item(i), Some(Item::Number(_) | Item::Group(_)))
+            || s.is(i, Class::Other) && i + 1 == joint
+            || s.says(i, &["question"])
+            || s.says(i, &["in"]) && s.says(i + 1, &["question"])
     };
-    if whole { names.into_iter().filter_map(provider).collect() } else { Vec::new() }
+    let one = s.item(0) == Some(Item::Number(1)) && s.says(1, &["of"]);
+    let opens = one || s.says(0, &["they", "these", "those", "the", "among"]);
+    if !opens || !(0..joint).all(whom) {
+        return None;
+    }
+    let names: Vec<usize> = names_from(s, joint + 1, 1);
+    let last = *names.last()?;
+    let providers: Vec<Ix> = names.iter().filter_map(|&i| named_at(story, s, i)).collect();
+    if aside(joint) {
+        let closed = (last + 1..s.chunks.len()).find(|&i| aside(i) || s.item(i) == Some(Item::Stop(')')));
+        let whole = closed.is_some_and(|c| c < last + 5) && providers.len() == if one { 1 } else { n };
+        return whole.then_some((providers, if one { Sort::Some } else { Sort::All }));
+    }
+    let row = |i: usize| {
+        matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',' | ';' | ':' | '(' | ')')))
+            || s.is_any(i, &[Class::Conj, Class::Det])
+            // "A, in Tey, and B in Stow"
+            || s.says(i, &["in", "at", "near"])
+            || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
+    };
+    let some = one || s.says(0, &["among"]) || !s.is(joint, Class::Be);
+    let whole = one || (joint + 1..s.chunks.len()).all(row);
+    whole.then_some((providers, if some { Sort::Some } else { Sort::All }))
+}
+
+/// "One was A. The other was B.": two sentences for two.
+fn both_in_turn(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> Option<(Vec<Ix>, Sort)> {
+    let after = |s: &Sentence<'_>, be: usize| {
+        let first = be + 1 + usize::from(s.is(be + 1, Class::Det));
+        named_at(story, s, first).filter(|_| s.is(be, Class::Be))
+    };
+    let one = after(s, 1).filter(|_| s.item(0) == Some(Item::Number(1)))?;
+    let next = story.sentence(*story.text.sentences.get(at + 1)?);
+    let other = after(&next, 2).filter(|_| next.says(0, &["the"]) && next.says(1, &["other"]))?;
+    Some((vec![one, other], Sort::All))
+}
+
+/// "A and B, which …": a sentence that opens with so many names.
+fn names_first(story: &Story<'_>, s: &Sentence<'_>, n: usize) -> Option<(Vec<Ix>, Sort)> {
+    let first = matches!(s.item(0), Some(Item::Provider(_))) || s.is(0, Class::Det);
+    let names = if first { names_from(s, 0, 2) } else { Vec::new() };
+    let named: Vec<Ix> = names.into_iter().filter_map(|i| named_at(story, s, i)).collect();
+    (named.len() == n && n > 1).then_some((named, Sort::All))
 }

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
 
 impl Reader<'_, '_> {
     /// "remains a good school following an inspection by Ofsted"
@@ -31,6 +32,23 @@ impl Reader<'_, '_> {
             && s.is(verb.wrapping_sub(1), Class::Have)
             && s.says(self.label + 1, &["since"])
             && matches!(s.item(self.label + 2), Some(Item::Date(_)))
+    }
+
+    /// "placed the G1 of Cedar Homes under review", "Cedar Homes' V2 rating is under review": a grade that stands so far.
+    pub(super) fn under_review(&self) -> Option<Frame> {
+        const NEAR: usize = 9;
+        let s = self.s;
+        let mut at = self.label + 1;
+        while s.item(at) == Some(Item::Close) || s.is_any(at, &[Class::Rating, Class::Filler]) {
+            at += 1;
+        }
+        let review = (at..at + NEAR).find(|&i| s.says(i, &["review"]) && s.says(i - 1, &["under"]))?;
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        let behind = || (at + 1..review).find(named).filter(|_| s.says(at, &["of", "for"]));
+        let owner = self.label.checked_sub(1).map(|i| i - usize::from(i > 0 && s.is(i, Class::Possessive)));
+        let of = behind().or(owner.filter(named))?;
+        let told = self.self_evident() || at > self.label + 1;
+        (told && !self.in_speech()).then(|| self.frame(of, of..of + 1, of..of, "rating-noun"))
     }
 
     /// "continues to be"

@@ -56,7 +56,9 @@ impl Reader<'_, '_> {
             said = said.checked_sub(2 + usize::from(s.is(said.checked_sub(1)?, Class::Det)))?;
             said = Some(said).filter(|&i| s.says(i + 1, &["by"]))?;
         }
-        let passive = (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be));
+        // "was the one area said to be good"
+        let passive =
+            (1..3).any(|d| s.is(said.wrapping_sub(d), Class::Be)) || phrase::one_of_areas(s, said).is_some();
         (s.is(said, Class::Say) && passive).then_some(said)
     }
 
@@ -134,13 +136,18 @@ impl Reader<'_, '_> {
         ];
         let s = self.s;
         let at = s.says(head.wrapping_add(1), &["at"]) && self.self_evident();
-        if !(at || s.says(head.wrapping_add(1), &["as"])) || !self.ends_phrase() || self.in_speech() {
+        if !(at || s.says(head.wrapping_add(1), &["as"])) || self.in_speech() {
             return None;
         }
         let verb = (head.saturating_sub(8)..head)
             .rev()
             .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
             .find(|&i| s.says(i, VERBS))?;
+        // "The report describing the home as inadequate was published": the verb of the report follows.
+        let closes = s.at(verb).ends_with("ing") && s.is_any(self.label + 1, &[Class::Be, Class::Have]);
+        if !closes && !self.ends_phrase() {
+            return None;
+        }
         let passive = (verb.saturating_sub(2)..verb).any(|i| s.is(i, Class::Be));
         // "visited in May and now regards it as": one subject of two verbs.
         let mut joint = verb;

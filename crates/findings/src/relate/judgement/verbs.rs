@@ -100,7 +100,9 @@ impl Reader<'_, '_> {
                 || self.body_speaks()
                 || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))));
         let direct = direct && (article || !s.at(verb).ends_with("ing"));
-        if noun.is_none() && !graded && bare && !direct && !self.is_flag() {
+        // "received a double excellent"
+        let double = s.says(self.label.wrapping_sub(1), &["double"]);
+        if noun.is_none() && !graded && bare && !direct && !double && !self.is_flag() {
             return None;
         }
         // "got good grades in earlier reports" tells no one grade.

@@ -12,6 +12,18 @@ pub(crate) const AREAS: &[&str] = &[
     "domains",
 ];
 
+set! {
+    /// What else an article calls them.
+    CALLED = "area areas aspect aspects category categories course courses discipline disciplines domain domains element \
+        elements measure measures part parts question questions section sections service services strand strands subject \
+        subjects theme themes"
+}
+
+/// "aspects", "subjects": a noun that stands for areas.
+pub(crate) fn is_area_noun(s: &Sentence<'_>, at: usize) -> bool {
+    s.is(at, Class::Other) && CALLED.has_in_any_case(s.at(at)) || s.says(at, &["category", "categories"])
+}
+
 /// What stands before "of teaching" and "for adults" without being judged by itself.
 const LEADING: &[&str] = &[
     "quality", "standard", "standards", "level", "provision", "services", "support", "experiences",
@@ -44,6 +56,19 @@ pub(crate) fn owns_area(s: &Sentence<'_>, at: usize) -> bool {
 /// "children", "pupils": those whom an area is of.
 pub(crate) fn are_owners(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, OWNERS)
+}
+
+/// "teaching [in the juniors]", "attainment [in science]": a word that says which part of an area.
+pub(crate) fn qualifies_area(s: &Sentence<'_>, range: &Range<usize>, at: usize) -> bool {
+    let plain = |i: usize| {
+        s.is_any(i, &[Class::Det, Class::Possessive])
+            || s.is(i, Class::Other) && (s.at(i).starts_with(char::is_lowercase) || is_subject(s, i))
+    };
+    let first = (range.start..at).rev().take(4).find(|&i| !plain(i));
+    let prep = first.filter(|&i| s.says(i, &["in", "of", "for", "at", "among"]) && i > range.start);
+    s.is(at, Class::Other)
+        && plain(at)
+        && prep.is_some_and(|i| matches!(s.item(i - 1), Some(Item::Aspect(_))))
 }
 
 /// True for a word that leads an area: "the quality of …".

@@ -61,16 +61,17 @@ fn tells_on(chunks: &[Chunk], clause: &Range<usize>) -> bool {
         && words.iter().any(more)
 }
 
-/// "A school that [was outstanding for ten years] is now": what stands before the pronoun of a clause that has a grade of its
-/// own and that no comma sets off.
+/// "A school that [was outstanding for ten years] is now", "A school whose [head was sacked] has been": what stands before the
+/// pronoun of a clause that has a grade of its own, or that what opens the sentence has, and that no comma sets off.
 pub(super) fn before_graded_clause(chunks: &[Chunk], end: usize) -> Option<Range<usize>> {
     let clause = (0..end).rev().take(16).take_while(|&i| !matches!(chunks[i].item, Item::Stop(_)));
     let pronoun = clause.into_iter().find(|&i| chunks[i].is(Class::Opens))?;
     let verb = chunks.get(pronoun + 1).is_some_and(|c| c.is_any(&[Class::Be, Class::Have]) || is_verb(c));
     let graded = chunks[pronoun..end].iter().any(|c| matches!(c.item, Item::Label(_)));
     let of = phrase_before(chunks, pronoun);
+    let opens = of.start == 0 && chunks[pronoun + 1..end].iter().any(is_verb);
     let named = chunks[of.clone()].iter().any(Chunk::is_target);
-    (verb && graded && named && of.end == pronoun).then_some(of)
+    ((verb && graded || opens) && named && of.end == pronoun).then_some(of)
 }
 
 /// "Staffing fared better and was", "Only pupils' behaviour escaped it and was": who or what opens the clause before

@@ -6,6 +6,7 @@ mod after;
 mod area;
 mod governor;
 mod inner;
+mod inserted;
 mod row;
 mod time;
 mod work;
@@ -13,18 +14,21 @@ mod work;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 pub(crate) use address::before_address;
-use address::{before_open_aside, is_address, with_earlier};
+use address::before_open_aside;
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
     past_agent_only, past_gloss, points_back, same_again,
 };
-pub(crate) use area::{AREAS, are_owners, is_leading, is_subject, leads_area, owns_area};
+pub(crate) use area::{
+    AREAS, are_owners, is_area_noun, is_leading, is_subject, leads_area, owns_area, qualifies_area,
+};
 pub(crate) use governor::governor;
 use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
+use inserted::before_insertion;
 use row::{before_place, leads_to, row_before};
 use std::ops::Range;
 use time::past_time;
-pub(crate) use work::{AreaRow, areas_from, areas_to};
+pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, one_of_areas};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[
@@ -101,58 +105,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         return before;
     }
     // "X, in Y, was rated" and "X (Y) was rated": the subject stands before the insertion.
-    if end > 0
-        && let Item::Stop(c) = chunks[end - 1].item
-    {
-        let opening = match c {
-            ')' => '(',
-            c => c,
-        };
-        let earlier = (0..end - 1).rev().find(|&i| chunks[i].item == Item::Stop(opening));
-        // "Leadership, and early years, were rated": no insertion but the last of a list.
-        let listed = |e: usize| chunks.get(e + 1).is_some_and(|c| c.is(Class::Conj)) && lists(chunks, e);
-        if let Some(earlier) = earlier.filter(|&e| e > 0 && !listed(e)) {
-            let before = phrase_before(chunks, earlier);
-            // "X, Y and Z, rated good in May,": a list of names and no insertion.
-            let row = chunks[earlier + 1..end - 1].iter().any(|c| c.is(Class::Conj))
-                && chunks[before.start..end - 1].iter().all(|c| {
-                    matches!(c.item, Item::Provider(_) | Item::Stop(','))
-                        || c.is_any(&[Class::Conj, Class::Det])
-                });
-            if row && !before.is_empty() {
-                return before.start..end - 1;
-            }
-            // "The service, which was found to be poor in 2022, is now good"
-            let clause = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens)) && !before.is_empty();
-            // "Its verdict, published this week, was good"
-            let told = |c: &Chunk| c.is_target() || c.is(Class::Rating);
-            if clause && before.start == 0 || chunks[before.clone()].iter().any(told) {
-                return with_earlier(chunks, before);
-            }
-            // "Rowan Court, a home in Tey, which was visited in May, is": two insertions.
-            let named = |range: &Range<usize>| chunks[range.clone()].iter().any(Chunk::is_target);
-            let first = before.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','));
-            let second = chunks.get(earlier + 1).is_some_and(|c| c.is(Class::Opens));
-            if let Some(before) = first.filter(|_| second).map(|i| phrase_before(chunks, i)).filter(named) {
-                return before;
-            }
-            // "Saffron Lounge, in Mill Street, Pontygarn, was": an address of two parts.
-            let first = before.start.checked_sub(1).filter(|&i| chunks[i].item == Item::Stop(','));
-            let place = is_address(chunks, &before) && is_address(chunks, &(earlier + 1..end - 1));
-            let of = first.filter(|_| place).and_then(|i| i.checked_sub(1));
-            if let Some(of) = of.filter(|&i| matches!(chunks[i].item, Item::Provider(_))) {
-                return of..of + 1;
-            }
-            // "the other three – Teyside, Marsh and Stow – were rated": the insertion names them.
-            let inserted = earlier + 1..end - 1;
-            let named =
-                chunks[inserted.clone()].iter().filter(|c| matches!(c.item, Item::Provider(_))).count();
-            let only = chunks[inserted.clone()].iter().all(|c| {
-                matches!(c.item, Item::Provider(_) | Item::Stop(',')) || c.is_any(&[Class::Conj, Class::Det])
-            });
-            if named > 1 && only {
-                return inserted;
-            }
+    if end > 0 && matches!(chunks[end - 1].item, Item::Stop(_)) {
+        if let Some(before) = before_insertion(chunks, end) {
+            return before;
         }
         end -= 1;
     }

@@ -1,7 +1,7 @@
 //! Areas of work by names that no framework has: "plumbing, motor vehicle work and basic skills". Knows no label and no verb;
 //! refuses people, papers, and whatever may be called for the whole provider.
 
-use super::{are_owners, is_subject};
+use super::{are_owners, is_area_noun, is_subject};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::story::Story;
@@ -49,12 +49,43 @@ pub(crate) struct AreaRow {
 }
 
 /// The areas in a row that end before `end` and open their clause.
-pub(crate) fn areas_to(story: &Story<'_>, s: &Sentence<'_>, end: usize) -> Option<AreaRow> {
-    of(story, s, row_before(s, end)?)
+pub(crate) fn areas_to(story: &Story<'_>, s: &Sentence<'_>, end: usize, apart: bool) -> Option<AreaRow> {
+    of(story, s, row_before(s, end)?, apart)
 }
 
-/// The areas in a row that begin at `first`: "as were [waste collection and street lighting]".
-pub(crate) fn areas_from(story: &Story<'_>, s: &Sentence<'_>, first: usize) -> Option<AreaRow> {
+/// The areas of a row that is set off: "two subjects, [welding and joinery], were".
+pub(crate) fn areas_in(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> Option<AreaRow> {
+    let whole = range.clone().all(|i| fits(s, &i)) && !range.is_empty();
+    if whole { of(story, s, range, true) } else { None }
+}
+
+/// The copula of "was another area found", "were the two to be", "is the only one" before a verb.
+pub(crate) fn one_of_areas(s: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let counts = |i: usize| {
+        matches!(s.item(i), Some(Item::Number(_)))
+            || s.says(i, &["another", "only", "one", "ones", "sole", "others"])
+            || is_area_noun(s, i)
+    };
+    let plain = |i: usize| {
+        counts(i)
+            || s.is_any(i, &[Class::Det, Class::Filler, Class::Possessive, Class::All, Class::Before])
+            || s.says(
+                i,
+                &[
+                    "of", "to", "be", "been", "have", "other", "further", "first", "second", "third", "that",
+                    "which",
+                ],
+            )
+    };
+    let be = (verb.saturating_sub(10)..verb).rev().find(|&i| !plain(i))?;
+    // "was found to be": no more than the verb.
+    let holds = s.is(be, Class::Be) && (be + 1..verb).any(counts);
+    holds.then_some(be)
+}
+
+/// The areas in a row that begin at `first`: "as were [waste collection and street lighting]". `apart` where the words before
+/// count them: two words are two areas.
+pub(crate) fn areas_from(story: &Story<'_>, s: &Sentence<'_>, first: usize, apart: bool) -> Option<AreaRow> {
     let mut end = (first..s.chunks.len()).take_while(|i| fits(s, i)).last()? + 1;
     // "as was housing, and benefits was rated poor": a clause of its own.
     if s.chunks.get(end).is_some_and(super::is_verb) {
@@ -78,20 +109,20 @@ pub(crate) fn areas_from(story: &Story<'_>, s: &Sentence<'_>, first: usize) -> O
         end -= 1;
     }
     let first = (first..end).find(|&i| !s.says(i, &["both"]) && s.item(i) != Some(Item::Stop(',')))?;
-    of(story, s, first..end)
+    of(story, s, first..end, apart)
 }
 
-fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> Option<AreaRow> {
+fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>, apart: bool) -> Option<AreaRow> {
     let target = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
     // "the delivery of services": no service.
     let known = |part: &Range<usize>| {
         let of = part.clone().skip(1).find(|&i| s.is(i, Class::Prep)).unwrap_or(part.end);
         // "leadership training for the governors"
-        let head = (part.start..of).next_back().filter(target).is_some();
+        let head = (part.start..of).next_back().filter(|i| target(i) && !is_qualified(s, *i)).is_some();
         head || (of..part.end).any(|i| matches!(s.item(i), Some(Item::Aspect(_))))
     };
-    let members = cut(s, &range, known);
-    let several = members.len() > 1;
+    let members = cut(s, &range, apart, known);
+    let several = apart || members.len() > 1;
     let holds = members.iter().all(|m| known(m) || is_plain(story, s, m, several));
     let (named, unknown): (Vec<_>, Vec<_>) = members.into_iter().partition(known);
     (holds && named.len() + unknown.len() > 0).then(|| AreaRow {
@@ -141,13 +172,21 @@ fn fits(s: &Sentence<'_>, i: &usize) -> bool {
             ])
             || is_call(c)
     };
-    // "Assessment, planning and review": of people.
-    let review = s.says(*i, &["assessment", "review", "reviewing"])
-        && !s.is_any(i.wrapping_sub(1), &[Class::Det, Class::Other]);
     own(&s.chunks[*i])
-        || review
+        || is_review(s, *i)
         || s.says(*i, &["and", "&", "both"])
         || matches!(s.item(*i), Some(Item::Provider(_))) && s.owns(*i)
+}
+
+/// "Assessment, planning and review": of people.
+fn is_review(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, &["assessment", "review", "reviewing"])
+        && !s.is_any(at.wrapping_sub(1), &[Class::Det, Class::Other])
+}
+
+/// "Medicines management": no management of the whole.
+fn is_qualified(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, &["management", "performance"]) && s.is(at.wrapping_sub(1), Class::Other)
 }
 
 /// "999 calls": a name.
@@ -156,7 +195,12 @@ fn is_call(chunk: &Chunk) -> bool {
 }
 
 /// The row less its joints: what follows the "and" after a comma is one member, and so are two words that only an "and" parts.
-fn cut(s: &Sentence<'_>, row: &Range<usize>, known: impl Fn(&Range<usize>) -> bool) -> Vec<Range<usize>> {
+fn cut(
+    s: &Sentence<'_>,
+    row: &Range<usize>,
+    apart: bool,
+    known: impl Fn(&Range<usize>) -> bool,
+) -> Vec<Range<usize>> {
     let and = |i: &usize| s.says(*i, &["and", "&"]);
     let comma = |i: &usize| s.item(*i) == Some(Item::Stop(','));
     let last = row.clone().rev().find(comma);
@@ -183,7 +227,7 @@ fn cut(s: &Sentence<'_>, row: &Range<usize>, known: impl Fn(&Range<usize>) -> bo
     let half =
         |m: &Range<usize>| m.len() == 1 && ["al", "ic", "ive"].iter().any(|e| s.at(m.start).ends_with(e));
     if let [one, two] = &out[..]
-        && (word(one) && word(two) && !both || half(one))
+        && (word(one) && word(two) && !both && !apart || half(one))
     {
         return vec![row.clone()];
     }
@@ -218,12 +262,18 @@ fn is_plain(story: &Story<'_>, s: &Sentence<'_>, part: &Range<usize>, several: b
             && !s.at(i).contains('\'')
             || s.says(i, &["and", "&"])
             || is_call(&s.chunks[i])
+            || is_review(s, i)
+            || is_qualified(s, i)
             || i > noun && matches!(s.item(i), Some(Item::Service(_)))
             || matches!(s.item(i), Some(Item::Provider(_)))
     });
     // "So was pupils' lunch"
     let theirs = are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
-    if !words || theirs || core.clone().any(name) || !s.is(noun, Class::Other) {
+    if !words
+        || theirs
+        || core.clone().any(name)
+        || !(s.is(noun, Class::Other) || is_review(s, noun) || is_qualified(s, noun))
+    {
         return false;
     }
     let word = s.at(noun);

@@ -225,7 +225,13 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         return Some(Quantity { n: Some(2), of: Some(2), ..q });
     }
     let none = s.says(at, &["none", "neither"]) && s.says(at + 1, &["of"]);
-    let alone = s.says(at, &["none", "no"]) && !none;
+    // "had no record of its homes": counts no homes.
+    let of_other = s.says(at, &["no"]) && s.is(at + 1, Class::Other) && s.says(at + 2, &["of"]);
+    // "A school that had no toilets has been rated": what it had.
+    let object = s.says(at, &["no"])
+        && s.is(at.wrapping_sub(1), Class::Have)
+        && (at + 2..at + 5).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
+    let alone = s.says(at, &["none", "no"]) && !none && !of_other && !object;
     if alone {
         let found = plain(CountKind::Exact, at, at + 1);
         return Some(Quantity { n: Some(0), ..found });

@@ -30,7 +30,9 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         return Some((provider, None));
     }
     let before_verb = (0..frame.head).find_map(|i| match s.chunks[i].item {
-        Item::Provider(m) if !owns_next(s, i) && !story.providers.is_aside(m) => {
+        Item::Provider(m)
+            if !owns_next(s, i) && !story.providers.is_aside(m) && !super::runs_another(s, i) =>
+        {
             story.provider(m).map(|p| (p, None))
         }
         Item::Service(ix) => match as_provider(story, ix) {
@@ -169,6 +171,9 @@ pub(super) fn is_called(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, prov
         &["home", "school", "nursery", "hospital", "surgery", "prison", "jail", "college", "academy"];
     const ONE: &[&str] = &["a", "an", "another"];
     let subject = || frame.subject.clone();
+    if subject().any(|i| super::runs_another(s, i)) {
+        return false;
+    }
     // "a nursery in Stow" is another's.
     let there = subject().find(|&i| {
         let near = i.saturating_sub(3)..i;

@@ -129,8 +129,10 @@ fn counted_after(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
     if noun && !s.says(first, &["both"]) && !of_them {
         return None;
     }
-    let closes =
-        matches!(s.item(end + usize::from(noun)), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
+    // "weak on both measures in 2006", "inadequate in both two years ago"
+    let next = end + usize::from(noun);
+    let date = matches!(s.item(next + usize::from(s.is(next, Class::Prep))), Some(Item::Date(_)));
+    let closes = date || matches!(s.item(next), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
     closes.then_some(wanted)
 }
 
@@ -151,7 +153,8 @@ fn counted_subject(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
 
 /// "both", "all three", "the two", "each of the three".
 fn counted_at(s: &Sentence<'_>, at: usize) -> Option<(usize, usize)> {
-    if s.says(at, &["both"]) {
+    if s.says(at, &["both"]) || s.says(at, &["each"]) && matches!(s.item(at + 1), None | Some(Item::Stop(_)))
+    {
         return Some((2, at + 1));
     }
     let led = s.says(at, &["all", "the"])

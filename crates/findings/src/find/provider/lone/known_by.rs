@@ -14,7 +14,7 @@ set! {
         standards care life people pensioners inmates prisoners teachers nurses youngsters students toddlers families \
         manager head headteacher headmaster headmistress principal matron landlord landlady chef cook owner owners \
         kitchen tenants customers diners drinkers guests teacher doctors gps governors resident pupil patient mother \
-        father daughter son chefs cooks babies adults mothers worker carer nurse services failings problems place over"
+        father daughter son chefs cooks babies adults mothers worker carer nurse services failings problems place over team teams"
 }
 
 set! {
@@ -26,7 +26,7 @@ set! {
     /// Who has a business, a school or a home, and who is spoken for there.
     OF = "owner owners manager managers landlord landlady licensee proprietor proprietors residents customers \
         registration head headteacher headmaster headmistress principal matron chef founder founders founded directors \
-        kitchen teacher governors boss bosses doors tenants guests operator operators roof running patrons"
+        kitchen teacher governors boss bosses doors tenants guests operator operators roof running patrons future closure sale"
 }
 
 set! {
@@ -70,6 +70,11 @@ pub(super) fn known_by(scan: &Scan<'_>, run: &Run, floor: usize) -> Option<By> {
             Some(By::Of)
         }
         "behind" if class(second_word) != Class::Be => Some(By::Of),
+        // "Concerns about Orchard Vale", "registered with Mill Lane"
+        "about" if matches!(second_word, "concerns" | "fears" | "complaints" | "worries" | "allegations") => {
+            Some(By::Of)
+        }
+        "with" if second_word == "registered" => Some(By::Of),
         // "Glanhesg Care Ltd, which runs Plas Gwylan Las"
         w if RUNS.has(w)
             && (class(second_word) == Class::Opens || matches!(second_word, "also" | "still")) =>
@@ -79,6 +84,28 @@ pub(super) fn known_by(scan: &Scan<'_>, run: &Run, floor: usize) -> Option<By> {
         w if THEIRS.contains(&w) => Some(By::Elsewhere),
         _ => None,
     }
+}
+
+/// "Orchard Vale staff were", "Orchard Vale's bosses": people right behind the name.
+pub(super) fn people_next(scan: &Scan<'_>, run: &Run, ceiling: usize) -> bool {
+    let text = scan.text.as_str();
+    let rest = text.get(run.span.end..ceiling).unwrap_or_default();
+    let rest =
+        ["'s ", "’s ", "' ", "’ ", " "].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or_default();
+    matches!(
+        rest.split([' ', ',', '.']).next(),
+        Some(
+            "staff"
+                | "bosses"
+                | "managers"
+                | "residents"
+                | "pupils"
+                | "parents"
+                | "owners"
+                | "owner"
+                | "manager"
+        )
+    )
 }
 
 /// True right after "visited" or "inspected".

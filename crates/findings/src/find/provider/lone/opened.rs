@@ -1,7 +1,7 @@
 //! Names that open a sentence after a lead about a nameless home: "A Marle care home may grow. Plas Hafod, on the edge
 //! of Tre-wen, will …". Knows no judgement; refuses people, and articles that name one of the kind otherwise.
 
-use super::known_by::{By, is_visited, known_by};
+use super::known_by::{By, is_visited, known_by, people_next};
 use super::refuse::{is_building, is_name, is_person, is_place, is_something_else, sounds_like_a_place};
 use super::run::{Run, The, runs};
 use crate::find::person::run::may_be_person;
@@ -56,7 +56,16 @@ pub(super) fn after_lead(
         }
         let of_people = |run: &&Run| {
             let by = known_by(scan, run, sentence.start);
-            (by.is_some() || is_visited(scan, run, sentence))
+            let people = run.words > 1 && people_next(scan, run, sentence.end);
+            // "There were cheers at Orchard Vale when the care home was rated good"
+            let beside = || {
+                let before =
+                    beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined);
+                run.words > 1
+                    && before.is_some_and(|b| scan.text.at(b.span) == "at")
+                    && judged_noun(scan, knowledge, sentence, named, &inspected).is_some()
+            };
+            (by.is_some() || people || is_visited(scan, run, sentence) || beside())
                 && (by != Some(By::Elsewhere) || run.words > 1 || run.the != The::No)
                 && may_be_house(scan, knowledge, run)
                 && is_no_town(scan, knowledge, run)
@@ -155,36 +164,47 @@ fn serves_people(scan: &Scan<'_>, sentence: Span) -> bool {
     serves && WHOM.iter().any(|w| words().contains(w))
 }
 
-/// "Marle has joined the best. The county council was …": the town whose council goes on.
+/// "Marle has joined the best. The county council was …", "A county council has been rated weak. Marleshire was marked
+/// down …": the town whose council goes on, or went before.
 pub(super) fn town_before_council(
     scan: &Scan<'_>,
     knowledge: &Knowledge,
     named: &[u16],
 ) -> Option<NameMention> {
     let sentences = scan.text.sentences.get(..LEAD.min(scan.text.sentences.len()))?;
-    sentences.windows(2).find_map(|pair| {
-        let [before, next] = pair else { return None };
-        if !scan.text.at(*next).starts_with("The ") {
-            return None;
-        }
-        let kind = scan.within(*next).iter().find_map(|h| match h.sense {
-            Sense::Provider { service, form: HeadForm::Generic } if h.start <= next.start + NOUN => {
-                Some(service)
+    let council = |from: Span| {
+        scan.within(from).iter().find_map(|h| match h.sense {
+            Sense::Provider { service, form: HeadForm::Generic } => {
+                let bare = knowledge.services().get(usize::from(service)).is_some_and(|s| s.bare_place);
+                (bare && !named.contains(&service)).then_some(service)
             }
             _ => None,
-        });
-        let bare = |&kind: &u16| knowledge.services().get(usize::from(kind)).is_some_and(|s| s.bare_place);
-        let kind = kind.filter(bare).filter(|kind| !named.contains(kind))?;
-        let run = runs(scan, knowledge, *before)
-            .into_iter()
-            .next()
-            .filter(|r| r.left == before.start && r.parts.is_empty())?;
-        let rest = scan.text.as_str().get(run.span.end..before.end)?;
-        let subject = [" has ", " is ", " was ", " have ", " are "].iter().any(|v| rest.starts_with(v));
-        let town = is_name(scan, &run) || sounds_like_a_place(scan, knowledge, run.span);
-        let fits = subject && town && run.words <= 2;
-        (fits && !is_something_else(scan, knowledge, run.span) && !is_person(scan, &run))
-            .then(|| NameMention::bare(run.span, kind))
+        })
+    };
+    let town = |sentence: Span, sure: bool| {
+        let first = runs(scan, knowledge, sentence).into_iter().next();
+        let run = first.filter(|r| r.left == sentence.start && r.parts.is_empty() && r.words <= 2)?;
+        let rest = scan.text.as_str().get(run.span.end..sentence.end)?;
+        let verbs: &[&str] = if sure { &[" told ", " said ", " must ", " had "] } else { &[] };
+        let subject =
+            [" has ", " is ", " was ", " have ", " are "].iter().chain(verbs).any(|v| rest.starts_with(v));
+        let town = sounds_like_a_place(scan, knowledge, run.span) || !sure && is_name(scan, &run);
+        let fits = subject && town && !is_something_else(scan, knowledge, run.span);
+        (fits && !is_person(scan, &run)).then_some(run.span)
+    };
+    let before = sentences.windows(2).find_map(|pair| {
+        let [before, next] = pair else { return None };
+        let opens = scan.text.at(*next).starts_with("The ");
+        let noun = Span::new(next.start, (next.start + NOUN).min(next.end));
+        let kind = if opens { council(noun) } else { None };
+        Some(NameMention::bare(town(*before, false)?, kind?))
+    });
+    before.or_else(|| {
+        let graded = |h: &Hit| matches!(h.sense, Sense::Label(_) | Sense::Measure(_));
+        let lead = sentences.first().filter(|s| scan.within(**s).iter().any(graded))?;
+        let words = scan.text.at(*lead);
+        let kind = council(*lead).filter(|_| words.starts_with("A ") || words.starts_with("An "))?;
+        sentences.iter().skip(1).find_map(|s| Some(NameMention::bare(town(*s, true)?, kind)))
     })
 }
 

@@ -262,3 +262,16 @@ fn lives(scan: &Scan<'_>, name: Span) -> bool {
     let deed = have.and_then(|b| beside::after(text, b.span.end, text.len())).map(|b| scan.text.at(b.span));
     first_name::is_one(first) && deed.is_some_and(|w| DEEDS.contains(&w))
 }
+
+/// "Two childminders were inspected. One of them, Ann Hay, who was graded good, …": somebody who is a provider.
+pub(super) fn is_minder(scan: &Scan<'_>, name: &Run) -> bool {
+    let before = scan.text.as_str().get(..name.left).and_then(|b| b.strip_suffix(", "));
+    let picked = before.and_then(|b| b.rsplit([' ', '\n']).next()).unwrap_or_default();
+    matches!(
+        picked,
+        "them" | "these" | "those" | "One" | "one" | "other" | "another" | "Another" | "first" | "second"
+    ) && scan.hits.iter().any(|h| {
+        matches!(h.sense, Sense::Provider { .. })
+            && scan.text.at(Span::new(h.start, h.end)).to_ascii_lowercase().starts_with("childminder")
+    })
+}

@@ -227,6 +227,9 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
             ["both ", "all ", "two ", "three ", "four ", "five "].iter().any(|w| counted.starts_with(w));
         let apart = rest.starts_with([',', ' ']) && counts && !rest.starts_with(|c: char| c.is_alphabetic())
             || rest.starts_with(", both ")
+            || rest
+                .strip_prefix(", which ")
+                .is_some_and(|r| OF_MANY.iter().any(|v| r.split(' ').next() == Some(v)))
             || rest.starts_with(", all ")
             || text[..last.left].ends_with(", ")
                 && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));

@@ -169,6 +169,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if open && label && owns {
         return Some(Slot::Judged);
     }
+    // "The worst performer was Harle, rated inadequate", "The best were Harle and Stow, both excellent"
+    if label && class(&last) == Class::Be && rest.starts_with(", ") && is_pick(scan, before, sentence) {
+        return Some(Slot::Judged);
+    }
     let fits = match verb_after(scan, run.span.end, sentence.end, picked) {
         // "Brook House in Marle, which was rated good"
         Some(Verb::Relative) => {
@@ -177,6 +181,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
                 && follows_name(scan, before, sentence))
         }
         Some(Verb::Own(Class::Be | Class::Have)) => open,
+
         Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
         None => before.is_none() && label && verb_after_row(scan, run.span.end, sentence.end).is_some(),
     };
@@ -214,6 +219,19 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         || text[sentence.start..run.left].split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("one"));
     if graded && text[..run.left].ends_with(": ") && one() {
         return Some(Slot::Given);
+    }
+    // "and the second, The Elms, inadequate"
+    let apart = || {
+        let comma = text[run.span.end..sentence.end].starts_with(", ");
+        comma
+            && scan
+                .from(run.span.end + 2)
+                .iter()
+                .take_while(|h| h.start <= run.span.end + 3)
+                .any(|h| matches!(h.sense, Sense::Label(_)))
+    };
+    if graded && picked && apart() {
+        return Some(Slot::Judged);
     }
     if labelled && graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) {
         return Some(Slot::Judged);
@@ -312,6 +330,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             Some(Slot::Judged)
         }
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
+        // "inspected two nurseries, rating Acorns good and Busy Bees poor"
+        Class::Rating if label && labelled && matches!(last.as_str(), "rating" | "grading" | "ranking") => {
+            Some(Slot::Given)
+        }
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
@@ -331,6 +353,14 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
 /// "G1", "V2/C1": a grade that is a letter and a number.
 pub(super) fn is_letter(words: &str) -> bool {
     matches!(words.as_bytes(), [b'C' | b'G' | b'V', b'1'..=b'4', rest @ ..] if !rest.first().is_some_and(u8::is_ascii_alphanumeric))
+}
+
+/// "The worst performer was", "The only exception was": what picks one out of several is the subject.
+fn is_pick(scan: &Scan<'_>, be: Option<beside::Beside>, sentence: Span) -> bool {
+    const NOUNS: &[&str] = &["performer", "performers", "exceptions", "lowest", "highest", "others", "ones"];
+    let noun = be.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
+    noun.map(|b| Small::lower(scan.text.at(b.span)))
+        .is_some_and(|w| PICKED.contains(&w.as_str()) || NOUNS.contains(&w.as_str()))
 }
 
 /// True for a preposition right after a capitalised word.

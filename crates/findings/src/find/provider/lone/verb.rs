@@ -27,6 +27,9 @@ pub(super) enum Verb {
     Relative,
 }
 
+/// So near "has" a grade is had: "has a good", "holds an overall good".
+const HAS: usize = 22;
+
 pub(super) fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: bool) -> Option<Verb> {
     let text = scan.text.as_str();
     let rest = text.get(at..ceiling)?;
@@ -58,7 +61,12 @@ pub(super) fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: boo
         }
         let which = beside::after(text, after, ceiling).filter(|b| scan.text.at(b.span) == "which");
         let relative = which.and_then(|b| verb_at(scan, b.span.end, ceiling));
-        if relative.is_some_and(|(class, _)| class != Class::Have) {
+        // "Birch Lea, which has a good rating"
+        let has = |verb: Span| {
+            let near = Span::new(verb.end, ceiling.min(verb.end + HAS));
+            scan.within(near).iter().any(|h| matches!(h.sense, Sense::Label(_)))
+        };
+        if relative.is_some_and(|(class, verb)| class != Class::Have || has(verb)) {
             // The verb of the main clause may still follow: the name is told of either way.
             return Some(Verb::Relative);
         }
