@@ -44,9 +44,10 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
         let read = match class {
             // "published its report, rating it good"
             Class::Rating if object && one_of(here, &["rating", "grading", "ranking"]) => {
-                let led = ["after", "by", "before", "while", "and", "report", "letter", "verdict", "judgement"]
-                    .contains(&text.at(before.span))
-                    || before.is(Class::Visit);
+                let led =
+                    ["after", "by", "before", "while", "and", "report", "letter", "verdict", "judgement"]
+                        .contains(&text.at(before.span))
+                        || before.is(Class::Visit);
                 (led || matches!(before.item, Item::Stop(','))).then_some(Class::Rate)
             }
             Class::Rating if object && one_of(here, &["grades", "scores", "marks", "ranks", "labels"]) => {
