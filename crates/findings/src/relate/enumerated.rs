@@ -3,8 +3,7 @@
 
 use crate::fact::Basis;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::{Below, Frame, OfMany};
-use crate::relate::judgement::Sort;
+use crate::relate::frame::{Below, Frame, OfMany, Sort};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 

@@ -60,3 +60,9 @@ pub(crate) struct OfMany {
     /// How many have it and no other, where the count is exact.
     pub(crate) n: Option<usize>,
 }
+
+/// Whether a sentence names all of those counted.
+pub(crate) enum Sort {
+    All,
+    Some,
+}

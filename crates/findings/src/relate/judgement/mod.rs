@@ -50,7 +50,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
-pub(crate) use rows::{Sort, named_next};
+pub(crate) use rows::named_next;
 use std::cell::OnceCell;
 use std::ops::Range;
 

@@ -2,6 +2,7 @@
 
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Sort;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
@@ -50,12 +51,6 @@ fn sorts(s: &Sentence<'_>, at: usize) -> bool {
 
 /// So many sentences after a count may name those who were counted.
 const NEXT: usize = 3;
-
-/// Whether a sentence names all of those counted.
-pub(crate) enum Sort {
-    All,
-    Some,
-}
 
 /// "Ofsted has rated three schools inadequate. They are A, B and C.", "The two, A and B, have …", "One was A. The other was
 /// B.", "Two homes were given good ratings. A and B, which …": those whom the sentences after a count of `n` name, where
