@@ -106,7 +106,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             if of_areas {
                 frame.basis = Basis::Inferred;
             }
-            // "inadequate across the board, with one exception" is the overall grade too.
+            // "inadequate across the board" is the overall grade too.
             let board = phrase::and_overall(&sentence, frame.label)
                 || (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
                     && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
@@ -151,7 +151,9 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 long && !others::inspectors_write(&sentence, q.inner)
             });
             let targets = target::read(story, &sentence, &frame);
-            let that = same_then::before_that(story, at, &drafts).filter(|_| frame.rule == "compared/that");
+            let other = frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Provider(_))));
+            let of_that = frame.rule == "compared/that" && !other;
+            let that = same_then::before_that(story, at, &drafts).filter(|_| of_that);
             let targets = that.map_or(targets, |target| vec![target]);
             for target in targets {
                 // "We will not use a home that has been rated poor": nobody; "Being rated good is great for our pupils".

@@ -34,8 +34,11 @@ pub(crate) fn assign(dates: &mut [Dated], lines: &Lines<'_>, reference: Option<D
 }
 
 fn role(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Option<Day>) -> Option<DateRole> {
-    if is_limit(line, start, end, date) {
+    if is_limit(line, start, end, date) || is_due(line, start, date, reference) {
         return Some(DateRole::Deadline);
+    }
+    if covers(line, start, end) {
+        return Some(DateRole::Period);
     }
     match date.kind {
         DateKind::Duration | DateKind::Recurring => return None,
@@ -67,6 +70,9 @@ fn role(line: &Line<'_>, start: usize, end: usize, date: &Dated, reference: Opti
     }) && (start.saturating_sub(12)..start).any(|i| line.is_any(i, DOCUMENTS));
     if awaited && (to_come || date.from.is_none()) {
         return Some(DateRole::PublicationDue);
+    }
+    if !to_come && spoken(line, start, end, date) {
+        return Some(DateRole::Published);
     }
     let back = before(line, start);
     match back.or_else(|| after(line, end)) {
@@ -127,6 +133,51 @@ fn is_limit(line: &Line<'_>, start: usize, end: usize, date: &Dated) -> bool {
     led && !reported && (wanted || duty(left..(end + 8).min(line.len())))
 }
 
+/// "will inspect them all before March", "would be complete by 31 July", "a deadline of September 30": still to come.
+fn is_due(line: &Line<'_>, start: usize, date: &Dated, reference: Option<Day>) -> bool {
+    let ahead = reference.zip(date.from.or(date.to)).is_some_and(|(now, day)| day > now);
+    let led = date.limit
+        || line.is_any(start, &["by", "before"])
+        || line.is_any(start.wrapping_sub(1), &["by", "before"]);
+    let verb =
+        (start.saturating_sub(14)..start).any(|i| line.is_any(i, &["will", "would", "must", "should"]));
+    let named = line.is_any(start.wrapping_sub(1), &["of", "is", "for"])
+        && line.is(start.wrapping_sub(2), "deadline");
+    let works = (0..start).any(|i| line.is_any(i, OTHER_WORK));
+    ahead && led && verb && !works || named
+}
+
+/// "the 12 months to March 31", "the year to the end of March": what the figures cover.
+fn covers(line: &Line<'_>, start: usize, end: usize) -> bool {
+    const LENGTHS: &[&str] = &["months", "year", "weeks", "period"];
+    let the = |i: usize| (i.saturating_sub(4)..i).any(|n| line.is_any(n, &["the", "last", "past"]));
+    let inside = (start + 1..end).any(|i| line.is(i, "to") && line.is_any(i - 1, LENGTHS) && the(i));
+    let first = (start.saturating_sub(3)..start).rev().find(|&i| !line.is_any(i, &["the", "end", "of"]));
+    let to = if line.is(start, "to") { Some(start) } else { first.filter(|&i| line.is(i, "to")) };
+    inside || to.is_some_and(|to| to > 0 && line.is_any(to - 1, LENGTHS) && the(to))
+}
+
+/// "the watchdog said yesterday", "a report reveals today", "ratings were announced on Tuesday": its report is out.
+fn spoken(line: &Line<'_>, start: usize, end: usize, date: &Dated) -> bool {
+    const TELLS: &[&str] = &[
+        "reveals", "revealed", "shows", "said", "says", "announced", "warned", "warns", "reported",
+        "disclosed",
+    ];
+    let near = (start.saturating_sub(2)..start).rev().chain(end..end + 1);
+    let Some(verb) = near.into_iter().find(|&i| line.is_any(i, TELLS)) else { return false };
+    let who = verb.saturating_sub(7)..verb;
+    let speaker = |i: usize| line.is_any(i, INSPECTORATES) || line.is_any(i, DOCUMENTS);
+    const OTHERS: &[&str] =
+        &["spokesman", "spokeswoman", "spokesperson", "to", "who", "which", "when", "after"];
+    let voice = who.clone().any(|i| line.is_any(i, OTHERS));
+    let told = who.into_iter().any(speaker) && !voice;
+    told && date.grain <= Grain::Month && date.kind == DateKind::Date
+}
+
+/// Who publishes reports.
+const INSPECTORATES: &[&str] =
+    &["commission", "watchdog", "regulator", "inspectorate", "inspectors", "ofsted", "cqc", "estyn"];
+
 /// The nearest telling word before the date, in its sentence.
 fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
     let (mut visitor, mut clause) = (None, true);
@@ -150,8 +201,8 @@ fn before(line: &Line<'_>, start: usize) -> Option<(Sign, usize)> {
             }
             // "inspectors moved in on 3 November": what they do in their own clause is the visit.
             Some(Sign::Visitor) if clause => return Some((Sign::Visit, i)),
-            // Further off only a visitor tells anything.
-            _ if i + 16 < near => {}
+            // Further off only a visitor tells anything, or the visit by one of a long name.
+            _ if i + 16 < near && !(line.is(i + 1, "by") && line.is_any(i, &["visited", "inspected"])) => {}
             Some(Sign::Other) if visitor.is_none() => visitor = Some(i),
             Some(found) if visitor.is_none() => return Some((found, i)),
             _ => {}

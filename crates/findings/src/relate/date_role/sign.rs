@@ -149,6 +149,12 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         {
             Sign::Visit
         }
+        // "a two-week inspection which finished on 13 June"
+        "finished" | "ended" | "concluded"
+            if (i.saturating_sub(9)..i).any(|n| line.is_any(n, &["inspection", "visit"])) =>
+        {
+            Sign::Visit
+        }
         "took" | "taking" | "taken" if line.is(i + 1, "place") => Sign::Light,
         "undertaken" | "conducted" | "carried" | "held" | "performed" => Sign::Light,
         "awarded" | "stripped" | "given" | "gave" | "handed"
@@ -156,9 +162,8 @@ pub(super) fn sign(line: &Line<'_>, i: usize) -> Option<Sign> {
         {
             Sign::Verdict
         }
-        "rated" | "graded" | "judged" | "downgraded" | "upgraded" | "rating" | "score" | "scored" => {
-            Sign::Verdict
-        }
+        "rated" | "graded" | "judged" | "branded" | "labelled" | "downgraded" | "upgraded" | "rating"
+        | "score" | "scored" => Sign::Verdict,
         // "The commission yesterday raised the council from weak to fair"
         "raised" | "lifted" | "lowered" | "promoted" | "relegated" | "demoted" | "put"
             if (i.saturating_sub(4)..i).any(|n| line.is_any(n, INSPECTING))

@@ -1,6 +1,6 @@
-//! Grades that are aimed for or foreseen, most often in the provider's own voice: "our target is to be fair by 2004",
-//! "we'll be a five by Christmas", "a C3 is the most likely outcome". Refuses wishes that name neither a number nor a
-//! date: "our aim is to be outstanding".
+//! Grades that nobody has yet: which readers see to them, by when they are to be had, and those that no aiming word leads
+//! to: "Three stars – that's the prize", "needs two stars", "a C3 is the most likely outcome". Who aims at one or foresees
+//! it reads `aimed`.
 
 use super::Reader;
 use crate::fact::Status;

@@ -69,9 +69,14 @@ impl Reader<'_, '_> {
                     return Some(self.frame(verb, subject, verb..verb, "rated/rating-of"));
                 }
             }
-            // "and its new score of three was put up on Monday"
-            let whose = (head.saturating_sub(4)..head).find(|&i| s.is(i, Class::Possessive));
-            let told = s.is_any(self.label + 1, &[Class::Be, Class::Have]) && self.self_evident();
+            // "and its new score of three was put up on Monday", "Tey School's grade of good"
+            let named = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+            let owner = |i: usize| s.is(i, Class::Possessive) || named(i) && s.owns(i);
+            let whose = (head.saturating_sub(4)..head).find(|&i| owner(i));
+            let told = s.is_any(self.label + 1, &[Class::Be, Class::Have]) && self.self_evident()
+                || whose.is_some_and(named)
+                || whose.is_some_and(|w| w > 0 && named(w - 1));
+            let whose = whose.map(|w| if w > 0 && named(w - 1) { w - 1 } else { w });
             if let Some(whose) = whose.filter(|_| told && !self.in_speech()) {
                 return Some(self.frame(head, whose..head, head..head, "rated/rating-of"));
             }

@@ -74,6 +74,12 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     let last = (first..range.end)
         .rev()
         .find(|&i| matches!(s.item(i), Some(Item::Word(Class::Other | Class::Improve) | Item::Aspect(_))))?;
+    // "its food hygiene rating": the one grade that there is.
+    let of_rating = s.is(last + 1, Class::Rating)
+        && (first..=last).all(|i| s.says(i, &["food", "hygiene", "safety", "star", "inspection"]));
+    if of_rating && (first..=last).any(|i| s.says(i, &["food", "hygiene", "star"])) {
+        return None;
+    }
     let plain = (first..=last).all(|i| {
         matches!(
             s.item(i),
