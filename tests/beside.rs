@@ -84,7 +84,7 @@ fn ratings(extractor: &Extractor, text: &str) -> Vec<(String, String, String, St
             (
                 r["label"].to_string(),
                 name(&r["provider"]),
-                r["aspect"]["text"].to_string(),
+                r["aspect"]["text"].to_string().to_lowercase(),
                 r["status"].to_string(),
             )
         })
