@@ -142,6 +142,19 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
     if !OPENS.iter().any(|o| words.starts_with(o)) {
         return Vec::new();
     }
+    let noun = |w: &str| {
+        let group = matches!(
+            w,
+            "other" | "others" | "latest" | "them" | "these" | "trio" | "pair" | "quartet" | "rest"
+        );
+        cardinal(w).is_some() || group
+    };
+    let plural = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
+    // Most sentences that begin with "The" tell of something else.
+    let second = words.split(' ').nth(1).unwrap_or_default();
+    if words.starts_with("The ") && !noun(second) && !scan.within(*next).iter().any(plural) {
+        return Vec::new();
+    }
     let joints = [" are ", " were ", " include ", " included ", " are: ", " were: ", " is ", " was "];
     let asides = [", ", " – ", " — ", " - ", " ("];
     let first = |joints: &[&str]| joints.iter().filter_map(|v| Some((words.find(v)?, v.len()))).min();
@@ -150,15 +163,7 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
     let Some((until, len)) = inside.or(verb) else { return Vec::new() };
     let from = next.start + until + len;
     // "The heads are Ann Hay and …"
-    let plural = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
     let opening = Span::new(next.start, next.start + until);
-    let noun = |w: &str| {
-        let group = matches!(
-            w,
-            "other" | "others" | "latest" | "them" | "these" | "trio" | "pair" | "quartet" | "rest"
-        );
-        cardinal(w).is_some() || group
-    };
     let own = scan.within(opening).iter().any(plural);
     let whom = words[..until].split(' ').skip(1).all(noun) && (until > 4 || inside.is_none()) || own;
     let reach = at.saturating_sub(NEXT)..at;

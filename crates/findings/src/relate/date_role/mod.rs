@@ -135,16 +135,17 @@ fn is_limit(line: &Line<'_>, start: usize, end: usize, date: &Dated) -> bool {
 
 /// "will inspect them all before March", "would be complete by 31 July", "a deadline of September 30": still to come.
 fn is_due(line: &Line<'_>, start: usize, date: &Dated, reference: Option<Day>) -> bool {
-    let ahead = reference.zip(date.from.or(date.to)).is_some_and(|(now, day)| day > now);
+    let named = line.is_any(start.wrapping_sub(1), &["of", "is", "for"])
+        && line.is(start.wrapping_sub(2), "deadline");
+    let ahead = || reference.zip(date.from.or(date.to)).is_some_and(|(now, day)| day > now);
     let led = date.limit
         || line.is_any(start, &["by", "before"])
         || line.is_any(start.wrapping_sub(1), &["by", "before"]);
-    let verb =
-        (start.saturating_sub(14)..start).any(|i| line.is_any(i, &["will", "would", "must", "should"]));
-    let named = line.is_any(start.wrapping_sub(1), &["of", "is", "for"])
-        && line.is(start.wrapping_sub(2), "deadline");
-    let works = (0..start).any(|i| line.is_any(i, OTHER_WORK));
-    ahead && led && verb && !works || named
+    let verb = |mut before: std::ops::Range<usize>| {
+        before.any(|i| line.is_any(i, &["will", "would", "must", "should"]))
+    };
+    let works = || (0..start).any(|i| line.is_any(i, OTHER_WORK));
+    named || led && ahead() && verb(start.saturating_sub(14)..start) && !works()
 }
 
 /// "the 12 months to March 31", "the year to the end of March": what the figures cover.

@@ -196,8 +196,8 @@ pub(super) fn town_before_council(
         let [before, next] = pair else { return None };
         let opens = scan.text.at(*next).starts_with("The ");
         let noun = Span::new(next.start, (next.start + NOUN).min(next.end));
-        let kind = if opens { council(noun) } else { None };
-        Some(NameMention::bare(town(*before, false)?, kind?))
+        let kind = if opens { council(noun) } else { None }?;
+        Some(NameMention::bare(town(*before, false)?, kind))
     });
     before.or_else(|| {
         let graded = |h: &Hit| matches!(h.sense, Sense::Label(_) | Sense::Measure(_));
