@@ -88,6 +88,9 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
         (", ", &[", have ", ", were ", ", are ", ", both ", ", all ", ", each "]),
     ];
     let words = scan.text.at(sentence);
+    if !words.split([' ', ',', '(']).any(may_count) {
+        return Vec::new();
+    }
     let bytes = words.as_bytes();
     let listed = |start: usize, open: &str, closes: &[&str]| {
         let inside = start + open.len();
@@ -244,6 +247,12 @@ fn tells_kind(scan: &Scan<'_>, before: Span, many: usize) -> bool {
 /// True where every name is that of a county, city or region.
 fn all_areas(scan: &Scan<'_>, knowledge: &Knowledge, names: &[Span]) -> bool {
     names.iter().all(|n| knowledge.is_area(scan.text.at(*n)))
+}
+
+/// True for a word that a count may begin with; most sentences have none.
+fn may_count(word: &str) -> bool {
+    let figure = word.starts_with(|c: char| c.is_ascii_digit());
+    figure || matches!(word, "Both" | "both" | "others" | "rest") || cardinal(&word.to_lowercase()).is_some()
 }
 
 /// "the other three to be visited", "two homes", "both": a count of providers before a list.

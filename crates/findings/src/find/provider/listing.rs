@@ -9,7 +9,7 @@ use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
-use crate::text::{Span, beside};
+use crate::text::{Span, beside, edge};
 use std::cell::OnceCell;
 
 /// Small words inside a name.
@@ -86,6 +86,7 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     };
     // "rated good by the CQC: the Laurels, Ash Court and …"
     let past = || {
+        let rest = rest.get(..edge::floor(rest, rest.len().min(72))).unwrap_or_default();
         let ends = [": ", " were ", " are ", " include ", " included ", " includes "]
             .iter()
             .filter_map(|o| Some((rest.find(o)?, o.len())));
