@@ -5,8 +5,9 @@
 use super::comma::{comma_list, plural_before};
 use super::introduced::inspected;
 use super::listing::{after_grade, of_own_names};
+use super::shouted::shouted;
 use super::{NameMention, is_body, is_person_title};
-use crate::find::number::cardinal;
+use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
@@ -38,43 +39,6 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     found.extend(doctors(scan, knowledge));
     found.extend(shouted(scan, knowledge));
     found
-}
-
-/// "MARSH ACADEMY" over what is told of it: head nouns in capitals, on lines of their own, where there are several.
-fn shouted(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let lines = scan.text.paragraphs.iter().filter_map(|&line| {
-        // "MARSH ACADEMY, Ely: Good"
-        let words = scan.text.at(line).split([',', ':', '(']).next().unwrap_or_default().trim_end();
-        let line = Span::new(line.start, line.start + words.len());
-        let capital = words.len() <= 60 && words.contains(' ') && !words.chars().any(char::is_lowercase);
-        let plain = capital
-            && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '.' | '-' | '&'));
-        let (kind, base) = plain.then(|| head_of(knowledge, words)).flatten()?;
-        let small = base
-            .split(' ')
-            .any(|w| matches!(class_of(w), Class::Det | Class::Prep | Class::Possessive | Class::Be));
-        let bare = Span::new(line.start, line.start + base.len());
-        (!small && !is_body(scan, line))
-            .then_some(NameMention { base: bare, ..NameMention::bare(line, kind) })
-    });
-    let found: Vec<NameMention> = lines.collect();
-    if found.len() > 1 { found } else { Vec::new() }
-}
-
-/// The kind whose longest head noun ends a line in capitals, and what stands before it.
-fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
-    let mut best: Option<(u16, &str)> = None;
-    for (kind, service) in knowledge.services().iter().enumerate() {
-        for tail in &service.tails {
-            let Some(at) = line.len().checked_sub(tail.len()) else { continue };
-            let (Some(base), Some(end)) = (line.get(..at), line.get(at..)) else { continue };
-            let longer = best.is_none_or(|(_, known)| base.len() < known.len());
-            if end.eq_ignore_ascii_case(tail) && base.ends_with(' ') && base.len() > 3 && longer {
-                best = u16::try_from(kind).ok().map(|kind| (kind, base.trim_end()));
-            }
-        }
-    }
-    best
 }
 
 /// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement", "Two schools in Ely, Marsh
@@ -142,9 +106,9 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
     const OPENS: [&str; 4] = ["They ", "These ", "The ", "Among "];
     let Some(next) = scan.text.sentences.get(at) else { return Vec::new() };
     let words = scan.text.at(*next);
-    if !OPENS.iter().any(|o| words.starts_with(o)) {
+    let Some(opens) = OPENS.iter().find(|o| words.starts_with(**o)).map(|o| o.len() - 1) else {
         return Vec::new();
-    }
+    };
     let noun = |w: &str| {
         let group = matches!(
             w,
@@ -153,13 +117,15 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
         cardinal(w).is_some() || group
     };
     let plural = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
-    // Most sentences that begin with "The" tell of something else.
-    let second = words.split(' ').nth(1).unwrap_or_default();
-    if words.starts_with("The ") && !noun(second) && !scan.within(*next).iter().any(plural) {
-        return Vec::new();
-    }
     let joints = [" are ", " were ", " include ", " included ", " are: ", " were: ", " is ", " was "];
     let asides = [", ", " – ", " — ", " - ", " ("];
+    // Most sentences that begin so tell of something else.
+    let second = words.split(' ').nth(1).unwrap_or_default();
+    let follows = words.get(opens..).unwrap_or_default();
+    let told = || joints.iter().chain(&asides).any(|j| follows.starts_with(j));
+    if !noun(second) && !told() && !scan.within(*next).iter().any(plural) {
+        return Vec::new();
+    }
     let first = |joints: &[&str]| joints.iter().filter_map(|v| Some((words.find(v)?, v.len()))).min();
     let (verb, aside) = (first(&joints), first(&asides));
     let inside = aside.filter(|a| a.0 < OPENING && verb.is_none_or(|v| a.0 < v.0));
@@ -252,7 +218,9 @@ fn all_areas(scan: &Scan<'_>, knowledge: &Knowledge, names: &[Span]) -> bool {
 /// True for a word that a count may begin with; most sentences have none.
 fn may_count(word: &str) -> bool {
     let figure = word.starts_with(|c: char| c.is_ascii_digit());
-    figure || matches!(word, "Both" | "both" | "others" | "rest") || cardinal(&word.to_lowercase()).is_some()
+    figure
+        || matches!(word, "Both" | "both" | "others" | "rest")
+        || may_be_cardinal(word) && cardinal(&word.to_lowercase()).is_some()
 }
 
 /// "the other three to be visited", "two homes", "both": a count of providers before a list.
@@ -262,7 +230,7 @@ fn counts(scan: &Scan<'_>, before: Span) -> bool {
     while let Some(word) = beside::after(text, at, before.end) {
         let w = scan.text.at(word.span);
         at = word.span.end;
-        let number = cardinal(&w.to_lowercase()).is_some_and(|n| (2..20).contains(&n));
+        let number = may_be_cardinal(w) && cardinal(&w.to_lowercase()).is_some_and(|n| (2..20).contains(&n));
         if !number && !matches!(w, "Both" | "both" | "others" | "rest") {
             continue;
         }

@@ -23,6 +23,7 @@ mod reach;
 mod settle;
 mod shared;
 mod shout;
+mod shouted;
 mod somebody;
 
 use crate::find::words::{Class, class_of};
