@@ -52,7 +52,7 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
         (", ", &[", have ", ", were ", ", are ", ", both ", ", all ", ", each "]),
     ];
     let words = scan.text.at(sentence);
-    if !words.split([' ', ',', '(']).any(may_count) {
+    if !words.split(' ').any(may_count) {
         return Vec::new();
     }
     let bytes = words.as_bytes();
@@ -217,10 +217,14 @@ fn all_areas(scan: &Scan<'_>, knowledge: &Knowledge, names: &[Span]) -> bool {
 
 /// True for a word that a count may begin with; most sentences have none.
 fn may_count(word: &str) -> bool {
-    let figure = word.starts_with(|c: char| c.is_ascii_digit());
-    figure
-        || matches!(word, "Both" | "both" | "others" | "rest")
-        || may_be_cardinal(word) && cardinal(&word.to_lowercase()).is_some()
+    let bytes = word.as_bytes();
+    let word =
+        if bytes.first().is_some_and(|b| matches!(b, b'(' | b'"' | b'\'')) { &word[1..] } else { word };
+    let bare = || word.trim_end_matches([',', ':', ')']);
+    word.bytes().next().is_some_and(|b| b.is_ascii_digit() || b >= 0x80)
+        || may_be_cardinal(word) && cardinal(&bare().to_lowercase()).is_some()
+        || matches!(bytes.first(), Some(b'B' | b'b' | b'o' | b'r'))
+            && matches!(bare(), "Both" | "both" | "others" | "rest")
 }
 
 /// "the other three to be visited", "two homes", "both": a count of providers before a list.

@@ -82,15 +82,21 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     // "given a 1, which means that much has to be done: the Laurels, Ash Court and …"
     let gloss = || {
         let told = [", which means", ", which meant", ", meaning"].iter().any(|g| rest.starts_with(g));
-        rest.find(": ").filter(|_| told).map(|at| (at, 2))
+        told.then(|| rest.find(": ")).flatten().map(|at| (at, 2))
     };
     // "rated good by the CQC: the Laurels, Ash Court and …"
     let past = || {
         let rest = rest.get(..edge::floor(rest, rest.len().min(72))).unwrap_or_default();
+        let opens =
+            |w: &str| matches!(w, "were" | "are" | "include" | "included" | "includes") || w.ends_with(':');
+        let told = gloss();
+        if told.is_some() || !rest.split(' ').any(opens) {
+            return told;
+        }
         let ends = [": ", " were ", " are ", " include ", " included ", " includes "]
             .iter()
             .filter_map(|o| Some((rest.find(o)?, o.len())));
-        gloss().or_else(|| ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '('])))
+        ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
     };
     let from = match opening {
         Some(opening) => sentence.end - bare.len() + opening.len(),
