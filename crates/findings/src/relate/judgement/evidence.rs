@@ -299,7 +299,10 @@ impl Reader<'_, '_> {
         let marks = s.at(self.label).ends_with("marks");
         let person = s.says(self.label.wrapping_sub(2), &["her", "him", "me", "us", "them"]);
         let body = (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_))));
-        let company = s.says(self.label + 1, &["in", "of", "among", "across", "since", "ever"]);
+        // "the lowest rating in a report published last week"
+        let report = s.says(self.label + 1, &["in"])
+            && (self.label + 2..self.label + 5).any(|i| s.is(i, Class::Visit) || s.says(i, &["report"]));
+        let company = s.says(self.label + 1, &["in", "of", "among", "across", "since", "ever"]) && !report;
         // "The top rating went to Oakwether School"
         let goes = s.says(self.label + 1, &["went", "goes"]) && s.says(self.label + 2, &["to"]);
         (verb && self.ends_phrase() || goes && body) && !person && !company && (!marks || body)

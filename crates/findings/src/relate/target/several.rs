@@ -20,15 +20,18 @@ pub(crate) fn several_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame)
     let (former, latter) = (says(&["former"]), says(&["latter"]));
     let other = says(&["other"]) && frame.subject.clone().any(|i| s.says(i, &["the"]));
     let counts = |i: usize| s.is_any(i, &[Class::Be, Class::All, Class::Have]);
-    let both = says(&["both"]) && counts(frame.head.wrapping_sub(1))
-        || says(&["both"]) && s.says(frame.head.wrapping_sub(1), &["both"])
+    // "Both were this week rated good"
+    let dated = matches!(s.item(frame.head.wrapping_sub(1)), Some(Item::Date(_)));
+    let be = frame.head.wrapping_sub(1 + usize::from(dated));
+    let both = says(&["both"]) && counts(be)
+        || says(&["both"]) && s.says(be, &["both"])
         // "Ofsted rated both good"
         || s.says(frame.object.start, &["both"]) && frame.object.start == frame.head + 1;
     let all = (1..frame.head).find_map(|i| match s.item(i) {
         Some(Item::Number(n)) if s.says(i - 1, &["all"]) && (3..=9).contains(&n) => usize::try_from(n).ok(),
         _ => None,
     });
-    let all = all.filter(|_| counts(frame.head) || counts(frame.head.wrapping_sub(1)));
+    let all = all.filter(|_| counts(frame.head) || counts(be));
     let Some(wanted) = all.or((former || latter || both || other).then_some(2)) else { return Vec::new() };
     let here = story.text.sentence_at(s.span.start);
     let named = story.named_before(here, wanted);
