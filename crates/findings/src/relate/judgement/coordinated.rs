@@ -289,12 +289,17 @@ impl Reader<'_, '_> {
             .find(|&i| s.says(i, &["and", "but"]))
             .and_then(|i| i.checked_sub(1));
         let Some(close) = joint.filter(|&i| i > end) else { return end };
-        let between =
-            (end + 1..close).all(|i| !matches!(s.item(i), Some(Item::Label(_) | Item::Stop(';' | ':'))));
+        // "fair for quality, down from good last year, and good for resources"
+        let moved = s.says(end + 1, &["up", "down"]) && s.says(end + 2, &["from"]);
+        let between = (end + 1..close).all(|i| match s.item(i) {
+            Some(Item::Label(_)) => moved,
+            item => !matches!(item, Some(Item::Stop(';' | ':'))),
+        });
         let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
             && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
             && (s
                 .says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"])
+                || moved
                 || self.who_says(end + 1, close));
         let own = (close + 1..self.label)
             .all(|i| s.is_any(i, &[Class::Conj, Class::Det, Class::Filler]) || s.item(i) == Some(Item::Open));

@@ -102,7 +102,10 @@ pub(crate) fn own(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, status: St
                 .find(|&j| matches!(s.item(j), Some(Item::Date(_))))
         };
         let of_other = of_other
-            || i < frame.label && previous_label.and_then(behind) == Some(i) && behind(frame.label).is_some();
+            || i < frame.label
+                && previous_label.and_then(behind) == Some(i)
+                // "fair for quality - down from good last year - and good for resources"
+                && (behind(frame.label).is_some() || matches!(s.item(i + 1), Some(Item::Stop(_))) && !dates_clause(s, frame, i));
         if of_old || compared || of_newer || of_other || of_main {
             continue;
         }
