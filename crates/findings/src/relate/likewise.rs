@@ -28,15 +28,7 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
     let same = found_at(b"he same ").chain(found_at(b" at that "));
     let so = story.text.sentences.iter().enumerate();
     let so = so.filter(|(_, s)| story.text.at(**s).starts_with("So ")).map(|(at, _)| at);
-    let mut sentences: Vec<usize> = same.chain(so).collect();
-    sentences.sort_unstable();
-    sentences.dedup();
-    for at in sentences {
-        let Some(&span) = story.text.sentences.get(at) else { continue };
-        let from = story.labels.partition_point(|l| l.span.start < span.start);
-        if story.labels.get(from).is_some_and(|l| l.span.start < span.end) {
-            continue;
-        }
+    for (at, span) in story.unlabelled(same.chain(so).collect()) {
         let s = story.sentence(span);
         let told = same_given(story, &s).or_else(|| same_rating(story, &s)).or_else(|| so_was(story, &s));
         let Some((whom, words)) = told else { continue };

@@ -29,15 +29,7 @@ pub(super) fn read(story: &Story<'_>, drafts: &mut Vec<Draft>) {
     let found_at =
         |words: &'static [u8]| memchr::memmem::find_iter(bytes, words).map(|at| story.text.sentence_at(at));
     let words = found_at(b"he same ").chain(found_at(b"unchanged")).chain(found_at(b" also its "));
-    let mut sentences: Vec<usize> = words.collect();
-    sentences.sort_unstable();
-    sentences.dedup();
-    for at in sentences {
-        let Some(&span) = story.text.sentences.get(at) else { continue };
-        let from = story.labels.partition_point(|l| l.span.start < span.start);
-        if story.labels.get(from).is_some_and(|l| l.span.start < span.end) {
-            continue;
-        }
+    for (at, span) in story.unlabelled(words.collect()) {
         let s = story.sentence(span);
         let Some(told) = same(&s).or_else(|| also(&s)).or_else(|| unchanged(&s)) else { continue };
         let near = |d: &Draft| {

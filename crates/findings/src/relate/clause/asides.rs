@@ -10,43 +10,47 @@ use crate::text::{Text, edge};
 /// So far before its acronym a full name begins.
 const LONGEST: usize = 120;
 
-/// Takes them out of the items.
+/// Takes them out of the items, in one pass.
 pub(super) fn drop(text: &Text, chunks: &mut Vec<Chunk>) {
-    let mut i = 0;
-    while i + 2 < chunks.len() {
-        let end = match chunks[i].item {
-            Item::Stop('(') if i > 0 && is_initials(text, chunks, i) => i + 3,
-            Item::Stop('(') if i > 0 => plain(chunks, i),
-            Item::Word(Class::Det) => {
-                let end = described(text, chunks, i + 1);
-                if end > i + 1 {
-                    chunks.drain(i + 1..end);
-                }
-                i
-            }
-            // "nearby Ash Lodge", "Marle's Ash Lodge"
-            Item::Word(Class::Other) if is_own(text, &chunks[i + 1]) && locates(text.at(chunks[i].span)) => {
-                i + 1
-            }
-            Item::Body(_) => called(text, chunks, i),
-            Item::Word(_) if i > 0 && is_watchdog(text.at(chunks[i].span)) => {
-                let name = called(text, chunks, i);
-                // "education watchdog Ofsted": no area of anybody's.
-                let sort = chunks[i - 1].is(Class::Other)
-                    || matches!(chunks[i - 1].item, Item::Aspect(_) | Item::Service(_));
-                let small = !text.at(chunks[i - 1].span).starts_with(char::is_uppercase);
-                if name > i && sort && small {
-                    chunks.drain(i - 1..name);
-                }
-                i
-            }
-            _ => i,
-        };
+    let (mut i, mut kept) = (0, 0_usize);
+    while i < chunks.len() {
+        let before = kept.checked_sub(1).map(|last| chunks[last]);
+        let end = if i + 2 < chunks.len() { aside(text, chunks, i, before) } else { i };
         if end > i {
-            chunks.drain(i..end);
-        } else {
-            i += 1;
+            i = end;
+            continue;
         }
+        chunks[kept] = chunks[i];
+        (i, kept) = (i + 1, kept + 1);
+    }
+    chunks.truncate(kept);
+}
+
+/// Where an aside ends that begins at `i`; `i` where none does.
+fn aside(text: &Text, chunks: &[Chunk], i: usize, before: Option<Chunk>) -> usize {
+    let word = text.at(chunks[i].span);
+    match chunks[i].item {
+        Item::Stop('(') => match before {
+            Some(name) if is_initials(text, chunks, i, name) => i + 3,
+            Some(name) if matches!(name.item, Item::Provider(_)) => plain(chunks, i),
+            _ => i,
+        },
+        // "nearby Ash Lodge", "Marle's Ash Lodge"
+        Item::Word(Class::Other) if is_own(text, &chunks[i + 1]) && locates(word) => i + 1,
+        Item::Word(Class::Other)
+            if before.is_some_and(|b| b.is(Class::Det)) && described(text, chunks, i) > i =>
+        {
+            described(text, chunks, i)
+        }
+        Item::Body(_) => called(text, chunks, i),
+        // "education watchdog Ofsted": no area of anybody's.
+        Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Other)
+            if !word.starts_with(char::is_uppercase) && is_watchdog(text.at(chunks[i + 1].span)) =>
+        {
+            let name = called(text, chunks, i + 1);
+            if name > i + 1 { name } else { i }
+        }
+        _ => i,
     }
 }
 
@@ -90,7 +94,7 @@ fn called(text: &Text, chunks: &[Chunk], i: usize) -> usize {
     if capital(&chunks[i]) {
         return i;
     }
-    let comma = usize::from(chunks[i + 1].item == Item::Stop(','));
+    let comma = usize::from(chunks.get(i + 1).is_some_and(|c| c.item == Item::Stop(',')));
     let det = usize::from(chunks.get(i + 1 + comma).is_some_and(|c| c.is(Class::Det)));
     let name = i + 1 + comma + det;
     let named = chunks.get(name).is_some_and(|c| matches!(c.item, Item::Body(_)) && capital(c));
@@ -99,9 +103,6 @@ fn called(text: &Text, chunks: &[Chunk], i: usize) -> usize {
 
 /// Where a bracket at `i` behind a provider's name ends that holds nothing but a few words; else `i`.
 fn plain(chunks: &[Chunk], i: usize) -> usize {
-    if chunks[i].item != Item::Stop('(') || !matches!(chunks[i - 1].item, Item::Provider(_)) {
-        return i;
-    }
     let words = chunks[i + 1..]
         .iter()
         .take(6)
@@ -112,11 +113,11 @@ fn plain(chunks: &[Chunk], i: usize) -> usize {
 }
 
 /// True where a bracket at `i` holds the initials of the words before it.
-fn is_initials(text: &Text, chunks: &[Chunk], i: usize) -> bool {
-    if chunks[i].item != Item::Stop('(') || chunks[i + 2].item != Item::Stop(')') {
+fn is_initials(text: &Text, chunks: &[Chunk], i: usize, name: Chunk) -> bool {
+    if chunks[i + 2].item != Item::Stop(')') {
         return false;
     }
-    let alike = match (chunks[i - 1].item, chunks[i + 1].item) {
+    let alike = match (name.item, chunks[i + 1].item) {
         (Item::Body(_), Item::Body(_)) | (Item::Provider(_), Item::Provider(_)) => true,
         (Item::Stop(_) | Item::Open | Item::Close | Item::Number(_) | Item::Date(_), _) => false,
         (_, Item::Word(_)) => true,

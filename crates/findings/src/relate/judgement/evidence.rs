@@ -373,6 +373,7 @@ impl Reader<'_, '_> {
     }
 }
 
+/// True for one who is judged, by name or as "it".
 fn judged(s: &clause::Sentence<'_>, at: usize) -> bool {
     s.chunks.get(at).is_some_and(|c| c.is_target() || c.is(Class::Pronoun))
 }

@@ -210,7 +210,7 @@ fn noun(word: &str) -> Mode {
         | "faces" | "face" | "facing" | "faced" | "avoid" | "avoiding" | "threatened" | "threatens"
         | "threatening" | "warned" | "warning" | "brink" | "verge" => Mode::May,
         "process" | "proceedings" => Mode::Plan,
-        "short" | "instead" | "idea" | "cost" | "ruling" => Mode::Nothing,
+        "short" | "instead" | "idea" | "cost" => Mode::Nothing,
         _ => Mode::Done,
     }
 }

@@ -4,6 +4,7 @@
 use super::{ASIDE, OFTEN, REACH, Story};
 use crate::fact::ProviderHow;
 use crate::resolve::provider::{Ix, is_neighbour};
+use crate::text::Span;
 
 /// So many sentences before "both" may name the two.
 const SEVERAL: usize = 3;
@@ -103,6 +104,18 @@ impl Story<'_> {
     pub(crate) fn is_inspected(&self, provider: Ix) -> bool {
         let Some(kind) = self.kind(provider) else { return false };
         self.bodies.iter().any(|m| self.knowledge.inspects(m.body, kind))
+    }
+
+    /// Those of the sentences that hold no label, each once and in order: what they tell of a grade is told by another's.
+    pub(crate) fn unlabelled(&self, mut sentences: Vec<usize>) -> Vec<(usize, Span)> {
+        sentences.sort_unstable();
+        sentences.dedup();
+        let spans = sentences.into_iter().filter_map(|at| Some((at, *self.text.sentences.get(at)?)));
+        let labelled = |span: Span| {
+            let from = self.labels.partition_point(|l| l.span.start < span.start);
+            self.labels.get(from).is_some_and(|l| l.span.start < span.end)
+        };
+        spans.filter(|&(_, span)| !labelled(span)).collect()
     }
 
     /// The provider that the most places mention, the first of equals.
