@@ -40,6 +40,8 @@ const AFTER_NAME: &[&str] = &[
     ", however,",
     ", meanwhile,",
     ", Dunstow,",
+    ", in Dunstow, which has 210 people on its books,",
+    ", run by Fairlea Holdings, whose staff were praised,",
 ];
 
 /// Before the name.

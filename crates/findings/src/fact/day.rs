@@ -20,9 +20,8 @@ pub struct DayError(String);
 impl Day {
     /// The day, or `None` where the calendar has none (31 September).
     pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
-        let (m, d) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-        jiff::civil::Date::new(year, m, d).ok()?;
-        Some(Self { year, month, day })
+        let day = Self { year, month, day };
+        day.civil().map(|_| day)
     }
     /// The year of the calendar.
     pub const fn year(self) -> i16 {
@@ -39,6 +38,17 @@ impl Day {
     /// How many months of the calendar later the other day lies: 31 May to 1 June is one.
     pub(crate) const fn months_to(self, later: Day) -> i32 {
         (later.year as i32 - self.year as i32) * 12 + later.month as i32 - self.month as i32
+    }
+    /// How many days later the other day lies.
+    pub(crate) fn days_to(self, later: Day) -> i64 {
+        match (self.civil(), later.civil()) {
+            (Some(a), Some(b)) => a.until(b).map_or(0, |s| i64::from(s.get_days())),
+            _ => 0,
+        }
+    }
+
+    pub(crate) fn civil(self) -> Option<jiff::civil::Date> {
+        jiff::civil::Date::new(self.year, i8::try_from(self.month).ok()?, i8::try_from(self.day).ok()?).ok()
     }
 }
 

@@ -102,8 +102,8 @@ fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
         && s.says(noun + 1, &["to", "for"])
         && !s.is_any(verb.wrapping_sub(1), &[Class::Be, Class::Have]);
     let rest = (noun + 1..s.chunks.len()).take(6).any(|i| {
-        s.is_any(i, &[Class::Before, Class::Visit])
-            || s.says(i, &["last"])
+        s.is(i, Class::Before)
+            || s.says(i, &["last", "first"])
             || !gave && matches!(s.item(i), Some(Item::Aspect(_)))
     });
     if hedged || rest {

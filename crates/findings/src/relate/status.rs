@@ -13,8 +13,8 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use past::came_later;
-use past::{had_then, is_replaced, on_that_occasion, since_when, told_years_after, was_before};
-use wished::{awaited, feared, longed_for, upset_without};
+use past::{looks_back, on_that_occasion};
+use wished::{awaited, expected, feared, longed_for, upset_without};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -161,30 +161,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if drafted || drafted::drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }
-    let expected = (frame.head.saturating_sub(5)..frame.head).any(|i| s.is(i, Class::Expect))
-        && (frame.head.saturating_sub(3)..frame.head).any(|i| s.says(i, &["to"]))
-        // "expects to be told it is inadequate"
-        || (frame.head.saturating_sub(6)..frame.head).any(|i| {
-            s.is(i, Class::Expect) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be"]) && s.says(i + 3, &["told"])
-        });
-    // "had been expecting a good rating", "was confident of a rating of good"
-    let awaits =
-        s.is(frame.head, Class::Be) && s.is(frame.head + 1, Class::Expect) && frame.head + 1 < frame.label;
-    // "is expected to say that it has fallen to poor"
-    let to_say = |i: usize| {
-        s.says(i + 1, &["to"])
-            && (s.is_any(i + 2, &[Class::Say, Class::Find]) || s.says(i + 2, &["show", "confirm", "reveal"]))
-    };
-    let expected = expected
-        || (frame.head.saturating_sub(10)..frame.head)
-            .rev()
-            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_))))
-            .any(|i| s.is(i, Class::Expect) && to_say(i));
-    // "is to be rated poor", and not "was found to be"
-    let is_to = (frame.head.saturating_sub(3)..frame.head).any(|i| {
-        s.says(i, &["is", "are"]) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be", "get", "receive"])
-    });
-    if group(Class::Expect) || expected || awaits || is_to {
+    if group(Class::Expect) || expected(s, frame) {
         return Some(Status::Predicted);
     }
     // "we'll be rated good"
@@ -193,54 +170,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Will) || contracted {
         return (!copula).then_some(Status::Predicted);
     }
-    let start = frame.subject.start.min(frame.head);
-    let years_after = some_time_after(s, frame);
-    let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
-        && s.at(start.wrapping_sub(1)).ends_with(" after");
-    // "has improved since it was rated inadequate"
-    // "since it was rated poor in 2009 and is now good": of the first.
-    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
-    let since = (start.saturating_sub(1)..frame.head)
-        .any(|i| s.says(i, &["since"]) && !(i..frame.head).any(label))
-        && (0..start).any(|i| {
-            s.is_any(i, &[Class::Improve, Class::Rise, Class::Fall]) || s.says(i, &["progress", "changes"])
-        });
-    let looks_back = years_after
-        || told_years_after(s, frame)
-        || since_when(s, frame)
-        || since
-        || dated_after
-        || group(Class::Before)
-        || verb_group.clone().any(|i| s.says(i, &["having"]))
-        || s.is(frame.label.wrapping_sub(1), Class::Before)
-        || group(Class::Have)
-            && (!(0..group_start(s, frame)).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
-                || (frame.label + 1..frame.label + 3).any(|i| matches!(s.item(i), Some(Item::Date(_)))))
-            && verb_group.clone().any(|i| s.says(i, &["had"]))
-            && s.is_any(
-                frame.head,
-                &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep, Class::Stay],
-            )
-        // "was once rated outstanding", "used to be rated poor"
-        || verb_group.clone().any(|i| s.says(i, &["once"]))
-        || (from..frame.head).any(|i| s.says(i, &["used"]) && s.says(i + 1, &["to"]))
-        || last_inspection(s, frame)
-        || ago(s, frame)
-        || s.says(frame.label + 1, &["as"]) && s.says(frame.label + 2, &["recently"])
-        || was_before(s, frame)
-        || on_that_occasion(story, s, frame)
-        || had_then(s, frame)
-        || is_replaced(s, frame);
-    Some(if looks_back { Status::Previous } else { Status::Awarded })
+    Some(if looks_back(story, s, frame, verb_group) { Status::Previous } else { Status::Awarded })
 }
 
 /// "whether the home, rated poor in 2017, had improved": beside its name, and no part of what is asked.
 fn inserted(s: &Sentence<'_>, frame: &Frame) -> bool {
     s.is(frame.head, Class::Rate) && s.item(frame.head.wrapping_sub(1)) == Some(Item::Stop(','))
 }
-
-/// What tells of something new: "when news came that it had earned".
-const NEWS: &[&str] = &["news", "learned", "learnt", "learning", "heard", "hearing", "emerged"];
 
 /// "four years after they were found to be inadequate"
 pub(crate) fn some_time_after(s: &Sentence<'_>, frame: &Frame) -> bool {

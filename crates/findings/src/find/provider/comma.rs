@@ -1,5 +1,6 @@
 //! Rows of bare names between commas, and the plural noun before them that tells of what kind they are. Knows no grade.
 
+use crate::find::words::{is_month, is_weekday};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -10,6 +11,9 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
     let mut out = Vec::new();
     let mut at = start;
     let list = text[start..end].trim_end_matches(['.', '”', '"', '’']);
+    // "A, B and C, after visits in March"
+    let told = list.match_indices(", ").find(|&(at, _)| goes_on(&list[at..]));
+    let list = told.map_or(list, |(at, _)| &list[..at]);
     // "Golden Wok, Mill Lane; Ali's, High Street": semicolons part the names, and a comma leads to where one is.
     let parted = list.contains(';');
     let parts: Vec<&str> = list.split(if parted { ';' } else { ',' }).collect();
@@ -29,7 +33,7 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
             if !out.is_empty() && ["in ", "near ", "at "].iter().any(|w| placed(w)) {
                 continue;
             }
-            let bare = past_sort(up_to_place(bare));
+            let bare = past_sort(up_to_place(up_to_clause(bare)));
             let offset = bare.as_ptr() as usize - text[at..].as_ptr() as usize;
             let span = Span::new(at + offset, at + offset + bare.len());
             let words: Vec<&str> = bare.split_whitespace().collect();
@@ -49,6 +53,27 @@ pub(super) fn comma_list(text: &str, start: usize, end: usize) -> Vec<Span> {
         at = at.min(end);
     }
     out
+}
+
+/// "Hay School on Tuesday", "Ash Court in its last report": a name before how the clause goes on.
+fn up_to_clause(name: &str) -> &str {
+    let cut = name.match_indices(' ').find(|&(at, _)| goes_on(&name[at..]));
+    cut.map_or(name, |(at, _)| &name[..at])
+}
+
+/// True for the words behind a name that say when, how or why, and name nobody: " on Tuesday", ", according to", " after a
+/// visit".
+pub(super) fn goes_on(rest: &str) -> bool {
+    let mut words = rest.trim_start_matches([',', ' ']).split([' ', '.', ',']);
+    let (word, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    match word {
+        "after" | "following" | "this" | "last" | "yesterday" | "today" | "during" | "when" | "according"
+        | "since" | "because" => true,
+        "on" | "in" => {
+            is_weekday(next) || is_month(next) || matches!(next, "its" | "their" | "a" | "an" | "recent")
+        }
+        _ => false,
+    }
 }
 
 /// "Golden Wok in Stow", "the Moorings on the quay": a name before where it is.

@@ -2,7 +2,7 @@
 //! all …"), in a sentence after one ("They are Ely, Marsh and Stow"), on lines below a colon ("there was a 5 for:"), and the doctors of a practice ("Drs Oakes, Hay and Pell").
 //! Knows no verb of judgement; refuses lists of people, towns and things.
 
-use super::comma::{comma_list, plural_before};
+use super::comma::{comma_list, goes_on, plural_before};
 use super::introduced::inspected;
 use super::listing::{after_grade, of_own_names};
 use super::shouted::shouted;
@@ -151,7 +151,8 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
     }
     let end = ends.map_or(next.end, |len| from + len);
     let names = comma_list(scan.text.as_str(), from, end);
-    let whole = names.last().is_some_and(|n| !scan.text.at(Span::new(n.end, end)).split(' ').any(is_told));
+    let ends = |rest: &str| goes_on(rest) || !rest.split(' ').any(is_told);
+    let whole = names.last().is_some_and(|n| ends(scan.text.at(Span::new(n.end, end))));
     let unknown = names.iter().all(|n| !is_body(scan, *n));
     let kind = plural_before(scan, knowledge, next.start).filter(|_| whole && unknown);
     let least = if words.starts_with("Among ") { 1 } else { 2 };

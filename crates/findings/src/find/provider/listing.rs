@@ -2,7 +2,7 @@
 //! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
 //! nouns; refuses lists of one.
 
-use super::comma::{comma_list, plural_before};
+use super::comma::{comma_list, goes_on, plural_before};
 use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
 use crate::find::words::{Class, class_of};
@@ -116,7 +116,8 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     let names = comma_list(text, from, end);
     let before = text.get(sentence.start..hit.start).unwrap_or_default();
     let opens = before.chars().all(|c| !c.is_alphanumeric()) || before.ends_with("; ");
-    let whole = names.last().is_some_and(|n| !text[n.end..end].contains(char::is_alphanumeric));
+    let ends = |rest: &str| !rest.contains(char::is_alphanumeric) || goes_on(rest);
+    let whole = names.last().is_some_and(|n| ends(&text[n.end..end]));
     // "Two of the town's schools are rated good: Hill Road and St Anne's."
     let words = || scan.text.at(*sentence).split(' ');
     let two = words().take(8).any(|w| matches!(w, "Two" | "two" | "Both" | "both"))

@@ -14,8 +14,7 @@ const LONGEST: usize = 120;
 pub(super) fn drop(text: &Text, chunks: &mut Vec<Chunk>) {
     let (mut i, mut kept) = (0, 0_usize);
     while i < chunks.len() {
-        let before = kept.checked_sub(1).map(|last| chunks[last]);
-        let end = if i + 2 < chunks.len() { aside(text, chunks, i, before) } else { i };
+        let end = if i + 2 < chunks.len() { aside(text, chunks, i, kept) } else { i };
         if end > i {
             i = end;
             continue;
@@ -26,10 +25,12 @@ pub(super) fn drop(text: &Text, chunks: &mut Vec<Chunk>) {
     chunks.truncate(kept);
 }
 
-/// Where an aside ends that begins at `i`; `i` where none does.
-fn aside(text: &Text, chunks: &[Chunk], i: usize, before: Option<Chunk>) -> usize {
+/// Where an aside ends that begins at `i`, behind the first `kept` items; `i` where none does.
+fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
     let word = text.at(chunks[i].span);
+    let before = kept.checked_sub(1).map(|last| chunks[last]);
     match chunks[i].item {
+        Item::Stop(',') if is_named(text, &chunks[..kept]) => first_of_two(chunks, i),
         Item::Stop('(') => match before {
             Some(name) if is_initials(text, chunks, i, name) => i + 3,
             Some(name) if matches!(name.item, Item::Provider(_)) => plain(chunks, i),
@@ -52,6 +53,60 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, before: Option<Chunk>) -> usiz
         }
         _ => i,
     }
+}
+
+/// True where a provider's name ends the items, or the town that it is in: "Ash Lodge", "Ash Lodge in Dunstow".
+fn is_named(text: &Text, kept: &[Chunk]) -> bool {
+    match kept {
+        [.., last] if matches!(last.item, Item::Provider(_)) => true,
+        [.., name, at, town] => {
+            matches!(name.item, Item::Provider(_))
+                && at.is(Class::Prep)
+                && town.is(Class::Other)
+                && text.at(town.span).starts_with(char::is_uppercase)
+        }
+        _ => false,
+    }
+}
+
+/// ", in Dunstow, whose staff were praised, was": where the first of two asides before a verb ends that a comma opens at
+/// `i`; `i` where there are no two.
+fn first_of_two(chunks: &[Chunk], i: usize) -> usize {
+    const VERBS: &[Class] = &[
+        Class::Be,
+        Class::Have,
+        Class::Rate,
+        Class::Receive,
+        Class::Keep,
+        Class::Lose,
+        Class::Stay,
+        Class::Fall,
+        Class::Rise,
+        Class::Will,
+        Class::Would,
+        Class::Must,
+        Class::Fail,
+        Class::Now,
+    ];
+    let second = plain_to_comma(chunks, i);
+    let verb = second.and_then(|c| plain_to_comma(chunks, c));
+    match (second, verb) {
+        (Some(second), Some(verb)) if chunks.get(verb + 1).is_some_and(|c| c.is_any(VERBS)) => second,
+        _ => i,
+    }
+}
+
+/// The comma behind an aside that one opens at `i`, where the words between name nobody and judge nothing.
+fn plain_to_comma(chunks: &[Chunk], i: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let plain = |c: &Chunk| match c.item {
+        Item::Word(class) => !matches!(class, Class::Say | Class::Rating | Class::Visit | Class::Rate),
+        Item::Number(_) | Item::Date(_) | Item::Aspect(_) | Item::Service(_) => true,
+        _ => false,
+    };
+    let words = chunks[i + 1..].iter().take(LONGEST).take_while(|c| plain(c)).count();
+    let close = i + 1 + words;
+    (words > 0 && chunks.get(close)?.item == Item::Stop(',')).then_some(close)
 }
 
 /// Where the words between "the" and a name end that say of what sort it is; `i` where there are none.

@@ -131,7 +131,15 @@ fn told_of(story: &Story<'_>, s: &Sentence<'_>, n: usize) -> Option<(Vec<Ix>, So
             || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
     };
     let some = one || s.says(0, &["among"]) || !s.is(joint, Class::Be);
-    let whole = one || (joint + 1..s.chunks.len()).all(row);
+    // "They are A and B, according to the report", "They were A and B on Tuesday": when and why.
+    let goes_on = |from: usize| {
+        let first = from + usize::from(s.item(from) == Some(Item::Stop(',')));
+        let beside = matches!(s.item(first), Some(Item::Date(_)))
+            || s.says(first, &["after", "following", "during", "on", "in", "this", "last", "according"]);
+        beside && !(first..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Provider(_))))
+    };
+    let whole =
+        one || (joint + 1..=last).all(row) && goes_on(last + 1) || (joint + 1..s.chunks.len()).all(row);
     whole.then_some((providers, if some { Sort::Some } else { Sort::All }))
 }
 

@@ -96,7 +96,9 @@ pub(crate) fn same_again(s: &Sentence<'_>, noun: usize) -> Option<usize> {
     let det = noun - 1 - usize::from(s.says(noun - 1, &["same"]));
     let verb = det.checked_sub(1 + usize::from(s.is(det.wrapping_sub(1), Class::Prep)))?;
     // "at the same level as last year", "the same grade as the other homes"
-    let compared = s.says(noun + 1, &["as", "for", "in", "of", "that", "when"]);
+    // "in its latest report" compares nothing.
+    let compared = s.says(noun + 1, &["as", "for", "of", "that", "when"])
+        || s.says(noun + 1, &["in"]) && !s.is(noun + 2, Class::Possessive);
     // "judged to be at that level"
     let judged = s.says(verb, &["be"]) && s.says(verb.wrapping_sub(1), &["to"]);
     let judged = verb.checked_sub(2).filter(|&v| judged && s.is_any(v, &[Class::Rate, Class::Find]));

@@ -1,13 +1,76 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
-use super::clause_start;
+use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+use std::ops::Range;
+
+/// True where the words make the judgement a memory: "had been rated poor", "four years after it was found", "once".
+pub(super) fn looks_back(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    frame: &Frame,
+    verb_group: Range<usize>,
+) -> bool {
+    let from = clause_start(s, frame);
+    let group = |class: Class| verb_group.clone().any(|i| s.is(i, class));
+    let start = frame.subject.start.min(frame.head);
+    let years_after = some_time_after(s, frame);
+    let dated_after = matches!(s.item(start.wrapping_sub(1)), Some(Item::Date(_)))
+        && s.at(start.wrapping_sub(1)).ends_with(" after");
+    // "has improved since it was rated inadequate"
+    // "since it was rated poor in 2009 and is now good": of the first.
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let since = (start.saturating_sub(1)..frame.head)
+        .any(|i| s.says(i, &["since"]) && !(i..frame.head).any(label))
+        && (0..start).any(|i| {
+            s.is_any(i, &[Class::Improve, Class::Rise, Class::Fall]) || s.says(i, &["progress", "changes"])
+        });
+    years_after
+        || told_years_after(s, frame)
+        || since_when(s, frame)
+        || since
+        || dated_after
+        || group(Class::Before)
+        || verb_group.clone().any(|i| s.says(i, &["having"]))
+        || s.is(frame.label.wrapping_sub(1), Class::Before)
+        || group(Class::Have)
+            && (!(0..verb_group.start).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
+                || (frame.label + 1..frame.label + 3).any(|i| is_old(story, s, i)))
+            && verb_group.clone().any(|i| s.says(i, &["had"]) && !s.is(i.wrapping_sub(1), Class::Have))
+            && s.is_any(
+                frame.head,
+                &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep, Class::Stay],
+            )
+        // "was once rated outstanding", "used to be rated poor"
+        || verb_group.clone().any(|i| s.says(i, &["once"]))
+        || (from..frame.head).any(|i| s.says(i, &["used"]) && s.says(i + 1, &["to"]))
+        || last_inspection(s, frame)
+        || ago(s, frame)
+        || s.says(frame.label + 1, &["as"]) && s.says(frame.label + 2, &["recently"])
+        || was_before(s, frame)
+        || on_that_occasion(story, s, frame)
+        || had_then(s, frame)
+        || is_replaced(s, frame)
+}
+
+/// What tells of something new: "when news came that it had earned".
+const NEWS: &[&str] = &["news", "learned", "learnt", "learning", "heard", "hearing", "emerged"];
+
+/// True for a day longer ago than what a paper tells as news: no "had been rated poor on Tuesday".
+fn is_old(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> bool {
+    let Some(Item::Date(ix)) = s.item(at) else { return false };
+    let day = story.dates.get(ix).and_then(|d| d.to);
+    day.zip(story.published).is_none_or(|(day, now)| day.days_to(now) > NEWS_DAYS)
+}
+
+/// So many days after it a judgement is still news.
+const NEWS_DAYS: i64 = 7;
 
 /// "has since been rated good", "is now outstanding", "subsequently upgraded it to good".
 pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {

@@ -3,27 +3,23 @@
 use crate::fact::Day;
 use jiff::civil::{Date, Weekday};
 
-fn civil(day: Day) -> Option<Date> {
-    Date::new(day.year(), i8::try_from(day.month()).ok()?, i8::try_from(day.day()).ok()?).ok()
-}
-
 fn day(date: Date) -> Option<Day> {
     Day::new(date.year(), u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?)
 }
 
 /// So many days later; earlier where negative. `None` past the ends of the calendar.
 pub(super) fn add_days(from: Day, days: i64) -> Option<Day> {
-    day(civil(from)?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?)
+    day(from.civil()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?)
 }
 
 /// So many months later, the last day of the month where the day is missing there.
 pub(super) fn add_months(from: Day, months: i64) -> Option<Day> {
-    day(civil(from)?.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?)
+    day(from.civil()?.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?)
 }
 
 /// 0 is Monday.
 pub(super) fn weekday(of: Day) -> u8 {
-    civil(of).map_or(0, |d| d.weekday().to_monday_zero_offset().unsigned_abs())
+    of.civil().map_or(0, |d| d.weekday().to_monday_zero_offset().unsigned_abs())
 }
 
 /// The Monday of its ISO week.
@@ -33,7 +29,7 @@ pub(super) fn monday(of: Day) -> Option<Day> {
 
 /// Its ISO year and week.
 pub(super) fn iso_week(of: Day) -> Option<(i16, u8)> {
-    let week = civil(of)?.iso_week_date();
+    let week = of.civil()?.iso_week_date();
     Some((week.year(), week.week().unsigned_abs()))
 }
 
@@ -44,15 +40,7 @@ pub(super) fn first_monday(year: i16) -> Option<Day> {
 
 /// The last day of a month.
 pub(super) fn month_end(year: i16, month: u8) -> Option<Day> {
-    day(civil(Day::new(year, month, 1)?)?.last_of_month())
-}
-
-/// Days from the one to the other.
-pub(super) fn days_between(from: Day, to: Day) -> i64 {
-    match (civil(from), civil(to)) {
-        (Some(a), Some(b)) => a.until(b).map_or(0, |s| i64::from(s.get_days())),
-        _ => 0,
-    }
+    day(Day::new(year, month, 1)?.civil()?.last_of_month())
 }
 
 #[cfg(test)]
@@ -74,6 +62,6 @@ mod tests {
         assert_eq!(monday(at("2004-01-29")), Some(at("2004-01-26")));
         assert_eq!(iso_week(at("2004-01-29")), Some((2004, 5)));
         assert_eq!(first_monday(2021), Some(at("2021-01-04")));
-        assert_eq!(days_between(at("2004-02-28"), at("2004-03-01")), 2);
+        assert_eq!(at("2004-02-28").days_to(at("2004-03-01")), 2);
     }
 }

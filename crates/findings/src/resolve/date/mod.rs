@@ -194,7 +194,7 @@ fn glossed(point: &Point, gloss: &Point, from: &From<'_>) -> Result<Block, Gap> 
     let mut best = place(gloss, from)?;
     if let (Point::Day { day, month, year: Year::Open(Which::Bare), .. }, Some(said)) = (gloss, &said) {
         let near = (-1..=1).filter_map(|n| Day::new(said.from.year() + n, *month, *day));
-        if let Some(day) = near.min_by_key(|d| calendar::days_between(*d, said.from).abs()) {
+        if let Some(day) = near.min_by_key(|d| d.days_to(said.from).abs()) {
             best = Block::day(day).anchored(Anchor::Published);
         }
     }

@@ -2,7 +2,7 @@
 //! and the date told before; reads no text.
 
 use super::block::Block;
-use super::calendar::{add_days, add_months, days_between, weekday};
+use super::calendar::{add_days, add_months, weekday};
 use super::direction::Direction;
 use super::feast;
 use super::shift::{edge, nth_weekday, part_of, shift};
@@ -125,7 +125,7 @@ fn calendar_day(day: u8, month: u8, year: Year, on: Option<u8>, from: &From<'_>)
                 (-3..=3)
                     .filter_map(|n| Day::new(now.year() + n, month, day))
                     .filter(|d| weekday(*d) == on)
-                    .min_by_key(|d| days_between(now, *d).abs())
+                    .min_by_key(|d| now.days_to(*d).abs())
             });
             // One that fits no near year is a slip of the paper: the day and month count.
             let in_year = |y: i16| Day::new(y, month, day);
@@ -174,7 +174,7 @@ fn new_year(from: &From<'_>) -> Place {
 /// Where no word of the clause tells the direction, a day or a month that is just ahead and long past is ahead.
 fn just_ahead(now: Day, from: &From<'_>, day: impl Fn(i16) -> Option<Day>) -> bool {
     let reach = if from.limit { 180 } else { 100 };
-    let near = |d: &Day| (1..=reach).contains(&days_between(now, *d));
+    let near = |d: &Day| (1..=reach).contains(&now.days_to(*d));
     !from.leaning && !from.lone && (0..=1).filter_map(|n| day(now.year() + n)).any(|d| near(&d))
 }
 

@@ -2,7 +2,7 @@
 //! wording.
 
 use super::block::Block;
-use super::calendar::{add_days, add_months, days_between, weekday};
+use super::calendar::{add_days, add_months, weekday};
 use super::point::{From, Gap, Place, anchored, place};
 use crate::fact::{Anchor, Day, Grain};
 use crate::find::date::expr::{Base, Length, Part, Unit};
@@ -93,7 +93,7 @@ pub(super) fn moved(day: Day, length: &Length, back: bool) -> Option<Day> {
 
 /// "early July" is its first third; the value stays the month.
 pub(super) fn part_of(part: Part, mut whole: Block, from: &From<'_>) -> Block {
-    let days = days_between(whole.from, whole.to) + 1;
+    let days = whole.from.days_to(whole.to) + 1;
     let (first, last) = match (part, whole.grain) {
         (Part::Sofar, _) => {
             whole.to =
