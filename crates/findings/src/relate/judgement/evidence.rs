@@ -99,6 +99,10 @@ impl Reader<'_, '_> {
 
     /// A label that is a verb itself: "requires improvement".
     pub(super) fn is_verb_form(&self) -> bool {
+        // "gave Ash House a requires improvement rating"
+        if self.s.says(self.label.wrapping_sub(1), &["a", "an"]) {
+            return false;
+        }
         let first = Small::lower(self.s.at(self.label).split_whitespace().next().unwrap_or(""));
         matches!(
             first.as_str(),

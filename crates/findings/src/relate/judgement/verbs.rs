@@ -291,6 +291,14 @@ impl Reader<'_, '_> {
             let status = (!s.is(fail, Class::Fail)).then_some(Status::NotAchieved);
             return Some(Frame { status, ..missed });
         }
+        // "fell just short of an outstanding rating"
+        let short = (0..self.label).rev().take(6).find(|&i| s.says(i, &["short"]) && s.says(i + 1, &["of"]));
+        let fell = short.and_then(|i| (i.saturating_sub(3)..i).rev().find(|&v| s.is(v, Class::Fall)));
+        if let Some(fell) = fell {
+            let subject = phrase::subject(&s.chunks, fell);
+            let missed = self.frame(fell, subject, fell + 1..self.label, "missed");
+            return Some(Frame { status: Some(Status::NotAchieved), ..missed });
+        }
         // "The visit resulted in an ‘inadequate’ rating"
         if let Some((verb, subject)) = self.resulted_in(self.label) {
             return Some(self.frame(verb, subject, verb + 1..self.label, "rating-noun"));
