@@ -83,6 +83,10 @@ pub(super) fn predicate_at(s: &Sentence<'_>, from: usize) -> Option<(usize, Opti
             // "24 of the 590 trusts assessed received no stars"
             Item::Word(Class::Rate)
                 if i > from && s.is_any(i + 1, &[Class::Receive, Class::Be, Class::Have]) => {}
+            // "homes rated so far in Wales have", "schools judged since September were"
+            Item::Word(Class::Rate)
+                if i > from && s.says(i + 1, &["so", "since", "in", "by", "this", "last", "under", "to"]) => {
+            }
             // "the 14 councils it graded in the autumn were C4"
             Item::Word(Class::Rate) if s.is(i - 1, Class::Pronoun) && i > from + 1 => {}
             Item::Word(Class::Conj) if s.says(i, &["while", "whilst", "although", "though", "because"]) => {

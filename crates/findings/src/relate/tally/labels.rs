@@ -44,6 +44,9 @@ pub(super) fn read(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
                 &["as", "at", "to", "be", "of", "with", "by", "being", "one", "either", "both", "inspectors"],
             )
             || s.says(i, &["watchdog", "regulator"])
+            // "got at least one exceptional"
+            || s.says(i, &["least"]) && s.item(i + 1) == Some(Item::Number(1))
+            || s.item(i) == Some(Item::Number(1)) && s.says(i.wrapping_sub(1), &["least"])
             // "a food hygiene rating of zero"
             || matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_))) && s.is(i + 1, Class::Rating)
             || s.says(i, &["food", "hygiene", "star"]) && (i + 1..i + 3).any(|j| s.is(j, Class::Rating))
@@ -152,6 +155,16 @@ fn place(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
     {
         end += 1;
     }
+    // "the lowest of the four organisational scores"
+    if s.says(end, &["of"]) && n.is_none() {
+        let noun = (end + 1..end + 6).find(|&i| s.is(i, Class::Rating))?;
+        let plain = |i: usize| {
+            matches!(s.item(i), Some(Item::Number(_)))
+                || s.is_any(i, &[Class::Det, Class::Other, Class::Filler])
+        };
+        let labels = if top(at_place) { Labels::Top(1) } else { Labels::Bottom(1) };
+        return (end + 1..noun).all(plain).then_some((labels, noun + 1));
+    }
     // "gained the maximum"
     let alone = s.says(at_place, &["maximum"])
         && n.is_none()
@@ -184,6 +197,7 @@ pub(super) fn describes(s: &Sentence<'_>, end: usize) -> bool {
             &[
                 "this", "last", "nationally", "there", "here", "when", "while", "more", "compared", "too",
                 "stands", "stood", "stand", "grew", "doubled", "increased", "against", "amid", "twice",
+                "somewhere", "anywhere", "yesterday", "today",
             ],
         );
     // "five-star food hygiene ratings"
