@@ -286,11 +286,14 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
     let still = s.is(frame.head.wrapping_sub(1), Class::Have)
         && !s.says(frame.head - 1, &["had"])
         && after.clone().any(|i| s.says(i, &["since"]) || s.at(i).starts_with("since "));
+    // "has had its rating confirmed on Tuesday"
+    let told_now = s.says(frame.head.wrapping_sub(1), &["has", "have"])
+        && after.clone().any(|i| s.says(i, &["confirmed", "upheld", "announced", "renewed"]));
     // "found it had declined in effectiveness": no possession.
     let did = s.at(frame.label).split(' ').next().is_some_and(|w| w.ends_with("ed"));
     then || changed
         || s.says(frame.head, &["had"])
-            && !(still || did)
+            && !(still || did || told_now)
             && ((from..frame.head).any(|i| s.is(i, Class::Before) || dated(i))
                 || after.clone().any(|i| {
                     s.is(i, Class::Before)
