@@ -7,6 +7,7 @@ mod attribution;
 pub(crate) mod change;
 pub(crate) mod clause;
 pub(crate) mod date_role;
+mod elsewhere;
 mod enumerated;
 pub(crate) mod frame;
 pub(crate) mod judgement;
@@ -141,6 +142,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 || plural
                 || in_areas && !of_areas
                 || others::by_others(story, &sentence, &frame)
+                || elsewhere::is_elsewhere(&sentence, &frame)
                 || !several && frame.rule != "one-of" && others::counts_others(&sentence, &frame)
             {
                 continue;

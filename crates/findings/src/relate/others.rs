@@ -170,9 +170,11 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
         }
         _ => false,
     };
+    let scored = clause::number(s.at(frame.label)).is_some();
     let known = agent.clone().any(|i| {
         matches!(s.item(i), Some(Item::Body(_) | Item::Date(_) | Item::Number(_)))
             || council(i)
+            || scored && s.says(i, &["council", "council's", "council’s", "authority", "environmental"])
             || s.says(
                 i,
                 &[

@@ -86,7 +86,7 @@ pub(crate) fn resolve(
     let implied = if unnamed { implied::by_labels(scan, knowledge, providers, published) } else { None };
     common_nouns(scan, knowledge, providers, published, Nouns::Others { implied, unnamed }, &mut mentions);
     if mentions.is_empty() {
-        mentions.extend(implied.and_then(|body| implied::visit(scan, body)));
+        mentions.extend(implied.and_then(|body| implied::visit(scan, providers, body)));
     }
     mentions.sort_by_key(|m| m.span);
     mentions

@@ -17,6 +17,9 @@ const NEAR: usize = 8;
 /// What says that the label after it is a grade.
 const RATES: [Class; 5] = [Class::Rate, Class::Rating, Class::Rise, Class::Fall, Class::Move];
 
+/// The same of stars.
+const GIVES: [Class; 4] = [Class::Give, Class::Receive, Class::Keep, Class::Lose];
+
 /// The body, where one kind of provider and the labels leave but one, or one that inspects such oftener than others.
 pub(super) fn by_labels(
     scan: &Scan<'_>,
@@ -73,13 +76,15 @@ fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(
         }
         // "was given a C3": a letter and a number are nobody else's.
         let letter = text.get(hit.start..hit.end).is_some_and(is_letter);
+        let star = text.get(hit.start..hit.end).is_some_and(|label| label.contains("star"));
         let rated = letter
             || (0..NEAR).any(|_| {
                 let Some(word) = beside::before(text, at, sentence.start) else { return false };
                 at = word.span.start;
                 let w = scan.text.at(word.span);
                 // "judge Alec Hay": no verb.
-                RATES.contains(&class_of(w)) && !w.starts_with("judge") || w == "judged"
+                let verb = RATES.contains(&class_of(w)) || star && GIVES.contains(&class_of(w));
+                verb && !w.starts_with("judge") || w == "judged"
             });
         grades.extend(rated.then_some((form, of.kind)));
     }
@@ -91,14 +96,29 @@ fn is_letter(label: &str) -> bool {
     matches!(label.as_bytes(), [a, b'0'..=b'9', ..] if a.is_ascii_alphabetic())
 }
 
-/// "after an inspection in May": what stands for a body that has no noun either.
-pub(super) fn visit(scan: &Scan<'_>, body: u16) -> Option<Mention> {
+/// "after an inspection in May", "was rated inadequate": what stands for a body that has no noun either.
+/// Where a body is named that no longer was there, or not yet, only a visit stands for another.
+pub(super) fn visit(scan: &Scan<'_>, providers: &Registry, body: u16) -> Option<Mention> {
+    const VISITS: [&str; 4] = ["inspection", "inspected", "visit", "visited"];
+    const RATES: [&str; 6] = ["rating", "ratings", "rated", "graded", "judged", "stars"];
     let text = scan.text.as_str();
-    let mut places = ["inspection", "inspected", "visit", "visited"].iter().filter_map(|word| {
+    let named = scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_)));
+    let rates = if named || !leads(scan, providers) { [].iter() } else { RATES.iter() };
+    let mut places = VISITS.iter().chain(rates).filter_map(|word| {
         let all = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
         let mut spans = all.map(|at| Span::new(at, at + word.len()));
         let span = spans.find(|s| edge::stands_alone(text, s.start, s.end))?;
         Some(Mention { span, body, how: BodyHow::Generic, implied: true })
     });
     places.next()
+}
+
+/// "Tey School was rated good": true where a name opens a sentence with a grade, and "The play at Tey School" not.
+fn leads(scan: &Scan<'_>, providers: &Registry) -> bool {
+    const THE: usize = 4;
+    scan.text.sentences.iter().any(|&s| {
+        let first = providers.within(s).first();
+        first.is_some_and(|m| m.span.start <= s.start + THE)
+            && scan.within(s).iter().any(|h| matches!(h.sense, Sense::Label(_)))
+    })
 }

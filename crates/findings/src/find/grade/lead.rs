@@ -116,8 +116,10 @@ impl<'a, 't> Words<'a, 't> {
         if self.says(0, &["as"]) {
             return told && noun != Noun::Star && self.class_at(1) == Class::Rate;
         }
-        if self.says(0, &["of"]) {
-            return self.class_at(1) == Class::Rating && !self.of_others();
+        // "a rating of four", "of just one"
+        let only = usize::from(self.says(0, &["just", "only", "a", "barely"]) || self.says(0, LONE));
+        if self.says(only, &["of"]) && (only == 0 || self.class_at(2) == Class::Rating) {
+            return self.class_at(only + 1) == Class::Rating && !self.of_others();
         }
         if self.says(
             0,

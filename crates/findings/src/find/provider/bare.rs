@@ -65,8 +65,11 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
             {
                 break;
             }
-            start.get_or_insert(word.span.start);
             end = word.span.end;
+            // "Fish and chip shop The Codfather"
+            if start.is_some() || scan.text.at(word.span) != "The" {
+                start.get_or_insert(word.span.start);
+            }
         }
         let span = Span::new(start?, end);
         let next = beside::after(text, end, ceiling).map(|b| scan.text.at(b.span)).unwrap_or_default();

@@ -2,7 +2,7 @@
 //! "a second", "C1"; "All Saints", "Our Lady". Knows no head noun.
 
 use crate::find::person::first_name;
-use crate::find::words::{Class, class};
+use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
@@ -87,6 +87,37 @@ pub(super) fn all_saints(text: &str, word: Span) -> bool {
         _ => &[],
     };
     next.iter().any(|s| rest.starts_with(s))
+}
+
+/// "Rising Stars", "First Steps", "New Horizons": words that open sentences and begin names of several things too.
+pub(super) fn opens_name(text: &str, word: Span, ceiling: usize) -> bool {
+    let plural = |w: &str| w.ends_with('s') && w.len() > 3 && !w.ends_with("'s") && !w.ends_with("’s");
+    may_open_name(text, word, ceiling).is_some_and(plural)
+}
+
+/// The capitalised word after one that may begin a name, for all that it opens a sentence: "Moving On", "First Choice".
+pub(super) fn may_open_name(text: &str, word: Span, ceiling: usize) -> Option<&str> {
+    const OPEN: &[&str] = &[
+        "First", "New", "Top", "Best", "Two", "Three", "Four", "Five", "Six", "Seven", "Nine", "Head",
+        "Together", "Here",
+    ];
+    let w = text.get(word.start..word.end)?;
+    let doing = w.ends_with("ing")
+        && matches!(
+            class_of(w),
+            Class::Rise
+                | Class::Move
+                | Class::Improve
+                | Class::Aim
+                | Class::Keep
+                | Class::Receive
+                | Class::Fall
+        );
+    if !doing && !OPEN.contains(&w) {
+        return None;
+    }
+    let next = beside::after(text, word.end, ceiling).filter(|b| b.joined)?;
+    text.get(next.span.start..next.span.end).filter(|w| beside::is_capital(w))
 }
 
 /// "Ely's Rowan Court" is Rowan Court, and "St Ely's School" the saint's.

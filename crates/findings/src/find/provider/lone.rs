@@ -6,7 +6,9 @@
 //! with a label, a measure or a body; of the kind that a common noun near by says ("a care home", "The landlord").
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
+mod active;
 mod known_by;
+mod only;
 mod opened;
 mod owned;
 mod refuse;
@@ -28,7 +30,7 @@ use crate::scan::Scan;
 use crate::text::word::last;
 use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
-use owned::{service_after, service_before};
+use owned::{owner_of_service, place_of_service, place_with, service_after};
 use refuse::{
     is_common, is_minder, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
@@ -108,8 +110,7 @@ pub(super) fn judged(
             // What the towns before stood for, this one does.
             let so_far = found.last().map(|n| n.kind).filter(|&kind| knowledge.one_of_a_place(kind));
             // "Hazel Bank was rated good by the CQC": what that inspects most, for names that are no person's.
-            let first = scan.text.at(run.span).split([' ', '-']).next().unwrap_or_default();
-            let usual = || nouns.usual().filter(|_| first_name::sex(first).is_none());
+            let usual = || nouns.usual().filter(|_| !bears_first_name(scan.text.at(run.span)));
             let any = so_far.or(nouns.commonest()).or_else(usual);
             let kinds = [near, any.map(|kind| (kind, false))];
             let located = OnceCell::new();
@@ -155,7 +156,10 @@ pub(super) fn judged(
     let named: Vec<u16> = with_noun.into_iter().chain(kinds(&found)).collect();
     let usual = named.is_empty().then(|| nouns.commonest().or_else(|| nouns.usual())).flatten();
     let usual = usual.filter(|&kind| !knowledge.one_of_a_place(kind));
-    found.extend(opened::after_lead(scan, knowledge, &named, usual));
+    let opened = opened::after_lead(scan, knowledge, &named, usual, numbers);
+    taken.extend(found.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span)));
+    taken.sort();
+    found.extend(opened.or_else(|| only::of_noun(scan, knowledge, &named, &taken, numbers)));
     found
 }
 
@@ -293,7 +297,8 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
     let town = || {
         let words = scan.text.at(name.span);
         let alone = || case.passive && !is_common(scan, words) && !is_quality(words);
-        alone() || case.place && (several || sounds_like_a_place(scan, knowledge, name.span))
+        let owns = || owned::owns_such(scan, name.span.end, case.kind);
+        alone() || case.place && (owns() || several || sounds_like_a_place(scan, knowledge, name.span))
     };
     let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
     let is_name = || serves || strong || name.beside || is_name(scan, name) || town() || told_of();
@@ -320,13 +325,26 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         && (case.place || !is_place(scan, name))
 }
 
+/// "Ann Hay", and not "Rose Cottage".
+fn bears_first_name(words: &str) -> bool {
+    let first = words.split([' ', '-']).next().unwrap_or_default();
+    first_name::sex(first).is_some() && (!words.contains(' ') || may_be_person(words))
+}
+
 /// "Kidzone has been judged …": a single word that opens its sentence, of which a verb tells as of one thing, and that
 /// is no quality.
 fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
     let words = scan.text.at(name.span);
     let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
     let next = rest.trim_start_matches("'s").trim_start_matches("’s");
-    let one = [" was ", " has ", " is ", ", rated ", ", which "].iter().any(|v| next.starts_with(v));
+    let moved = || {
+        let verb = beside::after(scan.text.as_str(), name.span.end, scan.text.as_str().len());
+        let finite = verb.filter(|b| b.joined).map(|b| scan.text.at(b.span)).filter(|w| !w.ends_with("ing"));
+        let class = finite.map(class_of);
+        matches!(class, Some(Class::Fall | Class::Rise | Class::Stay | Class::Keep | Class::Lose))
+    };
+    let one =
+        [" was ", " has ", " is ", ", rated ", ", which "].iter().any(|v| next.starts_with(v)) || moved();
     let floor = scan.text.sentences.get(scan.text.sentence_at(name.left)).map_or(name.left, |s| s.start);
     // "in Marle, which was": where something is.
     let placed = beside::before(scan.text.as_str(), name.left, floor).is_some_and(|b| {
@@ -359,39 +377,4 @@ fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind:
     // "the Hawthorn Unit"
     let unit = scan.text.at(name.span).ends_with(" Unit");
     name.words >= 2 && (knowledge.bare_names(kind) || region || unit)
-}
-
-/// "Children's services in Marle": the kind that has such services and of which a place has one.
-fn place_of_service(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, run: &Run) -> Option<u16> {
-    place_with(knowledge, service_before(scan, sentence, run)?)
-}
-
-/// The kind that goes by its place alone and has such a service.
-fn place_with(knowledge: &Knowledge, service: u16) -> Option<u16> {
-    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
-    let place = |k: &u16| knowledge.services().get(usize::from(*k)).is_some_and(|s| s.bare_place);
-    let mut owners = kinds.filter(|k| place(k) && knowledge.has_service(*k, service));
-    let owner = owners.next()?;
-    owners.next().is_none().then_some(owner)
-}
-
-/// "Marle had its education services rated": the kind that has such services.
-fn owner_of_service(scan: &Scan<'_>, knowledge: &Knowledge, name: Span, sentence: Span) -> Option<u16> {
-    let after = Span::new(name.end, sentence.end.max(name.end));
-    let service = scan.within(after).iter().find_map(|h| match h.sense {
-        Sense::Service(ix) if whose(scan, h.start, name.end) => Some(ix),
-        _ => None,
-    })?;
-    let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);
-    let mut owners =
-        kinds.filter(|&kind| knowledge.stands_alone(kind) && knowledge.has_service(kind, service));
-    let owner = owners.next()?;
-    owners.next().is_none().then_some(owner)
-}
-
-/// True for "its …" and "Marle's …".
-fn whose(scan: &Scan<'_>, service: usize, name_end: usize) -> bool {
-    let text = scan.text.as_str();
-    let own = text[name_end..].starts_with(['\'', '’']) && service < name_end + 4;
-    own || beside::before(text, service, name_end).is_some_and(|b| scan.text.at(b.span) == "its")
 }

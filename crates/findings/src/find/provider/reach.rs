@@ -2,7 +2,9 @@
 //! it. Knows no kind of provider.
 
 use super::acronym::bracket_before;
-use super::fore::{all_saints, is_described, is_grade, is_marked, is_one_of_many, is_region, past_owner};
+use super::fore::{
+    all_saints, is_described, is_grade, is_marked, is_one_of_many, is_region, opens_name, past_owner,
+};
 use super::{is_body, is_fused, is_person_title};
 use crate::find::words::{Class, class, class_of, is_month, is_weekday, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -96,7 +98,8 @@ pub(super) fn left_edge(
             || w.starts_with(|c: char| c.is_ascii_digit()) && (start < at || mixed)
         {
             !is_body(scan, beside.span)
-                && (!matches!(class(&lower), Class::All | Class::Not) || all_saints(text, beside.span))
+                && (!matches!(class(&lower), Class::All | Class::Not | Class::Possessive)
+                    || all_saints(text, beside.span))
                 && !is_person_title(&lower)
                 && !is_fused(w)
                 && !is_marked(scan, beside.span)
@@ -362,6 +365,12 @@ fn counts_waters(text: &str, word: Span, at: usize) -> bool {
     text.get(word.start..word.end).is_some_and(|w| NUMBERS.contains(&w)) && counted && head
 }
 
+/// "Rising Stars Nursery", and not "Five Schools Trust": told of one.
+fn names_things(text: &str, word: Span, at: usize) -> bool {
+    let counted = || text.get(word.start..word.end).is_some_and(|w| w.ends_with(['e', 'o', 'r', 'x', 'n']));
+    opens_name(text, word, at) && !counted()
+}
+
 /// Takes words off the left that only stand there because a sentence begins: "The", "At", "Inspectors".
 fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize {
     while start < at {
@@ -374,7 +383,7 @@ fn trim_opening(text: &str, mut start: usize, at: usize, floor: usize) -> usize 
         let is_article = matches!(w, "The" | "THE" | "A" | "An" | "AN" | "Both");
         let at_floor = opens_text(text, floor, start);
         let saints = all_saints(text, Span::new(start, start + w.len()));
-        let own = counts_waters(text, first.span, at);
+        let own = counts_waters(text, first.span, at) || names_things(text, first.span, at);
         if w.is_empty() || saints || own || !(is_article || at_floor && opens_sentence(w)) {
             return start;
         }

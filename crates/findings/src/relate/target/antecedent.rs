@@ -89,8 +89,9 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
             (None, _) => {}
         }
     }
+    let near = |p: &Ix| !story.providers.is_remote(*p);
     let main = story.main_provider(|p| story.is_inspected(p));
-    main.or_else(|| story.main_provider(|_| true)).map(|p| (p, None))
+    main.or_else(|| story.main_provider(|_| true)).filter(near).map(|p| (p, None))
 }
 
 /// "The owner, Elm Care, is sorry. An inspection found …": the home that a firm runs, where the article has told of one

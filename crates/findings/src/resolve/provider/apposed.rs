@@ -50,3 +50,11 @@ pub(super) fn named_where(scan: &Scan<'_>, named: &[Mention], noun: Span) -> Opt
     let last = named.partition_point(|m| m.span.end <= end).checked_sub(1).and_then(|i| named.get(i))?;
     (last.span.end == end).then_some(last.provider)
 }
+
+/// "Marle, whose council lost its star": that of the place.
+pub(super) fn named_whose(scan: &Scan<'_>, named: &[Mention], phrase: Span) -> Option<Ix> {
+    scan.text.at(phrase).strip_prefix("whose ")?;
+    let end = scan.text.as_str().get(..phrase.start)?.strip_suffix(", ")?.len();
+    let last = named.partition_point(|m| m.span.end <= end).checked_sub(1).and_then(|i| named.get(i))?;
+    (last.span.end == end).then_some(last.provider)
+}

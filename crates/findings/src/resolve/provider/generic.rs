@@ -5,9 +5,10 @@
 //! rather than another; where none stands before it, to the first after it. A provider that is named only once and
 //! in passing gives way to one that the article is about.
 
+mod elsewhere;
 mod refers;
 
-use super::apposed::{named_at, named_next, named_where, owns_named};
+use super::apposed::{named_at, named_next, named_where, named_whose, owns_named};
 use super::several::{group_of, several};
 use super::{Ix, LEAD, Mention, Registry, Topics, topic};
 use crate::fact::ProviderHow;
@@ -19,13 +20,15 @@ use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::word::{self, last};
 use crate::text::{Span, overlaps_any};
+use elsewhere::is_elsewhere;
 use refers::refers;
 
 /// For so many sentences a provider that is named once is what a common noun means.
 const DIGRESSION: usize = 5;
 
 /// What sets a noun off from the provider that is told of.
-const OTHER: &[&str] = &["other", "sister", "nearest", "neighbouring", "nearby", "rival", "another"];
+const OTHER: &[&str] =
+    &["other", "sister", "nearest", "neighbouring", "nearby", "rival", "another", "partner", "twin"];
 
 /// What the parts of a council are called too.
 const PARTS: &[&str] = &["service", "services", "department", "team"];
@@ -43,6 +46,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         // A name on a line of its own is the heading of what follows.
         weight[m.provider] += if heads(scan, m.span) { 3 } else { 1 };
     }
+    let remote = topic::remote(scan, &registry.entities, &named);
     let mut added: Vec<Mention> = Vec::new();
     // Names and the nouns led back so far, and what the sentences before are about.
     let (mut told, mut topics) = (named.clone(), Topics::default());
@@ -100,6 +104,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             topics: &topics,
             named: &named,
             weight: &weight,
+            remote: &remote,
             kinds: &kinds,
             noun: &words,
             service_before,
@@ -122,11 +127,13 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
         let beside = own
             .or_else(|| named_next(scan, &named, span))
             .or_else(|| named_where(scan, &named, span))
+            .or_else(|| named_whose(scan, &named, span))
             .filter(|&p| choice.fits(p));
         // "the sixth form" of a school is a part of it, not the school.
         // "The other home" and "the nearest school" are not the one that is told of.
         let another = words_before(scan, span, end)
-            .any(|w| OTHER.contains(&w) || FIRST.contains(&w) && class_of(w) != Class::Other);
+            .any(|w| OTHER.contains(&w) || FIRST.contains(&w) && class_of(w) != Class::Other)
+            || is_elsewhere(scan, span);
         let nearest = || {
             choice
                 .nearest(span.start, indefinite)
@@ -181,6 +188,8 @@ struct Choice<'a> {
     topics: &'a Topics,
     named: &'a [Mention],
     weight: &'a [usize],
+    /// By provider: true for one that is named only in a row, or long ago.
+    remote: &'a [bool],
     kinds: &'a [u16],
     noun: &'a str,
     /// Where the first service of a provider stands that the article names.
@@ -205,18 +214,14 @@ impl Choice<'_> {
                 .iter()
                 .find(|m| m.how == ProviderHow::Name && self.fits(m.provider))
                 .map(|m| m.provider);
-            let meant = |p: &Ix| self.fits(*p) && (!self.own || self.says_noun(*p));
-            let next = || after.iter().map(|m| m.provider);
+            let meant = |p: &Ix| !self.own || self.says_noun(*p);
+            let next = || self.next(after);
             // A lead that tells again of who the headline names: "A popular takeaway has been …", "The Lotus, in …".
             let again = introduced.filter(|&p| {
                 let lead = self.scan.text.sentence_at(at) <= LEAD;
                 lead && after.iter().map(|m| m.provider).find(|&q| self.fits(q)) == Some(p)
             });
-            return if introduced.is_some() {
-                again
-            } else {
-                next().find(meant).or_else(|| next().find(|&p| self.fits(p)))
-            };
+            return if introduced.is_some() { again } else { next().find(meant).or_else(|| next().next()) };
         }
         // "the Infirmary" is the one that has the word in its name.
         if self.capital {
@@ -273,9 +278,21 @@ impl Choice<'_> {
                 {
                     return None;
                 }
-                let told = |m: &&Mention| !topic::in_passing(self.scan, m.span, &[]);
-                after.iter().filter(told).map(|m| m.provider).find(|&p| self.fits(p))
+                self.next(after).next()
             })
+    }
+
+    /// Those of the kind that are named after a noun and that a lead without a name may mean: none in passing, and none
+    /// in a row with others.
+    fn next<'b>(&'b self, after: &'b [Mention]) -> impl Iterator<Item = Ix> + 'b {
+        let of_kind = |m: &&Mention| self.fits(m.provider) && !topic::in_passing(self.scan, m.span, &[]);
+        let one = |m: &&Mention| !topic::is_history(self.scan, m.span);
+        after
+            .iter()
+            .filter(of_kind)
+            .filter(one)
+            .map(|m| m.provider)
+            .take_while(|&p| self.remote.get(p) == Some(&false))
     }
 
     /// Those named earlier in the sentence, the nearest first; what the sentences before were about; and the others

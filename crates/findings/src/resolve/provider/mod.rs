@@ -76,6 +76,8 @@ pub(crate) struct Registry {
     pub(crate) topics: Topics,
     /// By mention: true for one in passing.
     asides: Vec<bool>,
+    /// By provider: true where it is named only as where somebody was long ago, or in a row with others.
+    remote: Vec<bool>,
 }
 
 impl Registry {
@@ -117,6 +119,7 @@ impl Registry {
         registry.topics = topics;
         ties::hospitals(&mut registry, scan, knowledge);
         registry.asides = topic::asides(scan, &registry.mentions);
+        registry.remote = topic::remote(scan, &registry.entities, &registry.mentions);
         ties::operators(&mut registry, scan);
         ties::firms(&mut registry, scan, knowledge, firms);
         ties::siblings(&mut registry, scan, firms);
@@ -134,6 +137,11 @@ impl Registry {
     /// True for a mention in passing: "like neighbouring X".
     pub(crate) fn is_aside(&self, mention: usize) -> bool {
         self.asides.get(mention).copied().unwrap_or(false)
+    }
+
+    /// True for a provider that a noun without a name can't mean: "Ann Hay, who went to X", "parents at X and Y".
+    pub(crate) fn is_remote(&self, provider: Ix) -> bool {
+        self.remote.get(provider).copied().unwrap_or(false)
     }
 
     /// Where the mentions so far stand, in order.

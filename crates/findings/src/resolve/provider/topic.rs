@@ -3,6 +3,7 @@
 //! Y", "who came from Z") takes no topic from another. Knows no judgement.
 
 use super::{Entity, Ix, Mention};
+use crate::fact::ProviderHow;
 use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
@@ -127,6 +128,9 @@ impl Topics {
                 return false;
             }
             if kind(m.provider) == kind(had) {
+                if tells_on(scan, sentence) && m.span.start > sentence.start && !judges() {
+                    return false;
+                }
                 return judges() || !of_person(scan, sentence, m.span) && !employs(scan, sentence, m.span);
             }
             // Of another kind: judged here, or told of before and now the subject.
@@ -184,6 +188,23 @@ pub(super) fn asides(scan: &Scan<'_>, mentions: &[Mention]) -> Vec<bool> {
     mentions.iter().map(|m| in_passing(scan, m.span, &[])).collect()
 }
 
+/// Which providers are named only as where somebody was long ago, or in a row of two.
+pub(super) fn remote(scan: &Scan<'_>, entities: &[Entity], mentions: &[Mention]) -> Vec<bool> {
+    let kind = |m: &Mention| entities.get(m.provider).map(|e| e.kind);
+    let mut near = vec![false; entities.len()];
+    for (at, m) in mentions.iter().enumerate() {
+        let beside = |a: &Mention, b: &Mention| {
+            kind(a) == kind(b) && scan.text.as_str().get(a.span.end..b.span.start) == Some(" and ")
+        };
+        let next = mentions.get(at + 1).is_some_and(|n| beside(m, n));
+        let last = at.checked_sub(1).and_then(|at| mentions.get(at)).is_some_and(|l| beside(l, m));
+        if let Some(near) = near.get_mut(m.provider) {
+            *near |= m.how != ProviderHow::Generic && !next && !last && !is_history(scan, m.span);
+        }
+    }
+    near.iter().map(|near| !near).collect()
+}
+
 /// True where something is graded, visited or so told of as the sense says.
 fn judges(scan: &Scan<'_>, sentence: Span, told: impl Fn(Sense) -> bool) -> bool {
     let visits = || {
@@ -212,6 +233,25 @@ fn words<'s>(scan: &'s Scan<'_>, from: usize, to: usize) -> impl Iterator<Item =
 /// "Ann Hay, who taught at X", "a nurse who left X": it only says who somebody is.
 fn of_person(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
     words(scan, sentence.start, name.start).any(|w| matches!(w, "who" | "whose" | "whom"))
+}
+
+/// "Its pupils will move to X", "They may go to X": what goes on about the one told of.
+fn tells_on(scan: &Scan<'_>, sentence: Span) -> bool {
+    let first = scan.text.at(sentence).split(' ').next().unwrap_or_default();
+    matches!(first, "Its" | "They" | "Their")
+}
+
+/// "She once taught at X", "who went to X": where somebody was long ago.
+pub(super) fn is_history(scan: &Scan<'_>, name: Span) -> bool {
+    const LEARNT: &[&str] = &["educated", "studied", "graduated", "schooled", "attended"];
+    const WORKED: &[&str] = &["taught", "worked", "trained", "went", "moved"];
+    const ONCE: &[&str] =
+        &["once", "previously", "formerly", "former", "before", "retired", "used", "who", "years"];
+    let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(name.start)) else { return false };
+    let near: Vec<&str> = words(scan, sentence.start, name.start).collect();
+    let near = near.get(near.len().saturating_sub(4)..).unwrap_or_default();
+    let once = || words(scan, sentence.start, sentence.end).any(|w| ONCE.contains(&w));
+    near.iter().any(|w| LEARNT.contains(w)) || near.iter().any(|w| WORKED.contains(w)) && once()
 }
 
 /// "Ann Hay, chief executive of the X Trust, said": it only says for whom somebody speaks. A school's own head tells of

@@ -7,6 +7,7 @@ use super::run::{Run, The, runs};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::introduced::inspected;
 use crate::find::provider::{NameMention, is_person_title};
+use crate::find::rank;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
@@ -42,11 +43,12 @@ pub(super) fn after_lead(
     knowledge: &Knowledge,
     named: &[u16],
     usual: Option<u16>,
+    numbers: &[(Span, u16)],
 ) -> Option<NameMention> {
     let inspected = inspected(scan, knowledge);
     let (mut introduced, mut told) = (None, usual.filter(|kind| !named.contains(kind)));
     for &sentence in scan.text.sentences.iter().take(LEAD) {
-        told = told.or_else(|| judged_noun(scan, knowledge, sentence, named, &inspected));
+        told = told.or_else(|| judged_noun(scan, knowledge, sentence, named, &inspected, numbers));
         let here = if introduced.or(told).is_some() { runs(scan, knowledge, sentence) } else { Vec::new() };
         if let Some(kind) = introduced
             && let Some(run) = here.first().filter(|r| r.left == sentence.start)
@@ -63,7 +65,7 @@ pub(super) fn after_lead(
                     beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined);
                 run.words > 1
                     && before.is_some_and(|b| scan.text.at(b.span) == "at")
-                    && judged_noun(scan, knowledge, sentence, named, &inspected).is_some()
+                    && judged_noun(scan, knowledge, sentence, named, &inspected, numbers).is_some()
             };
             (by.is_some() || people || is_visited(scan, run, sentence) || beside())
                 && (by != Some(By::Elsewhere) || run.words > 1 || run.the != The::No)
@@ -89,15 +91,22 @@ fn is_no_town(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
 
 /// "A GP surgery has been rated inadequate", "after the nursery was judged good": the kind of a noun beside a label, of
 /// those that the bodies of the article inspect and nobody is named of.
-fn judged_noun(
+pub(super) fn judged_noun(
     scan: &Scan<'_>,
     knowledge: &Knowledge,
     sentence: Span,
     named: &[u16],
     inspected: &[u16],
+    numbers: &[(Span, u16)],
 ) -> Option<u16> {
     let hits = scan.within(sentence);
-    if !hits.iter().any(|h| matches!(h.sense, Sense::Label(_) | Sense::Measure(_))) {
+    let graded =
+        |h: &Hit| matches!(h.sense, Sense::Label(_) | Sense::Measure(_)) || rank::read(scan, h).is_some();
+    let number = || {
+        let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
+        numbers.get(from).is_some_and(|(n, _)| n.start < sentence.end)
+    };
+    if !hits.iter().any(graded) && !number() {
         return None;
     }
     let noun = |h: &Hit| match h.sense {
@@ -249,7 +258,7 @@ fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) ->
 }
 
 /// True for a run that may be what a home is called.
-fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
+pub(super) fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
     may_be_house(scan, knowledge, run) && !is_person(scan, run)
 }
 

@@ -54,9 +54,10 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
     let other = scan.within(name).iter().any(|h| match h.sense {
         // "Peverel Bay": what ends so may be anything's name.
         Sense::Provider { form: HeadForm::Tail, service } => {
-            // Alone it heads nothing: "The Priory".
+            // Alone it heads nothing: "The Priory"; nor before more of a name: "Pizza Corner".
             let alone = h.start == name.start && name.start > floor && !generic(h);
-            !alone && !knowledge.is_weak_name(service, words)
+            let before = h.start == name.start && h.end < name.end && knowledge.bare_names(service);
+            !alone && !before && !knowledge.is_weak_name(service, words)
         }
         // "The Priory" by itself leads nothing.
         Sense::Provider { form: HeadForm::Lead, .. } => h.end < name.end,

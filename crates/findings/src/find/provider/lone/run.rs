@@ -2,7 +2,8 @@
 //! Stow were" (three names) and "Buttons and Bows was" (one). Knows no verb of judgement and no kind; refuses bodies,
 //! times, titles and what only opens a sentence.
 
-use crate::find::provider::fore::{all_saints, is_described, is_told_as_place};
+use crate::find::person::first_name;
+use crate::find::provider::fore::{all_saints, is_described, is_told_as_place, may_open_name, opens_name};
 use crate::find::provider::{is_body, is_person_title};
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -97,7 +98,8 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
         // "Childminder Ann Hay"
         let opener = opening
             && !all_saints(text, word.span)
-            && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span));
+            && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span))
+            && !begins_name(knowledge, text, word.span, sentence.end);
         let class = class_of(w);
         let small_word = || matches!(class, Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
@@ -167,6 +169,28 @@ fn many_next(text: &str, at: usize, ceiling: usize) -> bool {
     let next = beside::after(text, end, ceiling).and_then(|b| text.get(b.span.start..b.span.end));
     let words = text.get(at..end).unwrap_or_default().split_whitespace().count();
     words > 1 && next.is_some_and(|w| OF_MANY.contains(&w) && w != "remain")
+}
+
+/// "Rising Stars was", "First Choice has": a word that opens sentences and begins a name here, and nobody's or no town's.
+fn begins_name(knowledge: &Knowledge, text: &str, word: Span, ceiling: usize) -> bool {
+    let Some(next) = may_open_name(text, word, ceiling) else { return false };
+    let other = || first_name::is_one(next) || knowledge.sounds_like_a_place(next);
+    (opens_name(text, word, ceiling) || !other()) && told_of_one(text, word.end, ceiling)
+}
+
+/// "Rising Stars was", "First Steps, in Marle,": a verb of one thing, or where it is, after the next capitalised words.
+fn told_of_one(text: &str, at: usize, ceiling: usize) -> bool {
+    let mut end = at;
+    let of = |b: beside::Beside| text.get(b.span.start..b.span.end).unwrap_or_default();
+    while let Some(word) =
+        beside::after(text, end, ceiling).filter(|b| b.joined && beside::is_capital(of(*b)))
+    {
+        end = word.span.end;
+    }
+    let rest = text.get(end..ceiling).unwrap_or_default();
+    let next = beside::after(text, end, ceiling).map(of).unwrap_or_default();
+    OF_ONE.contains(&next)
+        || [" in ", ", in ", ", on ", ", a ", ", which "].iter().any(|p| rest.starts_with(p))
 }
 
 /// True where nothing follows that a genitive could own: a stop, or the verb of the clause.

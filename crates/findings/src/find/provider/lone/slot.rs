@@ -1,11 +1,13 @@
 //! How a sentence takes a name: as what is judged, told of or visited. Knows no kind and no other sentence.
 
+use super::active;
 use super::known_by::{By, known_by};
 use super::owned::{owned_rating, service_after, service_before, told_of_rating};
 use super::run::Run;
 use super::verb::{Verb, verb_after, verb_after_row, where_follows};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
+use crate::find::rank;
 use crate::find::words::{Class, class, class_of, opens_sentence, pairs_of};
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -39,6 +41,11 @@ impl Told {
         let label = labels.fold(None, |all: Option<(usize, usize)>, at| {
             let (first, last) = all.unwrap_or((at, at));
             Some((first.min(at), last.max(at)))
+        });
+        // "the lowest grade" is a label where no other is told.
+        let label = label.or_else(|| {
+            let place = hits().find_map(|h| rank::read(scan, h))?.0.start;
+            Some((place, place))
         });
         let tells = |h: &&Hit| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_));
         let other = hits().filter(tells).map(|h| h.start).max();
@@ -278,10 +285,8 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     {
         return Some(Slot::Judged);
     }
-    // "Ofsted has placed The Chase in special measures"
-    if matches!(last.as_str(), "placed" | "put" | "placing" | "putting" | "places" | "puts") && !passive {
-        let measured = |h: &Hit| h.start > run.span.end && matches!(h.sense, Sense::Measure(_));
-        return scan.within(sentence).iter().any(measured).then_some(Slot::Told);
+    if !passive && let Some(slot) = active::slot(scan, run, sentence, last.as_str(), label, labelled) {
+        return Some(slot);
     }
     // "Ofsted suspended Tiny Steps in March", "officers shut Golden Wok"
     if ENFORCED.contains(&last.as_str()) && !passive && run.words > 1 {

@@ -1,6 +1,7 @@
 //! The verb that tells of a name, past where it is and what it is: "was", "… in Queen's Road was", "…, which was". Knows no
 //! kind and nothing before the name.
 
+use super::active;
 use crate::find::provider::STREETS;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::lexicon::Sense;
@@ -68,6 +69,9 @@ pub(super) fn verb_after(scan: &Scan<'_>, at: usize, ceiling: usize, picked: boo
         };
         if relative.is_some_and(|(class, verb)| class != Class::Have || has(verb)) {
             // The verb of the main clause may still follow: the name is told of either way.
+            return Some(Verb::Relative);
+        }
+        if which.is_some_and(|b| active::is_rated_by(scan, b.span.end, ceiling)) {
             return Some(Verb::Relative);
         }
     }
@@ -144,6 +148,9 @@ fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> 
                 | "needs"
                 | "failed"
                 | "fails"
+                | "emerged"
+                | "ended"
+                | "joined"
         );
     (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
 }

@@ -1,0 +1,70 @@
+//! What inspectors do to a name in so many words: "found Golden Wok good", "has put Fernlea in the bottom grade", "slammed
+//! Fernlea as inadequate", "The Elms, which they rated good". Knows no kind and nothing of passives.
+
+use super::run::Run;
+use super::slot::Slot;
+use crate::find::words::{Class, class_of};
+use crate::knowledge::lexicon::{Hit, Sense};
+use crate::scan::Scan;
+use crate::text::{Span, beside};
+
+/// What is said of somebody as something.
+const AS: &[&str] = &[
+    "slammed", "slams", "criticised", "criticises", "condemned", "condemns", "blasted", "blasts", "hailed",
+    "hails", "praised", "praises", "described", "describes", "lambasted", "singled", "listed", "lists",
+    "regarded", "recognised", "named", "names", "branding", "describing",
+];
+
+/// What is put into a grade or into measures.
+const PUT: &[&str] = &["placed", "put", "placing", "putting", "places", "puts"];
+
+/// How a sentence takes a name right behind such a verb. `label` is true where a grade follows, `labelled` where one
+/// follows at once.
+pub(super) fn slot(
+    scan: &Scan<'_>,
+    run: &Run,
+    sentence: Span,
+    verb: &str,
+    label: bool,
+    labelled: bool,
+) -> Option<Slot> {
+    let rest = scan.text.as_str().get(run.span.end..sentence.end)?;
+    // "Ofsted has placed The Chase in special measures", "has put it in the bottom grade"
+    if PUT.contains(&verb) {
+        let measured = |h: &Hit| h.start > run.span.end && matches!(h.sense, Sense::Measure(_));
+        let graded = label && [" in ", " into ", " on "].iter().any(|p| rest.starts_with(p));
+        let told = scan.within(sentence).iter().any(measured).then_some(Slot::Told);
+        return told.or(graded.then_some(Slot::Given));
+    }
+    let to_be = || [" to be ", " was ", " is "].iter().any(|p| rest.starts_with(p));
+    let found = class_of(verb) == Class::Find && label && (labelled || to_be());
+    let as_such = AS.contains(&verb) && labelled && rest.starts_with(" as ");
+    (found || as_such).then_some(Slot::Given)
+}
+
+/// ", which they graded", ", which the watchdog has rated": what inspectors say of a name in a clause of its own. `at` is
+/// where "which" ends.
+pub(super) fn is_rated_by(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
+    const WORDS: usize = 6;
+    let mut at = at;
+    for n in 0..WORDS {
+        let Some(word) = beside::after(scan.text.as_str(), at, ceiling).filter(|b| b.joined) else {
+            return false;
+        };
+        let w = scan.text.at(word.span);
+        let class = class_of(w);
+        let body = || {
+            let named = scan.within(word.span);
+            named.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_)))
+        };
+        match class {
+            Class::Rate | Class::Give => return n > 0 && !w.ends_with("ing"),
+            Class::Pronoun if n == 0 => {}
+            Class::Det | Class::Have | Class::Filler | Class::Before => {}
+            Class::Other if body() || n > 0 => {}
+            _ => return false,
+        }
+        at = word.span.end;
+    }
+    false
+}
