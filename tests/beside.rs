@@ -134,3 +134,54 @@ fn every_frame_holds_whatever_stands_beside() {
     }
     assert!(broken.is_empty(), "{} of them:\n{}", broken.len(), broken.join("\n"));
 }
+
+/// Names without a noun, each with the noun that tells its kind and who inspects that.
+const BARE: &[(&str, &str, &str)] = &[
+    ("Plas Elidir", "home", "the Care Quality Commission"),
+    ("Ashby Court", "home", "the Care Quality Commission"),
+    ("The Laurels", "home", "the Care Quality Commission"),
+    ("Linton Grange", "home", "the Care Quality Commission"),
+    ("Kiddywinks", "nursery", "Ofsted"),
+    ("Busy Bees", "nursery", "Ofsted"),
+];
+
+/// What may be told of such a name elsewhere in its article.
+const ELSEWHERE: &[&str] = &[
+    "{N} said it was pleased.",
+    "A spokesman for {N} said: “We are pleased.”",
+    "{N} told the Gazette it was pleased.",
+    "{N}, however, is not alone.",
+    "{N}, where 40 people go, has a garden.",
+    "Ann Hay, of {N}, said it was a happy place.",
+    "At {N}, inspectors found that staff were kind.",
+    "Selling {N} would bring in £600,000.",
+    "{N}’s garden won a prize.",
+    "The Gazette asked {N} for a comment.",
+    "Families of those at {N} were told in a letter.",
+];
+
+#[test]
+fn what_is_told_of_a_name_elsewhere_makes_it_no_person_and_no_place() {
+    let extractor = Extractor::builtin();
+    let frames = [
+        "{N} has been rated good by {B}. The {K} has 40 places.",
+        "A {K} has been rated good by {B}.\n\n{N}, in Tarrow, was inspected in May.",
+        "Inspectors from {B} visited {N} in May and rated the {K} good.",
+    ];
+    let mut broken = Vec::new();
+    for (name, kind, body) in BARE {
+        let fill = |words: &str| words.replace("{N}", name).replace("{K}", kind).replace("{B}", body);
+        for frame in frames.map(fill) {
+            let plain = ratings(extractor, &frame);
+            assert!(!plain.is_empty(), "nothing is read in {frame}");
+            for words in ELSEWHERE {
+                let text = format!("{frame}\n\n{}", fill(words));
+                let found = ratings(extractor, &text);
+                if found != plain {
+                    broken.push(format!("{text}\n    wanted {plain:?}\n    found  {found:?}"));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{} of them:\n{}", broken.len(), broken.join("\n"));
+}

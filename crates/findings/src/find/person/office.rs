@@ -42,6 +42,11 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
     Some(Span::new(reach(text, paragraph.start, heard, office.span.start), end))
 }
 
+/// True for a noun that heads an office: "director", "head", "councillor".
+pub(crate) fn heads_office(word: &str) -> bool {
+    OFFICE_HEADS.has_in_any_case(word)
+}
+
 /// The name of a party, as it stands before a councillor's.
 pub(super) fn is_party(word: &str) -> bool {
     matches!(

@@ -32,7 +32,7 @@ use crate::text::{Span, beside, overlaps_any};
 use foldhash::HashMap;
 use owned::{owner_of_service, place_of_service, place_with, service_after};
 use refuse::{
-    is_common, is_minder, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
+    Doubt, is_common, is_minder, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
     sounds_like_a_place,
 };
 use run::{Run, The, runs};
@@ -309,6 +309,8 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
             && (several && may_be_people(scan, knowledge, name)
                 || name.words > 1 && first_name::is_one(first()))
     };
+    let judged = matches!(case.slot, Slot::Judged | Slot::Given) || case.near;
+    let doubt = if judged { Doubt::Judged } else { Doubt::Any };
     // "Marlow Road" is no council, and "the Marlow Echo" no home.
     let last = last(scan.text.at(name.span));
     let street = case.place && name.words > 1 && STREETS.contains(&last);
@@ -320,9 +322,9 @@ fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, sever
         && !is_something_else(scan, knowledge, name.span)
         && is_name()
         && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))
-        && (!is_person(scan, name) || is_minder(scan, name))
+        && (!is_person(scan, name, doubt) || is_minder(scan, name))
         && !people()
-        && (case.place || !is_place(scan, name))
+        && (case.place || doubt == Doubt::Judged && case.near && name.words > 1 || !is_place(scan, name))
 }
 
 /// "Ann Hay", and not "Rose Cottage".

@@ -2,7 +2,9 @@
 //! of Tre-wen, will …". Knows no judgement; refuses people, and articles that name one of the kind otherwise.
 
 use super::known_by::{By, is_visited, known_by, people_next};
-use super::refuse::{is_building, is_name, is_person, is_place, is_something_else, sounds_like_a_place};
+use super::refuse::{
+    Doubt, is_building, is_name, is_person, is_place, is_something_else, sounds_like_a_place,
+};
 use super::run::{Run, The, runs};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::introduced::inspected;
@@ -199,7 +201,7 @@ pub(super) fn town_before_council(
             [" has ", " is ", " was ", " have ", " are "].iter().chain(verbs).any(|v| rest.starts_with(v));
         let town = sounds_like_a_place(scan, knowledge, run.span) || !sure && is_name(scan, &run);
         let fits = subject && town && !is_something_else(scan, knowledge, run.span);
-        (fits && !is_person(scan, &run)).then_some(run.span)
+        (fits && !is_person(scan, &run, Doubt::Any)).then_some(run.span)
     };
     let before = sentences.windows(2).find_map(|pair| {
         let [before, next] = pair else { return None };
@@ -259,7 +261,7 @@ fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) ->
 
 /// True for a run that may be what a home is called.
 pub(super) fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
-    may_be_house(scan, knowledge, run) && !is_person(scan, run)
+    may_be_house(scan, knowledge, run) && !is_person(scan, run, Doubt::Any)
 }
 
 /// The same where nobody can be meant.

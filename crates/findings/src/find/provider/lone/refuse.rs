@@ -2,7 +2,9 @@
 //! sentence. Knows no verb and no kind.
 
 use super::run::{Run, The};
+use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::person::first_name;
+use crate::find::person::office::heads_office;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::fore::COMPASS;
 use crate::find::provider::{STREETS, is_person_title};
@@ -169,74 +171,99 @@ pub(super) fn is_building(aside: &str) -> bool {
     words.take_while(|w| class(w) != Class::Prep).take(6).any(|w| BUILDINGS.contains(&w))
 }
 
+/// How far a name has to be a person's before it is none of a provider.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// A sentence judges it: homes and firms speak too, so words like "said" behind a name tell only with a first name.
+    Judged,
+    /// Nothing speaks for a provider but where the name stands.
+    Any,
+}
+
 /// True for a name that the article uses as a person's.
-pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
+pub(super) fn is_person(scan: &Scan<'_>, run: &Run, doubt: Doubt) -> bool {
     let text = scan.text.as_str();
-    let full = may_be_person(scan.text.at(run.span));
+    let name = scan.text.at(run.span);
+    let full = may_be_person(name);
+    let known = first_name::is_one(name.split(' ').next().unwrap_or_default());
+    let may_speak = full && (known || doubt == Doubt::Any);
     run.the == The::No
         && places(scan, run.span).any(|s| {
             let floor = scan.text.sentences.get(scan.text.sentence_at(s.start)).map_or(0, |x| x.start);
             let left = beside::before(text, s.start, floor.min(s.start)).filter(|b| b.joined);
+            // "Selling Ashgrove would": what opens a sentence is no first name but one that is known.
+            let opens = left.is_some_and(|b| b.span.start == floor);
             let left = left.map(|b| scan.text.at(b.span));
-            let titled = left.is_some_and(is_person_title);
-            let after = beside::after(text, s.end, text.len());
-            let word = after.map(|b| scan.text.at(b.span)).unwrap_or_default();
-            // "Ann Hay, director of …, was told": no home has an office.
-            let office = text[s.end..].starts_with(", ")
-                && !matches!(
-                    word,
-                    "in" | "on"
-                        | "at"
-                        | "near"
-                        | "which"
-                        | "based"
-                        | "run"
-                        | "owned"
-                        | "part"
-                        | "the"
-                        | "both"
-                        | "each"
-                        | "two"
-                        | "three"
-                        | "four"
-                        | "five"
-                )
-                && word.starts_with(char::is_lowercase)
-                && !matches!(
-                    class(word),
-                    Class::Be
-                        | Class::Have
-                        | Class::Filler
-                        | Class::Now
-                        | Class::Rate
-                        | Class::Give
-                        | Class::All
-                )
-                && !matches!(
-                    word,
-                    "round" | "opposite" | "close" | "behind" | "above" | "next" | "meanwhile"
-                )
-                && !matches!(
-                    word,
-                    "supporting" | "serving" | "providing" | "offering" | "housing" | "catering"
-                )
-                && !is_building(&text[s.end + 2..]);
-            let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
+            let rest = &text[s.end..];
+            let word =
+                beside::after(text, s.end, text.len()).map(|b| scan.text.at(b.span)).unwrap_or_default();
             let told = matches!(class(word), Class::Be | Class::Have);
             let said = left.is_some_and(|w| class(w) == Class::Say) && !told;
-            let speaks = class(word) == Class::Say || said || word == "who" || aged;
-            let surname = run.words == 1
-                && left.is_some_and(|w| {
-                    beside::is_capital(w)
-                        && !opens_sentence(w)
-                        && may_be_person(&format!("{w} {}", scan.text.at(run.span)))
-                });
-            let alive = word == "who" && text[s.end..].starts_with(", ");
-            titled
-                || alive
-                || full && (speaks || office || holds_office(scan, s, floor) || lives(scan, s))
-                || surname
+            let surname = || {
+                run.words == 1
+                    && left.is_some_and(|w| {
+                        beside::is_capital(w)
+                            && !opens_sentence(w)
+                            && (!opens || first_name::is_one(w))
+                            && may_be_person(&format!("{w} {name}"))
+                    })
+            };
+            let aged = rest.starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
+            left.is_some_and(is_person_title)
+                || word == "who" && rest.starts_with(", ")
+                || full && (word == "who" || aged || has_office(rest, known))
+                || may_speak && (class(word) == Class::Say || said)
+                || full && (holds_office(scan, s, floor) || lives(scan, s))
+                || surname()
         })
+}
+
+/// ", director of Marle Care,", ", the school's head": an office behind a name; behind a first name whatever else people
+/// are. "Ash Lodge, whose manager": another's.
+fn has_office(rest: &str, known: bool) -> bool {
+    const NEAR: usize = 6;
+    let Some(aside) = rest.strip_prefix(", ").and_then(|r| r.split([',', '.', ';', '\n']).next()) else {
+        return false;
+    };
+    let another = |w: &str| {
+        let of_places = matches!(
+            w,
+            "which"
+                | "whose"
+                | "where"
+                | "in"
+                | "on"
+                | "at"
+                | "near"
+                | "run"
+                | "owned"
+                | "managed"
+                | "based"
+                | "part"
+                | "the"
+                | "both"
+                | "each"
+                | "round"
+                | "opposite"
+                | "close"
+                | "behind"
+                | "above"
+                | "next"
+                | "meanwhile"
+                | "supporting"
+                | "serving"
+                | "providing"
+                | "offering"
+                | "housing"
+                | "catering"
+        );
+        let classes =
+            [Class::Be, Class::Have, Class::Filler, Class::Now, Class::Rate, Class::Give, Class::All];
+        of_places || may_be_cardinal(w) && cardinal(w).is_some() || classes.contains(&class(w))
+    };
+    let mut words = aside.split(' ').take(NEAR);
+    let opens = words.clone().next().is_some_and(|w| w.starts_with(char::is_lowercase) && !another(w));
+    opens && (known && !is_building(aside) || words.any(heads_office))
 }
 
 /// "Head Ann Hay has", "The principal, Ann Hay, has": an office before a name that only people have.
@@ -284,7 +311,7 @@ pub(super) fn is_minder(scan: &Scan<'_>, name: &Run) -> bool {
 /// True for a word that may be the first name of a row: it opens the sentence, so its capital tells nothing.
 pub(super) fn may_open_row(scan: &Scan<'_>, knowledge: &Knowledge, first: &Run) -> bool {
     let words = scan.text.at(first.span);
-    !is_person(scan, first)
+    !is_person(scan, first, Doubt::Any)
         && !first_name::is_one(words)
         && !is_common(scan, words)
         && !is_something_else(scan, knowledge, first.span)

@@ -2,7 +2,7 @@
 //! Priory and St Osyth's were rated good". Knows no verb of judgement; refuses people, places and rows of which one
 //! name alone is known by what follows it.
 
-use super::refuse::{is_common, is_person, is_place, is_something_else, sounds_like_a_place};
+use super::refuse::{Doubt, is_common, is_person, is_place, is_something_else, sounds_like_a_place};
 use super::run::{Run, The, runs};
 use crate::find::person::first_name;
 use crate::find::provider::NameMention;
@@ -149,7 +149,7 @@ fn unknown(scan: &Scan<'_>, knowledge: &Knowledge, row: &[Member]) -> Vec<NameMe
         let town = run.words == 1 && sounds_like_a_place(scan, knowledge, run.span);
         !person
             && !placed
-            && !is_person(scan, run)
+            && !is_person(scan, run, Doubt::Any)
             && !is_something_else(scan, knowledge, run.span)
             && !is_common(scan, words)
             && (knowledge.one_of_a_place(kind) || !town && !is_place(scan, run))
