@@ -185,7 +185,7 @@ classes! {
         "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"
         | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
         | "longer" | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
-        | "recently" | "already" | "likewise" | "similarly" | "equally" | "jointly" | "narrowly" | "an-overall" | "itself" | "themselves" => Filler,
+        | "recently" | "already" | "likewise" | "alike" | "similarly" | "equally" | "jointly" | "narrowly" | "an-overall" | "itself" | "themselves" => Filler,
         "all" | "every" | "each" | "both" | "any" | "most" | "many" | "some" | "several" | "half" | "few" => All,
         "lowest" | "highest" | "top" | "bottom" | "worst" | "best" | "second-lowest" | "second-highest"
         | "second-best" | "second-worst" => Position,

@@ -55,6 +55,15 @@ impl Chunk {
     pub(crate) fn new(text: &Text, span: Span, item: Item) -> Chunk {
         Chunk { span, item, key: Key::of(text.at(span)) }
     }
+    /// The same words, read as something else.
+    pub(crate) fn read_as(&self, item: Item) -> Chunk {
+        Chunk { item, ..*self }
+    }
+    /// A word that says nothing, in place of what is read by itself.
+    pub(crate) fn blank(&self) -> Chunk {
+        let span = Span::new(self.span.start, self.span.start);
+        Chunk { span, item: Item::Word(Class::Filler), key: Key::of("") }
+    }
     /// True for a word of this class.
     #[inline]
     pub(crate) fn is(&self, wanted: Class) -> bool {

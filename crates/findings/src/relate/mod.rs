@@ -100,15 +100,18 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             next: &|n| judgement::named_next(story, at, n),
         };
         enumerated::add(story, &sentence, &many, &mut frames, &names);
+        let whole = sentence;
+        let masked = judgement::masked(story, &whole).filter(|_| !frames.is_empty());
         for mut frame in frames {
-            let (areas, subject) = target::areas_before(story, &sentence, &frame);
+            let sentence = judgement::Masked::of(masked.as_ref(), &whole, frame.label);
+            let (areas, subject) = target::areas_before(story, sentence, &frame);
             let of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
             if of_areas {
                 frame.basis = Basis::Inferred;
             }
             // "inadequate across the board" is the overall grade too.
-            let board = phrase::and_overall(&sentence, frame.label)
+            let board = phrase::and_overall(sentence, frame.label)
                 || (1..4).any(|d| sentence.says(frame.label + d, &["across"]))
                     && (2..6).any(|d| sentence.says(frame.label + d, &["board"]))
                     && !(frame.label..sentence.chunks.len())
@@ -117,42 +120,42 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             // "Joinery and early years were the two to be rated good"
             let told = |part: &std::ops::Range<usize>| part.end <= frame.head || frame.rule == "rated/list";
             let one_of =
-                frame.unknown.iter().any(told) || phrase::one_of_areas(&sentence, frame.head).is_some();
+                frame.unknown.iter().any(told) || phrase::one_of_areas(sentence, frame.head).is_some();
             let in_areas = (some || of_some.contains(&frame.label))
                 && frame.below.aspects.is_empty()
                 && !one_of
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"
-            let included = if in_areas { phrase::included_after(&sentence, frame.label) } else { Vec::new() };
+            let included = if in_areas { phrase::included_after(sentence, frame.label) } else { Vec::new() };
             let in_areas = in_areas && included.is_empty();
             frame.listed.extend(included);
             // "All three were rated good": those whom the sentences before name.
             let several = of_areas && subject
                 || one_of
                 || !frame.below.providers.is_empty()
-                || target::several_before(story, &sentence, &frame).len() > 1;
+                || target::several_before(story, sentence, &frame).len() > 1;
             if many.iter().any(|m| m.label == frame.label)
                 && !several
-                && !others::names_members(&sentence, &frame)
+                && !others::names_members(sentence, &frame)
             {
                 continue;
             }
-            let plural = others::is_plural(&sentence, &frame) || others::is_of_rest(&sentence, &frame);
+            let plural = others::is_plural(sentence, &frame) || others::is_of_rest(sentence, &frame);
             if asks
                 || plural
                 || in_areas && !of_areas
-                || others::by_others(story, &sentence, &frame)
-                || elsewhere::is_elsewhere(&sentence, &frame)
-                || !several && frame.rule != "one-of" && others::counts_others(&sentence, &frame)
+                || others::by_others(story, sentence, &frame)
+                || elsewhere::is_elsewhere(sentence, &frame)
+                || !several && frame.rule != "one-of" && others::counts_others(sentence, &frame)
             {
                 continue;
             }
-            let Some(status) = status::read(story, &sentence, &frame) else { continue };
+            let Some(status) = status::read(story, sentence, &frame) else { continue };
             let speech = story.text.quoted_at(sentence.chunks[frame.label].span.start).is_some_and(|q| {
                 let long = q.inner.len() > 40 && q.inner.len() > sentence.at(frame.label).len() + 14;
-                long && !others::inspectors_write(&sentence, q.inner)
+                long && !others::inspectors_write(sentence, q.inner)
             });
-            let targets = target::read(story, &sentence, &frame);
+            let targets = target::read(story, sentence, &frame);
             let other = frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Provider(_))));
             let of_that = frame.rule == "compared/that" && !other;
             let that = same_then::before_that(story, at, &drafts).filter(|_| of_that);
@@ -172,25 +175,25 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                         )
                     })
                 };
-                let bare = owner::is_nobodys_number(story, &sentence, &frame, target.provider);
-                let any = speech && others::is_any(&sentence, &frame);
+                let bare = owner::is_nobodys_number(story, sentence, &frame, target.provider);
+                let any = speech && others::is_any(sentence, &frame);
                 // A grade of nobody is a mistake more often than not.
                 let given = matches!(status, Status::Awarded | Status::Previous);
                 let nobody = target.provider.is_none()
                     && (given && target.service.is_none() || !story.providers.entities.is_empty());
-                if (speech && !own() || bare || others::stranger(story, &sentence, &frame, target.provider))
+                if (speech && !own() || bare || others::stranger(story, sentence, &frame, target.provider))
                     && target.inferred
                     || any
                     || nobody
                 {
                     continue;
                 }
-                let none = nothing::left(story, &sentence, &frame, status);
+                let none = nothing::left(story, sentence, &frame, status);
                 if let Some(none) = &none {
                     let awarded = Status::Awarded;
                     drafts.extend(draft(
                         story,
-                        &sentence,
+                        sentence,
                         at,
                         (&none.frame, none.form),
                         awarded,
@@ -199,21 +202,21 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 }
                 let Some(Item::Label(ix)) = sentence.item(frame.label) else { continue };
                 let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
-                if none.is_some_and(|none| none.instead) || nothing::is_any(&sentence, &frame) {
+                if none.is_some_and(|none| none.instead) || nothing::is_any(sentence, &frame) {
                     continue;
                 }
                 // "good in all three areas" of a scheme without an overall grade is a count of areas.
                 let areas = frame.listed.iter().chain(&frame.below.aspects).next().is_some()
                     || !frame.unknown.is_empty();
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
-                let read = draft(story, &sentence, at, (&frame, form), status, target)
+                let read = draft(story, sentence, at, (&frame, form), status, target)
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
                     .filter(|d| !d.target.inferred || !others::is_bystander(story, d))
-                    .map(|d| part::of_that_area(story, &sentence, &frame, &drafts, d));
+                    .map(|d| part::of_that_area(story, sentence, &frame, &drafts, d));
                 last = if read.is_some() { Some(at) } else { last };
                 let named = read.as_ref().filter(|d| !d.target.inferred).and_then(|d| d.target.provider);
                 named.into_iter().for_each(|p| story.keep_judged(at, p));
-                drafts.extend(read.into_iter().flat_map(|d| again::split(story, &sentence, &frame, d)));
+                drafts.extend(read.into_iter().flat_map(|d| again::split(story, sentence, &frame, d)));
             }
         }
     }

@@ -43,8 +43,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         Some(first) => vec![Target { aspect: None, ..first.clone() }],
         None => base,
     };
+    // "Surgery and the neonatal unit were rated good": each a part of the one judged.
+    let beside = is_row_with_service(s, frame);
+    let base: Vec<Target> = match beside {
+        true => base.iter().take(1).map(|t| Target { service: None, ..t.clone() }).collect(),
+        false => base,
+    };
     if !listed.is_empty() {
-        targets.retain(|t| t.aspect.is_some());
+        targets.retain(|t| t.aspect.is_some() || beside && t.service.is_some());
         if targets.is_empty() && is_whole_too(s, frame) {
             targets.extend(base.iter().cloned());
         }
@@ -66,6 +72,24 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
+}
+
+/// True where areas without a name in the knowledge stand in one row with a service: none of them is the other's.
+fn is_row_with_service(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let told = frame.subject.clone().chain(frame.listed.iter().copied());
+    let mut services = told.filter(|&i| matches!(s.item(i), Some(Item::Service(_))));
+    let joined = |part: &std::ops::Range<usize>, i: usize| {
+        let (from, to) = if i < part.start { (i + 1, part.start) } else { (part.end, i) };
+        let plain = |j: usize| {
+            s.item(j) == Some(Item::Stop(','))
+                || s.is_any(j, &[Class::Conj, Class::Det, Class::Possessive, Class::Filler])
+                || s.chunks[j].is_target()
+                || frame.unknown.iter().any(|u| u.contains(&j))
+        };
+        let joint = |j: usize| s.is(j, Class::Conj) || s.item(j) == Some(Item::Stop(','));
+        (from..to).all(plain) && (from..to).any(joint)
+    };
+    services.any(|i| frame.unknown.iter().any(|part| !part.contains(&i) && joined(part, i)))
 }
 
 /// "requires improvement overall, and for being safe": the whole as well.

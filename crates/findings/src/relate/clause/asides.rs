@@ -43,6 +43,10 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         {
             described(text, chunks, i)
         }
+        // "attainment in S1 and S2 was": no area by themselves.
+        Item::Word(Class::Prep) if matches!(before.map(|b| b.item), Some(Item::Aspect(_))) => {
+            years(text, chunks, i)
+        }
         Item::Body(_) => called(text, chunks, i),
         // "education watchdog Ofsted": no area of anybody's.
         Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Other)
@@ -107,6 +111,29 @@ fn plain_to_comma(chunks: &[Chunk], i: usize) -> Option<usize> {
     let words = chunks[i + 1..].iter().take(LONGEST).take_while(|c| plain(c)).count();
     let close = i + 1 + words;
     (words > 0 && chunks.get(close)?.item == Item::Stop(',')).then_some(close)
+}
+
+/// Where "in S1 and S2", "at key stage 2", "in Years 5 and 6" ends, the years of a school that an area is of; else `i`.
+fn years(text: &Text, chunks: &[Chunk], i: usize) -> usize {
+    let word = |at: usize| chunks.get(at).map_or("", |c| text.at(c.span));
+    let coded = |at: usize| {
+        let code = word(at);
+        matches!(code.as_bytes(), [b'S' | b'P' | b'Y', b'1'..=b'9', ..]) && code.len() <= 3
+    };
+    let key = i + 1 + usize::from(matches!(word(i + 1), "key" | "Key"));
+    let noun =
+        matches!(word(key), "stage" | "stages" | "Stage" | "Stages" | "year" | "years" | "Year" | "Years");
+    let number = |at: usize| chunks.get(at).is_some_and(|c| matches!(c.item, Item::Number(1..=13)));
+    let one = |at: usize| coded(at) || noun && number(at);
+    let mut end = key + usize::from(noun);
+    if !matches!(word(i), "in" | "at" | "for" | "from") || !one(end) {
+        return i;
+    }
+    end += 1;
+    while matches!(word(end), "and" | "to" | ",") && one(end + 1) {
+        end += 2;
+    }
+    end
 }
 
 /// Where the words between "the" and a name end that say of what sort it is; `i` where there are none.

@@ -25,6 +25,40 @@ const LEVELS: &[&str] = &[
 const REPLACES: &[&str] = &["replaces", "replaced", "replacing", "supersedes", "superseding", "follows"];
 
 impl Reader<'_, '_> {
+    /// "poor for care (was good)", "two for housing (three in 2004)": an earlier grade in brackets, and when or how it was.
+    pub(super) fn in_brackets_then(&self, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let main = found.last().filter(|f| f.status.is_none())?;
+        let open = (main.label + 1..self.label).rev().find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
+        let close = (self.label + 1..self.label + 8).find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
+        let pair = matches!((s.item(open)?, s.item(close)?), (Item::Stop('('), Item::Stop(')')));
+        let near = open <= main.end + 1;
+        let plain = |i: usize| {
+            s.is_any(i, &[Class::Before, Class::Prep, Class::Det, Class::Filler, Class::Visit, Class::Be])
+                || s.is_any(i, &[Class::Have, Class::Pronoun, Class::Rating, Class::Rate])
+                || matches!(s.item(i), Some(Item::Date(_) | Item::Open | Item::Close))
+                || i == self.label
+        };
+        let then = |i: usize| {
+            s.is(i, Class::Before)
+                || matches!(s.item(i), Some(Item::Date(_)))
+                || i < self.label && s.says(i, &["was", "were", "had"])
+        };
+        let holds = pair && near && (open + 1..close).all(plain) && (open + 1..close).any(then);
+        // "good for care (was fair) and for staffing": of what stands before it.
+        let before = |i: &usize| *i < open || !matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+        (holds && !self.in_speech()).then(|| Frame {
+            label: self.label,
+            listed: main.listed.iter().copied().filter(before).collect(),
+            unknown: main.unknown.iter().filter(|part| part.end <= open).cloned().collect(),
+            end: close,
+            status: Some(Status::Previous),
+            change: None,
+            rule: "compared",
+            ..main.clone()
+        })
+    }
+
     /// An earlier grade behind words of comparison.
     pub(super) fn measured_against(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;

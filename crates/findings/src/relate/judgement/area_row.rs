@@ -7,14 +7,16 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase::{self, AreaRow};
 use crate::relate::story::Story;
+use std::ops::Range;
 
 /// Adds the areas to a frame that has its subject before a verb of rating, giving or receiving.
-pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
+pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     if frame.rule == "is" {
         of_rating(story, s, frame);
         return;
     }
-    let passive = matches!(frame.rule, "rated/passive" | "rated/as" | "found/passive" | "given/passive");
+    let passive =
+        matches!(frame.rule, "rated/passive" | "rated/as" | "found/passive" | "given/passive" | "requires");
     let be = || (frame.subject.end..frame.head).any(|i| s.is_any(i, &[Class::Be, Class::Have]));
     let counts = || {
         phrase::one_of_areas(s, frame.head).is_some()
@@ -22,12 +24,26 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
             || is_inverted(s, frame)
     };
     let moved = frame.rule.starts_with("moved") && frame.subject.end <= frame.head;
-    let verb =
-        moved || passive && frame.subject.end <= frame.head && (be() || counts()) || frame.rule == "received";
+    let verb = moved
+        || passive && frame.subject.end <= frame.head && (be() || counts())
+        || frame.rule == "received"
+        || frame.rule == "requires"
+            && frame.subject.end <= frame.label
+            && !frame.subject.is_empty()
+            && s.at(frame.label).starts_with("require");
     let named = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
     let told = !frame.unknown.is_empty() || !frame.below.aspects.is_empty();
     let listed = frame.listed.iter().any(named);
     if !verb || told || frame.object.clone().any(|i| s.chunks[i].is_target()) {
+        return;
+    }
+    if let Some(part) = way_before(s, frame) {
+        let aspects: Vec<usize> = part.clone().filter(|i| named(i)).collect();
+        let reader = Reader::of(story, s, frame.label);
+        let whole = !aspects.is_empty() && !reader.is_fragment(&part, &aspects);
+        frame.subject = frame.head..frame.head;
+        frame.listed = aspects.into_iter().take(usize::from(whole)).collect();
+        frame.unknown = reader.core(&part).filter(|_| !whole).into_iter().collect();
         return;
     }
     let passed = || phrase::one_of_areas(s, frame.head).and_then(|be| before_copula(story, s, be));
@@ -62,6 +78,21 @@ pub(super) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &mut Frame) {
     }
 }
 
+/// "How well children are supported was graded good", "the way it treats its staff was judged poor": a clause as the subject.
+fn way_before(s: &Sentence<'_>, frame: &Frame) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let end = phrase::group_start(s, frame.head);
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Label(_) | Item::Stop(_)));
+    let way = |i: &usize| {
+        let led = s.is(*i, Class::Det) && s.says(i + 1, &["way", "ways"]);
+        led || s.says(*i, &["how"]) && !s.says(i.wrapping_sub(1), &["way", "ways"])
+    };
+    let start = (end.saturating_sub(LONGEST)..end).rev().take_while(|i| !stop(i)).find(way)?;
+    let before = start.checked_sub(1);
+    let opens = before.is_none_or(|i| matches!(s.item(i), Some(Item::Stop(_))) || s.is(i, Class::Conj));
+    (opens && end > start + 2 && end < frame.head).then_some(start..end)
+}
+
 /// "Medicines management was rated good": what is only a word of a longer name is no area of its own.
 fn apart(s: &Sentence<'_>, frame: &mut Frame) {
     let inside = |i: usize| frame.unknown.iter().any(|part| part.contains(&i));
@@ -74,6 +105,24 @@ fn apart(s: &Sentence<'_>, frame: &mut Frame) {
 }
 
 impl Reader<'_, '_> {
+    /// "Its accommodation was weak, inspectors found, and its links with parents very good": areas of no framework before a
+    /// copula, where inspectors speak and another grade stands beside.
+    pub(super) fn plain_areas(&self, verb: usize) -> Option<Frame> {
+        let s = self.s;
+        let spoken = self.body_speaks() && (self.sibling() || self.run);
+        let ends = matches!(s.item(self.label + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
+        if !spoken || !ends || self.in_speech() || verb + 1 != self.label {
+            return None;
+        }
+        let row = phrase::areas_to(self.story, s, phrase::group_start(s, verb), false)?;
+        let frame = || self.frame(verb, row.range.clone(), verb..verb, "is");
+        (!row.unknown.is_empty()).then(|| Frame {
+            unknown: row.unknown.clone(),
+            listed: row.named.clone(),
+            ..frame()
+        })
+    }
+
     /// "Inspectors rated waste collection and street lighting good", "found record keeping to be poor": what stands between
     /// the verb and its label.
     pub(super) fn plain_object(&self, head: usize) -> Option<Frame> {
@@ -90,8 +139,9 @@ impl Reader<'_, '_> {
         let rates = match s.item(verb)? {
             Item::Word(Class::Rate) => true,
             Item::Word(Class::Find) => {
-                let agent =
-                    self.inspectors_in(0..verb) || s.is(verb.wrapping_sub(1), Class::Pronoun) && self.run;
+                let agent = self.inspectors_in(0..verb)
+                    || self.report_speaks(verb)
+                    || s.is(verb.wrapping_sub(1), Class::Pronoun) && self.run;
                 to_be || agent && s.says(self.label.wrapping_sub(1), &["as"])
             }
             _ => false,
@@ -134,7 +184,7 @@ fn before_copula(story: &Story<'_>, s: &Sentence<'_>, be: usize) -> Option<AreaR
 }
 
 /// True for words that count areas: "each aspect", "two of its subjects", "the only area".
-fn counts_areas(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+fn counts_areas(s: &Sentence<'_>, range: Range<usize>) -> bool {
     let count = |i: usize| {
         matches!(s.item(i), Some(Item::Number(1..=9)))
             || s.is(i, Class::All)

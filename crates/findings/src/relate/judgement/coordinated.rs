@@ -115,7 +115,8 @@ impl Reader<'_, '_> {
         let pair = !(last.listed.is_empty() && last.unknown.is_empty())
             && (s.says(next, &["for", "at", "on", "in"]) || own_part && s.says(next, &["when"]))
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
-        let counted = own_part && gap.clone().any(|i| s.says(i, &["areas", "categories"]));
+        let counted =
+            own_part && gap.clone().any(|i| phrase::is_area_noun(s, i) || s.says(i, &["tests", "pillars"]));
         let glossed = gloss::number_before(s, self.label).is_some() && own_part;
         let joined = gap.clone().all(|i| {
             pair && s.is_any(i, &[Class::Other, Class::Improve])
@@ -143,7 +144,8 @@ impl Reader<'_, '_> {
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
                         || s.is(i, Class::All)
-                        || s.says(i, &["areas", "categories", "other", "of", "the"])
+                        || s.says(i, &["other", "of", "the", "tests", "pillars", "healthy", "key"])
+                        || phrase::is_area_noun(s, i)
                         // "in four of the five areas it looked at"
                         || s.is(i, Class::Pronoun) && s.is(i + 1, Class::Other)
                         || s.is(i, Class::Other) && s.is(i - 1, Class::Pronoun))
@@ -284,38 +286,38 @@ impl Reader<'_, '_> {
     /// Past a clause that stands between two grades: "a 1 for needs, after residents had waited, and a 2 for safety".
     fn past_clause(&self, end: usize) -> usize {
         let s = self.s;
-        let joint = (self.label.saturating_sub(4)..self.label)
+        let joint = (self.label.saturating_sub(6)..self.label)
             .rev()
             .find(|&i| s.says(i, &["and", "but"]))
             .and_then(|i| i.checked_sub(1));
-        let Some(close) = joint.filter(|&i| i > end) else { return end };
+        // "outstanding at crime, Ofsted found, adequate at calls"
+        let comma = (self.label.saturating_sub(2)..self.label)
+            .find(|&i| s.item(i) == Some(Item::Stop(',')))
+            .filter(|&i| i > end && self.who_says(end + 1, i));
+        let Some(close) = joint.or(comma).filter(|&i| i > end) else { return end };
         // "fair for quality, down from good last year, and good for resources"
         let moved = s.says(end + 1, &["up", "down"]) && s.says(end + 2, &["from"]);
         let between = (end + 1..close).all(|i| match s.item(i) {
             Some(Item::Label(_)) => moved,
             item => !matches!(item, Some(Item::Stop(';' | ':'))),
         });
+        let who = self.who_says(end + 1, close);
         let aside = matches!(s.item(end), Some(Item::Stop(',' | '–' | '—' | '(')))
             && matches!(s.item(close), Some(Item::Stop(',' | '–' | '—' | ')')))
             && (s
                 .says(end + 1, &["after", "because", "where", "with", "when", "as", "despite", "following"])
                 || moved
-                || self.who_says(end + 1, close));
-        let own = (close + 1..self.label)
-            .all(|i| s.is_any(i, &[Class::Conj, Class::Det, Class::Filler]) || s.item(i) == Some(Item::Open));
-        if aside && between && own { close } else { end }
-    }
-
-    /// ", Ofsted said,": nothing but who says it.
-    fn who_says(&self, from: usize, close: usize) -> bool {
-        let s = self.s;
-        let who = |i: usize| {
-            s.is_any(i, &[Class::Det, Class::Say, Class::Find, Class::Have, Class::Visit])
-                || self.is_inspectors(i)
+                || who);
+        // "was weak, inspectors found, and its links with parents good"
+        let words = |i: usize| {
+            s.is_any(i, &[Class::Conj, Class::Det, Class::Filler])
+                || s.item(i) == Some(Item::Open)
+                || who
+                    && (s.chunks[i].is_target()
+                        || s.is_any(i, &[Class::Possessive, Class::Other, Class::Prep]))
         };
-        close - from <= 5
-            && (from..close).all(who)
-            && (from..close).any(|i| s.is_any(i, &[Class::Say, Class::Find]))
+        let own = (close + 1..self.label).all(words);
+        if aside && between && own { close } else { end }
     }
 
     /// "rated good with outstanding leadership": a grade before its area, right after another.
@@ -353,7 +355,7 @@ impl Reader<'_, '_> {
         let verb = s.is_any(last.head, &[Class::Rate, Class::Give, Class::Receive]);
         let rated = last.rule.starts_with("rated/") && verb
             || matches!(last.rule, "given/passive" | "received")
-            || last.rule == "is" && !last.unknown.is_empty();
+            || last.rule == "is" && (!last.unknown.is_empty() || s.is(gap.start + 1, Class::Possessive));
         let area = !last.unknown.is_empty()
             || last.listed.is_empty()
                 && last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));

@@ -43,13 +43,8 @@ impl Reader<'_, '_> {
                 Some(self.rated(self.both_to_be(head)?, "rated/passive"))
             }
             // "was described as having important areas for improvement"
-            Item::Word(Class::Have)
-                if s.says(head, &["having"])
-                    && s.says(head.wrapping_sub(1), &["as"])
-                    && self.long_form()
-                    && self.taken_as(head - 2).is_some() =>
-            {
-                Some(self.rated(head - 2, "rated/as"))
+            Item::Word(Class::Have) if self.as_having(head).is_some() => {
+                Some(self.rated(self.as_having(head)?, "rated/as"))
             }
             // "care was also said to be good"
             Item::Word(Class::Be)
@@ -94,6 +89,8 @@ impl Reader<'_, '_> {
                 let subject = phrase::subject(&s.chunks, to);
                 Some(self.frame(verb, subject, head..head, "received"))
             }
+            // "came out with ‘outstanding’ for care", "emerged with a two for safety"
+            Item::Word(Class::Prep) if self.out_with(head).is_some() => self.out_with(head),
             // "Its schools fared better, with three for education", "came out top with good for care and fair for costs"
             Item::Word(Class::Prep) if self.fared_with(head).is_some() => self.fared_with(head),
             // "Marle Water, with one star, was the worst"
@@ -123,6 +120,8 @@ impl Reader<'_, '_> {
             Item::Body(_) if self.described_by(head).is_some() => {
                 Some(self.rated(self.described_by(head)?, "rated/as"))
             }
+            // "was rated by the watchdog inadequate for safety"
+            Item::Body(_) | Item::Word(Class::Other) if self.rated_by(head).is_some() => self.rated_by(head),
             // "Ofsted now regards it as inadequate", "That made it good overall"
             Item::Provider(_) | Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Pronoun)
                 if self.regarded(head).or_else(|| self.made_overall(head)).is_some() =>

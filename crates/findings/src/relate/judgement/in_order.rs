@@ -6,13 +6,11 @@ use crate::relate::frame::{Below, Frame};
 use crate::relate::story::Story;
 use std::ops::Range;
 
-/// "A and B were rated good and poor respectively": each has its own.
+/// "A, B and C were rated good, fair and poor respectively": each has its own.
 pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
     let at = (0..s.chunks.len()).find(|&i| s.says(i, &["respectively"]));
     let labels: Vec<usize> = match at {
-        Some(at) => {
-            (at.saturating_sub(6)..at).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).collect()
-        }
+        Some(at) => row_before(s, at),
         // "A and B were rated good and poor"
         None => {
             let first = found.iter().map(|f| f.label).find(|&l| joined_next(s, l).is_some());
@@ -20,19 +18,74 @@ pub(super) fn respectively(s: &Sentence<'_>, found: &mut Vec<Frame>) {
             pair.filter(|p| s.at(p[0]) != s.at(p[1])).unwrap_or_default()
         }
     };
-    let [first, second] = labels.as_slice() else { return };
-    let Some(main) = found.iter().position(|f| f.label == *first) else { return };
+    let (Some(&first), Some(&last)) = (labels.first(), labels.last()) else { return };
+    let Some(main) = found.iter().position(|f| f.label == first).filter(|_| first < last) else { return };
     let one = found[main].clone();
-    let named: Vec<usize> = one.subject.clone().filter(|&i| s.chunks[i].is_target()).collect();
-    let at = at.unwrap_or(*second);
-    if at == *second && one.subject.clone().all(|i| !s.says(i, &["and"])) {
+    if at.is_none() && one.subject.clone().all(|i| !s.says(i, &["and"])) {
         return;
     }
-    if let [a, b] = named.as_slice() {
-        found[main].subject = *a..a + 1;
-        found.retain(|f| f.label != *second);
-        found.push(Frame { label: *second, subject: *b..b + 1, end: at + 1, ..one });
+    let members = members(s, &one);
+    if members.len() != labels.len() {
+        return;
     }
+    let end = at.unwrap_or(last) + 1;
+    found.retain(|f| !labels.contains(&f.label));
+    for (&label, member) in labels.iter().zip(members) {
+        found.push(member.of(Frame { label, end, ..one.clone() }));
+    }
+    found.sort_by_key(|f| f.label);
+}
+
+/// The labels in a row right before `end`.
+fn row_before(s: &Sentence<'_>, end: usize) -> Vec<usize> {
+    let row = |i: &usize| {
+        matches!(s.item(*i), Some(Item::Label(_) | Item::Stop(',') | Item::Open | Item::Close))
+            || s.says(*i, &["and", "a", "an"])
+    };
+    let mut found: Vec<usize> =
+        (0..end).rev().take_while(row).filter(|&i| matches!(s.item(i), Some(Item::Label(_)))).collect();
+    found.reverse();
+    found
+}
+
+/// One of those in a row: an item, or words that name an area.
+enum Member {
+    Named(usize, Option<usize>),
+    Unknown(Range<usize>, Option<usize>),
+}
+
+impl Member {
+    /// The frame as that of this one, and of the provider beside the row.
+    fn of(self, frame: Frame) -> Frame {
+        let (listed, unknown, whose) = match self {
+            Member::Named(item, None) => {
+                return Frame { subject: item..item + 1, object: frame.head..frame.head, ..frame };
+            }
+            Member::Named(item, whose) => (vec![item], Vec::new(), whose),
+            Member::Unknown(part, whose) => (Vec::new(), vec![part], whose),
+        };
+        let subject = whose.map_or(frame.head..frame.head, |p| p..p + 1);
+        Frame { listed, unknown, subject, object: frame.head..frame.head, ..frame }
+    }
+}
+
+/// Those whom a frame tells of before its label, in order: its areas, or else its providers.
+fn members(s: &Sentence<'_>, frame: &Frame) -> Vec<Member> {
+    let told = || frame.subject.clone().chain(frame.object.clone()).filter(|&i| s.chunks[i].is_target());
+    let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+    let inside = |i: &usize| frame.unknown.iter().any(|part| part.contains(i));
+    if frame.unknown.is_empty() && !told().any(|i| area(&i)) {
+        return told().map(|i| Member::Named(i, None)).collect();
+    }
+    let whose = told().find(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+    let before = frame.listed.iter().copied().filter(|&i| i < frame.label);
+    let mut items: Vec<usize> = told().chain(before).filter(area).filter(|i| !inside(i)).collect();
+    items.sort_unstable();
+    items.dedup();
+    let mut found: Vec<(usize, Member)> = items.into_iter().map(|i| (i, Member::Named(i, whose))).collect();
+    found.extend(frame.unknown.iter().map(|part| (part.start, Member::Unknown(part.clone(), whose))));
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, member)| member).collect()
 }
 
 /// The second label of "good and poor" with nothing behind it.

@@ -35,6 +35,7 @@ mod parts;
 mod premodified;
 mod requires;
 mod rows;
+mod set_off;
 mod speaks;
 mod stays;
 mod taken;
@@ -51,16 +52,33 @@ use crate::relate::story::Story;
 pub(crate) use lists::named_after;
 use parts::Parts;
 pub(crate) use rows::named_next;
+pub(crate) use set_off::{Masked, masked};
 use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
 /// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
 pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
+    let Some(clause) = set_off::without(story, sentence) else { return of_items(story, sentence, run) };
+    let outer = of_items(story, &clause.sentence, run);
+    // "poor for safety (down from good)": what is set off is read beside the grade that it is told of.
+    let mut found =
+        of_labels(story, sentence, run, outer.into_iter().map(|f| clause.back(sentence, f)).collect());
+    found.sort_by_key(|f| f.label);
+    found
+}
+
+/// The frames of the labels of a sentence, beside those that are known by now.
+fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: Vec<Frame>) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
+    let given: Vec<usize> = known.iter().map(|f| f.label).collect();
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         let Some(form) = story.labels.get(ix).map(|l| l.ix) else { continue };
+        if given.contains(&label) {
+            found.extend(known.iter().filter(|f| f.label == label).cloned());
+            continue;
+        }
         let reader = Reader {
             paraphrase: story.knowledge.only_paraphrases(form),
             run,
@@ -80,6 +98,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.in_brackets_then(&found))
             .or_else(|| reader.measured_against(&found))
             .or_else(|| reader.one_of_so_many())
             .or_else(|| reader.hoped())
@@ -96,8 +115,8 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
         frame.iter_mut().for_each(|f| area_row::read(story, sentence, f));
         found.extend(frame);
     }
-    moves::read(story, sentence, &mut found);
-    let moved = |f: &&mut Frame| f.rule.starts_with("moved");
+    moves::read(story, sentence, &mut found, &given);
+    let moved = |f: &&mut Frame| f.rule.starts_with("moved") && !given.contains(&f.label);
     found.iter_mut().filter(moved).for_each(|f| area_row::read(story, sentence, f));
     // "upgraded to good after an inadequate rating in 2020": the movement is read by now.
     for label in 0..sentence.chunks.len() {
@@ -109,6 +128,12 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
             found.extend(beside.or_else(|| reader.measured_against(&found)));
         }
     }
+    found
+}
+
+/// The frames of a sentence with nothing set off in it.
+fn of_items<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
+    let mut found = of_labels(story, sentence, run, Vec::new());
     // What follows goes on from a grade that was read: many labels are only words.
     if found.is_empty() {
         return found;

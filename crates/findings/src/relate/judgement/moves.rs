@@ -12,10 +12,10 @@ use crate::text::small::Small;
 /// Verbs that "up" and "down" go with.
 const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
 
-/// "from L1 to L2", "L2, up from L1": two labels of one movement.
-pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>) {
+/// "from L1 to L2", "L2, up from L1": two labels of one movement. Those `given` are read by now.
+pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Frame>, given: &[usize]) {
     for label in 0..s.chunks.len() {
-        if !matches!(s.item(label), Some(Item::Label(_))) {
+        if !matches!(s.item(label), Some(Item::Label(_))) || given.contains(&label) {
             continue;
         }
         let reader = Reader::of(story, s, label);

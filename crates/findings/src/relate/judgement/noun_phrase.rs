@@ -39,6 +39,8 @@ impl Reader<'_, '_> {
         {
             close += 1;
         }
+        // "(poor then)"
+        let then = (self.label + 1..close).find(|&i| s.says(i, &["then"]));
         let between = s.item(open) == Some(Item::Stop('(')) && s.item(close) == Some(Item::Stop(')'));
         let of = open.checked_sub(1).filter(|&i| s.chunks[i].is_target())?;
         let end = if comma { self.label + 1 } else { close + 1 };
@@ -46,7 +48,7 @@ impl Reader<'_, '_> {
             end,
             listed: Vec::new(),
             unknown: Vec::new(),
-            status: first.map(|_| Status::Previous),
+            status: first.or(then).map(|_| Status::Previous),
             ..self.frame(of, of..of + 1, open..open, "bracketed")
         })
     }
@@ -319,7 +321,7 @@ impl Reader<'_, '_> {
             s.is_any(i, &[Class::Before, Class::Visit]) || matches!(s.item(i), Some(Item::Date(_)))
         };
         let years = |i: usize| s.says(next, &["for"]) && s.says(i, &["years", "decade"]);
-        let since = s.says(next, &["when", "since", "until"])
+        let since = s.says(next, &["when", "since", "until"]) && !s.says(next + 2, &["comes", "came"])
             // "Tey Council, poor last year, rose"
             || matches!(s.item(next), Some(Item::Date(_))) && s.item(next + 1) == Some(Item::Stop(','))
             || s.says(next, &["at", "in", "on", "for"]) && (next..next + 5).any(|i| dated(i) || years(i));

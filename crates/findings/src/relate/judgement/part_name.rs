@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
             || start > part.start && (!at || owned)
             || self.is_way(part.start)
             || s.is(start, Class::Other)
-                && (s.says(part.start.wrapping_sub(1), &["for"])
+                && (s.says(part.start.wrapping_sub(1), &["for", "on"])
                     // "On domestic abuse, it was rated good"
                     || part.start == 1 && s.says(0, &["on"]))
             || s.is(start, Class::Other) && part.start > self.label + 3;
@@ -72,6 +72,8 @@ impl Reader<'_, '_> {
         let back = s.says(start, &["same"]) && phrase::points_back(s, start.saturating_sub(2));
         // "weak for both measures": see `relate::target::several`.
         let both = (part.start..=start).any(|i| s.says(i, &["both"])) && end <= start + 1;
+        // "a two for both speed and accuracy"
+        let both = both && !(s.says(part.end, &["and"]) && s.is(part.end + 1, Class::Other));
         if people || back || both || whole && self.self_evident() {
             return None;
         }

@@ -105,7 +105,9 @@ impl Reader<'_, '_> {
         if let Some(leads) = phrase::further_for(s, at) {
             return Some(leads + 1);
         }
-        if s.says(at, &["for", "at"]) || s.says(at, &["on"]) && s.says(at - 1, &["and"]) {
+        if s.says(at, &["for", "at"])
+            || s.says(at, &["on"]) && (s.says(at - 1, &["and"]) || self.is_work(at + 1))
+        {
             return Some(at + 1);
         }
         // "when it came to legitimacy", "in terms of safety"
@@ -145,6 +147,17 @@ impl Reader<'_, '_> {
         let which = which.then(|| stop + if s.says(stop + 1, &["which"]) { 3 } else { 2 });
         let colon = matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—'))).then_some(stop + 1);
         colon.or(which).filter(|_| counted)
+    }
+
+    /// "good on partnership work", and not "on paper": what is done, in plain words.
+    fn is_work(&self, i: usize) -> bool {
+        const LOOSE: &[&str] = &[
+            "paper", "average", "balance", "record", "site", "time", "appeal", "merit", "top", "track",
+            "behalf",
+        ];
+        let s = self.s;
+        let noun = s.is(i, Class::Other) && s.at(i).starts_with(|c: char| c.is_ascii_lowercase());
+        noun && !s.says(i, LOOSE) || self.is_ing(i)
     }
 
     pub(super) fn is_ing(&self, i: usize) -> bool {

@@ -14,6 +14,18 @@ impl Reader<'_, '_> {
         self.body_speaks_in(&(0..self.s.chunks.len()))
     }
 
+    /// ", Ofsted said,": nothing but who says it.
+    pub(super) fn who_says(&self, from: usize, close: usize) -> bool {
+        let s = self.s;
+        let who = |i: usize| {
+            s.is_any(i, &[Class::Det, Class::Say, Class::Find, Class::Have, Class::Visit])
+                || self.is_inspectors(i)
+        };
+        close - from <= 5
+            && (from..close).all(who)
+            && (from..close).any(|i| s.is_any(i, &[Class::Say, Class::Find]))
+    }
+
     /// True where inspectors speak outside a quotation that holds the label.
     pub(super) fn body_speaks_outside(&self, quoted: Span) -> bool {
         let s = self.s;
@@ -33,11 +45,22 @@ impl Reader<'_, '_> {
                     &["inspectors", "inspector", "watchdog", "regulator", "commission", "inspectorate"],
                 )
         };
+        // "Both were inadequate, it said": whom the sentence before names.
+        let it = |i: usize| {
+            s.says(i, &["said", "found", "concluded", "added"])
+                && s.says(i.wrapping_sub(1), &["it"])
+                && s.item(i.wrapping_sub(2)) == Some(Item::Stop(','))
+                && s.item(i + 1).is_none()
+                && self.visited_before()
+        };
         stretch.clone().any(|i| {
             let says = s.is_any(i, &[Class::Say, Class::Find])
                 || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
             // "Ann Hay, a CQC inspector, said"
             let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
+            if it(i) {
+                return true;
+            }
             let before = says
                 && (i.saturating_sub(4)..i.saturating_sub(comma))
                     .rev()

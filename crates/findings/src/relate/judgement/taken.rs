@@ -4,6 +4,7 @@
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
 use crate::relate::phrase;
 
 impl Reader<'_, '_> {
@@ -47,6 +48,40 @@ impl Reader<'_, '_> {
         (from + 1..head).all(plain).then_some(verb)
     }
 
+    /// The verb of "described as having important areas for improvement".
+    pub(super) fn as_having(&self, head: usize) -> Option<usize> {
+        let s = self.s;
+        let having = s.says(head, &["having"]) && s.says(head.wrapping_sub(1), &["as"]);
+        let verb = head.checked_sub(2).filter(|_| having && self.long_form())?;
+        self.taken_as(verb).map(|_| verb)
+    }
+
+    /// "rated by the watchdog inadequate for safety": the agent between the verb and its label.
+    pub(super) fn rated_by(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let one = matches!(s.item(head), Some(Item::Body(_)))
+            || s.says(head, &["inspectors", "watchdog", "regulator", "inspectorate"]);
+        let first = (head.saturating_sub(3)..head).rev().find(|&i| s.says(i, &["by"])).filter(|_| one)?;
+        let plain = |i: usize| s.is(i, Class::Det) || matches!(s.item(i), Some(Item::Body(_)));
+        let verb = first.checked_sub(1).filter(|&i| s.is(i, Class::Rate) && (first + 1..head).all(plain))?;
+        (self.ends_phrase() || self.marked_off()).then(|| self.rated(verb, "rated/passive"))
+    }
+
+    /// "came out with ‘good’ for", "emerged with a two": what an inspection gave.
+    pub(super) fn out_with(&self, head: usize) -> Option<Frame> {
+        let s = self.s;
+        let before = head.checked_sub(1).filter(|_| s.says(head, &["with"]) && !self.in_speech())?;
+        let led = before.checked_sub(1);
+        let came = led.filter(|&i| {
+            s.says(before, &["away"]) && s.says(i, &["came", "comes", "walked", "walks"])
+                || s.says(before, &["up"]) && s.says(i, &["ended", "ends", "finished"])
+        });
+        let verb = self.came_out(before).or(came)?;
+        let graded = self.marked_off() || self.self_evident() || self.rating_noun().is_some();
+        (graded && (self.ends_phrase() || self.rating_noun().is_some()))
+            .then(|| self.frame(verb, phrase::subject(&s.chunks, verb), head..head, "received"))
+    }
+
     /// The verb of "said to be", "said by inspectors to be".
     pub(super) fn said_to(&self, be: usize) -> Option<usize> {
         let s = self.s;
@@ -74,13 +109,17 @@ impl Reader<'_, '_> {
             be -= 1;
         }
         let passive = s.is(be.wrapping_sub(1), Class::Be);
-        if !passive || !(calls || takes) || !s.is_any(verb, &[Class::Other, Class::Find]) {
+        let picked = s.says(verb, &["picked"]) && verb < head;
+        if !passive || !(calls || takes) || !(picked || s.is_any(verb, &[Class::Other, Class::Find])) {
             return None;
         }
         let subject = phrase::subject(&s.chunks, verb);
         // "two years after it was condemned"
         let it = subject.end.wrapping_sub(1);
         let subject = if s.says(it, &["it", "they"]) { it..it + 1 } else { subject };
+        // "Music and PE were singled out as very good"
+        let row = phrase::areas_to(self.story, s, phrase::group_start(s, verb), true);
+        let row = row.is_some_and(|row| !row.unknown.is_empty() && row.unknown.len() + row.named.len() > 1);
         let damned = s.says(verb, &["condemned", "slammed", "damned", "dismissed", "lambasted", "panned"]);
         let inspectors = |i: usize| {
             matches!(s.item(i), Some(Item::Body(_)))
@@ -91,7 +130,8 @@ impl Reader<'_, '_> {
         let spoken = match agent {
             Some(by) => (by + 1..by + 5).any(inspectors),
             None => {
-                let areas = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
+                let areas = row
+                    || s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
                     || phrase::leads_area(s, &subject).is_some();
                 // "singled out as outstanding": after another grade.
                 let visited =
@@ -99,12 +139,13 @@ impl Reader<'_, '_> {
                 let given = phrase::listed_after(s, self.label + 1, false).0;
                 let for_areas = given.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
                 (areas || damned) && self.run
+                    || areas && self.visited_before()
                     || visited && for_areas
                     || self.body_speaks()
                     || (0..s.chunks.len()).any(inspectors) && (areas || self.sibling())
             }
         };
-        let judged = self.pure(&subject) || phrase::leads_area(s, &subject).is_some();
+        let judged = row || self.pure(&subject) || phrase::leads_area(s, &subject).is_some();
         (spoken && judged && self.ends_phrase() && !self.in_speech()).then_some(verb)
     }
 
@@ -147,10 +188,13 @@ impl Reader<'_, '_> {
         if !(at || s.says(head.wrapping_add(1), &["as"])) || self.in_speech() {
             return None;
         }
-        let verb = (head.saturating_sub(8)..head)
-            .rev()
-            .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))))
-            .find(|&i| s.says(i, VERBS))?;
+        // "describes teaching, the curriculum and care as good": over the commas of a list.
+        let stops = |i: usize| match s.item(i) {
+            Some(Item::Stop(',')) => !s.chunks[i - usize::from(i > 0)].is_target() || i == 0,
+            item => matches!(item, Some(Item::Stop(_) | Item::Label(_))),
+        };
+        let verb =
+            (head.saturating_sub(12)..head).rev().take_while(|&i| !stops(i)).find(|&i| s.says(i, VERBS))?;
         // "The report describing the home as inadequate was published": the verb of the report follows.
         let closes = s.at(verb).ends_with("ing") && s.is_any(self.label + 1, &[Class::Be, Class::Have]);
         if !closes && !self.ends_phrase() {

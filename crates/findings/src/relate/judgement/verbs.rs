@@ -273,6 +273,9 @@ impl Reader<'_, '_> {
             (false, false) => there && formal && reported && !self.is_statement(),
         };
         let rule = if there { "is/there" } else { "is" };
+        if !holds && let Some(areas) = self.plain_areas(verb) {
+            return Some(areas);
+        }
         let told = holds && !self.in_speech() || about_rating && self.own_stars(verb, &subject);
         told.then(|| self.frame(verb, subject, verb + 1..self.label, rule))
     }

@@ -22,7 +22,7 @@ set! {
         secondary sector service services setting share shop site sort standard state surgery team thing \
         things third those town trio trust two unit university verdict village ward \
         adult adults boss bosses candidate candidates carer carers chef child children councillor \
-        councillors doctor doctors everyone expert experts families family governor governors headteacher \
+        councillors doctor doctors everyone executive executives expert experts families family governor governors headteacher \
         inmate inmates inspector inspectors leader leaders learner learners lecturer lecturers manager \
         managers member members men minister ministers nobody nurse nurses offender offenders officer \
         officers official officials parent parents patient patients people person pupil pupils resident \
@@ -253,14 +253,18 @@ fn cut(
     let both = s.is(row.end, Class::All)
         || s.is(row.end + 1, Class::All)
         || s.is(row.start.wrapping_sub(1), Class::All);
-    let word = |m: &Range<usize>| m.len() == 1 && !known(m);
+    // "Music and PE", "Art and French": two subjects
+    let named = |m: &Range<usize>| s.at(m.start).starts_with(char::is_uppercase) && m.start > row.start;
+    let word = |m: &Range<usize>| m.len() == 1 && !known(m) && !named(m);
     // "Educational and social inclusion"
     let half =
         |m: &Range<usize>| m.len() == 1 && ["al", "ic", "ive"].iter().any(|e| s.at(m.start).ends_with(e));
     // "its use of stop and search"
     let of_both = |m: &Range<usize>| m.len() > 2 && s.says(m.end - 2, &["of"]);
     if let [one, two] = &out[..]
-        && (of_both(one) && two.len() == 1 || word(one) && word(two) && !both && !apart || half(one))
+        && (of_both(one) && two.len() == 1
+            || word(one) && word(two) && !both && !apart
+            || half(one) && two.len() > 1)
     {
         return vec![row.clone()];
     }

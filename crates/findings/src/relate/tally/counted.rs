@@ -1,6 +1,7 @@
 //! What is counted: kinds of provider, aspects of one, or something that no inspectorate grades as such (pupils,
 //! lessons, beds). Closed lists of nouns; knows no count.
 
+use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::text::table::{Set, size};
@@ -68,6 +69,12 @@ pub(super) fn sort(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>) -> 
         }
         if IS_OTHER.has_in_any_case(s.at(i)) {
             return Sort::Others;
+        }
+        // "its five grades": of the areas of one.
+        let few = matches!(s.item(i.wrapping_sub(1)), Some(Item::Number(2..=12)));
+        let own = few || s.is(i.wrapping_sub(1), Class::Possessive);
+        if providers.is_none() && own && s.says(i, &["grades", "gradings"]) {
+            return Sort::Areas;
         }
         let Some(chunk) = s.chunks.get(i) else { break };
         let from = story.plurals.partition_point(|p| p.span.end <= chunk.span.start);

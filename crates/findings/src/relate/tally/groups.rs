@@ -109,7 +109,8 @@ pub(super) fn share(
     told: Context,
 ) -> Option<Counted> {
     let gloss = s.says(q.end, &["meaning", "means", "being"]);
-    if gloss || matches!(s.item(at), Some(Item::Number(_))) && s.is(at + 1, Class::Rating) {
+    let grade = s.is(at + 1, Class::Rating) && !s.says(at + 1, &["categories"]);
+    if gloss || matches!(s.item(at), Some(Item::Number(_))) && grade {
         return None;
     }
     // "the only one of the country's 122 prisons"

@@ -21,6 +21,8 @@ pub(super) enum Labels {
     AtMost(usize),
     /// The worse ones.
     Below(usize),
+    /// The better ones.
+    Above(usize),
     /// The best so many.
     Top(u8),
     /// The worst so many.
@@ -87,6 +89,9 @@ fn begins(s: &Sentence<'_>, at: usize) -> Option<(Labels, usize)> {
     }
     if s.says(at, &["less", "worse", "lower", "fewer"]) && s.says(at + 1, &["than"]) {
         return label(at + 2).map(|l| (Labels::Below(l), closed(s, l + 1)));
+    }
+    if s.says(at, &["better", "higher"]) && s.says(at + 1, &["than"]) {
+        return label(at + 2).map(|l| (Labels::Above(l), closed(s, l + 1)));
     }
     if s.says(at, &["below"]) {
         return label(at + 1).map(|l| (Labels::Below(l), closed(s, l + 1)));
@@ -214,7 +219,11 @@ pub(super) fn describes(s: &Sentence<'_>, end: usize) -> bool {
 pub(super) fn anchor(labels: &Labels) -> Option<usize> {
     match labels {
         Labels::These(found) => found.first().copied(),
-        Labels::AtLeast(l) | Labels::AtMost(l) | Labels::Below(l) | Labels::Stars(_, l) => Some(*l),
+        Labels::AtLeast(l)
+        | Labels::AtMost(l)
+        | Labels::Below(l)
+        | Labels::Above(l)
+        | Labels::Stars(_, l) => Some(*l),
         Labels::Top(_) | Labels::Bottom(_) | Labels::Told(_) => None,
     }
 }
@@ -310,6 +319,7 @@ pub(super) fn resolve(
         Labels::AtLeast(l) => of_scale(*l, &|rank, own| rank <= own).map(|l| (l, Basis::Inferred)),
         Labels::AtMost(l) => of_scale(*l, &|rank, own| rank >= own).map(|l| (l, Basis::Inferred)),
         Labels::Below(l) => of_scale(*l, &|rank, own| rank > own).map(|l| (l, Basis::Inferred)),
+        Labels::Above(l) => of_scale(*l, &|rank, own| rank < own).map(|l| (l, Basis::Inferred)),
         Labels::Top(n) => ends_of(story, s, &ask, *n, true).map(|l| (l, Basis::Inferred)),
         Labels::Bottom(n) => ends_of(story, s, &ask, *n, false).map(|l| (l, Basis::Inferred)),
     }

@@ -11,6 +11,7 @@ mod counted;
 mod distance;
 mod groups;
 mod labels;
+mod left;
 mod listed;
 mod moved;
 mod named;
@@ -125,7 +126,8 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 .or_else(|| {
                     let counted = || told.sort == Some(counted::Sort::Areas) || areas_before(s, i);
                     areas::read(s, i, || before.areas || counted()).filter(|c| !names_both(story, s, c))
-                });
+                })
+                .or_else(|| left::read(story, s, i, before.areas && !before.groups));
             let before = one.as_ref().and_then(|c| moved::earlier(s, c));
             let one_more = one.as_ref().and_then(|c| moved::and_a(s, c));
             found.extend(one);
@@ -178,8 +180,8 @@ fn names_both(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> bool {
 /// True for an item that one of the readers begins with: most words are passed over here.
 fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
     const FIRST: &[&str] = &[
-        "among", "amongst", "figure", "number", "numbers", "only", "percentage", "proportion", "share",
-        "those", "total",
+        "among", "amongst", "everything", "figure", "number", "numbers", "only", "percentage", "proportion",
+        "share", "those", "total",
     ];
     static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
     quantity::may_begin(s, at)
