@@ -119,7 +119,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if group(Class::Would) && longed_for(s, frame) {
         return None;
     }
-    if group(Class::Would) && !(how && group(Class::Have)) {
+    // "asked how it could go from good to poor": it did.
+    let went = s.is_any(frame.head, &[Class::Move, Class::Fall, Class::Rise]);
+    if group(Class::Would) && !(how && (went || group(Class::Have))) {
         // "It may be good": a guess, not a condition.
         return (!copula || group(Class::Have)).then_some(Status::Hypothetical);
     }

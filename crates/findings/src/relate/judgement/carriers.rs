@@ -74,6 +74,12 @@ impl Reader<'_, '_> {
         self.s.at(self.label).contains(' ') && self.ends_phrase() && !self.in_speech()
     }
 
+    /// "was said to be good for caring": of an area of the framework.
+    pub(super) fn said_for_areas(&self) -> bool {
+        let (listed, _) = phrase::listed_after(self.s, self.label + 1, false);
+        !self.in_speech() && listed.iter().any(|&i| matches!(self.s.item(i), Some(Item::Aspect(_))))
+    }
+
     /// True for a verb whose subject is nothing but areas.
     pub(super) fn of_aspects(&self, verb: usize) -> bool {
         let subject = phrase::subject(&self.s.chunks, verb);

@@ -49,8 +49,8 @@ impl Reader<'_, '_> {
             // "care was also said to be good"
             Item::Word(Class::Be)
                 if self.said_to(head).is_some_and(|said| {
-                    self.of_aspects(said)
-                        || self.formal_words() && self.pure(&phrase::subject(&s.chunks, said))
+                    let whole = self.pure(&phrase::subject(&s.chunks, said));
+                    self.of_aspects(said) || whole && (self.formal_words() || self.said_for_areas())
                 }) =>
             {
                 Some(self.rated(self.said_to(head)?, "rated/passive"))

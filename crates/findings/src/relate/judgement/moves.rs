@@ -64,6 +64,11 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             (labels && stop).then_some(first)
         };
         let Some(verb) = verb.or_else(bare).or_else(ahead) else { continue };
+        // "hard to see how an authority could go from good to poor": any of them.
+        let any = |i: usize| s.says(i, &["a", "an", "any"]) && reader.is_kind(s.at(i + 1));
+        if s.is(verb.wrapping_sub(1), Class::Would) && any(verb.wrapping_sub(3)) {
+            continue;
+        }
         // "a scale which runs from poor up to excellent"
         let scale = |i: usize| {
             s.says(
@@ -131,8 +136,15 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                 &["improved", "deteriorated", "worsened", "slipping", "falling", "rising", "dropping"],
             ) && s.item(verb.wrapping_sub(1)) == Some(Item::Stop(','))
         };
+        // "– a drop from the “good” it was given in 2016"
+        let noun = || {
+            s.says(verb.wrapping_sub(1), &["a", "an"])
+                && matches!(s.item(verb.wrapping_sub(2)), Some(Item::Stop(_)))
+                && s.is_any(verb, &[Class::Fall, Class::Rise])
+                && verb + 1 == prep
+        };
         let beside = from
-            && (s.says(verb, &["up", "down"]) || turned())
+            && (s.says(verb, &["up", "down"]) || turned() || noun())
             && earlier.is_some()
             && !of_this
             && !s.is_any(verb.wrapping_sub(1), &LEADS);
