@@ -173,6 +173,7 @@ pub(super) fn is_building(aside: &str) -> bool {
 pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
     let text = scan.text.as_str();
     let full = may_be_person(scan.text.at(run.span));
+    let first = scan.text.at(run.span).split(' ').next().unwrap_or_default();
     run.the == The::No
         && places(scan, run.span).any(|s| {
             let floor = scan.text.sentences.get(scan.text.sentence_at(s.start)).map_or(0, |x| x.start);
@@ -223,7 +224,10 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run) -> bool {
                 && !is_building(&text[s.end + 2..]);
             let aged = text[s.end..].starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             let told = matches!(class(word), Class::Be | Class::Have);
-            let said = left.is_some_and(|w| class(w) == Class::Say) && !told;
+            // "has told Kidz Zone to stop": said to somebody, and by nobody.
+            let addressed =
+                left == Some("told") && text[s.end..].starts_with(" to ") && !first_name::is_one(first);
+            let said = left.is_some_and(|w| class(w) == Class::Say) && !told && !addressed;
             let speaks = class(word) == Class::Say || said || word == "who" || aged;
             let surname = run.words == 1
                 && left.is_some_and(|w| {
