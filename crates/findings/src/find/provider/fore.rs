@@ -95,6 +95,42 @@ pub(super) fn opens_name(text: &str, word: Span, ceiling: usize) -> bool {
     may_open_name(text, word, ceiling).is_some_and(plural)
 }
 
+/// "Taste of Bengal", "Isle of Marle": what goes on with "of" inside a name.
+pub(super) fn goes_on_with_of(word: &str) -> bool {
+    matches!(
+        word,
+        "Isle"
+            | "Isles"
+            | "Vale"
+            | "Forest"
+            | "Taste"
+            | "Spice"
+            | "Star"
+            | "Jewel"
+            | "Rose"
+            | "Pride"
+            | "Heart"
+            | "Flavour"
+            | "Flavours"
+            | "Land"
+            | "Art"
+            | "Joy"
+            | "Circle"
+            | "Wings"
+            | "Gates"
+            | "Light"
+            | "Friends"
+            | "Garden"
+            | "World"
+            | "Bridge"
+            | "Tree"
+            | "Lord"
+            | "Flower"
+            | "Duke"
+            | "Prince"
+    )
+}
+
 /// The capitalised word after one that may begin a name, for all that it opens a sentence: "Moving On", "First Choice".
 pub(super) fn may_open_name(text: &str, word: Span, ceiling: usize) -> Option<&str> {
     const OPEN: &[&str] = &[

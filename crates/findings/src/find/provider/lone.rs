@@ -124,7 +124,15 @@ pub(super) fn judged(
                 // "Ely was rated good, Marle poor and Stow fair": only a name opens such a row.
                 let row = place || told.many() && several;
                 let passive = others && row && is_passive(scan, run.span.end, sentence.end);
-                let case = Case { slot, kind, near, passive, place, whole: !told.many() || !parts() };
+                let case = Case {
+                    slot,
+                    kind,
+                    near,
+                    passive,
+                    place,
+                    row: told.many() && several,
+                    whole: !told.many() || !parts(),
+                };
                 // No council is called "The Nest".
                 if case.place && run.the == The::Capital {
                     continue;
@@ -241,7 +249,8 @@ fn likely_names(
     taken: &[Span],
     is_known: &impl Fn(Span) -> bool,
 ) -> Vec<Span> {
-    let mut names = run.names(scan, case.place);
+    // "Stow was rated excellent, Marle and Ely good": a row tells of each.
+    let mut names = run.names(scan, case.place && !(case.row && is_gapped(scan, run.span.end)));
     let several = names.len() > 1;
     let parts: Vec<Span> = names.iter().map(|n| n.span).collect();
     names.retain(|n| {
@@ -264,6 +273,11 @@ fn likely_names(
     if case.place || named.len() == names.len() { named } else { Vec::new() }
 }
 
+/// True where a label stands at once behind a name.
+fn is_gapped(scan: &Scan<'_>, at: usize) -> bool {
+    scan.within(Span::new(at, at + 3)).iter().any(|h| matches!(h.sense, Sense::Label(_)))
+}
+
 /// How a sentence takes a name, and what kind it would be.
 struct Case {
     slot: Slot,
@@ -274,6 +288,8 @@ struct Case {
     place: bool,
     /// True in a sentence that tells of no parts under several labels.
     whole: bool,
+    /// True in a row of several names under several labels.
+    row: bool,
     /// True for such a kind that has names elsewhere, before "was rated".
     passive: bool,
 }

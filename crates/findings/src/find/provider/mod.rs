@@ -8,6 +8,7 @@
 //! story about housing inspections.
 
 mod acronym;
+mod announced;
 mod bare;
 mod comma;
 mod enumerated;
@@ -135,7 +136,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.extend(listing::bracketed(scan, knowledge));
     let headed = headed::find(scan, knowledge, &found);
     found.extend(headed);
-    found.extend(bare::announced(scan, knowledge));
+    found.extend(announced::announced(scan, knowledge));
     // "two schools, Hillside and The Grange": no Hillside and The Grange.
     let listed = enumerated::find(scan, knowledge);
     let within =

@@ -55,10 +55,18 @@ pub(super) fn settle(
                     kept.push(name);
                 }
             }
+            Some(last) if is_where(scan, last, &name) => {}
             _ => kept.push(name),
         }
     }
     kept
+}
+
+/// "Golden Wok, Abbey Street, The Bay Leaf": the street of a list is where the name before it is.
+fn is_where(scan: &Scan<'_>, before: &NameMention, name: &NameMention) -> bool {
+    let street = matches!(last(scan.text.at(name.span)), "Street" | "Road" | "Lane" | "Avenue");
+    let bare = name.base == name.span && before.base == before.span;
+    street && bare && scan.text.as_str().get(before.span.end..name.span.start) == Some(", ")
 }
 
 /// "Great Farland" in a list after "Great Farland Infirmary": the kind of a name that goes on where a short one ends.

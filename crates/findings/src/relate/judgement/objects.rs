@@ -89,7 +89,8 @@ impl Reader<'_, '_> {
         };
         // "was displaying a sticker with a rating of 5": something else has it.
         let other = s.is(verb, Class::Be) && (verb..head).any(|i| s.says(i, &["with"]));
-        (!other).then(|| self.carried(verb, "rated/rating-of"))
+        let list = || self.list_of(verb).filter(|f| f.listed.len() > 1);
+        (!other).then(|| list().unwrap_or_else(|| self.carried(verb, "rated/rating-of")))
     }
 
     /// "A visit to the home resulted in grades of", "The inspection led to an": the verb before a rating noun or a label, and

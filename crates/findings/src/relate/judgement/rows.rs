@@ -10,16 +10,13 @@ use std::ops::Range;
 /// The names of a row from an item on, where there are so many.
 pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usize> {
     let mut found = Vec::new();
+    let parted = (from..s.chunks.len()).any(|i| s.item(i) == Some(Item::Stop(';')));
     for (i, chunk) in s.chunks.iter().enumerate().skip(from) {
         match chunk.item {
             Item::Provider(_) => found.push(i),
             Item::Stop(',' | ':' | ';') | Item::Word(Class::Conj | Class::Det | Class::Filler) => {}
-            // "A, in Mill Lane, Tey; B": the town behind the street.
-            Item::Word(Class::Other)
-                if !found.is_empty()
-                    && s.at(i).starts_with(char::is_uppercase)
-                    && s.item(i - 1) == Some(Item::Stop(','))
-                    && matches!(s.item(i + 1), Some(Item::Stop(';'))) => {}
+            // "A, in Mill Lane, Tey; B, Corn Street": street and town.
+            Item::Word(Class::Other) if !found.is_empty() && parted && is_address(s, i) => {}
             // "the kitchen of Tey Rugby Club": what follows says whose.
             Item::Word(Class::Prep)
                 if s.says(i, &["of", "at"])
@@ -41,6 +38,12 @@ pub(super) fn names_from(s: &Sentence<'_>, from: usize, many: usize) -> Vec<usiz
         }
     }
     if found.len() >= many { found } else { Vec::new() }
+}
+
+/// True for a capitalised word of a row that semicolons part, after a comma or another such.
+fn is_address(s: &Sentence<'_>, at: usize) -> bool {
+    let capital = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase);
+    capital(at) && at > 0 && (s.item(at - 1) == Some(Item::Stop(',')) || capital(at - 1))
 }
 
 /// "rated one of them, Tey School, good": who is named behind the comma, where the words before it only pick one.

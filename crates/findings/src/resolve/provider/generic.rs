@@ -247,7 +247,11 @@ impl Choice<'_> {
         let in_sentence = |m: &Mention| self.scan.text.sentence_at(m.span.start) == here;
         // "Oakes and Pell, in Chapel Road, became the first practice": the sentence's own.
         let own = |p: Ix| before.iter().any(|m| in_sentence(m) && m.provider == p);
-        let matters = |p: Ix| self.matters(p) || own(p) || self.topics.is_fresh(self.scan, here, p);
+        // Who is named first, and told of in the sentence right before.
+        let begun =
+            |p: Ix| first == Some(p) && here.checked_sub(1).and_then(|at| self.topics.of(at)) == first;
+        let matters =
+            |p: Ix| self.matters(p) || own(p) || begun(p) || self.topics.is_fresh(self.scan, here, p);
         let back =
             || self.back(before, at).filter(|&p| !passed(p) || self.topics.is_fresh(self.scan, here, p));
         // "The practice" is the one that the sentence before is about, and not whichever has the noun in its name.

@@ -1,8 +1,10 @@
 //! What inspectors do to a name in so many words: "found Golden Wok good", "has put Fernlea in the bottom grade", "slammed
 //! Fernlea as inadequate", "The Elms, which they rated good". Knows no kind and nothing of passives.
 
-use super::run::Run;
+use super::run::{Run, The};
 use super::slot::Slot;
+use crate::find::person::first_name;
+use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::lexicon::{Hit, Sense};
 use crate::scan::Scan;
@@ -17,6 +19,24 @@ const AS: &[&str] = &[
 
 /// What is put into a grade or into measures.
 const PUT: &[&str] = &["placed", "put", "placing", "putting", "places", "puts"];
+
+/// What inspectors tell those whom they inspect.
+const TOLD: &[&str] =
+    &["told", "ordered", "warned", "asked", "instructed", "forced", "tells", "orders", "warns"];
+
+/// True where somebody who inspects is told of before a name.
+fn by_body(scan: &Scan<'_>, run: &Run, sentence: Span) -> bool {
+    let before = scan.within(Span::new(sentence.start, run.left));
+    before.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_)))
+}
+
+/// "The CQC said that The Gables was dirty": what inspectors say of a name.
+pub(super) fn is_reported(scan: &Scan<'_>, run: &Run, sentence: Span, before: &str) -> bool {
+    let words = scan.text.at(run.span);
+    let person = may_be_person(words) && words.split(' ').next().is_some_and(first_name::is_one);
+    let said = before == "that" || class_of(before) == Class::Say;
+    said && !person && (run.words > 1 || run.the == The::Capital) && by_body(scan, run, sentence)
+}
 
 /// How a sentence takes a name right behind such a verb. `label` is true where a grade follows, `labelled` where one
 /// follows at once.
@@ -36,7 +56,15 @@ pub(super) fn slot(
         let told = scan.within(sentence).iter().any(measured).then_some(Slot::Told);
         return told.or(graded.then_some(Slot::Given));
     }
+    // "Ofsted has told Kidz Zone to stop", "has warned it to"
+    if TOLD.contains(&verb) && run.words > 1 && rest.starts_with(" to ") && by_body(scan, run, sentence) {
+        return Some(Slot::Visited);
+    }
     let to_be = || [" to be ", " was ", " is "].iter().any(|p| rest.starts_with(p));
+    // "officers rated Golden Wok at zero"
+    if class_of(verb) == Class::Rate && label && rest.starts_with(" at ") {
+        return Some(Slot::Given);
+    }
     let found = class_of(verb) == Class::Find && label && (labelled || to_be());
     let as_such = AS.contains(&verb) && labelled && rest.starts_with(" as ");
     (found || as_such).then_some(Slot::Given)

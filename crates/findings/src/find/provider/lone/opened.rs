@@ -6,6 +6,8 @@ use super::refuse::{
     Doubt, is_building, is_name, is_person, is_place, is_something_else, sounds_like_a_place,
 };
 use super::run::{Run, The, runs};
+use super::verb::{Verb, verb_after};
+use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::introduced::inspected;
 use crate::find::provider::{NameMention, is_person_title};
@@ -111,8 +113,11 @@ pub(super) fn judged_noun(
     if !hits.iter().any(graded) && !number() {
         return None;
     }
+    // "One of Marle's oldest pubs has a food hygiene rating of one"
+    let one = scan.text.at(sentence).starts_with("One of ");
+    let form = |form: HeadForm| form == HeadForm::Generic || one && form == HeadForm::Plural;
     let noun = |h: &Hit| match h.sense {
-        Sense::Provider { service, form: HeadForm::Generic } if inspected.contains(&service) => {
+        Sense::Provider { service, form: of } if form(of) && inspected.contains(&service) => {
             let of_a_place = knowledge.one_of_a_place(service) || !knowledge.stands_alone(service);
             let vague = knowledge.is_vague_noun(service, scan.text.at(Span::new(h.start, h.end)));
             (!of_a_place && !vague).then_some(service)
@@ -246,7 +251,9 @@ fn nameless(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span, named: &[u16
 fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) -> bool {
     let text = scan.text.as_str();
     let Some(rest) = text.get(run.span.end..sentence.end) else { return false };
-    let Some(aside) = rest.strip_prefix(", ") else { return false };
+    let Some(aside) = rest.strip_prefix(", ") else {
+        return is_there(scan, run, rest, sentence) && may_be_home(scan, knowledge, run);
+    };
     let placed = WHERE.iter().any(|w| {
         aside
             .strip_prefix(w)
@@ -259,6 +266,23 @@ fn is_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span) ->
     (placed || built || does) && may_be_home(scan, knowledge, run)
 }
 
+/// "Little Stars in Stow was shut": where a name of several words is, and its verb.
+fn is_there(scan: &Scan<'_>, run: &Run, rest: &str, sentence: Span) -> bool {
+    let words = scan.text.at(run.span);
+    let placed = [" in ", " on ", " at "].iter().any(|p| {
+        let place = rest.strip_prefix(p).map(|r| r.strip_prefix("the ").unwrap_or(r));
+        place.is_some_and(|r| r.starts_with(char::is_uppercase))
+    });
+    let verb = || {
+        matches!(
+            verb_after(scan, run.span.end, sentence.end, false),
+            Some(Verb::Own(Class::Be | Class::Have))
+        )
+    };
+    let named = !first_name::is_one(words.split(' ').next().unwrap_or(words));
+    run.words > 1 && named && placed && verb()
+}
+
 /// True for a run that may be what a home is called.
 pub(super) fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
     may_be_house(scan, knowledge, run) && !is_person(scan, run, Doubt::Any)
@@ -267,7 +291,7 @@ pub(super) fn may_be_home(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> 
 /// The same where nobody can be meant.
 fn may_be_house(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run) -> bool {
     run.words <= 4
-        && run.parts.is_empty()
+        && (run.parts.is_empty() || run.pair)
         && run.span.len() >= 4
         && !is_something_else(scan, knowledge, run.span)
         && !is_called_by_title(scan, run.span)

@@ -198,7 +198,9 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run, doubt: Doubt) -> bool {
             let word =
                 beside::after(text, s.end, text.len()).map(|b| scan.text.at(b.span)).unwrap_or_default();
             let told = matches!(class(word), Class::Be | Class::Have);
-            let said = left.is_some_and(|w| class(w) == Class::Say) && !told;
+            // "has told Kidz Zone to stop": said to somebody, and by nobody.
+            let addressed = left == Some("told") && rest.starts_with(" to ") && !known;
+            let said = left.is_some_and(|w| class(w) == Class::Say) && !told && !addressed;
             let surname = || {
                 run.words == 1
                     && left.is_some_and(|w| {

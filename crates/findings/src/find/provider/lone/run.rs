@@ -3,7 +3,9 @@
 //! times, titles and what only opens a sentence.
 
 use crate::find::person::first_name;
-use crate::find::provider::fore::{all_saints, is_described, is_told_as_place, may_open_name, opens_name};
+use crate::find::provider::fore::{
+    all_saints, goes_on_with_of, is_described, is_told_as_place, may_open_name, opens_name,
+};
 use crate::find::provider::{is_body, is_person_title};
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -214,7 +216,7 @@ fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
         "and" => run.the == The::Capital && run.words == 1,
         // "Christ the King"
         "the" => matches!(last, "Christ" | "John"),
-        "of" => run.words == 1 && matches!(last, "Isle" | "Isles" | "Vale" | "Forest"),
+        "of" => run.words == 1 && goes_on_with_of(last),
         _ => PARTICLES.contains(&w),
     }
 }
@@ -257,7 +259,10 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
             || rest.starts_with(", all ")
             || text[..last.left].ends_with(", ")
                 && [", were ", ", are ", ", have "].iter().any(|v| rest.starts_with(v));
-        if OF_MANY.contains(&verb) || apart {
+        // "Staff at Rock and Sole Plaice are": their verb, and not that of a row.
+        let led = beside::before(text, pair.left, sentence.start).filter(|b| b.joined);
+        let peopled = led.is_some_and(|b| scan.text.at(b.span) == "at" && b.span.start > sentence.start);
+        if OF_MANY.contains(&verb) && !peopled || apart {
             out.pop();
             let mut all = pair;
             while let Some(earlier) =

@@ -196,7 +196,8 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         return if label {
             Some(Slot::Judged)
         } else {
-            told.other(scan, sentence).filter(|&at| at > run.span.end).map(|_| Slot::Told)
+            let reported = || active::is_reported(scan, run, sentence, last.as_str()).then_some(Slot::Told);
+            told.other(scan, sentence).filter(|&at| at > run.span.end).map(|_| Slot::Told).or_else(reported)
         };
     }
     let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);

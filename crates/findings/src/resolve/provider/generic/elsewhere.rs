@@ -2,6 +2,7 @@
 //! the road", "the school it merged with". Knows no provider.
 
 use crate::find::words::{Class, class_of};
+use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::{Span, beside, edge};
 
@@ -38,7 +39,18 @@ fn new_place(scan: &Scan<'_>, at: usize, ceiling: usize) -> bool {
     place.is_some_and(|b| {
         let word = scan.text.at(b.span);
         let mut told = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
-        !told.any(|at| at < b.span.start && edge::stands_alone(text, at, at + word.len()))
+        !told.any(|at| {
+            at < b.span.start && edge::stands_alone(text, at, at + word.len()) && !tells_several(scan, at)
+        })
+    })
+}
+
+/// "has homes in Marle, Stow and Ely": where several are.
+fn tells_several(scan: &Scan<'_>, at: usize) -> bool {
+    let sentence = scan.text.sentences.get(scan.text.sentence_at(at));
+    sentence.is_some_and(|s| {
+        let before = scan.within(Span::new(s.start, at));
+        before.iter().any(|h| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }))
     })
 }
 
