@@ -18,6 +18,11 @@ const AS: &[&str] = &[
 /// What is put into a grade or into measures.
 const PUT: &[&str] = &["placed", "put", "placing", "putting", "places", "puts"];
 
+/// False for a word that is no such verb: a first look.
+pub(super) fn may_be_one(verb: &str) -> bool {
+    PUT.contains(&verb) || AS.contains(&verb) || class_of(verb) == Class::Find
+}
+
 /// How a sentence takes a name right behind such a verb. `label` is true where a grade follows, `labelled` where one
 /// follows at once.
 pub(super) fn slot(
@@ -26,7 +31,7 @@ pub(super) fn slot(
     sentence: Span,
     verb: &str,
     label: bool,
-    labelled: bool,
+    labelled: impl Fn() -> bool,
 ) -> Option<Slot> {
     let rest = scan.text.as_str().get(run.span.end..sentence.end)?;
     // "Ofsted has placed The Chase in special measures", "has put it in the bottom grade"
@@ -37,8 +42,8 @@ pub(super) fn slot(
         return told.or(graded.then_some(Slot::Given));
     }
     let to_be = || [" to be ", " was ", " is "].iter().any(|p| rest.starts_with(p));
-    let found = class_of(verb) == Class::Find && label && (labelled || to_be());
-    let as_such = AS.contains(&verb) && labelled && rest.starts_with(" as ");
+    let found = class_of(verb) == Class::Find && label && (labelled() || to_be());
+    let as_such = AS.contains(&verb) && rest.starts_with(" as ") && labelled();
     (found || as_such).then_some(Slot::Given)
 }
 
