@@ -1,10 +1,13 @@
 //! The one pass over the text: where each known word and each number stands. Knows nothing of what they mean
 //! together.
 
+mod sorts;
+
 use crate::knowledge::lexicon::{Hit, Lexicon};
 use crate::text::bytes::next_digit;
 use crate::text::table::Pairs;
 use crate::text::{BLOCK, Edge, Span, Text, blocks, overlaps_any};
+pub(crate) use sorts::Sorts;
 use std::cell::OnceCell;
 
 /// What one pass over the text has found.
@@ -22,6 +25,8 @@ pub(crate) struct Scan<'t> {
     pub(crate) digits: Vec<Span>,
     /// Words that may be bare numbers of grades, found when somebody first asks.
     pub(crate) numbers: OnceCell<Vec<Span>>,
+    /// What sorts of words each sentence holds, and last the whole text; found when somebody first asks.
+    sorts: OnceCell<Vec<Sorts>>,
     /// Page furniture, in order: no hit and no number of it is left.
     left_out: Vec<Span>,
 }
@@ -64,6 +69,7 @@ impl<'t> Scan<'t> {
             words_begun,
             digits: digits(text.as_str().as_bytes()),
             numbers: OnceCell::new(),
+            sorts: OnceCell::new(),
             left_out: Vec::new(),
         }
     }
@@ -73,7 +79,27 @@ impl<'t> Scan<'t> {
         self.hits.retain(|h| !overlaps_any(&furniture, Span::new(h.start, h.end)));
         self.digits.retain(|d| !overlaps_any(&furniture, *d));
         self.left_out = furniture;
+        self.sorts = OnceCell::new();
         self.begun = begun(self.text, &self.hits);
+    }
+
+    /// What sorts of words the sentence with this number holds.
+    pub(crate) fn sorts(&self, sentence: usize) -> Sorts {
+        self.sorts_by_sentence().get(sentence).copied().unwrap_or_default()
+    }
+
+    /// What sorts of words some sentences in a row hold.
+    pub(crate) fn sorts_among(&self, sentences: std::ops::RangeInclusive<usize>) -> Sorts {
+        sentences.map(|at| self.sorts(at)).fold(Sorts::default(), Sorts::or)
+    }
+
+    /// What sorts of words the whole text holds.
+    pub(crate) fn sorts_of_all(&self) -> Sorts {
+        self.sorts_by_sentence().last().copied().unwrap_or_default()
+    }
+
+    fn sorts_by_sentence(&self) -> &[Sorts] {
+        self.sorts.get_or_init(|| sorts::by_sentence(self.text, &self.hits))
     }
 
     /// True where page furniture stands.

@@ -8,7 +8,7 @@ mod rewrite;
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class, class_of};
 use crate::text::key::{Key, same};
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, bytes};
 use std::rc::Rc;
 
 /// What an item of a sentence is. The numbers are indexes into the lists of [`Story`](super::story::Story).
@@ -175,10 +175,11 @@ fn words(text: &Text, gap: Span, out: &mut Vec<Chunk>) {
             }
             Some(b) if b.is_ascii_alphabetic() => {
                 let letters = whole.as_bytes().get(rest..gap.end).unwrap_or_default();
-                let len = letters.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+                let len = bytes::word_end(letters, 0);
                 let word = whole.get(rest..rest + len).unwrap_or("");
+                let plain = || word.bytes().all(|b| b.is_ascii_alphabetic());
                 // A single letter may be what is left of a genitive.
-                if len > 1 && letters.get(len).is_none_or(|b| matches!(b, b' ')) {
+                if len > 1 && letters.get(len).is_none_or(|b| matches!(b, b' ')) && plain() {
                     let number = if may_be_cardinal(word) { number(word) } else { None };
                     let item = number.map_or_else(|| Item::Word(class_of(word)), Item::Number);
                     out.push(Chunk { span: Span::new(rest, rest + len), item, key: Key::of(word) });

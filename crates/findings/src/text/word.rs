@@ -48,6 +48,11 @@ pub(crate) fn words(text: &str, span: Span) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
+/// The word of letters and digits of ASCII that a span holds.
+pub(crate) fn plain(text: &str, span: Span) -> Word {
+    Word { span, shape: shape(at(text, span)) }
+}
+
 /// Where the next word with a capital may begin: after the white space before the next capital of ASCII or the next
 /// letter beyond it. What lies between `from` and there has no capital.
 pub(crate) fn next_capital(text: &str, from: usize, end: usize) -> Option<usize> {

@@ -6,7 +6,7 @@ use super::expr::{Falls, Point, Which, Year};
 use super::point::{Read, skip, year_after};
 use super::relative::{relation, which};
 use crate::find::lex::{Line, Shape};
-use crate::text::key::same;
+use crate::text::table::{Set, size};
 
 /// A feast by the words of its name; the apostrophes and full stops in it are passed over.
 struct Feast {
@@ -18,21 +18,17 @@ struct Feast {
 
 /// True for a word that the name of a feast begins with.
 pub(super) fn begins(word: &str) -> bool {
-    // By its first letter: the lengths that such words have.
-    const FIRST: [u32; 256] = {
-        let mut lengths = [0; 256];
+    const FIRST: [&str; FEASTS.len()] = {
+        let mut first = [""; FEASTS.len()];
         let mut at = 0;
         while at < FEASTS.len() {
-            let first = FEASTS[at].name[0];
-            lengths[first.as_bytes()[0] as usize] |= 1 << first.len();
+            first[at] = FEASTS[at].name[0];
             at += 1;
         }
-        lengths
+        first
     };
-    let lengths = word.bytes().next().map_or(0, |b| FIRST[usize::from(b)]);
-    word.len() < 32
-        && lengths & (1 << word.len()) != 0
-        && FEASTS.iter().any(|f| f.name.first().is_some_and(|first| same(first, word)))
+    static BEGINNING: Set<{ size(FIRST.len()) }> = Set::new(&FIRST);
+    word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) && BEGINNING.has_in_any_case(word)
 }
 
 /// Reads the feast that starts at `i`, with what says which year’s it is.

@@ -14,18 +14,21 @@ pub(super) enum End {
 }
 
 /// One end, and where it ends.
-pub(super) type Read = (End, usize);
+type Read = (End, usize);
+
+/// The readings of one end: as a whole time and as a lone day.
+pub(super) type Ends = [Option<Read>; 2];
 
 /// Reads the range that starts at `i`, where `here` are the [`ends`] that start there.
-pub(super) fn range(line: &Line<'_>, i: usize, here: &[Read]) -> Option<(Expr, usize)> {
+pub(super) fn range(line: &Line<'_>, i: usize, here: &Ends) -> Option<(Expr, usize)> {
     let (from, between) = (line.is(i, "from"), line.is(i, "between"));
     let opened = from || between;
     let start = if opened { i + 1 } else { i };
     let opening = opened.then(|| ends(line, start, point(line, start)));
     let mut best = None;
-    for &(ref left, at) in opening.as_deref().unwrap_or(here) {
+    for &(ref left, at) in opening.as_ref().unwrap_or(here).iter().flatten() {
         let Some(next) = joint(line, at, from, between) else { continue };
-        for (right, end) in ends(line, next, point(line, next)) {
+        for (right, end) in ends(line, next, point(line, next)).into_iter().flatten() {
             let longer = best.as_ref().is_none_or(|(_, e)| end > *e);
             let lone = matches!(right, End::Day(_));
             if let Some((a, b)) = longer.then(|| shared(left, right)).flatten()
@@ -61,12 +64,12 @@ fn now(line: &Line<'_>, i: usize) -> Option<(Point, usize)> {
 
 /// From the [`ends`] at one place: reads two times joined by "and" of which the first borrows from the second. Gives both, the place where the
 /// first ends and the second begins, and the end.
-pub(super) fn pair(line: &Line<'_>, here: &[Read]) -> Option<(Point, Point, (usize, usize), usize)> {
-    for &(ref left, at) in here {
+pub(super) fn pair(line: &Line<'_>, here: &Ends) -> Option<(Point, Point, (usize, usize), usize)> {
+    for &(ref left, at) in here.iter().flatten() {
         if !line.is_any(at, &["and", "or"]) {
             continue;
         }
-        for (right, end) in ends(line, at + 1, point(line, at + 1)) {
+        for (right, end) in ends(line, at + 1, point(line, at + 1)).into_iter().flatten() {
             // "October 9 and 10": the month is lent the other way, where no noun makes the number a count.
             if let (End::Whole(Point::Day { .. }), End::Day(_)) = (left, &right)
                 && closes(line, end)
@@ -109,16 +112,10 @@ pub(super) fn closes(line: &Line<'_>, i: usize) -> bool {
 }
 
 /// What may stand at one end: the reading as a whole time, given the single one, and the reading as a lone day.
-pub(super) fn ends(line: &Line<'_>, i: usize, single: Option<(Point, usize)>) -> Vec<Read> {
-    let mut out = Vec::new();
-    if let Some((point, end)) = single.or_else(|| now(line, i)) {
-        out.push((End::Whole(point), end));
-    }
+pub(super) fn ends(line: &Line<'_>, i: usize, single: Option<(Point, usize)>) -> Ends {
+    let whole = single.or_else(|| now(line, i)).map(|(point, end)| (End::Whole(point), end));
     let the = if line.is(i, "the") { i + 1 } else { i };
-    if let Some((day, end)) = day_number(line, the) {
-        out.push((End::Day(day), end));
-    }
-    out
+    [whole, day_number(line, the).map(|(day, end)| (End::Day(day), end))]
 }
 
 /// Skips what joins the two ends.

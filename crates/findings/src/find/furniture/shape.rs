@@ -8,7 +8,7 @@
 use crate::fact::FurnitureKind;
 use crate::find::furniture::line::is_named;
 use crate::find::furniture::reader::{appeal, comments, question, teaser};
-use crate::find::furniture::speaks::may_speak;
+use crate::find::furniture::speaks::{may_disclaim, may_speak};
 use crate::text::small::Small;
 use crate::text::word::{count_up_to, split};
 use memchr::memmem::Finder;
@@ -83,14 +83,16 @@ fn tags(lower: &str) -> Option<(FurnitureKind, &'static str)> {
 
 /// "… is not responsible for the content of external sites", "If you have been affected by …", "This story is from …".
 fn legal(lower: &str, words: &[&str]) -> Option<(FurnitureKind, &'static str)> {
-    let disclaims = holds(
-        lower,
-        &[
-            "not responsible for the content of",
-            "cannot answer for what you find",
-            "no responsibility for external",
-        ],
-    );
+    let may_disclaim = may_disclaim(lower.as_bytes());
+    let disclaims = may_disclaim
+        && holds(
+            lower,
+            &[
+                "not responsible for the content of",
+                "cannot answer for what you find",
+                "no responsibility for external",
+            ],
+        );
     let helps = starts(lower, &["if you have been affected by"])
         && holds(lower, &["available", "support", "helpline", "action line"]);
     let source = starts(
@@ -106,11 +108,12 @@ fn legal(lower: &str, words: &[&str]) -> Option<(FurnitureKind, &'static str)> {
     if words.len() <= 8 && starts(lower, &["presentational white space", "presentational grey line"]) {
         return Some((FurnitureKind::Image, "furniture/image"));
     }
-    let complains = holds(
-        lower,
-        &["member of the independent press", "member of ipso", "regulated by ipso", "ipso.co.uk"],
-    ) || starts(lower, &["if you have a complaint about"])
-        && holds(lower, &["editor", "story", "article"]);
+    let complains = may_disclaim
+        && holds(
+            lower,
+            &["member of the independent press", "member of ipso", "regulated by ipso", "ipso.co.uk"],
+        )
+        || starts(lower, &["if you have a complaint about"]) && holds(lower, &["editor", "story", "article"]);
     (disclaims || helps || source || complains).then_some((FurnitureKind::Legal, "furniture/legal"))
 }
 
@@ -266,6 +269,7 @@ fn slug(bare: &str, lower: &str, words: &[&str]) -> Option<(FurnitureKind, &'sta
         &["note to editors", "notes to editors", "notes for editors", "editor's note", "editor’s note"],
     );
     let lead = words.len() <= 8
+        && memchr::memchr2(b'(', b')', bare.as_bytes()).is_some()
         && holds(
             lower,
             &["(first lead", "(second lead", "(lead,", "(embargoed", "(recasts", "(adds ", ", adds quotes)"],

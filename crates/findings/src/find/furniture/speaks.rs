@@ -27,34 +27,56 @@ static ANSWERS: Lazy<Finder<'_>> = Lazy::new(|| Finder::new("answer for what"));
 pub(super) fn may_speak(line: &str, count: usize) -> bool {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let bytes = bare.as_bytes();
-    // "LINDA CROWSTON", "More sport, pages 44-48", "(first lead)".
+    // "More sport, pages 44-48", "(first lead)".
     let last = || line.trim_end().bytes().rev().take_while(|b| *b != b' ').any(|b| b.is_ascii_digit());
-    let short =
-        count <= 3 || count <= 10 && (memchr::memchr2(b'(', b')', line.as_bytes()).is_some() || last());
+    // "LINDA CROWSTON"
+    let shouted = || !line.bytes().any(|b| b.is_ascii_lowercase());
+    let short = count <= 3 && shouted()
+        || count <= 10 && (memchr::memchr2(b'(', b')', line.as_bytes()).is_some() || last());
     if short || bytes.first().is_none_or(u8::is_ascii_digit) {
         return true;
     }
     let len = bytes.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(bytes.len());
-    bare.get(..len).is_some_and(|first| FIRST.has_in_any_case(first)) || holds_sign(line) || is_writer(line)
+    bare.get(..len).is_some_and(|first| FIRST.has_in_any_case(first))
+        || holds_sign(line)
+        || is_writer(line, bare)
 }
 
-/// "News | Policy", "@NorburnNews", a question; "not responsible for", "the independent press", "Ipso", "6:45Updated: 8:12".
+/// "News | Policy", "@NorburnNews", a question, and what speaks of the law.
 fn holds_sign(line: &str) -> bool {
     let bytes = line.as_bytes();
-    let after = |at: usize, words: &str| {
-        let there = bytes.get(at + 1..at + 1 + words.len());
-        there.is_some_and(|there| there.eq_ignore_ascii_case(words.as_bytes()))
-    };
     memchr::memchr3(b'|', b'@', b'?', bytes).is_some()
         // "»" and "·" begin with the second, "›" ends with the third.
         || memchr::memchr3(b'/', 0xc2, 0xba, bytes).is_some()
         || memchr::memchr(b'>', bytes).is_some()
-        || memchr::memchr2_iter(b'p', b'P', bytes)
-            .any(|at| ["onsib", "endent press", "so", "dated:"].iter().any(|words| after(at, words)))
+        || may_disclaim(bytes)
+}
+
+/// "not responsible for", "the independent press", "Ipso", "6:45Updated: 8:12", "cannot answer for what".
+pub(super) fn may_disclaim(bytes: &[u8]) -> bool {
+    let after = |at: usize, words: &str| {
+        let there = bytes.get(at + 1..at + 1 + words.len());
+        there.is_some_and(|there| there.eq_ignore_ascii_case(words.as_bytes()))
+    };
+    memchr::memchr2_iter(b'p', b'P', bytes)
+        .any(|at| ["onsib", "endent press", "so", "dated:"].iter().any(|words| after(at, words)))
         || ANSWERS.find(bytes).is_some()
 }
 
 /// "Ann Hay is the Echo's health correspondent."
-fn is_writer(line: &str) -> bool {
-    split(line).skip(2).take(2).any(|word| matches!(word, "is" | "writes" | "covers"))
+fn is_writer(line: &str, bare: &str) -> bool {
+    const ROLES: [&str; 7] =
+        ["correspondent", "reporter", "columnist", "editor", "journalist", "writer", "author"];
+    let told = || {
+        let first = bare.as_bytes().split(|b| *b == b'.').next().unwrap_or_default().trim_ascii_end();
+        let ends = |role: &&str| {
+            first
+                .len()
+                .checked_sub(role.len())
+                .and_then(|at| first.get(at..))
+                .is_some_and(|end| end.eq_ignore_ascii_case(role.as_bytes()))
+        };
+        ROLES.iter().any(ends)
+    };
+    split(line).skip(2).take(2).any(|word| matches!(word, "is" | "writes" | "covers")) && told()
 }

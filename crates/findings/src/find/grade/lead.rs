@@ -59,7 +59,7 @@ const LONE: &[&str] = &["solitary", "lone", "mere", "lowly", "single"];
 
 impl<'a, 't> Words<'a, 't> {
     pub(super) fn new(scan: &'a Scan<'t>, number: Span, sentence: Span) -> Self {
-        let mut before = Vec::new();
+        let mut before = Vec::with_capacity(BEFORE);
         let mut at = number.start;
         while before.len() < BEFORE
             && let Some(word) = beside::before(scan.text.as_str(), at, sentence.start)

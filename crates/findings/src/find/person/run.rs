@@ -1,7 +1,7 @@
 //! Capitalised words in a row, taken apart: openers, office, titles, name; and what marks the name as a person's.
 //! Knows nothing of the same person elsewhere.
 
-use crate::find::person::beside::{is_nickname, owns_kin, possessor, relative};
+use crate::find::person::beside::{is_nickname, owns_kin, possessor, relative, stands_for};
 use crate::find::person::lists::{
     HOUSES, NOT_PEOPLE, OPENERS, PARTICLE_PAIRS, PARTICLES, TITLE_PAIRS, TITLES,
 };
@@ -11,9 +11,8 @@ use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::bytes::word_end;
-use crate::text::edge::ceiling;
 use crate::text::small::Small;
-use crate::text::word::{Shape, Word, at, genitive, next_capital, words};
+use crate::text::word::{Shape, Word, at, genitive, next_capital, plain, words};
 use foldhash::HashSet;
 
 /// Capitalised words in a row that may be a name.
@@ -104,8 +103,12 @@ pub(super) fn gather(
         if row.is_empty()
             && let Some(end) = alone(text, start, paragraph.end)
         {
-            let word = words(text, Span::new(start, end)).next();
-            close(scan, heard, paragraph, word.as_slice(), runs, lone);
+            let word = plain(text, Span::new(start, end));
+            if heads_nothing(text, heard, word) {
+                lone.extend(Some(word).filter(|w| w.shape == Shape::Capital && !opens(at(text, w.span))));
+            } else {
+                close(scan, heard, paragraph, &[word], runs, lone);
+            }
             from = end;
             continue;
         }
@@ -116,12 +119,17 @@ pub(super) fn gather(
                     || is_nickname(text, word)
                     || (row.len() > 1 && is_nickname(text, *last))
             });
-            let particle = joins && PARTICLES.contains(&at(text, word.span));
-            if !row.is_empty() && (!joins || !(word.is_capital() || particle)) {
+            let particle = || {
+                let word = at(text, word.span);
+                joins && PARTICLE_PAIRS.may_begin(word) && PARTICLES.contains(&word)
+            };
+            let goes_on = word.is_capital() || particle();
+            let on = joins && goes_on;
+            if !(row.is_empty() || on) {
                 close(scan, heard, paragraph, &row, runs, lone);
                 row.clear();
             }
-            if word.is_capital() || particle {
+            if goes_on {
                 row.push(word);
             } else {
                 from = word.span.end;
@@ -132,23 +140,37 @@ pub(super) fn gather(
     close(scan, heard, paragraph, &row, runs, lone);
 }
 
-/// Where a capitalised word ends that stands before a word in small letters which goes on with no name.
+/// True for a word by itself that is no first name of somebody's daughter or son.
+fn heads_nothing(text: &str, heard: &[Heard], word: Word) -> bool {
+    opens(at(text, word.span)) || relative(text, heard, word.span.start).is_none()
+}
+
+/// Where a capitalised word ends that stands before a word in small letters which goes on with no name, before a figure,
+/// or before a sign that ends a name.
 fn alone(text: &str, start: usize, end: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(..end)?;
+    if !bytes.get(start).is_some_and(u8::is_ascii_uppercase) {
+        return None;
+    }
     let next = word_end(bytes, start);
-    let capital = bytes.get(start).is_some_and(u8::is_ascii_uppercase);
-    let small = bytes.get(next) == Some(&b' ') && bytes.get(next + 1).is_some_and(u8::is_ascii_lowercase);
     let particle = || PARTICLE_PAIRS.may_begin(text.get(next + 1..).unwrap_or_default());
-    (capital && small && !particle()).then_some(next)
+    let ends = match bytes.get(next..).unwrap_or_default() {
+        [b' ', b'a'..=b'z', ..] => !particle(),
+        [b' ', b'0'..=b'9', ..] | [b',' | b';' | b':' | b')' | b'!' | b'?', ..] => true,
+        _ => false,
+    };
+    ends.then_some(next)
 }
 
 /// True where two words can belong to one name: only a space, or the stop of an initial or a title, between.
 fn joined(text: &str, last: Word, next: Word) -> bool {
-    let gap = text.get(last.span.end..next.span.start).unwrap_or("");
     let before = at(text, last.span);
-    let (_, ended) = genitive(before);
-    let stop = gap == ". " && (before.len() == 1 || TITLES.contains(&before));
-    !ended && (stop || gap == " " || gap == "  ")
+    let near = match text.get(last.span.end..next.span.start) {
+        Some(" " | "  ") => true,
+        Some(". ") => before.len() == 1 || TITLES.contains(&before),
+        _ => false,
+    };
+    near && !genitive(before).1
 }
 
 /// Takes a row of capitalised words apart: openers, office, titles, name.
@@ -320,57 +342,6 @@ fn placed_speaker(text: &str, heard: &[Heard], paragraph: Span, end: usize) -> b
     let place = Span::new(end + lead.len(), paragraph.end);
     let Some(last) = words(text, place).take_while(Word::is_capital).take(3).last() else { return false };
     speaks(text, heard, Span::new(end, last.span.end))
-}
-
-/// "Ann Hay, of Save Our School, …".
-fn stands_for(text: &str, paragraph: Span, end: usize) -> Option<Span> {
-    let paragraph = Span::new(paragraph.start, paragraph.end.min(ceiling(text, end + office::REACH)));
-    let rest = text.get(end..paragraph.end)?;
-    let runs = [
-        ", who runs ", ", who chairs ", ", who leads ", ", who founded ", ", who heads ", ", who works for ",
-    ];
-    // "Ann Hay of the Teachers’ Union said": without a comma the name must say that it is a body’s.
-    if let Some(lead) =
-        [" of the ", " from the ", " of ", " from "].iter().find(|lead| rest.starts_with(**lead))
-    {
-        let from = end + lead.len();
-        let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the");
-        let near = Span::new(from, paragraph.end);
-        let mut all: Vec<Word> =
-            words(text, near).take_while(|w| w.is_capital() || small(w)).take(8).collect();
-        while all.last().is_some_and(small) {
-            all.pop();
-        }
-        let (first, last) = (all.first()?, all.last()?);
-        let joined = text.get(first.span.start..last.span.end)?.contains([',', '.', ';', '(', '“', '"']);
-        let body = all.iter().any(|w| is_house(genitive(at(text, w.span)).0)) && all.len() > 1;
-        return (body && !joined && !small(first)).then(|| Span::new(first.span.start, last.span.end));
-    }
-    let lead = [", of ", ", from "].into_iter().chain(runs).find(|lead| rest.starts_with(lead))?;
-    let from = end + lead.len();
-    let stop = text.get(from..paragraph.end)?.find([',', '.', ';', ':', '(']).map(|i| from + i)?;
-    let mut all: Vec<Word> = words(text, Span::new(from, stop)).collect();
-    let small = |w: &Word| matches!(at(text, w.span), "of" | "for" | "and" | "the" | "in");
-    // "of the Norburn branch of the Teachers’ Union", "of the charity Held Up": the name that ends it.
-    let common = |w: &Word| w.shape == Shape::Lower && !small(w);
-    let nouns = match all.iter().rposition(common).map_or(0, |ix| ix + 1) {
-        // "of the Norburn tenants’ forum": a name that its noun ends.
-        end if end == all.len() => {
-            let house = all.last().is_some_and(|w| is_house(at(text, w.span)));
-            all.iter().position(Word::is_capital).filter(|_| house).map_or(end, |ix| ix.min(4))
-        }
-        end => end + all.iter().skip(end).take_while(|w| small(w)).count(),
-    };
-    let nouns = nouns.max(all.iter().take(4).take_while(|w| w.shape == Shape::Lower).count());
-    all.drain(..nouns);
-    let (first, last) = (all.first()?, all.last()?);
-    let body = all.len() >= 3 || all.iter().any(|w| w.shape == Shape::Capitals || is_house(at(text, w.span)));
-    let address = ["road", "street", "avenue", "lane", "close", "drive", "crescent", "way", "terrace"];
-    let home = address.iter().any(|a| a.eq_ignore_ascii_case(at(text, last.span)));
-    let forum = is_house(at(text, last.span));
-    let named = all.iter().all(|w| w.is_capital() || small(w) || forum) && all.len() <= 8;
-    // "Ann Hay, of Norburn": where she lives, not whom she speaks for.
-    (named && (nouns > 1 || body) && !home).then(|| Span::new(first.span.start, last.span.end))
 }
 
 /// A word that makes of a name a group's.

@@ -4,14 +4,15 @@
 
 use super::comma::{comma_list, goes_on, plural_before};
 use super::introduced::inspected;
-use super::listing::{after_grade, of_own_names};
+use super::listing::of_own_names;
+use super::numbered::after_grade;
 use super::shouted::shouted;
 use super::{NameMention, is_body, is_person_title};
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
-use crate::scan::Scan;
+use crate::scan::{Scan, Sorts};
 use crate::text::{Span, beside};
 
 /// How many sentences back a common noun tells what is listed.
@@ -27,18 +28,32 @@ const LONGEST: usize = 7;
 pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found = Vec::new();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let judges =
-            scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Label(_) | Sense::Measure(_)));
-        if judges {
+        if scan.sorts(at).hold(Sorts::LABEL.or(Sorts::MEASURE)) && may_set_off(scan, at, sentence) {
             found.extend(set_off(scan, knowledge, at, sentence));
         }
-        found.extend(told_next(scan, knowledge, at));
+        // "They", "These", "The", "Among"
+        if matches!(scan.text.as_str().as_bytes().get(sentence.start), Some(b'T' | b'A')) {
+            found.extend(told_next(scan, knowledge, at));
+        }
     }
-    found.extend(scan.hits.iter().flat_map(|hit| after_plural(scan, knowledge, hit)));
+    if scan.sorts_of_all().hold(Sorts::PLURAL) {
+        found.extend(scan.hits.iter().flat_map(|hit| after_plural(scan, knowledge, hit)));
+    }
     found.extend(below_colon(scan, knowledge));
     found.extend(doctors(scan, knowledge));
     found.extend(shouted(scan, knowledge));
     found
+}
+
+/// True for a sentence with a mark that sets off, a noun near that tells the kind, and what may be a count: a first look.
+fn may_set_off(scan: &Scan<'_>, at: usize, sentence: Span) -> bool {
+    let words = scan.text.at(sentence);
+    let told = scan.sorts_among(at.saturating_sub(REACH)..=at).hold(Sorts::NOUN);
+    // Between commas the sentence itself has the noun.
+    let commas = || scan.sorts(at).hold(Sorts::PLURAL) && memchr::memchr(b',', words.as_bytes()).is_some();
+    // "–" and "—" begin so.
+    let marks = || memchr::memchr3(0xE2, b'-', b'(', words.as_bytes()).is_some();
+    told && (commas() || marks()) && words.split(' ').any(may_count)
 }
 
 /// "The other three to have been visited – Teyside, Marsh and Stow – all require improvement", "Two schools in Ely, Marsh
@@ -52,11 +67,14 @@ fn set_off(scan: &Scan<'_>, knowledge: &Knowledge, at: usize, sentence: Span) ->
         (", ", &[", have ", ", were ", ", are ", ", both ", ", all ", ", each "]),
     ];
     let words = scan.text.at(sentence);
-    if !words.split(' ').any(may_count) {
-        return Vec::new();
-    }
     let bytes = words.as_bytes();
+    let plural = |h: &&Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
+    let noun = scan.within(sentence).iter().find(plural).map(|h| h.start);
     let listed = |start: usize, open: &str, closes: &[&str]| {
+        // Between commas the noun stands before the names.
+        if open == ", " && noun.is_none_or(|noun| noun >= sentence.start + start) {
+            return None;
+        }
         let inside = start + open.len();
         let ends = closes.iter().filter_map(|close| words.get(inside..)?.find(close));
         // "rated two Marle nurseries, Acorns and Busy Bees, outstanding"
@@ -176,7 +194,6 @@ fn is_told(word: &str) -> bool {
 /// "Housing associations Arden Living and Broadfold": right after the plural.
 fn after_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit) -> Vec<NameMention> {
     let text = scan.text.as_str();
-
     let Sense::Provider { service: kind, form: HeadForm::Plural } = hit.sense else { return Vec::new() };
     if !matches!(text.as_bytes().get(hit.end..hit.end + 2), Some([b' ', b'A'..=b'Z'])) {
         return Vec::new();
@@ -206,7 +223,7 @@ fn after_plural(scan: &Scan<'_>, knowledge: &Knowledge, hit: &Hit) -> Vec<NameMe
 
 /// "two of the city's colleges": so many of a noun of providers.
 fn tells_kind(scan: &Scan<'_>, before: Span, many: usize) -> bool {
-    let number = |w: &str| cardinal(&w.to_lowercase()).is_some_and(|n| usize::try_from(n) == Ok(many));
+    let number = |w: &str| cardinal(w).is_some_and(|n| usize::try_from(n) == Ok(many));
     let noun = |h: &Hit| matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. });
     scan.text.at(before).split(' ').any(number) && scan.within(before).iter().any(noun)
 }
@@ -223,7 +240,7 @@ fn may_count(word: &str) -> bool {
         if bytes.first().is_some_and(|b| matches!(b, b'(' | b'"' | b'\'')) { &word[1..] } else { word };
     let bare = || word.trim_end_matches([',', ':', ')']);
     word.bytes().next().is_some_and(|b| b.is_ascii_digit() || b >= 0x80)
-        || may_be_cardinal(word) && cardinal(&bare().to_lowercase()).is_some()
+        || may_be_cardinal(word) && cardinal(bare()).is_some()
         || matches!(bytes.first(), Some(b'B' | b'b' | b'o' | b'r'))
             && matches!(bare(), "Both" | "both" | "others" | "rest")
 }
@@ -235,7 +252,7 @@ fn counts(scan: &Scan<'_>, before: Span) -> bool {
     while let Some(word) = beside::after(text, at, before.end) {
         let w = scan.text.at(word.span);
         at = word.span.end;
-        let number = may_be_cardinal(w) && cardinal(&w.to_lowercase()).is_some_and(|n| (2..20).contains(&n));
+        let number = may_be_cardinal(w) && cardinal(w).is_some_and(|n| (2..20).contains(&n));
         if !number && !matches!(w, "Both" | "both" | "others" | "rest") {
             continue;
         }
@@ -284,14 +301,17 @@ fn below_colon(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found = Vec::new();
     for (n, &line) in scan.text.paragraphs.iter().enumerate() {
         let head = scan.text.at(line);
+        if !head.ends_with(':') {
+            continue;
+        }
         let grade = |h: &Hit| matches!(h.sense, Sense::Label(_));
         let number = || {
             scan.digits.partition_point(|d| d.start < line.start)
                 < scan.digits.partition_point(|d| d.start < line.end)
         };
         // "Places given five included:"
-        let spelt = || head.split([' ', ':']).any(|w| cardinal(&w.to_lowercase()).is_some_and(|n| n < 7));
-        if !head.ends_with(':') || !(scan.within(line).iter().any(grade) || number() || spelt()) {
+        let spelt = || head.split([' ', ':']).any(|w| cardinal(w).is_some_and(|n| n < 7));
+        if !(scan.within(line).iter().any(grade) || number() || spelt()) {
             continue;
         }
         let Some(kind) = plural_before(scan, knowledge, line.end).filter(|&k| knowledge.bare_names(k)) else {

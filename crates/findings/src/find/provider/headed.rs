@@ -1,7 +1,8 @@
 //! Names under the headings of a list by score: "Five – very good" over "Maison Duval, Old Town; Fish & Chips @ 42,
 //! Harbour Road". Knows no head noun; refuses a single heading, and lines that are sentences.
 
-use super::listing::{is_named, of_own_names};
+use super::listing::of_own_names;
+use super::numbered::is_named;
 use super::{NameMention, is_body};
 use crate::find::number::cardinal;
 use crate::knowledge::Knowledge;

@@ -1,19 +1,18 @@
-//! Names beside their grades in lists: after a label ("The 12 rated poor were A, B and C"), on a line with a
-//! number ("5 – A", "Rated 5: A at 3 High Street"), before grades in brackets ("A (0) and B (1)"). Knows nothing of head
-//! nouns; refuses lists of one.
+//! Names beside their grades in lists: after a label ("The 12 rated poor were A, B and C"), before grades in brackets ("A (0)
+//! and B (1)"). Knows nothing of head nouns; refuses lists of one.
 
 use super::comma::{comma_list, goes_on, plural_before};
 use super::introduced::{inspected, usual};
 use super::{NameMention, is_body};
-use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
-use crate::scan::Scan;
-use crate::text::{Span, beside, edge};
+use crate::scan::{Scan, Sorts};
+use crate::text::table::Pairs;
+use crate::text::{Span, beside};
 use std::cell::OnceCell;
 
 /// Small words inside a name.
-const JOINERS: &[&str] =
+pub(super) const JOINERS: &[&str] =
     &["of", "and", "the", "&", "on", "at", "@", "in", "na", "nan", "y", "yr", "ar", "le", "la"];
 
 /// Bare names listed after a label and "were", "are" or a colon ("The 12 rated poor were Ely, Marsh and
@@ -70,12 +69,23 @@ struct Listed {
     two: bool,
 }
 
+/// How the verbs begin that stand between a label and a list.
+static TELLS: Pairs = Pairs::new(&["were", "are", "include"]);
+
+/// So far from a label its list has begun.
+const NEAR: usize = 80;
+
 /// "… were Ely, Marsh and Stow", ": Ely, Marsh" right after a label.
 fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     let text = scan.text.as_str();
     let sentence = scan.text.sentences.get(scan.text.sentence_at(hit.start))?;
     let rest = text.get(hit.end..sentence.end)?;
     let bare = rest.trim_start_matches(['"', '”', '’', '\'', ' ']);
+    // Most labels head nothing.
+    let verbs = Span::new(hit.end, sentence.end.min(sentence.end - bare.len() + NEAR));
+    if memchr::memchr(b':', rest.as_bytes()).is_none() && scan.like(verbs, &TELLS).next().is_none() {
+        return None;
+    }
     let opening = ["were ", "are ", "include ", "included ", "includes ", "including ", ": "]
         .iter()
         .find(|o| bare.starts_with(**o) && (bare.len() < rest.len() || **o == ": "));
@@ -86,17 +96,17 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     };
     // "rated good by the CQC: the Laurels, Ash Court and …"
     let past = || {
-        let rest = rest.get(..edge::floor(rest, rest.len().min(72))).unwrap_or_default();
-        let opens =
-            |w: &str| matches!(w, "were" | "are" | "include" | "included" | "includes") || w.ends_with(':');
-        let told = gloss();
-        if told.is_some() || !rest.split(' ').any(opens) {
-            return told;
-        }
-        let ends = [": ", " were ", " are ", " include ", " included ", " includes "]
-            .iter()
-            .filter_map(|o| Some((rest.find(o)?, o.len())));
-        ends.min().filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
+        gloss().or_else(|| {
+            let colon = memchr::memmem::find(rest.as_bytes(), b": ").map(|at| (at, 2));
+            let verb = scan.words(verbs).iter().map(|w| w.span()).find(|w| {
+                let parted = |at: usize| text.as_bytes().get(at) == Some(&b' ');
+                let told = matches!(scan.text.at(*w), "were" | "are" | "include" | "included" | "includes");
+                told && w.start > hit.end && parted(w.start - 1) && parted(w.end) && w.end < sentence.end
+            });
+            let verb = verb.map(|w| (w.start - 1 - hit.end, w.len() + 2));
+            let first = colon.into_iter().chain(verb).min();
+            first.filter(|&(at, _)| at < 60 && !rest[..at].contains([',', ';', '(']))
+        })
     };
     let from = match opening {
         Some(opening) => sentence.end - bare.len() + opening.len(),
@@ -126,112 +136,11 @@ fn after_label(scan: &Scan<'_>, hit: Span) -> Option<Listed> {
     Some(Listed { label: hit.start, names, end, heads, two })
 }
 
-/// "5 – The Codmother, Old Ropewalk", "Zero Gravity: 1": names on lines with a number, where there are several.
-pub(super) fn numbered(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let lines = scan.text.paragraphs.iter().enumerate().filter_map(|(at, p)| {
-        let name = name_beside_number(scan.text.at(*p))?;
-        // "Golden Wok, Mill Lane" over "Rating: 0"
-        let noun = name.rsplit(' ').next().unwrap_or(name).to_ascii_lowercase();
-        let above = class_of(&noun) == Class::Rating;
-        let line = if above { scan.text.paragraphs.get(at.checked_sub(1)?)? } else { p };
-        let words = scan.text.at(*line);
-        let name = if above { before_address(words)? } else { name };
-        let start = line.start + (name.as_ptr() as usize - words.as_ptr() as usize);
-        Some(Span::new(start, start + name.len()))
-    });
-    let names: Vec<Span> = lines.collect();
-    if names.len() < 2 {
-        return Vec::new();
-    }
-    let own = OnceCell::new();
-    let named = |span: Span| {
-        let own = || *own.get_or_init(|| of_own_names(scan, knowledge).or_else(|| usual(scan, knowledge)));
-        Some(NameMention::bare(span, plural_before(scan, knowledge, span.start).or_else(own)?))
-    };
-    names.into_iter().filter(|s| !is_body(scan, *s)).filter_map(named).collect()
-}
-
-/// "Golden Wok, Mill Lane": a line that is nothing but a name and where it is.
-fn before_address(line: &str) -> Option<&str> {
-    let line = line.trim();
-    let name = line.split([',', '(']).next().unwrap_or(line).trim();
-    (line.split(' ').count() <= 10 && !line.ends_with(['.', ':', '?', '!']) && is_named(name)).then_some(name)
-}
-
 /// Takeaways, of a food agency: the only kind with names of their own that the bodies of the article inspect.
 pub(super) fn of_own_names(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
     let inspected = inspected(scan, knowledge);
     let mut kinds = inspected.iter().copied().filter(|&kind| knowledge.bare_names(kind));
     kinds.next().filter(|_| kinds.next().is_none())
-}
-
-fn name_beside_number(line: &str) -> Option<&str> {
-    if let Some(name) = after_grade(line).or_else(|| before_marks(line)) {
-        return Some(name);
-    }
-    // The number opens the line or closes it.
-    let line = line.trim_start_matches(['•', '*', ' ']);
-    let figure = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit());
-    let closes = line.trim_end().trim_end_matches(')');
-    if !figure(line.bytes().next()) && !figure(closes.bytes().next_back()) {
-        return None;
-    }
-    const DASHES: &[&str] = &[" - ", " – ", " — ", ": "];
-    let is_grade = |w: &str| {
-        let digits = w.strip_suffix("/5").unwrap_or(w);
-        digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit())
-    };
-    let cut = |dash: &&str| line.split_once(*dash);
-    let first = DASHES.iter().find_map(cut).filter(|(grade, _)| is_grade(grade)).map(|(_, rest)| rest);
-    let last = || {
-        let ends = |dash: &&str| closes.rsplit_once(*dash);
-        let bracket = || closes.rsplit_once(" (").filter(|_| line.trim_end().ends_with(')'));
-        DASHES
-            .iter()
-            .find_map(ends)
-            .or_else(bracket)
-            .filter(|(_, grade)| is_grade(grade))
-            .map(|(name, _)| name)
-    };
-    let rest = first.or_else(last)?;
-    let name = rest.split([',', '(', ';', '.']).next()?.trim();
-    let small = |w: &str| matches!(w, "of" | "and" | "the" | "&" | "on" | "at" | "@" | "in");
-    let words = name.split_whitespace().count();
-    let named = (1..=7).contains(&words)
-        && beside::is_capital(name)
-        && name.split_whitespace().all(|w| beside::is_capital(w) || small(w));
-    named.then_some(name)
-}
-
-/// "Iscombe and Chudford **", "Lancorne (none)": a name before its stars.
-fn before_marks(line: &str) -> Option<&str> {
-    let line = line.trim_end();
-    let before = match line.strip_suffix("(none)") {
-        Some(before) => before,
-        None => Some(line.trim_end_matches(['*', '★'])).filter(|b| b.len() < line.len())?,
-    };
-    let name = || before.trim_end().trim_end_matches([':', '-', '–', '—']).trim_end();
-    before.ends_with(' ').then(name).filter(|name| is_named(name))
-}
-
-/// "Rated 5: Tansy Lounge at 3 High Street": a name after its grade.
-pub(super) fn after_grade(line: &str) -> Option<&str> {
-    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let rest =
-        ["Rated ", "RATED ", "Rating ", "Score ", "Scored "].iter().find_map(|p| bare.strip_prefix(p))?;
-    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = [": ", " - ", " – "].iter().find_map(|p| rest.strip_prefix(p))?;
-    let end = [",", " (", ";", " at "].iter().filter_map(|stop| rest.find(stop)).min();
-    Some(rest[..end.unwrap_or(rest.len())].trim_end()).filter(|name| is_named(name))
-}
-
-pub(super) fn is_named(name: &str) -> bool {
-    let words = name.split_whitespace().count();
-    (1..=7).contains(&words)
-        && beside::is_capital(name)
-        && name
-            .split_whitespace()
-            .all(|w| beside::is_capital(w) || JOINERS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// "Golden Wok (0), Kebab King (1) and The Ark (2)": names before their grades, where there are several.
@@ -292,6 +201,12 @@ fn capitals_before(text: &str, at: usize, floor: usize) -> Option<Span> {
 /// or colon and a grade; and whether the line could be nothing else.
 fn line(scan: &Scan<'_>, hit: Hit) -> Option<Line> {
     let text = scan.text.as_str();
+    // A dash may lie beyond ASCII.
+    let head = text.as_bytes().get(..hit.start)?;
+    let last = head.iter().rev().find(|b| !b.is_ascii_whitespace());
+    if !matches!(last, Some(b':' | b'-' | 0x80..)) {
+        return None;
+    }
     let paragraph = scan.text.paragraphs.get(scan.text.paragraph_at(hit.start))?;
     let before = text.get(paragraph.start..hit.start)?.trim_end();
     let whole = [" -", " –", " —", ":"].iter().find_map(|dash| before.strip_suffix(dash))?;
@@ -336,6 +251,9 @@ fn ends_line(scan: &Scan<'_>, line: Span, label: Hit) -> bool {
 /// The names of such lines: of the kind that a plural before them says, or, where they are several, of the one that the
 /// bodies of the article inspect most.
 fn lines(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
+    if !scan.sorts_of_all().hold(Sorts::LABEL) {
+        return Vec::new();
+    }
     let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
     let mut all: Vec<Line> = labels.filter_map(|h| line(scan, *h)).collect();
     all.dedup_by_key(|l| l.span);

@@ -7,6 +7,7 @@
 //! *Where it is fooled*: a firm that is judged by somebody in a sentence beside a care home.
 
 mod active;
+mod fits;
 mod known_by;
 mod only;
 mod opened;
@@ -15,6 +16,7 @@ mod refuse;
 mod row;
 mod run;
 mod slot;
+mod told;
 mod verb;
 
 use super::introduced::Nouns;
@@ -26,26 +28,16 @@ use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{Hit, Sense};
-use crate::scan::Scan;
-use crate::text::word::last;
+use crate::scan::{Scan, Sorts};
 use crate::text::{Span, beside, overlaps_any};
-use foldhash::HashMap;
+use fits::{Case, is_evident, likely};
 use owned::{owner_of_service, place_of_service, place_with, service_after};
-use refuse::{
-    Doubt, is_common, is_minder, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
-    sounds_like_a_place,
-};
+use refuse::{is_place, sounds_like_a_place};
 use run::{Run, The, runs};
-use slot::{Slot, Told, slot};
+use slot::{Slot, slot};
 use std::cell::OnceCell;
+use told::Told;
 use verb::is_passive;
-
-/// What papers are called.
-const PAPERS: &[&str] = &[
-    "Advertiser", "Echo", "Gazette", "Herald", "Times", "Chronicle", "Mail", "News", "Post", "Telegraph",
-    "Mercury", "Courier", "Journal", "Observer", "Express", "Argus", "Guardian", "Standard", "Reporter",
-    "Examiner", "Press", "Independent", "Citizen", "Sentinel",
-];
 
 /// Names that are judged or visited and that no head noun shows.
 pub(super) fn judged(
@@ -57,8 +49,7 @@ pub(super) fn judged(
 ) -> Vec<NameMention> {
     // Where no body can be meant, nobody is judged.
     let visited = || memchr::memmem::find(scan.text.as_str().as_bytes(), b"inspect").is_some();
-    let named = scan.hits.iter().any(|h| matches!(h.sense, Sense::Body { .. } | Sense::BodyNoun(_)));
-    if !(named || visited()) {
+    if !(scan.sorts_of_all().hold(Sorts::BODY) || visited()) {
         return Vec::new();
     }
     let nouns = Nouns::of(scan, knowledge, known);
@@ -76,10 +67,14 @@ pub(super) fn judged(
         base.is_empty() || bases.iter().any(|known| base.iter().all(|w| known.contains(w)))
     };
     let mut found: Vec<NameMention> = Vec::new();
-    // The runs of a sentence, by where it begins: rows read them too.
-    let mut cut: HashMap<usize, Vec<Run>> = HashMap::default();
+    // The runs of each sentence that is read: rows read them too.
+    let mut cut: Vec<Option<Vec<Run>>> = Vec::new();
+    cut.resize_with(scan.text.sentences.len(), || None);
+    let mut digits = scan.digits.as_slice();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let told = Told::of(scan, sentence, numbers);
+        digits = &digits[digits.iter().position(|d| d.start >= sentence.start).unwrap_or(digits.len())..];
+        let own = digits.iter().position(|d| d.start >= sentence.end).unwrap_or(digits.len());
+        let told = Told::of(scan, at, sentence, numbers, &digits[..own]);
         if !told.tells(scan, sentence) {
             continue;
         }
@@ -147,7 +142,9 @@ pub(super) fn judged(
                 }
             }
         }
-        cut.insert(sentence.start, here);
+        if let Some(place) = cut.get_mut(at) {
+            *place = Some(here);
+        }
     }
     let whole: Vec<NameMention> = known.iter().chain(&found).cloned().collect();
     let kind = |at, name| nouns.near(at, name).or(nouns.commonest()).or_else(|| nouns.usual());
@@ -167,7 +164,7 @@ pub(super) fn judged(
     let opened = opened::after_lead(scan, knowledge, &named, usual, numbers);
     taken.extend(found.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span)));
     taken.sort();
-    found.extend(opened.or_else(|| only::of_noun(scan, knowledge, &named, &taken, numbers)));
+    found.extend(opened.or_else(|| only::of_noun(scan, knowledge, &named, &taken, numbers, &cut)));
     found
 }
 
@@ -256,7 +253,9 @@ fn likely_names(
     names.retain(|n| {
         !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span) && !is_between(scan, &parts, n.span)
     });
-    let fits = |n: &&Run| !is_known(n.span) && likely(scan, knowledge, n, case, several);
+    let fits = |n: &&Run| {
+        is_evident(scan, knowledge, n, case) && !is_known(n.span) && likely(scan, knowledge, n, case, several)
+    };
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
     // Of several homes that one verb judges the first may only open the sentence: "Thornfield and The Limes were".
     let certain = |n: &Run| n.the == The::Capital || named.len() >= 2;
@@ -278,97 +277,10 @@ fn is_gapped(scan: &Scan<'_>, at: usize) -> bool {
     scan.within(Span::new(at, at + 3)).iter().any(|h| matches!(h.sense, Sense::Label(_)))
 }
 
-/// How a sentence takes a name, and what kind it would be.
-struct Case {
-    slot: Slot,
-    kind: u16,
-    /// True where a noun near by says the kind.
-    near: bool,
-    /// True for a kind of which a place has one.
-    place: bool,
-    /// True in a sentence that tells of no parts under several labels.
-    whole: bool,
-    /// True in a row of several names under several labels.
-    row: bool,
-    /// True for such a kind that has names elsewhere, before "was rated".
-    passive: bool,
-}
-
-fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, several: bool) -> bool {
-    let strong = name.words >= 2 || name.the == The::Capital;
-    let told_of = || case.slot == Slot::Judged && case.whole && is_told_of_one(scan, name);
-    let evident = match case.slot {
-        Slot::Judged | Slot::Given => {
-            strong
-                || case.near
-                || name.beside
-                || case.place
-                || told_of() && !sounds_like_a_place(scan, knowledge, name.span)
-        }
-        Slot::Serves => case.place && !may_be_person(scan.text.at(name.span)),
-        Slot::Told => case.near,
-        Slot::Peopled => case.near && !case.place,
-        Slot::Visited => case.near && strong,
-    };
-    let town = || {
-        let words = scan.text.at(name.span);
-        let alone = || case.passive && !is_common(scan, words) && !is_quality(words);
-        let owns = || owned::owns_such(scan, name.span.end, case.kind);
-        alone() || case.place && (owns() || several || sounds_like_a_place(scan, knowledge, name.span))
-    };
-    let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
-    let is_name = || serves || strong || name.beside || is_name(scan, name) || town() || told_of();
-    // "Ann Hay and Bob Oakes were both rated good" at darts.
-    let first = || scan.text.at(name.span).split(' ').next().unwrap_or_default();
-    let people = || {
-        case.place
-            && (several && may_be_people(scan, knowledge, name)
-                || name.words > 1 && first_name::is_one(first()))
-    };
-    let judged = matches!(case.slot, Slot::Judged | Slot::Given) || case.near;
-    let doubt = if judged { Doubt::Judged } else { Doubt::Any };
-    // "Marlow Road" is no council, and "the Marlow Echo" no home.
-    let last = last(scan.text.at(name.span));
-    let street = case.place && name.words > 1 && STREETS.contains(&last);
-    let shop = knowledge.service_id(case.kind).is_some_and(|id| id.as_str() == "food-business");
-    let paper = !shop && PAPERS.contains(&last) && (name.words > 1 || name.the != The::No);
-    evident
-        && !street
-        && !paper
-        && !is_something_else(scan, knowledge, name.span)
-        && is_name()
-        && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))
-        && (!is_person(scan, name, doubt) || is_minder(scan, name))
-        && !people()
-        && (case.place || doubt == Doubt::Judged && case.near && name.words > 1 || !is_place(scan, name))
-}
-
 /// "Ann Hay", and not "Rose Cottage".
 fn bears_first_name(words: &str) -> bool {
     let first = words.split([' ', '-']).next().unwrap_or_default();
     first_name::sex(first).is_some() && (!words.contains(' ') || may_be_person(words))
-}
-
-/// "Kidzone has been judged …": a single word that opens its sentence, of which a verb tells as of one thing, and that
-/// is no quality.
-fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
-    let words = scan.text.at(name.span);
-    let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
-    let next = rest.trim_start_matches("'s").trim_start_matches("’s");
-    let moved = || {
-        let verb = beside::after(scan.text.as_str(), name.span.end, scan.text.as_str().len());
-        let finite = verb.filter(|b| b.joined).map(|b| scan.text.at(b.span)).filter(|w| !w.ends_with("ing"));
-        let class = finite.map(class_of);
-        matches!(class, Some(Class::Fall | Class::Rise | Class::Stay | Class::Keep | Class::Lose))
-    };
-    let one =
-        [" was ", " has ", " is ", ", rated ", ", which "].iter().any(|v| next.starts_with(v)) || moved();
-    let floor = scan.text.sentences.get(scan.text.sentence_at(name.left)).map_or(name.left, |s| s.start);
-    // "in Marle, which was": where something is.
-    let placed = beside::before(scan.text.as_str(), name.left, floor).is_some_and(|b| {
-        b.joined && class_of(scan.text.at(b.span)) == Class::Prep && scan.text.at(b.span) != "of"
-    });
-    one && !placed && !is_quality(&words.to_lowercase()) && !is_common(scan, words)
 }
 
 /// The bare numbers that are grades on the scale of a body that the article names.
@@ -386,13 +298,4 @@ pub(super) fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)>
     };
     let labels: Vec<(Span, u16)> = scan.hits.iter().filter_map(label).collect();
     grade::find(scan, knowledge, &bodies, &labels)
-}
-
-/// "the Isle of Marle", "the Bengal Rose": an article in small letters stands before few names.
-fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind: u16) -> bool {
-    let first = scan.text.at(name.span).split(' ').next().unwrap_or_default();
-    let region = matches!(first, "Isle" | "Isles" | "Vale" | "Forest" | "Royal");
-    // "the Hawthorn Unit"
-    let unit = scan.text.at(name.span).ends_with(" Unit");
-    name.words >= 2 && (knowledge.bare_names(kind) || region || unit)
 }

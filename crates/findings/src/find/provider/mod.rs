@@ -18,6 +18,7 @@ mod introduced;
 mod lead;
 mod listing;
 mod lone;
+mod numbered;
 pub(crate) mod operator;
 mod publisher;
 mod reach;
@@ -29,7 +30,7 @@ mod somebody;
 
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
-use crate::knowledge::lexicon::{HeadForm, Kind, Sense};
+use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::word::last;
 use crate::text::{Span, beside, edge};
@@ -38,7 +39,7 @@ use foldhash::HashSet;
 use operator::Firm;
 pub(crate) use publisher::publisher;
 use reach::{Head, left_edge};
-use settle::{known_kind, settle};
+use settle::{is_look_alike, known_kind, settle};
 use shout::{is_shouted, leave_shouts};
 pub(crate) use somebody::is_person_title;
 use somebody::{is_somebody, lives_there};
@@ -132,7 +133,7 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     found.extend(bare::apposed(scan, knowledge));
     found.extend(bare::after_noun(scan, knowledge));
     found.extend(bare::before_noun(scan, knowledge));
-    found.extend(listing::numbered(scan, knowledge));
+    found.extend(numbered::find(scan, knowledge));
     found.extend(listing::bracketed(scan, knowledge));
     let headed = headed::find(scan, knowledge, &found);
     found.extend(headed);
@@ -194,30 +195,18 @@ fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
     })
 }
 
-fn is_look_alike(scan: &Scan<'_>, name: Span) -> bool {
-    scan.within(name).iter().any(|h| match h.sense {
-        // What is no provider of one kind may be one of another: "NHS Trust" is no ambulance service.
-        Sense::NotA(Kind::Provider) => h.end >= name.end && !is_head(scan, h.start, h.end),
-        Sense::Body { .. } => h.start == name.start && h.end >= name.end,
-        _ => false,
-    })
-}
-
-fn is_head(scan: &Scan<'_>, start: usize, end: usize) -> bool {
-    scan.within(Span::new(start, start + 1)).iter().any(|h| {
-        h.end == end
-            && matches!(
-                h.sense,
-                Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
-            )
-    })
-}
-
 /// "Oakwether Primary School": capitalised words to the left of the head noun.
 fn by_tail(scan: &Scan<'_>, knowledge: &Knowledge, tail: Span, kind: u16) -> Option<NameMention> {
     let text = scan.text.as_str();
     let sentence = *scan.text.sentences.get(scan.text.sentence_at(tail.start))?;
     let floor = sentence.start;
+    // Most head nouns stand after a word in small letters, which ends no name.
+    let before = beside::before(text, tail.start, floor)?;
+    let own = scan.text.at(before.span);
+    let names = beside::is_capital(own) || own.starts_with(|c: char| c.is_ascii_digit());
+    if before.joined && !names && own != "own" {
+        return None;
+    }
     let small = !beside::is_capital(last(scan.text.at(tail)));
     // "Brinton takeaway Golden Wok": the name follows.
     let named_after = small

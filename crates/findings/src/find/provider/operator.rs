@@ -5,6 +5,7 @@ use super::{is_body, is_person_title};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::scan::Scan;
+use crate::text::table::Pairs;
 use crate::text::{Span, beside};
 
 /// A firm where an article says what it runs.
@@ -54,6 +55,13 @@ const OF_FIRMS: &[&str] = &[
     "justice", "education", "nurseries", "inns", "taverns", "society", "charity", "health", "uk",
 ];
 
+/// How the words begin that tie a firm, or stand between what does.
+static TYING: Pairs = Pairs::new(&[
+    "by", "of", "owner", "operator", "provider", "company", "firm", "business", "runs", "ran", "manages",
+    "sponsors", "behind", "guilty", "failing", "respect", "which", "that", "also", "now", "currently",
+    "previously", "formerly",
+]);
+
 /// Every firm that an article ties to what it runs, in order.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
     let mut found: Vec<Firm> = Vec::new();
@@ -64,6 +72,10 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Firm> {
         while let Some(word) = beside::after(scan.text.as_str(), at, sentence.end) {
             let w = scan.text.at(word.span);
             let after = word.span.end;
+            if !TYING.may_begin(w) {
+                (which, before, at) = (None, [before[1], w], after);
+                continue;
+            }
             if let Some(tie) = tie(before, w) {
                 let only_firms = before[1] == "part" || BOUGHT.contains(&before[1]) || w == "Provider";
                 let span = name(scan, after, sentence.end, tie);
@@ -252,4 +264,19 @@ fn cares(words: &str) -> bool {
 
 fn is_firm(words: &str) -> bool {
     words.split(' ').any(|w| OF_FIRMS.contains(&w.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_that_ties_passes_the_first_look() {
+        let lists =
+            [OWNERS, RUNS, ADVERBS, &["by", "of", "provider", "Provider", "company", "firm", "business"]];
+        let others = ["behind", "guilty", "failing", "respect", "which", "that", "who"];
+        for word in lists.into_iter().flatten().chain(&others) {
+            assert!(TYING.may_begin(word), "{word}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Which of several names that overlap stands. Knows how long each is and which head it goes by; nothing of who is meant.
 
 use super::NameMention;
-use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
+use crate::knowledge::lexicon::{HeadForm, Hit, Kind, Sense};
 use crate::knowledge::{Knowledge, ServiceEntry};
 use crate::scan::Scan;
 use crate::text::Span;
@@ -76,4 +76,24 @@ pub(super) fn known_kind(scan: &Scan<'_>, known: &[NameMention], short: Span) ->
         n.span != short && scan.text.at(n.span).strip_prefix(words).is_some_and(|rest| rest.starts_with(' '))
     };
     known.iter().find(goes_on).map(|n| n.kind)
+}
+
+/// True for what only looks like a provider's name, or is a body's.
+pub(super) fn is_look_alike(scan: &Scan<'_>, name: Span) -> bool {
+    scan.within(name).iter().any(|h| match h.sense {
+        // What is no provider of one kind may be one of another: "NHS Trust" is no ambulance service.
+        Sense::NotA(Kind::Provider) => h.end >= name.end && !is_head(scan, h.start, h.end),
+        Sense::Body { .. } => h.start == name.start && h.end >= name.end,
+        _ => false,
+    })
+}
+
+fn is_head(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    scan.within(Span::new(start, start + 1)).iter().any(|h| {
+        h.end == end
+            && matches!(
+                h.sense,
+                Sense::Provider { form: HeadForm::Tail | HeadForm::Lead | HeadForm::Whole, .. }
+            )
+    })
 }

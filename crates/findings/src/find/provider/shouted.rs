@@ -9,7 +9,8 @@ use crate::text::Span;
 
 /// "MARSH ACADEMY" over what is told of it: head nouns in capitals, on lines of their own, where there are several.
 pub(super) fn shouted(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
-    let lines = scan.text.paragraphs.iter().filter_map(|&line| {
+    let lines = scan.text.paragraphs.iter().filter(|p| begins_in_capitals(scan.text.at(**p)));
+    let lines = lines.filter_map(|&line| {
         // "MARSH ACADEMY, Ely: Good"
         let words = scan.text.at(line).split([',', ':', '(']).next().unwrap_or_default().trim_end();
         let line = Span::new(line.start, line.start + words.len());
@@ -28,6 +29,12 @@ pub(super) fn shouted(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
     if found.len() > 1 { found } else { Vec::new() }
 }
 
+/// False where a small letter stands before the first comma, colon or bracket: a first look.
+fn begins_in_capitals(line: &str) -> bool {
+    let ends = |b: &u8| b.is_ascii_lowercase() || matches!(b, b',' | b':' | b'(');
+    line.bytes().find(ends).is_none_or(|b| !b.is_ascii_lowercase())
+}
+
 /// The kind whose longest head noun ends a line in capitals, and what stands before it.
 fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
     let mut best: Option<(u16, &str)> = None;
@@ -42,4 +49,19 @@ fn head_of<'l>(knowledge: &Knowledge, line: &'l str) -> Option<(u16, &'l str)> {
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find::passed_over;
+
+    #[test]
+    fn no_line_in_capitals_is_passed_over() {
+        let shouts = |line: &str| {
+            let head = line.split([',', ':', '(']).next().unwrap_or_default();
+            !head.chars().any(char::is_lowercase)
+        };
+        passed_over::sentences(|s| (!begins_in_capitals(s)).then(|| !shouts(s)));
+    }
 }

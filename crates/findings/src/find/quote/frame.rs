@@ -99,7 +99,7 @@ impl Reader<'_> {
         let text = self.text();
         let sentence = self.sentence(quoted);
         let span = Span::new(sentence.start, quoted.outer.start);
-        for verb in self.verbs(span).rev().take(VERBS).copied().collect::<Vec<_>>() {
+        for verb in self.verbs(span).rev().take(VERBS).copied() {
             match verb.voice {
                 Voice::Hang => continue,
                 Voice::Accord => {

@@ -266,7 +266,8 @@ impl Voices<'_> {
                 if first.shape != Shape::Capitals && !two() {
                     return None;
                 }
-                let name: Vec<Word> = words(text, near).skip_while(determines).collect();
+                let named = |w: &Word| w.is_capital() || joins_name(at(text, w.span));
+                let name: Vec<Word> = words(text, near).skip_while(determines).take_while(named).collect();
                 let body = self.body_within(near);
                 self.capitals(&name).map(|name| Who::House { name, body })
             }
@@ -296,7 +297,7 @@ impl Voices<'_> {
                 if genitive && !at(text, word.span).starts_with("Majesty") {
                     break;
                 }
-            } else if !matches!(at(text, word.span), "of" | "and" | "for" | "the" | "&") {
+            } else if !joins_name(at(text, word.span)) {
                 break;
             }
         }
@@ -308,6 +309,11 @@ impl Voices<'_> {
             counted || self.voice_at(first.span).is_some_and(|v| !matches!(v, Voice::House)) && end == 1;
         (!known).then(|| even(&text[first.span.start..last.span.start + stem.len()]))
     }
+}
+
+/// True for a small word inside a name.
+fn joins_name(word: &str) -> bool {
+    matches!(word, "of" | "and" | "for" | "the" | "&")
 }
 
 /// "chief inspector of prisons" is a chief inspector, "regional director" a director; a "head coach" is no head.

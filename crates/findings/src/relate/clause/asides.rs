@@ -37,7 +37,7 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
             _ => i,
         },
         // "nearby Ash Lodge", "Marle's Ash Lodge"
-        Item::Word(Class::Other) if is_own(text, &chunks[i + 1]) && locates(word) => i + 1,
+        Item::Word(Class::Other) if locates(word) && is_own(text, &chunks[i + 1]) => i + 1,
         Item::Word(Class::Other)
             if before.is_some_and(|b| b.is(Class::Det)) && described(text, chunks, i) > i =>
         {
@@ -50,7 +50,7 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         Item::Body(_) => called(text, chunks, i),
         // "education watchdog Ofsted": no area of anybody's.
         Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Other)
-            if !word.starts_with(char::is_uppercase) && is_watchdog(text.at(chunks[i + 1].span)) =>
+            if is_watchdog(text, &chunks[i + 1]) && !word.starts_with(char::is_uppercase) =>
         {
             let name = called(text, chunks, i + 1);
             if name > i + 1 { name } else { i }
@@ -154,10 +154,11 @@ fn described(text: &Text, chunks: &[Chunk], i: usize) -> usize {
 
 /// True for a provider's own name; "the second PDU" is any of them.
 fn is_own(text: &Text, chunk: &Chunk) -> bool {
+    if !matches!(chunk.item, Item::Provider(_)) {
+        return false;
+    }
     let name = text.at(chunk.span);
-    matches!(chunk.item, Item::Provider(_))
-        && name.starts_with(char::is_uppercase)
-        && name.contains(char::is_lowercase)
+    name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 /// True for a word before a name that only says where it is.
@@ -166,8 +167,10 @@ fn locates(word: &str) -> bool {
     word == "nearby" || place && (word.ends_with("'s") || word.ends_with("’s"))
 }
 
-fn is_watchdog(word: &str) -> bool {
-    matches!(word, "watchdog" | "regulator" | "inspectorate")
+fn is_watchdog(text: &Text, chunk: &Chunk) -> bool {
+    // Few words are as long.
+    matches!(chunk.span.len(), 8 | 9 | 12)
+        && matches!(text.at(chunk.span), "watchdog" | "regulator" | "inspectorate")
 }
 
 /// Where a body's own name begins after what it is called in small letters at `i`; else `i`.

@@ -20,6 +20,13 @@ const TELLING: &[&str] = &[
 /// How they begin.
 static PAIRS: Pairs = Pairs::new(TELLING);
 
+const ROWS: usize = 128;
+
+/// Where words that begin with two letters stand, in any case.
+const fn row(first: u8, second: u8) -> usize {
+    ((first & 31) as usize * 7 + (second & 31) as usize) % ROWS
+}
+
 /// True for a sentence with a word that may tell a measure.
 pub(super) fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
     scan.heads(sentence, &PAIRS).any(begins)
@@ -27,12 +34,13 @@ pub(super) fn tells(scan: &Scan<'_>, sentence: Span) -> bool {
 
 /// True for a text that begins with one of these words.
 pub(super) fn begins(word: &str) -> bool {
-    /// A bit for each of them that begins with this letter.
-    const BY_LETTER: [u128; 32] = {
-        let mut bits = [0; 32];
+    /// A bit for each of them that begins with these two letters, or with two that stand in one row with them.
+    static BY_PAIR: [u128; ROWS] = {
+        let mut bits = [0; ROWS];
         let mut at = 0;
         while at < TELLING.len() {
-            bits[(TELLING[at].as_bytes()[0] & 31) as usize] |= 1 << at;
+            let word = TELLING[at].as_bytes();
+            bits[row(word[0], word[1])] |= 1 << at;
             at += 1;
         }
         bits
@@ -63,7 +71,10 @@ pub(super) fn begins(word: &str) -> bool {
         None => word.iter().rev().fold(0, |all, b| all << 8 | u64::from(*b)),
     };
     let letters = letters | 0x2020_2020_2020_2020;
-    let mut left = word.first().map_or(0, |b| BY_LETTER[usize::from(b & 31)]);
+    let mut left = match word {
+        [first, second, ..] => BY_PAIR[row(*first, *second)],
+        _ => 0,
+    };
     while left != 0 {
         let at = left.trailing_zeros() as usize;
         let like = FIRST.get(at).is_some_and(|(first, mask)| letters & mask == *first);
@@ -74,4 +85,17 @@ pub(super) fn begins(word: &str) -> bool {
         left &= left - 1;
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_begins_itself_in_any_case() {
+        for word in TELLING {
+            assert!(begins(word) && begins(&word.to_uppercase()) && begins(&format!("{word}ing")), "{word}");
+        }
+        assert!(!begins("zebra") && !begins("r") && !begins(""));
+    }
 }

@@ -38,6 +38,14 @@ pub(super) fn is_reported(scan: &Scan<'_>, run: &Run, sentence: Span, before: &s
     said && !person && (run.words > 1 || run.the == The::Capital) && by_body(scan, run, sentence)
 }
 
+/// False for a word that is no such verb: a first look.
+pub(super) fn may_be_one(verb: &str) -> bool {
+    PUT.contains(&verb)
+        || AS.contains(&verb)
+        || TOLD.contains(&verb)
+        || matches!(class_of(verb), Class::Find | Class::Rate)
+}
+
 /// How a sentence takes a name right behind such a verb. `label` is true where a grade follows, `labelled` where one
 /// follows at once.
 pub(super) fn slot(
@@ -46,7 +54,7 @@ pub(super) fn slot(
     sentence: Span,
     verb: &str,
     label: bool,
-    labelled: bool,
+    labelled: impl Fn() -> bool,
 ) -> Option<Slot> {
     let rest = scan.text.as_str().get(run.span.end..sentence.end)?;
     // "Ofsted has placed The Chase in special measures", "has put it in the bottom grade"
@@ -65,8 +73,8 @@ pub(super) fn slot(
     if class_of(verb) == Class::Rate && label && rest.starts_with(" at ") {
         return Some(Slot::Given);
     }
-    let found = class_of(verb) == Class::Find && label && (labelled || to_be());
-    let as_such = AS.contains(&verb) && labelled && rest.starts_with(" as ");
+    let found = class_of(verb) == Class::Find && label && (labelled() || to_be());
+    let as_such = AS.contains(&verb) && rest.starts_with(" as ") && labelled();
     (found || as_such).then_some(Slot::Given)
 }
 

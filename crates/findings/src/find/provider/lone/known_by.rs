@@ -50,11 +50,21 @@ pub(super) enum By {
     Of,
 }
 
+/// True for a word that may stand between somebody and the name of where they belong: a first look.
+pub(super) fn may_be_of(last: &str) -> bool {
+    matches!(last, "at" | "of" | "for" | "behind" | "about" | "with")
+        || RUNS.has(last)
+        || THEIRS.contains(&last)
+}
+
 /// Whose people the words before a name tell of.
 pub(super) fn known_by(scan: &Scan<'_>, run: &Run, floor: usize) -> Option<By> {
     let text = scan.text.as_str();
     let before = beside::before(text, run.left, floor).filter(|b| b.joined)?;
     let last = Small::lower(scan.text.at(before.span));
+    if !may_be_of(&last) {
+        return None;
+    }
     let second = beside::before(text, before.span.start, floor);
     let word = second.filter(|b| b.joined).map(|b| Small::lower(scan.text.at(b.span)));
     let second_word = word.as_ref().map_or("", |w| w.as_str());

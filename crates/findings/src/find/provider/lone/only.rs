@@ -1,7 +1,7 @@
 //! The only name that an article has for the nursery or the takeaway that it says was judged: "It is a good day for Bright
 //! Sparks. Ofsted has rated the nursery outstanding." Knows no judgement; where two may be meant, nobody is.
 
-use super::PAPERS;
+use super::fits::PAPERS;
 use super::opened::{judged_noun, may_be_home};
 use super::refuse::is_place;
 use super::run::{Run, The, runs};
@@ -15,6 +15,7 @@ use crate::scan::Scan;
 use crate::text::small::Small;
 use crate::text::word::last;
 use crate::text::{Span, beside, overlaps_any};
+use std::cell::OnceCell;
 
 /// So many sentences of an article are looked through.
 const REACH: usize = 24;
@@ -42,12 +43,14 @@ const BRANDS: &[&str] = &[
 const BEFORE: &[&str] = &["for", "at", "inside", "outside", "behind"];
 
 /// The one name that may be that of the kind which a noun beside a grade tells, where nobody else of the kind is named.
+/// `cut` holds the runs of each sentence that is read already.
 pub(super) fn of_noun(
     scan: &Scan<'_>,
     knowledge: &Knowledge,
     named: &[u16],
     taken: &[Span],
     numbers: &[(Span, u16)],
+    cut: &[Option<Vec<Run>>],
 ) -> Option<NameMention> {
     let inspected = inspected(scan, knowledge);
     let sentences = scan.text.sentences.get(..REACH.min(scan.text.sentences.len()))?;
@@ -55,9 +58,11 @@ pub(super) fn of_noun(
     let own = |kind: &u16| knowledge.bare_names(*kind) || is_taught(knowledge, *kind);
     let kind = told.find_map(|kind| kind).filter(own)?;
     let mut found: Option<Span> = None;
-    for &sentence in sentences {
-        for run in runs(scan, knowledge, sentence) {
-            if overlaps_any(taken, run.span) || !may_be_meant(scan, knowledge, &run, sentence) {
+    for (at, &sentence) in sentences.iter().enumerate() {
+        let own = OnceCell::new();
+        let known = cut.get(at).and_then(Option::as_ref);
+        for run in known.unwrap_or_else(|| own.get_or_init(|| runs(scan, knowledge, sentence))) {
+            if overlaps_any(taken, run.span) || !may_be_meant(scan, knowledge, run, sentence) {
                 continue;
             }
             match found {

@@ -15,7 +15,7 @@ use crate::find::rank;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
-use crate::scan::Scan;
+use crate::scan::{Scan, Sorts};
 use crate::text::table::{Set, size};
 use crate::text::word::last;
 use crate::text::{Span, beside, edge};
@@ -103,6 +103,10 @@ pub(super) fn judged_noun(
     inspected: &[u16],
     numbers: &[(Span, u16)],
 ) -> Option<u16> {
+    let sorts = scan.sorts(scan.text.sentence_at(sentence.start));
+    if !sorts.hold(Sorts::NOUN) {
+        return None;
+    }
     let hits = scan.within(sentence);
     let graded =
         |h: &Hit| matches!(h.sense, Sense::Label(_) | Sense::Measure(_)) || rank::read(scan, h).is_some();
@@ -138,9 +142,10 @@ pub(super) fn cared_for(
     kind: impl Fn(usize, Span) -> Option<u16>,
 ) -> Vec<NameMention> {
     let mut found = Vec::new();
+    let mut digits = scan.digits.iter().map(|d| d.start).peekable();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
-        let first = scan.digits.partition_point(|d| d.start < sentence.start);
-        let counts = scan.digits.get(first).is_some_and(|d| d.start < sentence.end);
+        while digits.next_if(|d| *d < sentence.start).is_some() {}
+        let counts = digits.peek().is_some_and(|d| *d < sentence.end);
         if !counts || !beside::is_capital(scan.text.at(sentence)) || !serves_people(scan, sentence) {
             continue;
         }

@@ -11,11 +11,14 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::{Span, beside, overlaps_any};
-use foldhash::HashMap;
+use memchr::memmem::Finder;
+use once_cell::sync::Lazy;
 use std::cell::OnceCell;
 
 /// Between two names of a row stands no more than where the first is.
 const BETWEEN: usize = 60;
+
+static AND: Lazy<Finder<'_>> = Lazy::new(|| Finder::new("and"));
 
 /// One name of a sentence, in order.
 struct Member {
@@ -27,12 +30,12 @@ struct Member {
 }
 
 /// The names that rows of known ones go on with.
-/// `cut` holds the runs of sentences that are read already, by where they begin.
+/// `cut` holds the runs of each sentence that is read already.
 pub(super) fn members(
     scan: &Scan<'_>,
     knowledge: &Knowledge,
     known: &[NameMention],
-    cut: &HashMap<usize, Vec<Run>>,
+    cut: &[Option<Vec<Run>>],
 ) -> Vec<NameMention> {
     let mut spans: Vec<(Span, u16)> = known.iter().map(|n| (n.span, n.kind)).collect();
     spans.sort_by_key(|(s, _)| (s.start, usize::MAX - s.end));
@@ -45,11 +48,12 @@ pub(super) fn members(
     });
     let taken: Vec<Span> = spans.iter().map(|(s, _)| *s).collect();
     let mut found = Vec::new();
-    for &sentence in &scan.text.sentences {
+    for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         let from = spans.partition_point(|(s, _)| s.start < sentence.start);
         let here: Vec<&(Span, u16)> =
             spans[from..].iter().take_while(|(s, _)| s.start < sentence.end).collect();
-        if here.is_empty() {
+        // No row ends without an "and".
+        if here.is_empty() || AND.find(scan.text.at(sentence).as_bytes()).is_none() {
             continue;
         }
         let mut all: Vec<Member> = here
@@ -57,7 +61,7 @@ pub(super) fn members(
             .map(|(s, kind)| Member { left: s.start, end: s.end, kind: Some(*kind), run: None })
             .collect();
         let own = OnceCell::new();
-        let cut = cut.get(&sentence.start);
+        let cut = cut.get(at).and_then(Option::as_ref);
         for run in cut.unwrap_or_else(|| own.get_or_init(|| runs(scan, knowledge, sentence))) {
             // "The King's Head in Ely and the Old Ship in Stow": where they are is no member.
             let before = beside::before(scan.text.as_str(), run.left, sentence.start).filter(|b| b.joined);

@@ -64,31 +64,28 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
     let text = scan.text.as_str();
     let mut out: Vec<Run> = Vec::new();
     let (mut at, mut open, mut opening) = (sentence.start, None::<Run>, true);
-    let (mut the, mut near, mut placed) = (None, false, false);
+    // The article that may stand before the next name, whether it is told as near, and the word before.
+    let (mut the, mut near, mut last) = (None, false, "");
+    let is_prep = |word: &str| class_of(word) == Class::Prep;
     loop {
         // No name begins before the next capital; what stands right before that may still be told of it.
         if open.is_none() && !opening {
             let Some(capital) = next_capital(text, at, sentence.end) else { break };
-            if let Some(last) = beside::before(text, capital, at) {
-                let word = scan.text.at(last.span);
-                let second = beside::before(text, last.span.start, sentence.start);
-                placed = second.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Prep);
-                the = (word == "the").then_some((last.span.start, The::Small));
-                near = is_near(word) && !placed;
-                placed = class_of(word) == Class::Prep;
-                at = last.span.end;
+            if let Some(before) = beside::before(text, capital, at) {
+                let word = scan.text.at(before.span);
+                let second = || beside::before(text, before.span.start, sentence.start);
+                the = (word == "the").then_some((before.span.start, The::Small));
+                near = is_near(word) && !second().is_some_and(|b| is_prep(scan.text.at(b.span)));
+                last = word;
+                at = before.span.end;
             }
         }
         let Some(word) = beside::after(text, at, sentence.end) else { break };
         let w = scan.text.at(word.span);
-        let marked = w.ends_with(['s', 'S']);
-        let owner = ["'s", "’s", "'S", "’S"].iter().filter(|_| marked).find_map(|mark| w.strip_suffix(mark));
-        let (stem, possessive) = match owner {
-            Some(stem) => (stem, true),
-            None => (w, false),
-        };
-        if !word.joined || text[..word.span.start].ends_with(['"', '“', '‘', '(']) {
-            out.extend(open.take());
+        let capital = beside::is_capital(w);
+        let (stem, possessive) = if capital { owner(w) } else { (w, false) };
+        if open.is_some() && (!word.joined || text[..word.span.start].ends_with(['"', '“', '‘', '('])) {
+            shut(&mut open, &mut out);
         }
         let next = || beside::after(text, word.span.end, sentence.end).filter(|b| b.joined);
         let before_capital =
@@ -102,17 +99,9 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
             && !all_saints(text, word.span)
             && (opens_sentence(w) || before_capital() && super::slot::is_noun(scan, word.span))
             && !begins_name(knowledge, text, word.span, sentence.end);
-        let class = class_of(w);
-        let small_word = || matches!(class, Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
+        let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
-        let name = beside::is_capital(w) && !opener && !is_described(w) && !small_word() && !other();
-        // "The Willows, The Poplars and Sunnymead": one more of a list.
-        let listed = |run: &Run| w == "and" && out.last().is_some_and(|last| is_listed(text, last, run));
-        // "The Larches and Fern Bank were": two, and not one as "The Rose and Crown was".
-        let many =
-            |run: &Run| w == "and" && run.the == The::Capital && many_next(text, word.span.end, sentence.end);
-        let joins = open.as_ref().is_some_and(|run| joins(scan, run, w) && !listed(run) && !many(run))
-            && before_capital();
+        let name = capital && !opener && !is_described(w) && !small_word() && !other();
         if name {
             // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
             let own = !possessive || is_own(text, word.span.end, sentence.end);
@@ -129,26 +118,55 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
                 }
             }
             if possessive {
-                out.extend(open.take());
+                shut(&mut open, &mut out);
             }
-        } else if !joins {
-            out.extend(open.take());
+        } else if let Some(run) = &open {
+            // "The Willows, The Poplars and Sunnymead": one more of a list.
+            let listed = || w == "and" && out.last().is_some_and(|last| is_listed(text, last, run));
+            // "The Larches and Fern Bank were": two, and not one as "The Rose and Crown was".
+            let many =
+                || w == "and" && run.the == The::Capital && many_next(text, word.span.end, sentence.end);
+            let ends = !joins(scan, run, w) || listed() || many() || !before_capital();
+            if ends {
+                shut(&mut open, &mut out);
+            }
         }
-        let article = match w {
-            "The" => The::Capital,
-            _ => The::Small,
+        the = match w {
+            "The" => Some((word.span.start, The::Capital)),
+            "the" => Some((word.span.start, The::Small)),
+            _ => None,
         };
-        the = matches!(w, "The" | "the").then_some((word.span.start, article));
         // "in nearby Ely" says where.
-        near = is_near(w) && !placed;
-        placed = class == Class::Prep;
+        near = is_near(w) && !is_prep(last);
+        last = w;
         opening &= opener && !name;
         // Past a mark that closes a quotation, which is no word.
-        let marks = text[word.span.end..].trim_start_matches(['’', '\'', '.']);
-        at = text.len() - marks.len();
+        at = past_marks(text, word.span.end);
     }
-    out.extend(open.take());
+    shut(&mut open, &mut out);
     joined(scan, out, sentence)
+}
+
+/// Ends the run that is being read.
+fn shut(open: &mut Option<Run>, out: &mut Vec<Run>) {
+    if let Some(run) = open.take() {
+        out.push(run);
+    }
+}
+
+/// The word without the s of a genitive, and whether it had one.
+fn owner(word: &str) -> (&str, bool) {
+    let marked = word.ends_with(['s', 'S']);
+    let stem = ["'s", "’s", "'S", "’S"].iter().filter(|_| marked).find_map(|mark| word.strip_suffix(mark));
+    stem.map_or((word, false), |stem| (stem, true))
+}
+
+/// Where the marks end that stand at a place.
+fn past_marks(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at) {
+        Some(b'\'' | b'.' | 0x80..) => text.len() - text[at..].trim_start_matches(['’', '\'', '.']).len(),
+        _ => at,
+    }
 }
 
 /// True for a run right after another and a comma, where that one does not only say where: "In Ely, The Rose and Crown".
@@ -225,6 +243,9 @@ fn joins(scan: &Scan<'_>, run: &Run, w: &str) -> bool {
 /// does not tell, both readings stand, the pair first.
 fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
     let text = scan.text.as_str();
+    if !runs.windows(2).any(|pair| is_pair(text, pair)) {
+        return runs;
+    }
     let mut out: Vec<Run> = Vec::new();
     for run in runs {
         let gap = |last: &Run| text.get(last.span.end..run.left).map(str::trim);
@@ -286,6 +307,13 @@ fn joined(scan: &Scan<'_>, runs: Vec<Run>, sentence: Span) -> Vec<Run> {
     out
 }
 
+/// True for two runs with nothing but "and" between them.
+fn is_pair(text: &str, pair: &[Run]) -> bool {
+    let [a, b] = pair else { return false };
+    let gap = text.get(a.span.end..b.left).unwrap_or_default();
+    matches!(gap.trim(), "and" | "&" | ", and")
+}
+
 /// ", in Dunmere, was": told of one, past where it is.
 fn is_one(text: &str, at: usize, ceiling: usize) -> bool {
     let rest = text.get(at..ceiling).unwrap_or_default();
@@ -311,9 +339,10 @@ fn stands_alone(scan: &Scan<'_>, half: Span, both: Span) -> bool {
 }
 
 fn is_near(word: &str) -> bool {
-    ["neighbouring", "nearby", "fellow", "neighbour", "neighbours"]
-        .iter()
-        .any(|n| n.eq_ignore_ascii_case(word))
+    matches!(word.as_bytes().first(), Some(b'n' | b'N' | b'f' | b'F'))
+        && ["neighbouring", "nearby", "fellow", "neighbour", "neighbours"]
+            .iter()
+            .any(|n| n.eq_ignore_ascii_case(word))
 }
 
 fn is_time(scan: &Scan<'_>, word: Span) -> bool {

@@ -1,107 +1,21 @@
 //! How a sentence takes a name: as what is judged, told of or visited. Knows no kind and no other sentence.
 
 use super::active;
-use super::known_by::{By, known_by};
+use super::known_by::{By, known_by, may_be_of};
 use super::owned::{owned_rating, service_after, service_before, told_of_rating};
 use super::run::Run;
+use super::told::Told;
 use super::verb::{Verb, verb_after, verb_after_row, where_follows};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
-use crate::find::rank;
-use crate::find::words::{Class, class, class_of, opens_sentence, pairs_of};
+use crate::find::words::{Class, class, class_of, opens_sentence};
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::table::Pairs;
-use crate::text::word::bare;
-use crate::text::{Span, beside, edge};
-use std::cell::OnceCell;
+use crate::text::{Span, beside};
 
 /// Within so many bytes of a name somebody is told to speak.
 const NEXT: usize = 30;
-
-/// What a sentence tells, and where: from there on back a name may be its subject.
-pub(super) struct Told {
-    /// The first label and the last.
-    label: Option<(usize, usize)>,
-    other: Option<usize>,
-    /// Where a word for grades stands last; looked for where a name asks.
-    rating: OnceCell<Option<usize>>,
-}
-
-impl Told {
-    /// With the bare numbers of the article that are grades.
-    pub(super) fn of(scan: &Scan<'_>, sentence: Span, numbers: &[(Span, u16)]) -> Told {
-        let within = scan.within(sentence);
-        let hits = || within.iter();
-        let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
-        let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
-        let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
-        let labels = labels.chain(number_given(scan, sentence));
-        let label = labels.fold(None, |all: Option<(usize, usize)>, at| {
-            let (first, last) = all.unwrap_or((at, at));
-            Some((first.min(at), last.max(at)))
-        });
-        // "the lowest grade" is a label where no other is told.
-        let label = label.or_else(|| {
-            let place = hits().find_map(|h| rank::read(scan, h))?.0.start;
-            Some((place, place))
-        });
-        let tells = |h: &&Hit| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_));
-        let other = hits().filter(tells).map(|h| h.start).max();
-        Told { label, other, rating: OnceCell::new() }
-    }
-
-    /// Where something other than a label stands last that tells of inspections.
-    fn other(&self, scan: &Scan<'_>, sentence: Span) -> Option<usize> {
-        self.other.max(*self.rating.get_or_init(|| rating_word(scan, sentence)))
-    }
-
-    /// True for a sentence with several labels.
-    pub(super) fn many(&self) -> bool {
-        self.label.is_some_and(|(first, last)| first < last)
-    }
-
-    /// True for a sentence that tells of an inspection at all.
-    pub(super) fn tells(&self, scan: &Scan<'_>, sentence: Span) -> bool {
-        self.label.is_some() || self.other.is_some() || self.other(scan, sentence).is_some()
-    }
-}
-
-/// "rated 0", "given a 1": where a number stands last that is a grade.
-fn number_given(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
-    let digits = scan.digits.partition_point(|d| d.start < sentence.start);
-    let given = |digit: &&Span| {
-        let text = scan.text.as_str();
-        let mut before = beside::before(text, digit.start, sentence.start).filter(|b| b.joined);
-        if before.is_some_and(|b| matches!(scan.text.at(b.span), "a" | "as" | "of")) {
-            before = before.and_then(|b| beside::before(text, b.span.start, sentence.start));
-        }
-        let verb = before.map(|b| class_of(scan.text.at(b.span)));
-        digit.len() == 1
-            && edge::stands_alone(text, digit.start, digit.end)
-            && matches!(verb, Some(Class::Rate | Class::Give | Class::Receive | Class::Rating))
-    };
-    let here = scan.digits[digits..].iter().take_while(|d| d.start < sentence.end);
-    here.filter(given).last().map(|d| d.start)
-}
-
-/// Where "score", "grade", "inspected" or the like stands last.
-fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
-    let words = scan.text.at(sentence);
-    static PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
-    let is_rating = |from: &str| {
-        let bare = bare(from);
-        class_of(bare) == Class::Rating
-            || bare == "inspected"
-            || bare == "visited" && !words.contains("visited by")
-    };
-    let last = scan.heads(sentence, &PAIRS).filter(|from| is_rating(from)).last()?;
-    let at = sentence.end - last.len();
-    // Marks that stand before a word are its own.
-    let before = scan.text.at(Span::new(sentence.start, at));
-    Some(at - (before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len()))
-}
 
 /// What picks one out of several before its name.
 const PICKED: &[&str] = &[
@@ -144,36 +58,39 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let joined = before.is_some_and(|b| b.joined);
     let label = told.label.is_some_and(|(_, last)| last > run.span.end);
     let graded = told.label.is_some_and(|(first, _)| first < run.left);
-    let open = before.is_none()
+    let first = || before.is_some_and(|b| beside::before(text, b.span.start, sentence.start).is_none());
+    let open = || {
+        before.is_none()
         || !joined
         || run.beside
         || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
         || matches!(last.as_str(), "after" | "before" | "since" | "until")
         // "Sandholt's Golden Wok was …"
         || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
-        || (opens_sentence(&last) || before.is_some_and(|b| is_noun(scan, b.span)))
-            && beside::before(text, before?.span.start, sentence.start).is_none();
+        || (opens_sentence(&last) || before.is_some_and(|b| is_noun(scan, b.span))) && first()
+    };
     // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
     let free =
-        !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
+        || !matches!(class(&last), Class::Prep | Class::Det | Class::Possessive | Class::Be | Class::Have);
     // "Only one, Stanlow, remains …"
     let counted = run.parts.len() > 1 && !run.pair;
     let picked = !joined && (counted || PICKED.contains(&last.as_str())) && text[..run.left].ends_with(", ");
     // "Marle's children's services have been rated good": the council's.
-    let serves = service_after(scan, sentence, run).is_some_and(|(_, end)| {
+    let service = if label && told.serves() { service_after(scan, sentence, run) } else { None };
+    let serves = service.is_some_and(|(_, end)| {
         let verb = beside::after(text, end, sentence.end).filter(|b| b.joined);
         let told =
             [Class::Be, Class::Have, Class::Receive, Class::Keep, Class::Rise, Class::Fall, Class::Stay];
         verb.is_some_and(|b| told.contains(&class_of(scan.text.at(b.span))))
     });
-    if serves && open && label {
+    if serves && open() {
         return Some(Slot::Serves);
     }
     // "Arden Living's G1/V2 grades", "Cedar Vale's overall rating fell from good to poor"
     let rest = &text[run.span.end..sentence.end];
     let grade = rest.strip_prefix("'s ").or_else(|| rest.strip_prefix("’s "));
-    let owns = grade.is_some_and(is_letter) || owned_rating(scan, run.span.end, sentence.end);
-    if open && label && owns {
+    let owns = || grade.is_some_and(is_letter) || owned_rating(scan, run.span.end, sentence.end);
+    if label && owns() && open() {
         return Some(Slot::Judged);
     }
     // "The worst performer was Harle, rated inadequate", "The best were Harle and Stow, both excellent"
@@ -187,9 +104,8 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
                 && matches!(last.as_str(), "in" | "near" | "outside")
                 && follows_name(scan, before, sentence))
         }
-        Some(Verb::Own(Class::Be | Class::Have)) => open,
-
-        Some(Verb::Own(_)) => open || free && !may_be_person(scan.text.at(run.span)),
+        Some(Verb::Own(Class::Be | Class::Have)) => open(),
+        Some(Verb::Own(_)) => open() || free() && !may_be_person(scan.text.at(run.span)),
         None => before.is_none() && label && verb_after_row(scan, run.span.end, sentence.end).is_some(),
     };
     if fits {
@@ -200,28 +116,35 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             told.other(scan, sentence).filter(|&at| at > run.span.end).map(|_| Slot::Told).or_else(reported)
         };
     }
-    let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
+    let following = beside::after(text, run.span.end, sentence.end);
+    let next = following.filter(|b| b.joined);
     let told_of = |next: Option<beside::Beside>| {
         next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Be | Class::Have))
     };
     // "Ely was rated good and Marle weak"
-    let marked = beside::after(text, run.span.end, sentence.end)
-        .filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']));
+    let marked = || {
+        following.filter(|b| text[run.span.end..b.span.start].trim_start().starts_with(['‘', '“', '\'', '"']))
+    };
     // "and Stow from weak to fair"
-    let past_as = next
-        .filter(|b| matches!(scan.text.at(b.span), "as" | "from" | "a" | "an"))
-        .and_then(|b| beside::after(text, b.span.end, sentence.end));
+    let past_as = || {
+        next.filter(|b| matches!(scan.text.at(b.span), "as" | "from" | "a" | "an"))
+            .and_then(|b| beside::after(text, b.span.end, sentence.end))
+    };
     // "and Laurel Bank in Ely inadequate"
-    let placed = next.filter(|b| matches!(scan.text.at(b.span), "in" | "at")).and_then(|b| {
-        let town = beside::after(text, b.span.end, sentence.end)
-            .filter(|t| t.joined && beside::is_capital(scan.text.at(t.span)))?;
-        beside::after(text, town.span.end, sentence.end).filter(|b| b.joined)
-    });
-    let labelled = placed.or(past_as).or(next).or(marked).is_some_and(|b| {
-        // Past a mark of quotation, or "as".
-        let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
-        scan.within(b.span).iter().any(begins)
-    });
+    let placed = || {
+        next.filter(|b| matches!(scan.text.at(b.span), "in" | "at")).and_then(|b| {
+            let town = beside::after(text, b.span.end, sentence.end)
+                .filter(|t| t.joined && beside::is_capital(scan.text.at(t.span)))?;
+            beside::after(text, town.span.end, sentence.end).filter(|b| b.joined)
+        })
+    };
+    let labelled = || {
+        placed().or_else(past_as).or(next).or_else(marked).is_some_and(|b| {
+            // Past a mark of quotation, or "as".
+            let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
+            scan.within(b.span).iter().any(begins)
+        })
+    };
     // "Only one of the 14 was outstanding: Priory Gardens"
     let one =
         || text[sentence.start..run.left].split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("one"));
@@ -241,7 +164,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     if graded && picked && apart() {
         return Some(Slot::Judged);
     }
-    if labelled && graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) {
+    if graded && (class(&last) == Class::Conj || text[..run.left].ends_with(", ")) && labelled() {
         return Some(Slot::Judged);
     }
     if !joined {
@@ -253,9 +176,13 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     }
     // "with Marle judged to be fair", "and Stow given a two"
     let participle =
-        next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Rate | Class::Give));
-    if participle && label && matches!(last.as_str(), "with" | "and" | "but" | "while") {
+        || next.is_some_and(|b| matches!(class_of(scan.text.at(b.span)), Class::Rate | Class::Give));
+    if label && matches!(last.as_str(), "with" | "and" | "but" | "while") && participle() {
         return Some(Slot::Judged);
+    }
+    // Most names follow a word that says nothing of them.
+    if !may_lead(&last) {
+        return None;
     }
     let second = beside::before(text, before?.span.start, sentence.start).filter(|b| b.joined).map(word);
     let second = second.unwrap_or_else(|| Small::of(""));
@@ -337,7 +264,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         Class::Rate | Class::Give if label && !passive => Some(Slot::Given),
         // "inspected two nurseries, rating Acorns good and Busy Bees poor"
-        Class::Rating if label && labelled && matches!(last.as_str(), "rating" | "grading" | "ranking") => {
+        Class::Rating if label && labelled() && matches!(last.as_str(), "rating" | "grading" | "ranking") => {
             Some(Slot::Given)
         }
         Class::Visit if matches!(last.as_str(), "visited" | "inspected") && !passive => Some(Slot::Visited),
@@ -354,6 +281,24 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             By::Elsewhere => None,
         },
     }
+}
+
+/// True for a word that may say by itself how the sentence takes the name behind it: a first look.
+fn may_lead(last: &str) -> bool {
+    matches!(last, "after" | "at")
+        || active::may_be_one(last)
+        || ENFORCED.contains(&last)
+        || matches!(
+            class(last),
+            Class::Prep
+                | Class::Fall
+                | Class::Rise
+                | Class::Rate
+                | Class::Give
+                | Class::Rating
+                | Class::Visit
+        )
+        || may_be_of(last)
 }
 
 /// "G1", "V2/C1": a grade that is a letter and a number.

@@ -110,17 +110,18 @@ pub(super) fn verb_after_row(scan: &Scan<'_>, at: usize, ceiling: usize) -> Opti
 fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> {
     let text = scan.text.as_str();
     let mut word = beside::after(text, at, ceiling)?;
-    if matches!(class_of(scan.text.at(word.span)), Class::Filler | Class::All)
-        || scan.text.at(word.span) == "itself"
-    {
+    let mut class = class_of(scan.text.at(word.span));
+    if matches!(class, Class::Filler | Class::All) || scan.text.at(word.span) == "itself" {
         word = beside::after(text, word.span.end, ceiling).filter(|b| b.joined)?;
+        class = class_of(scan.text.at(word.span));
     }
     let w = scan.text.at(word.span);
     // "Amberley requires improvement"
-    let label = scan.within(word.span).iter().any(|h| {
-        h.start == word.span.start && matches!(h.sense, Sense::Label(_)) && w.starts_with("require")
-    });
-    let class = class_of(w);
+    let label = w.starts_with("require")
+        && scan
+            .within(word.span)
+            .iter()
+            .any(|h| h.start == word.span.start && matches!(h.sense, Sense::Label(_)));
     let judges = matches!(
         class,
         Class::Be

@@ -1,0 +1,131 @@
+//! Whether a name that a sentence judges, tells of or visits may be a provider of a kind. Knows how the sentence takes it;
+//! refuses streets, papers, people, places.
+
+use super::owned::owns_such;
+use super::refuse::{
+    Doubt, is_common, is_minder, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
+    sounds_like_a_place,
+};
+use super::run::{Run, The};
+use super::slot::Slot;
+use crate::find::person::first_name;
+use crate::find::person::run::may_be_person;
+use crate::find::provider::STREETS;
+use crate::find::words::{Class, class_of};
+use crate::knowledge::Knowledge;
+use crate::scan::Scan;
+use crate::text::beside;
+use crate::text::word::last;
+
+/// What papers are called.
+pub(super) const PAPERS: &[&str] = &[
+    "Advertiser", "Echo", "Gazette", "Herald", "Times", "Chronicle", "Mail", "News", "Post", "Telegraph",
+    "Mercury", "Courier", "Journal", "Observer", "Express", "Argus", "Guardian", "Standard", "Reporter",
+    "Examiner", "Press", "Independent", "Citizen", "Sentinel",
+];
+
+/// How a sentence takes a name, and what kind it would be.
+pub(super) struct Case {
+    pub(super) slot: Slot,
+    pub(super) kind: u16,
+    /// True where a noun near by says the kind.
+    pub(super) near: bool,
+    /// True for a kind of which a place has one.
+    pub(super) place: bool,
+    /// True in a sentence that tells of no parts under several labels.
+    pub(super) whole: bool,
+    /// True in a row of several names under several labels.
+    pub(super) row: bool,
+    /// True for such a kind that has names elsewhere, before "was rated".
+    pub(super) passive: bool,
+}
+
+/// "Kidzone has been judged …" in a sentence that tells of no parts.
+fn is_told_of(scan: &Scan<'_>, name: &Run, case: &Case) -> bool {
+    case.slot == Slot::Judged && case.whole && is_told_of_one(scan, name)
+}
+
+/// True for a name that the sentence takes as one of the kind: before anything is asked that speaks against it.
+pub(super) fn is_evident(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case) -> bool {
+    let strong = name.words >= 2 || name.the == The::Capital;
+    match case.slot {
+        Slot::Judged | Slot::Given => {
+            strong
+                || case.near
+                || name.beside
+                || case.place
+                || is_told_of(scan, name, case) && !sounds_like_a_place(scan, knowledge, name.span)
+        }
+        Slot::Serves => case.place && !may_be_person(scan.text.at(name.span)),
+        Slot::Told => case.near,
+        Slot::Peopled => case.near && !case.place,
+        Slot::Visited => case.near && strong,
+    }
+}
+
+/// True for an evident name against which nothing speaks.
+pub(super) fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case, several: bool) -> bool {
+    let strong = name.words >= 2 || name.the == The::Capital;
+    let told_of = || is_told_of(scan, name, case);
+    let town = || {
+        let words = scan.text.at(name.span);
+        let alone = || case.passive && !is_common(scan, words) && !is_quality(words);
+        let owns = || owns_such(scan, name.span.end, case.kind);
+        alone() || case.place && (owns() || several || sounds_like_a_place(scan, knowledge, name.span))
+    };
+    let serves = matches!(case.slot, Slot::Serves) && !is_common(scan, scan.text.at(name.span));
+    let is_name = || serves || strong || name.beside || is_name(scan, name) || town() || told_of();
+    // "Ann Hay and Bob Oakes were both rated good" at darts.
+    let first = || scan.text.at(name.span).split(' ').next().unwrap_or_default();
+    let people = || {
+        case.place
+            && (several && may_be_people(scan, knowledge, name)
+                || name.words > 1 && first_name::is_one(first()))
+    };
+    let judged = matches!(case.slot, Slot::Judged | Slot::Given) || case.near;
+    let doubt = if judged { Doubt::Judged } else { Doubt::Any };
+    // "Marlow Road" is no council, and "the Marlow Echo" no home.
+    let last = last(scan.text.at(name.span));
+    let street = case.place && name.words > 1 && STREETS.contains(&last);
+    let shop = knowledge.service_id(case.kind).is_some_and(|id| id.as_str() == "food-business");
+    let paper = !shop && PAPERS.contains(&last) && (name.words > 1 || name.the != The::No);
+    !street
+        && !paper
+        && !is_something_else(scan, knowledge, name.span)
+        && is_name()
+        && (name.the != The::Small || takes_small_article(scan, knowledge, name, case.kind))
+        && (!is_person(scan, name, doubt) || is_minder(scan, name))
+        && !people()
+        && (case.place || doubt == Doubt::Judged && case.near && name.words > 1 || !is_place(scan, name))
+}
+
+/// "Kidzone has been judged …": a single word that opens its sentence, of which a verb tells as of one thing, and that
+/// is no quality.
+fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
+    let words = scan.text.at(name.span);
+    let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
+    let next = rest.trim_start_matches("'s").trim_start_matches("’s");
+    let moved = || {
+        let verb = beside::after(scan.text.as_str(), name.span.end, scan.text.as_str().len());
+        let finite = verb.filter(|b| b.joined).map(|b| scan.text.at(b.span)).filter(|w| !w.ends_with("ing"));
+        let class = finite.map(class_of);
+        matches!(class, Some(Class::Fall | Class::Rise | Class::Stay | Class::Keep | Class::Lose))
+    };
+    let one =
+        [" was ", " has ", " is ", ", rated ", ", which "].iter().any(|v| next.starts_with(v)) || moved();
+    let floor = scan.text.sentences.get(scan.text.sentence_at(name.left)).map_or(name.left, |s| s.start);
+    // "in Marle, which was": where something is.
+    let placed = beside::before(scan.text.as_str(), name.left, floor).is_some_and(|b| {
+        b.joined && class_of(scan.text.at(b.span)) == Class::Prep && scan.text.at(b.span) != "of"
+    });
+    one && !placed && !is_quality(&words.to_lowercase()) && !is_common(scan, words)
+}
+
+/// "the Isle of Marle", "the Bengal Rose": an article in small letters stands before few names.
+fn takes_small_article(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, kind: u16) -> bool {
+    let first = scan.text.at(name.span).split(' ').next().unwrap_or_default();
+    let region = matches!(first, "Isle" | "Isles" | "Vale" | "Forest" | "Royal");
+    // "the Hawthorn Unit"
+    let unit = scan.text.at(name.span).ends_with(" Unit");
+    name.words >= 2 && (knowledge.bare_names(kind) || region || unit)
+}
