@@ -360,12 +360,7 @@ impl Reader<'_, '_> {
                 Some(self.carried(self.level_of(head)?, "rated/rating-of"))
             }
             // "child protection, which it called unsatisfactory"
-            Item::Word(Class::Other | Class::Find)
-                if s.says(head, &["called", "found", "considered", "thought"])
-                    && self.relative_object(head).is_some()
-                    && self.ends_phrase()
-                    && !self.in_speech() =>
-            {
+            Item::Word(Class::Other | Class::Find) if self.called_of(head) => {
                 Some(self.rated(head, "rated/active"))
             }
             Item::Word(Class::Prep) if s.says(head, &["of"]) && self.is_rating(head.wrapping_sub(1)) => {

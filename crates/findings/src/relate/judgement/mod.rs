@@ -33,6 +33,7 @@ mod outcome;
 mod part_name;
 mod parts;
 mod premodified;
+mod relative;
 mod requires;
 mod rows;
 mod set_off;

@@ -4,7 +4,7 @@
 use super::Reader;
 use crate::fact::Status;
 use crate::find::words::Class;
-use crate::relate::clause::{Chunk, Item};
+use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use std::ops::Range;
@@ -166,38 +166,6 @@ impl Reader<'_, '_> {
             }
             _ => noun.and_then(|_| self.noun_frame(head + 1)),
         }
-    }
-
-    /// "safeguarding, which inspectors rated poor", "the home that it had called good": what stands before the pronoun.
-    pub(super) fn relative_object(&self, verb: usize) -> Option<Range<usize>> {
-        let s = self.s;
-        let mut at = verb;
-        while at > 0
-            && s.is_any(at - 1, &[Class::Have, Class::Filler, Class::Again, Class::Before, Class::Now])
-        {
-            at -= 1;
-        }
-        let agent = at.checked_sub(1).filter(|&i| {
-            matches!(s.item(i), Some(Item::Body(_)))
-                || s.is(i, Class::Pronoun)
-                || s.says(i, &["inspectors", "watchdog", "regulator", "inspectorate"])
-        })?;
-        let first = agent - usize::from(agent > 0 && s.is(agent - 1, Class::Det));
-        let which = first.checked_sub(1).filter(|&i| s.says(i, &["which", "that", "whom"]))?;
-        let of = phrase::subject(&s.chunks, which + 1);
-        s.chunks[of.clone()].iter().any(Chunk::is_target).then_some(of)
-    }
-
-    /// "leadership, which inspectors said was outstanding": what stands before the pronoun.
-    pub(super) fn said_of(&self, be: usize) -> Option<Range<usize>> {
-        let s = self.s;
-        let said =
-            be.checked_sub(1).filter(|&i| s.says(i, &["said", "say", "says", "found", "thought", "felt"]))?;
-        let of = self.relative_object(said)?;
-        let body = (0..s.chunks.len()).any(|i| {
-            matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog", "inspectorate"])
-        });
-        ((body || self.run) && self.ends_phrase() && !self.in_speech()).then_some(of)
     }
 
     /// "the two stars it won in 2003", "the outstanding rating which the school was given in 2012": a grade with the clause
