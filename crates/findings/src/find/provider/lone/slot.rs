@@ -24,6 +24,8 @@ const NEXT: usize = 30;
 pub(super) struct Told {
     /// The first label and the last.
     label: Option<(usize, usize)>,
+    /// The bare numbers that are grades: where they stand.
+    numbers: Vec<usize>,
     other: Option<usize>,
     /// Where a word for grades stands last; looked for where a name asks.
     rating: OnceCell<Option<usize>>,
@@ -36,7 +38,9 @@ impl Told {
         let hits = || within.iter();
         let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
         let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
-        let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
+        let numbers: Vec<usize> = numbers.collect();
+        let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start);
+        let labels = labels.chain(numbers.iter().copied());
         let labels = labels.chain(number_given(scan, sentence));
         let label = labels.fold(None, |all: Option<(usize, usize)>, at| {
             let (first, last) = all.unwrap_or((at, at));
@@ -49,7 +53,7 @@ impl Told {
         });
         let tells = |h: &&Hit| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_));
         let other = hits().filter(tells).map(|h| h.start).max();
-        Told { label, other, rating: OnceCell::new() }
+        Told { label, numbers, other, rating: OnceCell::new() }
     }
 
     /// Where something other than a label stands last that tells of inspections.
@@ -148,6 +152,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         || !joined
         || run.beside
         || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
+        || matches!(last.as_str(), "only" | "even" | "just")
         || matches!(last.as_str(), "after" | "before" | "since" | "until")
         // "Sandholt's Golden Wok was …"
         || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
@@ -220,7 +225,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     let labelled = placed.or(past_as).or(next).or(marked).is_some_and(|b| {
         // Past a mark of quotation, or "as".
         let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
-        scan.within(b.span).iter().any(begins)
+        scan.within(b.span).iter().any(begins) || told.numbers.contains(&b.span.start)
     });
     // "Only one of the 14 was outstanding: Priory Gardens"
     let one =
