@@ -159,7 +159,9 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
     let by = (frame.label + 1..(frame.label + 9).min(s.chunks.len()))
         .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(_) | Item::Label(_))) && !s.is(i, Class::Visit))
         .find(|&i| s.says(i, &["by"]));
-    let Some(by) = by else { return false };
+    // "by the time he left": when.
+    let when = |by: usize| s.says(by + 1, &["the"]) && s.says(by + 2, &["time", "end", "middle"]);
+    let Some(by) = by.filter(|&by| !when(by)) else { return false };
     let agent = by + 1..(by + 6).min(s.chunks.len());
     // Councils score kitchens.
     let council = |i: usize| match s.item(i) {

@@ -1,7 +1,7 @@
 //! Numbers that a verb of giving tells for grades: "three stars went to Marle and two to Stow", "graded one for safety".
 //! Knows no noun of grades.
 
-use super::lead::{BEFORE, Words};
+use super::lead::{BEFORE, Number, Words};
 use crate::find::words::{Class, class_of};
 use crate::knowledge::lexicon::Sense;
 use crate::text::beside;
@@ -51,6 +51,15 @@ impl Words<'_, '_> {
         let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
         let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < at);
         hits.any(|hit| hit.end + 1 == at && matches!(hit.sense, Sense::Aspect(_)))
+    }
+
+    /// "The Bell scored five, The Plough four and The Red Lion one": a name right before the number, in a row of such.
+    pub(super) fn after_name(&self) -> bool {
+        let name = self.start_of(0).and_then(|at| self.scan.text.as_str().get(at..));
+        let capital = name.is_some_and(|n| n.starts_with(char::is_uppercase));
+        let number =
+            |i: usize| self.before.get(i).is_some_and(|w| Number::read(self.scan.text.at(w.0)).is_some());
+        capital && (1..BEFORE).any(number) && (self.ends_phrase() || self.says_after(&["and"]))
     }
 
     /// "Staying safe was given a one": an area is the subject of the verb right before the number.

@@ -221,7 +221,10 @@ impl<'a, 't> Words<'a, 't> {
             && self.leads_area();
         // "Housing scored two and the environment one"
         let gapped =
-            told && near == Near::Beside && noun != Noun::Star && self.ends_phrase() && self.after_area();
+            told && near == Near::Beside && noun != Noun::Star && self.ends_phrase() && self.after_area()
+                || matches!(noun, Noun::OutOf { told: true, .. })
+                    && near == Near::Beside
+                    && self.after_name();
         // "scored it 1 for safeguarding"
         let scored_it = self.says(0, &["it"]) && self.class_at(1) == Class::Rate && self.says_after(&["for"]);
         listed

@@ -91,8 +91,8 @@ pub(super) fn all_saints(text: &str, word: Span) -> bool {
 
 /// "Rising Stars", "First Steps", "New Horizons": words that open sentences and begin names of several things too.
 pub(super) fn opens_name(text: &str, word: Span, ceiling: usize) -> bool {
-    let plural = |w: &str| w.ends_with('s') && w.len() > 3 && !w.ends_with("'s") && !w.ends_with("’s");
-    may_open_name(text, word, ceiling).is_some_and(plural)
+    let plural = |w: &&str| w.ends_with('s') && w.len() > 3 && !w.ends_with("'s") && !w.ends_with("’s");
+    may_open_name(text, word, ceiling).as_ref().is_some_and(plural)
 }
 
 /// "Taste of Bengal", "Isle of Marle": what goes on with "of" inside a name.
@@ -138,7 +138,8 @@ pub(super) fn may_open_name(text: &str, word: Span, ceiling: usize) -> Option<&s
         "Together", "Here",
     ];
     let w = text.get(word.start..word.end)?;
-    let doing = w.ends_with("ing")
+    // "Tumble Tots", and not "Upgraded Marle"
+    let doing = !w.ends_with("ed")
         && matches!(
             class_of(w),
             Class::Rise

@@ -13,6 +13,18 @@ const CALLED: &[&str] = &[
     "facility", "establishment", "site", "place",
 ];
 
+/// Whose school or home it is.
+const KIN: &[&str] = &[
+    "son's", "daughter's", "mother's", "father's", "children's", "child's", "grandson's", "granddaughter's",
+    "mum's", "dad's", "grandmother's", "grandfather's", "wife's", "husband's", "son’s", "daughter’s",
+    "mother’s", "father’s", "children’s", "child’s", "grandson’s", "granddaughter’s", "mum’s", "dad’s",
+    "grandmother’s", "grandfather’s", "wife’s", "husband’s", "son", "daughter", "mother", "father", "mum",
+    "dad",
+];
+
+/// What somebody's relatives go to or live in.
+const PREMISES: &[&str] = &["school", "nursery", "home", "college", "academy", "hospital", "prison", "jail"];
+
 /// "Leadership, staffing and case supervision": the last of a list of areas, where the knowledge has no name for it.
 pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
     // "rated the council's safeguarding and its work with families good": of the object.
@@ -91,6 +103,10 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     let other = (last + 1..range.end)
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
     let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
+    // "her son's school was rated": the school itself.
+    if (first..=last).any(|i| s.says(i, KIN)) && s.says(last, PREMISES) {
+        return None;
+    }
     // "her business was downgraded", "the school's kitchen was given five stars": all that was looked at.
     let kitchen = s.says(first, &["kitchen", "kitchens", "canteen"]);
     let whole = first == last && (s.says(first, CALLED) || kitchen);

@@ -245,13 +245,14 @@ fn tells_on(scan: &Scan<'_>, sentence: Span) -> bool {
 pub(super) fn is_history(scan: &Scan<'_>, name: Span) -> bool {
     const LEARNT: &[&str] = &["educated", "studied", "graduated", "schooled", "attended"];
     const WORKED: &[&str] = &["taught", "worked", "trained", "went", "moved"];
-    const ONCE: &[&str] =
-        &["once", "previously", "formerly", "former", "before", "retired", "used", "who", "years"];
+    const WENT: &[&str] = &["went", "goes"];
+    const ONCE: &[&str] = &["once", "previously", "formerly", "former", "before", "retired", "used", "years"];
     let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(name.start)) else { return false };
     let near: Vec<&str> = words(scan, sentence.start, name.start).collect();
     let near = near.get(near.len().saturating_sub(4)..).unwrap_or_default();
     let once = || words(scan, sentence.start, sentence.end).any(|w| ONCE.contains(&w));
-    near.iter().any(|w| LEARNT.contains(w)) || near.iter().any(|w| WORKED.contains(w)) && once()
+    let pupil = near.windows(2).any(|pair| pair[0] == "who" && WENT.contains(&pair[1]));
+    pupil || near.iter().any(|w| LEARNT.contains(w)) || near.iter().any(|w| WORKED.contains(w)) && once()
 }
 
 /// "Ann Hay, chief executive of the X Trust, said": it only says for whom somebody speaks. A school's own head tells of

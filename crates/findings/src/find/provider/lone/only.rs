@@ -39,8 +39,14 @@ const BRANDS: &[&str] = &[
     "Kids", "Baby", "Play", "Fish", "Burger", "Chicken", "Big",
 ];
 
-/// Right before a name that is meant: "a good day for Bright Sparks", "conditions at Bright Sparks".
-const BEFORE: &[&str] = &["for", "at", "inside", "outside", "behind"];
+/// Right before a name that is meant: "conditions at Bright Sparks".
+const BEFORE: &[&str] = &["at", "inside", "outside", "behind"];
+
+/// What there is for those who were judged: "a good day for Bright Sparks".
+const FOR: &[&str] = &[
+    "day", "news", "week", "time", "year", "moment", "result", "success", "triumph", "joy", "delight",
+    "blow", "future", "outlook", "marks", "praise", "celebrations", "honours", "misery", "shame", "relief",
+];
 
 /// The one name that may be that of the kind which a noun beside a grade tells, where nobody else of the kind is named.
 /// `cut` holds the runs of each sentence that is read already.
@@ -80,7 +86,7 @@ fn may_be_meant(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Spa
     let words = scan.text.at(run.span);
     let last = last(words);
     let other = words.split(' ').any(|w| OTHERS.contains(&w) || PAPERS.contains(&w));
-    if run.words < 2 || STREETS.contains(&last) || other || run.the == The::Small {
+    if run.words < 2 && run.the != The::Capital || STREETS.contains(&last) || other || run.the == The::Small {
         return false;
     }
     let rest = scan.text.as_str().get(run.span.end..sentence.end).unwrap_or_default();
@@ -89,7 +95,9 @@ fn may_be_meant(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Spa
     let led = led.as_ref().map_or("", Small::as_str);
     let placed = is_placed(rest);
     let subject = before.is_none() && (placed || acts(scan, run.span.end, sentence.end));
-    let told = subject || BEFORE.contains(&led);
+    let what = || before.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
+    let for_it = led == "for" && what().is_some_and(|b| FOR.contains(&scan.text.at(b.span)));
+    let told = subject || for_it || BEFORE.contains(&led);
     let certain = placed || matches!(led, "at" | "inside" | "outside") || is_brand(words);
     let person =
         may_be_person(words) && (first_name::is_one(words.split(' ').next().unwrap_or(words)) || !certain);

@@ -64,6 +64,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         || !joined
         || run.beside
         || matches!(class(&last), Class::Conj | Class::Opens | Class::Say)
+        || matches!(last.as_str(), "only" | "even" | "just")
         || matches!(last.as_str(), "after" | "before" | "since" | "until")
         // "Sandholt's Golden Wok was …"
         || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
@@ -142,7 +143,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         placed().or_else(past_as).or(next).or_else(marked).is_some_and(|b| {
             // Past a mark of quotation, or "as".
             let begins = |h: &Hit| h.start <= b.span.start + 3 && matches!(h.sense, Sense::Label(_));
-            scan.within(b.span).iter().any(begins)
+            scan.within(b.span).iter().any(begins) || told.numbers.contains(&b.span.start)
         })
     };
     // "Only one of the 14 was outstanding: Priory Gardens"

@@ -13,6 +13,8 @@ use std::cell::OnceCell;
 pub(super) struct Told {
     /// The first label and the last.
     pub(super) label: Option<(usize, usize)>,
+    /// The bare numbers that are grades: where they stand.
+    pub(super) numbers: Vec<usize>,
     other: Option<usize>,
     /// Where a word for grades stands last; looked for where a name asks.
     rating: OnceCell<Option<usize>>,
@@ -35,7 +37,9 @@ impl Told {
         let hits = || within.iter();
         let from = numbers.partition_point(|(n, _)| n.start < sentence.start);
         let numbers = numbers[from..].iter().map(|(n, _)| n.start).take_while(|&n| n < sentence.end);
-        let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start).chain(numbers);
+        let numbers: Vec<usize> = numbers.collect();
+        let labels = hits().filter(|h| matches!(h.sense, Sense::Label(_))).map(|h| h.start);
+        let labels = labels.chain(numbers.iter().copied());
         let labels = labels.chain(number_given(scan, sentence, digits));
         let label = labels.fold(None, |all: Option<(usize, usize)>, at| {
             let (first, last) = all.unwrap_or((at, at));
@@ -48,7 +52,7 @@ impl Told {
         });
         let tells = |h: &&Hit| matches!(h.sense, Sense::Measure(_) | Sense::Body { .. } | Sense::BodyNoun(_));
         let other = hits().filter(tells).map(|h| h.start).max();
-        Told { label, other, rating: OnceCell::new(), sorts }
+        Told { label, numbers, other, rating: OnceCell::new(), sorts }
     }
 
     /// Where something other than a label stands last that tells of inspections.
