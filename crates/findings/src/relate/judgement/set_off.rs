@@ -132,7 +132,11 @@ fn asides(s: &Sentence<'_>) -> Vec<Range<usize>> {
             Some(Item::Stop(open @ ('(' | '–' | '—'))) => {
                 closing(s, at, if open == '(' { ')' } else { open })
             }
-            Some(Item::Stop(',')) if s.is(at - 1, Class::Conj) || is_time(s, at + 1) => closing(s, at, ','),
+            Some(Item::Stop(','))
+                if s.is(at - 1, Class::Conj) || is_time(s, at + 1) || is_as_before(s, at + 1) =>
+            {
+                closing(s, at, ',')
+            }
             _ => None,
         };
         if let Some(close) = found.filter(|&close| is_aside(s, at, close)) {
@@ -150,6 +154,12 @@ fn is_time(s: &Sentence<'_>, at: usize) -> bool {
         && s.is(at + 1, Class::Det)
         && s.says(at + 2, &["first", "second", "third", "fourth", "fifth"])
         && s.says(at + 3, &["time", "year", "inspection", "visit"])
+}
+
+/// "as it was last year", "as in 2019".
+fn is_as_before(s: &Sentence<'_>, at: usize) -> bool {
+    let then = s.is(at + 1, Class::Pronoun) && s.is_any(at + 2, &[Class::Be, Class::Have]);
+    s.says(at, &["as"]) && (then || s.says(at + 1, &["in", "at", "before"]))
 }
 
 /// The next stop, where it is the one that closes.
