@@ -41,8 +41,13 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
         let aspects: Vec<usize> = part.clone().filter(|i| named(i)).collect();
         let reader = Reader::of(story, s, frame.label);
         let whole = !aspects.is_empty() && !reader.is_fragment(&part, &aspects);
+        // "Both the safety of the home and how it was led were judged poor"
+        let stop = |i: &usize| matches!(s.item(*i), Some(Item::Label(_) | Item::Stop(_)));
+        let before = (0..part.start.saturating_sub(1)).rev().take_while(|i| !stop(i)).filter(named);
+        let before: Vec<usize> =
+            before.filter(|_| part.start > 1 && s.is(part.start - 1, Class::Conj)).collect();
         frame.subject = frame.head..frame.head;
-        frame.listed = aspects.into_iter().take(usize::from(whole)).collect();
+        frame.listed = before.into_iter().chain(aspects.into_iter().take(usize::from(whole))).collect();
         frame.unknown = reader.core(&part).filter(|_| !whole).into_iter().collect();
         return;
     }
@@ -138,6 +143,10 @@ impl Reader<'_, '_> {
         let article = usize::from(s.says(self.label - 1, &["a", "an"]));
         let words = and + 1..self.label - article;
         let plain = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase);
+        // "and the way it treats its staff good"
+        let way = self.is_way(words.start) && (4..=10).contains(&words.len());
+        let clause = |i: usize| matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Service(_)));
+        let way = way && words.clone().all(clause);
         let short = (1..=3).contains(&words.len()) && words.clone().all(plain) && !comma;
         let whole = || {
             let row = phrase::areas_in(self.story, s, words.clone())?;
@@ -146,6 +155,9 @@ impl Reader<'_, '_> {
         let ends = self.ends_phrase() && !s.at(self.label - 1).ends_with("ly");
         if !(joint && rated && area && ends) {
             return None;
+        }
+        if way {
+            return self.core(&words);
         }
         if short { Some(words) } else { whole() }
     }

@@ -135,6 +135,9 @@ impl Reader<'_, '_> {
                 || s.says(i, &["other", "second", "third", "last", "another"])
                     && s.item(i + 1) == Some(Item::Stop(','))
                     && (i + 2..i + 4).any(|p| matches!(s.item(p), Some(Item::Provider(_))))
+                // "and respect and release both good"
+                || s.says(i, &["both", "each", "all"]) && i + 1 == self.label
+                || phrase::owns_area(s, i)
                 // "safety was poor and both respect and release good"
                 || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))
@@ -293,8 +296,8 @@ impl Reader<'_, '_> {
             .find(|&i| s.says(i, &["and", "but"]))
             .and_then(|i| i.checked_sub(1));
         // "outstanding at crime, Ofsted found, adequate at calls"
-        let comma = (self.label.saturating_sub(2)..self.label)
-            .find(|&i| s.item(i) == Some(Item::Stop(',')))
+        let comma = (self.label.saturating_sub(5)..self.label)
+            .rfind(|&i| s.item(i) == Some(Item::Stop(',')))
             .filter(|&i| i > end && self.who_says(end + 1, i));
         let Some(close) = joint.or(comma).filter(|&i| i > end) else { return end };
         // "fair for quality, down from good last year, and good for resources"

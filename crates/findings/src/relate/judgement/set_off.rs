@@ -176,7 +176,7 @@ fn is_aside(s: &Sentence<'_>, open: usize, close: usize) -> bool {
     let names = |c: &Chunk| c.is_target() || matches!(c.item, Item::Open | Item::Close | Item::Measure(_));
     let Some(first) = inside.first().filter(|_| !inside.iter().any(names)) else { return false };
     // "(2)", "– a two –", and not "– one of only three to manage that –"
-    let few = inside.len() < 4;
+    let few = inside.len() < 3;
     let label = |c: &Chunk| matches!(c.item, Item::Label(_)) || few && matches!(c.item, Item::Number(_));
     let dated = inside.iter().any(|c| matches!(c.item, Item::Date(_)) || c.is(Class::Before));
     if inside.iter().any(label) {
@@ -184,5 +184,6 @@ fn is_aside(s: &Sentence<'_>, open: usize, close: usize) -> bool {
     }
     // "four (out of five)"
     let of_scale = s.says(open + 1, &["out"]);
-    inside.len() > 1 && !of_scale || matches!(first.item, Item::Body(_) | Item::Date(_))
+    let remark = first.is(Class::Filler) || s.at(open + 1).ends_with("ly");
+    inside.len() > 1 && !of_scale || matches!(first.item, Item::Body(_) | Item::Date(_)) || remark
 }
