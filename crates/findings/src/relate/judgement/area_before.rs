@@ -72,7 +72,9 @@ fn fronted_area<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
         aspect(*i)
             || s.is_any(*i, &[Class::Det, Class::Conj, Class::Possessive, Class::Rating])
             || s.item(*i) == Some(Item::Stop(','))
-            || s.says(*i, &["area", "areas", "category", "terms", "of", "being"])
+            || s.says(*i, &["area", "areas", "category", "terms", "of", "being", "alike"])
+            // "On care and on safety, it was rated good"
+            || s.says(*i, &["on", "for", "in"]) && *i > 0 && s.is(i - 1, Class::Conj)
     };
     let clause = |opens: usize| {
         opens == 0

@@ -41,8 +41,13 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
         let aspects: Vec<usize> = part.clone().filter(|i| named(i)).collect();
         let reader = Reader::of(story, s, frame.label);
         let whole = !aspects.is_empty() && !reader.is_fragment(&part, &aspects);
+        // "Both the safety of the home and how it was led were judged poor"
+        let stop = |i: &usize| matches!(s.item(*i), Some(Item::Label(_) | Item::Stop(_)));
+        let before = (0..part.start.saturating_sub(1)).rev().take_while(|i| !stop(i)).filter(named);
+        let before: Vec<usize> =
+            before.filter(|_| part.start > 1 && s.is(part.start - 1, Class::Conj)).collect();
         frame.subject = frame.head..frame.head;
-        frame.listed = aspects.into_iter().take(usize::from(whole)).collect();
+        frame.listed = before.into_iter().chain(aspects.into_iter().take(usize::from(whole))).collect();
         frame.unknown = reader.core(&part).filter(|_| !whole).into_iter().collect();
         return;
     }
@@ -62,6 +67,11 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
         apart(s, frame);
         return;
     }
+    if let Some((row, whose)) = row_at(story, s, frame) {
+        frame.subject = whose..whose + 1;
+        (frame.listed, frame.unknown) = (row.named, row.unknown);
+        return;
+    }
     // A name, a pronoun: most subjects.
     let Some(last) = frame.subject.clone().next_back() else { return };
     let plain = s.is_any(last, &[Class::Other, Class::Improve]) || s.chunks[last].is_target();
@@ -76,6 +86,16 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
         frame.unknown = row.unknown;
         apart(s, frame);
     }
+}
+
+/// "Floristry and motor vehicle work at Tey College were judged poor": the areas before where they are, and whose they are.
+fn row_at(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(AreaRow, usize)> {
+    let whose = frame.subject.end.checked_sub(1)?;
+    let named = matches!(s.item(whose), Some(Item::Provider(_))) && !s.owns(whose);
+    let at = whose.checked_sub(1 + usize::from(s.is(whose.wrapping_sub(1), Class::Det)))?;
+    let place = named && s.says(at, &["at", "in"]) && at > 0;
+    let row = phrase::areas_to(story, s, place.then_some(at)?, false)?;
+    (!row.unknown.is_empty()).then_some((row, whose))
 }
 
 /// "How well children are supported was graded good", "the way it treats its staff was judged poor": a clause as the subject.
@@ -105,11 +125,67 @@ fn apart(s: &Sentence<'_>, frame: &mut Frame) {
 }
 
 impl Reader<'_, '_> {
+    /// "Repairs were judged fair, tenant involvement poor and the handling of calls good": the plain words between a joint and
+    /// a bare label, after an area that was rated.
+    pub(super) fn words_before(&self, last: &Frame, gap: &Range<usize>) -> Option<Range<usize>> {
+        let s = self.s;
+        let verb = s.is_any(last.head, &[Class::Rate, Class::Give, Class::Receive]);
+        let rated = last.rule.starts_with("rated/") && verb
+            || matches!(last.rule, "given/passive" | "received")
+            || last.rule == "is" && (!last.unknown.is_empty() || s.is(gap.start + 1, Class::Possessive));
+        let area = !last.unknown.is_empty()
+            || last.listed.is_empty()
+                && last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
+        let comma = s.item(gap.start) == Some(Item::Stop(','));
+        let and = gap.start + usize::from(comma && s.says(gap.start + 1, &["and", "but"]));
+        let joint = comma || s.says(and, &["and", "but"]);
+        // "and motor mechanics a four"
+        let article = usize::from(s.says(self.label - 1, &["a", "an"]));
+        let words = and + 1..self.label - article;
+        let plain = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase);
+        // "and the way it treats its staff good"
+        let way = self.is_way(words.start) && (4..=10).contains(&words.len());
+        let clause = |i: usize| matches!(s.item(i), Some(Item::Word(_) | Item::Aspect(_) | Item::Service(_)));
+        let way = way && words.clone().all(clause);
+        let short = (1..=3).contains(&words.len()) && words.clone().all(plain) && !comma;
+        let whole = || {
+            let row = phrase::areas_in(self.story, s, words.clone())?;
+            (row.named.is_empty() && row.unknown.len() == 1).then(|| row.unknown[0].clone())
+        };
+        let ends = self.ends_phrase() && !s.at(self.label - 1).ends_with("ly");
+        if !(joint && rated && area && ends) {
+            return None;
+        }
+        if way {
+            return self.core(&words);
+        }
+        if short { Some(words) } else { whole() }
+    }
+
+    /// "and resettlement as good": the plain words between a joint and "as".
+    pub(super) fn words_before_as(&self, last: &Frame, gap: &Range<usize>) -> Option<Range<usize>> {
+        let s = self.s;
+        let first = s.says(last.label.wrapping_sub(1), &["as"]);
+        let end = self.label.checked_sub(1).filter(|&i| first && s.says(i, &["as"]))?;
+        // "and its handling of calls as poor"
+        let plain = |i: &usize| {
+            s.is(*i, Class::Other)
+                || s.says(*i, &["of", "for", "to"]) && s.is(*i - 1, Class::Other) && i + 1 < end
+        };
+        let start = (gap.start + 1..end).rev().take_while(plain).last()?;
+        let owned = s.is(start - 1, Class::Possessive) && start - 1 > gap.start;
+        let joint = start.checked_sub(1 + usize::from(owned)).filter(|i| gap.contains(i))?;
+        let joins = s.is(joint, Class::Conj) || s.item(joint) == Some(Item::Stop(','));
+        let only = (gap.start..joint).all(|i| matches!(s.item(i), Some(Item::Stop(',') | Item::Close)));
+        (joins && only && end - start <= 4).then_some(start..end)
+    }
+
     /// "Its accommodation was weak, inspectors found, and its links with parents very good": areas of no framework before a
     /// copula, where inspectors speak and another grade stands beside.
     pub(super) fn plain_areas(&self, verb: usize) -> Option<Frame> {
         let s = self.s;
-        let spoken = self.body_speaks() && (self.sibling() || self.run);
+        let rated = || (0..verb).any(|i| s.is(i, Class::Rate)) && self.sibling();
+        let spoken = self.body_speaks() && (self.sibling() || self.run) || rated();
         let ends = matches!(s.item(self.label + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
         if !spoken || !ends || self.in_speech() || verb + 1 != self.label {
             return None;

@@ -135,11 +135,16 @@ impl Reader<'_, '_> {
                 || s.says(i, &["other", "second", "third", "last", "another"])
                     && s.item(i + 1) == Some(Item::Stop(','))
                     && (i + 2..i + 4).any(|p| matches!(s.item(p), Some(Item::Provider(_))))
+                // "and respect and release both good"
+                || s.says(i, &["both", "each", "all"]) && i + 1 == self.label
+                || phrase::owns_area(s, i)
                 // "safety was poor and both respect and release good"
                 || s.says(i, &["both"]) && s.chunks.get(i + 1).is_some_and(Chunk::is_target)
                 || matches!(s.item(i), Some(Item::Date(_)))
                 // "inadequate in 2014, requires improvement in 2016 and now good"
                 || s.is(i, Class::Now) && s.is(i - 1, Class::Conj)
+                // "good at X, adequate in four areas and poor at Y"
+                || counted && matches!(s.item(i), Some(Item::Label(_)))
                 // "adequate in four areas, and in need of improvement", "adequate in four areas and poor at X"
                 || (in_need || counted)
                     && (matches!(s.item(i), Some(Item::Number(_)))
@@ -291,8 +296,8 @@ impl Reader<'_, '_> {
             .find(|&i| s.says(i, &["and", "but"]))
             .and_then(|i| i.checked_sub(1));
         // "outstanding at crime, Ofsted found, adequate at calls"
-        let comma = (self.label.saturating_sub(2)..self.label)
-            .find(|&i| s.item(i) == Some(Item::Stop(',')))
+        let comma = (self.label.saturating_sub(5)..self.label)
+            .rfind(|&i| s.item(i) == Some(Item::Stop(',')))
             .filter(|&i| i > end && self.who_says(end + 1, i));
         let Some(close) = joint.or(comma).filter(|&i| i > end) else { return end };
         // "fair for quality, down from good last year, and good for resources"
@@ -346,53 +351,5 @@ impl Reader<'_, '_> {
             rule: "rated/coordinated",
             ..last.clone()
         })
-    }
-
-    /// "Repairs were judged fair, tenant involvement poor and the handling of calls good": the plain words between a joint and
-    /// a bare label, after an area that was rated.
-    fn words_before(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let s = self.s;
-        let verb = s.is_any(last.head, &[Class::Rate, Class::Give, Class::Receive]);
-        let rated = last.rule.starts_with("rated/") && verb
-            || matches!(last.rule, "given/passive" | "received")
-            || last.rule == "is" && (!last.unknown.is_empty() || s.is(gap.start + 1, Class::Possessive));
-        let area = !last.unknown.is_empty()
-            || last.listed.is_empty()
-                && last.subject.clone().chain(last.object.clone()).any(|i| self.is_aspect(i));
-        let comma = s.item(gap.start) == Some(Item::Stop(','));
-        let and = gap.start + usize::from(comma && s.says(gap.start + 1, &["and", "but"]));
-        let joint = comma || s.says(and, &["and", "but"]);
-        // "and motor mechanics a four"
-        let article = usize::from(s.says(self.label - 1, &["a", "an"]));
-        let words = and + 1..self.label - article;
-        let plain = |i: usize| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase);
-        let short = (1..=3).contains(&words.len()) && words.clone().all(plain) && !comma;
-        let whole = || {
-            let row = phrase::areas_in(self.story, s, words.clone())?;
-            (row.named.is_empty() && row.unknown.len() == 1).then(|| row.unknown[0].clone())
-        };
-        let ends = self.ends_phrase() && !s.at(self.label - 1).ends_with("ly");
-        if !(joint && rated && area && ends) {
-            return None;
-        }
-        if short { Some(words) } else { whole() }
-    }
-
-    /// "and resettlement as good": the plain words between a joint and "as".
-    fn words_before_as(&self, last: &Frame, gap: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        let s = self.s;
-        let first = s.says(last.label.wrapping_sub(1), &["as"]);
-        let end = self.label.checked_sub(1).filter(|&i| first && s.says(i, &["as"]))?;
-        // "and its handling of calls as poor"
-        let plain = |i: &usize| {
-            s.is(*i, Class::Other)
-                || s.says(*i, &["of", "for", "to"]) && s.is(*i - 1, Class::Other) && i + 1 < end
-        };
-        let start = (gap.start + 1..end).rev().take_while(plain).last()?;
-        let owned = s.is(start - 1, Class::Possessive) && start - 1 > gap.start;
-        let joint = start.checked_sub(1 + usize::from(owned)).filter(|i| gap.contains(i))?;
-        let joins = s.is(joint, Class::Conj) || s.item(joint) == Some(Item::Stop(','));
-        let only = (gap.start..joint).all(|i| matches!(s.item(i), Some(Item::Stop(',') | Item::Close)));
-        (joins && only && end - start <= 4).then_some(start..end)
     }
 }

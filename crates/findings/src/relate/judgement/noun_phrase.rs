@@ -20,7 +20,9 @@ impl Reader<'_, '_> {
         // "(good, previously inadequate)"
         let earlier = s.is(open, Class::Before) || s.says(open, &["was", "formerly"]);
         let first = open.checked_sub(2).filter(|&i| earlier && matches!(s.item(i), Some(Item::Label(_))));
-        open = first.and_then(|i| i.checked_sub(1)).unwrap_or(open);
+        // "care (previously good) was poor"
+        let once = open.checked_sub(1).filter(|&i| earlier && s.item(i) == Some(Item::Stop('(')));
+        open = first.and_then(|i| i.checked_sub(1)).or(once).unwrap_or(open);
         while s.item(open) == Some(Item::Open) || s.is_any(open, &[Class::Filler, Class::Rate, Class::Now]) {
             open = open.checked_sub(1)?;
         }
@@ -39,7 +41,6 @@ impl Reader<'_, '_> {
         {
             close += 1;
         }
-        // "(poor then)"
         let then = (self.label + 1..close).find(|&i| s.says(i, &["then"]));
         let between = s.item(open) == Some(Item::Stop('(')) && s.item(close) == Some(Item::Stop(')'));
         let of = open.checked_sub(1).filter(|&i| s.chunks[i].is_target())?;
@@ -48,7 +49,7 @@ impl Reader<'_, '_> {
             end,
             listed: Vec::new(),
             unknown: Vec::new(),
-            status: first.or(then).map(|_| Status::Previous),
+            status: first.or(then).or(once).map(|_| Status::Previous),
             ..self.frame(of, of..of + 1, open..open, "bracketed")
         })
     }

@@ -289,10 +289,21 @@ impl Reader<'_, '_> {
                 || part.clone().any(|i| self.is_aspect(i))
         };
         let plain = closed && commas > 0;
+        // "for leadership and services": a word beside an area that a framework has.
+        let beside = |part: &Range<usize>| {
+            let words =
+                part.len() <= 2 && part.clone().all(|i| s.is(i, Class::Other) && !s.at(i).ends_with("ed"));
+            let ends = matches!(s.item(part.end), None | Some(Item::Stop(_)));
+            let area = part.start.wrapping_sub(2);
+            let known = self.is_aspect(area) && !self.opens_with_ing(area);
+            words && ends && known && s.says(part.start - 1, &["and"])
+        };
         let mut ix = 0;
         out.retain(|part| {
             ix += 1;
-            !part.is_empty() && part.len() <= LONGEST && (ix == 1 || led(part) || plain && part.len() <= 4)
+            !part.is_empty()
+                && part.len() <= LONGEST
+                && (ix == 1 || led(part) || plain && part.len() <= 4 || beside(part))
         });
         out
     }
@@ -315,6 +326,7 @@ impl Reader<'_, '_> {
                 && s.says(at + 1, &["the"])
                 && s.says(at + 2, &["first", "second", "third", "fourth", "fifth", "last"])
             || s.says(at, &["with"]) && s.item(at.wrapping_sub(1)) == Some(Item::Stop(','))
+            || phrase::praises(s, at)
             || s.is(at, Class::Opens) && !clause
             || s.is(at, Class::Conj) && !s.says(at, &["and", "or", "&"])
             || s.says(
@@ -352,7 +364,8 @@ impl Reader<'_, '_> {
     /// managing offenders", not "building and supporting its workforce".
     fn parts_at(&self, start: usize, and: usize, next: usize, listed: bool) -> bool {
         let s = self.s;
-        if s.says(next, &["for", "at"]) || self.is_way(next) {
+        let leads = s.is_any(next, &[Class::Det, Class::Possessive]) && phrase::is_leading(s, next + 1);
+        if s.says(next, &["for", "at"]) || self.is_way(next) || leads {
             return true;
         }
         if s.says(next, &["in"]) {

@@ -132,7 +132,11 @@ fn asides(s: &Sentence<'_>) -> Vec<Range<usize>> {
             Some(Item::Stop(open @ ('(' | '–' | '—'))) => {
                 closing(s, at, if open == '(' { ')' } else { open })
             }
-            Some(Item::Stop(',')) if s.is(at - 1, Class::Conj) || is_time(s, at + 1) => closing(s, at, ','),
+            Some(Item::Stop(','))
+                if s.is(at - 1, Class::Conj) || is_time(s, at + 1) || is_as_before(s, at + 1) =>
+            {
+                closing(s, at, ',')
+            }
             _ => None,
         };
         if let Some(close) = found.filter(|&close| is_aside(s, at, close)) {
@@ -152,6 +156,12 @@ fn is_time(s: &Sentence<'_>, at: usize) -> bool {
         && s.says(at + 3, &["time", "year", "inspection", "visit"])
 }
 
+/// "as it was last year", "as in 2019".
+fn is_as_before(s: &Sentence<'_>, at: usize) -> bool {
+    let then = s.is(at + 1, Class::Pronoun) && s.is_any(at + 2, &[Class::Be, Class::Have]);
+    s.says(at, &["as"]) && (then || s.says(at + 1, &["in", "at", "before"]))
+}
+
 /// The next stop, where it is the one that closes.
 fn closing(s: &Sentence<'_>, open: usize, mark: char) -> Option<usize> {
     let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(c)) if c != ',' || mark == ',');
@@ -166,7 +176,7 @@ fn is_aside(s: &Sentence<'_>, open: usize, close: usize) -> bool {
     let names = |c: &Chunk| c.is_target() || matches!(c.item, Item::Open | Item::Close | Item::Measure(_));
     let Some(first) = inside.first().filter(|_| !inside.iter().any(names)) else { return false };
     // "(2)", "– a two –", and not "– one of only three to manage that –"
-    let few = inside.len() < 4;
+    let few = inside.len() < 3;
     let label = |c: &Chunk| matches!(c.item, Item::Label(_)) || few && matches!(c.item, Item::Number(_));
     let dated = inside.iter().any(|c| matches!(c.item, Item::Date(_)) || c.is(Class::Before));
     if inside.iter().any(label) {
@@ -174,5 +184,6 @@ fn is_aside(s: &Sentence<'_>, open: usize, close: usize) -> bool {
     }
     // "four (out of five)"
     let of_scale = s.says(open + 1, &["out"]);
-    inside.len() > 1 && !of_scale || matches!(first.item, Item::Body(_) | Item::Date(_))
+    let remark = first.is(Class::Filler) || s.at(open + 1).ends_with("ly");
+    inside.len() > 1 && !of_scale || matches!(first.item, Item::Body(_) | Item::Date(_)) || remark
 }

@@ -20,6 +20,8 @@ impl Reader<'_, '_> {
         let who = |i: usize| {
             s.is_any(i, &[Class::Det, Class::Say, Class::Find, Class::Have, Class::Visit])
                 || self.is_inspectors(i)
+                // "inspectors from Ofsted said"
+                || s.says(i, &["from", "at", "for"]) && self.is_inspectors(i - 1)
         };
         close - from <= 5
             && (from..close).all(who)

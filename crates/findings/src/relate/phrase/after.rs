@@ -195,7 +195,8 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             && sentence.says(at + 1, &["for", "in", "on"]);
         // "for safety despite the efforts of its staff"
         let aside = || sentence.says(at, &["despite", "because", "amid", "following", "thanks"]);
-        let ends = sentence.says(at, &["but", "so", "yet"]) || !found.is_empty() && aside();
+        let ends =
+            sentence.says(at, &["but", "so", "yet"]) || praises(sentence, at) || !found.is_empty() && aside();
         if own || parts(chunk) || ends {
             break;
         }
@@ -271,6 +272,15 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         }
     }
     (found, end)
+}
+
+/// "good for leadership and praised its staff": what inspectors did besides, a clause of its own.
+pub(crate) fn praises(s: &Sentence<'_>, at: usize) -> bool {
+    const PRAISED: &[&str] = &[
+        "praised", "criticised", "commended", "noted", "highlighted", "urged", "recommended", "ordered",
+        "acknowledged",
+    ];
+    s.is(at.wrapping_sub(1), Class::Conj) && s.says(at, PRAISED)
 }
 
 /// "good for everything else, and overall": the whole as well.

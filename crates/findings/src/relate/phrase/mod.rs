@@ -17,7 +17,7 @@ pub(crate) use address::before_address;
 use address::before_open_aside;
 pub(crate) use after::{
     and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
-    past_agent_only, past_gloss, points_back, same_again,
+    past_agent_only, past_gloss, points_back, praises, same_again,
 };
 pub(crate) use area::{
     AREAS, are_owners, is_area_noun, is_leading, is_subject, leads_area, owns_area, qualifies_area,

@@ -17,7 +17,7 @@ set! {
         charity city club college company complex council county department district effort establishment \
         everything facility figure firm force group half head home hospice hospital institution jail kind \
         kitchen kitchens landlord majority minority nothing number nursery one operator organisation other \
-        others outcome outcomes outfit owner pair part partnership parts performance place practice \
+        others outcome outcomes outfit owner pair part parts performance place practice \
         pre-school preschool primary prison provider provision quarter rest result results same school \
         secondary sector service services setting share shop site sort standard state surgery team thing \
         things third those town trio trust two unit university verdict village ward \
@@ -37,8 +37,15 @@ set! {
 
 set! {
     /// Parts of a provider that an article leads as well as any.
-    PARTS = "service services team unit department ward wing scheme programme curriculum course courses workshop workshops \
+    PARTS = "service services team teams unit units department departments ward wards wing scheme programme curriculum course courses workshop workshops \
         provision teaching training work care arrangements lessons classes support management"
+}
+
+set! {
+    /// What inspectors grade of those in a provider's care.
+    OF_PEOPLE = "achievement achievements attainment attendance attitudes behaviour conduct development enjoyment \
+        experience experiences health learning outcomes personal progress rights safety skills standards welfare \
+        well-being wellbeing"
 }
 
 /// Areas in a row.
@@ -260,7 +267,7 @@ fn cut(
     let half =
         |m: &Range<usize>| m.len() == 1 && ["al", "ic", "ive"].iter().any(|e| s.at(m.start).ends_with(e));
     // "its use of stop and search"
-    let of_both = |m: &Range<usize>| m.len() > 2 && s.says(m.end - 2, &["of"]);
+    let of_both = |m: &Range<usize>| m.len() > 2 && s.says(m.end - 2, &["of", "in"]);
     if let [one, two] = &out[..]
         && (of_both(one) && two.len() == 1
             || word(one) && word(two) && !both && !apart
@@ -308,8 +315,10 @@ fn is_plain(story: &Story<'_>, s: &Sentence<'_>, part: &Range<usize>, several: b
             || matches!(s.item(i), Some(Item::Provider(_)))
     });
     // "So was pupils' lunch"
-    let theirs =
-        s.says(core.start, &["how"]) || are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
+    let owned = are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
+    // "pupils' progress in reading"
+    let own_work = owned && core.len() > 1 && OF_PEOPLE.has_in_any_case(s.at(core.start + 1));
+    let theirs = s.says(core.start, &["how"]) || owned && !own_work;
     if !words
         || theirs
         || core.clone().any(name)
