@@ -87,6 +87,10 @@ impl Reader<'_, '_> {
                 || s.is(i, Class::Visit)
                 || s.says(i, &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"])
         };
+        // "Accommodation and facilities were described as good"
+        let row = s.says(verb, &["described"])
+            && phrase::areas_to(self.story, s, phrase::group_start(s, verb), false)
+                .is_some_and(|row| row.range.start == 0 && row.unknown.len() + row.named.len() > 1);
         let agent = (self.label + 1..self.label + 6).find(|&i| s.says(i, &["by"]));
         let spoken = match agent {
             Some(by) => (by + 1..by + 5).any(inspectors),
@@ -98,13 +102,13 @@ impl Reader<'_, '_> {
                     subject.start > 1 && (0..subject.start).any(|i| s.says(i, &["inspected", "visited"]));
                 let given = phrase::listed_after(s, self.label + 1, false).0;
                 let for_areas = given.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-                (areas || damned) && self.run
+                (areas || damned || row) && (self.run || self.visited_before())
                     || visited && for_areas
                     || self.body_speaks()
                     || (0..s.chunks.len()).any(inspectors) && (areas || self.sibling())
             }
         };
-        let judged = self.pure(&subject) || phrase::leads_area(s, &subject).is_some();
+        let judged = self.pure(&subject) || phrase::leads_area(s, &subject).is_some() || row;
         (spoken && judged && self.ends_phrase() && !self.in_speech()).then_some(verb)
     }
 
