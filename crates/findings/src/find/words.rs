@@ -118,7 +118,7 @@ classes! {
         | "lands" | "scoops" | "clinches" | "obtained" | "obtain" | "attained" | "attain" | "landed"
         | "scoring" | "picked" | "regained" | "regains" | "regain" | "boast" | "boasts" | "boasted" | "celebrating" | "celebrates" | "celebrated" | "reached" | "reach"
         | "rewarded" | "scooped" | "clinched" | "bagged" | "netted" | "collected" | "notched" | "settled"
-        | "settle" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
+        | "settle" | "scraped" | "scrapes" | "garnered" | "merited" | "earning" | "gaining" | "securing" | "winning" | "landing" => Receive,
         "retained" | "retains" | "retain" | "retaining" | "kept" | "keeps" | "keep" | "keeping"
         | "maintained" | "maintains" | "maintain" | "maintaining" | "upheld" | "held" | "clings"
         | "clung" | "clinging" | "hung" | "hangs" | "preserved" | "defended" => Keep,

@@ -57,7 +57,12 @@ pub(super) fn of_scales(scales: &[Scale], words: &[LabelWord]) -> Vec<Form> {
             let word = level.word.as_deref().and_then(|id| words.get(id).copied());
             let stand = |how, weak| Stand { scale: scale_ix as u16, level: level_ix as u8, how, weak };
             for text in labels(level, word) {
-                forms.add(text, stand(How::Label, level.weak.iter().any(|w| w == text)));
+                let weak = level.weak.iter().any(|w| w == text);
+                forms.add(text, stand(How::Label, weak));
+                // "All three were handed C3s"
+                if counts_as_written(text) && text.ends_with(|c: char| c.is_ascii_digit()) {
+                    forms.add(&format!("{text}s"), stand(How::Label, weak));
+                }
             }
             for printed in &scale.printed {
                 let weak = matches!(printed, Printed::Level | Printed::Stage | Printed::Band);

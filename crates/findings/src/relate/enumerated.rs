@@ -54,7 +54,7 @@ pub(super) fn add(
         if providers.is_empty() {
             continue;
         }
-        let below = Below { providers, aspects: Vec::new() };
+        let below = Below { providers, ..Below::default() };
         let none = of.label..of.label;
         match known.and_then(|k| found.get_mut(k)) {
             Some(frame) => {

@@ -130,7 +130,10 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let in_areas = in_areas && included.is_empty();
             frame.listed.extend(included);
             // "All three were rated good": those whom the sentences before name.
+            // "two green flags, one for recycling and one for housing": told one by one.
+            let each = others::is_many_for_each(&sentence, &frame);
             let several = of_areas && subject
+                || each
                 || one_of
                 || !frame.below.providers.is_empty()
                 || target::several_before(story, sentence, &frame).len() > 1;

@@ -1,6 +1,8 @@
 //! Judgements that are nobody's here: by people who inspect nothing, of others than the one told of, of any home at
 //! all, of a count. Knows no target and no status.
 
+mod asked;
+
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::Draft;
@@ -10,6 +12,7 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
+use asked::{counts_replies, is_person};
 
 /// "adequate in the other areas", "everything else as good", "with the rest judged good": not the whole.
 pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -49,6 +52,14 @@ pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
         && s.says(frame.label + 1 + marked, &["grades", "ratings", "judgements", "judgments", "gradings"]);
     (several || last.is_some_and(|w| clause::number(w).is_some()))
         && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
+        && frame.unknown.is_empty()
+}
+
+/// "two green flags for recycling and housing": so many of one provider, and what each is for.
+pub(crate) fn is_many_for_each(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let flags = s.at(frame.label).ends_with("flags");
+    let areas = frame.listed.iter().filter(|&&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
+    flags && areas + frame.unknown.len() > 0
 }
 
 /// "Its report said: “…”": the words in marks are the inspectors'.
@@ -102,6 +113,7 @@ pub(crate) fn stranger(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, of: O
                 && !s.says(i - 1, &["of", "in", "near", "at"])
                 && s.item(i - 1) != Some(Item::Open)
                 && !matches!(s.item(i - 1), Some(Item::Stop(':')))
+                && !is_person(s, i)
         })
 }
 
@@ -133,6 +145,9 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
             .any(|i| matches!(s.item(i), Some(Item::Body(_) | Item::Stop(_))) || s.is(i, Class::Be))
     });
     if lay && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
+        return true;
+    }
+    if counts_replies(s, frame) && matches!(frame.rule, "rated/active" | "rated/unknown" | "given/active") {
         return true;
     }
     // "Parents say teaching is good"

@@ -3,6 +3,7 @@
 
 mod contested;
 mod drafted;
+mod last;
 mod past;
 mod wished;
 
@@ -12,6 +13,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+use last::last_inspection;
 pub(crate) use past::came_later;
 use past::{looks_back, on_that_occasion};
 use wished::{awaited, expected, feared, longed_for, upset_without};
@@ -47,7 +49,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
-    if let Some(status) = past::taken_up(s, frame) {
+    if let Some(status) = past::taken_up(s, frame).or_else(|| past::taken_after(s, frame)) {
         return Some(status);
     }
     if let Some(status) = past::appeal_ended(s, frame) {
@@ -206,7 +208,8 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
         frame.status.is_none() && matches!(s.item(frame.head), Some(Item::Word(Class::Rate | Class::Find)));
     let from = group_start(s, frame);
     let had = (from..frame.head).any(|i| s.says(i, &["had", "having"]) || s.is(i, Class::Before));
-    own && !had && (last_inspection(s, frame) || ago(s, frame))
+    let old = phrase::under_old_rules(s, frame.label);
+    own && !had && (last_inspection(s, frame) || ago(s, frame) || old)
 }
 
 /// "was rated two stars a year ago"
@@ -287,51 +290,4 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
 /// True where the words of a memory point to the last inspection, whose day another sentence tells.
 pub(crate) fn of_last_inspection(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
     last_inspection(s, frame) || on_that_occasion(story, s, frame)
-}
-
-/// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
-pub(crate) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
-    (0..s.chunks.len()).any(|i| {
-        let before = s.says(i, &["last", "previous", "earlier", "previously", "pilot", "trial"]);
-        let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
-            || s.says(
-                i + 1,
-                &[
-                    "looked", "called", "came", "went", "checked", "assessed", "reported", "examined",
-                    "round", "rounds",
-                ],
-            )
-            || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
-        before
-            && visit
-            && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
-            // "was given a three, the same as when it was last inspected"
-            && !(i > frame.label && (frame.label..i).any(|j| s.says(j, &["same"]) && s.says(j + 1, &["as", "grade", "rating"])))
-            // "weak, a fall since the last inspection"
-            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
-            // "remain good from the last inspection"
-            && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
-            // "graded outstanding, a step up from the previous inspection"
-            && !(i > frame.label && s.is_any(i - 1, &[Class::Det, Class::Possessive]) && s.says(i - 2, &["from", "on", "than"]))
-            && (i < frame.label || i < frame.end + 8)
-            && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
-            && !of_another(s, i, frame.label)
-    })
-}
-
-/// True when words of time stand with another label than this: "outstanding when last inspected, has been rated good".
-fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
-    let stop =
-        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_))) || s.is_any(*i, &[Class::Conj, Class::Have]);
-    let other = |i: usize| i != label && matches!(s.item(i), Some(Item::Label(_)));
-    let before = (0..at).rev().take_while(|i| !matches!(s.item(*i), Some(Item::Stop(_)))).any(other);
-    let after = (at + 1..s.chunks.len()).take_while(|i| !stop(i)).any(other);
-    // "At its last inspection safety was good and respect poor": words that open the sentence hold for both.
-    let turns = |i: usize| s.says(i, &["but", "while", "now", "compared", "however", "whereas"]);
-    let opens = at < 4 && !(at..label).any(turns);
-    if label > at {
-        before || !opens && (at + 1..label).any(other)
-    } else {
-        after || (label + 1..at).any(other)
-    }
 }

@@ -33,6 +33,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     };
     let mut listed: Vec<Span> = frame.unknown.iter().cloned().filter_map(cover).collect();
     listed.extend(unnamed_member(s, frame).and_then(cover));
+    listed.extend(&frame.below.areas);
     if listed.is_empty() {
         let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
         listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
@@ -212,7 +213,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         || providers.len() > 1
             && (!owners.is_empty()
                 || frame.subject.clone().any(|i| s.is(i, Class::Conj))
-                    && frame.subject.clone().all(|i| !owns_next(s, i)));
+                    && frame.subject.clone().all(|i| !owns_next(s, i))
+                // "rated Ely Trust and Marle Trust weak for quality"
+                || frame.rule == "rated/active" && row_of_names(s, frame.object.clone()));
     if providers.is_empty() && service.is_none() && frame.unknown.is_empty() {
         providers = several_before(story, s, frame);
         several = providers.len() > 1;
@@ -270,6 +273,15 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         out.extend(spread(&providers, Some(further), &aspects, inferred));
     }
     out
+}
+
+/// "Ely Trust and Marle Trust": nothing but names and their joints.
+fn row_of_names(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+    let joint = |i: usize| {
+        matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',')))
+            || s.is_any(i, &[Class::Conj, Class::Det, Class::All])
+    };
+    range.clone().all(joint) && range.clone().any(|i| s.is(i, Class::Conj))
 }
 
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {

@@ -5,6 +5,7 @@
 //!
 //! *Where it is fooled*: "it had two" of something else, right after a sentence that told stars.
 
+mod adverbs;
 mod given;
 mod lead;
 mod marks;
@@ -14,6 +15,7 @@ use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::table::Pairs;
 use crate::text::{Span, beside};
+use adverbs::adverbs;
 use lead::{Number, Words};
 use noun::{Noun, Nouns};
 
@@ -26,10 +28,11 @@ pub(crate) fn find(
     labels: &[(Span, u16)],
 ) -> Vec<(Span, u16)> {
     let mut nouns = Nouns::new(scan, knowledge, bodies, labels);
+    let mut found = adverbs(scan, knowledge, labels);
     if nouns.none() {
-        return Vec::new();
+        return found;
     }
-    let mut found = marks::find(scan, knowledge, &nouns);
+    found.extend(marks::find(scan, knowledge, &nouns));
     for &word in scan.numbers.get_or_init(|| numbers(scan)) {
         let Some(number) = Number::read(scan.text.at(word)) else { continue };
         let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(word.start)) else { continue };

@@ -42,7 +42,7 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
     Some(Span::new(reach(text, paragraph.start, heard, office.span.start), end))
 }
 
-/// True for a noun that heads an office: "director", "head", "councillor".
+/// True for a noun that heads an office: "director", "head".
 pub(crate) fn heads_office(word: &str) -> bool {
     OFFICE_HEADS.has_in_any_case(word)
 }

@@ -36,6 +36,14 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
             Some(name) if matches!(name.item, Item::Provider(_)) => plain(chunks, i),
             _ => i,
         },
+        // "Marle Council and neighbouring Ash Council"
+        Item::Word(Class::Other)
+            if before.is_some_and(|b| b.is(Class::Conj) || matches!(b.item, Item::Stop(',')))
+                && matches!(word, "neighbouring" | "adjoining" | "adjacent" | "fellow")
+                && is_own(text, &chunks[i + 1]) =>
+        {
+            i + 1
+        }
         // "nearby Ash Lodge", "Marle's Ash Lodge"
         Item::Word(Class::Other) if locates(word) && is_own(text, &chunks[i + 1]) => i + 1,
         Item::Word(Class::Other)

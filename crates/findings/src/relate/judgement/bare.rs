@@ -308,8 +308,14 @@ impl Reader<'_, '_> {
             || self.self_evident()
             || self.body_speaks()
             || self.sure_verb()
-            || self.head().is_some_and(|head| self.stays_of_kind(head) || self.now_of_kind(head));
+            || self.head().is_some_and(|head| self.stays_of_kind(head) || self.now_of_kind(head))
+            || self.under_old_rules();
         (kind && ends && sure && self.own_article()).then_some(next)
+    }
+
+    /// "Under the old system it was a good school"
+    pub(super) fn under_old_rules(&self) -> bool {
+        phrase::under_old_rules(self.s, self.label)
     }
 
     /// "Rated poor in 2008, the home is now a good home": beside another grade.

@@ -47,7 +47,16 @@ impl Reader<'_, '_> {
             let verb = last - usize::from(s.says(last, &["instead"]) && last > 0);
             return s.says(verb, &["settle", "settled", "settling"]).then_some(verb);
         }
-        let verb = last.checked_sub(1).filter(|_| s.says(head, &["with"]) && self.marked_off())?;
+        // "came away from its inspection with a good"
+        let away = |i: &usize| s.says(*i, &["away"]);
+        let place = |i: &usize| {
+            s.is_any(*i, &[Class::Prep, Class::Det, Class::Possessive, Class::Visit, Class::Filler])
+                || matches!(s.item(*i), Some(Item::Body(_) | Item::Date(_)))
+        };
+        let last = (0..head).rev().take_while(|i| place(i) || away(i)).find(away).unwrap_or(last);
+        let verb = last
+            .checked_sub(1)
+            .filter(|_| s.says(head, &["with"]) && (self.marked_off() || self.is_noun()))?;
         let made = s.says(last, &["do"]) && s.says(verb, &["make", "makes", "made", "making"]);
         let ended = s.says(last, &["up"]) && s.says(verb, &["end", "ends", "ended", "finished"]);
         let left = s.says(last, &["away"]) && s.says(verb, &["came", "come", "comes", "walked", "sent"]);
@@ -240,19 +249,29 @@ impl Reader<'_, '_> {
         let s = self.s;
         let passed = |i: &usize| {
             s.item(*i) == Some(Item::Stop(','))
-                || s.says(*i, &["the", "same", "unchanged", "where", "it", "was"]) && !s.is(*i, Class::Stay)
+                || s.says(*i, &["the", "same", "unchanged", "where", "it", "was", "behind", "still"])
+                    && !s.is(*i, Class::Stay)
         };
         let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;
         // "was kept at V2"
         let kept = verb == at.wrapping_sub(1)
             && (s.is(verb, Class::Keep) || s.says(verb, &["held", "left"]))
             && s.is(verb.wrapping_sub(1), Class::Be);
-        (s.is(verb, Class::Stay) || kept).then_some(verb)
+        // "lags behind, at adequate", "its rating stands at good"
+        let stands = s.says(
+            verb,
+            &[
+                "stands", "stood", "sits", "sat", "lags", "lagged", "trails", "trailed", "languishes",
+                "languished",
+            ],
+        );
+        (s.is(verb, Class::Stay) || kept || stands).then_some(verb)
     }
 
     /// "a green flag": no adjective looks like it.
     pub(super) fn is_flag(&self) -> bool {
-        self.own_axis() && self.s.at(self.label).ends_with(" flag") && self.ends_phrase()
+        let flag = |w: &str| w.ends_with(" flag") || w.ends_with(" flags");
+        self.own_axis() && flag(self.s.at(self.label)) && self.ends_phrase()
     }
 
     /// True for areas listed after another label.
@@ -272,6 +291,7 @@ impl Reader<'_, '_> {
     /// "G1", "C3": a letter and a number.
     pub(super) fn is_letter(&self) -> bool {
         let words = self.s.at(self.label);
+        let words = words.strip_suffix('s').unwrap_or(words);
         words.len() == 2
             && words.starts_with(|c: char| c.is_ascii_uppercase())
             && words.ends_with(|c: char| c.is_ascii_digit())

@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
         // "a two-star service with promising prospects", "four stars, improving well"
         let listed = |i: usize| s.item(i) == Some(Item::Stop(',')) && i + 1 == self.label;
         let second_axis = self.own_axis()
-            && gap.clone().any(|i| s.says(i, &["with", "and", "which"]) || listed(i))
+            && gap.clone().any(|i| s.says(i, &["with", "and", "which", "that"]) || listed(i))
             && gap.len() <= 6;
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
         // "three stars went to A", "gave three stars to A"

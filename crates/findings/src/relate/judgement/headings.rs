@@ -40,6 +40,8 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
         Some(owner) => Some(over(label, vec![owner])),
         // The number tells the grade too.
         None => over_names(story, at, label, 1)
+            .or_else(|| under_area(story, at, label))
+            .or_else(|| over_areas(story, at, label))
             .map(|frame| if number { Frame { head: 0, ..frame } } else { frame }),
     }
 }
@@ -48,13 +50,9 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
 /// above it.
 fn under_name(story: &Story<'_>, at: usize) -> Option<Ix> {
     let line = |ix: usize| story.text.paragraphs.get(ix).copied();
-    let graded = |line: Span| {
-        let from = story.labels.partition_point(|l| l.span.start < line.start);
-        line.len() < 40 && story.labels.get(from).is_some_and(|l| l.span.end <= line.end)
-    };
     let named = |ix: usize| line(ix).and_then(|line| names_line(story, line));
     let names = |ix: usize| line(ix).is_some_and(|line| !names_of(story, line).is_empty());
-    let run = |ix: &usize| names(*ix) || line(*ix).is_some_and(graded);
+    let run = |ix: &usize| names(*ix) || graded_line(story, *ix);
     let above = || (at.saturating_sub(LINES)..at).rev().take_while(run);
     above().last().and_then(named)?;
     above().find_map(named)
@@ -68,6 +66,55 @@ fn over_names(story: &Story<'_>, at: usize, label: usize, least: usize) -> Optio
     (providers.len() >= least).then(|| over(label, providers))
 }
 
+/// "Safety / Poor / Respect / Good": where a run of such lines begins with an area, a grade is the area's above it.
+fn under_area(story: &Story<'_>, at: usize, label: usize) -> Option<Frame> {
+    let area = |ix: usize| story.text.paragraphs.get(ix).and_then(|line| aspect_line(story, *line));
+    let first = (at.saturating_sub(LINES)..at)
+        .rev()
+        .take_while(|&ix| area(ix).is_some() || graded_line(story, ix))
+        .last()?;
+    area(first)?;
+    let own = at.checked_sub(1).and_then(area)?;
+    let below = Below { aspects: vec![own], ..Below::default() };
+    Some(Frame { below, ..over(label, Vec::new()) })
+}
+
+/// True for a short line that begins with a label.
+fn graded_line(story: &Story<'_>, ix: usize) -> bool {
+    story.text.paragraphs.get(ix).is_some_and(|line| {
+        let from = story.labels.partition_point(|l| l.span.start < line.start);
+        line.len() < 40 && story.labels.get(from).is_some_and(|l| l.span.end <= line.end)
+    })
+}
+
+/// "Good / - Preventing crime / - Treatment of the public": a label over lines that are areas.
+fn over_areas(story: &Story<'_>, at: usize, label: usize) -> Option<Frame> {
+    let mut below = Below::default();
+    for line in story.text.paragraphs.iter().skip(at + 1).take(LINES) {
+        match aspect_line(story, *line) {
+            Some(aspect) => below.aspects.push(aspect),
+            None => match area_line(story, *line) {
+                Some(area) => below.areas.push(area),
+                None => break,
+            },
+        }
+    }
+    let any = !below.aspects.is_empty();
+    any.then(|| Frame { below, ..over(label, Vec::new()) })
+}
+
+/// What a short line behind a bullet is, less the bullet.
+fn area_line(story: &Story<'_>, line: Span) -> Option<Span> {
+    const LONGEST: usize = 80;
+    let words = story.text.at(line).trim_end();
+    let area = words.trim_start_matches(['-', '•', '*', '–', '—', '·']).trim_start();
+    let bullet = area.len() < words.len();
+    let plain = area.len() <= LONGEST
+        && area.split(' ').count() > 1
+        && !area.ends_with(['.', ':', '!', '?', '"', '”']);
+    (bullet && plain).then(|| Span::new(line.start + words.len() - area.len(), line.start + words.len()))
+}
+
 /// A label that is the whole of its line, for those that other lines name.
 fn over(label: usize, providers: Vec<Ix>) -> Frame {
     Frame {
@@ -76,7 +123,7 @@ fn over(label: usize, providers: Vec<Ix>) -> Frame {
         subject: label..label,
         object: label..label,
         listed: Vec::new(),
-        below: Below { providers, aspects: Vec::new() },
+        below: Below { providers, ..Below::default() },
         unknown: Vec::new(),
         end: label + 1,
         status: None,

@@ -179,11 +179,18 @@ impl Reader<'_, '_> {
             true => would..would + 1,
             false => phrase::subject(&s.chunks, head),
         };
+        // "X was rated weak – but would have been fair"
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        let but = subject.end.checked_sub(1).is_some_and(|i| s.says(i, &["but"])) || subject.is_empty();
+        let other = (0..would).rev().find(named).filter(|_| but && self.sibling());
+        let subject = other.map_or(subject, |i| i..i + 1);
         let of_one = contracted
             || subject.clone().any(|i| s.says(i, &["we", "it", "they"]) || self.is_kind(s.at(i)))
             || subject.clone().any(|i| s.chunks[i].is_target());
-        let set_off = self.marked_off() || self.is_verb_form();
-        let holds = (contracted || s.is(would, Class::Would)) && of_one && set_off && self.ends_phrase();
+        let unless = self.unless();
+        let set_off = self.marked_off() || self.is_verb_form() || unless;
+        let ends = unless || self.ends_phrase();
+        let holds = (contracted || s.is(would, Class::Would)) && of_one && set_off && ends;
         if holds { self.unmet(head, subject, Status::Hypothetical) } else { None }
     }
 

@@ -11,11 +11,14 @@ mod anyone;
 mod area_before;
 mod area_row;
 mod bare;
+mod because;
 mod carriers;
 mod choice;
+mod concerned;
 mod coordinated;
 mod counted;
 mod determined;
+mod each;
 mod evidence;
 mod fronted;
 mod gloss;
@@ -102,16 +105,24 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.in_brackets_then(&found))
             .or_else(|| reader.measured_against(&found))
             .or_else(|| reader.one_of_so_many())
+            .or_else(|| reader.joins_those())
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.determined())
+            .or_else(|| reader.concerned())
+            .or_else(|| reader.stands_out())
+            .or_else(|| reader.because())
+            .or_else(|| reader.said_outright())
+            .or_else(|| reader.is_how())
+            .or_else(|| reader.calls_itself())
             .or_else(|| reader.read())
             .or_else(|| reader.under_review())
             .or_else(|| reader.given_then())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
             .or_else(|| reader.shown())
-            .or_else(|| reader.standards_met());
+            .or_else(|| reader.standards_met())
+            .or_else(|| reader.area_met());
         let mut frame = frame.map(|f| coordinated::of_last(sentence, f, &found));
         frame.iter_mut().for_each(|f| area_row::read(story, sentence, f));
         found.extend(frame);
@@ -329,7 +340,8 @@ impl Reader<'_, '_> {
                 || s.says(at, &["as"]) && !s.is(at.wrapping_sub(1), Class::Rate)
                 || s.says(at, &["both", "all"]) && s.is_any(at.wrapping_sub(1), &[Class::Be, Class::Rate])
                 || s.says(at, &["maximum", "full"]) && self.self_evident()
-                || s.says(at, &["double"]);
+                || s.says(at, &["double"])
+                || self.counts_each(at);
             // "given Ofsted's second-lowest grade"
             let of_body =
                 at >= 1 && s.is(at, Class::Possessive) && matches!(s.item(at - 1), Some(Item::Body(_)));

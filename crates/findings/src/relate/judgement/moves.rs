@@ -78,6 +78,7 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                     "graded",
                 ],
             ) && s.says(i + 1, &["from"])
+                && !(s.is(i, Class::Move) && goes_of_one(s, i))
         };
         // "the rating system, from poor to excellent,"
         let system = (verb.saturating_sub(4)..verb).any(|i| {
@@ -288,6 +289,12 @@ fn further_parts<'t>(story: &Story<'t>, s: &Sentence<'t>, main: &Frame, from: us
         change: None,
         ..main.clone()
     })
+}
+
+/// "Marle Trust, which goes from": of somebody, and no scale.
+fn goes_of_one(s: &Sentence<'_>, verb: usize) -> bool {
+    phrase::subject(&s.chunks, verb)
+        .any(|i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) || s.says(i, &["it", "they"]))
 }
 
 /// "Fairhaven and Glen View": the joint of two names.

@@ -218,6 +218,10 @@ impl Reader<'_, '_> {
     pub(super) fn giver_of(&self, owner: usize) -> Option<usize> {
         let s = self.s;
         let verb = owner.checked_sub(1)?;
+        // "was stripped of its three stars"
+        if s.says(verb, &["of"]) {
+            return verb.checked_sub(1).filter(|&v| s.says(v, &["stripped"]));
+        }
         let object = s.is(verb, Class::Pronoun) || s.chunks[verb].is_target();
         let verb = if object && self.is_place() { phrase::governor(&s.chunks, verb)? } else { verb };
         s.is_any(verb, &[Class::Give, Class::Receive, Class::Keep, Class::Lose]).then_some(verb)

@@ -9,6 +9,20 @@ use crate::relate::phrase;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
+    /// "has joined the list of those rated good", "joins the ranks of schools judged outstanding".
+    pub(super) fn joins_those(&self) -> Option<Frame> {
+        const LISTS: &[&str] =
+            &["list", "ranks", "group", "club", "handful", "number", "band", "company", "family"];
+        let s = self.s;
+        let rate = self.head().filter(|&h| s.is(h, Class::Rate))?;
+        let of = (rate.saturating_sub(4)..rate).rev().find(|&i| s.says(i, &["of"]))?;
+        let noun = of.checked_sub(1).filter(|&i| s.says(i, LISTS))?;
+        let verb = (noun.saturating_sub(4)..noun)
+            .rev()
+            .find(|&i| s.says(i, &["join", "joins", "joined", "joining"]))?;
+        if self.in_speech() { None } else { self.one(verb, true) }
+    }
+
     /// The label between a count and the noun of a kind.
     pub(super) fn one_of_so_many(&self) -> Option<Frame> {
         let s = self.s;

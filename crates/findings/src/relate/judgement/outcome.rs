@@ -80,6 +80,24 @@ impl Reader<'_, '_> {
             .then(|| self.frame(self.label, subject, self.label..self.label, "met"))
     }
 
+    /// "…, with safeguarding met", "expected standard in every area and safeguarding judged to be met": beside other grades.
+    pub(super) fn area_met(&self) -> Option<Frame> {
+        let s = self.s;
+        if !["met", "not met"].iter().any(|w| w.eq_ignore_ascii_case(s.at(self.label))) || self.in_speech() {
+            return None;
+        }
+        let passed = |i: usize| {
+            s.is_any(i, &[Class::Rate, Class::Be, Class::Filler])
+                || s.says(i, &["standards", "as", "to"])
+                || matches!(s.item(i), Some(Item::Open))
+        };
+        let area = (0..self.label).rev().find(|&i| !passed(i)).filter(|&i| self.is_aspect(i))?;
+        let owned = (0..area).rev().find(|&i| !s.is_any(i, &[Class::Det, Class::Possessive]))?;
+        let joined = s.says(owned, &["with", "and", "while"]) || s.item(owned) == Some(Item::Stop(','));
+        let holds = joined && self.ends_phrase() && (self.sibling() || self.run || self.body_speaks());
+        holds.then(|| self.frame(area, area..area + 1, self.label..self.label, "met"))
+    }
+
     /// True for an outcome of several words.
     pub(super) fn is_statement(&self) -> bool {
         let Some(Item::Label(ix)) = self.s.item(self.label) else { return false };

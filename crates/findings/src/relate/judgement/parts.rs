@@ -105,6 +105,13 @@ impl Reader<'_, '_> {
         if let Some(leads) = phrase::further_for(s, at) {
             return Some(leads + 1);
         }
+        // "two green flags, one for recycling and one for housing"
+        let stop = usize::from(matches!(s.item(at), Some(Item::Stop(_))));
+        if let Some(first) =
+            self.one_for(at + stop).filter(|_| stop == 1 && s.item(at + 1) == Some(Item::Number(1)))
+        {
+            return Some(first);
+        }
         if s.says(at, &["for", "at"])
             || s.says(at, &["on"]) && (s.says(at - 1, &["and"]) || self.is_work(at + 1))
         {
@@ -113,6 +120,9 @@ impl Reader<'_, '_> {
         // "when it came to legitimacy", "in terms of safety"
         let comma = usize::from(s.item(at) == Some(Item::Stop(',')));
         let opens = at + comma;
+        if let Some(far) = phrase::as_far_as(s, opens) {
+            return Some(far + 1);
+        }
         if s.says(opens, &["when"]) && s.says(opens + 2, &["comes", "came"]) && s.says(opens + 3, &["to"]) {
             return Some(opens + 4);
         }
@@ -243,6 +253,16 @@ impl Reader<'_, '_> {
                 && !s.is(at.wrapping_sub(1), Class::Pronoun);
             // "helping young people stay healthy"
             let inner = self.is_ing(start) && s.says(at, &["stay", "be", "have", "find", "get", "keep"]);
+            // "its work with prisoners about to be freed": the area before it.
+            if verb && s.says(at - 1, &["to"]) && s.says(at.wrapping_sub(2), &["about", "due", "set"]) {
+                out.push(start..at - 2);
+                break;
+            }
+            // "as far as its care of tenants is concerned"
+            if verb && s.says(at + 1, &["concerned"]) {
+                out.push(start..at);
+                break;
+            }
             if verb && !inner && !clause {
                 // "and its leadership was poor": a clause of its own.
                 if out.is_empty() {
@@ -275,7 +295,7 @@ impl Reader<'_, '_> {
                 clauses = if comma && and { Some(out.len()) } else { clauses };
                 commas += usize::from(comma && !and);
                 closed = and;
-                start = joint + 1;
+                start = self.one_for(joint + 1).unwrap_or(joint + 1);
                 at = start;
                 continue;
             }
@@ -286,6 +306,7 @@ impl Reader<'_, '_> {
             self.is_ing(first)
                 || self.is_way(first)
                 || s.says(first, &["for", "at", "in"])
+                || s.says(first.wrapping_sub(1), &["for", "at", "in"])
                 || part.clone().any(|i| self.is_aspect(i))
         };
         let plain = closed && commas > 0;
@@ -355,6 +376,7 @@ impl Reader<'_, '_> {
             || self.is_ing(next)
             || self.is_way(next)
             || s.says(next, &["for", "at"])
+            || self.one_for(next).is_some()
             || s.is_any(next, &[Class::Det, Class::Possessive])
             || s.is(next, Class::Other) && s.at(next).starts_with(char::is_lowercase);
         opens && !s.says(next, REMARKS)
@@ -365,7 +387,7 @@ impl Reader<'_, '_> {
     fn parts_at(&self, start: usize, and: usize, next: usize, listed: bool) -> bool {
         let s = self.s;
         let leads = s.is_any(next, &[Class::Det, Class::Possessive]) && phrase::is_leading(s, next + 1);
-        if s.says(next, &["for", "at"]) || self.is_way(next) || leads {
+        if s.says(next, &["for", "at"]) || self.is_way(next) || leads || self.one_for(next).is_some() {
             return true;
         }
         if s.says(next, &["in"]) {

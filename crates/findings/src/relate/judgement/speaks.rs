@@ -86,10 +86,16 @@ impl Reader<'_, '_> {
             // "Its report, published last week, says"
             let before = before || says && stretch.start == 0 && self.report_speaks(i);
             // "Ofsted's verdict is that"
-            let verdict = s.is(i, Class::Be)
-                && s.says(i + 1, &["that"])
-                && s.says(i.wrapping_sub(1), &["verdict", "judgement", "judgment", "conclusion", "finding"]);
-            let before = before || verdict && (i.saturating_sub(5)..i).any(speaker);
+            // "Estyn's verdict on the college is that"
+            let verdict = (s.is(i, Class::Be) && s.says(i + 1, &["that"]))
+                .then(|| {
+                    let on = |j: &usize| s.chunks[*j].is_target() || s.says(*j, &["on", "of", "the"]);
+                    let noun = (0..i).rev().find(|j| !on(j))?;
+                    let said = s.says(noun, &["verdict", "judgement", "judgment", "conclusion", "finding"]);
+                    said.then_some(noun)
+                })
+                .flatten();
+            let before = before || verdict.is_some_and(|noun| (noun.saturating_sub(4)..noun).any(speaker));
             // "a report seen by the Echo says"
             let before = before || says && self.report_seen(i).is_some_and(speaker);
             let after = says && (i + 1..i + 4).any(|j| j < stretch.end && speaker(j));

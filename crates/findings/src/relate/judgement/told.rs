@@ -2,6 +2,7 @@
 //! no other verb.
 
 use super::Reader;
+use super::parts::Parts;
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -36,6 +37,9 @@ impl Reader<'_, '_> {
             if one && areas && (self.sibling() || self.body_speaks()) && !self.in_speech() {
                 return Some(Frame { basis: Basis::Paraphrased, ..frame });
             }
+        }
+        if let Some(frame) = self.must_improve_how() {
+            return Some(frame);
         }
         // "Safety and leadership needed to improve, inspectors said"
         if by_itself.starts_with("need") {
@@ -86,5 +90,31 @@ impl Reader<'_, '_> {
             frame.basis = Basis::Paraphrased;
         }
         Some(frame)
+    }
+
+    /// "It must improve the way it investigates crime", "needs to improve how it protects children": the area is what inspectors
+    /// say has to be better.
+    fn must_improve_how(&self) -> Option<Frame> {
+        let s = self.s;
+        let improve = s.at(self.label).to_lowercase().ends_with("improve");
+        if !improve || !self.is_way(self.label + 1) || self.in_speech() {
+            return None;
+        }
+        let subject = phrase::subject(&s.chunks, self.label);
+        let one = subject.clone().any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun));
+        let frame = self.frame(self.label, subject, self.label..self.label, "requires");
+        let mut parts = Parts { end: self.label + 1, ..Parts::default() };
+        self.parts_from(self.label + 1, &mut parts);
+        let areas = !parts.listed.is_empty() || !parts.unknown.is_empty();
+        let holds = one && areas && self.sibling() && self.body_speaks_or_it();
+        let (listed, unknown, end) = (parts.listed, parts.unknown, parts.end);
+        holds.then_some(Frame { listed, unknown, end, basis: Basis::Paraphrased, ..frame })
+    }
+
+    /// True where inspectors speak, or "it said" follows on from a sentence that names them.
+    fn body_speaks_or_it(&self) -> bool {
+        let s = self.s;
+        let it = s.says(0, &["it", "they"]) && (1..4).any(|i| s.is_any(i, &[Class::Say, Class::Find]));
+        self.body_speaks() || it && self.visited_before()
     }
 }

@@ -4,6 +4,7 @@
 use super::Reader;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::Span;
 use std::ops::Range;
@@ -35,6 +36,62 @@ impl Reader<'_, '_> {
         let passive = (told.saturating_sub(2)..told).any(|i| s.is(i, Class::Be));
         (clause && passive && s.says(told, &["told", "warned", "informed"]) && !self.in_speech())
             .then_some(told)
+    }
+
+    /// "“Inadequate” is how Ofsted describes Tey School", "Good was the word inspectors used of the home": the grade opens the
+    /// sentence.
+    pub(super) fn is_how(&self) -> Option<Frame> {
+        const DESCRIBE: &[&str] = &[
+            "describes", "described", "describe", "sums", "summed", "sees", "saw", "regards", "used",
+            "chose", "uses",
+        ];
+        let s = self.s;
+        let opens = (0..self.label).all(|i| s.item(i) == Some(Item::Open));
+        let be = self.label + 1 + usize::from(self.quoted());
+        let led = s.says(be + 1, &["how"])
+            || s.is(be + 1, Class::Det) && s.says(be + 2, &["word", "term", "description"]);
+        if !opens || !led || !s.is(be, Class::Be) {
+            return None;
+        }
+        let verb = (be + 2..be + 9).find(|&i| s.is(i, Class::Rate) || s.says(i, DESCRIBE))?;
+        let whom = (verb + 1..verb + 7)
+            .find(|&i| s.chunks.get(i).is_some_and(|c| c.is_target()) || s.says(i, &["it"]))?;
+        let holds = self.inspectors_in(be + 1..verb) && !self.in_speech();
+        holds.then(|| self.frame(verb, verb..verb, whom..whom + 1, "verdict"))
+    }
+
+    /// "can now call itself outstanding": after a visit.
+    pub(super) fn calls_itself(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.label.checked_sub(2 + usize::from(self.quoted()))?;
+        let calls =
+            s.says(verb, &["call", "calls", "calling"]) && s.says(verb + 1, &["itself", "themselves"]);
+        let not = (verb.saturating_sub(4)..verb)
+            .any(|i| s.is_any(i, &[Class::Not, Class::Will, Class::If, Class::Aim]));
+        if !calls || not || !self.ends_phrase() || self.in_speech() {
+            return None;
+        }
+        let can = verb - usize::from(verb > 0 && s.is_any(verb - 1, &[Class::Now, Class::Filler]));
+        let can = can - usize::from(can > 0 && s.says(can - 1, &["can"]));
+        let of = can
+            .checked_sub(1)
+            .filter(|&i| matches!(s.item(i), Some(Item::Provider(_))) || s.says(i, &["it"]))?;
+        let told = s.chunks.iter().any(|c| matches!(c.item, Item::Body(_)) || c.is(Class::Visit)) || self.run;
+        (told && can < verb).then(|| self.frame(verb, of..of + 1, verb + 1..verb + 1, "is"))
+    }
+
+    /// "The draft report said inadequate for leadership": a grade and what it is for, with no verb of its own.
+    pub(super) fn said_outright(&self) -> Option<Frame> {
+        let s = self.s;
+        let said = self
+            .head()
+            .filter(|&h| s.is(h, Class::Say) && h + 1 + usize::from(self.quoted()) == self.label)?;
+        let report = self.report_speaks(said) || (0..said).any(|i| s.is(i, Class::Draft));
+        let after = self.label + 1 + usize::from(self.quoted());
+        let parts = self.parts(false);
+        let areas =
+            s.says(after, &["for", "in", "on"]) && !(parts.listed.is_empty() && parts.unknown.is_empty());
+        (report && areas && !self.in_speech()).then(|| self.frame(said, said..said, said..said, "said"))
     }
 
     /// "Inspectors said we are a good school," said the head: what the inspectors said, in somebody else's words.

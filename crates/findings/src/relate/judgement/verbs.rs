@@ -252,6 +252,7 @@ impl Reader<'_, '_> {
         let holds = match (about_rating, about_target) {
             (_, true) if once || visit && (self.ends_phrase() || self.kind_noun().is_some()) => true,
             (_, true) if this && self.body_speaks() => true,
+            (_, true) if self.under_old_rules() && (self.ends_phrase() || self.kind_noun().is_some()) => true,
             (true, _) => {
                 let (listed, _) = phrase::listed_after(s, self.label + 1, false);
                 // "The overall rating remains good"

@@ -28,6 +28,8 @@ pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
         next
     };
     // "excellent by the inspectorate both for care and for leadership"
+    // "awarded three green flags by the commission, for recycling and housing"
+    let next = next + usize::from(s.item(next) == Some(Item::Stop(',')) && s.says(next + 1, &["for"]));
     let date = next + usize::from(matches!(s.item(next), Some(Item::Date(_))));
     let next = if s.says(date, &["both"]) { date + 1 } else { next };
     if one && s.says(next, &["for", "at", "in"]) { next } else { after }
@@ -63,7 +65,13 @@ pub(crate) fn past_gloss(s: &Sentence<'_>, after: usize) -> usize {
 }
 
 /// What stands before "to" and "of" where both say no more than "for".
-const REGARD: &[&str] = &["regard", "relation", "respect", "terms", "comes"];
+const REGARD: &[&str] = &["regard", "relation", "respect", "terms", "comes", "came"];
+
+/// The last word of "as far as", "so far as".
+pub(crate) fn as_far_as(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let far = s.says(at, &["as", "so"]) && s.says(at + 1, &["far"]) && s.says(at + 2, &["as"]);
+    far.then_some(at + 2)
+}
 
 /// The last word of "with regard to", "in relation to", "when it comes to".
 fn with_regard_to(s: &Sentence<'_>, at: usize) -> Option<usize> {
@@ -144,15 +152,23 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         at += 1;
     }
     at = further_for(sentence, at).unwrap_or(at);
+    // "good this year for effectiveness"
+    at += usize::from(
+        matches!(sentence.item(at), Some(Item::Date(_)))
+            && sentence.says(at + 1, &["for"])
+            && !sentence.says(at + 2, &["the", "a"]),
+    );
     // "weak (2) for care and support"
     let glossed = sentence.item(at) == Some(Item::Stop('('))
         && matches!(sentence.item(at + 1), Some(Item::Number(_) | Item::Label(_)))
         && sentence.item(at + 2) == Some(Item::Stop(')'));
     at += if glossed { 3 } else { 0 };
-    at = with_regard_to(sentence, at).unwrap_or(at);
+    let far = as_far_as(sentence, at);
+    at = far.or_else(|| with_regard_to(sentence, at)).unwrap_or(at);
     let colon = matches!(chunks.get(at).map(|c| c.item), Some(Item::Stop(':')));
     let preposition = sentence.says(at, &["for", "in", "on", "across", "over", "at"])
         || at > after && sentence.says(at, &["to", "of"]) && sentence.says(at - 1, REGARD)
+        || far.is_some()
         || gives && sentence.says(at, &["to"]);
     // "one star for the second year running and Stow Council rose to two": a time, and a clause of its own.
     let time = sentence.says(at, &["for"])

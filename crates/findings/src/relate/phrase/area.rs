@@ -74,11 +74,17 @@ pub(crate) fn qualifies_area(s: &Sentence<'_>, range: &Range<usize>, at: usize) 
 /// True for a word that leads an area: "the quality of …".
 pub(crate) fn is_leading(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, LEADING) && s.says(at + 1, &["of", "for"])
+        // "provision in music", "work on fraud"
+        || s.says(at, &["provision"]) && s.says(at + 1, &["in"])
+        || s.says(at, &["work"]) && s.says(at + 1, &["on", "with", "around"])
 }
 
 /// Where an area that is nothing but plain words begins: "the [quality of school trips]".
 pub(crate) fn leads_area(s: &Sentence<'_>, range: &Range<usize>) -> Option<usize> {
-    let first = range.clone().find(|&i| !s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler]))?;
+    // "The force's work on fraud"
+    let owner = |i: usize| matches!(s.item(i), Some(Item::Provider(_))) && s.owns(i);
+    let led = |i: usize| s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler]) || owner(i);
+    let first = range.clone().find(|&i| !led(i))?;
     let rest = first + 2..range.end;
     let plain = |i: usize| {
         s.is_any(i, &[Class::Other, Class::Det, Class::Possessive, Class::Conj, Class::Prep, Class::Improve])

@@ -16,7 +16,7 @@ use crate::relate::clause::{Chunk, Item};
 pub(crate) use address::before_address;
 use address::before_open_aside;
 pub(crate) use after::{
-    and_overall, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
+    and_overall, as_far_as, as_then, changed_hands, further_for, included_after, listed_after, past_agent,
     past_agent_only, past_gloss, points_back, praises, same_again,
 };
 pub(crate) use area::{
@@ -28,6 +28,7 @@ use inserted::before_insertion;
 use row::{before_place, leads_to, row_before, with_commas};
 use std::ops::Range;
 use time::past_time;
+pub(crate) use time::under_old_rules;
 pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, group_start, one_of_areas};
 
 /// Words of a verb group that stand between a subject and its verb.
@@ -130,7 +131,9 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     if no_one && let Some(of) = before_open_aside(chunks, end) {
         return of..of + 1;
     }
-    if no_one && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
+    // "When the report was published the grade had become good": a subject of its own.
+    let rating = found.clone().next_back().is_some_and(|i| chunks[i].is(Class::Rating));
+    if no_one && !rating && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
         return subject(chunks, found.start - 1);
     }
     // "was one of 13 councils rated poor", "was the one area found to be poor", "is the only home rated good"

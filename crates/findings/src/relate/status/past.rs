@@ -43,6 +43,8 @@ pub(super) fn looks_back(
             && (!(0..verb_group.start).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
                 || (frame.label + 1..frame.label + 3).any(|i| is_old(story, s, i)))
             && verb_group.clone().any(|i| s.says(i, &["had"]) && !s.is(i.wrapping_sub(1), Class::Have))
+            // "By the final version the grade had become good": later than the one before.
+            && !s.says(frame.head, &["become"])
             && s.is_any(
                 frame.head,
                 &[Class::Rate, Class::Be, Class::Give, Class::Receive, Class::Keep, Class::Stay],
@@ -57,6 +59,7 @@ pub(super) fn looks_back(
         || on_that_occasion(story, s, frame)
         || had_then(s, frame)
         || is_replaced(s, frame)
+        || phrase::under_old_rules(s, frame.label)
 }
 
 /// What tells of something new: "when news came that it had earned".
@@ -102,6 +105,14 @@ pub(super) fn appeal_ended(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     let ended = won || s.says(verb, &["lost", "loses", "losing", "dropped", "abandoned"]);
     let status = if won { Status::Withdrawn } else { Status::Awarded };
     (plain && ended).then_some(status)
+}
+
+/// "had its good rating overturned by the court": what was done with it, behind its noun.
+pub(super) fn taken_after(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    let noun = (frame.label + 1..frame.label + 4).find(|&i| s.is(i, Class::Rating))?;
+    let had = s.is(frame.head, Class::Have) && s.is_any(frame.head + 1, &[Class::Possessive, Class::Det]);
+    let holds = had && matches!(frame.rule, "rating-noun" | "has") && s.is(noun + 1, Class::Withdraw);
+    holds.then_some(Status::Withdrawn)
 }
 
 /// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
@@ -228,6 +239,17 @@ pub(super) fn is_replaced(s: &Sentence<'_>, frame: &Frame) -> bool {
     let was = frame.status.is_none() && s.is(frame.head, Class::Be) && !s.says(frame.head, &["is", "are"]);
     let was = was || s.is_any(frame.head, &[Class::Rate, Class::Find]);
     if was && turn.is_some_and(|i| (i + 3..i + 6).any(label)) {
+        return true;
+    }
+    // "has been good since 2014 but Ofsted now says it requires improvement"
+    let since = s.says(frame.head, &["been"]) && s.is(frame.head.wrapping_sub(1), Class::Have);
+    let but =
+        (frame.label + 1..s.chunks.len()).take(8).take_while(|&i| !label(i)).find(|&i| s.says(i, &["but"]));
+    let now = |but: usize| {
+        (but..s.chunks.len()).take(8).take_while(|&i| !label(i)).any(|i| s.is(i, Class::Now))
+            && (but..s.chunks.len()).take(10).any(label)
+    };
+    if since && but.is_some_and(now) {
         return true;
     }
     // "A school that was good for ten years now requires improvement"

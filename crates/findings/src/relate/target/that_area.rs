@@ -22,7 +22,7 @@ pub(super) fn that_area(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> O
         let label = before.chunks.iter().position(|c| matches!(c.item, Item::Label(_)))?;
         (same && frame.rule == "is" && phrase::points_back(&before, label + 1)).then_some(())
     };
-    if let Some(area) = that_is_it(story, s, frame) {
+    if let Some(area) = that_is_it(story, s, frame).or_else(|| drafted(story, s, frame)) {
         return Some(area);
     }
     if !own && carried().is_none() {
@@ -62,6 +62,26 @@ fn that_is_it(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usiz
     let be = last.checked_sub(1 + usize::from(before.is(last - 1, Class::Det)))?;
     let only = (0..be).any(|i| before.says(i, &["one", "only", "exception"]));
     (before.is(be, Class::Be) && only).then_some(ix)
+}
+
+/// "The draft said inadequate for safety. When the report came out the grade had become good": the one area that the draft
+/// tells.
+fn drafted(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    let grade =
+        |i: usize| s.is(i, Class::Rating) && s.says(i.wrapping_sub(1), &["the", "that", "this", "its"]);
+    let changes = s.says(frame.head, &["become", "became", "becomes"]) || frame.rule.starts_with("moved");
+    let last = frame.subject.end.checked_sub(1).filter(|&i| changes && grade(i))?;
+    let here = story.text.sentence_at(s.chunks.get(last)?.span.start);
+    (here.saturating_sub(REACH)..here).rev().find_map(|at| {
+        let before = story.sentence(*story.text.sentences.get(at)?);
+        let draft = before.chunks.iter().any(|c| c.is(Class::Draft));
+        let label = before.chunks.iter().position(|c| matches!(c.item, Item::Label(_))).filter(|_| draft)?;
+        let mut areas = before.chunks[label..].iter().filter_map(|c| match c.item {
+            Item::Aspect(ix) => Some(ix),
+            _ => None,
+        });
+        areas.next().filter(|_| areas.next().is_none())
+    })
 }
 
 /// "Behaviour at Tey School was poor when they last called. It is now good": the area that the sentence before is of.

@@ -299,7 +299,13 @@ pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool 
                 let like = before.is_some_and(|w| matches!(w.as_str(), "like" | "unlike"));
                 alone && !like && !here.is_empty() && text[name.end..].starts_with(", which ")
             };
-            return !(where_it_is && (opens_clause(scan, at, sentence.start) || told()));
+            // "X and neighbouring Y were both rated poor": one subject.
+            let joined = || {
+                let and = beside::before(text, at, sentence.start).filter(|b| scan.text.at(b.span) == "and");
+                let name = and.and_then(|and| beside::before(text, and.span.start, sentence.start));
+                name.is_some_and(|w| w.joined && scan.text.at(w.span).starts_with(char::is_uppercase))
+            };
+            return !(where_it_is && (opens_clause(scan, at, sentence.start) || joined() || told()));
         }
         // "former head of X"; "the former owners of X were fined" tells of X.
         if former && (lower.ends_with('s') || lower.as_str() == "owner") {

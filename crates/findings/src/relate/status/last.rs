@@ -1,0 +1,65 @@
+//! Words that point to the last inspection: "at its last inspection", "in last year's report". Knows no status.
+
+use crate::find::words::Class;
+use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+
+/// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
+pub(super) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
+    (0..s.chunks.len()).any(|i| {
+        let before = s.says(i, &["last", "previous", "earlier", "previously", "pilot", "trial"]);
+        let visit = (1..=3).any(|d| s.is(i + d, Class::Visit))
+            || s.says(
+                i + 1,
+                &[
+                    "looked", "called", "came", "went", "checked", "assessed", "reported", "examined",
+                    "round", "rounds",
+                ],
+            )
+            || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);
+        // "In last year's inspection it was told"
+        let year = matches!(s.item(i), Some(Item::Date(_)))
+            && s.at(i).to_ascii_lowercase().starts_with("last year")
+            && (i + 1..i + 3).any(|j| s.is(j, Class::Visit));
+        (before && visit || year)
+            && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
+            // "was given a three, the same as when it was last inspected"
+            && !(i > frame.label && (frame.label..i).any(|j| s.says(j, &["same"]) && s.says(j + 1, &["as", "grade", "rating"])))
+            // "weak, a fall since the last inspection"
+            && !(i > frame.label && s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["since"]))
+            // "remain good from the last inspection"
+            && !(s.is(frame.head, Class::Stay) && s.says(i.wrapping_sub(2), &["from", "since"]))
+            // "graded outstanding, a step up from the previous inspection"
+            && !(i > frame.label && s.is_any(i - 1, &[Class::Det, Class::Possessive]) && s.says(i - 2, &["from", "on", "than"]))
+            && (i < frame.label || i < frame.end + 8)
+            && phrase::as_then(s, frame.label).is_none_or(|at| i < at)
+            && !of_another(s, i, frame.label)
+    })
+}
+
+/// True when words of time stand with another label than this: "outstanding when last inspected, has been rated good".
+fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
+    let stop =
+        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_))) || s.is_any(*i, &[Class::Conj, Class::Have]);
+    let other = |i: usize| i != label && matches!(s.item(i), Some(Item::Label(_)));
+    let before = (0..at).rev().take_while(|i| !matches!(s.item(*i), Some(Item::Stop(_)))).any(other);
+    let after = (at + 1..s.chunks.len()).take_while(|i| !stop(i)).any(other);
+    // "At its last inspection safety was good and respect poor": words that open the sentence hold for both.
+    // "…, while it was poor for care", and not "…, but is poor now": as long ago as what stands before.
+    let then = |i: usize| {
+        (i..label).any(|j| s.says(j, &["was", "were", "had"])) || s.at(label).starts_with("required")
+    };
+    let again =
+        |i: usize| (i..label + 4).any(|j| s.is_any(j, &[Class::Now, Class::Have]) || s.says(j, &["this"]));
+    let turns = |i: usize| {
+        s.says(i, &["now", "compared"])
+            || s.says(i, &["but", "while", "however", "whereas"]) && (!then(i) || again(i))
+    };
+    let opens = at < 4 && !(at..label).any(turns);
+    if label > at {
+        before || !opens && (at + 1..label).any(other)
+    } else {
+        after || (label + 1..at).any(other)
+    }
+}
