@@ -20,7 +20,7 @@ use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 use area::{is_all_it_does, is_of_area, outcomes_of};
 use beside::{is_excepted, is_town_of_address, opening_aside, runs_another};
-use row::{beside_areas, joint_owners};
+use row::{beside_areas, joined, joint_owners, row_of_names};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{own_part, unknown, unnamed_member};
@@ -275,15 +275,6 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     out
 }
 
-/// "Ely Trust and Marle Trust": nothing but names and their joints.
-fn row_of_names(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
-    let joint = |i: usize| {
-        matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',')))
-            || s.is_any(i, &[Class::Conj, Class::Det, Class::All])
-    };
-    range.clone().all(joint) && range.clone().any(|i| s.is(i, Class::Conj))
-}
-
 fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred: bool) -> Vec<Target> {
     let providers: Vec<Option<Ix>> =
         if providers.is_empty() { vec![None] } else { providers.iter().copied().map(Some).collect() };
@@ -296,20 +287,6 @@ fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred:
         }
     }
     out
-}
-
-/// True for a further provider of a list: after a comma or "and", or listed after the label.
-fn joined(s: &Sentence<'_>, i: usize) -> bool {
-    let mut before = i;
-    while before > 0 && s.is(before - 1, Class::Det) {
-        before -= 1;
-    }
-    // "for A, up from one, and for B"
-    if before > 1 && s.says(before - 1, &["for", "to"]) && s.is(before - 2, Class::Conj) {
-        before -= 1;
-    }
-    before > 0
-        && (s.is(before - 1, Class::Conj) || matches!(s.item(before - 1), Some(Item::Stop(',' | ';' | ':'))))
 }
 
 /// A service that the article names as a provider of its own: "the youth offending service".

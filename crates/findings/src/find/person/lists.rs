@@ -55,3 +55,17 @@ pub(super) const PARTICLES: &[&str] =
 
 /// A first look for them.
 pub(super) const PARTICLE_PAIRS: Pairs = Pairs::new(PARTICLES);
+
+set! {
+    /// Nouns that an office ends on, where it is not a longer phrase.
+    OFFICE_HEADS = "chief director head leader manager officer executive secretary inspector chair chairman \
+        chairwoman chairperson president principal headteacher minister mayor councillor spokesman \
+        spokeswoman spokesperson boss owner founder professor governor commissioner editor ombudsman mp \
+        headmaster headmistress matron member holder teacher nurse doctor consultant coordinator organiser \
+        official judge solicitor treasurer convener lecturer gp midwife surgeon coroner trustee"
+}
+
+/// True for a noun that heads an office: "director", "head".
+pub(crate) fn heads_office(word: &str) -> bool {
+    OFFICE_HEADS.has_in_any_case(word)
+}

@@ -8,7 +8,7 @@
 
 pub(crate) mod beside;
 pub(crate) mod first_name;
-mod lists;
+pub(crate) mod lists;
 pub(crate) mod office;
 pub(crate) mod run;
 

@@ -2,6 +2,7 @@
 //! Parts the office from the body it belongs to. Knows nothing of who holds it.
 
 use crate::find::person::Pointed;
+use crate::find::person::lists::heads_office;
 use crate::find::person::run::opens;
 use crate::find::quote::words::{Heard, Voice, is_office_name};
 use crate::text::Span;
@@ -40,11 +41,6 @@ pub(crate) fn before(text: &str, paragraph: Span, heard: &[Heard], begin: usize)
     let lead = lead.rsplit_once(", ").filter(|(_, last)| is_party(last)).map_or(lead, |(lead, _)| lead);
     let end = lead.trim_end_matches([' ', ',', '-']).len();
     Some(Span::new(reach(text, paragraph.start, heard, office.span.start), end))
-}
-
-/// True for a noun that heads an office: "director", "head".
-pub(crate) fn heads_office(word: &str) -> bool {
-    OFFICE_HEADS.has_in_any_case(word)
 }
 
 /// The name of a party, as it stands before a councillor's.
@@ -244,7 +240,7 @@ pub(crate) fn read(text: &str, span: Span) -> (Option<String>, Option<String>) {
     let skip = all.iter().take_while(|w| is_determiner(at(text, w.span))).count();
     let mut left = all.get(skip..).unwrap_or(&[]);
     let mut owner = None;
-    let is_head = |w: &Word| OFFICE_HEADS.has_in_any_case(at(text, w.span));
+    let is_head = |w: &Word| heads_office(at(text, w.span));
     let head = left.iter().position(is_head).unwrap_or(left.len().saturating_sub(1));
     // "the trust’s chief executive": the owner stands before the genitive.
     let is_owner = |w: &Word| {
@@ -350,15 +346,6 @@ fn split_owner<'w>(text: &str, left: &'w [Word]) -> (&'w [Word], Option<String>)
         }
     }
     (left, None)
-}
-
-set! {
-    /// Nouns that an office ends on, where it is not a longer phrase.
-    OFFICE_HEADS = "chief director head leader manager officer executive secretary inspector chair chairman \
-        chairwoman chairperson president principal headteacher minister mayor councillor spokesman \
-        spokeswoman spokesperson boss owner founder professor governor commissioner editor ombudsman mp \
-        headmaster headmistress matron member holder teacher nurse doctor consultant coordinator organiser \
-        official judge solicitor treasurer convener lecturer gp midwife surgeon coroner trustee"
 }
 
 /// The capitalised words as a name, as far as they are one.

@@ -159,38 +159,6 @@ impl Reader<'_, '_> {
         colon.or(which).filter(|_| counted)
     }
 
-    /// "good on partnership work", and not "on paper": what is done, in plain words.
-    fn is_work(&self, i: usize) -> bool {
-        const LOOSE: &[&str] = &[
-            "paper", "average", "balance", "record", "site", "time", "appeal", "merit", "top", "track",
-            "behalf",
-        ];
-        let s = self.s;
-        let noun = s.is(i, Class::Other) && s.at(i).starts_with(|c: char| c.is_ascii_lowercase());
-        noun && !s.says(i, LOOSE) || self.is_ing(i)
-    }
-
-    pub(super) fn is_ing(&self, i: usize) -> bool {
-        self.s.at(i).ends_with("ing")
-            && matches!(self.s.item(i), Some(Item::Word(c)) if c != Class::Be && c != Class::Prep)
-    }
-
-    /// "its effectiveness at keeping people safe": an area that is good at doing something.
-    pub(super) fn does(&self, part: Range<usize>) -> bool {
-        let first = part.start + 1;
-        (first..part.end).any(|i| self.s.says(i, &["at", "in", "of"]) && self.opens_with_ing(i + 1))
-    }
-
-    /// "keeping people safe", a name that begins with what is done.
-    pub(super) fn opens_with_ing(&self, i: usize) -> bool {
-        self.s.at(i).split(' ').next().is_some_and(|w| w.ends_with("ing"))
-    }
-
-    /// "how it", "the way in which"
-    pub(super) fn is_way(&self, i: usize) -> bool {
-        self.s.says(i, &["how"]) || self.s.is(i, Class::Det) && self.s.says(i + 1, &["way", "ways"])
-    }
-
     /// "in its response to calls", "in the management of its workshops": what is done, and no report or right.
     fn opens_noun(&self, at: usize) -> bool {
         let s = self.s;

@@ -3,6 +3,7 @@
 use super::owns_next;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use std::ops::Range;
 
 /// "Marle and Tey councils' children's services": of each of those whom nothing but joints part.
 pub(super) fn joint_owners(s: &Sentence<'_>, items: &[usize]) -> Vec<usize> {
@@ -41,4 +42,27 @@ pub(super) fn beside_areas(s: &Sentence<'_>, at: usize, items: &[usize]) -> bool
     let mut row = std::iter::successors(next(at), |&i| next(i))
         .chain(std::iter::successors(before(at), |&i| before(i)));
     row.any(|i| aspect(&i))
+}
+
+/// "Ely Trust and Marle Trust": nothing but names and their joints.
+pub(super) fn row_of_names(s: &Sentence<'_>, range: Range<usize>) -> bool {
+    let joint = |i: usize| {
+        matches!(s.item(i), Some(Item::Provider(_) | Item::Stop(',')))
+            || s.is_any(i, &[Class::Conj, Class::Det, Class::All])
+    };
+    range.clone().all(joint) && range.clone().any(|i| s.is(i, Class::Conj))
+}
+
+/// True for a further provider of a list: after a comma or "and", or listed after the label.
+pub(super) fn joined(s: &Sentence<'_>, i: usize) -> bool {
+    let mut before = i;
+    while before > 0 && s.is(before - 1, Class::Det) {
+        before -= 1;
+    }
+    // "for A, up from one, and for B"
+    if before > 1 && s.says(before - 1, &["for", "to"]) && s.is(before - 2, Class::Conj) {
+        before -= 1;
+    }
+    before > 0
+        && (s.is(before - 1, Class::Conj) || matches!(s.item(before - 1), Some(Item::Stop(',' | ';' | ':'))))
 }

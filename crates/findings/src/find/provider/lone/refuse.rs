@@ -4,7 +4,7 @@
 use super::run::{Run, The};
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::person::first_name;
-use crate::find::person::office::heads_office;
+use crate::find::person::lists::heads_office;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::fore::COMPASS;
 use crate::find::provider::{STREETS, is_person_title};
