@@ -1,6 +1,7 @@
 //! What inspectors do to a name in so many words: "found Golden Wok good", "has put Fernlea in the bottom grade", "slammed
 //! Fernlea as inadequate", "The Elms, which they rated good". Knows no kind and nothing of passives.
 
+use super::only::is_brand;
 use super::run::{Run, The};
 use super::slot::Slot;
 use crate::find::person::first_name;
@@ -16,6 +17,10 @@ const AS: &[&str] = &[
     "hails", "praised", "praises", "described", "describes", "lambasted", "singled", "listed", "lists",
     "regarded", "recognised", "named", "names", "branding", "describing",
 ];
+
+/// What inspectors do besides to what they inspect.
+const SPOKEN_OF: &[&str] =
+    &["commended", "applauded", "lauded", "fault", "faulted", "failed", "passed", "raided"];
 
 /// What is put into a grade or into measures.
 const PUT: &[&str] = &["placed", "put", "placing", "putting", "places", "puts"];
@@ -43,6 +48,7 @@ pub(super) fn may_be_one(verb: &str) -> bool {
     PUT.contains(&verb)
         || AS.contains(&verb)
         || TOLD.contains(&verb)
+        || SPOKEN_OF.contains(&verb)
         || matches!(class_of(verb), Class::Find | Class::Rate)
 }
 
@@ -75,7 +81,12 @@ pub(super) fn slot(
     }
     let found = class_of(verb) == Class::Find && label && (labelled() || to_be());
     let as_such = AS.contains(&verb) && rest.starts_with(" as ") && labelled();
-    (found || as_such).then_some(Slot::Given)
+    // "Ofsted praised Tiny Tots for its care", "condemned Brook Hill as a failing school"
+    let spoken = || (AS.contains(&verb) || SPOKEN_OF.contains(&verb)) && run.words > 1;
+    let words = scan.text.at(run.span);
+    let nobody = || !may_be_person(words) || is_brand(words) || rest.starts_with(", in ");
+    let told = || (spoken() && nobody() && by_body(scan, run, sentence)).then_some(Slot::Visited);
+    (found || as_such).then_some(Slot::Given).or_else(told)
 }
 
 /// ", which they graded", ", which the watchdog has rated": what inspectors say of a name in a clause of its own. `at` is

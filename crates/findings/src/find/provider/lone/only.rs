@@ -108,7 +108,7 @@ fn may_be_meant(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Spa
 }
 
 /// "Bright Sparks", "Golden Wok": what nobody is called.
-fn is_brand(words: &str) -> bool {
+pub(super) fn is_brand(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
     BRANDS.contains(&first) || words.ends_with('s') && !words.ends_with("ss")
 }

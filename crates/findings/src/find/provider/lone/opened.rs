@@ -3,7 +3,7 @@
 
 use super::known_by::{By, is_visited, known_by, people_next};
 use super::refuse::{
-    Doubt, is_building, is_name, is_person, is_place, is_something_else, sounds_like_a_place,
+    Doubt, has_sex, is_building, is_name, is_person, is_place, is_something_else, sounds_like_a_place,
 };
 use super::run::{Run, The, runs};
 use super::verb::{Verb, verb_after};
@@ -73,6 +73,7 @@ pub(super) fn after_lead(
             };
             (by.is_some() || people || is_visited(scan, run, sentence) || beside())
                 && (by != Some(By::Elsewhere) || run.words > 1 || run.the != The::No)
+                && !(may_be_person(scan.text.at(run.span)) && has_sex(&scan.text.as_str()[run.span.end..]))
                 && may_be_house(scan, knowledge, run)
                 && is_no_town(scan, knowledge, run)
         };

@@ -213,11 +213,18 @@ pub(super) fn is_person(scan: &Scan<'_>, run: &Run, doubt: Doubt) -> bool {
             let aged = rest.starts_with(", ") && word.bytes().all(|b| b.is_ascii_digit());
             left.is_some_and(is_person_title)
                 || word == "who" && rest.starts_with(", ")
-                || full && (word == "who" || aged || has_office(rest, known))
+                || full && (word == "who" || aged || has_sex(rest) || has_office(rest, known))
                 || may_speak && (class(word) == Class::Say || said)
                 || full && (holds_office(scan, s, floor) || lives(scan, s))
                 || surname()
         })
+}
+
+/// " for her kindness", " and his staff": what somebody has.
+pub(super) fn has_sex(rest: &str) -> bool {
+    let mut words = rest.strip_prefix(' ').unwrap_or_default().split(' ');
+    let joint = matches!(words.next(), Some("for" | "and" | "with" | "in" | "over" | "at"));
+    joint && matches!(words.next(), Some("her" | "his"))
 }
 
 /// ", director of Marle Care,", ", the school's head": an office behind a name; behind a first name whatever else people
