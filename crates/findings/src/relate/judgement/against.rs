@@ -43,6 +43,7 @@ impl Reader<'_, '_> {
             s.is(i, Class::Before)
                 || matches!(s.item(i), Some(Item::Date(_)))
                 || i < self.label && s.says(i, &["was", "were", "had"])
+                || s.says(i, &["then"])
         };
         let holds = pair && near && (open + 1..close).all(plain) && (open + 1..close).any(then);
         // "good for care (was fair) and for staffing": of what stands before it.

@@ -178,7 +178,8 @@ fn is_aside(s: &Sentence<'_>, open: usize, close: usize) -> bool {
     // "(2)", "– a two –", and not "– one of only three to manage that –"
     let few = inside.len() < 3;
     let label = |c: &Chunk| matches!(c.item, Item::Label(_)) || few && matches!(c.item, Item::Number(_));
-    let dated = inside.iter().any(|c| matches!(c.item, Item::Date(_)) || c.is(Class::Before));
+    let then = (open + 1..close).any(|i| s.says(i, &["then"]));
+    let dated = then || inside.iter().any(|c| matches!(c.item, Item::Date(_)) || c.is(Class::Before));
     if inside.iter().any(label) {
         return s.item(open) != Some(Item::Stop(',')) && (dated || first.is_any(EARLIER));
     }
