@@ -72,6 +72,11 @@ impl Reader<'_, '_> {
         let back = s.says(start, &["same"]) && phrase::points_back(s, start.saturating_sub(2));
         // "weak for both measures": see `relate::target::several`.
         let both = (part.start..=start).any(|i| s.says(i, &["both"])) && end <= start + 1;
+        // "weak for its staff": what they are like, and not whom it is for.
+        let people = people
+            && !(s.says(start, &["staff"])
+                && end == start + 1
+                && s.is(start.wrapping_sub(1), Class::Possessive));
         if people || back || both || whole && self.self_evident() {
             return None;
         }
