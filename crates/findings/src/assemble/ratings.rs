@@ -3,6 +3,7 @@
 use crate::assemble::{Order, Place, id};
 use crate::fact::{Aspect, Change, Day, Note, Part, Rating, Rule, Service};
 use crate::relate::Draft;
+use crate::relate::in_words::judged;
 use crate::relate::standing::is_letter;
 use crate::relate::story::Story;
 use crate::text::beside::distinctive;
@@ -96,18 +97,10 @@ fn one(place: &Place<'_>, story: &Story<'_>, order: &Order, draft: Draft) -> Rat
         .map(|k| Service { id: story.knowledge.service_of(k.ix).cloned(), text: place.at(k.span).2 });
     let unit = draft.target.unknown.filter(|_| draft.unit);
     let service = service.or_else(|| unit.map(|span| Service { id: None, text: place.at(span).2 }));
-    let framework = draft.scale.as_ref().and_then(|s| s.framework.as_ref());
-    let then = draft.days.map(|(first, _)| first).or(story.published);
-    let aspect = draft.target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
-        let told = story.knowledge.aspect_of(k.ix, framework);
-        // Two frameworks use the scale: the one that the body had then.
-        let own = || draft.body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, then));
-        // An area of another body is none of this one's: "quality of care" is a phrase to most.
-        let told = told.filter(|id| draft.body.is_none_or(|b| story.knowledge.has_aspect(b, id)));
-        let id = told.or_else(|| if framework.is_none() { own() } else { None });
-        let id = id.filter(|_| !story.knowledge.is_part_of_aspect(k.ix));
-        Aspect { id: id.cloned(), text: place.at(k.span).2 }
-    });
+    let judged = judged(story, draft.body, draft.scale.as_ref(), draft.days, &draft.target);
+    let aspect = story
+        .area(&draft.target)
+        .map(|k| Aspect { id: story.knowledge.area_id(k.ix, &judged).cloned(), text: place.at(k.span).2 });
     let unknown =
         draft.target.unknown.filter(|_| !draft.unit).map(|span| Aspect { id: None, text: place.at(span).2 });
     let about = draft.scale.as_ref().and_then(|s| s.about.clone()).map(|(id, text)| Aspect { id, text });

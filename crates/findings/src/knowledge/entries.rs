@@ -61,7 +61,8 @@ impl Knowledge {
         for (ix, form) in self.forms.iter().enumerate() {
             push(out, [&form.text], case(form.exact), Sense::Label(ix as u16));
         }
-        for (ix, name) in self.aspect_names.iter().enumerate() {
+        let sought = self.aspect_names.iter().enumerate().filter(|(_, name)| !name.refs.is_empty());
+        for (ix, name) in sought {
             push(out, [&name.text], case(name.exact), Sense::Aspect(ix as u16));
         }
         for (ix, name) in self.measure_names.iter().enumerate() {

@@ -2,12 +2,12 @@
 
 use super::decide::{Ask, InForce, Told};
 use super::forms::{Form, Stand};
-use super::scale::{Framework, Scale, ScaleKind};
+use super::scale::{Scale, ScaleKind};
 use super::service::{Regime, ServiceEntry};
 use super::ties::Tie;
 use super::words::Place;
 use super::{How, Knowledge};
-use crate::fact::{AspectId, BodyId, Day, FrameworkId, MeasureKind, RegimeId, ServiceId};
+use crate::fact::{BodyId, Day, MeasureKind, RegimeId, ServiceId};
 use crate::text::word::last;
 
 impl Knowledge {
@@ -126,88 +126,6 @@ impl Knowledge {
             self.service_names.iter().find(|s| s.text.eq_ignore_ascii_case(text)).and_then(|s| s.one)
         };
         part(a).is_some_and(|of| part(b) == Some(of))
-    }
-
-    /// The aspect that a name means in a framework; without one, where all frameworks agree.
-    pub(crate) fn aspect_of(&self, name: u16, framework: Option<&FrameworkId>) -> Option<&AspectId> {
-        let refs = &self.aspect_names.get(usize::from(name))?.refs;
-        let at = |&(f, a): &(u16, u16)| {
-            let entry = self.frameworks().get(usize::from(f))?;
-            Some((&entry.id, &entry.aspects.get(usize::from(a))?.id))
-        };
-        let mut known = refs.iter().filter_map(at);
-        if let Some(framework) = framework
-            && let Some((_, aspect)) = known.clone().find(|(f, _)| *f == framework)
-        {
-            return Some(aspect);
-        }
-        let (_, first) = known.next()?;
-        known.all(|(_, id)| id == first).then_some(first)
-    }
-
-    /// True for a name of only a part of an area: "treating the public fairly" of legitimacy.
-    pub(crate) fn is_part_of_aspect(&self, name: u16) -> bool {
-        self.aspect_names.get(usize::from(name)).is_some_and(|a| a.part)
-    }
-
-    /// True for an area of any framework of a body or of its kin.
-    pub(crate) fn has_aspect(&self, body: u16, aspect: &AspectId) -> bool {
-        let Some(id) = self.body_id(body) else { return false };
-        let kin = self.kin.get(id).map_or(&[][..], Vec::as_slice);
-        let of_body = |f: &&Framework| f.body == *id || f.partners.contains(id) || kin.contains(&f.body);
-        self.frameworks().iter().filter(of_body).any(|f| f.aspects.iter().any(|a| a.id == *aspect))
-    }
-
-    /// The area that a name means in the frameworks that a body had in use, where they agree.
-    pub(crate) fn aspect_of_body(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
-        self.aspect_in(name, body, published, |framework, id| {
-            framework.body == *id || framework.partners.contains(id)
-        })
-    }
-
-    /// The same of a framework that is the body's own.
-    pub(crate) fn own_aspect(&self, name: u16, body: u16, published: Option<Day>) -> Option<&AspectId> {
-        self.aspect_in(name, body, published, |framework, id| framework.body == *id)
-    }
-
-    fn aspect_in(
-        &self,
-        name: u16,
-        body: u16,
-        published: Option<Day>,
-        holds: impl Fn(&Framework, &BodyId) -> bool,
-    ) -> Option<&AspectId> {
-        let id = self.body_id(body)?;
-        let refs = &self.aspect_names.get(usize::from(name))?.refs;
-        let mut found = refs.iter().filter_map(|&(f, a)| {
-            let framework = self.frameworks().get(usize::from(f))?;
-            let of_body = holds(framework, id);
-            let then = published.is_none_or(|day| {
-                framework.from.first() <= day && framework.until.is_none_or(|until| until.last() >= day)
-            });
-            framework.aspects.get(usize::from(a)).filter(|_| of_body && then).map(|a| &a.id)
-        });
-        let first = found.next()?;
-        found.all(|id| id == first).then_some(first)
-    }
-
-    /// True for a single word ("people", "fire") that was an area of one body only at the time, and that body none of
-    /// these; or of no body then.
-    pub(crate) fn is_foreign_aspect(&self, name: u16, bodies: &[u16], published: Option<Day>) -> bool {
-        let Some(entry) = self.aspect_names.get(usize::from(name)) else { return false };
-        // Papers look back a few years.
-        let in_use = |f: &&Framework| {
-            published.is_none_or(|day| f.until.is_none_or(|until| until.last().year() + 3 >= day.year()))
-        };
-        let mut of =
-            entry.refs.iter().filter_map(|&(f, _)| self.frameworks().get(usize::from(f))).filter(in_use);
-        let Some(first) = of.next() else { return true };
-        let near = |id: &BodyId| {
-            *id == first.body
-                || first.partners.contains(id)
-                || self.kin.get(id).is_some_and(|kin| kin.contains(&first.body))
-        };
-        of.all(|f| f.body == first.body) && !bodies.iter().filter_map(|&b| self.body_id(b)).any(near)
     }
 
     /// What kind of measure a name means.

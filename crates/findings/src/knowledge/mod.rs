@@ -5,6 +5,7 @@
 //! fits into a single one. Reading them is `tables`, soundness `check`, what was in force when `decide`, and the
 //! words for the automaton `entries`.
 
+mod areas;
 mod body;
 mod builtin;
 mod check;
@@ -27,8 +28,10 @@ mod tables;
 mod tests;
 mod ties;
 mod when;
+mod worded;
 mod words;
 
+pub(crate) use areas::Judged;
 pub use body::{BodyEntry, NotABody, NounEntry};
 pub use counts::Counts;
 pub use decide::{Ask, InForce, Told};
@@ -43,11 +46,13 @@ use crate::fact::{BodyId, RegimeId, ScaleId, ServiceId};
 use forms::Form;
 use marked::SingleMarkers;
 pub(crate) use names::{AspectName, BodyNoun, MeasureName, ServiceName};
-use once_cell::sync::Lazy;
+use once_cell::sync::{Lazy, OnceCell};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use tables::{Defined, Tables};
 use ties::Ties;
+pub(crate) use worded::Stems;
+use worded::Worded;
 
 /// How well an entry is founded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -77,6 +82,8 @@ pub struct Knowledge {
     pub(crate) forms: Vec<Form>,
     pub(crate) nouns: Vec<BodyNoun>,
     pub(crate) aspect_names: Vec<AspectName>,
+    /// The same by their stems, made when first asked for.
+    worded: OnceCell<Worded>,
     pub(crate) service_names: Vec<ServiceName>,
     pub(crate) measure_names: Vec<MeasureName>,
     pub(crate) place_names: Vec<String>,
@@ -154,6 +161,7 @@ impl Knowledge {
             kin,
             nouns: names::nouns(&tables, &body_ix),
             aspect_names: names::aspects(&tables),
+            worded: OnceCell::new(),
             service_names: names::services(&tables),
             measure_names: names::measures(&tables),
             place_names: names::places(&tables),

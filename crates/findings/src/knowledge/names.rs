@@ -29,6 +29,8 @@ pub(crate) struct AspectName {
     pub(crate) exact: bool,
     /// Index into the frameworks, and into the framework's aspects.
     pub(crate) refs: Vec<(u16, u16)>,
+    /// Those that it names only where an area is meant anyway.
+    pub(crate) also: Refs,
     /// Where it is but a part of those: a question of its own.
     pub(crate) part: bool,
 }
@@ -99,24 +101,45 @@ pub(super) fn nouns(tables: &Tables, bodies: &HashMap<BodyId, u16>) -> Vec<BodyN
 }
 
 /// Frameworks and which of their areas.
-type Refs = Vec<(u16, u16)>;
+pub(crate) type Refs = Vec<(u16, u16)>;
 
 pub(super) fn aspects(tables: &Tables) -> Vec<AspectName> {
-    let mut at: BTreeMap<(String, bool), (Refs, bool)> = BTreeMap::new();
+    let mut at: BTreeMap<(String, bool), AspectName> = BTreeMap::new();
+    let mut add = |text: &str, how: Called, this: (u16, u16)| {
+        let (text, exact) = cased(text);
+        let name = at.entry((text.clone(), exact)).or_insert_with(|| AspectName {
+            text,
+            exact,
+            refs: Vec::new(),
+            also: Vec::new(),
+            part: true,
+        });
+        name.part &= how == Called::Part;
+        let refs = if how == Called::Also { &mut name.also } else { &mut name.refs };
+        if !refs.contains(&this) {
+            refs.push(this);
+        }
+    };
     for (framework_ix, framework) in tables.framework.iter().enumerate() {
         for (aspect_ix, aspect) in framework.aspects.iter().enumerate() {
-            let whole = std::iter::once(&aspect.name).chain(&aspect.aliases).map(|text| (text, false));
-            for (text, part) in whole.chain(aspect.parts.iter().map(|text| (text, true))) {
-                let (refs, parts) = at.entry(cased(text)).or_insert_with(|| (Vec::new(), true));
-                *parts &= part;
-                let this = (framework_ix as u16, aspect_ix as u16);
-                if !refs.contains(&this) {
-                    refs.push(this);
-                }
-            }
+            let this = (framework_ix as u16, aspect_ix as u16);
+            let whole = std::iter::once(&aspect.name).chain(&aspect.aliases);
+            whole.for_each(|text| add(text, Called::Whole, this));
+            aspect.parts.iter().for_each(|text| add(text, Called::Part, this));
+            aspect.also.iter().for_each(|text| add(text, Called::Also, this));
         }
     }
-    at.into_iter().map(|((text, exact), (refs, part))| AspectName { text, exact, refs, part }).collect()
+    at.into_values().collect()
+}
+
+/// In what way a text names an area.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Called {
+    Whole,
+    /// But a part of it.
+    Part,
+    /// Only where an area is meant anyway.
+    Also,
 }
 
 pub(super) fn services(tables: &Tables) -> Vec<ServiceName> {

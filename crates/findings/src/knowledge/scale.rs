@@ -194,6 +194,9 @@ pub struct AspectEntry {
     /// Names papers give it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// What papers call it where it is told already that an area is meant; never looked for by itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// The aspect it is a part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<AspectId>,

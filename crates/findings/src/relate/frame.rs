@@ -2,6 +2,7 @@
 //! to each other. Plain data.
 
 use crate::fact::{Basis, Direction, Status};
+use crate::relate::story::Known;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use std::ops::Range;
@@ -49,6 +50,8 @@ pub(crate) struct Target {
     pub(crate) aspect: Option<usize>,
     /// What is judged, where the knowledge has no name for it: \"the jail's [education and work]\".
     pub(crate) unknown: Option<Span>,
+    /// The area that the article's own words name, where they are none of the knowledge's: "how it treats its staff".
+    pub(crate) worded: Option<Known>,
     /// True where the provider had to be looked for outside the sentence.
     pub(crate) inferred: bool,
 }

@@ -50,7 +50,13 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
             Whom::Providers(providers) => providers,
             Whom::Areas(areas) => {
                 if let Some(source) = drafts.iter().rev().find(near) {
-                    let base = Target { aspect: None, unknown: None, service: None, ..source.target.clone() };
+                    let base = Target {
+                        aspect: None,
+                        unknown: None,
+                        worded: None,
+                        service: None,
+                        ..source.target.clone()
+                    };
                     let named = areas.named.iter().filter_map(|&i| match s.item(i)? {
                         Item::Aspect(ix) => {
                             Some(Target { aspect: Some(ix), service: source.target.service, ..base.clone() })

@@ -10,6 +10,7 @@ pub(crate) mod date_role;
 mod elsewhere;
 mod enumerated;
 pub(crate) mod frame;
+pub(crate) mod in_words;
 pub(crate) mod judgement;
 mod kept;
 mod likewise;
@@ -299,6 +300,8 @@ fn draft(
     {
         return None;
     }
+    let judged = in_words::judged(story, body, scale.as_ref(), when.days, &target);
+    let target = in_words::meant(story, s, target.clone(), &judged);
     let canonical = scale.as_ref().map(|s| s.label.clone());
     let written = s.at(frame.label);
     // "two out of four" of two scales that call it differently: the number is that of both.

@@ -12,7 +12,7 @@ use crate::relate::story::Story;
 pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
     let service = target.service.and_then(|s| story.services.get(s));
     let service = service.map(|k| story.knowledge.first_name_of_service(k.ix));
-    let area = target.aspect.and_then(|a| story.aspects.get(a)).map(|k| {
+    let area = story.area(target).map(|k| {
         let own = body.and_then(|b| story.knowledge.aspect_of_body(k.ix, b, story.published));
         let id = own.or_else(|| story.knowledge.aspect_of(k.ix, None));
         let id = id.filter(|_| !story.knowledge.is_part_of_aspect(k.ix));
@@ -26,7 +26,7 @@ pub(super) fn is_unit(story: &Story<'_>, target: &Target) -> bool {
     let part = target.service.and_then(|s| story.services.get(s));
     let named = part.filter(|k| story.knowledge.service_of(k.ix).is_none()).map(|k| k.span);
     let unknown = target.unknown.filter(|_| target.service.is_none());
-    let own = named.or(unknown).filter(|_| target.aspect.is_none());
+    let own = named.or(unknown).filter(|_| target.aspect.is_none() && target.worded.is_none());
     let last = own.and_then(|span| story.text.at(span).split_whitespace().next_back());
     last.is_some_and(|w| UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(w)))
 }

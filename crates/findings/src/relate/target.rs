@@ -23,7 +23,7 @@ use beside::{is_excepted, is_town_of_address, opening_aside, runs_another};
 use row::{beside_areas, joint_owners};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
-use unnamed::{own_part, unknown, unnamed_member};
+use unnamed::{own_part, unknown, unnamed_member, way_part};
 
 /// The targets of a frame: one for each aspect and provider that share the label.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
@@ -34,8 +34,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
     let mut listed: Vec<Span> = frame.unknown.iter().cloned().filter_map(cover).collect();
     listed.extend(unnamed_member(s, frame).and_then(cover));
     if listed.is_empty() {
-        let known = targets.iter().any(|t| t.aspect.is_some() || t.service.is_some());
-        listed.extend((!known).then(|| own_part(s, frame)).flatten().and_then(cover));
+        let named = targets.iter().any(|t| t.aspect.is_some());
+        let part = targets.iter().any(|t| t.service.is_some());
+        let own = || way_part(s, frame).or_else(|| if part { None } else { own_part(s, frame) });
+        listed.extend((!named).then(own).flatten().and_then(cover));
     }
     // One target for each area that no framework names, beside those that one does.
     let base: Vec<Target> = targets.iter().filter(|t| t.aspect.is_none()).cloned().collect();
@@ -280,7 +282,7 @@ fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred:
     let mut out = Vec::new();
     for &provider in &providers {
         for &aspect in &aspects {
-            out.push(Target { provider, service, aspect, unknown: None, inferred });
+            out.push(Target { provider, service, aspect, inferred, ..Target::default() });
         }
     }
     out

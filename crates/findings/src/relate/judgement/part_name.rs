@@ -74,6 +74,11 @@ impl Reader<'_, '_> {
         let both = (part.start..=start).any(|i| s.says(i, &["both"])) && end <= start + 1;
         // "a two for both speed and accuracy"
         let both = both && !(s.says(part.end, &["and"]) && s.is(part.end + 1, Class::Other));
+        // "weak for its staff": what they are like, and not whom it is for.
+        let people = people
+            && !(s.says(start, &["staff"])
+                && end == start + 1
+                && s.is(start.wrapping_sub(1), Class::Possessive));
         if people || back || both || whole && self.self_evident() {
             return None;
         }

@@ -251,6 +251,10 @@ impl Reader<'_, '_> {
                 out.truncate(clauses.unwrap_or(out.len()));
                 break;
             }
+            // "good for care, and the way it is led requires improvement": a clause of its own.
+            if clause && !out.is_empty() && matches!(s.item(at), Some(Item::Label(_))) {
+                break;
+            }
             if s.item(at).is_none()
                 || !clause && self.is_way(at) && at > start + 1
                 || self.ends_parts(at, clause)

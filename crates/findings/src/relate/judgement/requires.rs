@@ -47,6 +47,12 @@ impl Reader<'_, '_> {
     /// "Careers guidance at the college requires improvement, inspectors said": by a name that no framework has.
     pub(super) fn area_requires(&self, head: usize) -> Option<Frame> {
         let s = self.s;
+        // "The way it is led requires improvement"
+        let plain = self.ends_phrase() && !self.in_speech();
+        if let Some(way) = phrase::way_clause(s, head + 1).filter(|_| plain) {
+            let frame = self.frame(head, head..head, head + 1..self.label, "requires");
+            return Some(Frame { unknown: vec![way], ..frame });
+        }
         let named = matches!(s.item(head), Some(Item::Provider(_)));
         let prep = head.checked_sub(1 + usize::from(s.is(head.wrapping_sub(1), Class::Det)));
         let prep = prep.filter(|&i| named && s.says(i, &["in", "at", "of"]));

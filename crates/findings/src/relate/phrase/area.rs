@@ -53,6 +53,13 @@ pub(crate) fn owns_area(s: &Sentence<'_>, at: usize) -> bool {
     owner && matches!(s.item(next), Some(Item::Aspect(_)))
 }
 
+/// "residents", "pupils": those whom an area is of, by the bare word.
+pub(crate) fn is_owner_word(word: &str) -> bool {
+    ["pupils", "students", "residents", "patients", "prisoners", "learners", "tenants", "inmates"]
+        .iter()
+        .any(|owner| owner.eq_ignore_ascii_case(word))
+}
+
 /// "children", "pupils": those whom an area is of.
 pub(crate) fn are_owners(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, OWNERS)

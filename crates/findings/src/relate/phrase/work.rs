@@ -332,7 +332,10 @@ fn is_plain(story: &Story<'_>, s: &Sentence<'_>, part: &Range<usize>, several: b
         && s.is(core.start.wrapping_sub(1), Class::Possessive);
     let article = s.is(core.start.wrapping_sub(1), Class::Det) && core.start > part.start;
     let part_noun = PARTS.has_in_any_case(word) && core.start < noun;
+    // "provision for adults"
+    let leading = is_leading(s, noun);
     if !part_noun
+        && !leading
         && (WHOLE.has_in_any_case(word)
             || WHOLE.has_in_any_case(one)
             || is_called(story, word)

@@ -1,8 +1,9 @@
 //! Whom the words of a sentence go back to: what the sentences before are about, the last few that they name, the one the
 //! article is mainly about. Knows no frame.
 
-use super::{ASIDE, OFTEN, REACH, Story};
+use super::{ASIDE, Known, OFTEN, REACH, Story};
 use crate::fact::ProviderHow;
+use crate::relate::frame::Target;
 use crate::resolve::provider::{Ix, is_neighbour};
 use crate::text::Span;
 
@@ -61,6 +62,11 @@ impl Story<'_> {
         }
         let kind = self.kind(provider);
         (0..self.providers.entities.len()).any(|p| self.kind(p) == kind && self.names_of(p) > OFTEN)
+    }
+
+    /// The area that a judgement is of, by a name of the knowledge.
+    pub(crate) fn area(&self, target: &Target) -> Option<Known> {
+        target.worded.or_else(|| self.aspects.get(target.aspect?).copied())
     }
 
     /// The two areas that the article sets beside each other ("quality of services and use of resources"): in one

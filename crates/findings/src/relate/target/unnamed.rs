@@ -45,6 +45,19 @@ pub(super) fn unnamed_member(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops
     (listed && before + 1 < subject.end).then_some(before + 1..subject.end)
 }
 
+/// "residents' daily lives", "pupils' progress": whose the area is, in the genitive.
+fn is_owner(s: &Sentence<'_>, at: usize) -> bool {
+    s.is(at, Class::Other) && s.owns(at) && phrase::is_owner_word(s.at(at))
+}
+
+/// "How it tackles gangs was rated good": a clause that is the subject is the area.
+pub(super) fn way_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
+    let passive =
+        ["rated/passive", "is", "found/passive"].contains(&frame.rule) || frame.rule.starts_with("moved");
+    let way = || phrase::way_clause(s, phrase::group_start(s, frame.head.min(frame.label)));
+    passive.then(way).flatten()
+}
+
 /// "Its handling of 999 calls", "the force's record on diversity": a part of the one judged that no framework names.
 pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Range<usize>> {
     let verb = s.is_any(
@@ -79,9 +92,13 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
         })?;
         Some((range.clone(), owner + 1 + usize::from(s.is(owner + 1, Class::Possessive))))
     };
+    let of_people = || {
+        let first = frame.subject.clone().find(|&i| !s.is(i, Class::Det)).filter(|&i| is_owner(s, i))?;
+        matches!(frame.rule, "rated/passive" | "is" | "found/passive").then(|| (frame.subject.clone(), first))
+    };
     let (led, (range, first)) = match led {
         Some(led) => (true, led),
-        None => (false, owned()?),
+        None => (false, owned().or_else(of_people)?),
     };
     let last = (first..range.end)
         .rev()
@@ -102,7 +119,8 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     // "her son out of a school after it was rated": somebody else follows.
     let other = (last + 1..range.end)
         .any(|i| s.is(i, Class::Pronoun) || matches!(s.item(i), Some(Item::Provider(_))));
-    let person = other || (first + usize::from(led)..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
+    let head = usize::from(led || first == 0 && is_owner(s, 0));
+    let person = other || (first + head..=last).any(|i| s.at(i).starts_with(char::is_uppercase));
     // "her son's school was rated": the school itself.
     if (first..=last).any(|i| s.says(i, KIN)) && s.says(last, PREMISES) {
         return None;
