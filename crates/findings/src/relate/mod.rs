@@ -132,7 +132,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             frame.listed.extend(included);
             // "All three were rated good": those whom the sentences before name.
             // "two green flags, one for recycling and one for housing": told one by one.
-            let each = others::is_many_for_each(&sentence, &frame);
+            let each = others::is_many_for_each(sentence, &frame);
             let several = of_areas && subject
                 || each
                 || one_of
