@@ -51,8 +51,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use tables::{Defined, Tables};
 use ties::Ties;
-pub(crate) use worded::Stems;
 use worded::Worded;
+pub(crate) use worded::{Stems, Token};
 
 /// How well an entry is founded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -90,7 +90,7 @@ impl Worded {
     pub(super) fn of(names: &[AspectName]) -> Self {
         let mut out = Worded::default();
         for (ix, name) in names.iter().enumerate().filter(|(_, name)| !name.exact) {
-            for stems in Stems::both(&name.text).into_iter().filter(|s| !s.full.is_empty()) {
+            for stems in Stems::both(&Token::all(&name.text)).into_iter().filter(|s| !s.full.is_empty()) {
                 push(out.full.entry(stems.full).or_default(), ix as u16);
                 // One word alone says too little once its owner is gone.
                 if stems.kept > 1 {
@@ -102,38 +102,65 @@ impl Worded {
     }
 }
 
-impl Stems {
-    /// The stems of some words: of those behind what leads them ("the quality of"), and of all.
-    pub(crate) fn both(words: &str) -> [Self; 2] {
-        let lower = words.to_lowercase().replace('’', "'");
-        let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').collect();
-        words.retain(|w| !w.is_empty());
-        [Self::of(past_lead(&words)), Self::of(&words)]
+/// A word of a stretch, and what it means there.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    written: String,
+    stem: String,
+    /// Without a meaning of its own.
+    pub(crate) small: bool,
+    loose: bool,
+}
+
+impl Token {
+    fn of(written: String) -> Self {
+        let small = SMALL.has(&written);
+        let loose = LOOSE.has(&written) || LOOSE.has(written.trim_end_matches('\'')) || is_manner(&written);
+        let stem = if small { String::new() } else { stem(&written) };
+        Token { written, stem, small, loose }
     }
 
-    fn of(told: &[&str]) -> Self {
-        let mut full: Vec<String> = Vec::new();
-        let mut bare: Vec<String> = Vec::new();
+    /// The words of a stretch, in order.
+    pub(crate) fn all(words: &str) -> Vec<Self> {
+        let lower = words.to_lowercase().replace('’', "'");
+        let words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());
+        words.map(|w| Token::of(w.to_owned())).collect()
+    }
+}
+
+impl Stems {
+    /// The stems of some words: of those behind what leads them ("the quality of"), and of all.
+    pub(crate) fn both(words: &[Token]) -> [Self; 2] {
+        [Self::of(past_lead(words)), Self::of(words)]
+    }
+
+    fn of(told: &[Token]) -> Self {
+        let mut full: Vec<&str> = Vec::new();
+        let mut bare: Vec<&str> = Vec::new();
+        let glued: Vec<Option<Token>> = (0..told.len()).map(|at| glued(told, at)).collect();
         let mut at = 0;
-        while let Some(&word) = told.get(at) {
-            let glued = told.get(at + 1).filter(|next| is_glued(word, next));
-            at += 1 + usize::from(glued.is_some());
-            let whole = glued.map(|next| format!("{word}{next}"));
-            let written = whole.as_deref().unwrap_or(word);
-            if SMALL.has(written) {
+        while let Some(word) = told.get(at) {
+            let whole = glued.get(at).and_then(Option::as_ref);
+            at += 1 + usize::from(whole.is_some());
+            let word = whole.unwrap_or(word);
+            if word.small {
                 continue;
             }
-            let stem = stem(written);
-            let loose = LOOSE.has(written) || LOOSE.has(written.trim_end_matches('\'')) || is_manner(written);
-            if !loose {
-                bare.push(stem.clone());
+            if !word.loose {
+                bare.push(&word.stem);
             }
-            full.push(stem);
+            full.push(&word.stem);
         }
         let kept = sorted(&mut bare);
         sorted(&mut full);
         Stems { full: full.join(" "), bare: bare.join(" "), kept }
     }
+}
+
+/// "well-being": the word that two make.
+fn glued(told: &[Token], at: usize) -> Option<Token> {
+    let (word, next) = (told.get(at)?, told.get(at + 1)?);
+    is_glued(&word.written, &next.written).then(|| Token::of(format!("{}{}", word.written, next.written)))
 }
 
 impl Knowledge {
@@ -170,24 +197,28 @@ fn push(names: &mut Vec<u16>, name: u16) {
     }
 }
 
-fn sorted(stems: &mut Vec<String>) -> usize {
+fn sorted(stems: &mut Vec<&str>) -> usize {
     stems.sort_unstable();
     stems.dedup();
     stems.len()
 }
 
 /// "the quality of education", "its work on organised crime": the words behind what leads them.
-fn past_lead<'a, 'w>(words: &'a [&'w str]) -> &'a [&'w str] {
-    let small = |from: usize| words.iter().skip(from).take_while(|w| SMALL.has(w) && **w != "well").count();
+fn past_lead(words: &[Token]) -> &[Token] {
+    let small = |from: usize| words.iter().skip(from).take_while(|w| w.small && w.written != "well").count();
     let (mut at, mut begin) = (small(0), 0);
-    while words.get(at).is_some_and(|w| LEADS.has(w)) {
+    while words.get(at).is_some_and(|w| LEADS.has(&w.written)) {
         // "experiences and progress of"
-        let next = if words.get(at + 1) == Some(&"and") && words.get(at + 2).is_some_and(|w| LEADS.has(w)) {
+        let next = if words.get(at + 1).is_some_and(|w| w.written == "and")
+            && words.get(at + 2).is_some_and(|w| LEADS.has(&w.written))
+        {
             at + 3
         } else {
             at + 1
         };
-        let led = words.get(next).is_some_and(|w| ["of", "on", "for", "with", "to", "in", "at"].contains(w));
+        let led = words
+            .get(next)
+            .is_some_and(|w| ["of", "on", "for", "with", "to", "in", "at"].contains(&w.written.as_str()));
         if !led || words.get(next + 1).is_none() {
             break;
         }
@@ -230,7 +261,7 @@ mod tests {
     use super::*;
 
     fn same(a: &str, b: &str) -> bool {
-        let (a, b) = (Stems::both(a), Stems::both(b));
+        let (a, b) = (Stems::both(&Token::all(a)), Stems::both(&Token::all(b)));
         a.iter().any(|a| b.iter().any(|b| a.full == b.full || a.bare == b.bare && a.kept > 1))
     }
 
@@ -248,7 +279,12 @@ mod tests {
             ("responding to fires", "its response to fires"),
             ("how safe it was", "safety"),
         ] {
-            assert!(same(a, b), "{a} | {b}: {:?} {:?}", Stems::both(a), Stems::both(b));
+            assert!(
+                same(a, b),
+                "{a} | {b}: {:?} {:?}",
+                Stems::both(&Token::all(a)),
+                Stems::both(&Token::all(b))
+            );
         }
     }
 

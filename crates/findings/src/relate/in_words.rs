@@ -3,7 +3,7 @@
 
 use crate::fact::{Day, ScaleId};
 use crate::find::words::Class;
-use crate::knowledge::{Judged, Stems};
+use crate::knowledge::{Judged, Stems, Token};
 use crate::relate::Standing;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Target;
@@ -50,10 +50,25 @@ fn area(
     core: Range<usize>,
     judged: &Judged<'_>,
 ) -> Option<Known> {
+    let first = (core.start.saturating_sub(BEFORE)..core.start).rev().take_while(|&i| joins(s, i)).last();
+    let last = (core.end..core.end + BEHIND).take_while(|&i| joins(s, i)).last();
+    let first = first.unwrap_or(core.start);
+    let last = last.map_or(core.end, |i| i + 1);
+    // The words of each item, and where they begin: the stretches around the area share them.
+    let mut words: Vec<Token> = Vec::new();
+    let mut starts = vec![0];
+    for chunk in s.chunks.get(first..last)? {
+        words.extend(Token::all(story.text.at(chunk.span)));
+        starts.push(words.len());
+    }
+    let within =
+        |range: &Range<usize>| words.get(*starts.get(range.start - first)?..*starts.get(range.end - first)?);
     let stems = |range: &Range<usize>| {
         let span = s.chunks.get(range.start)?.span.cover(s.chunks.get(range.end.checked_sub(1)?)?.span);
-        Some((span, Stems::both(story.text.at(span))))
+        Some((span, Stems::both(within(range)?)))
     };
+    // What begins or ends with a word that means nothing says no more than what is shorter.
+    let tells = |i: usize| within(&(i..i + 1)).is_some_and(|words| words.iter().any(|w| !w.small));
     let known = |range: Range<usize>| {
         let (span, stems) = stems(&range)?;
         // "housing and benefits" are two, "behaviour and attendance" is one.
@@ -74,11 +89,9 @@ fn area(
     };
     // "high needs" says as much as "students with high needs".
     let same = |known: &Known| named.is_some() && story.knowledge.area_id(known.ix, judged) == named;
-    let first = (core.start.saturating_sub(BEFORE)..core.start).rev().take_while(|&i| joins(s, i)).last();
-    let last = (core.end..core.end + BEHIND).take_while(|&i| joins(s, i)).last();
-    let first = first.unwrap_or(core.start);
-    let last = last.map_or(core.end, |i| i + 1);
     let around = (first..=core.start).flat_map(|from| (core.end..=last).map(move |to| from..to));
+    let around = around
+        .filter(|r| (r.start == core.start || tells(r.start)) && (r.end == core.end || tells(r.end - 1)));
     let wider = around.filter(|r| *r != core).filter_map(|r| Some((r.len(), known(r)?)));
     let longest = wider
         .filter(|(_, (count, known))| (*count > least || own.is_none() && !service) && !same(known))
