@@ -239,13 +239,17 @@ fn is_manner(word: &str) -> bool {
 }
 
 fn stem(word: &str) -> String {
-    if let Some((_, stem)) = IRREGULAR.iter().find(|(written, _)| *written == word) {
+    let first = word.as_bytes().first();
+    let known = IRREGULAR.iter().find(|(written, _)| written.as_bytes().first() == first && *written == word);
+    if let Some((_, stem)) = known {
         return (*stem).to_owned();
     }
     let mut rest = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
     while let Some(shorter) = ENDS.iter().find_map(|end| {
         let least = SHORTEST + usize::from(end.len() > 3);
-        rest.strip_suffix(end).filter(|r| r.len() >= least)
+        // By the last letter first: most ends are no word's.
+        let may_end = rest.len() >= least + end.len() && rest.as_bytes().last() == end.as_bytes().last();
+        if may_end { rest.strip_suffix(end) } else { None }
     }) {
         rest = shorter;
     }
