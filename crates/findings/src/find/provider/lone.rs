@@ -82,7 +82,7 @@ pub(super) fn judged(
         let mut given = None;
         let here = runs(scan, knowledge, sentence);
         let several = here.len() > 1;
-        let parts = || scan.within(sentence).iter().any(|h| matches!(h.sense, Sense::Aspect(_)));
+        let parts = || tells_of_parts(scan, sentence);
         for run in &here {
             // "fives went to Ely Grill, The Ark and Hay's": the list goes on.
             let goes_on = given.is_some_and(|end| is_next(scan, end, run.left)).then_some(Slot::Given);
@@ -166,6 +166,16 @@ pub(super) fn judged(
     taken.sort();
     found.extend(opened.or_else(|| only::of_noun(scan, knowledge, &named, &taken, numbers, &cut)));
     found
+}
+
+/// True for a sentence with an area of work that is no part of a body's name ("Care Inspectorate").
+fn tells_of_parts(scan: &Scan<'_>, sentence: Span) -> bool {
+    let hits = scan.within(sentence);
+    let named = |h: &Hit| {
+        let covers = |b: &Hit| matches!(b.sense, Sense::Body { .. }) && b.start <= h.start && h.end <= b.end;
+        hits.iter().any(covers)
+    };
+    hits.iter().any(|h| matches!(h.sense, Sense::Aspect(_)) && !named(h))
 }
 
 /// "Marle's youth team", and not "Marle's were rated good".
@@ -254,7 +264,7 @@ fn likely_names(
         !overlaps_any(taken, n.span) && !is_between(scan, taken, n.span) && !is_between(scan, &parts, n.span)
     });
     let fits = |n: &&Run| {
-        is_evident(scan, knowledge, n, case) && !is_known(n.span) && likely(scan, knowledge, n, case, several)
+        is_evident(scan, n, case) && !is_known(n.span) && likely(scan, knowledge, n, case, several)
     };
     let mut named: Vec<Span> = names.iter().filter(fits).map(|n| n.span).collect();
     // Of several homes that one verb judges the first may only open the sentence: "Thornfield and The Limes were".

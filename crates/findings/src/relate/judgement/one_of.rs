@@ -9,12 +9,20 @@ use crate::relate::phrase;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
-    /// "has joined the list of those rated good", "joins the ranks of schools judged outstanding".
+    /// "has joined the list of those rated good", "joins the ranks of schools judged outstanding", "was among those
+    /// rated good".
     pub(super) fn joins_those(&self) -> Option<Frame> {
         const LISTS: &[&str] =
             &["list", "ranks", "group", "club", "handful", "number", "band", "company", "family"];
         let s = self.s;
         let rate = self.head().filter(|&h| s.is(h, Class::Rate))?;
+        // "was among those rated good"
+        if s.says(rate.wrapping_sub(1), &["those", "ones"])
+            && s.says(rate.wrapping_sub(2), &["among", "amongst"])
+        {
+            let verb = rate.checked_sub(3).filter(|&i| s.is(i, Class::Be))?;
+            return if self.in_speech() { None } else { self.one(verb, true) };
+        }
         let of = (rate.saturating_sub(4)..rate).rev().find(|&i| s.says(i, &["of"]))?;
         let noun = of.checked_sub(1).filter(|&i| s.says(i, LISTS))?;
         let verb = (noun.saturating_sub(4)..noun)

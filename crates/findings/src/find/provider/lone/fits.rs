@@ -8,13 +8,15 @@ use super::refuse::{
 };
 use super::run::{Run, The};
 use super::slot::Slot;
+use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
-use crate::find::words::{Class, class_of};
+use crate::find::words::{Class, class, class_of};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::beside;
+use crate::text::small::Small;
 use crate::text::word::last;
 
 /// What papers are called.
@@ -42,19 +44,15 @@ pub(super) struct Case {
 
 /// "Kidzone has been judged …" in a sentence that tells of no parts.
 fn is_told_of(scan: &Scan<'_>, name: &Run, case: &Case) -> bool {
-    case.slot == Slot::Judged && case.whole && is_told_of_one(scan, name)
+    matches!(case.slot, Slot::Judged | Slot::Given) && case.whole && is_told_of_one(scan, name)
 }
 
 /// True for a name that the sentence takes as one of the kind: before anything is asked that speaks against it.
-pub(super) fn is_evident(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &Case) -> bool {
+pub(super) fn is_evident(scan: &Scan<'_>, name: &Run, case: &Case) -> bool {
     let strong = name.words >= 2 || name.the == The::Capital;
     match case.slot {
         Slot::Judged | Slot::Given => {
-            strong
-                || case.near
-                || name.beside
-                || case.place
-                || is_told_of(scan, name, case) && !sounds_like_a_place(scan, knowledge, name.span)
+            strong || case.near || name.beside || case.place || is_told_of(scan, name, case)
         }
         Slot::Serves => case.place && !may_be_person(scan.text.at(name.span)),
         Slot::Told => case.near,
@@ -99,26 +97,46 @@ pub(super) fn likely(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run, case: &
         && (case.place || doubt == Doubt::Judged && case.near && name.words > 1 || !is_place(scan, name))
 }
 
-/// "Kidzone has been judged …": a single word that opens its sentence, of which a verb tells as of one thing, and that
-/// is no quality.
+/// "Kidzone has been judged …": a single word of which a verb tells as of one thing, and that is no quality.
 fn is_told_of_one(scan: &Scan<'_>, name: &Run) -> bool {
     let words = scan.text.at(name.span);
-    let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
-    let next = rest.trim_start_matches("'s").trim_start_matches("’s");
-    let moved = || {
-        let verb = beside::after(scan.text.as_str(), name.span.end, scan.text.as_str().len());
-        let finite = verb.filter(|b| b.joined).map(|b| scan.text.at(b.span)).filter(|w| !w.ends_with("ing"));
-        let class = finite.map(class_of);
-        matches!(class, Some(Class::Fall | Class::Rise | Class::Stay | Class::Keep | Class::Lose))
-    };
-    let one =
-        [" was ", " has ", " is ", ", rated ", ", which "].iter().any(|v| next.starts_with(v)) || moved();
     let floor = scan.text.sentences.get(scan.text.sentence_at(name.left)).map_or(name.left, |s| s.start);
     // "in Marle, which was": where something is.
     let placed = beside::before(scan.text.as_str(), name.left, floor).is_some_and(|b| {
         b.joined && class_of(scan.text.at(b.span)) == Class::Prep && scan.text.at(b.span) != "of"
     });
-    one && !placed && !is_quality(&words.to_lowercase()) && !is_common(scan, words)
+    // "Marle's Hay School was": where it is.
+    let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
+    let owns = rest.strip_prefix(['\'', '’']).and_then(|r| r.strip_prefix("s "));
+    // "Lunch at Hay School was", "Record keeping was", "Details were"
+    let next = rest.split_ascii_whitespace().next().unwrap_or_default();
+    let many = words.ends_with('s') && !words.ends_with("ss") && matches!(next, "were" | "are" | "have");
+    if owns.is_some_and(|r| r.starts_with(char::is_uppercase))
+        || many
+        || next == "at"
+        || next.ends_with("ing")
+    {
+        return false;
+    }
+    // "Sixteen were", "She's been"
+    let stem = words.split(['\'', '’']).next().unwrap_or(words);
+    let known = class(&Small::lower(stem)) != Class::Other || stem.split('-').all(is_cardinal);
+    let quality =
+        || is_quality(&words.to_lowercase()) && !(words.ends_with('s') && is_told_as_one(scan, name));
+    !placed && !known && !quality() && !is_common(scan, words)
+}
+
+/// "Pathfinders was …": many are told of as one.
+fn is_told_as_one(scan: &Scan<'_>, name: &Run) -> bool {
+    let rest = scan.text.as_str().get(name.span.end..).unwrap_or_default();
+    let words = scan.text.at(name.span);
+    let one = ["ss", "ics", "ies"].iter().any(|e| words.ends_with(e)) || words.len() < 6;
+    !one && [" was ", " has ", " is "].iter().any(|v| rest.starts_with(v))
+}
+
+/// "Sixteen"
+fn is_cardinal(word: &str) -> bool {
+    may_be_cardinal(word) && cardinal(word).is_some()
 }
 
 /// "the Isle of Marle", "the Bengal Rose": an article in small letters stands before few names.

@@ -2,6 +2,7 @@
 //! Stow were" (three names) and "Buttons and Bows was" (one). Knows no verb of judgement and no kind; refuses bodies,
 //! times, titles and what only opens a sentence.
 
+use super::slot::is_letter;
 use crate::find::person::first_name;
 use crate::find::provider::fore::{
     all_saints, goes_on_with_of, is_described, is_told_as_place, may_open_name, opens_name,
@@ -101,7 +102,7 @@ pub(super) fn runs(scan: &Scan<'_>, knowledge: &Knowledge, sentence: Span) -> Ve
             && !begins_name(knowledge, text, word.span, sentence.end);
         let small_word = || matches!(class_of(w), Class::Det | Class::Pronoun | Class::Conj | Class::Opens);
         let other = || is_body(scan, word.span) || is_time(scan, word.span) || is_person_title(w);
-        let name = capital && !opener && !is_described(w) && !small_word() && !other();
+        let name = capital && !opener && !is_described(w) && !small_word() && !other() && !is_letter(w);
         if name {
             // "St Anne's, in Mill Lane, was rated good": nobody's, but the name's own.
             let own = !possessive || is_own(text, word.span.end, sentence.end);

@@ -250,7 +250,10 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         }
         // "downgraded Marle to C3"
         Class::Fall | Class::Rise
-            if label && !passive && last.ends_with("graded") && rest.starts_with(" to ") =>
+            if label
+                && !passive
+                && moves_it(&last)
+                && [" to ", " from "].iter().any(|p| rest.starts_with(p)) =>
         {
             Some(Slot::Given)
         }
@@ -282,6 +285,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             By::Elsewhere => None,
         },
     }
+}
+
+/// "downgraded Marle", "has upgraded Marle": what inspectors do to a grade.
+fn moves_it(verb: &str) -> bool {
+    verb.ends_with("graded") || verb.ends_with("grades") || verb.ends_with("grading")
 }
 
 /// True for a word that may say by itself how the sentence takes the name behind it: a first look.
