@@ -10,6 +10,7 @@ mod aimed;
 mod anyone;
 mod area_before;
 mod area_row;
+mod as_noun;
 mod bare;
 mod because;
 mod carriers;
@@ -37,6 +38,7 @@ mod outcome;
 mod part_name;
 mod parts;
 mod premodified;
+mod put_as;
 mod relative;
 mod requires;
 mod rows;
@@ -137,7 +139,8 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             let reader = Reader { run, ..Reader::of(story, sentence, label) };
             let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
             let beside = beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
-            found.extend(beside.or_else(|| reader.measured_against(&found)));
+            let beside = beside.or_else(|| reader.measured_against(&found));
+            found.extend(beside.or_else(|| reader.as_noun()).or_else(|| reader.put_as()));
         }
     }
     found

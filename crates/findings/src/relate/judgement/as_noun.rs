@@ -1,0 +1,177 @@
+//! A grade told as a noun, whatever verb goes with it: "came away with an ‘adequate’", "An inadequate Ofsted judgement
+//! landed at Hay Nursery", "the ‘good’ it had enjoyed". Tried last, so it knows no verb of rating; refuses what
+//! anybody might get, and what a grade means.
+
+use super::Reader;
+use crate::fact::Status;
+use crate::find::words::Class;
+use crate::relate::clause::Item;
+use crate::relate::frame::Frame;
+use crate::relate::phrase;
+use std::ops::Range;
+
+/// So far behind a grade that opens its clause the one who has it may stand.
+const REACH: usize = 14;
+
+/// What is said of a grade that nobody has been given.
+const MEANS: &[&str] = &[
+    "means", "mean", "signifies", "denotes", "is", "was", "would", "might", "should", "can", "could", "will",
+];
+
+/// Who would get one.
+const WANTS: &[&str] = &[
+    "need", "needs", "needed", "without", "any", "every", "each", "such", "chasing", "dream", "hope", "like",
+    "want", "wants", "wanted", "between", "half", "per", "enough", "braced", "bracing", "fear", "fears",
+    "feared", "dread", "dreaded",
+];
+
+/// What a grade does, by verbs that are no words of judgement.
+const DOES: &[&str] = &[
+    "came", "comes", "put", "puts", "left", "leaves", "brought", "brings", "led", "follows", "followed",
+    "ended", "ends", "marks", "marked", "makes", "made", "took", "takes", "sent", "saw", "sparked",
+    "prompted", "triggered", "capped", "that", "it", "they", "he", "she", "pulled", "dragged", "helped",
+    "lifted", "spared", "cost", "costs", "meant", "means",
+];
+
+impl Reader<'_, '_> {
+    /// The grade as the noun of its clause.
+    pub(super) fn as_noun(&self) -> Option<Frame> {
+        let s = self.s;
+        if self.is_statement() || self.is_place() || self.is_verb_form() && !self.quoted() {
+            return None;
+        }
+        if self.in_speech()
+            || self.inside_longer_quote()
+            || self.is_alternative()
+            || self.in_many_cases()
+            || self.is_compound()
+            || self.glossed_next()
+        {
+            return None;
+        }
+        let noun = self.rating_noun();
+        let phrase = self.noun_phrase(noun)?;
+        // "a ‘fair’, one-star service": the stars are the grade; "the rating given to critics by the school"
+        let stars = s.item(phrase.end) == Some(Item::Stop(','))
+            && matches!(s.item(phrase.end + 1), Some(Item::Label(_)));
+        let to_others = s.is(phrase.end, Class::Give)
+            && s.says(phrase.end + 1, &["to"])
+            && !(phrase.end + 2..phrase.end + 4).any(|i| s.chunks.get(i).is_some_and(|c| c.is_target()));
+        if self.means(phrase.end) || stars || to_others {
+            return None;
+        }
+        let clause = self.own_clause(phrase.start);
+        let verb = clause.clone().rev().find(|&i| phrase::is_verb(&s.chunks[i]));
+        let judged = |i: &usize| {
+            matches!(
+                s.item(*i),
+                Some(Item::Provider(_) | Item::Group(_) | Item::Service(_) | Item::Aspect(_))
+            ) || s.is(*i, Class::Pronoun)
+        };
+        // "The school's ‘good’ of 2014"
+        let owner = phrase.clone().find(|i| matches!(s.item(*i), Some(Item::Provider(_))));
+        let before = clause.clone().any(|i| judged(&i));
+        let after = || {
+            (phrase.end..(phrase.end + REACH).min(s.chunks.len()))
+                .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(';' | ':') | Item::Label(_))))
+                .find(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
+        };
+        // "Hay School, fresh from a ‘good’", "the school, with an ‘outstanding’": before the comma.
+        let apposed = clause.start.checked_sub(2).filter(|i| {
+            s.item(i + 1) == Some(Item::Stop(',')) && matches!(s.item(*i), Some(Item::Provider(_)))
+        });
+        let (head, subject) = match (owner, verb) {
+            (Some(owner), _) => (phrase.start, owner..owner + 1),
+            (None, Some(verb)) if before => (verb, clause),
+            (None, _) if before => (phrase.start, clause),
+            (None, Some(verb)) => (verb, verb..verb),
+            _ if apposed.is_some() => (phrase.start, clause.start - 2..clause.start - 1),
+            _ => {
+                let of = after().map_or(phrase.start..phrase.start, |of| of..of + 1);
+                // "Its ‘good’ for caring was the only bright spot"
+                let own = phrase
+                    .clone()
+                    .any(|i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Body(_))));
+                if of.is_empty() && !own {
+                    return None;
+                }
+                (phrase.start, of)
+            }
+        };
+        let mut frame = self.frame(head, subject, head..head, "grade-noun");
+        // "the ‘good’ it had enjoyed since 2014"
+        let had = (phrase.end..phrase.end + 3).any(|i| s.says(i, &["had"]));
+        let clause_of = s.says(phrase.end, &["that", "which", "it", "they"]);
+        if clause_of && had {
+            frame.status = Some(Status::Previous);
+        }
+        // "the ‘adequate’ that HMICFRS bestowed on the force for leadership"
+        if clause_of && frame.listed.is_empty() && frame.unknown.is_empty() {
+            let whole = |i: &usize| !matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+            let last = (phrase.end..s.chunks.len()).take_while(whole).find(|&i| s.says(i, &["for"]));
+            let parts = last.map(|i| self.parts_after(i, false));
+            if let Some(parts) = parts {
+                (frame.listed, frame.unknown) = (parts.listed, parts.unknown);
+            }
+        }
+        Some(frame).filter(|f| !self.is_nobodys(f))
+    }
+
+    /// The items of the grade's noun phrase, with its article and the noun for grades behind it.
+    fn noun_phrase(&self, noun: Option<usize>) -> Option<Range<usize>> {
+        let s = self.s;
+        let mut start = self.label - usize::from(self.quoted());
+        let own = |i: usize| {
+            s.is_any(i, &[Class::Filler, Class::Again])
+                || s.says(i, &["first", "second", "third", "latest", "another", "coveted", "new", "overall"])
+        };
+        while start > 0 && own(start - 1) {
+            start -= 1;
+        }
+        let article = start.checked_sub(1).filter(|&i| {
+            s.is_any(i, &[Class::Det, Class::Possessive])
+                || matches!(s.item(i), Some(Item::Provider(_) | Item::Body(_))) && s.owns(i)
+                || s.says(i, &["another"])
+        });
+        let end = noun.map_or(self.label + 1 + usize::from(self.quoted()), |n| n + 1);
+        let inspectors =
+            || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) || self.body_speaks();
+        let holds = match noun {
+            Some(n) => article.is_some() && (self.quoted() || s.is(n, Class::Rating) && inspectors()),
+            None if self.quoted() => {
+                let plain = s.says(end, DOES) || !self.modifies() && self.kind_noun().is_none();
+                article.is_some() && plain
+            }
+            // "a poor Ofsted report"
+            None => {
+                let report = matches!(s.item(end), Some(Item::Body(_)))
+                    && !matches!(s.item(end + 1), None | Some(Item::Stop(_)));
+                self.is_noun() && inspectors() && !report
+            }
+        };
+        holds.then(|| article.unwrap_or(start)..end)
+    }
+
+    /// The clause that the noun phrase closes: from the last mark or word that opens one.
+    fn own_clause(&self, end: usize) -> Range<usize> {
+        let s = self.s;
+        let opens = |i: &usize| {
+            matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is_any(*i, &[Class::Opens])
+        };
+        let start = (0..end).rev().find(opens).map_or(0, |i| i + 1);
+        start..end
+    }
+
+    /// "An ‘outstanding’ means", "needs a ‘good’": what anybody might get.
+    fn means(&self, end: usize) -> bool {
+        let s = self.s;
+        let any = |i: usize| s.says(i, WANTS) || s.is_any(i, &[Class::If, Class::Aim, Class::Must]);
+        let one = s.says(self.own_clause(self.label).start, &["a", "an"]);
+        let gloss = one && (s.says(end, MEANS) || s.says(end, &["meant"]) && !self.body_speaks());
+        let of_kind = s.says(self.label.saturating_sub(3), &["with"])
+            || s.says(self.label.saturating_sub(2), &["with"]);
+        gloss
+            || of_kind && self.head().is_some_and(|head| self.any_of_kind(head))
+            || (self.label.saturating_sub(6)..self.label).any(any)
+    }
+}
