@@ -16,6 +16,7 @@ mod refuse;
 mod row;
 mod run;
 mod slot;
+mod sole;
 mod told;
 mod verb;
 
@@ -70,6 +71,7 @@ pub(super) fn judged(
     // The runs of each sentence that is read: rows read them too.
     let mut cut: Vec<Option<Vec<Run>>> = Vec::new();
     cut.resize_with(scan.text.sentences.len(), || None);
+    let mut nameless: Vec<usize> = Vec::new();
     let mut digits = scan.digits.as_slice();
     for (at, &sentence) in scan.text.sentences.iter().enumerate() {
         digits = &digits[digits.iter().position(|d| d.start >= sentence.start).unwrap_or(digits.len())..];
@@ -142,9 +144,24 @@ pub(super) fn judged(
                 }
             }
         }
+        // What tells of a grade and of who gives it, and names nobody yet.
+        let graded = told.label.is_some() && scan.sorts(at).hold(Sorts::BODY);
+        if graded && done == sentence.start && !taken.iter().any(|t| sentence.contains(*t)) {
+            nameless.push(at);
+        }
         if let Some(place) = cut.get_mut(at) {
             *place = Some(here);
         }
+    }
+    if let Some(kind) = nouns.commonest().or_else(|| nouns.usual())
+        && !knowledge.one_of_a_place(kind)
+        && !known.iter().chain(&found).any(|n| n.kind == kind || n.rivals.contains(&kind))
+    {
+        let runs = |at: usize| cut.get(at).and_then(Option::as_ref).map_or(&[][..], Vec::as_slice);
+        let sole = nameless.iter().find_map(|&at| {
+            sole::of_sentence(scan, knowledge, runs(at), *scan.text.sentences.get(at)?, &taken)
+        });
+        found.extend(sole.map(|span| NameMention::bare(span, kind)));
     }
     let whole: Vec<NameMention> = known.iter().chain(&found).cloned().collect();
     let kind = |at, name| nouns.near(at, name).or(nouns.commonest()).or_else(|| nouns.usual());
