@@ -25,6 +25,42 @@ const LEVELS: &[&str] = &[
 const REPLACES: &[&str] = &["replaces", "replaced", "replacing", "supersedes", "superseding", "follows"];
 
 impl Reader<'_, '_> {
+    /// "was rated good; in 2001 it was poor", "… – a year ago it had been poor": the grade of a clause of its own, when and
+    /// "it", beside a newer one.
+    pub(super) fn in_its_own_clause(&self, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let main = found.iter().rev().find(|f| f.status.is_none() && f.label < self.label)?;
+        let head = self.head().filter(|&h| s.is(h, Class::Be) && h > main.label)?;
+        let open = (main.label + 1..head)
+            .rev()
+            .find(|&i| matches!(s.item(i), Some(Item::Stop(';' | '–' | '—' | ','))))?;
+        let it = (open + 1..head).find(|&i| s.says(i, &["it", "they"]))?;
+        let when = (open + 1..it).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
+        let plain = |i: usize| {
+            matches!(s.item(i), Some(Item::Date(_) | Item::Stop(',')))
+                || i == it
+                || s.is_any(
+                    i,
+                    &[Class::Prep, Class::Before, Class::Det, Class::Filler, Class::Conj, Class::Visit],
+                )
+                || s.is_any(i, &[Class::Have, Class::Be, Class::Possessive])
+        };
+        let was = s.says(head, &["was", "were", "been"]);
+        (was && when && (open + 1..head).all(plain) && self.ends_phrase() && !self.in_speech()).then(|| {
+            Frame {
+                label: self.label,
+                head,
+                listed: Vec::new(),
+                unknown: Vec::new(),
+                end: self.label + 1,
+                status: Some(Status::Previous),
+                change: None,
+                rule: "compared",
+                ..main.clone()
+            }
+        })
+    }
+
     /// "poor for care (was good)", "two for housing (three in 2004)": an earlier grade in brackets, and when or how it was.
     pub(super) fn in_brackets_then(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;
@@ -32,7 +68,13 @@ impl Reader<'_, '_> {
         let open = (main.label + 1..self.label).rev().find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
         let close = (self.label + 1..self.label + 8).find(|&i| matches!(s.item(i), Some(Item::Stop(_))))?;
         let pair = matches!((s.item(open)?, s.item(close)?), (Item::Stop('('), Item::Stop(')')));
-        let near = open <= main.end + 1;
+        // "rated good by the CQC (previously poor)"
+        let by = || {
+            s.says(main.end, &["by"])
+                && (main.end + 1..open)
+                    .all(|i| matches!(s.item(i), Some(Item::Body(_))) || s.is(i, Class::Det))
+        };
+        let near = open <= main.end + 1 || by();
         let plain = |i: usize| {
             s.is_any(i, &[Class::Before, Class::Prep, Class::Det, Class::Filler, Class::Visit, Class::Be])
                 || s.is_any(i, &[Class::Have, Class::Pronoun, Class::Rating, Class::Rate])

@@ -35,7 +35,7 @@ const DOES: &[&str] = &[
 
 impl Reader<'_, '_> {
     /// The grade as the noun of its clause.
-    pub(super) fn as_noun(&self) -> Option<Frame> {
+    pub(super) fn as_noun(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;
         if self.is_statement() || self.is_place() || self.is_verb_form() && !self.quoted() {
             return None;
@@ -92,10 +92,13 @@ impl Reader<'_, '_> {
                 let own = phrase
                     .clone()
                     .any(|i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Body(_))));
-                if of.is_empty() && !own {
-                    return None;
+                // "saw its good rating replaced by an inadequate one": whose the other is.
+                let other = noun.and_then(|n| found.last().filter(|_| s.at(n).eq_ignore_ascii_case("one")));
+                match other {
+                    Some(frame) if of.is_empty() => (phrase.start, frame.subject.clone()),
+                    None if of.is_empty() && !own => return None,
+                    _ => (phrase.start, of),
                 }
-                (phrase.start, of)
             }
         };
         let mut frame = self.frame(head, subject, head..head, "grade-noun");
@@ -128,12 +131,17 @@ impl Reader<'_, '_> {
         while start > 0 && own(start - 1) {
             start -= 1;
         }
+        // "the rating of good that Ofsted gave the school"
+        let of = start.checked_sub(2).filter(|&i| s.is(i, Class::Rating) && s.says(i + 1, &["of"]));
+        let noun = noun.or(of);
+        start = of.unwrap_or(start);
         let article = start.checked_sub(1).filter(|&i| {
             s.is_any(i, &[Class::Det, Class::Possessive])
                 || matches!(s.item(i), Some(Item::Provider(_) | Item::Body(_))) && s.owns(i)
                 || s.says(i, &["another"])
         });
-        let end = noun.map_or(self.label + 1 + usize::from(self.quoted()), |n| n + 1);
+        let past = self.label + 1 + usize::from(self.quoted());
+        let end = noun.map_or(past, |n| past.max(n + 1));
         let inspectors =
             || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) || self.body_speaks();
         let holds = match noun {

@@ -158,6 +158,18 @@ impl Reader<'_, '_> {
                     || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })
             .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())
+            .or_else(|| self.other_one())
+    }
+
+    /// "gave it an inadequate one", after a noun for grades.
+    fn other_one(&self) -> Option<usize> {
+        let s = self.s;
+        let one = self.label + 1 + usize::from(self.quoted());
+        let article = self.label.checked_sub(1 + usize::from(self.quoted()));
+        let holds = s.at(one).eq_ignore_ascii_case("one")
+            && article.is_some_and(|i| s.says(i, &["a", "an"]))
+            && (self.label.saturating_sub(12)..self.label).any(|i| s.is(i, Class::Rating));
+        holds.then_some(one)
     }
 
     /// True when the label stands before an ordinary noun: "good progress".

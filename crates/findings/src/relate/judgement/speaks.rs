@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
                 || s.says(i, &["wrote", "ruled", "praised", "decided", "agreed"]);
             // "Ann Hay, a CQC inspector, said"
             let comma = usize::from(s.item(i.wrapping_sub(1)) == Some(Item::Stop(',')));
-            if it(i) {
+            if it(i) || self.is_view(i, speaker) || self.is_call(i, speaker) {
                 return true;
             }
             let before = says
@@ -102,6 +102,29 @@ impl Reader<'_, '_> {
             let according = s.says(i, &["according"]) && (i + 2..i + 5).any(speaker);
             before || after || according
         })
+    }
+
+    /// "in the eyes of the CQC", "in the regulator's view": whose opinion it is.
+    fn is_view(&self, at: usize, speaker: impl Fn(usize) -> bool) -> bool {
+        let s = self.s;
+        s.says(at, &["eyes", "view", "opinion", "judgement", "judgment", "estimation", "assessment"])
+            && (at.saturating_sub(5)..at).any(|i| s.says(i, &["in"]))
+            && (s.says(at + 1, &["of"]) && (at + 2..at + 4).any(&speaker)
+                || s.is(at.wrapping_sub(1), Class::Possessive) && (at.saturating_sub(4)..at).any(speaker))
+    }
+
+    /// "when the CQC called", "until inspectors came back", "the last time Ofsted visited": when they came.
+    fn is_call(&self, at: usize, speaker: impl Fn(usize) -> bool) -> bool {
+        const CAME: &[&str] = &[
+            "called", "came", "visited", "inspected", "looked", "dropped", "arrived", "returned", "went",
+            "paid", "stopped",
+        ];
+        let s = self.s;
+        let opens =
+            s.says(at, &["when", "until"]) || s.says(at, &["time"]) && s.says(at.wrapping_sub(1), &["last"]);
+        let who = (at + 1..at + 4)
+            .find(|&i| matches!(s.item(i), Some(Item::Body(_))) || speaker(i) && !s.is(i, Class::Visit));
+        opens && who.is_some_and(|i| (i + 1..i + 4).any(|j| s.says(j, CAME)))
     }
 
     /// True where the sentence before has a body or inspectors as its subject, or is of a visit by them.

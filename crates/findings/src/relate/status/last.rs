@@ -1,9 +1,12 @@
-//! Words that point to the last inspection: "at its last inspection", "in last year's report". Knows no status.
+//! Words that point to the last inspection, "at its last inspection", "in last year's report", and what became of its grade:
+//! "was good until the CQC came back". Knows no status.
 
+use super::past::is_old;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
+use crate::relate::story::Story;
 
 /// "at its last inspection", "when it was last inspected", "at its previous inspection in 2019".
 pub(super) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -62,4 +65,18 @@ fn of_another(s: &Sentence<'_>, at: usize, label: usize) -> bool {
     } else {
         after || (label + 1..at).any(other)
     }
+}
+
+/// "was good until the CQC came back", "was good when Ofsted called in 2001": how long, or when, behind the grade.
+pub(super) fn until_then(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> bool {
+    let next = frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close));
+    let was = s.says(frame.head, &["was", "were"]);
+    let old = || (next..next + 8).any(|i| is_old(story, s, i));
+    was && frame.rule == "is" && (s.says(next, &["until"]) || s.says(next, &["when"]) && old())
+}
+
+/// "saw its good rating replaced by": what became of it, behind its noun.
+pub(super) fn gives_way(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let noun = (frame.label + 1..frame.label + 4).find(|&i| s.is(i, Class::Rating));
+    noun.is_some_and(|i| s.says(i + 1, &["replaced", "superseded"]) && s.says(i + 2, &["by", "with"]))
 }

@@ -1,6 +1,7 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
+use super::last::{gives_way, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::fact::Status;
 use crate::find::words::Class;
@@ -37,7 +38,11 @@ pub(super) fn looks_back(
         || since
         || dated_after
         || group(Class::Before)
+        // "Having been rated poor, it is to close" tells of today.
         || verb_group.clone().any(|i| s.says(i, &["having"]))
+            && !(verb_group.start == 0
+                && !(frame.label + 1..s.chunks.len()).any(label)
+                && !(frame.label + 1..frame.label + 4).any(|i| is_old(story, s, i)))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
             && (!(0..verb_group.start).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
@@ -56,6 +61,8 @@ pub(super) fn looks_back(
         || ago(s, frame)
         || s.says(frame.label + 1, &["as"]) && s.says(frame.label + 2, &["recently"])
         || was_before(s, frame)
+        || until_then(story, s, frame)
+        || gives_way(s, frame)
         || on_that_occasion(story, s, frame)
         || had_then(s, frame)
         || is_replaced(s, frame)
@@ -66,7 +73,7 @@ pub(super) fn looks_back(
 const NEWS: &[&str] = &["news", "learned", "learnt", "learning", "heard", "hearing", "emerged"];
 
 /// True for a day longer ago than what a paper tells as news: no "had been rated poor on Tuesday".
-fn is_old(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_old(story: &Story<'_>, s: &Sentence<'_>, at: usize) -> bool {
     let Some(Item::Date(ix)) = s.item(at) else { return false };
     let day = story.dates.get(ix).and_then(|d| d.to);
     day.zip(story.published).is_none_or(|(day, now)| day.days_to(now) > NEWS_DAYS)
@@ -147,6 +154,11 @@ pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     match () {
         () if open => None,
         () if s.says(verb, SCRAPS) => Some(Status::Withdrawn),
+        () if s.says(verb, &["away"])
+            && s.says(verb.wrapping_sub(1), &["took", "takes", "taken", "taking"]) =>
+        {
+            Some(Status::Lost)
+        }
         () if s.says(verb, FIGHTS) => Some(Status::UnderAppeal),
         () => None,
     }

@@ -4,6 +4,7 @@
 use super::fits::PAPERS;
 use super::refuse::{Doubt, is_common, is_person, is_place, is_quality, is_something_else};
 use super::run::{Run, The};
+use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
@@ -41,10 +42,17 @@ fn may_be_one(scan: &Scan<'_>, knowledge: &Knowledge, run: &Run, sentence: Span)
             && !is_quality(&words.to_lowercase())
             && !is_common(scan, words)
             && !first_name::is_one(words)
+            && !knowledge.sounds_like_a_place(words)
+            && !words.split('-').any(|w| may_be_cardinal(w) && cardinal(w).is_some())
     };
     let text = scan.text.as_str();
     let next = beside::after(text, run.span.end, sentence.end).filter(|b| b.joined);
-    let noun = next.is_some_and(|b| class_of(scan.text.at(b.span)) == Class::Other);
+    // "Kent and Surrey homes", "Details have"
+    let noun = next.is_some_and(|b| {
+        let w = scan.text.at(b.span);
+        let many = words.ends_with('s') && matches!(w, "are" | "were" | "have");
+        matches!(class_of(w), Class::Other | Class::Conj) || many
+    });
     let led = beside::before(text, run.left, sentence.start).filter(|b| b.joined);
     let led = led.map(|b| Small::lower(scan.text.at(b.span)));
     let placed = led.is_some_and(|w| {
