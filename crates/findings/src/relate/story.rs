@@ -178,10 +178,12 @@ impl<'t> Story<'t> {
         kept.sort_by_key(|l| l.span);
         // Beside a label its place on the scale is only a gloss.
         places.retain(|p| {
-            let at = story.text.sentence_at(p.span.start);
-            let here = story.text.sentences.get(at).copied().unwrap_or(p.span);
+            let here = story.text.sentences.get(story.text.sentence_at(p.span.start));
+            let here = here.copied().unwrap_or(p.span);
             let from = kept.partition_point(|l| l.span.start < here.start);
-            let alone = kept.get(from).is_none_or(|l| l.span.start >= here.end);
+            let apart =
+                |l: &Known| l.span.start >= here.end || labels::of_another_clause(story.text, *p, l.span);
+            let alone = kept.get(from).is_none_or(apart);
             // "the top rating for staffing and a good rating for partnerships" is none.
             let before = kept[from..].iter().take_while(|l| l.span.start < p.span.start).last();
             let rest = story.text.as_str().get(p.span.end..here.end).unwrap_or("");
