@@ -208,6 +208,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     if for_aspects && matches!(frame.rule, "is" | "rated/coordinated") {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
+    // "The nursery class was rated good for leadership": whose leadership it is.
+    if for_aspects {
+        let part = |ix: usize| story.aspects.get(ix).is_some_and(|k| story.is_service(k.span));
+        aspects.retain(|&ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(ix))) || !part(ix));
+    }
     let service = services.first().copied();
     let mut inferred = false;
     // "Ely Police and Marle Police were both rated good at …"
