@@ -84,6 +84,17 @@ impl Knowledge {
         self.services().get(usize::from(kind)).is_some_and(|s| s.vague_plurals.iter().any(named))
     }
 
+    /// True for a noun that is a person's trade: "childminder".
+    pub(crate) fn is_trade(&self, kind: u16, noun: &str) -> bool {
+        let named = |n: &String| n.eq_ignore_ascii_case(noun);
+        self.services().get(usize::from(kind)).is_some_and(|s| s.trades.iter().any(named))
+    }
+
+    /// True for a kind that people are by their trade.
+    pub(crate) fn has_trades(&self, kind: u16) -> bool {
+        self.services().get(usize::from(kind)).is_some_and(|s| !s.trades.is_empty())
+    }
+
     /// True for a noun whose plural tells no kind.
     pub(crate) fn is_vague_noun(&self, kind: u16, noun: &str) -> bool {
         let named = |n: &String| {

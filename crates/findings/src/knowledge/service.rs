@@ -38,6 +38,9 @@ pub struct ServiceEntry {
     /// Common nouns that refer back, without the article: "council", "jail".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub generic: Vec<String>,
+    /// Those of the common nouns that are a person's trade: who bears it is inspected by name, "a childminder".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trades: Vec<String>,
     /// Phrases that name it as a service of a larger provider: "children's services".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub service_names: Vec<String>,

@@ -17,6 +17,7 @@ mod likewise;
 pub(crate) mod measure;
 pub(crate) mod money_role;
 mod nothing;
+mod one_step;
 pub(crate) mod others;
 mod owner;
 mod part;
@@ -213,7 +214,11 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
                 let areas = frame.listed.iter().chain(&frame.below.aspects).next().is_some()
                     || !frame.unknown.is_empty();
                 let counts = !areas && counted.iter().any(|&(label, all)| label == frame.label && all);
-                let read = draft(story, sentence, at, (&frame, form), status, target)
+                // "Ely Police kept its top grade": which that is the area says.
+                let carried =
+                    || part::carried(story, at, &drafts, &target).filter(|_| place_of(form).is_some());
+                let of_area = carried().map(|area| Target { aspect: Some(area), ..target.clone() });
+                let read = draft(story, sentence, at, (&frame, form), status, of_area.unwrap_or(target))
                     .filter(|d| !(counts && d.target.aspect.is_none() && part::has_no_overall(story, d)))
                     .filter(|d| !d.target.inferred || !others::is_bystander(story, d))
                     .map(|d| part::of_that_area(story, sentence, &frame, &drafts, d));
@@ -225,6 +230,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         }
     }
     drafts.sort_by_key(|d| d.span);
+    one_step::read(story, &mut drafts);
     let again = likewise::read(story, &drafts).into_iter();
     drafts.extend(again.map(|d| Draft { thing: part::thing(story, d.body, &d.target), ..d }));
     drafts.sort_by_key(|d| d.span);

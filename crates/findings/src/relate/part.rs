@@ -7,6 +7,7 @@ use crate::relate::Draft;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::{Frame, Target};
 use crate::relate::story::Story;
+use crate::text::Span;
 
 /// The service and the area of a judgement, by what they are and not by their words.
 pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (Option<u16>, Option<String>) {
@@ -25,8 +26,10 @@ pub(super) fn thing(story: &Story<'_>, body: Option<u16>, target: &Target) -> (O
 pub(super) fn is_unit(story: &Story<'_>, target: &Target) -> bool {
     let part = target.service.and_then(|s| story.services.get(s));
     let named = part.filter(|k| story.knowledge.service_of(k.ix).is_none()).map(|k| k.span);
-    let unknown = target.unknown.filter(|_| target.service.is_none());
-    let own = named.or(unknown).filter(|_| target.aspect.is_none() && target.worded.is_none());
+    // "Marle, whose department moved up": the service that the article is about.
+    let alone = |span: &Span| !story.text.at(*span).contains(' ');
+    let unknown = target.unknown.filter(|span| target.service.is_none() || alone(span));
+    let own = unknown.or(named).filter(|_| target.aspect.is_none() && target.worded.is_none());
     let last = own.and_then(|span| story.text.at(span).split_whitespace().next_back());
     last.is_some_and(|w| UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(w)))
 }
@@ -89,15 +92,31 @@ pub(super) fn of_that_area(
             let only = areas.all(|d| d.thing.1 == first.thing.1);
             first.target.aspect.filter(|_| only)
         };
-        (0..frame.subject.start).rev().find_map(here).or_else(told)
+        let area = (0..frame.subject.start).rev().find_map(here).or_else(told);
+        area.or_else(|| carried(story, at, drafts, &draft.target))
     } else {
         let own = draft.scale.as_ref().is_some_and(|scale| scale.about.is_some());
         let whole = (0..s.chunks.len()).any(|i| s.says(i, &["overall"]) || here(i).is_some());
         let part = draft.target.service.is_some();
-        if whole || own || part || !frame.rule.starts_with("rated") { None } else { only_area(story, at) }
+        let one = || if frame.rule.starts_with("rated") { only_area(story, at) } else { None };
+        // "HMP Ash was poor for safety. HMP Elm was rated good": of the whole, as far as anyone can tell.
+        let kept = s.is_any(frame.head, &[Class::Keep, Class::Stay, Class::Receive]);
+        let carried = || carried(story, at, drafts, &draft.target).filter(|_| kept);
+        if whole || own || part { None } else { one().or_else(carried) }
     };
     let target = Target { aspect, ..draft.target };
     Draft { thing: thing(story, draft.body, &target), target, ..draft }
+}
+
+/// "Marle Police was rated good for efficiency. Ely Police kept its top grade": the one area that all grades so far are for,
+/// for another provider right after them.
+pub(super) fn carried(story: &Story<'_>, at: usize, drafts: &[Draft], target: &Target) -> Option<usize> {
+    const REACH: usize = 2;
+    let last = drafts.last().filter(|d| at <= story.text.sentence_at(d.span.start) + REACH)?;
+    let free = target.aspect.is_none() && target.unknown.is_none() && target.worded.is_none();
+    let other = target.provider.is_some() && target.provider != last.target.provider && !target.inferred;
+    let one = last.thing.1.is_some() && drafts.iter().all(|d| d.thing.1 == last.thing.1);
+    last.target.aspect.filter(|_| free && other && one)
 }
 
 /// "16 of the 20 were poor for safety. HMP Marle was the only one to be rated good.": the one area that the grades of the

@@ -4,8 +4,9 @@
 mod labels;
 mod meant;
 mod nouns;
+mod parts;
 
-use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow, ServiceId};
+use crate::fact::{AspectId, BodyId, Day, MeasureKind, ProviderHow};
 use crate::find;
 use crate::knowledge::lexicon::{HeadForm, Kind, NameForm, Sense};
 use crate::knowledge::{Ask, InForce, Knowledge, Scale};
@@ -58,6 +59,8 @@ pub(crate) struct Story<'t> {
     pub(crate) labels: Vec<Known>,
     /// Names of measures.
     pub(crate) measures: Vec<Known>,
+    /// Nouns that mean a service named before, in order.
+    parts: Vec<parts::PartRef>,
     /// Common nouns of providers of more than one word, in order.
     nouns: Vec<Span>,
     /// Kinds of provider in the plural ("schools"), in order: indexes into the services.
@@ -103,6 +106,7 @@ impl<'t> Story<'t> {
             aspects: Vec::new(),
             labels: Vec::new(),
             measures: Vec::new(),
+            parts: Vec::new(),
             nouns: Vec::new(),
             plurals: Vec::new(),
             places: Vec::new(),
@@ -178,10 +182,12 @@ impl<'t> Story<'t> {
         kept.sort_by_key(|l| l.span);
         // Beside a label its place on the scale is only a gloss.
         places.retain(|p| {
-            let at = story.text.sentence_at(p.span.start);
-            let here = story.text.sentences.get(at).copied().unwrap_or(p.span);
+            let here = story.text.sentences.get(story.text.sentence_at(p.span.start));
+            let here = here.copied().unwrap_or(p.span);
             let from = kept.partition_point(|l| l.span.start < here.start);
-            let alone = kept.get(from).is_none_or(|l| l.span.start >= here.end);
+            let apart =
+                |l: &Known| l.span.start >= here.end || labels::of_another_clause(story.text, *p, l.span);
+            let alone = kept.get(from).is_none_or(apart);
             // "the top rating for staffing and a good rating for partnerships" is none.
             let before = kept[from..].iter().take_while(|l| l.span.start < p.span.start).last();
             let rest = story.text.as_str().get(p.span.end..here.end).unwrap_or("");
@@ -206,6 +212,7 @@ impl<'t> Story<'t> {
         };
         let graded = |m: &Known| plain(m) && kept.iter().any(|l| l.span == m.span && story.is_of_named(l.ix));
         story.measures = measures.into_iter().filter(|m| theirs(m) || !graded(m)).collect();
+        story.parts = parts::find(scan, &story.services, &story.aspects, &story.providers);
         story.labels = kept;
         story.named = named;
         story
@@ -249,11 +256,12 @@ impl<'t> Story<'t> {
         for (ix, m) in window(&self.providers.mentions, sentence, |m| m.span) {
             // "is the only outstanding school in Tey": what it is called, and no name.
             let graded = window(&self.labels, m.span, |l| l.span).next().is_some();
-            if m.how == ProviderHow::Generic && (graded || self.is_own_part(m.span)) {
+            if m.how == ProviderHow::Generic && (graded || self.is_own_part(m.span) || self.is_part(m.span)) {
                 continue;
             }
             found.push((self.past_grade(m.span), 0, Item::Provider(ix)));
         }
+        found.extend(window(&self.parts, sentence, |p| p.0).map(|(_, p)| (p.0, 0, p.1)));
         for (ix, m) in window(&self.providers.groups, sentence, |m| m.0) {
             found.push((m.0, 0, Item::Group(ix)));
         }
@@ -339,26 +347,6 @@ impl<'t> Story<'t> {
             pairs
         });
         pairs.contains(&(a, b)) || pairs.contains(&(b, a))
-    }
-
-    /// The only part of a kind of provider that a body of the article gives such a label to.
-    pub(crate) fn part_with_label(&self, form: u16, kind: u16) -> Option<u16> {
-        let whole = self.knowledge.service_id(kind);
-        let stands = |kind: Option<&ServiceId>, service: Option<&ServiceId>| {
-            self.named.iter().any(|&body| {
-                let body = self.knowledge.body_id(body);
-                let ask = Ask { body, kind, service, published: self.published, ..Ask::default() };
-                !self.knowledge.levels_of(form, &ask).is_empty()
-            })
-        };
-        if place_of(form).is_some() || stands(whole, None) {
-            return None;
-        }
-        let services = self.knowledge.services().iter().enumerate();
-        let mut parts =
-            services.filter(|(_, s)| s.part_of.as_ref() == whole && stands(Some(&s.id), Some(&s.id)));
-        let only = parts.next().filter(|_| parts.next().is_none())?;
-        u16::try_from(only.0).ok()
     }
 
     /// The id of an aspect in the framework of a body that was in use at publication, where there is one such.

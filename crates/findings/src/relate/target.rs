@@ -208,6 +208,11 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     if for_aspects && matches!(frame.rule, "is" | "rated/coordinated") {
         aspects.retain(|ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(*ix))));
     }
+    // "The nursery class was rated good for leadership": whose leadership it is.
+    if for_aspects {
+        let part = |ix: usize| story.aspects.get(ix).is_some_and(|k| story.is_service(k.span));
+        aspects.retain(|&ix| frame.listed.iter().any(|&i| s.item(i) == Some(Item::Aspect(ix))) || !part(ix));
+    }
     let service = services.first().copied();
     let mut inferred = false;
     // "Ely Police and Marle Police were both rated good at …"
@@ -216,6 +221,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             && (!owners.is_empty()
                 || frame.subject.clone().any(|i| s.is(i, Class::Conj))
                     && frame.subject.clone().all(|i| !owns_next(s, i))
+                || frame.rule == "rated/list"
                 // "rated Ely Trust and Marle Trust weak for quality"
                 || frame.rule == "rated/active" && row_of_names(s, frame.object.clone()));
     if providers.is_empty() && service.is_none() && frame.unknown.is_empty() {
@@ -244,7 +250,9 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
             })
         };
         let meant = || antecedent(story, s, frame).map(|found| fitting(story, s, frame, found));
-        let meant = || meant().filter(|(p, _)| has(*p) && is_called(story, s, frame, *p));
+        let person = of_somebody(s, frame);
+        let person = |p: Ix| !person || story.may_be_person(p);
+        let meant = || meant().filter(|(p, _)| has(*p) && person(*p) && is_called(story, s, frame, *p));
         match found.map(|p| (p, None)).or_else(meant) {
             Some((provider, before)) => {
                 inferred = service.is_none();
@@ -289,6 +297,13 @@ fn spread(providers: &[Ix], service: Option<usize>, aspects: &[usize], inferred:
         }
     }
     out
+}
+
+/// "She was rated outstanding", "Ofsted rated her good": somebody, and not her school.
+fn of_somebody(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let judged = matches!(frame.rule, "rated/passive" | "rated/active" | "given/passive" | "given/active");
+    let mut of = frame.subject.clone().chain(frame.object.clone()).filter(|&i| s.is(i, Class::Pronoun));
+    judged && of.next_back().is_some_and(|i| s.says(i, &["she", "he", "her", "him"]))
 }
 
 /// A service that the article names as a provider of its own: "the youth offending service".

@@ -27,6 +27,7 @@ mod shared;
 mod shout;
 mod shouted;
 mod somebody;
+mod trade;
 
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -147,6 +148,8 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
+    let people = trade::find(scan, knowledge, &found);
+    found.extend(people);
     let judged = lone::judged(scan, knowledge, &found, firms, &numbers);
     found.extend(judged);
     let weak: Vec<bool> = found.iter().map(|n| is_weak(scan, knowledge, n)).collect();

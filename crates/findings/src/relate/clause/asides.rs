@@ -55,6 +55,7 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         Item::Word(Class::Prep) if matches!(before.map(|b| b.item), Some(Item::Aspect(_))) => {
             years(text, chunks, i)
         }
+        Item::Provider(_) => beside_owner(text, chunks, i),
         Item::Body(_) => called(text, chunks, i),
         // "education watchdog Ofsted": no area of anybody's.
         Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Other)
@@ -65,6 +66,18 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         }
         _ => i,
     }
+}
+
+/// "Marle's neighbour, [Ash Council], slipped": the name that another one only leads to; `i` where there is none.
+fn beside_owner(text: &Text, chunks: &[Chunk], i: usize) -> usize {
+    const KIN: &[&str] = &["neighbour", "rival", "counterpart", "twin", "sister", "partner"];
+    let owns = chunks.get(i + 1).is_some_and(|c| c.is(Class::Possessive));
+    let more = chunks.iter().skip(i + 2).take(3).take_while(|c| c.is_any(&[Class::Other, Class::Position]));
+    let kin = more.clone().any(|c| KIN.contains(&text.at(c.span)));
+    let comma = i + 2 + more.count();
+    let named = chunks.get(comma).is_some_and(|c| c.item == Item::Stop(','))
+        && chunks.get(comma + 1).is_some_and(|c| is_own(text, c));
+    if owns && kin && named { comma + 1 } else { i }
 }
 
 /// True where a provider's name ends the items, or the town that it is in: "Ash Lodge", "Ash Lodge in Dunstow".

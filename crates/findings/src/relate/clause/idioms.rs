@@ -110,6 +110,14 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
             Class::Fall if one_of(here, &["down"]) && one_of(after, &["as"]) => Some(Class::Filler),
             // "children in need of help", "pupils' needs", "meeting needs": a noun.
             Class::Must if is_need(text, before, here, after) => Some(Class::Other),
+            // "Ofsted rated her good", "graded her as good", "gave her a four": a pronoun.
+            Class::Possessive if one_of(here, &["her"]) => {
+                let complement = matches!(after.item, Item::Label(_) | Item::Open)
+                    || one_of(after, &["as", "to"])
+                    || before.is(Class::Give) && after.is(Class::Det);
+                (complement && before.is_any(&[Class::Rate, Class::Give, Class::Find]))
+                    .then_some(Class::Pronoun)
+            }
             // "The former was rated good": a pronoun.
             _ if before.is(Class::Det)
                 && !after.is(Class::Other)

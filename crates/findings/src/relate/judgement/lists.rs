@@ -42,7 +42,13 @@ impl Reader<'_, '_> {
             }
             let passed = matches!(
                 s.item(at),
-                Some(Item::Close | Item::Body(_) | Item::Stop(',' | '–' | '—') | Item::Date(_))
+                Some(
+                    Item::Close
+                        | Item::Body(_)
+                        | Item::Stop(',' | '–' | '—')
+                        | Item::Date(_)
+                        | Item::Service(_)
+                )
             ) || s.is_any(
                 at,
                 &[Class::Rating, Class::Filler, Class::Prep, Class::Det, Class::Now, Class::Visit],

@@ -101,7 +101,7 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             let verb = Small::lower(s.at(verb));
             ["grad", "rate", "mot", "relegat"].iter().any(|w| verb.contains(w))
         };
-        if from && !other && !graded && !regraded() && !reader.marked_off() {
+        if from && !other && !graded && !regraded() && !reader.marked_off() && !leaves_grade(s, verb, label) {
             continue;
         }
         // "inadequate for safety, up to adequate for care": it has its own, and stood lower before.
@@ -212,7 +212,8 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         };
         if from {
             frame.status = Some(Status::Previous);
-            frame.change = None;
+            // "moved up from good": whether to a grade that is told is found out below.
+            frame.change = if beside { None } else { direction.map(|d| (d, None)) };
             frame.rule = "moved/from";
             if let Some(main) = earlier.and_then(|e| found.get_mut(e)).filter(|_| beside) {
                 let further = further_parts(story, s, main, label);
@@ -234,6 +235,9 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
         found.push(frame);
     }
     found.sort_by_key(|f| f.label);
+    let arrived: Vec<usize> = found.iter().filter(|f| f.rule == "moved/to").map(|f| f.head).collect();
+    let told = |f: &&mut Frame| f.rule == "moved/from" && arrived.contains(&f.head);
+    found.iter_mut().filter(told).for_each(|f| f.change = None);
     // "downgraded from V1 to V2 for viability": what it is for is told once.
     for i in 0..found.len() {
         if found[i].rule == "moved/from" && found[i].listed.is_empty() {
@@ -255,6 +259,16 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         }
     }
+}
+
+/// "Marle Police moved up from good": a provider by name, and nothing behind the grade that it was the adjective of.
+fn leaves_grade(s: &Sentence<'_>, verb: usize, label: usize) -> bool {
+    let first = if s.says(verb, &["up", "down"]) { verb.wrapping_sub(1) } else { verb };
+    let named = phrase::subject(&s.chunks, first).any(|i| matches!(s.item(i), Some(Item::Provider(_))));
+    let moves = s.is_any(verb, &[Class::Fall, Class::Rise]) && s.is_any(first, &LEADS);
+    let ends = matches!(s.item(label + 1), None | Some(Item::Stop(_) | Item::Date(_)))
+        || s.is_any(label + 1, &[Class::Conj, Class::Prep, Class::Before]);
+    named && moves && ends
 }
 
 /// "A went from fair to good and Brayle from weak to fair": the second pair is of a name that nobody knows.

@@ -123,10 +123,10 @@ impl Clause<'_> {
     }
 }
 
-/// What brackets, dashes, or an "and" and two commas set off.
+/// What brackets, dashes, or an "and" and two commas set off, and what a lead tells of whom it does not name yet.
 fn asides(s: &Sentence<'_>) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut at = 1;
+    let mut out: Vec<Range<usize>> = lead_clause(s).into_iter().collect();
+    let mut at = out.first().map_or(1, |clause| clause.end);
     while at < s.chunks.len() {
         let found = match s.item(at) {
             Some(Item::Stop(open @ ('(' | '–' | '—'))) => {
@@ -146,6 +146,39 @@ fn asides(s: &Sentence<'_>) -> Vec<Range<usize>> {
         at += 1;
     }
     out
+}
+
+/// "A council [that lost the files of 4,000 people] has been rated poor": the clause between somebody without a name and
+/// the verb that leads to the first grade behind it.
+fn lead_clause(s: &Sentence<'_>) -> Option<Range<usize>> {
+    let somebody = usize::from(s.says(0, &["a", "an"]));
+    let named = match s.item(somebody)? {
+        Item::Provider(_) => somebody == 1 || s.at(0).starts_with("A ") || s.at(0).starts_with("An "),
+        Item::Service(_) => somebody == 1,
+        _ => false,
+    };
+    let relative = |i: usize| s.is(i, Class::Opens) || s.says(i, &["whose"]);
+    let opens = |i: usize| relative(i) || tells(s, i);
+    // "A home in Marle in which"
+    let placed = |i: usize| s.is_any(i, &[Class::Prep, Class::Other]);
+    let open = (somebody + 1..somebody + 6).take_while(|&i| opens(i) || placed(i)).find(|&i| opens(i));
+    let open = open.filter(|_| named)?;
+    let start = open - usize::from(s.is(open - 1, Class::Prep));
+    let group = |i: usize| {
+        s.is_any(i, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again, Class::Not])
+    };
+    let label = (open + 2..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Label(_))))?;
+    let verb = (open + 2..label).rev().find(|&i| s.is_any(i, &[Class::Be, Class::Have]))?;
+    let first = (open + 1..=verb).rev().take_while(|&i| group(i)).last()?;
+    // "A home where staff say that it was poor": a clause within the clause.
+    let own = relative(first - 1) || s.is(first - 1, Class::Pronoun);
+    (!own && first > open + 1).then_some(start..first)
+}
+
+/// "criticised over its cells", "run by a firm", "facing cuts": a clause without a pronoun.
+fn tells(s: &Sentence<'_>, at: usize) -> bool {
+    let participle = s.is_any(at, &[Class::Other, Class::Find, Class::Say]) && s.at(at).ends_with("ed");
+    participle || s.says(at, &["run", "hit", "facing"])
 }
 
 /// "for the first time", "for a second year".

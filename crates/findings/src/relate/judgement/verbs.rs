@@ -24,7 +24,10 @@ impl Reader<'_, '_> {
         if !named.is_empty() {
             let mut frame = self.frame(verb, verb..verb, object, "rated/list");
             frame.end = named.last().map_or(frame.end, |l| l + 1);
-            frame.listed = named;
+            // "rated poor for children's services: A, B and C": a service of each.
+            let first = named.first().copied().unwrap_or(frame.end);
+            let of_all = |i: &usize| *i < first && matches!(s.item(*i), Some(Item::Service(_)));
+            frame.listed = frame.listed.iter().copied().filter(of_all).chain(named).collect();
             return frame;
         }
         let subject = match (has_object, self.relative_object(verb).or_else(|| self.beside_participle(verb)))

@@ -209,7 +209,10 @@ pub(super) fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
         when.and_then(|w| (w.saturating_sub(2)..w).find(|&i| matches!(s.item(i), Some(Item::Date(_)))));
     // "four years ago when it was assessed as poor"
     date.is_some_and(|at| {
-        s.at(at).starts_with("since ") || s.says(at.wrapping_sub(1), &["since"]) || s.at(at).ends_with(" ago")
+        // "unchanged from 2007, when it was rated poor too"
+        s.at(at).starts_with("since ")
+            || s.says(at.wrapping_sub(1), &["since", "from", "than"])
+            || s.at(at).ends_with(" ago")
     })
 }
 

@@ -26,6 +26,12 @@ pub(super) fn number_of(place: Place) -> Option<u16> {
     all.iter().position(|p| *p == place).map(|n| PLACES + n as u16)
 }
 
+/// "X kept its top grade while Y moved up from good": a label that a clause of its own holds says nothing of the place before.
+pub(super) fn of_another_clause(text: &Text, place: Known, label: Span) -> bool {
+    let between = text.as_str().get(place.span.end..label.start).unwrap_or_default();
+    [" while ", " whereas ", " but ", "; "].iter().any(|joint| between.contains(joint))
+}
+
 /// "inadequate in three out of four areas", "three out of four housing officers": a count, where a score out of so many
 /// would stand alone.
 pub(super) fn counts(text: &Text, label: Span) -> bool {

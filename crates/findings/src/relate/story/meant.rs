@@ -3,6 +3,7 @@
 
 use super::{ASIDE, Known, OFTEN, REACH, Story};
 use crate::fact::ProviderHow;
+use crate::find::person::run::may_be_person;
 use crate::relate::frame::Target;
 use crate::resolve::provider::{Ix, is_neighbour};
 use crate::text::Span;
@@ -97,6 +98,13 @@ impl Story<'_> {
             [(first, _), (second, _)] => Some([*first, *second]),
             _ => None,
         }
+    }
+
+    /// True for a provider that may be somebody by name: a childminder.
+    pub(crate) fn may_be_person(&self, provider: Ix) -> bool {
+        self.providers.entities.get(provider).is_some_and(|e| {
+            self.knowledge.has_trades(e.kind) && (may_be_person(&e.name) || e.name.split(' ').count() == 2)
+        })
     }
 
     /// How often the article names a provider.

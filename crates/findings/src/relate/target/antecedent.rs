@@ -67,6 +67,10 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         let Some(&sentence) = here.checked_sub(back).and_then(|ix| story.text.sentences.get(ix)) else {
             break;
         };
+        // "The wards were inadequate. They were also dirty": the part that the noun means.
+        if let Some(part) = story.part_meant_in(sentence) {
+            return owner(story, part).map(|o| (o, Some(part)));
+        }
         let provider = story
             .topic_of(here - back)
             .or_else(|| story.judged_in(here - back))

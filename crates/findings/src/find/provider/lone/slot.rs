@@ -317,10 +317,18 @@ pub(super) fn is_letter(words: &str) -> bool {
 
 /// "The worst performer was", "The only exception was": what picks one out of several is the subject.
 fn is_pick(scan: &Scan<'_>, be: Option<beside::Beside>, sentence: Span) -> bool {
-    const NOUNS: &[&str] = &["performer", "performers", "exceptions", "lowest", "highest", "others", "ones"];
+    const NOUNS: &[&str] = &[
+        "performer", "performers", "exceptions", "lowest", "highest", "others", "ones", "climbers",
+        "climber", "risers", "riser", "fallers", "faller", "improvers", "improver", "losers", "loser",
+        "winners", "winner", "movers", "mover",
+    ];
     let noun = be.and_then(|b| beside::before(scan.text.as_str(), b.span.start, sentence.start));
-    noun.map(|b| Small::lower(scan.text.at(b.span)))
-        .is_some_and(|w| PICKED.contains(&w.as_str()) || NOUNS.contains(&w.as_str()))
+    // "Among those to fall was Marle, down from three stars"
+    let among = scan.text.at(sentence).starts_with("Among ");
+    among
+        || noun
+            .map(|b| Small::lower(scan.text.at(b.span)))
+            .is_some_and(|w| PICKED.contains(&w.as_str()) || NOUNS.contains(&w.as_str()))
 }
 
 /// True for a preposition right after a capitalised word.

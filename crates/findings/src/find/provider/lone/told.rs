@@ -96,7 +96,7 @@ fn number_given(scan: &Scan<'_>, sentence: Span, digits: &[Span]) -> Option<usiz
 /// Where "score", "grade", "inspected" or the like stands last.
 fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
     let words = scan.text.at(sentence);
-    static PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited"]);
+    static PAIRS: Pairs = pairs_of(&[Class::Rating], &["inspected", "visited", "fared", "fares"]);
     let is_rating = |from: &str| {
         // None of them has only two letters, as "in" has.
         if !from.as_bytes().get(2).is_some_and(u8::is_ascii_alphabetic) {
@@ -104,7 +104,7 @@ fn rating_word(scan: &Scan<'_>, sentence: Span) -> Option<usize> {
         }
         let bare = bare(from);
         class_of(bare) == Class::Rating
-            || bare == "inspected"
+            || matches!(bare, "inspected" | "fared" | "fares")
             || bare == "visited" && !words.contains("visited by")
     };
     let last = scan.heads(sentence, &PAIRS).filter(|from| is_rating(from)).last()?;

@@ -152,7 +152,11 @@ fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> 
                 | "emerged"
                 | "ended"
                 | "joined"
-        );
+                | "fared"
+                | "fares"
+        )
+        || matches!(w, "came" | "comes")
+            && beside::after(text, word.span.end, ceiling).is_some_and(|b| scan.text.at(b.span) == "out");
     (judges || stands).then_some((if judges { class } else { Class::Have }, word.span))
 }
 
