@@ -38,6 +38,8 @@ pub(crate) struct Below {
     pub(crate) providers: Vec<Ix>,
     /// Indexes into the story's aspects.
     pub(crate) aspects: Vec<usize>,
+    /// Indexes into the story's services.
+    pub(crate) services: Vec<usize>,
     /// What lines of a list are, where the knowledge has no name for it.
     pub(crate) areas: Vec<Span>,
 }

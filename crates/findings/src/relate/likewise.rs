@@ -1,6 +1,8 @@
 //! Grades told by those of another: "Hay School was given the same rating", "So was Hay School", "So was leadership".
 //! Knows no label; refuses what is denied or hoped for. The same grade of the same one at another time is `same_then`'s.
 
+mod verdict;
+
 use super::Draft;
 use crate::fact::{Basis, Status};
 use crate::find::words::Class;
@@ -10,12 +12,13 @@ use crate::relate::phrase::{self, AreaRow};
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
-use std::ops::Range;
+use verdict::Sort;
 
 /// So many sentences before may tell the grade.
 const REACH: usize = 2;
 
-/// The grades that a sentence without a label takes from a sentence before it.
+/// The grades that a sentence takes from one told before: in the sentences right before it, or, where it has labels, in
+/// itself.
 pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
     let mut found = Vec::new();
     if drafts.is_empty() {
@@ -26,12 +29,18 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
         memchr::memmem::find_iter(text.as_bytes(), words).map(|at| story.text.sentence_at(at))
     };
     let same = found_at(b"he same ").chain(found_at(b" at that "));
+    let fared = found_at(b" no better").chain(found_at(b" fared "));
     let so = story.text.sentences.iter().enumerate();
     let so = so.filter(|(_, s)| story.text.at(**s).starts_with("So ")).map(|(at, _)| at);
-    for (at, span) in story.unlabelled(same.chain(so).collect()) {
+    for (at, span, label) in story.with_labels(same.chain(fared).chain(so).collect()) {
         let s = story.sentence(span);
-        let told = same_given(story, &s).or_else(|| same_rating(story, &s)).or_else(|| so_was(story, &s));
-        let Some((whom, words)) = told else { continue };
+        let whole = || same_given(story, &s).or_else(|| same_rating(story, &s)).or_else(|| so_was(story, &s));
+        let told = if label.is_some() { None } else { whole() };
+        let told = told.map(|(whom, words)| (whom, words, Sort::Any)).or_else(|| verdict::read(story, &s));
+        // "took the same view of teaching, which it called good": a grade of its own.
+        let Some((whom, words, sort)) = told.filter(|t| label.is_none_or(|l| l.end <= t.1.start)) else {
+            continue;
+        };
         let again = |source: &Draft, target: Target| Draft {
             target: Target { inferred: true, ..target },
             change: None,
@@ -44,32 +53,17 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
         };
         let near = |d: &&Draft| {
             let there = story.text.sentence_at(d.span.start);
-            (at.saturating_sub(REACH)..at).contains(&there) && d.status == Status::Awarded
+            let place =
+                if label.is_some() { there == at } else { (at.saturating_sub(REACH)..at).contains(&there) };
+            let fits = d.scale.as_ref().map_or(sort == Sort::Any, |on| sort.fits(on.rank, on.of));
+            place && fits && d.status == Status::Awarded
         };
         let providers = match whom {
             Whom::Providers(providers) => providers,
             Whom::Areas(areas) => {
                 if let Some(source) = drafts.iter().rev().find(near) {
-                    let base = Target {
-                        aspect: None,
-                        unknown: None,
-                        worded: None,
-                        service: None,
-                        ..source.target.clone()
-                    };
-                    let named = areas.named.iter().filter_map(|&i| match s.item(i)? {
-                        Item::Aspect(ix) => {
-                            Some(Target { aspect: Some(ix), service: source.target.service, ..base.clone() })
-                        }
-                        Item::Service(ix) => Some(Target { service: Some(ix), ..base.clone() }),
-                        _ => None,
-                    });
-                    let cover = |u: &Range<usize>| {
-                        Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
-                    };
-                    let unknown = areas.unknown.iter().filter_map(cover);
-                    let unknown = unknown.map(|span| Target { unknown: Some(span), ..base.clone() });
-                    found.extend(named.chain(unknown).map(|target| again(source, target)));
+                    let targets = of_areas(&s, source, &areas);
+                    found.extend(targets.into_iter().map(|target| again(source, target)));
                 }
                 continue;
             }
@@ -85,6 +79,18 @@ pub(super) fn read(story: &Story<'_>, drafts: &[Draft]) -> Vec<Draft> {
         }
     }
     found
+}
+
+/// A target for each area, of the one that another judgement is of.
+fn of_areas(s: &Sentence<'_>, source: &Draft, areas: &AreaRow) -> Vec<Target> {
+    let base = Target { aspect: None, unknown: None, worded: None, service: None, ..source.target.clone() };
+    let named = areas.named.iter().filter_map(|&i| match s.item(i)? {
+        Item::Aspect(ix) => Some(Target { aspect: Some(ix), service: source.target.service, ..base.clone() }),
+        Item::Service(ix) => Some(Target { service: Some(ix), ..base.clone() }),
+        _ => None,
+    });
+    let unknown = areas.spans(s).into_iter();
+    named.chain(unknown.map(|span| Target { unknown: Some(span), ..base.clone() })).collect()
 }
 
 /// Who shares a grade: other providers, or other areas of the same one.
@@ -136,11 +142,20 @@ fn same_rating(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
 fn same_given(story: &Story<'_>, s: &Sentence<'_>) -> Option<(Whom, Span)> {
     let opens = s.says(0, &["the"]) && s.says(1, &["same"]);
     // "The same went for leisure"
-    let noun = s.is(2, Class::Rating) || s.says(2, &["verdict", "result"]) || s.says(3, &["for", "to"]);
-    let gives = |i: &usize| s.is(*i, Class::Give) || s.says(*i, &["went", "goes", "applied", "applies"]);
+    // "The same was true of leisure", "The same verdict was reached on leisure"
+    let noun = s.is(2, Class::Rating)
+        || s.says(2, &["verdict", "result", "conclusion", "view"])
+        || s.says(3, &["for", "to", "true"]);
+    let gives = |i: &usize| {
+        s.is(*i, Class::Give)
+            || s.says(
+                *i,
+                &["went", "goes", "applied", "applies", "true", "reached", "made", "passed", "taken"],
+            )
+    };
     let give = (2..6).find(gives)?;
     let group = (3..give).all(|i| s.is_any(i, &[Class::Be, Class::Have, Class::Filler]));
-    let to = s.says(give + 1, &["to", "for"]);
+    let to = s.says(give + 1, &["to", "for", "of", "on", "about"]);
     if !(opens && noun && group && to) {
         return None;
     }

@@ -107,8 +107,12 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         for mut frame in frames {
             let sentence = judgement::Masked::of(masked.as_ref(), &whole, frame.label);
             let (areas, subject) = target::areas_before(story, sentence, &frame);
-            let of_areas = !areas.is_empty();
+            let mut of_areas = !areas.is_empty();
             frame.below.aspects.extend(areas);
+            let apart = target::areas_apart(story, sentence, &frame);
+            let subject = subject || apart.is_some();
+            of_areas |= apart.is_some();
+            frame.below = apart.unwrap_or(frame.below);
             if of_areas {
                 frame.basis = Basis::Inferred;
             }
@@ -289,7 +293,8 @@ fn draft(
         return None;
     }
     let dated = status != Status::Awarded || when.days.is_some();
-    if frame.rule == "is" && !dated && standing::is_praise(story, s, frame.label, scale.as_ref()) {
+    let copula = frame.rule == "is" || frame.rule == "rated/coordinated" && s.is(frame.head, Class::Be);
+    if copula && !dated && standing::is_praise(story, s, frame.label, scale.as_ref()) {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

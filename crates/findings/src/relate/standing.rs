@@ -192,7 +192,9 @@ pub(crate) fn is_praise(story: &Story<'_>, s: &Sentence<'_>, label: usize, on: O
     let until = scale.and_then(|s| s.until).zip(story.published);
     let over = until.is_some_and(|(until, day)| until.last().year().saturating_add(YEARS) <= day.year());
     let marked = matches!(s.item(label.wrapping_sub(1)), Some(Item::Open));
-    over && !marked && s.at(label).starts_with(char::is_lowercase)
+    let letter = |label: &str| matches!(label.as_bytes(), [b'A'..=b'D']);
+    let lettered = scale.is_some_and(|s| s.levels.iter().all(|l| letter(&l.label)));
+    (over || lettered) && !marked && s.at(label).starts_with(char::is_lowercase)
 }
 
 /// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.

@@ -4,6 +4,7 @@
 mod antecedent;
 mod area;
 mod beside;
+mod next;
 mod picked;
 mod row;
 mod several;
@@ -18,8 +19,9 @@ use crate::relate::story::{Known, Story};
 use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
-use area::{is_all_it_does, is_of_area, outcomes_of};
+use area::{is_all_it_does, is_of_area, outcomes_of, standards_of, sweeps};
 use beside::{is_excepted, is_town_of_address, opening_aside, runs_another};
+pub(crate) use next::areas_apart;
 use row::{beside_areas, joined, joint_owners, row_of_names};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
@@ -108,7 +110,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let mut items: Vec<usize> = named.filter(|&i| s.chunks[i].is_target()).collect();
     items.extend(&frame.listed);
     let mut providers: Vec<Ix> = frame.below.providers.clone();
-    let mut services: Vec<usize> = Vec::new();
+    let mut services: Vec<usize> = frame.below.services.clone();
     let mut beside: Vec<usize> = Vec::new();
     let mut aspects: Vec<usize> = frame.below.aspects.clone();
     let mut whole = is_whole_too(s, frame);
@@ -130,6 +132,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
     let all = items.len();
     items.retain(|&i| !is_excepted(s, i));
     if items.is_empty() && all > 0 {
+        return Vec::new();
+    }
+    // "from older people to those with dementia": no single area.
+    if items.iter().any(|&i| sweeps(s, i, frame.head)) {
         return Vec::new();
     }
     // "Of the two schools, Tey Primary was good": the one that is named.
@@ -183,7 +189,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 let further = frame.rule == "rated/coordinated" && !frame.listed.is_empty();
                 whole = !further && !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
-            Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) => {}
+            Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) || standards_of(s, i) => {}
             // "the quality of care provided by Tey Surgery": all that it does.
             Item::Aspect(_) if is_all_it_does(s, i) => {}
             // "Staff at the home are proud of its good rating": they are no area of it.
@@ -374,7 +380,9 @@ fn implied_service(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame, providers
         .map_or(s.span.end, |c| c.span.start);
     // "one for its housing service and two for education": of the grade before.
     let before = (0..frame.label).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
-    let before = before.and_then(|i| s.chunks.get(i)).filter(|_| !frame.listed.is_empty());
+    let before = before
+        .and_then(|i| s.chunks.get(i))
+        .filter(|_| !frame.listed.is_empty() || !frame.unknown.is_empty());
     let of_before = |k: &Span| k.start < label && before.is_some_and(|b| k.start > b.span.start);
     // "Ann Hay, director of children's services, expected": whose office it is.
     let office = |k: &Span| {

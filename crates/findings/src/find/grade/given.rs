@@ -45,12 +45,37 @@ impl Words<'_, '_> {
         graded && !somebody && (area || self.says_after(&["overall"]) || self.of_area(article))
     }
 
+    /// "a two for staffing", "a 2 (weak) for care": an area that a framework has by name stands right after.
+    pub(super) fn leads_area(&self) -> bool {
+        let text = self.scan.text.as_str();
+        let prep = |at: usize| beside::after(text, at, self.sentence.end);
+        // "three each for housing and benefits"
+        let each = prep(self.number.end).filter(|b| self.scan.text.at(b.span) == "each");
+        let for_ = prep(each.map_or(self.number.end, |b| b.span.end))
+            .filter(|b| matches!(self.scan.text.at(b.span), "for" | "in" | "on"));
+        let Some(from) = for_.map(|b| b.span.end) else { return false };
+        let near = self.scan.hits.partition_point(|hit| hit.start < from);
+        let hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < from + 16);
+        hits.into_iter().any(|hit| matches!(hit.sense, Sense::Aspect(_)))
+    }
+
+    /// "scored Marle Council two for housing": the name after the verb.
+    pub(super) fn scores_name(&self) -> bool {
+        let name = self.start_of(0).and_then(|at| self.scan.text.as_str().get(at..));
+        let capital = name.is_some_and(|n| n.starts_with(char::is_uppercase));
+        capital && (1..5).any(|i| self.says(i, &["scored", "marked", "graded", "scores", "marks", "grades"]))
+    }
+
     /// True where an area ends right before the article.
     pub(super) fn after_area(&self) -> bool {
-        let Some(at) = self.start_of(0) else { return false };
+        self.start_of(0).is_some_and(|at| self.ends_area(at))
+    }
+
+    /// True where an area ends right before this place.
+    pub(super) fn ends_area(&self, at: usize) -> bool {
         let near = self.scan.hits.partition_point(|hit| hit.start < self.sentence.start);
         let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < at);
-        hits.any(|hit| hit.end + 1 == at && matches!(hit.sense, Sense::Aspect(_)))
+        hits.any(|hit| hit.end + 1 == at && matches!(hit.sense, Sense::Aspect(_) | Sense::Service(_)))
     }
 
     /// "The Bell scored five, The Plough four and The Red Lion one": a name right before the number, in a row of such.

@@ -216,7 +216,7 @@ impl<'a, 't> Words<'a, 't> {
         // "gave Fenwell Council three for use of resources"
         // "was awarded four for benefits"
         let gave = noun != Noun::Star
-            && (self.class_at(0) == Class::Other && self.any(1..5, &[Class::Give])
+            && (self.class_at(0) == Class::Other && (self.any(1..5, &[Class::Give]) || self.scores_name())
                 || matches!(self.class_at(0), Class::Give | Class::Receive))
             && self.leads_area();
         // "Housing scored two and the environment one"
@@ -251,17 +251,6 @@ impl<'a, 't> Words<'a, 't> {
     /// "two grade fives and a four."
     pub(super) fn ends_phrase(&self) -> bool {
         beside::after(self.scan.text.as_str(), self.number.end, self.sentence.end).is_none_or(|n| !n.joined)
-    }
-
-    /// "a two for staffing", "a 2 (weak) for care": an area that a framework has by name stands right after.
-    pub(super) fn leads_area(&self) -> bool {
-        let text = self.scan.text.as_str();
-        let prep = |at: usize| beside::after(text, at, self.sentence.end);
-        let for_ = prep(self.number.end).filter(|b| matches!(self.scan.text.at(b.span), "for" | "in" | "on"));
-        let Some(from) = for_.map(|b| b.span.end) else { return false };
-        let near = self.scan.hits.partition_point(|hit| hit.start < from);
-        let hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < from + 16);
-        hits.into_iter().any(|hit| matches!(hit.sense, Sense::Aspect(_)))
     }
 
     /// "had three", "kept two": a noun told just before is left out.
@@ -376,7 +365,14 @@ impl<'a, 't> Words<'a, 't> {
         }
         // "a two for one offer"
         let one = second.is_some_and(|w| Number::read(self.scan.text.at(w.span)).is_some());
-        if word == "for" && one && !Number::read(self.scan.text.at(self.number)).is_some_and(|n| n.many) {
+        // "a five for eight years"
+        const SPANS: &[&str] = &["years", "months", "weeks", "decades", "inspections"];
+        let long = third.is_some_and(|w| SPANS.contains(&self.scan.text.at(w.span)));
+        if word == "for"
+            && one
+            && !long
+            && !Number::read(self.scan.text.at(self.number)).is_some_and(|n| n.many)
+        {
             return false;
         }
         // "from one to the other": what follows has to be a grade too.

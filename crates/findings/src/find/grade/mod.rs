@@ -8,6 +8,7 @@
 mod adverbs;
 mod given;
 mod lead;
+mod letters;
 mod marks;
 mod noun;
 
@@ -29,7 +30,9 @@ pub(crate) fn find(
 ) -> Vec<(Span, u16)> {
     let mut nouns = Nouns::new(scan, knowledge, bodies, labels);
     let mut found = adverbs(scan, knowledge, labels);
+    found.extend(letters::find(scan, knowledge, bodies));
     if nouns.none() {
+        found.sort_unstable_by_key(|(span, _)| *span);
         return found;
     }
     found.extend(marks::find(scan, knowledge, &nouns));

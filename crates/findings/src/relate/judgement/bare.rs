@@ -107,6 +107,8 @@ impl Reader<'_, '_> {
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2
             // "was good in the same category last year"
             || whole && phrase::points_back(s, self.label + 1)
+            // "They were adequate in two areas", after another grade
+            || whole && (self.run || self.body_speaks()) && self.counts_areas_next()
             // "But the force was poor at investigating crime", after another grade
             || whole && self.run && s.says(self.label + 1, &["at"]) && !self.parts(false).unknown.is_empty()
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
@@ -133,6 +135,14 @@ impl Reader<'_, '_> {
             || ends && aspects && (self.label + 1..self.label + 5)
                 .take_while(|&i| !s.is(i, Class::Say))
                 .any(|i| s.says(i, &["so", "as"]) && s.is(i + 1, Class::Be))
+    }
+
+    /// "adequate in two areas": how many, right after the label.
+    fn counts_areas_next(&self) -> bool {
+        let (s, next) = (self.s, self.label + 1);
+        s.says(next, &["in", "for", "on", "across"])
+            && matches!(s.item(next + 1), Some(Item::Number(_)))
+            && (next + 2..next + 4).any(|i| phrase::is_area_noun(s, i))
     }
 
     /// "Inspectors last came in 2016.": the sentence before tells a visit.

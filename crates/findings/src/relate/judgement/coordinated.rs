@@ -77,7 +77,10 @@ impl Reader<'_, '_> {
     /// A further label of a frame just read: "good for X, outstanding for Y", "good for X but poor for Y".
     pub(super) fn coordinated(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;
-        let last = found.last()?;
+        let last = match found {
+            [.., main, aside] if self.is_set_aside(main, aside) => main,
+            found => found.last()?,
+        };
         let in_need = s.at(self.label).to_lowercase().starts_with("in need");
         // "was given none in May and none again in July": the same verb.
         if self.self_evident()
@@ -173,7 +176,8 @@ impl Reader<'_, '_> {
                 || own_part && s.says(i, &["still"])
                 // "good for safety by Ofsted, and poor for care"
                 || matches!(s.item(i), Some(Item::Body(_)))
-                    && (s.says(i - 1, &["by"]) || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by"]))
+                    && (s.says(i - 1, &["by", "from"])
+                        || s.is(i - 1, Class::Det) && i > 1 && s.says(i - 2, &["by", "from"]))
                 || s.is_any(i, &[Class::Other, Class::Opens, Class::Be]) && second_axis
                 // "a ‘fair’, one-star service with promising prospects"
                 || matches!(s.item(i), Some(Item::Label(_))) && second_axis && s.at(i).contains("star")
@@ -278,6 +282,29 @@ impl Reader<'_, '_> {
         Some(frame)
     }
 
+    /// "good for safety by the CQC, having been poor in 2009, and good for care": the second grade is a memory beside the first.
+    fn is_set_aside(&self, main: &Frame, aside: &Frame) -> bool {
+        let s = self.s;
+        let opens = self.past_agent(main.end);
+        let close = (aside.label + 1..self.label).any(|i| s.item(i) == Some(Item::Stop(',')));
+        opens < aside.label
+            && s.item(opens) == Some(Item::Stop(','))
+            && s.says(opens + 1, &["having"])
+            && close
+            && aside.status == Some(Status::Previous)
+    }
+
+    /// Past "by the watchdog" or a date behind a grade.
+    fn past_agent(&self, end: usize) -> usize {
+        let s = self.s;
+        let agent = |i: usize| {
+            matches!(s.item(i), Some(Item::Body(_) | Item::Date(_)))
+                || s.says(i, &["by", "from", "in", "on", "inspectors"])
+                || s.is(i, Class::Det)
+        };
+        (end..end + 4).find(|&i| !agent(i)).unwrap_or(end)
+    }
+
     /// "and inadequate before that"
     fn before_that(&self, at: usize) -> bool {
         self.s.says(at, &["before"]) && self.s.says(at + 1, &["that", "then"])
@@ -300,8 +327,11 @@ impl Reader<'_, '_> {
             .rfind(|&i| s.item(i) == Some(Item::Stop(',')))
             .filter(|&i| i > end && self.who_says(end + 1, i));
         let Some(close) = joint.or(comma).filter(|&i| i > end) else { return end };
+        let had = self.past_agent(end);
+        let end = if s.says(had + 1, &["having"]) { had } else { end };
         // "fair for quality, down from good last year, and good for resources"
-        let moved = s.says(end + 1, &["up", "down"]) && s.says(end + 2, &["from"]);
+        let moved =
+            s.says(end + 1, &["up", "down"]) && s.says(end + 2, &["from"]) || s.says(end + 1, &["having"]);
         let between = (end + 1..close).all(|i| match s.item(i) {
             Some(Item::Label(_)) => moved,
             item => !matches!(item, Some(Item::Stop(';' | ':'))),

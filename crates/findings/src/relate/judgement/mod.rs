@@ -110,6 +110,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.joins_those())
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
+            .or_else(|| reader.had_then())
             .or_else(|| reader.determined())
             .or_else(|| reader.concerned())
             .or_else(|| reader.stands_out())
@@ -246,6 +247,7 @@ impl Reader<'_, '_> {
                 || s.says(at, &["both", "all"]) && s.is_any(at.wrapping_sub(1), &[Class::Be, Class::Rate])
                 || s.says(at, &["maximum", "full"]) && self.self_evident()
                 || s.says(at, &["double"])
+                || s.says(at, &["ever"]) && s.says(at.wrapping_sub(1), &["first", "best", "worst"])
                 || self.counts_each(at);
             // "given Ofsted's second-lowest grade"
             let of_body =

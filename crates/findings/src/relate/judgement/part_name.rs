@@ -128,6 +128,7 @@ impl Reader<'_, '_> {
                 || s.is(i, Class::Visit) && !self.is_bare_assessment(i)
                 // "999 calls": a name.
                 || matches!(s.item(i), Some(Item::Number(n)) if !matches!(n, 999 | 101 | 111))
+                    && !self.is_way(part.start)
         });
         let noun = self.is_bare_assessment(start)
             || (start..end).any(|i| {

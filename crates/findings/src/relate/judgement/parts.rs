@@ -288,7 +288,7 @@ impl Reader<'_, '_> {
                 part.len() <= 2 && part.clone().all(|i| s.is(i, Class::Other) && !s.at(i).ends_with("ed"));
             let ends = matches!(s.item(part.end), None | Some(Item::Stop(_)));
             let area = part.start.wrapping_sub(2);
-            let known = self.is_aspect(area) && !self.opens_with_ing(area);
+            let known = self.is_area(area) && !self.opens_with_ing(area);
             words && ends && known && s.says(part.start - 1, &["and"])
         };
         let mut ix = 0;
@@ -373,7 +373,12 @@ impl Reader<'_, '_> {
         if self.is_way(start) || self.opens_with_ing(next) && self.does(start..and) {
             return false;
         }
-        self.is_aspect(and.wrapping_sub(1)) || self.is_aspect(next) || listed
+        self.is_area(and.wrapping_sub(1)) || self.is_area(next) || listed
+    }
+
+    /// An aspect, or a service of a provider.
+    fn is_area(&self, i: usize) -> bool {
+        matches!(self.s.item(i), Some(Item::Aspect(_) | Item::Service(_)))
     }
 }
 

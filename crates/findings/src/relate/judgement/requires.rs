@@ -59,8 +59,9 @@ impl Reader<'_, '_> {
         let spoken = self.body_speaks() || named && self.long_form();
         // "Record keeping requires improvement, the inspectors said"
         let end = if named { prep? } else { head + 1 };
-        let row =
-            phrase::areas_to(self.story, s, end, false).filter(|row| named || !row.unknown.is_empty())?;
+        // "The progress of children living there": of an area, by what stands before the last word.
+        let led = |row: &phrase::AreaRow| named || !row.unknown.is_empty() || s.is(head, Class::Other);
+        let row = phrase::areas_to(self.story, s, end, false).filter(led)?;
         let own = if named { head..head + 1 } else { head..head };
         (spoken && self.ends_phrase() && !self.in_speech()).then(|| Frame {
             unknown: row.unknown,

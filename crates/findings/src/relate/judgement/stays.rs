@@ -1,9 +1,11 @@
 //! What stays as it was: "remains a good school", "has been outstanding since 2011". Knows no other evidence.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
+use crate::relate::phrase;
 
 impl Reader<'_, '_> {
     /// "remains a good school following an inspection by Ofsted"
@@ -49,6 +51,22 @@ impl Reader<'_, '_> {
         let of = behind().or(owner.filter(named))?;
         let told = self.self_evident() || at > self.label + 1;
         (told && !self.in_speech()).then(|| self.frame(of, of..of + 1, of..of, "rating-noun"))
+    }
+
+    /// "We had a five for eight years before this": what those judged say of the time before.
+    pub(super) fn had_then(&self) -> Option<Frame> {
+        let s = self.s;
+        let head = self.head().filter(|&h| s.says(h, &["had"]) && self.self_evident())?;
+        let ours = |i: usize| s.says(i, &["we", "we've", "we’ve", "we'd", "we’d", "always"]);
+        let own = ours(head.checked_sub(1)?);
+        let stop = |i: &usize| matches!(s.item(*i), None | Some(Item::Stop(_) | Item::Label(_)));
+        let then = (self.label + 1..self.label + 9).take_while(|i| !stop(i)).any(|i| {
+            s.is(i, Class::Before)
+                || s.says(i, &["until", "since"])
+                || matches!(s.item(i), Some(Item::Date(_)))
+        });
+        let frame = || self.frame(head, phrase::subject(&s.chunks, head), head..head, "has");
+        (own && then).then(|| Frame { status: Some(Status::Previous), ..frame() })
     }
 
     /// "continues to be"

@@ -5,6 +5,7 @@ use super::{are_owners, is_area_noun, is_leading, is_subject};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::story::Story;
+use crate::text::Span;
 use crate::text::table::set;
 use std::ops::Range;
 
@@ -55,6 +56,16 @@ pub(crate) struct AreaRow {
     pub(crate) named: Vec<usize>,
     /// Those that no framework has.
     pub(crate) unknown: Vec<Range<usize>>,
+}
+
+impl AreaRow {
+    /// The words of those that no framework has.
+    pub(crate) fn spans(&self, s: &Sentence<'_>) -> Vec<Span> {
+        let cover = |u: &Range<usize>| {
+            Some(s.chunks.get(u.start)?.span.cover(s.chunks.get(u.end.checked_sub(1)?)?.span))
+        };
+        self.unknown.iter().filter_map(cover).collect()
+    }
 }
 
 /// The areas in a row that end before `end` and open their clause.
@@ -143,12 +154,12 @@ fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>, apart: bool) -> 
     let target = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
     // "the delivery of services": no service.
     let known = |part: &Range<usize>| {
-        let of = part.clone().skip(1).find(|&i| s.is(i, Class::Prep)).unwrap_or(part.end);
+        let of = part.clone().skip(1).find(|&i| s.is(i, Class::Prep) || lives(s, i)).unwrap_or(part.end);
         // "leadership training for the governors"
         let qualified = |i: usize| is_qualified(s, i) || is_leading(s, i);
         // "the prevention work": that of an area
         let work = |i: usize| {
-            s.says(i, &["work", "service", "services", "team", "unit", "department"])
+            s.says(i, &["work", "service", "services", "team", "unit", "department", "provision"])
                 && i > part.start
                 && matches!(s.item(i - 1), Some(Item::Aspect(_)))
         };
@@ -220,6 +231,11 @@ fn fits(s: &Sentence<'_>, i: &usize) -> bool {
 fn is_review(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, &["assessment", "review", "reviewing"])
         && !s.is_any(at.wrapping_sub(1), &[Class::Det, Class::Other])
+}
+
+/// "children [living there]": which of them.
+fn lives(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, &["living", "placed", "staying", "receiving", "being"])
 }
 
 /// "Medicines management": no management of the whole.

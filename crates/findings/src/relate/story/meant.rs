@@ -121,15 +121,22 @@ impl Story<'_> {
     }
 
     /// Those of the sentences that hold no label, each once and in order: what they tell of a grade is told by another's.
-    pub(crate) fn unlabelled(&self, mut sentences: Vec<usize>) -> Vec<(usize, Span)> {
+    pub(crate) fn unlabelled(&self, sentences: Vec<usize>) -> Vec<(usize, Span)> {
+        let bare = |(at, span, label): (usize, Span, Option<Span>)| label.is_none().then_some((at, span));
+        self.with_labels(sentences).into_iter().filter_map(bare).collect()
+    }
+
+    /// The sentences, each once and in order, with the last label of each.
+    pub(crate) fn with_labels(&self, mut sentences: Vec<usize>) -> Vec<(usize, Span, Option<Span>)> {
         sentences.sort_unstable();
         sentences.dedup();
         let spans = sentences.into_iter().filter_map(|at| Some((at, *self.text.sentences.get(at)?)));
-        let labelled = |span: Span| {
-            let from = self.labels.partition_point(|l| l.span.start < span.start);
-            self.labels.get(from).is_some_and(|l| l.span.start < span.end)
+        let last = |span: Span| {
+            let end = self.labels.partition_point(|l| l.span.start < span.end);
+            let label = self.labels.get(end.checked_sub(1)?)?.span;
+            (label.start >= span.start).then_some(label)
         };
-        spans.filter(|&(_, span)| !labelled(span)).collect()
+        spans.map(|(at, span)| (at, span, last(span))).collect()
     }
 
     /// The provider that the most places mention, the first of equals.

@@ -11,6 +11,22 @@ pub(super) fn outcomes_of(s: &Sentence<'_>, at: usize) -> bool {
     area.is_some_and(|area| (at + 1..area).all(small) && s.is(area - 1, Class::Prep))
 }
 
+/// "all four of the standards on case supervision": of that area.
+pub(super) fn standards_of(s: &Sentence<'_>, at: usize) -> bool {
+    let next = at + 2 + usize::from(s.is_any(at + 2, &[Class::Det, Class::Possessive]));
+    let led = s.says(at, &["standards", "standard"]) && s.says(at + 1, &["on", "for", "of", "in"]);
+    led && matches!(s.item(next), Some(Item::Aspect(_)))
+}
+
+/// "from older people to those with dementia", before the verb: all there is, told by its ends.
+pub(super) fn sweeps(s: &Sentence<'_>, at: usize, verb: usize) -> bool {
+    const REACH: usize = 8;
+    let from = at.checked_sub(1 + usize::from(s.is(at.wrapping_sub(1), Class::Det)));
+    let aside = from.filter(|&i| s.says(i, &["from"]) && at < verb).and_then(|i| i.checked_sub(1));
+    let to = (at + 1..(at + REACH).min(verb)).any(|i| s.says(i, &["to"]));
+    to && aside.is_some_and(|i| matches!(s.item(i), Some(Item::Stop(',' | '–' | '—' | '('))))
+}
+
 /// "the quality of care provided by Tey Surgery"
 pub(super) fn is_all_it_does(s: &Sentence<'_>, i: usize) -> bool {
     let quality = s.says(i.wrapping_sub(2), &["quality"]) || s.at(i).contains("quality of");
