@@ -109,6 +109,15 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let done = mode::group(l, verb).mode == Mode::Done;
         return done.then(|| Found::told(kind, Action::Lodged, verb, at, rule));
     }
+    // "We have made a formal complaint to the watchdog about the report": a provider's own.
+    let made = || {
+        let verb = l.back(at, 4, &["made", "making"]).filter(|_| to)?;
+        let who = mode::group(l, verb).start.wrapping_sub(1);
+        (theirs(l, who) || l.says(who, &["we", "it"])).then_some(verb)
+    };
+    if let Some(verb) = made().filter(|&v| mode::group(l, v).mode == Mode::Done) {
+        return Some(Found::told(kind, Action::Lodged, verb, at, rule));
+    }
     let verb = l.back(at, 4, &["lodged", "lodge", "submitted", "filed", "lodging"])?;
     let g = mode::group(l, verb);
     let of_place = l.says(at + 1, &["about", "against"]) && (at + 2..at + 5).any(|i| l.is_place(i));
