@@ -26,9 +26,12 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bo
 
 /// "has been closed to new patients".
 pub(super) fn closed_to(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    // "closed their doors to new residents"
+    let doors = if l.s.is(at + 1, Class::Possessive) && l.says(at + 2, &["doors", "door"]) { 2 } else { 0 };
+    let to = at + 1 + doors;
     let new =
-        l.says(at, &["closed", "shut"]) && l.w(at + 1) == "to" && l.says(at + 2, &["new", "any", "further"]);
-    let who = l.find(at + 2, at + 5, TAKEN_IN).filter(|_| new)?;
+        l.says(at, &["closed", "shut"]) && l.w(to) == "to" && l.says(to + 1, &["new", "any", "further"]);
+    let who = l.find(to + 1, to + 4, TAKEN_IN).filter(|_| new)?;
     let g = mode::group(l, at);
     let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, at, who, "measure/admissions");
     Some(found.since(g.start).passive(true))
@@ -98,7 +101,8 @@ fn stopped(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
     let who = l.find(at + 1, at + 6, TAKEN_IN).or(it).or_else(given)?;
     let more = (at + 1..=who + usize::from(l.w(who).starts_with("any"))).any(|i| l.says(i, NEW))
         || l.w(who) == "admissions"
-        || l.w(who + 1) == "without" && l.find(who + 2, who + 5, &["permission", "consent"]).is_some();
+        || l.w(who + 1) == "without"
+            && l.find(who + 2, who + 8, &["permission", "consent", "agreement"]).is_some();
     // "stopped from recruiting apprentices": the ban says it.
     let from = l.w(at.wrapping_sub(1)) == "from" && l.w(at).ends_with("ing");
     // "stopped placing people there", "… at Dale House", "… with the firm"
@@ -135,7 +139,8 @@ fn stopped(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
     }
     // "has been told it cannot take any new residents"
     if let Some(cannot) = l.back(at, 2, &["cannot", "can't", "couldn't"]) {
-        let ordered = l.back(cannot, 6, &["told", "ordered", "means", "meaning", "ruled", "said"]).is_some();
+        let ordered = l.back(cannot, 6, &["told", "ordered", "means", "meaning", "ruled", "said"]).is_some()
+            || l.find(who + 1, who + 3, &["until", "unless", "while"]).is_some() && near_inspection();
         let found = Found::told(MeasureKind::AdmissionsStop, Action::Imposed, cannot, who, rule);
         return ordered.then(|| found.passive(true));
     }

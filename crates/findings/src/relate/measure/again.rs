@@ -169,8 +169,10 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         coming(l, mode::group(l, v).mode, v).map(|()| v)
     });
     let after = || {
-        let v = l.find(at + 1, at + 3, &["will", "is", "are"])?;
-        let due = l.w(v) == "will" || l.says(v + 1, &["to", "due", "planned", "expected", "scheduled"]);
+        let v = l.find(at + 1, at + 3, &["will", "is", "are", "would"])?;
+        let due = l.w(v) == "will"
+            || l.w(v) == "would" && l.says(v + 1, &["follow", "take"])
+            || l.says(v + 1, &["to", "due", "planned", "expected", "scheduled"]);
         due.then_some(v)
     };
     let verb = out.or_else(after).or_else(asked).or_else(joined)?;

@@ -66,6 +66,11 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
             .find(|&i| ruled(l, i).is_some() && l.is_light(i - 1))
     };
     let verb = left.or_else(right)?;
+    // "was not upheld"
+    let not = (verb.saturating_sub(2)..verb).any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't"));
+    if not && verb > at && l.w(verb) == "upheld" {
+        return Some((Action::Rejected, verb));
+    }
     (mode::group(l, verb).mode == Mode::Done).then(|| ruled(l, verb).map(|a| (a, verb)))?
 }
 

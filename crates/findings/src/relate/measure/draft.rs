@@ -10,6 +10,7 @@ use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::story::Story;
+use crate::text::word::last;
 
 /// "Of the eleven schools that have gone through intervention": a count of several, whose own it is not.
 fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
@@ -20,11 +21,20 @@ fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
     });
     let subject: Vec<usize> = subject.collect();
     let counted = subject.iter().any(|&i| {
-        matches!(l.s.item(i), Some(Item::Number(n)) if n > 3) && (i + 1..i + 4).any(|j| is_several(l.w(j)))
+        matches!(l.s.item(i), Some(Item::Number(n)) if n > 3)
+            && (i + 1..i + 4).any(|j| is_several(last(l.w(j))))
     });
     // "A further 312 were given notices to improve", "while 170 came out of special measures"
     let start = mode::group(l, found.verb).start;
     let alone = matches!(l.s.item(start.wrapping_sub(1)), Some(Item::Number(n)) if n > 3);
+    // "Two other schools in the town are in special measures"
+    let others = subject.iter().any(|&i| {
+        l.says(i, &["other", "neighbouring", "nearby", "more"])
+            && (i + 1..i + 4).any(|j| is_several(last(l.w(j))))
+    });
+    if others && found.passive && !subject.iter().any(|&i| matches!(l.s.item(i), Some(Item::Provider(_)))) {
+        return true;
+    }
     let one = l.back(start, 9, &["one", "among"]).is_some_and(|i| l.w(i + 1) == "of" || l.w(i) == "among");
     !one && (found.passive && counted || alone) && !subject.iter().any(|&i| l.is_provider(i))
 }
@@ -47,9 +57,28 @@ fn of_any(l: &Line<'_, '_>) -> bool {
     kind && now && !(opens + 2..l.len()).any(|i| l.s.is(i, Class::Have) || l.says(i, &["was", "were"]))
 }
 
+/// "There is no question of the school being placed in special measures"
+fn no_question(l: &Line<'_, '_>, found: &Found) -> bool {
+    const OF: &[&str] = &["question", "suggestion", "prospect", "plans", "plan", "intention", "danger"];
+    let low = found.verb.min(found.at);
+    (1..low).any(|i| l.w(i - 1) == "no" && l.says(i, OF) && !(i..low).any(|k| matches!(l.w(k), "but" | ";")))
+}
+
+/// "A pupil was given a formal warning": nobody who is inspected.
+fn given_a_person(l: &Line<'_, '_>, found: &Found) -> bool {
+    const PEOPLE: &[&str] = &[
+        "pupil", "pupils", "boy", "girl", "student", "students", "teacher", "teachers", "nurse", "nurses",
+        "doctor", "driver", "player", "man", "woman", "child", "parent", "parents", "worker", "carer",
+        "prisoner", "officer",
+    ];
+    let warned = l.w(found.at).ends_with("warning") || l.w(found.at).ends_with("warnings");
+    let first = usize::from(l.is_quote(0));
+    warned && l.find(first, (first + 4).min(found.verb), PEOPLE).is_some()
+}
+
 /// One for each of those that it was done to.
 pub(super) fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> Vec<Draft> {
-    if of_any(l) {
+    if of_any(l) || no_question(l, &found) || given_a_person(l, &found) {
         return Vec::new();
     }
     let several = who::several(story, l, &found);

@@ -1,7 +1,7 @@
 //! What governs a verb from before it: the verb that it is joined to, and what stands before its "to". Knows no measure.
 
 use super::line::Line;
-use super::mode::{Group, Mode, noun};
+use super::mode::{BARE, Group, Mode, noun};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 
@@ -37,7 +37,9 @@ pub(super) fn joined(l: &Line<'_, '_>, conj: usize, mut g: Group) -> Group {
     if either && conj > 0 && or_else() {
         return Group { mode: Mode::May, ..g };
     }
-    for i in (conj.saturating_sub(10)..conj).rev() {
+    // "will issue the surgery with a notice, impose conditions on its registration and cancel its licence"
+    let reach = if l.says(conj + 1, BARE) { 20 } else { 10 };
+    for i in (conj.saturating_sub(reach)..conj).rev() {
         let dash = matches!(l.w(i), "-" | "–" | "—");
         if l.ends_clause(i) && !(either && dash) && l.w(i) != "," {
             break;

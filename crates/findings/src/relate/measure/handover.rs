@@ -1,4 +1,5 @@
-//! Who runs a school next, and who has done: rebrokered to another trust, the end of a commissioner's work.
+//! Who runs a school next, and who has done: made an academy, rebrokered to another trust, the end of a
+//! commissioner's work.
 //!
 //! *What it leaves alone*: a job that ends, a school that moves to a new building.
 
@@ -34,5 +35,42 @@ fn ended(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let sure = l.w(verb) == "at" || matches!(mode::group(l, verb).mode, Mode::Done | Mode::Will);
     (own && sure && !still).then(|| {
         Found::told(MeasureKind::Commissioner, Action::Lifted, at, end, "measure/sent").passive(true)
+    })
+}
+
+/// "will be forced to become an academy".
+pub(super) fn converted(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
+    let verb = l.back(at, 4, &["become", "becoming", "into"])?;
+    let Some(forced) = l.back(verb, 4, &["forced", "ordered", "made", "compelled"]) else {
+        return becomes(l, at, verb, failing);
+    };
+    let g = mode::group(l, forced);
+    let action = imposed(g.mode).filter(|_| g.passive || l.is_provider(forced + 1))?;
+    let found = Found::told(MeasureKind::Intervention, action, forced, at, "measure/academy");
+    Some(found.since(g.start).passive(g.passive))
+}
+
+/// "will be forced to join a multi-academy trust".
+pub(super) fn joins(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb = l.back(at, 4, &["join", "joining"])?;
+    let forced = l.back(verb, 4, &["forced", "ordered", "made", "compelled"])?;
+    let g = mode::group(l, forced);
+    let action = imposed(g.mode).filter(|_| g.passive)?;
+    Some(
+        Found::told(MeasureKind::Intervention, action, verb, at, "measure/academy")
+            .since(g.start)
+            .passive(true),
+    )
+}
+
+/// "It will become an academy in September after Ofsted …": where the school is in special measures, that is why.
+fn becomes(l: &Line<'_, '_>, at: usize, verb: usize, failing: bool) -> Option<Found> {
+    let g = mode::group(l, verb);
+    let plain = (verb + 1..at).all(|i| l.s.is(i, Class::Det) || l.says(i, &["sponsored", "sponsor-led"]));
+    let tied = failing && l.tells_of_inspection();
+    (tied && plain && g.mode == Mode::Will).then(|| {
+        Found::told(MeasureKind::Intervention, Action::Due, verb, at, "measure/academy")
+            .since(g.start)
+            .passive(true)
     })
 }

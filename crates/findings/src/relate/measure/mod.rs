@@ -152,7 +152,10 @@ fn sentence(
     // "…, which has spent two years in special measures, has been told it can leave the regime": only named so far.
     let mut named: Option<Told> = None;
     let inspectors_speak = || speak(story, ix);
-    let near_inspection = || beside_inspection(story, ix);
+    let near_inspection = || {
+        let last = told.last().map(|d| story.text.sentence_at(d.span.start));
+        last.is_some_and(|at| at + 3 >= ix) || beside_inspection(story, ix)
+    };
     // What was applied for just before: "The sheriff granted the order."
     let applied = |d: &&Draft| {
         d.action == Action::Proposed

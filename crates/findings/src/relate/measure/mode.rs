@@ -96,6 +96,10 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
             return g;
         }
     }
+    // "can issue a notice, impose conditions or cancel a registration"
+    if g.start == verb && verb > 0 && l.w(verb - 1) == "," && l.says(verb, BARE) {
+        return joined(l, verb - 1, g);
+    }
     if gerund {
         g.mode = after(l, g.start);
     } else if conditional(l, g.start) || awaited(l, g.start) {
@@ -103,6 +107,12 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
     }
     g
 }
+
+/// Verbs with no ending, as they stand behind a "can" or a "will" in a row.
+pub(super) const BARE: &[&str] = &[
+    "issue", "impose", "serve", "cancel", "suspend", "fine", "prosecute", "close", "appoint", "send",
+    "order", "restrict", "stop", "ban", "give", "place", "take", "shut",
+];
 
 /// "until the school comes out of the category": has not come about. "when it came out" has.
 fn awaited(l: &Line<'_, '_>, start: usize) -> bool {

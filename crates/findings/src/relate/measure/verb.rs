@@ -161,7 +161,11 @@ fn closed(
     let settled = l.says(g.start, &["decided", "decision", "agreed", "chosen", "announced", "opted"])
         && object(l, at).is_some_and(|o| l.is_place(o))
         && near_inspection();
-    let tied = tied || settled;
+    // "The commission has begun legal action to close the home"
+    let sought = g.mode == mode::Mode::Plan
+        && (0..g.start).any(|i| l.is_body(i))
+        && object(l, at).is_some_and(|o| l.is_place(o));
+    let tied = tied || settled || sought;
     // "… which its owners say will shut in August": with an inspection told beside it.
     let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
     if !tied && !beside {
@@ -310,7 +314,11 @@ fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
             ],
         )
         .or_else(|| l.back(at, 9, &["applied", "applying", "application"]))?;
-    if of.is_none() && !order && !l.says(told, &["enforce", "enforced"]) && !(0..at).any(|i| l.is_place(i)) {
+    if of.is_none()
+        && !order
+        && !l.says(told, &["enforce", "enforced"])
+        && !(0..at).any(|i| l.is_place(i) || l.says(i, &["it", "which"]))
+    {
         return None;
     }
     let action = match l.w(told) {

@@ -141,8 +141,13 @@ fn unmet(l: &Line<'_, '_>, low: usize) -> bool {
 /// "A home care firm which …": a clause whose subject is told of before it is named.
 fn introduced(l: &Line<'_, '_>, low: usize) -> bool {
     let first = (0..low).rev().take_while(|&i| !l.ends_clause(i) || l.s.is(i, Class::Opens)).last();
-    let Some(first) = first.filter(|&i| l.says(i, &["a", "an"])) else { return false };
-    (first + 1..first + 5).take_while(|&i| !l.is_provider(i)).any(|i| is_premises(l.w(i)))
+    let Some(first) = first else { return false };
+    // "a home care firm" may be one item.
+    if l.is_provider(first) {
+        return l.w(first).starts_with("a ") || l.w(first).starts_with("an ");
+    }
+    l.says(first, &["a", "an"])
+        && (first + 1..first + 5).take_while(|&i| !l.is_provider(i)).any(|i| is_premises(l.w(i)))
 }
 
 /// A name before another that is the subject of the clause: no clause begins between but a relative one.
@@ -237,11 +242,15 @@ fn premises(story: &Story<'_>, l: &Line<'_, '_>, start: usize) -> Option<Ix> {
     let before = start.checked_sub(1)?;
     let i = if l.s.is_any(start, &[Class::Other]) { start } else { before };
     let word = Some(l.w(i)).filter(|w| super::line::is_premises(w) && !l.is_provider(i))?;
-    story.main_provider(|p| {
+    let fits = |p: Ix| {
         let kind = story.kind(p).and_then(|k| story.knowledge.service_id(k));
         let named = story.providers.entities.get(p).is_some_and(|e| e.name.to_lowercase().contains(word));
         story.is_inspected(p) && (named || kind.is_some_and(|k| k.as_str().contains(word)))
-    })
+    };
+    // "the restaurant" is the one told of before; a headline's "Restaurant" the article's.
+    let here = story.text.sentence_at(l.s.span.start);
+    let meant = l.s.is(i.wrapping_sub(1), Class::Det).then(|| story.meant(here, fits)).flatten();
+    meant.or_else(|| story.main_provider(fits))
 }
 
 /// A company gives way to the home it runs, where the sentence names both.
