@@ -93,7 +93,7 @@ fn order(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<(Ix, Provider
 fn about(story: &Story<'_>, scan: &Scan<'_>, found: &Found) -> Vec<bool> {
     let count = story.providers.entities.len();
     let mut kept = vec![false; count];
-    if story.bodies.is_empty() && found.ratings.is_empty() {
+    if story.bodies.is_empty() && found.ratings.is_empty() && found.measures.is_empty() {
         return kept;
     }
     let mut names = vec![0_usize; count];

@@ -27,13 +27,19 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: &dyn Fn() 
             let g = g();
             coming(l, g.mode, at).filter(|_| g.passive).map(|()| found(at, at + 1, subject(l, g.start), true))
         }
-        "inspect" | "inspected" | "inspecting" | "visit" | "visited" | "visiting"
+        "inspect" | "inspected" | "inspecting" | "visit" | "visited" | "visiting" | "assess" | "assessed"
             if l.find(at + 1, at + 7, &["again"]).is_some() =>
         {
             let again = l.find(at + 1, at + 7, &["again"])?;
             let g = g();
             let called = g.passive && word == "visited" && l.tells_of_inspection();
-            let who = word.starts_with("inspect") || called || inspectors(l, g.start, spoken_by_inspectors);
+            // "The council will be assessed again next year"
+            let assessed = || word == "assessed" && g.passive && provided(l, subject(l, g.start));
+            let who = word.starts_with("inspect")
+                || called
+                || assessed()
+                || l.w(g.start.wrapping_sub(1)) == "it" && word == "assessed"
+                || inspectors(l, g.start, spoken_by_inspectors);
             let passive = g.passive && word.ends_with("ed");
             coming(l, g.mode, at).filter(|_| who).map(|()| found(at, again, subject(l, g.start), passive))
         }
@@ -47,6 +53,14 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: &dyn Fn() 
             let when =
                 (at + 1..at + 3).any(|i| l.is_date(i)) || l.says(at + 2, &["next", "following", "same"]);
             if word == "return" && det && !when {
+                return None;
+            }
+            // "be back to full strength", "back to good": no visit.
+            const TO_SEE: &[&str] = &[
+                "check", "see", "inspect", "assess", "monitor", "review", "make", "ensure", "look", "carry",
+                "find", "judge", "verify", "re-inspect", "visit", "follow", "measure", "test", "report",
+            ];
+            if word == "back" && l.w(at + 1) == "to" && !l.says(at + 2, TO_SEE) && !provided(l, at + 2) {
                 return None;
             }
             let verb = match word {
@@ -73,6 +87,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, spoken_by_inspectors: &dyn Fn() 
                 .then(|| found(verb, at, subject(l, g.start), false))
         }
         "visit" | "inspection" | "inspections" | "re-inspection" | "reinspection" => further(l, at),
+        // "The commission will carry out a fresh assessment"
+        "assessment" | "reassessment" | "re-assessment" => further(l, at)
+            .filter(|f| f.verb < at && inspectors(l, mode::group(l, f.verb).start, spoken_by_inspectors)),
         // "will check on its progress"
         "progress" => {
             let verb = l.back(at, 5, &["check", "assess", "review", "monitor"])?;
@@ -152,8 +169,10 @@ fn further(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         coming(l, mode::group(l, v).mode, v).map(|()| v)
     });
     let after = || {
-        let v = l.find(at + 1, at + 3, &["will", "is", "are"])?;
-        let due = l.w(v) == "will" || l.says(v + 1, &["to", "due", "planned", "expected", "scheduled"]);
+        let v = l.find(at + 1, at + 3, &["will", "is", "are", "would"])?;
+        let due = l.w(v) == "will"
+            || l.w(v) == "would" && l.says(v + 1, &["follow", "take"])
+            || l.says(v + 1, &["to", "due", "planned", "expected", "scheduled"]);
         due.then_some(v)
     };
     let verb = out.or_else(after).or_else(asked).or_else(joined)?;

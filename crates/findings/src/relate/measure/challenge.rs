@@ -66,6 +66,11 @@ fn ruling(l: &Line<'_, '_>, at: usize) -> Option<(Action, usize)> {
             .find(|&i| ruled(l, i).is_some() && l.is_light(i - 1))
     };
     let verb = left.or_else(right)?;
+    // "was not upheld"
+    let not = (verb.saturating_sub(2)..verb).any(|i| l.s.is(i, Class::Not) || l.w(i).ends_with("n't"));
+    if not && verb > at && l.w(verb) == "upheld" {
+        return Some((Action::Rejected, verb));
+    }
     (mode::group(l, verb).mode == Mode::Done).then(|| ruled(l, verb).map(|a| (a, verb)))?
 }
 
@@ -108,6 +113,15 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if let Some(verb) = l.back(at, 3, &["taken", "took", "brought"]).filter(|_| to) {
         let done = mode::group(l, verb).mode == Mode::Done;
         return done.then(|| Found::told(kind, Action::Lodged, verb, at, rule));
+    }
+    // "We have made a formal complaint to the watchdog about the report": a provider's own.
+    let made = || {
+        let verb = l.back(at, 4, &["made", "making"]).filter(|_| to)?;
+        let who = mode::group(l, verb).start.wrapping_sub(1);
+        (theirs(l, who) || l.says(who, &["we", "it"])).then_some(verb)
+    };
+    if let Some(verb) = made().filter(|&v| mode::group(l, v).mode == Mode::Done) {
+        return Some(Found::told(kind, Action::Lodged, verb, at, rule));
     }
     let verb = l.back(at, 4, &["lodged", "lodge", "submitted", "filed", "lodging"])?;
     let g = mode::group(l, verb);

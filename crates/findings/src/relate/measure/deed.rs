@@ -24,8 +24,8 @@ pub(super) fn is_state(kind: MeasureKind) -> bool {
 /// What this verb does with a measure of this kind.
 pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
     use MeasureKind::{
-        AdmissionsStop, Commissioner, ComplianceNotice, Conditions, Intervention, SpecialMeasures,
-        Suspension, UrgentNotification, WarningNotice,
+        AdmissionsStop, Commissioner, ComplianceNotice, Conditions, ImprovementNotice, Intervention,
+        SpecialMeasures, Suspension, UrgentNotification, WarningNotice,
     };
     let state = is_state(kind);
     Some(match word {
@@ -68,7 +68,12 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
-        "sent" | "written" if matches!(kind, UrgentNotification | WarningNotice) => Deed::Impose,
+        "written" if matches!(kind, UrgentNotification | WarningNotice) => Deed::Impose,
+        "sent"
+            if matches!(kind, UrgentNotification | WarningNotice | ComplianceNotice | ImprovementNotice) =>
+        {
+            Deed::Impose
+        }
         "applied" | "applying" | "applies" if kind == Intervention => Deed::Intend,
         "signed" if kind == Intervention => Deed::Impose,
         "replaced" | "replace" | "replaces" | "established" | "installed" | "created" | "formed"
@@ -100,7 +105,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         "withdrew" | "withdrawn" | "withdraws" | "rescinded" | "quashed" | "overturned" | "revoked" => {
             Deed::Withdraw
         }
-        "complied" | "complies" | "met" | "satisfied" if !state => Deed::Comply,
+        "complied" | "complies" | "met" | "meets" | "satisfied" | "satisfies" if !state => Deed::Comply,
         _ => return None,
     })
 }

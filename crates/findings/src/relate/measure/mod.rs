@@ -11,12 +11,16 @@ mod challenge;
 mod condition;
 mod court;
 mod deed;
+mod draft;
 mod found;
+mod governed;
+mod handover;
 mod line;
 mod mode;
 mod next;
 mod noun;
 mod power;
+mod quoted;
 mod recall;
 mod register;
 mod state;
@@ -67,13 +71,14 @@ pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
     let only = recall::only_notice(story);
     let (mut next, mut ordered): (usize, Option<(usize, MeasureKind)>) = (0, None);
     let mut state: Option<(usize, Told)> = None;
-    let mut notice: Option<(usize, Told)> = None;
+    let mut orders: Vec<(usize, Told)> = Vec::new();
     for (ix, &span) in story.text.sentences.iter().enumerate() {
         let named = story.measures[next..].iter().take_while(|m| m.span.start < span.end).count();
         next += named;
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
-        let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
-        let near = notice.is_some_and(|(at, _)| ix <= at + 2);
+        let last = orders.last().copied();
+        let just = last.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
+        let near = last.is_some_and(|(at, _)| ix <= at + 2);
         if named == 0 && told.is_none() && !near && !tells(scan, span) {
             continue;
         }
@@ -81,8 +86,12 @@ pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
         let recent = ordered
             .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
-        let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
-        let read = sentence(story, &s, ix, recent, (told, noticed, just), &out);
+        // "The notice" may be told of far above; "the ban" and "the conditions" are everyday words.
+        let meant = |(at, told): &(usize, Told)| {
+            (ix - at <= 6 || recall::answers("notice", told.kind)).then_some(*told)
+        };
+        let noticed: Vec<Told> = only.into_iter().chain(orders.iter().filter_map(meant)).collect();
+        let read = sentence(story, &s, ix, recent, (told, &noticed, just), &out);
         let told_again = |d: &Draft| said_before(&out, d);
         let read: Vec<Draft> =
             read.into_iter().filter(|d| !scan.leaves_out(d.span) && !told_again(d)).collect();
@@ -101,7 +110,7 @@ pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
         let last = out[before..].iter().rev().find(|d| recall::is_order(d.kind));
         let last = last.map(|d| Told { kind: d.kind, name: d.name });
         let last = last.or_else(|| named.clone().find(|t| recall::is_order(t.kind)));
-        notice = last.map(|told| (ix, told)).or(notice);
+        orders.extend(last.map(|told| (ix, told)));
     }
     out
 }
@@ -129,7 +138,7 @@ fn sentence(
     s: &Sentence<'_>,
     ix: usize,
     ordered: Option<Ordered>,
-    (before, noticed, just): (Option<Told>, Option<Told>, Option<Told>),
+    (before, noticed, just): (Option<Told>, &[Told], Option<Told>),
     told: &[Draft],
 ) -> Vec<Draft> {
     let words = story.text.at(s.span).trim_end_matches(['"', '”', '’', '\'', ' ']);
@@ -143,7 +152,10 @@ fn sentence(
     // "…, which has spent two years in special measures, has been told it can leave the regime": only named so far.
     let mut named: Option<Told> = None;
     let inspectors_speak = || speak(story, ix);
-    let near_inspection = || beside_inspection(story, ix);
+    let near_inspection = || {
+        let last = told.last().map(|d| story.text.sentence_at(d.span.start));
+        last.is_some_and(|at| at + 3 >= ix) || beside_inspection(story, ix)
+    };
     // What was applied for just before: "The sheriff granted the order."
     let applied = |d: &&Draft| {
         d.action == Action::Proposed
@@ -151,6 +163,7 @@ fn sentence(
             && story.text.sentence_at(d.span.start) + 4 > ix
     };
     let sought = told.iter().rev().find(applied).map(|d| d.kind);
+    let sent = told.iter().any(|d| d.kind == MeasureKind::Commissioner);
     let failing = story
         .measures
         .iter()
@@ -185,6 +198,7 @@ fn sentence(
                 if tells {
                     found.extend(condition::read(&l, at));
                     found.extend(condition::warned(story, &l, at));
+                    found.extend(quoted::read(&l, at));
                     found.extend(state::unnamed(&l, at));
                 }
                 let state = here(&found).or(named).or(before);
@@ -195,11 +209,12 @@ fn sentence(
                 let here = found.iter().rev().find(|f| recall::is_order(f.kind));
                 let it = here.map(|f| Told { kind: f.kind, name: f.name }).or(just);
                 found.extend(it.and_then(|told| recall::pronoun(&l, at, told)));
-                let order = found.iter().rev().find(|f| recall::is_order(f.kind));
-                if let Some(told) = order.map(|f| Told { kind: f.kind, name: f.name }).or(noticed) {
-                    found.extend(recall::order(&l, at, told));
-                }
-                found.extend(noticed.and_then(|told| recall::counted(&l, at, told)));
+                let own = found.iter().rev().map(|f| Told { kind: f.kind, name: f.name });
+                let order =
+                    own.chain(noticed.iter().rev().copied()).find(|t| recall::answers(l.w(at), t.kind));
+                found.extend(order.into_iter().flat_map(|told| recall::order(&l, at, told)));
+                let notice = noticed.iter().rev().find(|t| recall::answers("notice", t.kind));
+                found.extend(notice.and_then(|told| recall::counted(&l, at, *told)));
                 if !tells {
                     continue;
                 }
@@ -208,6 +223,7 @@ fn sentence(
                 let shut = shut.map(|f| Ordered { kind: f.kind, recent: false });
                 let done = verb::read(&l, at, ordered.or(shut), &near_inspection)
                     .or_else(|| power::read(&l, at, failing))
+                    .or_else(|| handover::read(&l, at, sent))
                     .or_else(|| again::read(&l, at, &inspectors_speak))
                     .or_else(|| challenge::read(&l, at));
                 if done.as_ref().is_some_and(|f| f.kind == MeasureKind::AdmissionsStop) {
@@ -225,7 +241,7 @@ fn sentence(
             once.push(f);
         }
     }
-    once.into_iter().flat_map(|f| drafts(story, &l, f, told)).collect()
+    once.into_iter().flat_map(|f| draft::drafts(story, &l, f, told)).collect()
 }
 
 /// True where a "we" may be the inspectors': a body or an inspector is named here or in the three sentences before.
@@ -246,152 +262,4 @@ fn beside_inspection(story: &Story<'_>, ix: usize) -> bool {
     story.bodies.get(first).is_some_and(|m| m.span.start < to)
         || story.measures.get(named).is_some_and(|m| m.span.start < to)
         || story.text.as_str().get(from..to).is_some_and(|words| words.contains("nspect"))
-}
-
-/// "Of the eleven schools that have gone through intervention": a count of several, whose own it is not.
-fn counts_many(l: &Line<'_, '_>, found: &Found) -> bool {
-    const MANY: &[&str] = &[
-        "schools", "homes", "councils", "trusts", "hospitals", "services", "prisons", "colleges",
-        "nurseries", "practices", "providers", "forces", "authorities", "academies",
-    ];
-    let low = found.from.min(found.verb);
-    let subject = (low.saturating_sub(12)..low).rev().take_while(|&i| {
-        // "… run by Bield Care Ltd. It has been served": a sentence of its own.
-        l.w(i) != "," && l.w(i) != ";" && !matches!(l.s.at(i + 1), "It" | "They")
-    });
-    let subject: Vec<usize> = subject.collect();
-    let counted = subject.iter().any(|&i| {
-        matches!(l.s.item(i), Some(Item::Number(n)) if n > 3) && (i + 1..i + 4).any(|j| l.says(j, MANY))
-    });
-    // "A further 312 were given notices to improve", "while 170 came out of special measures"
-    let start = mode::group(l, found.verb).start;
-    let alone = matches!(l.s.item(start.wrapping_sub(1)), Some(Item::Number(n)) if n > 3);
-    (found.passive && counted || alone) && !subject.iter().any(|&i| l.is_provider(i))
-}
-
-/// One for each of those that it was done to.
-fn drafts(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> Vec<Draft> {
-    let several = who::several(story, l, &found);
-    let Some(first) = draft(story, l, found, told) else { return Vec::new() };
-    match first.provider.filter(|p| several.contains(p)) {
-        Some(_) => several.into_iter().map(|p| Draft { provider: Some(p), ..first.clone() }).collect(),
-        None => vec![first],
-    }
-}
-
-/// "A tribunal overturned the decision to cancel its registration", "lifted a notice of proposal to impose conditions".
-fn undone(l: &Line<'_, '_>, found: &Found) -> bool {
-    const UNDONE: &[&str] =
-        &["overturned", "quashed", "reversed", "lifted", "withdrew", "withdrawn", "dropped", "rescinded"];
-    let what = l.back(found.verb, 4, &["decision", "notice of decision", "notice of proposal", "proposal"]);
-    let verb = what.and_then(|what| l.back(what, 4, UNDONE));
-    let made = matches!(found.action, Action::Imposed | Action::Proposed);
-    made && verb.is_some_and(|v| mode::group(l, v).mode == mode::Mode::Done)
-}
-
-fn draft(story: &Story<'_>, l: &Line<'_, '_>, found: Found, told: &[Draft]) -> Option<Draft> {
-    let mut found = found;
-    // "If the council cannot show a plan, I will appoint commissioners."
-    let depends = l.find(0, l.len(), &["if", "unless"]).is_some_and(|i| {
-        // "… is being drawn up, and that if nothing changes": of the other clause.
-        i < found.to || l.find(found.to, i, &["and"]).is_none()
-    }) && !matches!(found.kind, MeasureKind::ReInspection | MeasureKind::Appeal);
-    if depends && matches!(found.action, Action::Proposed | Action::Due) {
-        found.action = Action::Threatened;
-    }
-    if undone(l, &found) {
-        found.action = Action::Withdrawn;
-    }
-    let against = || {
-        l.find(found.to, l.len(), &["decided", "opted"]).is_some_and(|i| l.says(i + 1, &["against", "not"]))
-    };
-    let unsure = matches!(found.action, Action::Proposed | Action::Threatened);
-    // A head who issues penalty notices to parents is no inspector.
-    let own = found.kind == MeasureKind::Fine
-        && !found.passive
-        && found.name.is_some()
-        && !(0..found.verb).any(|i| l.is_body(i));
-    if own || condition::on_another(l, &found) || counts_many(l, &found) || unsure && against() {
-        return None;
-    }
-    let provider = who::provider(story, l, &found, told)?;
-    // Enforcement of another world (courts, planning, football) has no inspector about.
-    let body = who::body(story, l.s.span, provider).or_else(|| who::keeper(story, provider, found.name));
-    if body.is_none() && found.kind != MeasureKind::UrgentNotification {
-        return None;
-    }
-    // "An urgent notice" of another regulator's is no notification to ministers.
-    let jails = body.and_then(|b| story.knowledge.body_id(b)).is_none_or(|b| b.as_str().contains("prison"));
-    if l.w(found.at) == "urgent notice" && !jails {
-        return None;
-    }
-    // "A cause of concern" is a formal step of one inspectorate's, and everybody's words.
-    let own_words = l.w(found.at).ends_with(" of concern");
-    if own_words && who::keeper(story, provider, found.name).is_none() {
-        return None;
-    }
-    // What is to come has no date in the past.
-    // An application to cancel was made on its day, whatever comes of it.
-    let applied = found.kind == MeasureKind::Cancellation && found.action == Action::Proposed;
-    let passed = |d: &usize| {
-        let to = story.dates.get(*d).and_then(|d| d.to);
-        matches!(found.action, Action::Proposed | Action::Due)
-            && !applied
-            && to.zip(story.published).is_some_and(|(to, news)| to < news)
-    };
-    let date = when::date(story, l, &found).filter(|d| !passed(d));
-    let day = date.and_then(|d| story.dates.get(d)).and_then(|d| d.from).or(story.published);
-    // Only what is imposed or lifted is issued.
-    let issued = !matches!(
-        found.kind,
-        MeasureKind::ReInspection | MeasureKind::Complaint | MeasureKind::Appeal | MeasureKind::Breach
-    );
-    let issuer = who::issuer(story, l, &found, body).filter(|_| issued);
-    // A direction or a commissioner is the ministry's own, whoever inspected.
-    let own = matches!(
-        found.kind,
-        MeasureKind::Direction
-            | MeasureKind::Commissioner
-            | MeasureKind::Intervention
-            | MeasureKind::ImprovementNotice
-            | MeasureKind::WarningNotice
-    );
-    // "The direction was lifted yesterday": by whom it was issued.
-    let before = || {
-        let same = told.iter().rev().find(|d| d.kind == found.kind && d.provider == Some(provider));
-        same.filter(|_| found.kind != MeasureKind::WarningNotice).and_then(|d| d.body)
-    };
-    let body = issuer.and_then(|(b, _)| b).or_else(before).filter(|_| own).or(body);
-    let named = || found.name.and_then(|name| story.knowledge.regime_of(name, body, day));
-    let services = || {
-        let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
-        let parts = story.services.iter().filter_map(|k| story.knowledge.service_of(k.ix));
-        parts.chain(kind).collect::<Vec<_>>()
-    };
-    let regime = match found.kind {
-        MeasureKind::SpecialMeasures => named(),
-        MeasureKind::Commissioner | MeasureKind::Intervention | MeasureKind::Direction => {
-            let own = named();
-            own.or_else(|| story.knowledge.intervention_regime(found.kind, &services(), day))
-        }
-        // "its registration was suspended", "the “engage” phase": no name, but one regime has such.
-        _ => named()
-            .or_else(|| story.knowledge.regime_with(found.kind, body, day).filter(|_| found.name.is_none())),
-    };
-    let at = |i: usize| l.s.chunks.get(i).map(|c| c.span);
-    let clause = at(found.from)?.cover(at(found.to)?);
-    Some(Draft {
-        provider: Some(provider),
-        body,
-        issuer,
-        kind: found.kind,
-        name: found.name,
-        regime: regime.cloned(),
-        action: found.action,
-        count: found.count,
-        date,
-        span: at(found.verb)?.cover(at(found.at)?),
-        clause,
-        rule: found.rule,
-    })
 }

@@ -29,11 +29,23 @@ pub(super) fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(O
         // "Intervention at Oakwether Council ended in May"
         let there = i == at + 3 && l.is_provider(i - 1) && l.says(at + 1, &["at", "in", "of"]);
         let participle = participle || there && l.says(i, &["ended", "ends", "expired"]);
-        if let Some(action) = passive(l, i, kind).filter(|_| participle) {
+        if let Some(action) = passive(l, i, kind).filter(|_| participle && suffers(l, i, kind)) {
             return Some((action, i));
         }
     }
     None
+}
+
+/// A participle, or a verb that a measure itself does. "Special measures will bring help", "Notices must put right"
+/// and "Warning notices give a deadline" say what such a thing is.
+fn suffers(l: &Line<'_, '_>, verb: usize, kind: MeasureKind) -> bool {
+    let w = l.w(verb);
+    if deed(w, kind) != Some(Deed::Impose) || w == "follow" {
+        return true;
+    }
+    let short = matches!(w, "put" | "set" | "hit" | "sent" | "brought");
+    let modal = l.s.is_any(verb - 1, &[Class::Will, Class::Would, Class::Must]) && short;
+    !modal && (short || w.ends_with("ed") || w.ends_with("en"))
 }
 
 /// "was imposed in March and lifted in June": the end of what was just begun.
@@ -84,7 +96,10 @@ pub(super) fn asks(l: &Line<'_, '_>, end: usize) -> Option<usize> {
         "gives", "gave", "requires", "required", "orders", "ordered", "relates", "related", "tells",
         "demands",
     ];
-    l.says(verb, asks).then_some(verb)
+    // "A warning notice gives governors 15 days": any.
+    let any = !l.w(end).ends_with('s') && l.says(end.wrapping_sub(1), &["a", "an"]) || end == 0;
+    let whom = (verb + 1..verb + 4).any(|i| l.is_place(i) || l.says(i, &["it", "them"]));
+    (l.says(verb, asks) && (!any || whom)).then_some(verb)
 }
 
 /// "special measures, which were imposed in 2002".
@@ -116,6 +131,17 @@ pub(super) fn relative(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option
             && between.into_iter().all(|i| !l.s.is_any(i, &[Class::Be, Class::Have]))
     });
     let (comma, opens) = dated.map_or((comma, opens), |close| (1, close + 1));
+    // "a notice over the cleaning of its wards, which has since been lifted": nothing else is lifted.
+    let far = || {
+        let close = (at + 1..at + 24).find(|&i| l.w(i) == "," && l.w(i + 1) == "which")?;
+        let verb = (close + 2..close + 7).find(|&i| !l.is_light(i))?;
+        let ends = matches!(deed(l.w(verb), kind)?, Deed::Lift | Deed::Withdraw | Deed::Comply);
+        let plain = !(at + 1..close).any(|i| l.s.is_any(i, &[Class::Have, Class::Say]) || l.ends_clause(i));
+        (ends && plain && mode::group(l, verb).passive).then_some(verb)
+    };
+    if let Some(verb) = far().filter(|_| dated.is_none()) {
+        return passive(l, verb, kind).map(|action| (action, verb));
+    }
     // "a warning notice in 2019, the requirements of which it met": what came of it.
     let of_which = (at + 1..at + 8)
         .find(|&i| l.says(i, &["requirements", "terms"]) && l.w(i + 1) == "of" && l.w(i + 2) == "which")

@@ -34,7 +34,7 @@ pub(super) fn long(
         kind,
         name,
         action,
-        count: counted(l, at),
+        count: counted(l, (at, end), verb),
         at,
         verb,
         passive,
@@ -44,7 +44,8 @@ pub(super) fn long(
     };
     // A notice of what is proposed is told by the verb that follows: "to cancel the registration".
     // A section 114 notice is a council's own, over its money.
-    if ["notice of ", "notices of ", "section 114"].iter().any(|lead| l.w(at).starts_with(lead)) {
+    let lead = ["notice of ", "notices of ", "section 114"].iter().any(|lead| l.w(at).starts_with(lead));
+    if lead && !l.w(at).ends_with("comply") {
         return out;
     }
     // "no warning notice was issued", but "no longer in special measures"
@@ -91,13 +92,14 @@ pub(super) fn long(
 }
 
 /// "two warning notices": how many.
-fn counted(l: &Line<'_, '_>, at: usize) -> Option<u64> {
-    let plural = l.w(at).ends_with('s') && !l.w(at).ends_with("measures");
-    (at.saturating_sub(3)..at).rev().filter(|_| plural).take_while(|&i| !l.ends_clause(i)).find_map(|i| {
-        match l.s.item(i) {
-            Some(Item::Number(n)) if n < 100 => Some(n),
-            _ => None,
-        }
+fn counted(l: &Line<'_, '_>, (at, end): (usize, usize), verb: usize) -> Option<u64> {
+    // "All three will receive notices": so many got one.
+    let from = at.saturating_sub(3).max(if verb < at { verb + 1 } else { 0 });
+    let plural = |i: usize| l.w(i).ends_with('s') && !l.w(i).ends_with("measures");
+    let plural = plural(at) || end > at && l.is_quote(at) && plural(end);
+    (from..at).rev().filter(|_| plural).take_while(|&i| !l.ends_clause(i)).find_map(|i| match l.s.item(i) {
+        Some(Item::Number(n)) if n < 100 => Some(n),
+        _ => None,
     })
 }
 

@@ -6,6 +6,7 @@
 //! *What it leaves alone*: other commissioners (of police, of children), "rather than send in commissioners".
 
 use super::found::{Found, imposed};
+use super::handover;
 use super::line::Line;
 use super::mode::{self, Mode};
 use crate::fact::{Action, MeasureKind};
@@ -26,13 +27,13 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> 
         }
         "government" | "ministers" => handed(l, at, failing),
         "team" | "board" | "taskforce" | "adviser" | "advisers" | "experts" | "panel" | "trust" => {
-            team(l, at).or_else(|| handed(l, at, failing)).or_else(|| joins(l, at))
+            team(l, at).or_else(|| handed(l, at, failing)).or_else(|| handover::joins(l, at))
         }
         "stripped" | "stripping" | "strip" => stripped(l, at, failing),
         "control" | "responsibility" | "powers" | "power" => back(l, at),
         "running" | "management" if l.w(at + 1) == "of" => run_by(l, at),
         "intervened" | "intervene" | "intervening" => intervened(l, at),
-        "academy" => converted(l, at, failing),
+        "academy" => handover::converted(l, at, failing),
         "directed" => directed(l, at),
         _ => None,
     }
@@ -242,43 +243,6 @@ fn intervened(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     Some(Found::told(MeasureKind::Intervention, action, at, place, "measure/intervened").since(state))
 }
 
-/// "will be forced to become an academy".
-fn converted(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
-    let verb = l.back(at, 4, &["become", "becoming", "into"])?;
-    let Some(forced) = l.back(verb, 4, &["forced", "ordered", "made", "compelled"]) else {
-        return becomes(l, at, verb, failing);
-    };
-    let g = mode::group(l, forced);
-    let action = imposed(g.mode).filter(|_| g.passive || l.is_provider(forced + 1))?;
-    let found = Found::told(MeasureKind::Intervention, action, forced, at, "measure/academy");
-    Some(found.since(g.start).passive(g.passive))
-}
-
-/// "will be forced to join a multi-academy trust".
-fn joins(l: &Line<'_, '_>, at: usize) -> Option<Found> {
-    let verb = l.back(at, 4, &["join", "joining"])?;
-    let forced = l.back(verb, 4, &["forced", "ordered", "made", "compelled"])?;
-    let g = mode::group(l, forced);
-    let action = imposed(g.mode).filter(|_| g.passive)?;
-    Some(
-        Found::told(MeasureKind::Intervention, action, verb, at, "measure/academy")
-            .since(g.start)
-            .passive(true),
-    )
-}
-
-/// "It will become an academy in September after Ofsted …": where the school is in special measures, that is why.
-fn becomes(l: &Line<'_, '_>, at: usize, verb: usize, failing: bool) -> Option<Found> {
-    let g = mode::group(l, verb);
-    let plain = (verb + 1..at).all(|i| l.s.is(i, Class::Det) || l.says(i, &["sponsored", "sponsor-led"]));
-    let tied = failing && l.tells_of_inspection();
-    (tied && plain && g.mode == Mode::Will).then(|| {
-        Found::told(MeasureKind::Intervention, Action::Due, verb, at, "measure/academy")
-            .since(g.start)
-            .passive(true)
-    })
-}
-
 /// "Contractors are to take over the running of the authority".
 fn run_by(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     const OTHERS: &[&str] = &[
@@ -310,6 +274,9 @@ fn stripped(l: &Line<'_, '_>, at: usize, failing: bool) -> Option<Found> {
     let found = Found::told(MeasureKind::Intervention, imposed(g.mode)?, at, what, "measure/stripped");
     Some(found.since(g.start).passive(!owned))
 }
+
+/// What a council runs.
+const OF_COUNCILS: &[&str] = &["schools", "services", "education", "housing", "department"];
 
 /// "lost control of its schools", "had schools returned to its control", "used its legal powers to demand".
 fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
@@ -392,7 +359,7 @@ fn back(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         _ => (g.mode == Mode::Done).then_some(Action::Lifted)?,
     };
     let public = (0..l.len())
-        .any(|i| l.is_body(i) || l.says(i, &["schools", "services", "education", "housing", "department"]));
+        .any(|i| l.is_body(i) || matches!(l.s.item(i), Some(Item::Service(_))) || l.says(i, OF_COUNCILS));
     public
         .then(|| Found::told(MeasureKind::Intervention, action, verb, at, rule).since(g.start).passive(true))
 }

@@ -17,7 +17,7 @@ use crate::text::table::set;
 
 set! {
     /// What the readers of measures told before begin with, those here and `state::recalled`: no other word wakes them.
-    RECALLS = "ban brought came category come comes coming complied condition conditions discharged embargo entered exit exited \
+    RECALLS = "ban brought came category come comes coming complied complies condition conditions discharged embargo entered exit exited \
         extended freeze imposed issued leave left lifted met monitoring needs notice notices overturned placed placing process \
         programme put putting regime released removed renewed requirements requires restriction restrictions served suspension \
         taken terms withdrawn"
@@ -56,7 +56,7 @@ pub(super) fn only_notice(story: &Story<'_>) -> Option<Told> {
 }
 
 /// True where the common noun may mean a measure of this kind.
-fn answers(noun: &str, kind: MeasureKind) -> bool {
+pub(super) fn answers(noun: &str, kind: MeasureKind) -> bool {
     use MeasureKind::{
         AdmissionsStop, ComplianceNotice, Conditions, Direction, ImprovementNotice, Suspension, WarningNotice,
     };
@@ -74,13 +74,19 @@ fn answers(noun: &str, kind: MeasureKind) -> bool {
 
 /// "The notice was lifted last summer", "two of the three had not been met".
 pub(super) fn order(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
-    if !answers(l.w(at), told.kind) || !pointed(l, at) {
+    if !pointed(l, at) {
         return Vec::new();
     }
     let mut found = noun::read(l, at, told.kind, told.name);
     found.retain(|f| match f.action {
         Action::Lifted | Action::Continued | Action::Complied | Action::Withdrawn => true,
-        Action::Imposed => f.verb > at && l.says(f.verb, &["issued", "served", "imposed"]),
+        // "It issued the notices on 11 January", "The notice, served on Friday, gives it a month"
+        Action::Imposed => {
+            l.says(f.verb, &["issued", "served", "imposed"])
+                || f.verb > at
+                    && f.rule == "measure/subject"
+                    && l.says(at + 2, &["issued", "served", "imposed"])
+        }
         _ => false,
     });
     found.into_iter().map(|f| Found { rule: "measure/recalled", ..f }).collect()
@@ -94,20 +100,49 @@ pub(super) fn pronoun(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found> 
         "withdrawn" | "overturned" => Action::Withdrawn,
         "served" | "issued" | "imposed" => Action::Imposed,
         "met" if !l.says(at + 1, &["with", "by"]) => Action::Complied,
+        "complied" | "complies" => Action::Complied,
         _ => return None,
     };
     let g = mode::group(l, at);
+    // "found that it had complied with it", "It has met two of them", "it now complies"
+    if action == Action::Complied
+        && let Some(to) = all_of(l, at)
+    {
+        let found = Found::told(told.kind, action, at, to, "measure/recalled");
+        let done = g.mode == Mode::Done && !g.passive;
+        return done.then(|| Found { name: told.name, ..found.since(g.start).passive(true) });
+    }
     // "issued a notice in 2017 and lifted it four months later"
     let object = l.says(at + 1, &["it", "them", "both"]) && !g.passive && g.mode == Mode::Done;
     if object && matches!(action, Action::Lifted | Action::Continued) {
         let found = Found::told(told.kind, action, at, at + 1, "measure/recalled");
         return Some(Found { name: told.name, ..found.since(g.start) });
     }
-    let subject = g.start == 1 && l.says(0, &["it", "that", "this", "they", "these", "both", "all"]);
+    const THEM: &[&str] = &["it", "that", "this", "they", "these", "those", "both", "all"];
+    let who = g.start.wrapping_sub(1);
+    let first =
+        who == 0 || action != Action::Imposed && l.s.is_any(who.wrapping_sub(1), &[Class::Say, Class::Find]);
+    let subject = first && l.says(who, THEM);
     (subject && g.passive && g.mode == Mode::Done).then(|| Found {
         name: told.name,
         ..Found::told(told.kind, action, at, at, "measure/recalled").since(g.start).passive(true)
     })
+}
+
+/// "complied with it", "met two of them", "now complies.": up to where the words go that mean the notices told before.
+fn all_of(l: &Line<'_, '_>, verb: usize) -> Option<usize> {
+    let with = l.w(verb + 1) == "with";
+    let at = verb + 1 + usize::from(with);
+    let ends = |i: usize| l.w(i).is_empty() || l.ends_clause(i) || l.is_date(i) || l.s.is(i, Class::Conj);
+    let them = |i: usize| l.says(i, &["it", "them", "both", "these", "those"]) && ends(i + 1);
+    let counts = matches!(l.s.item(at), Some(Item::Number(_))) || l.says(at, &["all", "both", "one"]);
+    let of_them = counts && l.w(at + 1) == "of" && l.says(at + 2, &["them", "these", "those"]);
+    match () {
+        () if of_them => Some(at + 2),
+        () if them(at) && (with || l.w(verb) == "met") => Some(at),
+        () if l.w(verb) == "complies" && ends(at) && !with => Some(verb),
+        () => None,
+    }
 }
 
 /// "The home had met the requirements of the first, but the other two had been extended": of the notices told before.
@@ -184,8 +219,10 @@ pub(super) fn state(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
 
 /// "the notice", "both notices", "its first notice", "all of the conditions".
 fn pointed(l: &Line<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(3)..at)
-        .rev()
-        .take_while(|&i| !l.ends_clause(i) && !l.s.is(i, Class::Prep))
-        .any(|i| l.says(i, &["the", "this", "that", "these", "those", "both", "its", "all"]))
+    // "found that one notice had been met", "two notices were extended": of those that were told.
+    let one = l.s.is_any(at + 1, &[Class::Have, Class::Be]);
+    (at.saturating_sub(3)..at).rev().take_while(|&i| !l.ends_clause(i) && !l.s.is(i, Class::Prep)).any(|i| {
+        l.says(i, &["the", "this", "that", "these", "those", "both", "its", "all"])
+            || one && (l.w(i) == "one" || matches!(l.s.item(i), Some(Item::Number(_))))
+    })
 }

@@ -110,6 +110,7 @@ fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "lifted" | "lifts" | "ended" | "removed" | "revoked" => Some(Action::Lifted),
         "extended" | "extends" | "continued" | "remains" => Some(Action::Continued),
         "imposed" => Some(Action::Imposed),
+        "withdrawn" | "withdrew" | "overturned" | "quashed" => Some(Action::Withdrawn),
         _ => None,
     };
     // "after a two-week suspension by Ofsted"

@@ -41,7 +41,9 @@ pub(super) fn read(
             let suspended = || here().map(|_| Ordered { kind: MeasureKind::Suspension, recent: false });
             reopened(l, at, after_order.or_else(suspended)?)
         }
-        _ => admissions::read(l, at).or_else(|| register::read(l, at)).or_else(|| court::read(l, at)),
+        _ => admissions::read(l, at, near_inspection)
+            .or_else(|| register::read(l, at))
+            .or_else(|| court::read(l, at)),
     }
 }
 
@@ -155,6 +157,15 @@ fn closed(
     let council = (at + 1..at + 4).any(|i| l.w(i).ends_with("council") || l.w(i) == "officers");
     let by_council = l.w(at + 1) == "by" && council && g.passive && g.mode == Mode::Done;
     let tied = tied || by_council && subject(l, g.start).is_some() && near_inspection();
+    // "has decided to close the home": whoever runs it, with an inspection told beside it.
+    let settled = l.says(g.start, &["decided", "decision", "agreed", "chosen", "announced", "opted"])
+        && object(l, at).is_some_and(|o| l.is_place(o))
+        && near_inspection();
+    // "The commission has begun legal action to close the home"
+    let sought = g.mode == mode::Mode::Plan
+        && (0..g.start).any(|i| l.is_body(i))
+        && object(l, at).is_some_and(|o| l.is_place(o));
+    let tied = tied || settled || sought;
     // "… which its owners say will shut in August": with an inspection told beside it.
     let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
     if !tied && !beside {
@@ -202,7 +213,7 @@ fn closed(
     {
         return None;
     }
-    let action = imposed(g.mode)?;
+    let action = if settled && g.mode == mode::Mode::Done { Action::Due } else { imposed(g.mode)? };
     let rule = "measure/closed";
     let found = Found::told(MeasureKind::Closure, action, at, object.unwrap_or(at), rule);
     Some(found.since(subject.unwrap_or(g.start)).passive(object.is_none()))
@@ -303,7 +314,11 @@ fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
             ],
         )
         .or_else(|| l.back(at, 9, &["applied", "applying", "application"]))?;
-    if of.is_none() && !order && !l.says(told, &["enforce", "enforced"]) && !(0..at).any(|i| l.is_place(i)) {
+    if of.is_none()
+        && !order
+        && !l.says(told, &["enforce", "enforced"])
+        && !(0..at).any(|i| l.is_place(i) || l.says(i, &["it", "which"]))
+    {
         return None;
     }
     let action = match l.w(told) {

@@ -96,6 +96,10 @@ pub(super) fn date(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Option
         // "issued in 2017, and the commissioner will go"
         let next = (i + 1..low).any(|k| l.w(k) == "," && l.w(k + 1) == "and");
         let cut = cut || i < low && next;
+        // "went back in November, and the notice served in June": of the clause before.
+        let next =
+            || l.s.is_any(i + 2, &[Class::Det, Class::Possessive]) || l.is_place(i + 2) || l.is_body(i + 2);
+        let cut = cut || i < low && l.w(i + 1) == "and" && !when && next();
         // "went in in 2014 and came out": of the verb before.
         let cut = cut || i < low && (l.w(low) == "and" || l.w(low - 1) == "and") && i + 3 >= low && !when;
         let distance = (b - a).saturating_sub(high - low) * 2 + usize::from(i < low);

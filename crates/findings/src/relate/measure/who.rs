@@ -27,7 +27,14 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
         story.kind(p).and_then(|k| story.knowledge.service_id(k)).is_some_and(|k| k.as_str() == "council")
     };
     // A health board is in no one's care but the government's.
-    let kept = |p: Ix| deed::is_state(found.kind) && keeper(story, p, found.name).is_some();
+    let kept = |p: Ix| {
+        let notified = || {
+            let kind = story.kind(p).and_then(|k| story.knowledge.service_id(k))?;
+            story.knowledge.keeper_of(found.name?, kind, story.published)
+        };
+        deed::is_state(found.kind) && keeper(story, p, found.name).is_some()
+            || found.kind == MeasureKind::UrgentNotification && notified().is_some()
+    };
     // A firm that is named gives way to the home that was inspected, unless a court dealt with it.
     let courts = matches!(found.kind, MeasureKind::Fine | MeasureKind::Prosecution | MeasureKind::Appeal);
     let home = |p: Ix| story.is_inspected(p) && !is_firm(story, p);
@@ -85,7 +92,10 @@ pub(super) fn provider(story: &Story<'_>, l: &Line<'_, '_>, found: &Found, told:
     } else if found.passive {
         let noun = premises(story, l, low);
         let own = if pronoun { (0..low).find_map(at) } else { before() };
-        noun.or(own).or_else(near)
+        // "A care firm which works across Wexley has been served with": named below, and not the council.
+        let own = own.filter(|&p| !(council(p) && introduced(l, low)));
+        let intro = || story.main_provider(|p| fits(p) && !council(p)).filter(|_| introduced(l, low));
+        noun.or(own).or_else(intro).or_else(near)
     } else {
         near().or_else(object).or_else(before)
     };
@@ -126,6 +136,18 @@ fn unmet(l: &Line<'_, '_>, low: usize) -> bool {
     const FIRMS: &[&str] = &["company", "firm", "operator", "owner", "owners", "provider", "business"];
     let noun = l.says(first, &["the", "this"]) && is_premises(l.w(first + 1)) && !l.says(first + 1, FIRMS);
     noun && !(first..low).any(|i| l.is_provider(i))
+}
+
+/// "A home care firm which …": a clause whose subject is told of before it is named.
+fn introduced(l: &Line<'_, '_>, low: usize) -> bool {
+    let first = (0..low).rev().take_while(|&i| !l.ends_clause(i) || l.s.is(i, Class::Opens)).last();
+    let Some(first) = first else { return false };
+    // "a home care firm" may be one item.
+    if l.is_provider(first) {
+        return l.w(first).starts_with("a ") || l.w(first).starts_with("an ");
+    }
+    l.says(first, &["a", "an"])
+        && (first + 1..first + 5).take_while(|&i| !l.is_provider(i)).any(|i| is_premises(l.w(i)))
 }
 
 /// A name before another that is the subject of the clause: no clause begins between but a relative one.
@@ -194,6 +216,19 @@ pub(super) fn several(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Vec
         named.dedup();
         named
     });
+    // "All four will receive": those that were named just before.
+    let all = (first..low).find(|&i| l.w(i) == "all" && !l.s.is(i + 2, Class::Other));
+    let all = all.or_else(|| {
+        (first..low).find(|&i| l.w(i) == "the" && l.s.is_any(i + 2, &[Class::Will, Class::Be, Class::Have]))
+    });
+    let count = all.filter(|_| last.is_none()).and_then(|i| match l.s.item(i + 1) {
+        Some(Item::Number(n)) if n < 9 => usize::try_from(n).ok(),
+        _ => None,
+    });
+    if let Some(n) = count {
+        let those = story.named_before(story.text.sentence_at(l.s.span.start), n);
+        return if those.len() == n { those } else { Vec::new() };
+    }
     let both = last.is_none() && (first..low).any(|i| l.says(i, &["both"]) && !l.s.is(i + 1, Class::Other));
     if both {
         let two = story.named_before(story.text.sentence_at(l.s.span.start), 2);
@@ -207,11 +242,15 @@ fn premises(story: &Story<'_>, l: &Line<'_, '_>, start: usize) -> Option<Ix> {
     let before = start.checked_sub(1)?;
     let i = if l.s.is_any(start, &[Class::Other]) { start } else { before };
     let word = Some(l.w(i)).filter(|w| super::line::is_premises(w) && !l.is_provider(i))?;
-    story.main_provider(|p| {
+    let fits = |p: Ix| {
         let kind = story.kind(p).and_then(|k| story.knowledge.service_id(k));
         let named = story.providers.entities.get(p).is_some_and(|e| e.name.to_lowercase().contains(word));
         story.is_inspected(p) && (named || kind.is_some_and(|k| k.as_str().contains(word)))
-    })
+    };
+    // "the restaurant" is the one told of before; a headline's "Restaurant" the article's.
+    let here = story.text.sentence_at(l.s.span.start);
+    let meant = l.s.is(i.wrapping_sub(1), Class::Det).then(|| story.meant(here, fits)).flatten();
+    meant.or_else(|| story.main_provider(fits))
 }
 
 /// A company gives way to the home it runs, where the sentence names both.
@@ -220,6 +259,10 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
         Some(Item::Provider(m)) => story.provider(m),
         _ => None,
     };
+    let kind = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
+    if kind.is_some_and(|k| k.as_str() == "hospital-trust") {
+        return provider;
+    }
     // "Brackwell Care, which runs Marsh Court": told in the sentence itself.
     let run = (0..l.len()).find(|&i| {
         l.says(i, &["runs", "operates", "owns", "manages", "ran", "owned", "operated"])
@@ -240,8 +283,7 @@ fn run_by(story: &Story<'_>, l: &Line<'_, '_>, provider: Ix) -> Ix {
         let home = story.meant(story.text.sentence_at(l.s.span.start), other);
         return home.unwrap_or(provider);
     }
-    let hospital = story.kind(provider).and_then(|k| story.knowledge.service_id(k));
-    if hospital.is_some_and(|k| matches!(k.as_str(), "hospital-trust" | "council")) {
+    if kind.is_some_and(|k| k.as_str() == "council") {
         return provider;
     }
     let here = (0..l.len()).filter_map(own).find(|&p| operator(p) == Some(provider));
