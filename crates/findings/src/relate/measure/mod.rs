@@ -22,6 +22,7 @@ mod register;
 mod state;
 mod telling;
 mod verb;
+mod waking;
 mod when;
 mod who;
 
@@ -74,14 +75,15 @@ pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
         let told = state.filter(|(at, _)| ix - at <= 2).map(|(_, told)| told);
         let just = notice.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
         let near = notice.is_some_and(|(at, _)| ix <= at + 2);
-        if named == 0 && told.is_none() && !near && !tells(scan, span) {
+        let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
+        let may_tell = || tells(scan, span) && waking::may_tell(scan, span, noticed.is_some());
+        if named == 0 && told.is_none() && !near && !may_tell() {
             continue;
         }
         let s = story.sentence(span);
         let recent = ordered
             .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
-        let noticed = notice.filter(|(at, _)| ix - at <= 6).map(|(_, told)| told).or(only);
         let read = sentence(story, &s, ix, recent, (told, noticed, just), &out);
         let told_again = |d: &Draft| said_before(&out, d);
         let read: Vec<Draft> =
