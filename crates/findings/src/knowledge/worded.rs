@@ -4,8 +4,9 @@
 use super::Knowledge;
 use super::areas::Judged;
 use super::names::AspectName;
+use crate::text::small::Small;
 use crate::text::table::set;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashSet};
 
 set! {
     /// Words without a meaning of their own in the name of an area.
@@ -72,16 +73,21 @@ const SHORTEST: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Worded {
     /// With all their words.
-    full: HashMap<String, Vec<u16>>,
+    full: HashMap<Box<[Stem]>, Vec<u16>>,
     /// Without those that are loose.
-    bare: HashMap<String, Vec<u16>>,
+    bare: HashMap<Box<[Stem]>, Vec<u16>>,
+    /// Every stem of any name.
+    stems: HashSet<Stem>,
 }
+
+/// The letters of a stem as one number.
+type Stem = u128;
 
 /// The stems of a stretch of words, sorted and each once: with all of them, and without the loose ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stems {
-    full: String,
-    bare: String,
+    full: Vec<Stem>,
+    bare: Vec<Stem>,
     /// How many there are without the loose ones.
     pub(crate) kept: usize,
 }
@@ -90,11 +96,12 @@ impl Worded {
     pub(super) fn of(names: &[AspectName]) -> Self {
         let mut out = Worded::default();
         for (ix, name) in names.iter().enumerate().filter(|(_, name)| !name.exact) {
-            for stems in Stems::both(&Token::all(&name.text)).into_iter().filter(|s| !s.full.is_empty()) {
-                push(out.full.entry(stems.full).or_default(), ix as u16);
+            for stems in Stems::each(&Token::all(&name.text)).filter(|s| !s.full.is_empty()) {
+                out.stems.extend(&stems.full);
+                push(out.full.entry(stems.full.into()).or_default(), ix as u16);
                 // One word alone says too little once its owner is gone.
                 if stems.kept > 1 {
-                    push(out.bare.entry(stems.bare).or_default(), ix as u16);
+                    push(out.bare.entry(stems.bare.into()).or_default(), ix as u16);
                 }
             }
         }
@@ -103,76 +110,79 @@ impl Worded {
 }
 
 /// A word of a stretch, and what it means there.
-#[derive(Clone, Debug)]
-pub(crate) struct Token {
-    written: String,
-    stem: String,
+pub(crate) struct Token<'t> {
+    written: Small<'t>,
+    stem: Stem,
     /// Without a meaning of its own.
     pub(crate) small: bool,
     loose: bool,
 }
 
-impl Token {
-    fn of(written: String) -> Self {
-        let small = SMALL.has(&written);
-        let loose = LOOSE.has(&written) || LOOSE.has(written.trim_end_matches('\'')) || is_manner(&written);
-        let stem = if small { String::new() } else { stem(&written) };
+impl<'t> Token<'t> {
+    fn of(written: Small<'t>) -> Self {
+        let word = written.as_str();
+        let small = SMALL.has(word);
+        let loose = LOOSE.has(word) || LOOSE.has(word.trim_end_matches('\'')) || is_manner(word);
+        let stem = if small { 0 } else { number(stem(word)) };
         Token { written, stem, small, loose }
     }
 
     /// The words of a stretch, in order.
-    pub(crate) fn all(words: &str) -> Vec<Self> {
-        let lower = words.to_lowercase().replace('’', "'");
-        let words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());
-        words.map(|w| Token::of(w.to_owned())).collect()
+    pub(crate) fn all(words: &'t str) -> Vec<Self> {
+        let words = words.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+        let small = |w: &'t str| match w.is_ascii() {
+            true => Small::of(w),
+            false => Small::Long(w.to_lowercase().replace('’', "'")),
+        };
+        words.filter(|w| !w.is_empty()).map(|w| Token::of(small(w))).collect()
     }
 }
 
 impl Stems {
     /// The stems of some words: of those behind what leads them ("the quality of"), and of all.
-    pub(crate) fn both(words: &[Token]) -> [Self; 2] {
-        [Self::of(past_lead(words)), Self::of(words)]
+    pub(crate) fn each(words: &[Token<'_>]) -> impl Iterator<Item = Self> {
+        let led = past_lead(words);
+        let all = (led.len() < words.len()).then(|| Self::of(words));
+        std::iter::once(Self::of(led)).chain(all)
     }
 
-    fn of(told: &[Token]) -> Self {
-        let mut full: Vec<&str> = Vec::new();
-        let mut bare: Vec<&str> = Vec::new();
-        let glued: Vec<Option<Token>> = (0..told.len()).map(|at| glued(told, at)).collect();
+    fn of(told: &[Token<'_>]) -> Self {
+        let mut full: Vec<Stem> = Vec::with_capacity(told.len());
+        let mut bare: Vec<Stem> = Vec::with_capacity(told.len());
+        let mut add = |word: &Token<'_>| {
+            if !word.small {
+                bare.extend((!word.loose).then_some(word.stem));
+                full.push(word.stem);
+            }
+        };
         let mut at = 0;
         while let Some(word) = told.get(at) {
-            let whole = glued.get(at).and_then(Option::as_ref);
-            at += 1 + usize::from(whole.is_some());
-            let word = whole.unwrap_or(word);
-            if word.small {
-                continue;
+            let glued = told.get(at + 1).filter(|next| is_glued(&word.written, &next.written));
+            at += 1 + usize::from(glued.is_some());
+            match glued {
+                Some(next) => {
+                    add(&Token::of(Small::Long([word.written.as_str(), next.written.as_str()].concat())))
+                }
+                None => add(word),
             }
-            if !word.loose {
-                bare.push(&word.stem);
-            }
-            full.push(&word.stem);
         }
         let kept = sorted(&mut bare);
         sorted(&mut full);
-        Stems { full: full.join(" "), bare: bare.join(" "), kept }
+        Stems { full, bare, kept }
     }
-}
-
-/// "well-being": the word that two make.
-fn glued(told: &[Token], at: usize) -> Option<Token> {
-    let (word, next) = (told.get(at)?, told.get(at + 1)?);
-    is_glued(&word.written, &next.written).then(|| Token::of(format!("{}{}", word.written, next.written)))
 }
 
 impl Knowledge {
     /// The name with such stems of an area of the judgement; none where they are those of several areas. A row of words is
     /// that of a name that is a row itself, word for word.
     pub(crate) fn area_worded(&self, stems: &Stems, row: bool, judged: &Judged<'_>) -> Option<u16> {
-        let worded = self.worded.get_or_init(|| Worded::of(&self.aspect_names));
-        let bare = (stems.kept > 0 && !row).then_some(&stems.bare);
+        let worded = self.worded();
+        let full = stems.full.as_slice();
+        let bare = (stems.kept > 0 && !row).then_some(stems.bare.as_slice());
         let tries = [
-            worded.full.get(&stems.full),
+            worded.full.get(full),
             bare.and_then(|bare| worded.full.get(bare)),
-            worded.bare.get(&stems.full).filter(|_| !row),
+            worded.bare.get(full).filter(|_| !row),
             bare.and_then(|bare| worded.bare.get(bare)),
         ];
         tries.into_iter().flatten().find_map(|names| {
@@ -183,6 +193,24 @@ impl Knowledge {
                 .collect();
             self.area_then(&names, judged).map(|(name, _)| name)
         })
+    }
+
+    /// True for a word of a stretch that no name of an area has, whatever part it plays: no stretch with it is one.
+    pub(crate) fn is_strange(&self, words: &[Token<'_>], at: usize) -> bool {
+        let Some(word) = words.get(at) else { return false };
+        let next = words.get(at + 1);
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let glued = |a: &Token<'_>, b: &Token<'_>| is_glued(&a.written, &b.written);
+        !word.small
+            && !word.loose
+            && !self.worded().stems.contains(&word.stem)
+            && !LEADS.has(&word.written)
+            && !next.is_some_and(|next| glued(word, next))
+            && !before.is_some_and(|before| glued(before, word))
+    }
+
+    fn worded(&self) -> &Worded {
+        self.worded.get_or_init(|| Worded::of(&self.aspect_names))
     }
 }
 
@@ -197,14 +225,14 @@ fn push(names: &mut Vec<u16>, name: u16) {
     }
 }
 
-fn sorted(stems: &mut Vec<&str>) -> usize {
+fn sorted(stems: &mut Vec<Stem>) -> usize {
     stems.sort_unstable();
     stems.dedup();
     stems.len()
 }
 
 /// "the quality of education", "its work on organised crime": the words behind what leads them.
-fn past_lead(words: &[Token]) -> &[Token] {
+fn past_lead<'a, 't>(words: &'a [Token<'t>]) -> &'a [Token<'t>] {
     let small = |from: usize| words.iter().skip(from).take_while(|w| w.small && w.written != "well").count();
     let (mut at, mut begin) = (small(0), 0);
     while words.get(at).is_some_and(|w| LEADS.has(&w.written)) {
@@ -218,7 +246,7 @@ fn past_lead(words: &[Token]) -> &[Token] {
         };
         let led = words
             .get(next)
-            .is_some_and(|w| ["of", "on", "for", "with", "to", "in", "at"].contains(&w.written.as_str()));
+            .is_some_and(|w| matches!(w.written.as_str(), "of" | "on" | "for" | "with" | "to" | "in" | "at"));
         if !led || words.get(next + 1).is_none() {
             break;
         }
@@ -238,11 +266,24 @@ fn is_manner(word: &str) -> bool {
     word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "early" | "supply" | "assembly")
 }
 
-fn stem(word: &str) -> String {
+/// The letters as one number; of more than sixteen the first fifteen, with a sum of the others.
+fn number(stem: &str) -> Stem {
+    let mut letters = [0; 16];
+    for (at, byte) in stem.bytes().enumerate() {
+        match letters.get_mut(at.min(15)) {
+            Some(letter) if at < 16 => *letter = byte,
+            Some(last) => *last = last.rotate_left(3) ^ byte,
+            None => {}
+        }
+    }
+    Stem::from_le_bytes(letters)
+}
+
+fn stem(word: &str) -> &str {
     let first = word.as_bytes().first();
     let known = IRREGULAR.iter().find(|(written, _)| written.as_bytes().first() == first && *written == word);
     if let Some((_, stem)) = known {
-        return (*stem).to_owned();
+        return stem;
     }
     let mut rest = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
     while let Some(shorter) = ENDS.iter().find_map(|end| {
@@ -255,8 +296,8 @@ fn stem(word: &str) -> String {
     }
     // "planning" and "plan"
     match rest.as_bytes() {
-        [.., a, b] if a == b && rest.len() > SHORTEST => rest[..rest.len() - 1].to_owned(),
-        _ => rest.to_owned(),
+        [.., a, b] if a == b && rest.len() > SHORTEST => &rest[..rest.len() - 1],
+        _ => rest,
     }
 }
 
@@ -264,8 +305,12 @@ fn stem(word: &str) -> String {
 mod tests {
     use super::*;
 
+    fn stems(words: &str) -> Vec<Stems> {
+        Stems::each(&Token::all(words)).collect()
+    }
+
     fn same(a: &str, b: &str) -> bool {
-        let (a, b) = (Stems::both(&Token::all(a)), Stems::both(&Token::all(b)));
+        let (a, b) = (stems(a), stems(b));
         a.iter().any(|a| b.iter().any(|b| a.full == b.full || a.bare == b.bare && a.kept > 1))
     }
 
@@ -283,12 +328,7 @@ mod tests {
             ("responding to fires", "its response to fires"),
             ("how safe it was", "safety"),
         ] {
-            assert!(
-                same(a, b),
-                "{a} | {b}: {:?} {:?}",
-                Stems::both(&Token::all(a)),
-                Stems::both(&Token::all(b))
-            );
+            assert!(same(a, b), "{a} | {b}: {:?} {:?}", stems(a), stems(b));
         }
     }
 

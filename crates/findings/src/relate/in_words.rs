@@ -55,7 +55,7 @@ fn area(
     let first = first.unwrap_or(core.start);
     let last = last.map_or(core.end, |i| i + 1);
     // The words of each item, and where they begin: the stretches around the area share them.
-    let mut words: Vec<Token> = Vec::new();
+    let mut words: Vec<Token<'_>> = Vec::new();
     let mut starts = vec![0];
     for chunk in s.chunks.get(first..last)? {
         words.extend(Token::all(story.text.at(chunk.span)));
@@ -65,16 +65,25 @@ fn area(
         |range: &Range<usize>| words.get(*starts.get(range.start - first)?..*starts.get(range.end - first)?);
     let stems = |range: &Range<usize>| {
         let span = s.chunks.get(range.start)?.span.cover(s.chunks.get(range.end.checked_sub(1)?)?.span);
-        Some((span, Stems::both(within(range)?)))
+        Some((span, Stems::each(within(range)?)))
+    };
+    // Where one of its words is in no name of an area, a stretch is none.
+    let strange: Vec<usize> = (0..words.len()).filter(|&w| story.knowledge.is_strange(&words, w)).collect();
+    let is_strange = |range: &Range<usize>| {
+        let words = starts.get(range.start - first).zip(starts.get(range.end - first));
+        words.is_some_and(|(from, to)| strange.iter().any(|w| (from..to).contains(&w)))
     };
     // What begins or ends with a word that means nothing says no more than what is shorter.
     let tells = |i: usize| within(&(i..i + 1)).is_some_and(|words| words.iter().any(|w| !w.small));
     let known = |range: Range<usize>| {
-        let (span, stems) = stems(&range)?;
+        if is_strange(&range) {
+            return None;
+        }
+        let (span, mut stems) = stems(&range)?;
         // "housing and benefits" are two, "behaviour and attendance" is one.
         let row = range.len() > core.len() && range.clone().any(|i| parts(s, i));
-        let name = |stems: &Stems| Some((stems.kept, story.knowledge.area_worded(stems, row, judged)?));
-        let (kept, ix) = stems.iter().find_map(name)?;
+        let name = |stems: Stems| Some((stems.kept, story.knowledge.area_worded(&stems, row, judged)?));
+        let (kept, ix) = stems.find_map(name)?;
         Some((kept, Known { span, ix }))
     };
     // A name of the knowledge says itself which area it is, where the framework has it; so does a service.
@@ -84,7 +93,7 @@ fn area(
     let own = if service { None } else { known(core.clone()) };
     let least = match &own {
         Some((count, _)) => *count,
-        None if service => stems(&core)?.1[0].kept,
+        None if service => stems(&core)?.1.next()?.kept,
         None => 0,
     };
     // "high needs" says as much as "students with high needs".

@@ -84,6 +84,11 @@ impl<T: Copy, const N: usize> Table<T, N> {
         Self { list, slots }
     }
 
+    /// How the words begin.
+    pub(crate) const fn pairs(&self) -> &Pairs {
+        &self.slots.pairs
+    }
+
     /// What a word in lower case stands for.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<T> {

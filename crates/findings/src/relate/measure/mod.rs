@@ -26,6 +26,7 @@ mod register;
 mod state;
 mod telling;
 mod verb;
+mod waking;
 mod when;
 mod who;
 
@@ -79,18 +80,20 @@ pub(crate) fn read(story: &Story<'_>, scan: &Scan<'_>) -> Vec<Draft> {
         let last = orders.last().copied();
         let just = last.filter(|(at, _)| ix == at + 1).map(|(_, told)| told);
         let near = last.is_some_and(|(at, _)| ix <= at + 2);
-        if named == 0 && told.is_none() && !near && !tells(scan, span) {
+        // "The notice" may be told of far above; "the ban" and "the conditions" are everyday words.
+        let meant = |(at, told): &(usize, Told)| {
+            (ix - at <= 6 || recall::answers("notice", told.kind)).then_some(*told)
+        };
+        let noticed = || only.into_iter().chain(orders.iter().filter_map(meant));
+        let may_tell = || tells(scan, span) && waking::may_tell(scan, span, noticed().next().is_some());
+        if named == 0 && told.is_none() && !near && !may_tell() {
             continue;
         }
         let s = story.sentence(span);
         let recent = ordered
             .map(|(o, kind)| Ordered { kind, recent: ix - o <= 3 && kind != MeasureKind::ComplianceNotice });
         let before = out.len();
-        // "The notice" may be told of far above; "the ban" and "the conditions" are everyday words.
-        let meant = |(at, told): &(usize, Told)| {
-            (ix - at <= 6 || recall::answers("notice", told.kind)).then_some(*told)
-        };
-        let noticed: Vec<Told> = only.into_iter().chain(orders.iter().filter_map(meant)).collect();
+        let noticed: Vec<Told> = noticed().collect();
         let read = sentence(story, &s, ix, recent, (told, &noticed, just), &out);
         let told_again = |d: &Draft| said_before(&out, d);
         let read: Vec<Draft> =
