@@ -161,7 +161,7 @@ impl Stems {
             at += 1 + usize::from(glued.is_some());
             match glued {
                 Some(next) => {
-                    add(&Token::of(Small::Long([word.written.as_str(), next.written.as_str()].concat())))
+                    add(&Token::of(Small::Long([word.written.as_str(), next.written.as_str()].concat())));
                 }
                 None => add(word),
             }
