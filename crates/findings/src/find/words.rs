@@ -252,10 +252,10 @@ const OPENERS: &[&str] = &[
     "why", "how", "he", "instead", "other", "another", "one", "two", "three", "four", "five", "six", "seven",
     "eight", "nine", "ten", "less", "more", "inspectors", "inspector", "bosses", "staff", "parents",
     "pupils", "residents", "troubled", "failing", "breaking", "first", "second", "third", "local", "schools",
-    "councils", "hospitals", "neighbouring", "video", "exclusive", "revealed", "picture", "pictured",
-    "headteacher", "head", "principal", "leaders", "councillors", "former", "fellow", "and", "thousands",
-    "hundreds", "dozens", "almost", "nearly", "like", "such", "according", "unlike", "throughout",
-    "yesterday", "along", "alongside", "together", "besides", "except", "apart",
+    "councils", "hospitals", "neighbouring", "neighbour", "neighbours", "video", "exclusive", "revealed",
+    "picture", "pictured", "headteacher", "head", "principal", "leaders", "councillors", "former", "fellow",
+    "and", "thousands", "hundreds", "dozens", "almost", "nearly", "like", "such", "according", "unlike",
+    "throughout", "yesterday", "along", "alongside", "together", "besides", "except", "apart",
 ];
 
 /// True for words that begin sentences with a capital and are no names.

@@ -140,7 +140,12 @@ fn is_told_of(scan: &Scan<'_>, name: Span, sentence: Span) -> bool {
         return true;
     }
     let (mut works, mut after) = (false, rest);
+    let graded = rest_holds_label(scan, name.end, sentence.end);
     for part in rest.strip_prefix(", ").into_iter().flat_map(|asides| asides.split(", ")) {
+        // "Mrs Hay, who was judged excellent"
+        if part.strip_prefix("who ").is_some_and(|told| is_judged(told.split(' '), graded)) {
+            return true;
+        }
         let plain = part.bytes().all(|b| b.is_ascii_digit())
             || ["aged ", "of ", "from "].iter().any(|w| part.starts_with(w));
         works |= is_at_work(part);
@@ -153,7 +158,7 @@ fn is_told_of(scan: &Scan<'_>, name: Span, sentence: Span) -> bool {
     if works {
         return words.find(|w| !w.is_empty()).is_none_or(|w| class_of(w) != Class::Say);
     }
-    is_judged(words, rest_holds_label(scan, name.end, sentence.end))
+    is_judged(words, graded)
 }
 
 /// "who looks after six children".
@@ -182,15 +187,26 @@ fn rest_holds_label(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     scan.within(Span::new(from, to)).iter().any(|h| matches!(h.sense, Sense::Label(_)))
 }
 
-/// "Ofsted rated Ann Hay good", "inspectors visited Ann Hay", "its report on Ann Hay", "run by Ann Hay".
+/// "Ofsted rated Ann Hay good", "inspectors said Ann Hay", "its report on Ann Hay", "run by Ann Hay".
 fn is_object(scan: &Scan<'_>, name: Span, sentence: Span) -> bool {
     let text = scan.text.as_str();
     let before = |at: usize| beside::before(text, at, sentence.start).filter(|b| b.joined);
-    let Some(verb) = before(name.start) else { return false };
+    let that = |b: &beside::Beside| scan.text.at(b.span) == "that";
+    let first = before(name.start);
+    let verb = first.filter(that).and_then(|b| before(b.span.start)).or(first);
+    let Some(verb) = verb else { return false };
     let word = scan.text.at(verb.span);
     let second = || before(verb.span.start).map_or("", |b| scan.text.at(b.span));
+    let inspects = || {
+        let body = |b: beside::Beside| {
+            let told = |s: Sense| matches!(s, Sense::Body { .. } | Sense::BodyNoun(_));
+            scan.within(b.span).iter().any(|h| told(h.sense)) || is_body(scan, b.span)
+        };
+        second().eq_ignore_ascii_case("inspectors") || before(verb.span.start).is_some_and(body)
+    };
     match class_of(word) {
         Class::Rate | Class::Give => rest_holds_label(scan, name.end, sentence.end),
+        Class::Say | Class::Find => inspects() && !text[name.end..sentence.end].starts_with(','),
         _ if matches!(word, "visited" | "inspected") => class_of(second()) != Class::Be,
         Class::Prep => match word {
             "on" | "of" => class_of(second()) == Class::Visit,

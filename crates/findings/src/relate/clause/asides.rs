@@ -38,8 +38,17 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         },
         // "Marle Council and neighbouring Ash Council"
         Item::Word(Class::Other)
-            if before.is_some_and(|b| b.is(Class::Conj) || matches!(b.item, Item::Stop(',')))
-                && matches!(word, "neighbouring" | "adjoining" | "adjacent" | "fellow")
+            if before.is_none_or(|b| b.is(Class::Conj) || matches!(b.item, Item::Stop(',')))
+                && matches!(
+                    word,
+                    "neighbouring"
+                        | "adjoining"
+                        | "adjacent"
+                        | "fellow"
+                        | "Neighbouring"
+                        | "Neighbours"
+                        | "neighbours"
+                )
                 && is_own(text, &chunks[i + 1]) =>
         {
             i + 1

@@ -151,8 +151,14 @@ fn asides(s: &Sentence<'_>) -> Vec<Range<usize>> {
 /// "A council [that lost the files of 4,000 people] has been rated poor": the clause between somebody without a name and
 /// the verb that leads to the first grade behind it.
 fn lead_clause(s: &Sentence<'_>) -> Option<Range<usize>> {
-    let somebody = usize::from(s.says(0, &["a", "an"]));
+    const FIRMS: &[&str] =
+        &["company", "firm", "operator", "business", "organisation", "charity", "provider"];
+    let led = usize::from(s.says(0, &["a", "an"]));
+    // "A private probation company that"
+    let firm = (led..led + 4).take_while(|&i| s.is(i, Class::Other)).find(|&i| s.says(i, FIRMS));
+    let somebody = firm.filter(|_| led == 1).unwrap_or(led);
     let named = match s.item(somebody)? {
+        _ if firm.is_some() => led == 1,
         Item::Provider(_) => somebody == 1 || s.at(0).starts_with("A ") || s.at(0).starts_with("An "),
         Item::Service(_) => somebody == 1,
         _ => false,
@@ -168,8 +174,11 @@ fn lead_clause(s: &Sentence<'_>) -> Option<Range<usize>> {
         s.is_any(i, &[Class::Be, Class::Have, Class::Filler, Class::Now, Class::Again, Class::Not])
     };
     let label = (open + 2..s.chunks.len()).find(|&i| matches!(s.item(i), Some(Item::Label(_))))?;
-    let verb = (open + 2..label).rev().find(|&i| s.is_any(i, &[Class::Be, Class::Have]))?;
-    let first = (open + 1..=verb).rev().take_while(|&i| group(i)).last()?;
+    // "now requires improvement": the label is the verb.
+    let finite = s.at(label).starts_with("require").then_some(label);
+    let verb =
+        finite.or_else(|| (open + 2..label).rev().find(|&i| s.is_any(i, &[Class::Be, Class::Have])))?;
+    let first = (open + 1..verb).rev().take_while(|&i| group(i)).last().unwrap_or(verb);
     // "A home where staff say that it was poor": a clause within the clause.
     let own = relative(first - 1) || s.is(first - 1, Class::Pronoun);
     (!own && first > open + 1).then_some(start..first)
@@ -178,7 +187,9 @@ fn lead_clause(s: &Sentence<'_>) -> Option<Range<usize>> {
 /// "criticised over its cells", "run by a firm", "facing cuts": a clause without a pronoun.
 fn tells(s: &Sentence<'_>, at: usize) -> bool {
     let participle = s.is_any(at, &[Class::Other, Class::Find, Class::Say]) && s.at(at).ends_with("ed");
-    participle || s.says(at, &["run", "hit", "facing"])
+    // "with 31 pupils on its roll", "at the centre of a row"
+    let beside = s.says(at, &["with"]) || s.says(at, &["at"]) && s.says(at + 2, &["centre", "heart"]);
+    participle || beside || s.says(at, &["run", "hit", "facing"])
 }
 
 /// "for the first time", "for a second year".

@@ -10,7 +10,7 @@ use crate::text::Span;
 /// What people call the one that they run.
 const CALLED: &[&str] = &[
     "kitchen", "kitchens", "canteen", "business", "firm", "company", "setting", "premises", "organisation",
-    "facility", "establishment", "site", "place",
+    "facility", "establishment", "site", "place", "provision", "childminding",
 ];
 
 /// Whose school or home it is.

@@ -251,7 +251,9 @@ pub(super) fn is_history(scan: &Scan<'_>, name: Span) -> bool {
     let near: Vec<&str> = words(scan, sentence.start, name.start).collect();
     let near = near.get(near.len().saturating_sub(4)..).unwrap_or_default();
     let once = || words(scan, sentence.start, sentence.end).any(|w| ONCE.contains(&w));
-    let pupil = near.windows(2).any(|pair| pair[0] == "who" && WENT.contains(&pair[1]));
+    // "inspectors who went to X": to see it.
+    let inspector = near.first().is_some_and(|w| w.to_ascii_lowercase().starts_with("inspector"));
+    let pupil = !inspector && near.windows(2).any(|pair| pair[0] == "who" && WENT.contains(&pair[1]));
     pupil || near.iter().any(|w| LEARNT.contains(w)) || near.iter().any(|w| WORKED.contains(w)) && once()
 }
 
@@ -290,7 +292,7 @@ pub(super) fn in_passing(scan: &Scan<'_>, name: Span, here: &[Mention]) -> bool 
         let class = class(&lower);
         if n == 0 && PASSING.contains(&lower.as_str()) || former && class == Class::Before {
             // "Neighbouring X was rated good" and "But nearby X was" tell of X, "like nearby X" does not.
-            let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "fellow");
+            let where_it_is = matches!(lower.as_str(), "nearby" | "neighbouring" | "neighbours" | "fellow");
             // "This is in contrast to neighbouring X, which covers …": told of at length, and nobody else is.
             let told = || {
                 let alone = here.iter().all(|m| m.span.start >= name.start);
