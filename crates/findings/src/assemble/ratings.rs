@@ -34,7 +34,7 @@ pub(crate) fn write(
                 } else if days.is_some() && known_days.is_some() {
                     (known.inspected, *known_days) = (None, days);
                 }
-                merge(known, rating);
+                merge(story, known, rating);
             }
             None => {
                 notes.extend(note);
@@ -179,7 +179,7 @@ fn same_words(a: &str, b: &str) -> bool {
     within(&a, &b) || within(&b, &a)
 }
 
-fn merge(known: &mut Rating, again: Rating) {
+fn merge(story: &Story<'_>, known: &mut Rating, again: Rating) {
     if again.basis < known.basis {
         (known.basis, known.rule) = (again.basis, again.rule);
     }
@@ -196,9 +196,19 @@ fn merge(known: &mut Rating, again: Rating) {
     if known.change.as_ref().is_none_or(|c| c.from.is_none()) {
         known.change = again.change.or(known.change.take());
     }
-    if known.aspect.as_ref().is_none_or(|a| a.id.is_none()) {
+    // "weak for care", and further down "for quality of services": by its own name.
+    let named = |a: &Aspect, b: &Aspect| a.id == b.id && !is_official(story, a) && is_official(story, b);
+    let better = known.aspect.as_ref().zip(again.aspect.as_ref()).is_some_and(|(a, b)| named(a, b));
+    if better || known.aspect.as_ref().is_none_or(|a| a.id.is_none()) {
         known.aspect = again.aspect.or(known.aspect.take());
     }
     known.inspected = known.inspected.take().or(again.inspected);
     known.published = known.published.take().or(again.published);
+}
+
+/// True for an area by the name that its framework gives it.
+fn is_official(story: &Story<'_>, told: &Aspect) -> bool {
+    let Some(id) = &told.id else { return false };
+    let mut named = story.knowledge.frameworks().iter().flat_map(|f| &f.aspects).filter(|a| a.id == *id);
+    named.any(|a| a.name.eq_ignore_ascii_case(&told.text))
 }

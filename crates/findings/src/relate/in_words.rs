@@ -50,7 +50,12 @@ fn area(
     core: Range<usize>,
     judged: &Judged<'_>,
 ) -> Option<Known> {
-    let first = (core.start.saturating_sub(BEFORE)..core.start).rev().take_while(|&i| joins(s, i)).last();
+    // "providing safe, effective and caring services"
+    let leads = |i: usize| s.says(i, &["providing", "delivering", "offering"]);
+    let first = (core.start.saturating_sub(BEFORE)..core.start)
+        .rev()
+        .take_while(|&i| joins(s, i) && !leads(i))
+        .last();
     let last = (core.end..core.end + BEHIND).take_while(|&i| joins(s, i)).last();
     let first = first.unwrap_or(core.start);
     let last = last.map_or(core.end, |i| i + 1);

@@ -2,6 +2,7 @@
 //! all, of a count. Knows no target and no status.
 
 mod asked;
+mod plural;
 
 use crate::fact::Basis;
 use crate::find::words::Class;
@@ -13,6 +14,7 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 use asked::{counts_replies, is_person};
+pub(crate) use plural::{is_many_for_each, is_plural};
 
 /// "adequate in the other areas", "everything else as good", "with the rest judged good": not the whole.
 pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -40,26 +42,6 @@ pub(crate) fn is_of_rest(s: &Sentence<'_>, frame: &Frame) -> bool {
             && (at + 1..at + 4).any(|i| s.says(i, &["other", "others", "rest", "remaining"]))
             && frame.listed.is_empty()
             && frame.unknown.is_empty()
-}
-
-/// "was awarded fives for all it was inspected on": a tally.
-pub(crate) fn is_plural(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let last = s.at(frame.label).split(' ').next_back().and_then(|w| w.strip_suffix('s'));
-    // "three ‘satisfactory’ grades"
-    let marked = usize::from(s.item(frame.label.wrapping_sub(1)) == Some(Item::Open));
-    let count = matches!(s.item(frame.label.wrapping_sub(1 + marked)), Some(Item::Number(2..=20)));
-    let several = count
-        && s.says(frame.label + 1 + marked, &["grades", "ratings", "judgements", "judgments", "gradings"]);
-    (several || last.is_some_and(|w| clause::number(w).is_some()))
-        && !frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))))
-        && frame.unknown.is_empty()
-}
-
-/// "two green flags for recycling and housing": so many of one provider, and what each is for.
-pub(crate) fn is_many_for_each(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let flags = s.at(frame.label).ends_with("flags");
-    let areas = frame.listed.iter().filter(|&&i| matches!(s.item(i), Some(Item::Aspect(_)))).count();
-    flags && areas + frame.unknown.len() > 0
 }
 
 /// "Its report said: “…”": the words in marks are the inspectors'.

@@ -19,7 +19,7 @@ use crate::relate::story::{Known, Story};
 use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
-use area::{is_all_it_does, is_of_area, outcomes_of, standards_of, sweeps};
+use area::{are_counted, is_all_it_does, is_of_area, outcomes_of, standards_of, sweeps};
 use beside::{is_excepted, is_town_of_address, opening_aside, runs_another};
 pub(crate) use next::areas_apart;
 use row::{beside_areas, joined, joint_owners, row_of_names};
@@ -135,7 +135,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         return Vec::new();
     }
     // "from older people to those with dementia": no single area.
-    if items.iter().any(|&i| sweeps(s, i, frame.head)) {
+    // "inadequate for all four of the standards on supervision": four, and none by name.
+    if items.iter().any(|&i| sweeps(s, i, frame.head) || are_counted(s, i)) {
         return Vec::new();
     }
     // "Of the two schools, Tey Primary was good": the one that is named.

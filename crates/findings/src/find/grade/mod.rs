@@ -11,6 +11,7 @@ mod lead;
 mod letters;
 mod marks;
 mod noun;
+mod plurals;
 
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
@@ -19,6 +20,7 @@ use crate::text::{Span, beside};
 use adverbs::adverbs;
 use lead::{Number, Words};
 use noun::{Noun, Nouns};
+pub(crate) use plurals::is_plural;
 
 /// Every bare number that is a grade on a scale of these bodies, with the index of the form it stands for. `labels`
 /// are those found so far, in order.
@@ -31,6 +33,7 @@ pub(crate) fn find(
     let mut nouns = Nouns::new(scan, knowledge, bodies, labels);
     let mut found = adverbs(scan, knowledge, labels);
     found.extend(letters::find(scan, knowledge, bodies));
+    found.extend(plurals::find(scan, knowledge));
     if nouns.none() {
         found.sort_unstable_by_key(|(span, _)| *span);
         return found;

@@ -13,6 +13,20 @@ pub(super) fn read(text: &Text, chunks: &mut [Chunk]) {
     questions(text, chunks);
     rests(text, chunks);
     wholes(text, chunks);
+    no_better(text, chunks);
+}
+
+/// "were no better than adequate": just that.
+fn no_better(text: &Text, chunks: &mut [Chunk]) {
+    for i in 2..chunks.len().saturating_sub(1) {
+        let than = chunks[i].key == Key::of("than") && text.at(chunks[i].span) == "than";
+        let no = than && text.at(chunks[i - 1].span) == "better" && text.at(chunks[i - 2].span) == "no";
+        let label = |c: Option<&Chunk>| c.is_some_and(|c| matches!(c.item, Item::Label(_)));
+        let marked = chunks[i + 1].item == Item::Open && label(chunks.get(i + 2));
+        if no && (marked || label(chunks.get(i + 1))) {
+            chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
+        }
+    }
 }
 
 /// "Whether it is safe", "whether the service was caring": the question that an area goes by, and no condition.

@@ -42,6 +42,12 @@ impl Reader<'_, '_> {
         if area && self.ends_phrase() && (self.body_speaks() || self.sibling() || self.run) {
             return true;
         }
+        // "praised its leadership, which was judged inadequate last year and is now good"
+        let which = s.item(subject.end) == Some(Item::Stop(',')) && s.is(subject.end + 1, Class::Opens);
+        let now = (verb + 1..self.label).any(|i| s.is(i, Class::Now));
+        if which && now && self.is_aspect(last) && self.ends_phrase() && self.sibling() {
+            return true;
+        }
         let service = self.is_whole_service(subject);
         if !service && !self.pure(subject) {
             return false;

@@ -49,6 +49,7 @@ mod taken;
 mod told;
 mod told_by;
 mod verbs;
+mod way;
 
 use crate::fact::Basis;
 use crate::find::words::Class;
@@ -111,6 +112,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.had_then())
+            .or_else(|| reader.way_rated())
             .or_else(|| reader.determined())
             .or_else(|| reader.concerned())
             .or_else(|| reader.stands_out())

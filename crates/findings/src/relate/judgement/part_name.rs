@@ -153,6 +153,7 @@ impl Reader<'_, '_> {
         let before = (part.start..first).any(|i| {
             (s.is_any(i, &[Class::Other, Class::Improve, Class::Keep]) || s.is(i, Class::Pronoun))
                 && !s.says(i, NOUNS)
+                && !s.says(i, &["providing", "delivering", "offering"])
                 && !s.says(i, &["it", "they"])
         });
         // "how responsive it was"

@@ -136,7 +136,16 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
     }
     // "When the report was published the grade had become good": a subject of its own.
     let rating = found.clone().next_back().is_some_and(|i| chunks[i].is(Class::Rating));
-    if no_one && !rating && found.start > 0 && chunks[found.start - 1].is(Class::Be) && found.end < verb {
+    // "The one bright spot was unpaid work, which was rated good": what stands right before the pronoun.
+    let which = chunks.get(found.end).is_some_and(|c| c.item == Item::Stop(','))
+        && chunks.get(found.end + 1).is_some_and(|c| c.is(Class::Opens));
+    if no_one
+        && !rating
+        && !which
+        && found.start > 0
+        && chunks[found.start - 1].is(Class::Be)
+        && found.end < verb
+    {
         return subject(chunks, found.start - 1);
     }
     // "was one of 13 councils rated poor", "was the one area found to be poor", "is the only home rated good"
@@ -265,13 +274,20 @@ fn phrase_before(chunks: &[Chunk], end: usize) -> Range<usize> {
             // "was told last month it was good"
             || start + 1 == end
                 && chunks[start].is(Class::Pronoun)
-                && matches!(chunk.item, Item::Date(_) | Item::Body(_))
+                && (matches!(chunk.item, Item::Date(_) | Item::Body(_))
+                    // "When she took over it was rated poor"
+                    || chunks[start].span.len() < 5 && ends_clause(chunk))
         {
             break;
         }
         start -= 1;
     }
     start..end
+}
+
+/// True for a word that a pronoun behind it does not belong to: "arrived", "over".
+fn ends_clause(chunk: &Chunk) -> bool {
+    chunk.is(Class::Other) || chunk.is(Class::Prep) && chunk.span.len() == 4
 }
 
 /// "Leadership, staffing and case supervision": the last of a list of areas has no name in the knowledge.

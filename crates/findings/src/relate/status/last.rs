@@ -80,3 +80,30 @@ pub(super) fn gives_way(s: &Sentence<'_>, frame: &Frame) -> bool {
     let noun = (frame.label + 1..frame.label + 4).find(|&i| s.is(i, Class::Rating));
     noun.is_some_and(|i| s.says(i + 1, &["replaced", "superseded"]) && s.says(i + 2, &["by", "with"]))
 }
+
+/// "When I arrived it was rated poor", "was inadequate when she took over": before somebody came, and no inspector.
+pub(super) fn somebody_came(s: &Sentence<'_>, frame: &Frame) -> bool {
+    const CAME: &[&str] =
+        &["arrived", "joined", "started", "inherited", "took", "appointed", "came", "bought"];
+    const TO: &[&str] = &["over", "charge", "the", "control"];
+    let was = |i: usize| s.says(i, &["was", "were"]);
+    // "were in special measures and rated inadequate"
+    let and = s.is(frame.head.wrapping_sub(1), Class::Conj) && (0..frame.head).any(was);
+    let past = was(frame.head.wrapping_sub(1)) || was(frame.head) || and;
+    let person = |i: usize| {
+        s.says(i, &["i", "he", "she", "we"])
+            || s.is(i, Class::Other) && s.at(i).starts_with(char::is_uppercase)
+    };
+    let theirs = |i: usize| {
+        matches!(s.item(i), Some(Item::Body(_) | Item::Label(_) | Item::Stop(_)))
+            || s.says(i, &["inspectors", "inspector", "they"])
+    };
+    let near = |i: usize| i < frame.label || i < frame.end + 4;
+    past && (0..s.chunks.len()).filter(|&i| near(i) && s.says(i, &["when"])).any(|when| {
+        let verb = (when + 2..when + 6).find(|&i| s.says(i, CAME));
+        verb.is_some_and(|verb| {
+            let own = (when + 1..verb).any(person) && !(when + 1..verb).any(theirs);
+            own && (!s.says(verb, &["took"]) || s.says(verb + 1, TO))
+        })
+    })
+}

@@ -1,7 +1,7 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
-use super::last::{gives_way, until_then};
+use super::last::{gives_way, somebody_came, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::fact::Status;
 use crate::find::words::Class;
@@ -33,6 +33,7 @@ pub(super) fn looks_back(
             s.is_any(i, &[Class::Improve, Class::Rise, Class::Fall]) || s.says(i, &["progress", "changes"])
         });
     years_after
+        || somebody_came(s, frame)
         || told_years_after(s, frame)
         || since_when(s, frame)
         || since

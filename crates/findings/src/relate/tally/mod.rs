@@ -117,6 +117,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                     moved::of_grade(s, i, on)
                 })
                 .or_else(|| moved::grades(s, i, out.last().is_some_and(|c| c.rule == "tally/grades")))
+                .or_else(|| moved::sweep(s, i))
                 .or_else(|| groups::share(story, s, i, q?, told))
                 .or_else(|| listed::stars(story, s, q?, out.last()))
                 .or_else(|| listed::sanctioned(story, s, i, q?))
@@ -181,7 +182,7 @@ fn names_both(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> bool {
 fn may_begin(s: &Sentence<'_>, at: usize) -> bool {
     const FIRST: &[&str] = &[
         "among", "amongst", "everything", "figure", "number", "numbers", "only", "percentage", "proportion",
-        "share", "those", "total",
+        "share", "those", "total", "sweep", "house", "straight",
     ];
     static BEGINS: Set<{ size(FIRST.len()) }> = Set::new(FIRST);
     quantity::may_begin(s, at)

@@ -2,11 +2,13 @@
 //! cent", ", up from nine a year earlier"; and grades counted before their noun. Knows no subject of a verb.
 
 use crate::fact::CountKind;
+use crate::find::grade::is_plural;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::distance::predicate_at;
+use crate::relate::tally::groups::hoped;
 use crate::relate::tally::labels::{self, Labels};
 use crate::relate::tally::predicate::{self, How, Predicate};
 use crate::relate::tally::quantity;
@@ -195,7 +197,8 @@ pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted>
     };
     // "two grade fives", "three fours": a label that is a noun of its own.
     let pupils = || (at.saturating_sub(9)..at).any(|i| counted::is_other(s, i));
-    let many = n > 1 && items.first().is_some_and(|&l| counts_itself(s.at(l))) && !pupils();
+    let own = |&l: &usize| is_plural(s.at(l)) || counts_itself(s.at(l)) && !pupils();
+    let many = n > 1 && items.first().is_some_and(own);
     let noun = plural(end) || n == 1 && s.is(end, Class::Rating);
     let own = noun || many;
     // "two “good” and three “requires improvement” grades": the noun stands once, at the end.
@@ -211,7 +214,7 @@ pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted>
     (items.len() == 1 && (own || shared || told)).then(|| Counted {
         kind: CountKind::Exact,
         n: Some(n),
-        of: None,
+        of: across(s, at).filter(|of| *of > n),
         percent: None,
         start: at,
         end: end + usize::from(noun),
@@ -223,11 +226,47 @@ pub(super) fn grades(s: &Sentence<'_>, at: usize, told: bool) -> Option<Counted>
     })
 }
 
+/// "Across the ten indicators, it was given six goods": of how many.
+fn across(s: &Sentence<'_>, at: usize) -> Option<u64> {
+    let opens = s.says(0, &["across", "over", "of"]);
+    let comma = (2..at.min(14)).find(|&i| s.item(i) == Some(Item::Stop(','))).filter(|_| opens)?;
+    (1..comma).find_map(|i| quantity::figure(s, i))
+}
+
 /// "fives", "grade fours": a grade told as a number, in the plural.
 fn counts_itself(label: &str) -> bool {
     const MANY: &[&str] =
         &["ones", "twos", "threes", "fours", "fives", "sixes", "1s", "2s", "3s", "4s", "5s", "6s"];
-    MANY.iter().any(|m| m.eq_ignore_ascii_case(last(label)))
+    MANY.iter().any(|m| m.eq_ignore_ascii_case(last(label))) || is_plural(label)
+}
+
+/// "a clean sweep of goods", "straight outstandings", "a full house of good grades": all there are.
+pub(super) fn sweep(s: &Sentence<'_>, at: usize) -> Option<Counted> {
+    let of = s.says(at, &["sweep", "house"]) && s.says(at + 1, &["of"]);
+    let first = at + 1 + usize::from(of);
+    let gives = [Class::Give, Class::Receive, Class::Rate, Class::Keep, Class::Have];
+    let given = (at.saturating_sub(7)..at).any(|i| s.is_any(i, &gives)) && !hoped(s, at);
+    if !given || !(of || s.says(at, &["straight"])) {
+        return None;
+    }
+    let (found, end) =
+        labels::read(s, first).filter(|_| matches!(s.item(first), Some(Item::Open | Item::Label(_))))?;
+    let Labels::These(items) = &found else { return None };
+    let many = items.first().is_some_and(|&l| counts_itself(s.at(l)));
+    let noun = s.says(end, &["ratings", "grades", "judgements", "judgments", "marks", "scores"]);
+    (many || noun).then(|| Counted {
+        kind: CountKind::All,
+        n: None,
+        of: None,
+        percent: None,
+        start: at,
+        end: end + usize::from(noun),
+        labels: found.clone(),
+        what: What::Areas,
+        measure: None,
+        inferred: false,
+        rule: "tally/grades",
+    })
 }
 
 /// "two grade fives and a four": one more.

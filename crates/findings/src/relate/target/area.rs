@@ -18,6 +18,13 @@ pub(super) fn standards_of(s: &Sentence<'_>, at: usize) -> bool {
     led && matches!(s.item(next), Some(Item::Aspect(_)))
 }
 
+/// "all four of the standards on supervision": so many, and none by name.
+pub(super) fn are_counted(s: &Sentence<'_>, area: usize) -> bool {
+    let near = |i: &usize| standards_of(s, *i) && *i + 4 > area;
+    let standards = (area.saturating_sub(3)..=area).find(near);
+    standards.is_some_and(|at| (at.saturating_sub(4)..at).any(|i| matches!(s.item(i), Some(Item::Number(_)))))
+}
+
 /// "from older people to those with dementia", before the verb: all there is, told by its ends.
 pub(super) fn sweeps(s: &Sentence<'_>, at: usize, verb: usize) -> bool {
     const REACH: usize = 8;

@@ -15,7 +15,23 @@ pub(crate) fn areas_apart(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) ->
     if of_its_own || frame.below != Below::default() {
         return None;
     }
-    looked_at(story, s, frame).or_else(|| named_next(story, s, frame))
+    let here = looked_at(story, s, frame).or_else(|| which_they(story, s, frame));
+    here.or_else(|| named_next(story, s, frame))
+}
+
+/// "hairdressing, which inspectors found to be outstanding": what stands right before the pronoun.
+fn which_they(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Below> {
+    let they = |i: usize| {
+        matches!(s.item(i), Some(Item::Body(_)))
+            || s.is_any(i, &[Class::Det, Class::Filler, Class::Have])
+            || s.says(i, &["inspectors", "it", "they"])
+    };
+    let which = (1..frame.head).rev().find(|&i| !they(i)).filter(|&i| i + 1 < frame.head)?;
+    let comma =
+        which.checked_sub(1).filter(|&i| s.says(which, &["which"]) && s.item(i) == Some(Item::Stop(',')))?;
+    let bare = frame.object.clone().all(|i| !s.chunks[i].is_target() && !s.is(i, Class::Pronoun));
+    let row = phrase::areas_to(story, s, comma, false).filter(|_| bare && frame.rule.starts_with("rated"))?;
+    Some(below(s, &row))
 }
 
 fn below(s: &Sentence<'_>, row: &AreaRow) -> Below {
