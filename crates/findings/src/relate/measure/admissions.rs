@@ -63,6 +63,8 @@ fn banned(l: &Line<'_, '_>, g: &mode::Group) -> Option<Action> {
 fn nobody(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g = mode::group(l, at);
     let be = l.s.is(at.wrapping_sub(1), Class::Be);
+    // "No more prisoners can be accepted by the course"
+    let be = be && (!l.says(at + 1, &["by", "on", "onto"]) || l.is_provider(at + 2));
     let who = (g.start.saturating_sub(3)..at).rev().find(|&i| l.says(i, TAKEN_IN) || l.w(i) == "else")?;
     let no = l.back(who + 1, 4, &["no", "nobody"])?;
     let new = (no + 1..=who + 1).any(|i| l.says(i, NEW));
@@ -82,7 +84,10 @@ fn no_more(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let verb = l.find(at + 1, at + 6, &["made", "allowed", "accepted", "taken"])?;
         matches!(mode::group(l, verb).mode, mode::Mode::Will | mode::Mode::Done | mode::Mode::Nothing)
     };
-    let make = || l.back(at, 4, &["make", "making", "accept", "accepting"]).is_some_and(|m| m > no);
+    let make = || {
+        l.w(no) != "no" && l.back(at, 4, &["make", "making", "accept", "accepting"]).is_some_and(|m| m > no)
+    };
+    let new = new && l.w(at + 1) != "of";
     let told = Found::told(MeasureKind::AdmissionsStop, Action::Imposed, no, at, "measure/admissions");
     (new && (none || make())).then_some(told)
 }

@@ -11,17 +11,19 @@ use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 
-pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+/// `near_inspection`: an inspection is told of beside the sentence.
+pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Option<Found> {
     match l.w(at) {
-        "fined" | "fining" | "fine" | "fines" => fined(l, at),
+        "fined" | "fining" | "fine" | "fines" => fined(l, at, near_inspection),
         "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
         "case" | "prosecution" | "charges" => brought(l, at),
+        "proceedings" if l.says(at.wrapping_sub(1), &["criminal", "legal", "court"]) => brought(l, at),
         "pay" => pays(l, at),
         _ => None,
     }
 }
 
-fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+fn fined(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Option<Found> {
     let kind = MeasureKind::Fine;
     match l.w(at) {
         "fined" | "fining" => {
@@ -38,7 +40,8 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             // "pleaded guilty in a case brought by the watchdog and was fined £20,000"
             let and_was = l.w(g.start.wrapping_sub(1)) == "and" && l.tells_of_inspection();
             let joined = g.passive && money && (l.w(at.wrapping_sub(1)) == "and" || and_was);
-            if subject.is_none() && patient.is_none() && !headline && !joined {
+            let someone = || g.passive && money && person(l, g.start) && near_inspection();
+            if subject.is_none() && patient.is_none() && !headline && !joined && !someone() {
                 return None;
             }
             let action = imposed(g.mode)?;
@@ -82,6 +85,20 @@ fn fined(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             Some(Found::told(kind, action, verb, at, "measure/fine").since(g.start).passive(true))
         }
     }
+}
+
+/// "Rashid Anwar, 47, was fined", "He was also fined": by a court, which asks for its costs or hears of hygiene.
+fn person(l: &Line<'_, '_>, start: usize) -> bool {
+    const COURTS: &[&str] =
+        &["costs", "surcharge", "magistrates", "court", "offences", "hygiene", "pleading", "admitting"];
+    let first = (0..start).rev().take_while(|&i| !l.ends_clause(i) || l.w(i) == ",").last().unwrap_or(start);
+    let named = |i: usize| {
+        l.s.at(i).starts_with(char::is_uppercase) && !l.is_provider(i)
+            || matches!(l.s.item(i), Some(Item::Number(_) | Item::Stop(',')))
+    };
+    let pronoun = first + 1 == start && l.says(first, &["he", "she", "they"]);
+    let name = first + 1 < start && (first..start).all(named);
+    (pronoun || name) && (start..l.len()).any(|i| l.says(i, COURTS))
 }
 
 /// "The sheriff granted the order": of what was applied for just before.
@@ -164,7 +181,7 @@ fn brought(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     // "has begun a prosecution of the trust"
     let begun = l.back(at, 4, &["begun", "began", "launched", "started", "brought", "bringing"]);
     let of = l.says(at + 1, &["of", "against"]) && (at + 2..at + 5).any(|i| l.is_provider(i));
-    if let Some(begun) = begun.filter(|_| of && l.w(at) == "prosecution") {
+    if let Some(begun) = begun.filter(|_| of && l.says(at, &["prosecution", "proceedings"])) {
         let g = mode::group(l, begun);
         let action = imposed(g.mode)?;
         return Some(Found::told(MeasureKind::Prosecution, action, begun, at + 1, "measure/prosecuted"));

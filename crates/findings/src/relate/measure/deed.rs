@@ -43,6 +43,9 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         "escalated" | "escalates" | "escalating" | "raised" | "increased" | "stepped" if state => {
             Deed::Impose
         }
+        // "could result in special measures", "shook off its special measures tag"
+        "result" | "lead" if state => Deed::Impose,
+        "shaken" | "shook" | "shed" | "shedding" if state => Deed::Lift,
         "de-escalated" | "deescalated" | "downgraded" if state => Deed::Lift,
         "plunged" | "sent" | "moved" | "went" | "gone" | "entered" | "enter" | "enters" | "entering"
         | "thrown" | "fell" | "taken" | "brought" | "come" | "came" | "coming" | "plunges" | "taking"
@@ -59,7 +62,9 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         }
         "registered" if kind == Conditions => Deed::Impose,
         "obtained" | "secured" | "granted" if kind == ComplianceNotice => Deed::Impose,
-        "published" | "publishes" | "publishing" if matches!(kind, ComplianceNotice | WarningNotice) => {
+        "published" | "publishes" | "publishing"
+            if matches!(kind, ComplianceNotice | WarningNotice | UrgentNotification) =>
+        {
             Deed::Impose
         }
         "invoked" | "invokes" | "invoke" | "trigger" | "triggered" | "triggers" | "triggering"

@@ -13,6 +13,7 @@ use super::next;
 use crate::fact::{Action, MeasureKind};
 use crate::find::words::Class;
 use crate::relate::clause::Item;
+use crate::text::word::last;
 
 /// How far before its name a verb may stand.
 const REACH: usize = 10;
@@ -95,7 +96,9 @@ pub(super) fn long(
 fn counted(l: &Line<'_, '_>, (at, end): (usize, usize), verb: usize) -> Option<u64> {
     // "All three will receive notices": so many got one.
     let from = at.saturating_sub(3).max(if verb < at { verb + 1 } else { 0 });
-    let plural = |i: usize| l.w(i).ends_with('s') && !l.w(i).ends_with("measures");
+    // "causes of concern", "notices of failure to comply"
+    let several = |w: &str| w.ends_with('s') && w != "measures";
+    let plural = |i: usize| several(last(l.w(i))) || l.w(i).split(' ').next().is_some_and(several);
     let plural = plural(at) || end > at && l.is_quote(at) && plural(end);
     (from..at).rev().filter(|_| plural).take_while(|&i| !l.ends_clause(i)).find_map(|i| match l.s.item(i) {
         Some(Item::Number(n)) if n < 100 => Some(n),
@@ -143,6 +146,11 @@ pub(super) fn before(
             !is_state(kind) && matches!(w, "comply" | "meet" | "complying" | "satisfy" | "meeting");
         if to_comply && bound(l, i) {
             return Some((Some(Action::Imposed), i, true, i));
+        }
+        // "had two causes of concern": what one inspectorate has is the step itself.
+        let has = l.w(at).ends_with(" of concern") && (l.s.is(i, Class::Have) || w == "raised");
+        if has && (i + 1..at).all(|k| !l.ends_clause(k) && !l.s.is_any(k, &[Class::Not, Class::Be])) {
+            return Some((imposed(mode::group(l, i).mode), i, l.s.is(i, Class::Have), i));
         }
         // "has had five improvement notices in two years"
         let has_had = w == "had" && l.s.is(i.wrapping_sub(1), Class::Have) && !is_state(kind);

@@ -50,9 +50,9 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         "health", "european", "charity", "nhs",
     ];
     // "appointed a children's commissioner to the council": sent there, not the nation's.
+    let to = |i: usize| l.says(i, &["to", "at", "for", "into"]) && l.is_provider(i + 1);
     let there = l.w(at.wrapping_sub(1)) == "children's"
-        && l.says(at + 1, &["to", "at", "for"])
-        && l.is_provider(at + 2);
+        && (to(at + 1) || (at + 1..at + 9).any(|i| l.says(i, SEND) && to(i + 1)));
     if l.says(at.wrapping_sub(1), OTHERS) && !there {
         return None;
     }

@@ -221,6 +221,10 @@ pub(super) fn state(l: &Line<'_, '_>, at: usize, told: Told) -> Vec<Found> {
 fn pointed(l: &Line<'_, '_>, at: usize) -> bool {
     // "found that one notice had been met", "two notices were extended": of those that were told.
     let one = l.s.is_any(at + 1, &[Class::Have, Class::Be]);
+    // "A previous notice, served in 2017, had been complied with"
+    if l.says(at.wrapping_sub(1), &["previous", "earlier", "original"]) {
+        return true;
+    }
     (at.saturating_sub(3)..at).rev().take_while(|&i| !l.ends_clause(i) && !l.s.is(i, Class::Prep)).any(|i| {
         l.says(i, &["the", "this", "that", "these", "those", "both", "its", "all"])
             || one && (l.w(i) == "one" || matches!(l.s.item(i), Some(Item::Number(_))))

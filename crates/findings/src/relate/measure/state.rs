@@ -169,6 +169,14 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
             let from = l.says(of, &["of", "off", "from"]) && them(of + 1);
             (from && g.passive && g.mode == Mode::Done).then(|| found(Action::Lifted, at, of + 1, g.start))
         }
+        // "went into special measures in 2018 and left in 2020"
+        "left" | "exited"
+            if l.w(at - 1) == "and"
+                && (l.is_date(at + 1) || l.w(at + 1) == "in" && l.is_date(at + 2))
+                && (at.saturating_sub(8)..at).any(|i| matches!(l.s.item(i), Some(Item::Measure(_)))) =>
+        {
+            Some(found(Action::Lifted, at, at, at))
+        }
         "left" | "leave" | "exited" if them(at + 1) && !l.s.is(at + 2, Class::Other) => {
             (someone() && g.mode == Mode::Done).then(|| found(Action::Lifted, at, at + 1, g.start))
         }
@@ -201,6 +209,12 @@ pub(super) fn recalled(l: &Line<'_, '_>, at: usize, told: Told) -> Option<Found>
         }
         "entered" if l.says(at + 1, &["the"]) && l.w(at + 2) == "process" => {
             (g.mode == Mode::Done).then(|| found(Action::Imposed, at, at + 2, g.start))
+        }
+        // "14 months after the inspectorate put it there"
+        "put" | "placed" if them(at + 1) && l.w(at + 2) == "there" && !g.passive => {
+            let body = g.start > 0 && l.is_body(g.start - 1);
+            let told = found(Action::Imposed, at, at + 2, g.start).passive(false);
+            (body && g.mode == Mode::Done).then_some(told)
         }
         "put" | "placed" => {
             let into =

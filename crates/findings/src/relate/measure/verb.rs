@@ -43,7 +43,7 @@ pub(super) fn read(
         }
         _ => admissions::read(l, at, near_inspection)
             .or_else(|| register::read(l, at))
-            .or_else(|| court::read(l, at)),
+            .or_else(|| court::read(l, at, near_inspection)),
     }
 }
 
