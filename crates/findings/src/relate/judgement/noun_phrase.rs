@@ -385,9 +385,6 @@ impl Reader<'_, '_> {
     /// "‘Inadequate’ ratings for safety and leadership dragged it down": opens the sentence and says what it is for.
     pub(super) fn opening(&self, noun: Option<usize>) -> Option<Frame> {
         let s = self.s;
-        if noun.is_none() || self.in_speech() {
-            return None;
-        }
         let frame = self.frame(self.label, self.label..self.label, self.label..self.label, "rating-noun");
         let aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
         // "Third inadequate Ofsted rating for Oakwether School": a headline.
@@ -397,6 +394,6 @@ impl Reader<'_, '_> {
         let told = |n: usize| s.is(n, Class::Rating) || s.is(n, Class::Visit) && self.quoted();
         let headline = named && self.label <= 3 && !verb && noun.is_some_and(told);
         let holds = self.marked_off() && aspects || headline && self.opens_article();
-        holds.then_some(frame)
+        (noun.is_some() && holds && !self.in_speech()).then_some(frame)
     }
 }
