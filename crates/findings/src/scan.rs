@@ -1,12 +1,14 @@
 //! The one pass over the text: where each known word and each number stands. Knows nothing of what they mean
 //! together.
 
+mod senses;
 mod sorts;
 
 use crate::knowledge::lexicon::{Hit, Lexicon};
 use crate::text::bytes::next_digit;
 use crate::text::table::Pairs;
 use crate::text::{BLOCK, Edge, Span, Text, blocks, overlaps_any};
+use senses::Senses;
 pub(crate) use sorts::Sorts;
 use std::cell::OnceCell;
 
@@ -27,6 +29,8 @@ pub(crate) struct Scan<'t> {
     pub(crate) numbers: OnceCell<Vec<Span>>,
     /// What sorts of words each sentence holds, and last the whole text; found when somebody first asks.
     sorts: OnceCell<Vec<Sorts>>,
+    /// The hits of a few senses by themselves, found when somebody first asks.
+    senses: OnceCell<Senses>,
     /// Page furniture, in order: no hit and no number of it is left.
     left_out: Vec<Span>,
 }
@@ -54,7 +58,8 @@ impl Word {
 
 impl<'t> Scan<'t> {
     pub(crate) fn new(text: &'t Text, lexicon: &Lexicon) -> Self {
-        let mut hits = Vec::new();
+        // In news a known word stands every thirty bytes.
+        let mut hits = Vec::with_capacity(text.as_str().len() / 28);
         // A word of news and what parts it from the next take six bytes.
         let mut words = Vec::with_capacity(text.as_str().len() / 5);
         let seen = |start, end| words.push(Word { start: start as u32, end: end as u32 });
@@ -70,6 +75,7 @@ impl<'t> Scan<'t> {
             digits: digits(text.as_str().as_bytes()),
             numbers: OnceCell::new(),
             sorts: OnceCell::new(),
+            senses: OnceCell::new(),
             left_out: Vec::new(),
         }
     }
@@ -79,8 +85,27 @@ impl<'t> Scan<'t> {
         self.hits.retain(|h| !overlaps_any(&furniture, Span::new(h.start, h.end)));
         self.digits.retain(|d| !overlaps_any(&furniture, *d));
         self.left_out = furniture;
-        self.sorts = OnceCell::new();
+        (self.sorts, self.senses) = (OnceCell::new(), OnceCell::new());
         self.begun = begun(self.text, &self.hits);
+    }
+
+    /// The names of bodies, in order.
+    pub(crate) fn bodies(&self) -> &[Hit] {
+        &self.senses().bodies
+    }
+
+    /// The labels, in order.
+    pub(crate) fn labels(&self) -> &[Hit] {
+        &self.senses().labels
+    }
+
+    /// What providers are named and called by, in order.
+    pub(crate) fn providers(&self) -> &[Hit] {
+        &self.senses().providers
+    }
+
+    fn senses(&self) -> &Senses {
+        self.senses.get_or_init(|| Senses::of(&self.hits))
     }
 
     /// What sorts of words the sentence with this number holds.

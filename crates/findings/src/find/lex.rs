@@ -1,6 +1,7 @@
 //! The words, numbers and signs of one sentence, for the finders that read around a hit by hand. Knows how
 //! they are cut; nothing of what they mean.
 
+use crate::text::bytes::letters_end;
 use crate::text::key::{Key, same};
 use crate::text::{Span, Text};
 use std::cell::{Cell, OnceCell};
@@ -93,7 +94,7 @@ impl<'t> Line<'t> {
                     continue;
                 }
                 b'a'..=b'z' | b'A'..=b'Z' => {
-                    let end = run(bytes, at + 1, |b| b.is_ascii_alphabetic());
+                    let end = letters_end(bytes, at + 1);
                     let plain = bytes.get(end).is_none_or(u8::is_ascii);
                     (Shape::Word, if plain { end } else { letters(stretch, at) })
                 }
@@ -229,9 +230,9 @@ fn run(bytes: &[u8], mut at: usize, is: impl Fn(&u8) -> bool) -> usize {
 /// Where the letters that begin at `at` end.
 #[inline]
 fn letters(text: &str, at: usize) -> usize {
-    let mut end = run(text.as_bytes(), at, |b| b.is_ascii_alphabetic());
+    let mut end = letters_end(text.as_bytes(), at);
     while let Some(c) = char_at(text, end).filter(|c| c.is_alphabetic()) {
-        end = run(text.as_bytes(), end + c.len_utf8(), |b| b.is_ascii_alphabetic());
+        end = letters_end(text.as_bytes(), end + c.len_utf8());
     }
     end
 }

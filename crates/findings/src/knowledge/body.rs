@@ -3,8 +3,9 @@
 use super::Confidence;
 use super::when::When;
 use crate::fact::{BodyId, ServiceId};
+use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// An inspectorate, regulator, auditor or ombudsman: a `[[body]]` table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,7 +99,7 @@ pub struct BodyEntry {
 
 /// Who is kin to each body: its parent and its parts, those it took over from and those that took over from it.
 pub(super) fn kin(bodies: &[BodyEntry]) -> HashMap<BodyId, Vec<BodyId>> {
-    let mut kin: HashMap<BodyId, Vec<BodyId>> = HashMap::new();
+    let mut kin: HashMap<BodyId, Vec<BodyId>> = HashMap::default();
     for body in bodies {
         for other in body.parent.iter().chain(&body.predecessors).chain(&body.successors) {
             kin.entry(body.id.clone()).or_default().push(other.clone());

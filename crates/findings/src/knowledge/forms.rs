@@ -3,7 +3,7 @@
 
 use super::scale::{Level, Printed, Scale};
 use super::words::LabelWord;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// One distinct form of labels.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::matcher::{Match, Matcher};
 use super::words::Place;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// One meaning of a known word. The numbers are indexes into the lists of [`Knowledge`](super::Knowledge).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -172,7 +172,7 @@ pub(crate) fn surfaces(entries: impl IntoIterator<Item = Entry>) -> Vec<String> 
 
 /// Every word once, with its senses.
 fn gather(entries: impl IntoIterator<Item = Entry>) -> (Vec<String>, Vec<Gathered>) {
-    let mut index: HashMap<String, usize> = HashMap::new();
+    let mut index: HashMap<String, usize> = HashMap::default();
     let mut gathered: Vec<Gathered> = Vec::new();
     let mut surfaces: Vec<String> = Vec::new();
     for entry in entries {

@@ -2,7 +2,7 @@
 //! line.
 
 use super::Marker;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Where the phrases stand: indexes into the markers, and into the marker's phrases.
 #[derive(Clone, Debug, Default)]
@@ -10,7 +10,7 @@ pub(super) struct SingleMarkers(HashMap<String, Vec<(u16, u16)>>);
 
 impl SingleMarkers {
     pub(super) fn of(markers: &[Marker]) -> Self {
-        let mut all: HashMap<String, Vec<(u16, u16)>> = HashMap::new();
+        let mut all: HashMap<String, Vec<(u16, u16)>> = HashMap::default();
         for (ix, marker) in markers.iter().enumerate() {
             for (n, phrase) in marker.phrases.iter().enumerate().filter(|(_, p)| !p.contains(' ')) {
                 all.entry(bare(phrase)).or_default().push((ix as u16, n as u16));

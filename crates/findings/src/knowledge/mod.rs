@@ -43,12 +43,12 @@ pub use when::{When, WhenError};
 pub use words::{Effect, LabelWord, Legend, LegendKind, LineRule, Marker, PagePart, Place, Position, Stands};
 
 use crate::fact::{BodyId, RegimeId, ScaleId, ServiceId};
+use foldhash::HashMap;
 use forms::Form;
 use marked::SingleMarkers;
 pub(crate) use names::{AspectName, BodyNoun, MeasureName, ServiceName};
 use once_cell::sync::{Lazy, OnceCell};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use tables::{Defined, Tables};
 use ties::Ties;
 use worded::Worded;

@@ -4,7 +4,8 @@
 use super::forms::counts_as_written;
 use super::tables::Tables;
 use crate::fact::{BodyId, MeasureKind};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 
 /// A common noun, or an office, that bodies are called by: "watchdog", "chief inspector of hospitals".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

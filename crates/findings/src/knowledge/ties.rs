@@ -4,7 +4,7 @@
 use super::service::ServiceEntry;
 use super::tables::Tables;
 use crate::fact::BodyId;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// What a scale is to a body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

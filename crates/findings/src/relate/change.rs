@@ -5,7 +5,7 @@ use crate::fact::{Basis, Day, Direction, ScaleId, ServiceId, Status};
 use crate::knowledge::Knowledge;
 use crate::relate::Draft;
 use crate::resolve::provider::Ix;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// What two judgements of one thing have in common.
 type Thing = (Option<usize>, Named, Option<String>);
@@ -51,7 +51,7 @@ pub(crate) fn infer(drafts: &mut [Draft], knowledge: &Knowledge) {
         let about = about.or(letter(d).map(String::from));
         (d.target.provider, named, about)
     };
-    let mut earlier: HashMap<Thing, Vec<Earlier>> = HashMap::new();
+    let mut earlier: HashMap<Thing, Vec<Earlier>> = HashMap::default();
     for d in drafts.iter().filter(|d| d.status == Status::Previous) {
         if let Some(scale) = &d.scale {
             let day = d.days.map(|(from, _)| from);
@@ -181,7 +181,7 @@ pub(crate) fn age(drafts: &mut [Draft], published: Option<Day>, succeeds: impl F
         }
     }
     // A judgement of the whole is newer than any part's, and a part's than the whole's.
-    let mut dated: HashMap<(Option<Ix>, Option<u16>), Vec<Draft>> = HashMap::new();
+    let mut dated: HashMap<(Option<Ix>, Option<u16>), Vec<Draft>> = HashMap::default();
     for d in drafts.iter().filter(|d| d.status == Status::Awarded && d.days.is_some()) {
         dated.entry((d.target.provider, d.body)).or_default().push(d.clone());
     }

@@ -175,11 +175,10 @@ fn words(text: &Text, gap: Span, out: &mut Vec<Chunk>) {
             }
             Some(b) if b.is_ascii_alphabetic() => {
                 let letters = whole.as_bytes().get(rest..gap.end).unwrap_or_default();
-                let len = bytes::word_end(letters, 0);
+                let len = bytes::letters_end(letters, 0);
                 let word = whole.get(rest..rest + len).unwrap_or("");
-                let plain = || word.bytes().all(|b| b.is_ascii_alphabetic());
                 // A single letter may be what is left of a genitive.
-                if len > 1 && letters.get(len).is_none_or(|b| matches!(b, b' ')) && plain() {
+                if len > 1 && letters.get(len).is_none_or(|b| matches!(b, b' ')) {
                     let number = if may_be_cardinal(word) { number(word) } else { None };
                     let item = number.map_or_else(|| Item::Word(class_of(word)), Item::Number);
                     out.push(Chunk { span: Span::new(rest, rest + len), item, key: Key::of(word) });

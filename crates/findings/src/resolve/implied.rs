@@ -61,7 +61,7 @@ pub(super) fn by_labels(
 fn grades(scan: &Scan<'_>, knowledge: &Knowledge, providers: &Registry) -> Vec<(u16, u16)> {
     let text = scan.text.as_str();
     let mut grades: Vec<(u16, u16)> = Vec::new();
-    for hit in &scan.hits {
+    for hit in scan.labels() {
         let Sense::Label(form) = hit.sense else { continue };
         if knowledge.forms.get(usize::from(form)).is_none_or(|f| f.weak()) {
             continue;

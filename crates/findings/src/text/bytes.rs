@@ -49,6 +49,24 @@ pub(crate) fn word_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// Where the letters of ASCII that stand at a place end.
+#[inline]
+pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(read) = eight(bytes, at) {
+        let small = (read | 0x20 * ONES) & !HIGH;
+        let letters = at_least(small, b'a') & !at_least(small, b'z' + 1) & !read;
+        let stops = !letters & HIGH;
+        if stops != 0 {
+            return at + stops.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        at += 1;
+    }
+    at
+}
+
 /// Where the letters and digits begin that stand before a place.
 #[inline]
 pub(crate) fn word_start(bytes: &[u8], mut end: usize) -> usize {
@@ -139,6 +157,8 @@ mod tests {
                 let mut text = vec![b'-'; 20];
                 text[place] = byte;
                 assert_eq!(word_end(&text, place), place + usize::from(letter), "{byte}");
+                let only = byte.is_ascii_alphabetic();
+                assert_eq!(letters_end(&text, place), place + usize::from(only), "{byte}");
                 assert_eq!(word_start(&text, place + 1), place + usize::from(!letter), "{byte}");
                 let found = (capital || !byte.is_ascii()).then_some(place);
                 assert_eq!(next_capital(&text, 0), found, "{byte}");

@@ -73,13 +73,15 @@ impl Text {
             None => (article.text().to_owned(), 0),
         };
         let folded = fold::fold(joined);
+        // So long paragraphs, sentences and quotations are, about.
+        let len = folded.text.len();
         let mut text = Text {
             folded,
             title,
-            paragraphs: Vec::new(),
-            sentences: Vec::new(),
+            paragraphs: Vec::with_capacity(len / 160 + 4),
+            sentences: Vec::with_capacity(len / 80 + 4),
             begun: Vec::new(),
-            quoted: Vec::new(),
+            quoted: Vec::with_capacity(len / 200 + 4),
         };
         text.cut();
         text.begun = blocks(text.as_str().len(), text.sentences.iter().map(|s| s.start), Edge::Within);

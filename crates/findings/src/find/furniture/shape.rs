@@ -43,7 +43,8 @@ pub(crate) fn page_line(line: &str, place: Place, tells: bool) -> Option<(Furnit
 
 /// What a line of no speech is, read whole.
 fn read(line: &str, place: Place, tells: bool) -> Option<(FurnitureKind, &'static str)> {
-    let words: Vec<&str> = split(line).collect();
+    let mut words: Vec<&str> = Vec::with_capacity(line.len() / 4 + 1);
+    words.extend(split(line));
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '#')).trim_end();
     let lower = bare.to_lowercase();
     tags(&lower)

@@ -20,6 +20,7 @@ use crate::text::Span;
 use crate::text::word::{Word, at, genitive};
 use foldhash::{HashMap, HashSet};
 use run::{Run, gather, last_name, name_of, not_people};
+use std::borrow::Cow;
 
 /// Everybody who is named in an article.
 #[derive(Debug, Default)]
@@ -101,13 +102,14 @@ pub(crate) fn find(scan: &Scan<'_>, heard: &[Heard], furniture: &Furnished) -> P
     let text = scan.text.as_str();
     let mut runs = Vec::new();
     let mut lone = Vec::new();
+    let mut row = Vec::new();
     for paragraph in scan
         .text
         .paragraphs
         .iter()
         .filter(|p| furniture.kind_at(p.start).is_none_or(|k| k == FurnitureKind::Caption))
     {
-        gather(scan, heard, *paragraph, &mut runs, &mut lone);
+        gather(scan, heard, *paragraph, (&mut runs, &mut lone, &mut row));
     }
     // "Ann and Bob" are both people once one of them is.
     for ix in 1..runs.len() {
@@ -123,7 +125,7 @@ pub(crate) fn find(scan: &Scan<'_>, heard: &[Heard], furniture: &Furnished) -> P
     let places = not_people(scan, &runs);
     let surnames: HashSet<&str> =
         runs.iter().filter(|r| r.title.is_some()).filter_map(|r| last_name(text, r)).collect();
-    let perhaps: Vec<(Span, String)> = runs
+    let perhaps: Vec<(Span, Cow<'_, str>)> = runs
         .iter()
         .filter(|r| r.perhaps)
         .map(|r| (r.span, name_of(text, r)))
@@ -135,7 +137,7 @@ pub(crate) fn find(scan: &Scan<'_>, heard: &[Heard], furniture: &Furnished) -> P
     });
     let mut people = People::introduce(text, &runs, &lone);
     for (span, name) in perhaps {
-        let person = people.add(name);
+        let person = people.add(name.into_owned());
         people.perhaps.push(PersonMention { span, person, genitive: false });
     }
     people
@@ -145,18 +147,25 @@ impl People {
     /// Full names make people; surnames with a title, or alone, lead to them.
     fn introduce(text: &str, runs: &[Run], lone: &[Word]) -> People {
         let mut people = People::default();
-        let mut by_name: HashMap<String, usize> = HashMap::default();
-        let mut by_surname: HashMap<String, usize> = HashMap::default();
-        let mut by_first: HashMap<String, Option<usize>> = HashMap::default();
+        let mut by_name: HashMap<Cow<'_, str>, usize> = HashMap::default();
+        let mut by_surname: HashMap<Cow<'_, str>, usize> = HashMap::default();
+        let mut by_first: HashMap<Cow<'_, str>, Option<usize>> = HashMap::default();
         for run in runs.iter().filter(|r| r.name.len() > 1) {
             let name = name_of(text, run);
-            let person = *by_name.entry(name.clone()).or_insert_with(|| people.add(name));
+            let person = match by_name.get(&name) {
+                Some(person) => *person,
+                None => {
+                    let person = people.add(name.clone().into_owned());
+                    by_name.insert(name, person);
+                    person
+                }
+            };
             people.learn(text, person, run);
             if let Some(surname) = last_name(text, run) {
-                by_surname.entry(surname.to_owned()).or_insert(person);
+                by_surname.entry(surname.into()).or_insert(person);
             }
             if let Some(first) = run.name.first() {
-                let known = by_first.entry(at(text, first.span).to_owned()).or_insert(Some(person));
+                let known = by_first.entry(at(text, first.span).into()).or_insert(Some(person));
                 // Two of one first name: it tells neither.
                 *known = known.filter(|one| *one == person);
             }
@@ -171,7 +180,7 @@ impl People {
             let person = match (known, run.title) {
                 (Some(person), _) => person,
                 (None, None) if run.relative => {
-                    let person = people.add(name.clone());
+                    let person = people.add(name.clone().into_owned());
                     by_first.insert(name, Some(person));
                     person
                 }

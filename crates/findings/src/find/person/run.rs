@@ -14,6 +14,7 @@ use crate::text::bytes::word_end;
 use crate::text::small::Small;
 use crate::text::word::{Shape, Word, at, genitive, next_capital, plain, words};
 use foldhash::HashSet;
+use std::borrow::Cow;
 
 /// Capitalised words in a row that may be a name.
 pub(super) struct Run {
@@ -50,7 +51,15 @@ pub(crate) fn may_be_person(name: &str) -> bool {
     (2..=3).contains(&name.split(' ').count()) && all.into_iter().all(plain)
 }
 
-pub(super) fn name_of(text: &str, run: &Run) -> String {
+/// The words of a name, as they stand in the text where nothing but a space is between them.
+pub(super) fn name_of<'t>(text: &'t str, run: &Run) -> Cow<'t, str> {
+    if let (Some(first), Some(last)) = (run.name.first(), run.name.last()) {
+        let joined = |pair: &[Word]| text.get(pair[0].span.end..pair[1].span.start) == Some(" ");
+        let (stem, _) = genitive(at(text, last.span));
+        if run.name.windows(2).all(joined) && !is_nickname(text, *first) {
+            return Cow::Borrowed(at(text, Span::new(first.span.start, last.span.start + stem.len())));
+        }
+    }
     let nickname = |w: &Word| {
         let len = |c: Option<char>| c.map_or(0, char::len_utf8);
         let before = len(text.get(..w.span.start).and_then(|t| t.chars().next_back()));
@@ -65,7 +74,7 @@ pub(super) fn name_of(text: &str, run: &Run) -> String {
         let part = at(text, nickname(word).unwrap_or(word.span));
         name.push_str(if ix + 1 == run.name.len() { genitive(part).0 } else { part });
     }
-    name
+    Cow::Owned(name)
 }
 
 pub(super) fn last_name<'t>(text: &'t str, run: &Run) -> Option<&'t str> {
@@ -73,7 +82,7 @@ pub(super) fn last_name<'t>(text: &'t str, run: &Run) -> Option<&'t str> {
 }
 
 /// What the article shows elsewhere to be a place or a body: "Eastmoor" in "Eastmoor Council" or "in Eastmoor".
-pub(super) fn not_people(scan: &Scan<'_>, runs: &[Run]) -> HashSet<String> {
+pub(super) fn not_people<'t>(scan: &'t Scan<'_>, runs: &[Run]) -> HashSet<Cow<'t, str>> {
     let text = scan.text.as_str();
     let mut names = HashSet::default();
     for run in runs.iter().filter(|r| r.title.is_none() && r.name.len() > 1 && !r.marked) {
@@ -93,11 +102,10 @@ pub(super) fn gather(
     scan: &Scan<'_>,
     heard: &[Heard],
     paragraph: Span,
-    runs: &mut Vec<Run>,
-    lone: &mut Vec<Word>,
+    (runs, lone, row): (&mut Vec<Run>, &mut Vec<Word>, &mut Vec<Word>),
 ) {
     let text = scan.text.as_str();
-    let mut row: Vec<Word> = Vec::new();
+    row.clear();
     let mut from = paragraph.start;
     while let Some(start) = next_capital(text, from, paragraph.end) {
         if row.is_empty()
@@ -126,7 +134,7 @@ pub(super) fn gather(
             let goes_on = word.is_capital() || particle();
             let on = joins && goes_on;
             if !(row.is_empty() || on) {
-                close(scan, heard, paragraph, &row, runs, lone);
+                close(scan, heard, paragraph, row, runs, lone);
                 row.clear();
             }
             if goes_on {
@@ -137,7 +145,7 @@ pub(super) fn gather(
             }
         }
     }
-    close(scan, heard, paragraph, &row, runs, lone);
+    close(scan, heard, paragraph, row, runs, lone);
 }
 
 /// True for a word by itself that is no first name of somebody's daughter or son.
@@ -156,6 +164,11 @@ fn alone(text: &str, start: usize, end: usize) -> Option<usize> {
     let particle = || PARTICLE_PAIRS.may_begin(text.get(next + 1..).unwrap_or_default());
     let ends = match bytes.get(next..).unwrap_or_default() {
         [b' ', b'a'..=b'z', ..] => !particle(),
+        // "Norburn. The": but "Dr. Hay", and an initial.
+        [b'.', b' ', b'A'..=b'Z' | b'a'..=b'z', ..] | [b'.'] => {
+            let word = text.get(start..next).unwrap_or_default();
+            word.len() > 1 && !(TITLE_PAIRS.may_begin(word) && TITLES.contains(&word))
+        }
         [b' ', b'0'..=b'9', ..] | [b',' | b';' | b':' | b')' | b'!' | b'?', ..] => true,
         _ => false,
     };

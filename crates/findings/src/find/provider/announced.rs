@@ -87,7 +87,7 @@ pub(super) fn announced(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMenti
                 && !knowledge.one_of_a_place(kind);
         (plain && span.len() >= 4).then_some(NameMention::bare(span, kind))
     };
-    scan.hits.iter().filter_map(one).collect()
+    scan.providers().iter().filter_map(one).collect()
 }
 
 /// Where the word before a place ends.

@@ -118,7 +118,7 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
             });
         (name && !known).then_some(NameMention::bare(span, kind))
     };
-    scan.hits.iter().filter_map(one).collect()
+    scan.providers().iter().filter_map(one).collect()
 }
 
 /// "29 Elm Road, a care home", "Sunrise of Tolmer, a care home": a number and a first name of a home belong to it.
@@ -150,7 +150,7 @@ fn with_front(scan: &Scan<'_>, start: usize, floor: usize) -> usize {
 /// "its sister home, Beechcroft, …", "A second unit, Three Towns, was …": a bare name in apposition to a noun.
 pub(super) fn after_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found: Vec<NameMention> = Vec::new();
-    for hit in &scan.hits {
+    for hit in scan.providers() {
         let Sense::Provider { service: kind, form } = hit.sense else { continue };
         // "One of its hospitals, Tolmer General, was …"
         let one = form == HeadForm::Plural && is_one_of(scan, hit.start);
@@ -209,7 +209,7 @@ pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMen
             NameMention::bare(base, kind)
         })
     };
-    scan.hits.iter().filter_map(one).collect()
+    scan.providers().iter().filter_map(one).collect()
 }
 
 /// True for a plural after "one of its".

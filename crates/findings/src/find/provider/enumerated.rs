@@ -37,7 +37,7 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
         }
     }
     if scan.sorts_of_all().hold(Sorts::PLURAL) {
-        found.extend(scan.hits.iter().flat_map(|hit| after_plural(scan, knowledge, hit)));
+        found.extend(scan.providers().iter().flat_map(|hit| after_plural(scan, knowledge, hit)));
     }
     found.extend(below_colon(scan, knowledge));
     found.extend(doctors(scan, knowledge));
@@ -138,8 +138,10 @@ fn told_next(scan: &Scan<'_>, knowledge: &Knowledge, at: usize) -> Vec<NameMenti
     let joints = [" are ", " were ", " include ", " included ", " are: ", " were: ", " is ", " was "];
     let asides = [", ", " – ", " — ", " - ", " ("];
     // Most sentences that begin so tell of something else.
-    let second = words.split(' ').nth(1).unwrap_or_default();
     let follows = words.get(opens..).unwrap_or_default();
+    let second = follows.get(1..).unwrap_or_default();
+    let second =
+        second.get(..second.bytes().position(|b| b == b' ').unwrap_or(second.len())).unwrap_or_default();
     let told = || joints.iter().chain(&asides).any(|j| follows.starts_with(j));
     if !noun(second) && !told() && !scan.within(*next).iter().any(plural) {
         return Vec::new();

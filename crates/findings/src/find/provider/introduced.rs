@@ -30,8 +30,10 @@ pub(super) struct Nouns {
 impl Nouns {
     pub(super) fn of(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Self {
         let mut heard: HashMap<u16, usize> = HashMap::default();
-        let mut nouns: Vec<(Span, bool, Vec<u16>)> = Vec::new();
-        for hit in &scan.hits {
+        let mut nouns: Vec<(Span, bool, usize)> = Vec::new();
+        // The kinds of all of them, one after another: of each from where it says on.
+        let mut all: Vec<u16> = Vec::new();
+        for hit in scan.providers() {
             let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
             else {
                 continue;
@@ -42,18 +44,30 @@ impl Nouns {
                 continue;
             }
             match nouns.last_mut() {
-                Some((last, _, kinds)) if *last == span => kinds.push(service),
+                Some((last, ..)) if *last == span => all.push(service),
                 Some((last, ..)) if last.overlaps(span) => {}
-                _ => nouns.push((span, form == HeadForm::Plural, vec![service])),
+                _ => {
+                    nouns.push((span, form == HeadForm::Plural, all.len()));
+                    all.push(service);
+                }
             }
         }
         // "a centre" of a story about councils is nobody's prison: what no body of the article inspects gives way.
         let inspected = inspected(scan, knowledge);
-        for (_, _, kinds) in &mut nouns {
-            if kinds.iter().any(|k| inspected.contains(k)) {
-                kinds.retain(|k| inspected.contains(k));
-            }
+        let mut kinds: Vec<u16> = Vec::with_capacity(all.len());
+        for at in 0..nouns.len() {
+            let end = nouns.get(at + 1).map_or(all.len(), |(_, _, next)| *next);
+            let of = all.get(nouns[at].2..end).unwrap_or_default();
+            let known = of.iter().any(|k| inspected.contains(k));
+            nouns[at].2 = kinds.len();
+            kinds.extend(of.iter().filter(|k| !known || inspected.contains(k)));
         }
+        let ends = nouns.iter().skip(1).map(|n| n.2).chain(std::iter::once(kinds.len()));
+        let nouns: Vec<(Span, bool, &[u16])> = nouns
+            .iter()
+            .zip(ends)
+            .map(|(n, end)| (n.0, n.1, kinds.get(n.2..end).unwrap_or_default()))
+            .collect();
         let vague = |span: Span, plural: bool, kind: u16| {
             let noun = scan.text.at(span);
             knowledge.is_vague_plural(kind, noun) || !plural && knowledge.is_vague_noun(kind, noun)
@@ -119,7 +133,7 @@ impl Nouns {
 
 /// The kind that each body of the article inspects most, where it is one.
 pub(super) fn usual(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<u16> {
-    let mut kinds = scan.hits.iter().filter_map(|h| match h.sense {
+    let mut kinds = scan.bodies().iter().filter_map(|h| match h.sense {
         Sense::Body { body, .. } => Some(knowledge.usual_kind(body)),
         _ => None,
     });
@@ -150,7 +164,7 @@ pub(super) fn inspected(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<u16> {
         Sense::Body { body, .. } => Some(body),
         _ => None,
     };
-    let mut bodies: Vec<u16> = scan.hits.iter().filter_map(body).collect();
+    let mut bodies: Vec<u16> = scan.bodies().iter().filter_map(body).collect();
     bodies.sort_unstable();
     bodies.dedup();
     let kinds = 0..u16::try_from(knowledge.services().len()).unwrap_or(u16::MAX);

@@ -20,7 +20,7 @@ pub(super) const JOINERS: &[&str] =
 pub(super) fn listed(scan: &Scan<'_>, knowledge: &Knowledge, numbers: &[(Span, u16)]) -> Vec<NameMention> {
     let mut found = lines(scan, knowledge);
     let mut done = 0;
-    let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
+    let labels = scan.labels().iter();
     let mut grades: Vec<Span> = labels.map(|h| Span::new(h.start, h.end)).collect();
     grades.extend(numbers.iter().map(|n| n.0));
     grades.sort();
@@ -254,7 +254,7 @@ fn lines(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     if !scan.sorts_of_all().hold(Sorts::LABEL) {
         return Vec::new();
     }
-    let labels = scan.hits.iter().filter(|h| matches!(h.sense, Sense::Label(_)));
+    let labels = scan.labels().iter();
     let mut all: Vec<Line> = labels.filter_map(|h| line(scan, *h)).collect();
     all.dedup_by_key(|l| l.span);
     // "Ratings for Elm Court:" over its parts.

@@ -316,13 +316,13 @@ pub(super) fn grades(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<(Span, u16)>
         Sense::Body { body, .. } => Some(body),
         _ => None,
     };
-    let mut bodies: Vec<u16> = scan.hits.iter().filter_map(body).collect();
+    let mut bodies: Vec<u16> = scan.bodies().iter().filter_map(body).collect();
     bodies.sort_unstable();
     bodies.dedup();
     let label = |h: &Hit| match h.sense {
         Sense::Label(ix) => Some((Span::new(h.start, h.end), ix)),
         _ => None,
     };
-    let labels: Vec<(Span, u16)> = scan.hits.iter().filter_map(label).collect();
+    let labels: Vec<(Span, u16)> = scan.labels().iter().filter_map(label).collect();
     grade::find(scan, knowledge, &bodies, &labels)
 }

@@ -84,7 +84,7 @@ const GOES_ON: &[&str] = &[
 /// Every name of a provider, in order; where two overlap the longer stands.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();
-    for hit in &scan.hits {
+    for hit in scan.providers() {
         let Sense::Provider { service, form } = hit.sense else { continue };
         let head = Span::new(hit.start, hit.end);
         let name = match form {
@@ -192,7 +192,7 @@ fn is_graded(scan: &Scan<'_>, name: Span) -> bool {
 
 /// True for a kind of which the article has a common noun.
 fn is_heard(scan: &Scan<'_>, kind: u16) -> bool {
-    scan.hits.iter().any(|h| match h.sense {
+    scan.providers().iter().any(|h| match h.sense {
         Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } => service == kind,
         _ => false,
     })
@@ -350,10 +350,11 @@ fn with_doctor(scan: &Scan<'_>, start: usize, tail: Span, floor: usize) -> usize
 }
 
 pub(crate) fn is_body(scan: &Scan<'_>, at: Span) -> bool {
-    scan.from(at.start.saturating_sub(80))
+    let bodies = scan.bodies();
+    let from = bodies.partition_point(|h| h.start < at.start.saturating_sub(80));
+    bodies[from..]
         .iter()
         .take_while(|h| h.start <= at.start)
-        .filter(|h| matches!(h.sense, Sense::Body { .. }))
         // "Ofsted’s" begins with the body that it names.
         .any(|h| h.start == at.start || Span::new(h.start, h.end).contains(at))
 }

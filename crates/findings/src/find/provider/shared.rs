@@ -19,7 +19,7 @@ const AFTER: usize = 12;
 /// Every name of every such list.
 pub(super) fn heads(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention> {
     let mut found: Vec<NameMention> = Vec::new();
-    for hit in &scan.hits {
+    for hit in scan.providers() {
         let Sense::Provider { service: kind, form } = hit.sense else { continue };
         let names = match form {
             HeadForm::Plural if knowledge.stands_alone(kind) => before_plural(scan, knowledge, hit, kind),

@@ -27,7 +27,7 @@ pub(super) fn drop(text: &Text, chunks: &mut Vec<Chunk>) {
 
 /// Where an aside ends that begins at `i`, behind the first `kept` items; `i` where none does.
 fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
-    let word = text.at(chunks[i].span);
+    let word = || text.at(chunks[i].span);
     let before = kept.checked_sub(1).map(|last| chunks[last]);
     match chunks[i].item {
         Item::Stop(',') if is_named(text, &chunks[..kept]) => first_of_two(chunks, i),
@@ -39,8 +39,9 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         // "Marle Council and neighbouring Ash Council"
         Item::Word(Class::Other)
             if before.is_none_or(|b| b.is(Class::Conj) || matches!(b.item, Item::Stop(',')))
+                && is_own(text, &chunks[i + 1])
                 && matches!(
-                    word,
+                    word(),
                     "neighbouring"
                         | "adjoining"
                         | "adjacent"
@@ -48,13 +49,12 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
                         | "Neighbouring"
                         | "Neighbours"
                         | "neighbours"
-                )
-                && is_own(text, &chunks[i + 1]) =>
+                ) =>
         {
             i + 1
         }
         // "nearby Ash Lodge", "Marle's Ash Lodge"
-        Item::Word(Class::Other) if locates(word) && is_own(text, &chunks[i + 1]) => i + 1,
+        Item::Word(Class::Other) if is_own(text, &chunks[i + 1]) && locates(word()) => i + 1,
         Item::Word(Class::Other)
             if before.is_some_and(|b| b.is(Class::Det)) && described(text, chunks, i) > i =>
         {
@@ -68,7 +68,7 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         Item::Body(_) => called(text, chunks, i),
         // "education watchdog Ofsted": no area of anybody's.
         Item::Aspect(_) | Item::Service(_) | Item::Word(Class::Other)
-            if is_watchdog(text, &chunks[i + 1]) && !word.starts_with(char::is_uppercase) =>
+            if is_watchdog(text, &chunks[i + 1]) && !word().starts_with(char::is_uppercase) =>
         {
             let name = called(text, chunks, i + 1);
             if name > i + 1 { name } else { i }

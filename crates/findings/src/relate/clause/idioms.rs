@@ -9,7 +9,9 @@ use crate::text::key::same;
 /// Sets the class of each such word.
 pub(super) fn read(text: &Text, chunks: &mut [Chunk]) {
     verbs(text, chunks);
-    streets(text, chunks);
+    if chunks.iter().any(|c| c.is(Class::Aim)) {
+        streets(text, chunks);
+    }
 }
 
 /// "in Station Road", "at Hope Street": no road that leads to a grade, and no hope of one.
@@ -36,7 +38,7 @@ fn streets(text: &Text, chunks: &mut [Chunk]) {
 
 /// "The report grades the school", "Ofsted marks it down": a noun of rating that stands where a verb does.
 fn verbs(text: &Text, chunks: &mut [Chunk]) {
-    let one_of = |chunk: &Chunk, words: &[&str]| words.iter().any(|w| same(w, text.at(chunk.span)));
+    let one_of = |chunk: &Chunk, words: &[&str]| chunk.key.is_any(words, |w| same(w, text.at(chunk.span)));
     for i in 1..chunks.len().saturating_sub(1) {
         let [before, here, after] = &chunks[i - 1..=i + 1] else { continue };
         let Item::Word(class) = here.item else { continue };
@@ -153,8 +155,8 @@ fn says_of(text: &Text, chunks: &[Chunk], verb: usize) -> bool {
     const CALLS: &[&str] =
         &["called", "calls", "call", "calling", "thinks", "thought", "reckons", "believes"];
     const INSPECTORS: &[&str] = &["inspectors", "inspector", "watchdog", "regulator", "inspectorate"];
-    let word = |i: usize| chunks.get(i).map_or("", |c| text.at(c.span));
-    let one_of = |i: usize, words: &[&str]| words.iter().any(|w| same(w, word(i)));
+    let spelt = |c: &Chunk, words: &[&str]| c.key.is_any(words, |w| same(w, text.at(c.span)));
+    let one_of = |i: usize, words: &[&str]| chunks.get(i).is_some_and(|c| spelt(c, words));
     let down = || (verb + 2..verb + 10).any(|i| one_of(i, &["down"]) && one_of(i + 1, &["as"]));
     let calls = one_of(verb, CALLS) || one_of(verb, &["put", "puts", "had", "has", "have"]) && down();
     if !calls {

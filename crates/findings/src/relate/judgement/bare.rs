@@ -319,14 +319,16 @@ impl Reader<'_, '_> {
         let kind = KINDS.iter().any(|k| k.eq_ignore_ascii_case(s.at(next)));
         let after = s.item(next + 1);
         let ends = !matches!(after, Some(Item::Word(Class::Other | Class::Visit | Class::Improve)));
-        let sure = self.quoted()
-            || self.marked_off()
-            || self.self_evident()
-            || self.body_speaks()
-            || self.sure_verb()
-            || self.head().is_some_and(|head| self.stays_of_kind(head) || self.now_of_kind(head))
-            || self.under_old_rules();
-        (kind && ends && sure && self.own_article()).then_some(next)
+        let sure = || {
+            self.quoted()
+                || self.marked_off()
+                || self.self_evident()
+                || self.body_speaks()
+                || self.sure_verb()
+                || self.head().is_some_and(|head| self.stays_of_kind(head) || self.now_of_kind(head))
+                || self.under_old_rules()
+        };
+        (kind && ends && sure() && self.own_article()).then_some(next)
     }
 
     /// "Under the old system it was a good school"

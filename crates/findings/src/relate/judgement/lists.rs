@@ -171,6 +171,9 @@ impl Reader<'_, '_> {
             ) || s.is_any(i, &[Class::Rating, Class::Filler])
         });
         let last = (self.label + 1..s.chunks.len()).all(|i| !matches!(s.item(i), Some(Item::Label(_))));
+        if !alone || !last {
+            return None;
+        }
         let before = self.story.text.sentence_at(s.span.start).checked_sub(1)?;
         let asked = *self.story.text.sentences.get(before)?;
         let asks = self.story.text.at(asked).trim_end().ends_with('?') && asked.len() < 120;
@@ -180,7 +183,7 @@ impl Reader<'_, '_> {
         let count = further.take_while(|k| k.span.end <= asked.end).count();
         let from = first + count.saturating_sub(1);
         let area = self.story.aspects.get(from).filter(|_| count > 0);
-        (alone && last && asks && area.is_some()).then(|| Frame {
+        (asks && area.is_some()).then(|| Frame {
             below: Below { aspects: vec![from], ..Below::default() },
             listed: Vec::new(),
             ..self.frame(self.label, self.label..self.label, self.label..self.label, "line")
@@ -239,9 +242,9 @@ impl Reader<'_, '_> {
                 && matches!(s.item(i - 2), Some(Item::Aspect(_) | Item::Service(_) | Item::Provider(_)))
                 && matches!(s.item(i + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)))
         };
-        let others = (0..s.chunks.len()).filter(|&i| i != self.label && pairs(i)).count();
         let of = self.label.checked_sub(2)?;
-        (pairs(self.label) && others > 0)
+        let another = || (0..s.chunks.len()).any(|i| i != self.label && pairs(i));
+        (pairs(self.label) && another())
             .then(|| Frame { listed: Vec::new(), ..self.frame(of, of..of + 1, of..of, "line") })
     }
 

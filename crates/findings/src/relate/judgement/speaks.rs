@@ -210,6 +210,9 @@ impl Reader<'_, '_> {
         let first = q.inner.start == span.start;
         let official = first && (self.long_form() || self.is_kind(self.s.at(self.label + 1)));
         let fragment = !official && (q.inner.len() > span.len() + 14 || q.inner.start + 14 < span.start);
+        if !fragment {
+            return false;
+        }
         let verb_inside =
             (0..self.label).rev().take_while(|&i| self.s.chunks[i].span.start >= q.inner.start).any(|i| {
                 self.s.is_any(i, &[Class::Rate, Class::Receive, Class::Give, Class::Keep])
@@ -227,7 +230,7 @@ impl Reader<'_, '_> {
         let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
         // "We are Ofsted outstanding"
         let named = copula && matches!(self.s.item(self.label.wrapping_sub(1)), Some(Item::Body(_)));
-        fragment && !own && !verb_inside && !told && !named
+        !own && !verb_inside && !told && !named
     }
 
     /// "We are a four-star council," said the leader: what nobody says of himself who is none.

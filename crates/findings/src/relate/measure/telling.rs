@@ -5,7 +5,8 @@ use crate::scan::Scan;
 use crate::text::Span;
 use crate::text::table::Pairs;
 
-/// Words that may tell a measure which has no name: each as its readers ask for it.
+/// Words that may tell a measure which has no name: each as its readers ask for it. What else a sentence needs for
+/// them, [`super::waking`] says: a new word goes there too.
 const TELLING: &[&str] = &[
     "academy", "progress", "cancellation", "direct", "clos", "shut", "regist", "licen", "dereg", "de-reg",
     "fine", "fining", "prosecut", "admi", "taking", "accept", "plac", "send", "referring", "commissioner",

@@ -30,10 +30,10 @@ use crate::resolve::provider::Ix;
 use crate::text::Span;
 use crate::text::table::{Set, size};
 use before::Divided;
+use foldhash::HashMap;
 use labels::Labels;
 pub(crate) use named::disagreements;
 use sentences::sentences;
-use std::collections::HashMap;
 
 /// What was counted in sentences that the ratings have asked about, by where they begin: they are not read again.
 #[derive(Default)]

@@ -56,13 +56,14 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     of_names.dedup();
     let service = |h: &&Hit| matches!(h.sense, Sense::Service(_));
     let service_before = scan.hits.iter().find(service).map(|h| h.start);
-    let mut at = 0;
-    while at < scan.hits.len() {
-        let start = scan.hits[at].start;
-        let here = scan.hits[at..].iter().take_while(|h| h.start == start).count();
-        let hits = &scan.hits[at..at + here];
+    let mut last = None;
+    for start in scan.providers().iter().map(|h| h.start) {
+        // The meanings of one place are read together.
+        if last.replace(start) == Some(start) {
+            continue;
+        }
+        let hits = scan.within(Span::new(start, start + 1));
         let noun = noun_at(hits, &mut kinds);
-        at += here;
         // A noun of a kind that no name is of means nobody.
         let Some(end) = noun.filter(|_| kinds.iter().any(|k| of_names.contains(k))) else { continue };
         let span = Span::new(start, end);

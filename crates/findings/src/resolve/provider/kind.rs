@@ -12,7 +12,7 @@ use foldhash::HashMap;
 pub(super) fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<u16, usize> {
     let taken: Vec<Span> = names.iter().map(|n| n.span).collect();
     let mut heard = HashMap::default();
-    for hit in &scan.hits {
+    for hit in scan.providers() {
         if let Sense::Provider { service, form: HeadForm::Generic } = hit.sense
             && !overlaps_any(&taken, Span::new(hit.start, hit.end))
         {
@@ -28,7 +28,7 @@ pub(super) fn generics_heard(scan: &Scan<'_>, names: &[NameMention]) -> HashMap<
 /// How often each kind is told of by common nouns that mean no other.
 pub(super) fn generics_of_one_kind(scan: &Scan<'_>) -> HashMap<u16, usize> {
     let mut heard = HashMap::default();
-    for hit in &scan.hits {
+    for hit in scan.providers() {
         let Sense::Provider { service, form: form @ (HeadForm::Generic | HeadForm::Plural) } = hit.sense
         else {
             continue;
@@ -48,7 +48,7 @@ pub(super) fn generics_of_one_kind(scan: &Scan<'_>) -> HashMap<u16, usize> {
 /// The bodies that the article names.
 pub(super) fn bodies_named(scan: &Scan<'_>) -> Vec<u16> {
     let mut bodies: Vec<u16> = Vec::new();
-    for hit in &scan.hits {
+    for hit in scan.bodies() {
         if let Sense::Body { body, form: NameForm::Name | NameForm::Acronym } = hit.sense
             && !bodies.contains(&body)
         {

@@ -8,6 +8,7 @@ use crate::find::provider::STREETS;
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
+use crate::text::bytes::{next_capital, word_end};
 use crate::text::table::Pairs;
 use crate::text::word::last;
 use crate::text::{Span, beside, edge, overlaps_any};
@@ -40,7 +41,7 @@ impl Registry {
             }
         }
         let prefixes: Vec<(String, Ix)> =
-            told().flat_map(|(ix, e)| prefixes(e).map(move |p| (p, ix))).collect();
+            told().flat_map(|(ix, e)| prefixes(e).into_iter().map(move |p| (p, ix))).collect();
         for (prefix, ix) in &prefixes {
             let owned = owners.entry(prefix).or_default();
             if !owned.contains(ix) {
@@ -66,12 +67,10 @@ impl Registry {
         // Most sentences hold no capital that begins a base, but for those of names taken.
         let plain = owners.keys().chain(halves.keys()).all(|base| !base.starts_with(|c: char| !c.is_ascii()));
         let called = |sentence: &&Span| {
-            let mut words = scan.words(**sentence).iter().map(|w| w.span());
             !plain
-                || words.any(|w| {
-                    let capital = text.as_bytes().get(w.start).is_some_and(u8::is_ascii_uppercase);
+                || capitals(text, **sentence).any(|w| {
                     let rest = || text.get(w.start..).unwrap_or_default();
-                    capital && begins.may_begin(rest()) && !overlaps_any(&taken, w)
+                    begins.may_begin(rest()) && !overlaps_any(&taken, w)
                 })
         };
         let sentences = scan.text.sentences.iter().filter(called);
@@ -199,6 +198,22 @@ fn is_address(scan: &Scan<'_>, taken: &[Span], name: Span) -> bool {
     street || before.joined && matches!(word, "in" | "near" | "outside") && named()
 }
 
+/// The words of ASCII that begin with a capital, in order.
+fn capitals(text: &str, within: Span) -> impl Iterator<Item = Span> + '_ {
+    let bytes = text.as_bytes().get(..within.end).unwrap_or_default();
+    let mut at = within.start;
+    std::iter::from_fn(move || {
+        loop {
+            let start = next_capital(bytes, at)?;
+            let begins = start == 0 || !bytes.get(start - 1).is_some_and(u8::is_ascii_alphanumeric);
+            at = word_end(bytes, start).max(start + 1);
+            if begins && bytes.get(start).is_some_and(u8::is_ascii_uppercase) {
+                return Some(Span::new(start, at));
+            }
+        }
+    })
+}
+
 /// "a Skelby nursery": the place of a council before what else is there.
 fn is_adjective(scan: &Scan<'_>, name: Span) -> bool {
     let next = beside::after(scan.text.as_str(), name.end, scan.text.as_str().len()).filter(|b| b.joined);
@@ -213,12 +228,18 @@ fn is_adjective(scan: &Scan<'_>, name: Span) -> bool {
 }
 
 /// "ravelin general" of "Ravelin General Hospital": the name less words of its head, longer than its base.
-fn prefixes(entity: &Entity) -> impl Iterator<Item = String> + '_ {
+fn prefixes(entity: &Entity) -> Vec<String> {
     let folded = fold_name(&entity.name);
-    let words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
-    let base = if folded.starts_with(&entity.base) { entity.base.split(' ').count() } else { words.len() };
-    (base + 1..words.len())
-        .filter(|&n| n >= 2)
-        .map(move |n| words[..n].join(" "))
+    if !folded.starts_with(&entity.base) {
+        return Vec::new();
+    }
+    let base = entity.base.split(' ').count();
+    // So many words end before each space.
+    let heads = folded.match_indices(' ').map(|(at, _)| &folded[..at]).enumerate();
+    let heads = heads.map(|(n, head)| (n + 1, head)).filter(|(n, _)| *n > base && *n >= 2);
+    heads
+        .map(|(_, head)| head)
         .filter(|p| !p.ends_with(" and") && !p.ends_with(" of") && !p.ends_with(" &"))
+        .map(str::to_owned)
+        .collect()
 }

@@ -4,6 +4,11 @@ use std::borrow::Cow;
 
 /// A name as it is reported: an ALL-CAPS lead word brought down, "ST" before a name too.
 pub(super) fn tidy(name: &str) -> String {
+    // Five capitals at the least make a word that is brought down, but for "ST".
+    let capitals = name.bytes().filter(u8::is_ascii_uppercase).count();
+    if capitals < 5 && is_even(name) && !name.contains("ST") {
+        return name.to_owned();
+    }
     let letters = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count();
     let shout = |w: &str| w.len() > 3 && w.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let words: Vec<&str> = name.split_whitespace().collect();
@@ -31,16 +36,20 @@ pub(super) fn fold_name(name: &str) -> String {
     let stem = lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')).unwrap_or(&lower);
     let stem = stem.strip_prefix("the ").unwrap_or(stem);
     // Most names are words with one space between.
-    let spaces = |pair: &[u8]| pair == b"  " || pair[0] < b' ' || pair[1] < b' ';
-    let even = stem.is_ascii()
-        && stem.len() > 1
-        && !stem.starts_with(' ')
-        && !stem.ends_with(' ')
-        && !stem.as_bytes().windows(2).any(spaces);
-    if even {
+    if is_even(stem) {
         return if stem.len() == lower.len() { lower } else { stem.to_owned() };
     }
     stem.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// True for words of ASCII with one space between.
+fn is_even(name: &str) -> bool {
+    let spaces = |pair: &[u8]| pair == b"  " || pair[0] < b' ' || pair[1] < b' ';
+    name.is_ascii()
+        && name.len() > 1
+        && !name.starts_with(' ')
+        && !name.ends_with(' ')
+        && !name.as_bytes().windows(2).any(spaces)
 }
 
 /// "st botolph's church of england": papers go on with "St Botolph’s".

@@ -221,13 +221,12 @@ fn is_label(sense: Sense) -> bool {
     matches!(sense, Sense::Label(_))
 }
 
-fn words<'s>(scan: &'s Scan<'_>, from: usize, to: usize) -> impl Iterator<Item = &'s str> {
-    scan.text
-        .as_str()
-        .get(from..to)
-        .unwrap_or_default()
-        .split_whitespace()
-        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
+fn words<'s>(scan: &'s Scan<'_>, from: usize, to: usize) -> impl DoubleEndedIterator<Item = &'s str> {
+    scan.text.as_str().get(from..to).unwrap_or_default().split_whitespace().map(|w| match w.as_bytes() {
+        [only] if only.is_ascii_alphanumeric() => w,
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => w,
+        _ => w.trim_matches(|c: char| !c.is_alphanumeric()),
+    })
 }
 
 /// "Ann Hay, who taught at X", "a nurse who left X": it only says who somebody is.
@@ -248,12 +247,13 @@ pub(super) fn is_history(scan: &Scan<'_>, name: Span) -> bool {
     const WENT: &[&str] = &["went", "goes"];
     const ONCE: &[&str] = &["once", "previously", "formerly", "former", "before", "retired", "used", "years"];
     let Some(&sentence) = scan.text.sentences.get(scan.text.sentence_at(name.start)) else { return false };
-    let near: Vec<&str> = words(scan, sentence.start, name.start).collect();
-    let near = near.get(near.len().saturating_sub(4)..).unwrap_or_default();
+    // The four words before, the nearest first.
+    let mut near = [""; 4];
+    near.iter_mut().zip(words(scan, sentence.start, name.start).rev()).for_each(|(near, w)| *near = w);
     let once = || words(scan, sentence.start, sentence.end).any(|w| ONCE.contains(&w));
     // "inspectors who went to X": to see it.
-    let inspector = near.first().is_some_and(|w| w.to_ascii_lowercase().starts_with("inspector"));
-    let pupil = !inspector && near.windows(2).any(|pair| pair[0] == "who" && WENT.contains(&pair[1]));
+    let inspector = near.last().is_some_and(|w| w.to_ascii_lowercase().starts_with("inspector"));
+    let pupil = !inspector && near.windows(2).any(|pair| pair[1] == "who" && WENT.contains(&pair[0]));
     pupil || near.iter().any(|w| LEARNT.contains(w)) || near.iter().any(|w| WORKED.contains(w)) && once()
 }
 
@@ -264,8 +264,7 @@ fn employs(scan: &Scan<'_>, sentence: Span, name: Span) -> bool {
         "executive", "director", "leader", "chair", "chairman", "chairwoman", "trustee", "officer",
         "president", "boss", "spokesman", "spokeswoman", "spokesperson",
     ];
-    let before: Vec<&str> = words(scan, sentence.start, name.start).collect();
-    let office = before.iter().rev().take(4).any(|w| OFFICES.contains(w));
+    let office = words(scan, sentence.start, name.start).rev().take(4).any(|w| OFFICES.contains(&w));
     // "Ann Hay, of X, said"
     let of = scan.text.as_str().get(sentence.start..name.start).unwrap_or_default();
     let of = of.trim_end_matches("the ").trim_end_matches("The ").ends_with(", of ");

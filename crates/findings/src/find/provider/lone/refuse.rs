@@ -319,10 +319,10 @@ pub(super) fn is_minder(scan: &Scan<'_>, name: &Run) -> bool {
     matches!(
         picked,
         "them" | "these" | "those" | "One" | "one" | "other" | "another" | "Another" | "first" | "second"
-    ) && scan.hits.iter().any(|h| {
-        matches!(h.sense, Sense::Provider { .. })
-            && scan.text.at(Span::new(h.start, h.end)).to_ascii_lowercase().starts_with("childminder")
-    })
+    ) && scan
+        .providers()
+        .iter()
+        .any(|h| scan.text.at(Span::new(h.start, h.end)).to_ascii_lowercase().starts_with("childminder"))
 }
 
 /// True for a word that may be the first name of a row: it opens the sentence, so its capital tells nothing.

@@ -35,9 +35,9 @@ impl Run {
     /// Its names: two that may be one are one where they would be places.
     pub(super) fn names(&self, scan: &Scan<'_>, place: bool) -> Vec<Run> {
         let whole = self.parts.is_empty() || self.pair && place;
-        let spans = if whole { vec![self.span] } else { self.parts.clone() };
+        let spans = if whole { std::slice::from_ref(&self.span) } else { &self.parts };
         let words = |span: Span| scan.text.at(span).split(' ').count();
-        spans.into_iter().map(|span| Run { span, words: words(span), parts: Vec::new(), ..*self }).collect()
+        spans.iter().map(|&span| Run { span, words: words(span), parts: Vec::new(), ..*self }).collect()
     }
 }
 
