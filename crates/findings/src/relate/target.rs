@@ -22,7 +22,7 @@ use antecedent::{antecedent, fitting, is_called};
 use area::{are_counted, is_all_it_does, is_of_area, outcomes_of, standards_of, sweeps};
 use beside::{is_excepted, is_town_of_address, opening_aside, runs_another};
 pub(crate) use next::areas_apart;
-use row::{beside_areas, joined, joint_owners, row_of_names};
+use row::{beside_areas, is_row_with_service, joined, joint_owners, row_of_names};
 pub(crate) use several::{areas_before, several_before};
 use that_area::that_area;
 use unnamed::{own_part, unknown, unnamed_member, way_part};
@@ -77,24 +77,6 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Ta
         targets.retain(|t| t.unknown.is_some() || t.aspect.is_some() || t.service.is_some());
     }
     targets
-}
-
-/// True where areas without a name in the knowledge stand in one row with a service: none of them is the other's.
-fn is_row_with_service(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let told = frame.subject.clone().chain(frame.listed.iter().copied());
-    let mut services = told.filter(|&i| matches!(s.item(i), Some(Item::Service(_))));
-    let joined = |part: &std::ops::Range<usize>, i: usize| {
-        let (from, to) = if i < part.start { (i + 1, part.start) } else { (part.end, i) };
-        let plain = |j: usize| {
-            s.item(j) == Some(Item::Stop(','))
-                || s.is_any(j, &[Class::Conj, Class::Det, Class::Possessive, Class::Filler])
-                || s.chunks[j].is_target()
-                || frame.unknown.iter().any(|u| u.contains(&j))
-        };
-        let joint = |j: usize| s.is(j, Class::Conj) || s.item(j) == Some(Item::Stop(','));
-        (from..to).all(plain) && (from..to).any(joint)
-    };
-    services.any(|i| frame.unknown.iter().any(|part| !part.contains(&i) && joined(part, i)))
 }
 
 /// "requires improvement overall, and for being safe": the whole as well.

@@ -62,7 +62,7 @@ wakes! {
         | "commissioners" | "envoy" | "envoys" | "stripped" | "stripping" | "strip" | "control" | "responsibility"
         | "powers" | "power" | "intervened" | "intervene" | "intervening" | "complaint" | "complaints" | "complained"
         | "appeal" | "appeals" | "appealed" | "appealing" | "admissions" | "placements" | "ban"
-        | "embargo" | "moratorium" | "freeze" | "rebrokered" | "rebrokering" | "rebroker" => ALONE, 0;
+        | "embargo" | "moratorium" | "freeze" | "criminal" | "proceedings" | "rebrokered" | "rebrokering" | "rebroker" => ALONE, 0;
     "role" => ENDED, 0;
     "ended" | "ends" | "over" => 0, ENDED;
     "served" | "issued" | "serves" | "serving" | "failure" => 0, NOTICED;
@@ -88,7 +88,7 @@ wakes! {
     "running" | "management" => OVER, 0;
     "takes" | "took" => 0, OVER;
     "taken" => 0, OVER | SENT | BROUGHT;
-    "admitting" | "admit" | "admitted" | "giving" | "given" | "accepting" | "accept" | "placing" | "place" | "referring" | "recruiting" | "enrolling"
+    "admitting" | "admit" | "admitted" | "accepted" | "giving" | "given" | "accepting" | "accept" | "placing" | "place" | "referring" | "recruiting" | "enrolling"
         | "hold" => TAKEN_IN, 0;
     "taking" | "take" => TAKEN_IN, OVER;
     "sending" | "send" => TAKEN_IN, SENT;

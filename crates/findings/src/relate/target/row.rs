@@ -3,6 +3,7 @@
 use super::owns_next;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
+use crate::relate::frame::Frame;
 use std::ops::Range;
 
 /// "Marle and Tey councils' children's services": of each of those whom nothing but joints part.
@@ -65,4 +66,22 @@ pub(super) fn joined(s: &Sentence<'_>, i: usize) -> bool {
     }
     before > 0
         && (s.is(before - 1, Class::Conj) || matches!(s.item(before - 1), Some(Item::Stop(',' | ';' | ':'))))
+}
+
+/// True where areas without a name in the knowledge stand in one row with a service: none of them is the other's.
+pub(super) fn is_row_with_service(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let told = frame.subject.clone().chain(frame.listed.iter().copied());
+    let mut services = told.filter(|&i| matches!(s.item(i), Some(Item::Service(_))));
+    let joined = |part: &std::ops::Range<usize>, i: usize| {
+        let (from, to) = if i < part.start { (i + 1, part.start) } else { (part.end, i) };
+        let plain = |j: usize| {
+            s.item(j) == Some(Item::Stop(','))
+                || s.is_any(j, &[Class::Conj, Class::Det, Class::Possessive, Class::Filler])
+                || s.chunks[j].is_target()
+                || frame.unknown.iter().any(|u| u.contains(&j))
+        };
+        let joint = |j: usize| s.is(j, Class::Conj) || s.item(j) == Some(Item::Stop(','));
+        (from..to).all(plain) && (from..to).any(joint)
+    };
+    services.any(|i| frame.unknown.iter().any(|part| !part.contains(&i) && joined(part, i)))
 }
