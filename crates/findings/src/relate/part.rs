@@ -112,8 +112,11 @@ pub(super) fn of_that_area(
 /// for another provider right after them.
 pub(super) fn carried(story: &Story<'_>, at: usize, drafts: &[Draft], target: &Target) -> Option<usize> {
     const REACH: usize = 2;
-    let last = drafts.last().filter(|d| at <= story.text.sentence_at(d.span.start) + REACH)?;
     let free = target.aspect.is_none() && target.unknown.is_none() && target.worded.is_none();
+    if let Some(area) = only_area(story, at).filter(|_| free && !target.inferred) {
+        return Some(area);
+    }
+    let last = drafts.last().filter(|d| at <= story.text.sentence_at(d.span.start) + REACH)?;
     let other = target.provider.is_some() && target.provider != last.target.provider && !target.inferred;
     let one = last.thing.1.is_some() && drafts.iter().all(|d| d.thing.1 == last.thing.1);
     last.target.aspect.filter(|_| free && other && one)

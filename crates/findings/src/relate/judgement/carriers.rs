@@ -3,7 +3,7 @@
 
 use super::Reader;
 use crate::find::words::Class;
-use crate::relate::clause::Item;
+use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::text::small::Small;
@@ -188,7 +188,9 @@ impl Reader<'_, '_> {
         let subject = phrase::subject(&s.chunks, self.label);
         let named = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Provider(_)));
         // "Only the sixth form, which has 96 students, still requires improvement"
-        let area = s.chunks[subject.clone()].iter().any(|c| matches!(c.item, Item::Aspect(_)))
+        // "Maternity, which was good in 2018, now requires improvement"
+        let part = |c: &Chunk| matches!(c.item, Item::Aspect(_) | Item::Service(_));
+        let area = s.chunks[subject.clone()].iter().any(part)
             && (self.run || self.sibling() || self.body_speaks())
             // "inadequate for being safe and caring, requires improvement for …": what another label is for.
             && !self.is_for(&subject);

@@ -275,6 +275,8 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         Class::Prep if matches!(last.as_str(), "of" | "to" | "at") && class(&second) == Class::Visit => {
             Some(Slot::Visited)
         }
+        // "At Marle the overall grade is unchanged", "For Marle the news is worse"
+        Class::Prep if second.is_empty() && opens_on_grade(rest) => Some(Slot::Serves),
         Class::Prep if last.as_str() == "at" && second.is_empty() => Some(Slot::Visited),
         _ => match known_by(scan, run, sentence.start)? {
             // "Staff at Brookside celebrated after the home was …"
@@ -290,6 +292,13 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
 /// "downgraded Marle", "has upgraded Marle": what inspectors do to a grade.
 fn moves_it(verb: &str) -> bool {
     verb.ends_with("graded") || verb.ends_with("grades") || verb.ends_with("grading")
+}
+
+/// " the overall grade is", ", the news is": what the sentence tells of the place that it opens with.
+fn opens_on_grade(rest: &str) -> bool {
+    let told = |w: &str| class_of(w) == Class::Rating || matches!(w, "news" | "picture" | "story");
+    let rest = rest.strip_prefix(',').unwrap_or(rest).strip_prefix(" the ");
+    rest.is_some_and(|rest| rest.split(' ').take(3).any(told))
 }
 
 /// True for a word that may say by itself how the sentence takes the name behind it: a first look.

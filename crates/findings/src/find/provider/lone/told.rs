@@ -72,7 +72,9 @@ impl Told {
 
     /// True for a sentence that tells of an inspection at all.
     pub(super) fn tells(&self, scan: &Scan<'_>, sentence: Span) -> bool {
-        self.label.is_some() || self.other.is_some() || self.other(scan, sentence).is_some()
+        // "For Marle the news is worse"
+        let news = || scan.text.at(sentence).starts_with("For ");
+        self.label.is_some() || self.other.is_some() || self.other(scan, sentence).is_some() || news()
     }
 }
 
