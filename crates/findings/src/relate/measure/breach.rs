@@ -78,7 +78,8 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
     let carries = breaks || word.starts_with("breach") && (word.ends_with("ed") || word.ends_with("ing"));
     let verb = if carries { at } else { verb? };
     let g = mode::group(l, verb);
-    if g.mode != Mode::Done || (verb.min(at) + 1..at).any(|i| l.s.is(i, Class::Not)) {
+    let denied = |i: usize| l.s.is(i, Class::Not) && l.w(i + 1) != "longer" && l.w(i) != "longer";
+    if g.mode != Mode::Done || (verb.min(at) + 1..at).any(denied) {
         return None;
     }
     let still = |i: usize| {

@@ -18,7 +18,11 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         "appeal" | "appeals" => appeal(l, at),
         "appealed" | "appealing" => appealed(l, at),
         "complained" => complained(l, at),
-        "challenge" if l.find(at + 1, at + 7, &["court", "tribunal"]).is_some() => to_court(l, at),
+        "challenge" | "challenged" | "challenging"
+            if l.find(at + 1, at + 10, &["court", "tribunal", "high court"]).is_some() =>
+        {
+            to_court(l, at)
+        }
         "review" if l.w(at.wrapping_sub(1)) == "judicial" => court(l, at),
         "challenge" if l.w(at.wrapping_sub(1)) == "legal" => court(l, at),
         _ => None,
@@ -28,6 +32,12 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 const LODGE: &[&str] = &[
     "lodged", "lodge", "lodging", "launched", "launch", "mounted", "filed", "submitted", "made",
     "registered", "brought", "launching", "mounting", "seeking", "sought", "applied",
+];
+
+/// Those who have complaints of their own.
+const CROWD: &[&str] = &[
+    "parents", "residents", "families", "campaigners", "neighbours", "protesters", "parent", "mother",
+    "father", "resident", "daughter", "son", "mum", "dad",
 ];
 
 /// What a verb before the noun does with it.
@@ -118,10 +128,16 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let made = || {
         let verb = l.back(at, 4, &["made", "making"]).filter(|_| to)?;
         let who = mode::group(l, verb).start.wrapping_sub(1);
-        (theirs(l, who) || l.says(who, &["we", "it"])).then_some(verb)
+        (theirs(l, who) || l.says(who, &["we", "it", "he", "she"]) && l.find(0, who, CROWD).is_none())
+            .then_some(verb)
     };
-    if let Some(verb) = made().filter(|&v| mode::group(l, v).mode == Mode::Done) {
-        return Some(Found::told(kind, Action::Lodged, verb, at, rule));
+    if let Some(verb) = made() {
+        let action = match mode::group(l, verb).mode {
+            Mode::Done => Action::Lodged,
+            Mode::Will | Mode::Plan => Action::Proposed,
+            _ => return None,
+        };
+        return Some(Found::told(kind, action, verb, at, rule));
     }
     let verb = l.back(at, 4, &["lodged", "lodge", "submitted", "filed", "lodging"])?;
     let g = mode::group(l, verb);
@@ -160,6 +176,7 @@ fn to_court(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let action = match g.mode {
         Mode::Will | Mode::Plan => Action::Proposed,
         Mode::May => Action::Threatened,
+        Mode::Done if l.w(at) != "challenge" && (l.tells_of_inspection() && !g.passive) => Action::Lodged,
         _ => return None,
     };
     Some(Found::told(MeasureKind::Appeal, action, at, at, "measure/court").since(g.start))
@@ -200,9 +217,7 @@ fn appeal(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     // "will appeal", "plans to appeal against".
     if l.w(at) == "appeal" && l.says(at.wrapping_sub(1), &["to", "will", "would"]) {
         // "Parents said they would appeal" against fines, or to the head.
-        let crowd = (at.saturating_sub(6)..at).any(|i| {
-            l.says(i, &["parents", "residents", "families", "campaigners", "neighbours", "protesters"])
-        });
+        let crowd = (at.saturating_sub(6)..at).any(|i| l.says(i, CROWD));
         if crowd {
             return None;
         }

@@ -16,6 +16,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bo
     match l.w(at) {
         "fined" | "fining" | "fine" | "fines" => fined(l, at, near_inspection),
         "prosecuted" | "prosecute" | "prosecuting" | "prosecutes" => prosecuted(l, at),
+        "charged" if l.w(at + 1) == "by" && (at + 2..at + 4).any(|i| l.is_body(i)) => prosecuted(l, at),
         "case" | "prosecution" | "charges" => brought(l, at),
         "proceedings" if l.says(at.wrapping_sub(1), &["criminal", "legal", "court"]) => brought(l, at),
         "pay" => pays(l, at),
@@ -40,6 +41,11 @@ fn fined(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Opt
             // "pleaded guilty in a case brought by the watchdog and was fined £20,000"
             let and_was = l.w(g.start.wrapping_sub(1)) == "and" && l.tells_of_inspection();
             let joined = g.passive && money && (l.w(at.wrapping_sub(1)) == "and" || and_was);
+            // "The commission fined Mayflower Healthcare £4,000": a firm by its name.
+            let firm = l.s.at(at + 1).starts_with(char::is_uppercase);
+            let fined = !g.passive && l.is_body(g.start.wrapping_sub(1)) && firm;
+            let fined = fined.then(|| (at + 2..at + 6).find(|&i| sum(i))).flatten();
+            let patient = patient.or(fined);
             let someone = || g.passive && money && person(l, g.start) && near_inspection();
             if subject.is_none() && patient.is_none() && !headline && !joined && !someone() {
                 return None;

@@ -55,12 +55,12 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
-        "requiring" | "requires" | "required" | "require" | "needs" | "needing"
+        "requiring" | "requires" | "required" | "require" | "needs" | "needing" | "needed"
             if kind == SpecialMeasures =>
         {
             Deed::Impose
         }
-        "registered" if kind == Conditions => Deed::Impose,
+        "registered" | "added" | "attached" if kind == Conditions => Deed::Impose,
         "obtained" | "secured" | "granted" if kind == ComplianceNotice => Deed::Impose,
         "published" | "publishes" | "publishing"
             if matches!(kind, ComplianceNotice | WarningNotice | UrgentNotification) =>
@@ -92,9 +92,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         {
             Deed::Impose
         }
-        "ended" | "ends" | "expired" if matches!(kind, Intervention | Suspension | AdmissionsStop) => {
-            Deed::Lift
-        }
+        "ended" | "ends" | "expired" if state || matches!(kind, Suspension | AdmissionsStop) => Deed::Lift,
         "lifted" | "lifts" | "removed" | "exits" | "exited" | "exit" | "left" | "leaves" | "leave"
         | "leaving" | "emerged" | "emerges" | "freed" | "released" | "discharged" | "climbed" | "lift" => {
             Deed::Lift
@@ -103,7 +101,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         | "languishing" => Deed::Still,
         "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" | "avoid" | "threatened"
         | "threatens" | "threatening" | "threat" => Deed::Face,
-        "brink" | "verge" | "edge" if state => Deed::Face,
+        "brink" | "verge" | "edge" | "heading" | "headed" if state => Deed::Face,
         "recommended" | "recommends" | "recommend" | "recommending" | "recommendation" => Deed::Advise,
         "proposes" | "proposed" | "proposing" | "considering" | "plans" | "intends" => Deed::Intend,
         "extended" | "extends" | "extending" | "renewed" if !state || kind == Intervention => Deed::Still,

@@ -60,8 +60,10 @@ fn of_any(l: &Line<'_, '_>) -> bool {
 /// "There is no question of the school being placed in special measures"
 fn no_question(l: &Line<'_, '_>, found: &Found) -> bool {
     const OF: &[&str] = &["question", "suggestion", "prospect", "plans", "plan", "intention", "danger"];
+    const NOT: &[&str] = &["worry", "mean", "imply", "suggest"];
     let low = found.verb.min(found.at);
-    (1..low).any(|i| l.w(i - 1) == "no" && l.says(i, OF) && !(i..low).any(|k| matches!(l.w(k), "but" | ";")))
+    let none = |i: usize| l.w(i - 1) == "no" && l.says(i, OF) || l.s.is(i - 1, Class::Not) && l.says(i, NOT);
+    (1..low).any(|i| none(i) && !(i..low).any(|k| matches!(l.w(k), "but" | ";")))
 }
 
 /// "A pupil was given a formal warning": nobody who is inspected.

@@ -115,6 +115,10 @@ pub(super) fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             {
                 Mode::Done
             }
+            // "went to court to have its registration cancelled"
+            "court" | "tribunal" if l.back(i, 3, &["went", "gone", "go", "going"]).is_some() => Mode::Plan,
+            // "has made enough progress to leave special measures"
+            "progress" if l.back(i, 3, &["enough", "sufficient"]).is_some() => Mode::Done,
             "vowed" | "vows" | "vowing" | "pledged" | "preparing" | "prepares" => Mode::Plan,
             // "had no choice but to issue"
             "but" if l.says(i.wrapping_sub(1), &["choice", "option", "alternative"]) => {

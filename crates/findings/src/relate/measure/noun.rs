@@ -242,13 +242,20 @@ pub(super) fn before(
             return bare.then_some((Some(action), i + 1, true, i + 1));
         }
         // "is in special measures", "has been under enhanced monitoring".
-        let inside = is_state(kind);
+        // "has been under a statutory direction since 2019"
+        let stands = matches!(kind, MeasureKind::Direction | MeasureKind::ImprovementNotice);
+        let inside = is_state(kind) || stands && l.find(i + 1, at, &["under"]).is_some();
         // "is now in"
         let prep = (i + 1..at).find(|&k| !l.is_light(k) && l.w(k) != "back").unwrap_or(i + 1);
         let within = l.says(prep, &["in", "under", "into", "on"])
             && (prep + 1 == at || prep + 2 == at && l.s.is(prep + 1, Class::Det));
         if inside && within && l.s.is(i, Class::Be) {
             let g = mode::group(l, i);
+            // "no longer needs to be in special measures"
+            let longer = l.back(i, 5, &["longer"]).filter(|&k| l.w(k - 1) == "no");
+            if let Some(longer) = longer.filter(|_| g.start < i) {
+                return Some((Some(Action::Lifted), i, true, longer - 1));
+            }
             // "has been in special measures since 1999" goes on.
             // Since when it "had been" there tells how it came in.
             let had = l.says(i.wrapping_sub(1), &["had"]) || l.says(i.wrapping_sub(2), &["had"]);

@@ -115,7 +115,9 @@ fn suspension(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     };
     // "after a two-week suspension by Ofsted"
     let by = l.w(at + 1) == "by" && (at + 2..at + 4).any(|i| l.is_body(i));
-    if let Some(after) = l.back(at, 4, &["after", "following", "since"]).filter(|_| by) {
+    // "was hit with a notice to improve and a four-week suspension by Ofsted"
+    let handed = || l.back(at, 12, &["hit", "handed", "given", "served", "slapped"]);
+    if let Some(after) = l.back(at, 4, &["after", "following", "since"]).or_else(handed).filter(|_| by) {
         let found = Found::told(MeasureKind::Suspension, Action::Imposed, after, at, "measure/suspended");
         return Some(found.passive(true));
     }

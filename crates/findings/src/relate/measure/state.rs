@@ -22,9 +22,12 @@ pub(super) struct Told {
 /// "kept it in intervention", "moved into what is known as the “engage” phase".
 pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     let plain = l.w(at) == "intervention" && l.says(at.wrapping_sub(1), &["in", "into", "from", "of"]);
-    // "has lifted its intervention at the council"
-    let lifted = l.w(at) == "intervention" && l.back(at, 3, &["lifted", "ended", "lifts", "ends"]).is_some();
-    if lifted && l.s.is_any(at - 1, &[Class::Possessive, Class::Det]) {
+    // "has lifted its intervention at the council", "has extended its intervention"
+    let lifted = l.w(at) == "intervention"
+        && l.back(at, 3, &["lifted", "ended", "lifts", "ends", "extended", "extends", "renewed"]).is_some();
+    // "its intervention hours": another noun's.
+    let whole = !l.s.is(at + 1, Class::Other);
+    if lifted && whole && l.s.is_any(at - 1, &[Class::Possessive, Class::Det]) {
         return noun::read(l, at, MeasureKind::Intervention, None);
     }
     // "The intervention in its housing department has been extended"
@@ -59,7 +62,7 @@ pub(super) fn unnamed(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
         let det = l.s.is_any(at.wrapping_sub(1), &[Class::Det, Class::Possessive]);
         let mut found = noun::read(l, at, MeasureKind::Direction, None);
         found.retain(|f| match f.action {
-            Action::Lifted => det && f.verb > at,
+            Action::Lifted | Action::Withdrawn => det && (f.verb > at || ministers()),
             Action::Continued => f.verb > at && ministers(),
             Action::Imposed => {
                 l.says(f.verb, &["issued", "served", "given", "issue", "issues"]) && ministers()
