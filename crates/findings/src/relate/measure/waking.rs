@@ -62,7 +62,7 @@ wakes! {
         | "commissioners" | "envoy" | "envoys" | "stripped" | "stripping" | "strip" | "control" | "responsibility"
         | "powers" | "power" | "intervened" | "intervene" | "intervening" | "complaint" | "complaints" | "complained"
         | "appeal" | "appeals" | "appealed" | "appealing" | "admissions" | "placements" | "ban"
-        | "embargo" | "moratorium" | "freeze" | "criminal" | "proceedings" | "rebrokered" | "rebrokering" | "rebroker" => ALONE, 0;
+        | "embargo" | "moratorium" | "freeze" | "criminal" | "proceedings" | "charged" | "rebrokered" | "rebrokering" | "rebroker" => ALONE, 0;
     "role" => ENDED, 0;
     "ended" | "ends" | "over" => 0, ENDED;
     "served" | "issued" | "serves" | "serving" | "failure" => 0, NOTICED;
@@ -96,7 +96,7 @@ wakes! {
         | "customers" | "anyone" | "anybody" | "tenants" | "referrals" | "babies" | "apprentices" | "learners" => 0, TAKEN_IN;
     "pay" => BY, 0;
     "by" => 0, BY;
-    "challenge" | "review" => COURT, 0;
+    "challenge" | "challenged" | "review" => COURT, 0;
     "court" | "tribunal" | "legal" | "judicial" => 0, COURT;
     "case" | "charges" => BROUGHT, 0;
     "brought" | "brings" | "mounted" => 0, BROUGHT;
