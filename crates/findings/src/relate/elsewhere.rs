@@ -45,7 +45,11 @@ fn is_another(s: &Sentence<'_>, noun: usize) -> bool {
 /// "our home at Achnagarron", "their nursery in Marle"
 fn is_ours_there(s: &Sentence<'_>, noun: usize) -> bool {
     let ours = (noun.saturating_sub(2)..noun).any(|i| s.is(i, Class::Possessive));
-    ours && s.says(noun + 1, &["in", "at", "near"]) && s.at(noun + 2).starts_with(char::is_uppercase)
+    // "who looks after six children at her home in Ely"
+    let inside = (noun.saturating_sub(3)..noun).any(|i| s.says(i, &["at", "from", "in", "inside", "of"]));
+    ours && !inside
+        && s.says(noun + 1, &["in", "at", "near"])
+        && s.at(noun + 2).starts_with(char::is_uppercase)
 }
 
 /// "the school it merged with was", "the home that she left had been"

@@ -346,6 +346,6 @@ fn is_near(word: &str) -> bool {
             .any(|n| n.eq_ignore_ascii_case(word))
 }
 
-fn is_time(scan: &Scan<'_>, word: Span) -> bool {
+pub(super) fn is_time(scan: &Scan<'_>, word: Span) -> bool {
     scan.within(word).iter().any(|h| matches!(h.sense, Sense::Time(_)) && h.end <= word.end)
 }

@@ -3,9 +3,10 @@
 use super::active;
 use super::known_by::{By, known_by, may_be_of};
 use super::owned::{owned_rating, service_after, service_before, told_of_rating};
-use super::run::Run;
+use super::run::{Run, is_time};
 use super::told::Told;
 use super::verb::{Verb, verb_after, verb_after_row, where_follows};
+use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
 use crate::find::words::{Class, class, class_of, opens_sentence};
@@ -68,6 +69,7 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
         || matches!(last.as_str(), "after" | "before" | "since" | "until")
         // "Sandholt's Golden Wok was …"
         || label && run.words > 1 && (last.ends_with("'s") || last.ends_with("’s"))
+        || opens_on_time(scan, sentence.start, run.left)
         || (opens_sentence(&last) || before.is_some_and(|b| is_noun(scan, b.span))) && first()
     };
     // "At the other end of the table Tressary held on to …": nothing but the name can be the subject.
@@ -287,6 +289,33 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
             By::Elsewhere => None,
         },
     }
+}
+
+/// "Last year", "In 2007", "Two years ago": when, and nothing more, before a name.
+fn opens_on_time(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "last", "this", "year", "years", "month", "months", "week", "weeks", "ago", "earlier", "later",
+        "previous", "before", "previously", "then", "now", "meanwhile", "yesterday", "today", "time",
+        "spring", "summer", "autumn", "winter", "early", "late", "recently",
+    ];
+    const LED: &[&str] = &["in", "on", "a", "the", "at", "that", "of", "by", "since"];
+    if end <= start || end - start > 40 {
+        return false;
+    }
+    let (mut at, mut told) = (start, false);
+    while let Some(word) = beside::after(scan.text.as_str(), at, end) {
+        let written = scan.text.at(word.span);
+        let small = Small::lower(written);
+        let w = small.as_str();
+        let figures = w.bytes().all(|b| b.is_ascii_digit());
+        let time = TIMES.contains(&w) || figures || is_time(scan, word.span);
+        told |= time;
+        if !time && !LED.contains(&w) && !(may_be_cardinal(w) && cardinal(w).is_some()) {
+            return false;
+        }
+        at = word.span.end;
+    }
+    told
 }
 
 /// "downgraded Marle", "has upgraded Marle": what inspectors do to a grade.
