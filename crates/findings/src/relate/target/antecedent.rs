@@ -84,10 +84,12 @@ pub(super) fn antecedent(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> 
         match (provider, service) {
             // "the council's housing": the service is what the sentence is about.
             (_, Some(k)) if provider.is_none() || leads(story, sentence, k.span) => {
-                return match as_provider(story, from) {
-                    Some(provider) => Some((provider, None)),
-                    None => owner(story, from).map(|o| (o, Some(from))),
-                };
+                let own = as_provider(story, from).map(|provider| (provider, None));
+                let own = own.or_else(|| owner(story, from).map(|o| (o, Some(from))));
+                // "Nobody told social services": where no council is named, nobody's.
+                if own.is_some() && !in_passing(story, sentence, k.span) {
+                    return own;
+                }
             }
             (Some(p), _) => return Some((home_of(story, s, p).unwrap_or(p), None)),
             (None, _) => {}
@@ -227,6 +229,26 @@ pub(super) fn fitting(
     let part = form.zip(story.kind(found.0)).and_then(|(form, kind)| story.part_with_label(form, kind));
     let named = part.and_then(|part| story.nearest(s.span.start, |p| story.kind(p) == Some(part)));
     named.map_or(found, |p| (p, None))
+}
+
+/// "nobody told social services", "was referred to children's services": somebody is told, and nothing of the service.
+fn in_passing(story: &Story<'_>, sentence: Span, service: Span) -> bool {
+    let before = story.text.as_str().get(sentence.start..service.start).unwrap_or_default();
+    let word = before.split_ascii_whitespace().next_back().unwrap_or_default();
+    matches!(
+        word,
+        "told"
+            | "to"
+            | "by"
+            | "from"
+            | "with"
+            | "alerted"
+            | "alert"
+            | "contacted"
+            | "called"
+            | "informed"
+            | "involving"
+    )
 }
 
 /// "the council's housing", "housing at the council": the service comes before every provider, or right after the first.

@@ -37,12 +37,11 @@ const PLACES: usize = 20;
 pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Span) -> bool {
     let words = scan.text.at(name);
     let floor = scan.text.sentences.get(scan.text.sentence_at(name.start)).map_or(0, |s| s.start);
-    let numbered = beside::before(scan.text.as_str(), name.start, floor.min(name.start))
-        .is_some_and(|b| {
-            // "In 2007 Marle was rated": no number of a street.
-            let year = b.span.len() == 4;
-            b.joined && !year && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit())
-        });
+    let numbered = beside::before(scan.text.as_str(), name.start, floor.min(name.start)).is_some_and(|b| {
+        // "In 2007 Marle was rated": no number of a street.
+        let year = b.span.len() == 4;
+        b.joined && !year && scan.text.at(b.span).starts_with(|c: char| c.is_ascii_digit())
+    });
     let road = STREETS.contains(&last(words));
     // "Elm Road was rated good" is a home, unless the article has something in Elm Road.
     let street = road
