@@ -159,7 +159,11 @@ pub(crate) fn settle(story: &Story<'_>, body: Option<u16>, q: &Question<'_>) -> 
     }
     let best = found.first()?;
     let agreed = found.iter().all(|f| f.label == best.label && f.rank == best.rank && f.of == best.of);
-    let about = if best.overall && !is_letter(best.label) { None } else { about(story, q.form, best) };
+    let about = if best.overall && !is_letter(best.label) {
+        None
+    } else {
+        about(story, q.form, best, q.target.provider.and_then(|p| story.kind(p)))
+    };
     // A bare word on a scale that is only for one thing ("poor" for prospects) needs that thing to be named.
     let letters = story
         .knowledge
@@ -238,8 +242,24 @@ pub(crate) fn is_letter(label: &str) -> bool {
     matches!(label.as_bytes(), [b'A'..=b'Z', b'0'..=b'9'])
 }
 
+/// True where a kind of provider has grades by letter on other scales too.
+fn has_others(story: &Story<'_>, kind: u16, found: &InForce<'_>) -> bool {
+    let Some(id) = story.knowledge.service_id(kind) else { return true };
+    story.knowledge.scales().iter().any(|s| {
+        s.id != found.scale.id
+            && s.kind == found.scale.kind
+            && s.bodies.iter().any(|b| found.scale.bodies.contains(b))
+            && s.services.contains(id)
+    })
+}
+
 /// What a label of several words is about: "uncertain capacity to improve", "serving some people well".
-fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<AspectId>, String)> {
+fn about(
+    story: &Story<'_>,
+    form: u16,
+    found: &InForce<'_>,
+    kind: Option<u16>,
+) -> Option<(Option<AspectId>, String)> {
     let form = story.knowledge.forms.get(usize::from(form))?;
     // The one aspect whose scale it is.
     let alone = |of: &'_ [Framework]| {
@@ -248,9 +268,10 @@ fn about(story: &Story<'_>, form: u16, found: &InForce<'_>) -> Option<(Option<As
         let only = aspects.next().filter(|first| aspects.all(|a| a.id == first.id))?;
         Some((Some(only.id.clone()), only.name.clone()))
     };
-    // "G1", "V2": the letter says of what.
+    // "G1", "V2": the letter says of what; a council has only one.
     if is_letter(found.label) {
-        return alone(story.knowledge.frameworks());
+        return alone(story.knowledge.frameworks())
+            .filter(|_| kind.is_none_or(|kind| has_others(story, kind, found)));
     }
     let grade = last(&form.text);
     let score = form.text.contains(" out of ") || form.text.contains("-out-of-");
