@@ -49,6 +49,12 @@ fn noun(scan: &Scan<'_>, word: Span) -> Option<usize> {
     let next = |at: usize| beside::after(text, at, ceiling).filter(|b| b.joined).map(|b| b.span);
     let is = |span: Span, words: &[&str]| words.contains(&scan.text.at(span));
     let mut here = next(word.end)?;
+    // "got the second highest from Ofsted": the noun is told before.
+    if is(here, &["from", "by"]) {
+        let the = next(here.end)?;
+        let body = body_at(scan, the).or_else(|| body_at(scan, next(the.end).filter(|_| is(the, &["the"]))?));
+        return body.map(|_| word.end);
+    }
     if is(here, &["of"]) {
         let mut at = next(here.end)?;
         if is(at, &["the"]) {

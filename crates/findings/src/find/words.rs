@@ -99,7 +99,7 @@ macro_rules! classes {
 
 classes! {
         "withdrawn" | "withdrew" | "withdraws" | "quashed" | "retracted" | "rescinded" | "overturned"
-        | "voided" | "annulled" => Withdraw,
+        | "voided" | "void" | "annulled" => Withdraw,
         "appealed" | "appealing" | "appeals" | "appeal" | "challenged" | "challenging" | "challenges"
         | "contesting" | "contested" | "disputing" => Appeal,
         "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed" | "deems"
@@ -138,7 +138,7 @@ classes! {
         "rose" | "risen" | "rises" | "rise" | "rising" | "improved" | "upgraded" | "upgrades" | "upgrade"
         | "upgrading" | "climbed" | "climbs" | "jumped" | "jumps" | "leapt" | "lifted" | "promoted"
         | "up" | "raised" | "bumped" | "boosted" | "soared" | "leaps" | "lifts" | "raises" | "soars"
-        | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" => Rise,
+        | "improves" | "upped" | "jump" | "climb" | "climbing" | "jumping" | "bounced" | "leap" => Rise,
         "went" | "gone" | "goes" | "go" | "move" | "regrade" | "regraded" | "re-graded" | "reclassified" | "moved" | "moves"
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"

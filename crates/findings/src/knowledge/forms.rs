@@ -164,7 +164,7 @@ fn stars(n: u8, counts: &[String]) -> Vec<String> {
         .collect();
     out.push(format!("{n}*"));
     if n == 0 {
-        out.push("zero-rated".to_owned());
+        out.extend(["zero-rated", "zero rated"].map(str::to_owned));
     }
     out
 }

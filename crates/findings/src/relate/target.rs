@@ -20,7 +20,7 @@ use crate::resolve::provider::{Ix, Mention};
 use crate::text::Span;
 use antecedent::{antecedent, fitting, is_called};
 use area::{are_counted, is_all_it_does, is_of_area, outcomes_of, standards_of, sweeps};
-use beside::{is_excepted, is_town_of_address, opening_aside, runs_another};
+use beside::{is_excepted, is_town_of_address, opening_aside, runs_another, without_owners};
 pub(crate) use next::areas_apart;
 use row::{beside_areas, is_row_with_service, joined, joint_owners, row_of_names};
 pub(crate) use several::{areas_before, several_before};
@@ -109,7 +109,7 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         items.retain(|&i| i > comma);
     }
     // "A nursery run by Tey College was rated good": not the college.
-    items.retain(|&i| !runs_another(s, i));
+    without_owners(s, &mut items);
     // "All but Tey Primary were good": not that one.
     let all = items.len();
     items.retain(|&i| !is_excepted(s, i));

@@ -3,7 +3,7 @@
 
 use super::lead::{BEFORE, Number, Words};
 use crate::find::words::{Class, class_of};
-use crate::knowledge::lexicon::Sense;
+use crate::knowledge::lexicon::{NameForm, Sense};
 use crate::text::beside;
 
 impl Words<'_, '_> {
@@ -42,7 +42,20 @@ impl Words<'_, '_> {
             &["her", "him", "me", "us", "them", "you", "pupils", "children", "students", "staff", "each"];
         let somebody = article == 1 && self.says(1, SOMEBODY);
         let area = self.says_after(&["for"]) && self.leads_area();
-        graded && !somebody && (area || self.says_after(&["overall"]) || self.of_area(article))
+        let area = area || self.says_after(&["overall"]) || self.of_area(article);
+        graded && !somebody && (area || self.by_body(article))
+    }
+
+    /// "was graded three by Ofsted", "got a three from Estyn": whose grade it is, right behind.
+    fn by_body(&self, article: usize) -> bool {
+        if !self.says_after(&["by", "from"]) || self.scan.text.at(self.number).len() == 1 && article == 1 {
+            return false;
+        }
+        let near = self.scan.hits.partition_point(|hit| hit.start < self.number.end);
+        let mut hits = self.scan.hits[near..].iter().take_while(|hit| hit.start < self.number.end + 12);
+        let named =
+            |sense: &Sense| matches!(sense, Sense::Body { form: NameForm::Grade | NameForm::Name, .. });
+        hits.any(|hit| named(&hit.sense))
     }
 
     /// "a two for staffing", "a 2 (weak) for care": an area that a framework has by name stands right after.

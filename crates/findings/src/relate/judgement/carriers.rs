@@ -120,8 +120,10 @@ impl Reader<'_, '_> {
         let first = self.label - usize::from(self.quoted());
         let whole = head == verb + 1 && head + 1 == first && self.is_kind(self.s.at(head));
         // "rated its services excellent": all that it does.
-        let all = self.s.is(verb + 1, Class::Possessive) && self.s.says(head, &["services", "service"]);
-        let whole = whole || all && head == verb + 2 && head + 1 == first;
+        let owns = |i: usize| matches!(self.s.item(i), Some(Item::Provider(_))) && self.s.owns(i);
+        let owner = self.s.is(verb + 1, Class::Possessive) || owns(verb + 1);
+        let all = owner && self.s.says(head, &["services", "service"]);
+        let whole = whole || all && (verb + 2..=verb + 3).contains(&head) && head + 1 == first;
         let rule = if whole { "rated/active" } else { "rated/unknown" };
         (!passive && head > verb).then(|| Frame { rule, ..self.rated(verb, "rated/active") })
     }

@@ -281,6 +281,7 @@ impl Reader<'_, '_> {
             return true;
         }
         label.contains("star")
+            || label.starts_with("zero")
             || label.contains("grade")
             || label.contains("out of")
             || label.bytes().any(|b| b.is_ascii_digit())
@@ -302,8 +303,9 @@ impl Reader<'_, '_> {
     /// "given its lowest rating": a verb of giving or rating carries it, and no company that it is the lowest of.
     pub(super) fn place_holds(&self) -> bool {
         let s = self.s;
-        let verb = (self.label.saturating_sub(6)..self.label)
-            .any(|i| s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Rate, Class::Fail]));
+        let verb = (self.label.saturating_sub(6)..self.label).any(|i| {
+            s.is_any(i, &[Class::Give, Class::Receive, Class::Keep, Class::Lose, Class::Rate, Class::Fail])
+        });
         // "was put in the bottom category", "ranked it in the top tier"
         let placed = self.head().is_some_and(|head| self.placed_in(head).is_some());
         let verb = verb || placed;

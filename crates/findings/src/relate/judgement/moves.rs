@@ -158,7 +158,9 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             None => {
                 // "went up from", "was marked down from": the verb before it has the subject.
                 let first = verb.wrapping_sub(1);
-                let led = s.says(verb, &["up", "down"]) && s.is_any(first, &LEADS);
+                let noun = noun_of_move(s, verb);
+                let led = noun.is_some() || s.says(verb, &["up", "down"]) && s.is_any(first, &LEADS);
+                let first = noun.unwrap_or(first);
                 let mut subject = phrase::subject(&s.chunks, if led { first } else { verb });
                 // "hailed an achievement after inspectors upgraded it from poor": no area of theirs.
                 let agent = subject.end.wrapping_sub(1);
@@ -259,6 +261,14 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             }
         }
     }
+}
+
+/// "made a giant leap to good", "took a step up from poor": the verb that leads the noun of a movement.
+fn noun_of_move(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    const MAKES: &[&str] =
+        &["made", "makes", "making", "make", "took", "taken", "taking", "suffered", "completed"];
+    let article = (at.saturating_sub(3)..at).rev().find(|&i| s.says(i, &["a", "an", "the", "its"]))?;
+    article.checked_sub(1).filter(|&i| s.says(i, MAKES))
 }
 
 /// "Marle Police moved up from good": a provider by name, and nothing behind the grade that it was the adjective of.

@@ -56,6 +56,7 @@ impl Reader<'_, '_> {
             }
             // "Despite a rating of good, Oakwether School will close"
             let fronted = s.says(0, &["despite", "with", "after", "following"]) && head <= 5;
+            const MAKES: &[&str] = &["made", "makes", "make", "making", "recorded", "returned", "delivered"];
             // "now displays a food hygiene rating of 0"
             const SHOWS: &[&str] = &[
                 "displays", "display", "displaying", "displayed", "shows", "boasts", "boast", "boasted",
@@ -79,6 +80,12 @@ impl Reader<'_, '_> {
             let whose = whose.map(|w| if w > 0 && named(w - 1) { w - 1 } else { w });
             if let Some(whose) = whose.filter(|_| told && !self.in_speech()) {
                 return Some(self.frame(head, whose..head, head..head, "rated/rating-of"));
+            }
+            // "Inspectors made judgements of good for leadership"
+            let made =
+                head.checked_sub(2).filter(|&i| !self.in_speech() && !self.modifies() && s.says(i, MAKES));
+            if let Some(made) = made {
+                return Some(self.frame(made, made..made, made..made, "rated/rating-of"));
             }
             // "Only the sixth form escaped, with a verdict of good"
             let with = (head.saturating_sub(4)..head)

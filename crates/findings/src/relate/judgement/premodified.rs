@@ -16,6 +16,8 @@ impl Reader<'_, '_> {
     pub(super) fn premodified(&self) -> Option<Frame> {
         self.compound()
             .or_else(|| self.star_before_name())
+            .or_else(|| self.apposed_kind())
+            .or_else(|| self.rated_by_whom())
             .or_else(|| self.headline())
             .or_else(|| self.plain_headline())
             .or_else(|| self.after_name())
@@ -106,7 +108,8 @@ impl Reader<'_, '_> {
         let Some(Item::Provider(mention)) = s.item(of) else { return None };
         let named = self.story.provider(mention).is_some_and(|p| self.story.is_inspected(p))
             && s.at(of).split(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
-        let stars = s.at(self.label).to_ascii_lowercase().ends_with("-star");
+        let label = s.at(self.label).to_ascii_lowercase();
+        let stars = label.ends_with("-star") || label.ends_with("-rated") || label.starts_with("grade");
         if !named || !stars || self.in_speech() || self.after_many() {
             return None;
         }
@@ -120,6 +123,43 @@ impl Reader<'_, '_> {
             status: moved.then_some(Status::Previous),
             ..self.frame(self.label, of..of + 1, self.label..self.label, "premodified")
         })
+    }
+
+    /// "Marle Council, a zero-star council for social services, must improve", "The grade four college, Tey College, was
+    /// visited": what one is called right beside the name.
+    fn apposed_kind(&self) -> Option<Frame> {
+        let s = self.s;
+        let marks = usize::from(self.quoted());
+        let article = self.label.checked_sub(1 + marks)?;
+        let kind = self.label + 1 + marks;
+        let sure = marks == 1 || self.self_evident() && !self.is_place();
+        if !sure || s.at(kind).ends_with('s') || !self.is_kind(last(s.at(kind))) || self.in_speech() {
+            return None;
+        }
+        let name = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+        let comma = |i: usize| s.item(i) == Some(Item::Stop(','));
+        let before = article
+            .checked_sub(2)
+            .filter(|&i| name(i) && comma(i + 1) && s.says(article, &["a", "an", "the"]));
+        let behind = kind + 1 + usize::from(comma(kind + 1));
+        let of = before.or(Some(behind).filter(|&i| name(i) && s.says(article, &["the"])))?;
+        let what_for = before.filter(|_| s.says(kind + 1, &["for", "on", "in"]));
+        let (listed, _) = what_for.map(|_| phrase::listed_after(s, kind + 1, false)).unwrap_or_default();
+        Some(Frame {
+            end: listed.last().map_or(kind, |l| *l) + 1,
+            listed,
+            unknown: Vec::new(),
+            ..self.frame(self.label, of..of + 1, self.label..self.label, "premodified")
+        })
+    }
+
+    /// "Marle Trust, zero-rated by the commission, is to merge": a label that is its own verb.
+    fn rated_by_whom(&self) -> Option<Frame> {
+        let s = self.s;
+        let of = self.label.checked_sub(2).filter(|&i| matches!(s.item(i), Some(Item::Provider(_))))?;
+        let apart = s.item(of + 1) == Some(Item::Stop(',')) && s.says(self.label + 1, &["by"]);
+        (apart && s.at(self.label).ends_with("rated") && !self.in_speech())
+            .then(|| self.frame(of, of..of + 1, of..of, "apposition"))
     }
 
     /// "‘Inadequate’ care home told to improve": opens the headline, in marks.

@@ -267,6 +267,7 @@ impl Reader<'_, '_> {
                 self.marked_off()
                     || self.long_form()
                     || self.own_axis() && !(self.is_verb_form() && self.goes_on())
+                    || s.at(self.label).ends_with("rated")
                     || self.bare_judgement(verb, &subject)
             }
             // "there were two stars for Marling Heath"

@@ -107,3 +107,15 @@ pub(super) fn somebody_came(s: &Sentence<'_>, frame: &Frame) -> bool {
         })
     })
 }
+
+/// "Tey Lodge is to close, having been rated poor": what is to come of it is told first, and no other grade.
+pub(super) fn closes_news(s: &Sentence<'_>, start: usize) -> bool {
+    let comma = start.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
+    let to_come = |i: usize| {
+        s.is_any(i, &[Class::Will, Class::Must, Class::Position])
+            || s.is(i, Class::Be) && s.says(i + 1, &["to"])
+            || s.says(i, &["faces"])
+    };
+    let other = (0..start).any(|i| matches!(s.item(i), Some(Item::Label(_))));
+    comma.is_some_and(|comma| !other && (0..comma).any(to_come))
+}

@@ -1,7 +1,7 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
-use super::last::{gives_way, somebody_came, until_then};
+use super::last::{closes_news, gives_way, somebody_came, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::fact::Status;
 use crate::find::words::Class;
@@ -41,7 +41,7 @@ pub(super) fn looks_back(
         || group(Class::Before)
         // "Having been rated poor, it is to close" tells of today.
         || verb_group.clone().any(|i| s.says(i, &["having"]))
-            && !(verb_group.start == 0
+            && !((verb_group.start == 0 || closes_news(s, verb_group.start))
                 && !(frame.label + 1..s.chunks.len()).any(label)
                 && !(frame.label + 1..frame.label + 4).any(|i| is_old(story, s, i)))
         || s.is(frame.label.wrapping_sub(1), Class::Before)

@@ -31,7 +31,8 @@ pub(super) fn read(s: &Sentence<'_>, at: usize, known: impl Fn() -> bool) -> Opt
         i = if counted { next } else { i };
     }
     let made = |kind, n, of, end| {
-        let verb = phrase::governor(&s.chunks, at);
+        let first = labels_before(s, at).first().copied();
+        let verb = phrase::governor(&s.chunks, first.unwrap_or(at));
         Some(Counted {
             kind,
             n,
@@ -145,14 +146,14 @@ fn counts_on(s: &Sentence<'_>, at: usize) -> bool {
     (0..s.chunks.len()).any(|i| i != at && matches!(s.item(i), Some(Item::Label(_))) && bare(i + 1))
 }
 
-/// A label and those joined to it by "and" before it.
+/// A label and those joined to it by "and" or "or" before it.
 fn labels_before(s: &Sentence<'_>, at: usize) -> Vec<usize> {
     let mut found = vec![at];
     for i in (at.saturating_sub(6)..at).rev() {
         match s.item(i) {
             Some(Item::Open | Item::Close) => {}
             Some(Item::Label(_)) => found.insert(0, i),
-            _ if s.says(i, &["and"]) => {}
+            _ if s.says(i, &["and", "or"]) => {}
             _ => break,
         }
     }

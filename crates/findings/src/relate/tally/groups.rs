@@ -130,7 +130,9 @@ pub(super) fn share(
         && matches!(s.item(q.end + 1), Some(Item::Provider(_)));
     // "It is unusual for one to be judged inadequate": any.
     let any = q.n == Some(1) && q.start > 0 && s.says(q.start - 1, &["for"]) && s.says(q.end, &["to"]);
-    if hoped(s, q.start) || only || named || any {
+    // "is in the top 5% of homes after being rated outstanding": how far up one of them is.
+    let top = q.percent.is_some() && q.start > 0 && s.is(q.start - 1, Class::Position);
+    if hoped(s, q.start) || only || named || any || top {
         return None;
     }
     // "services at three hospitals were rated": the services are, and nobody counted them.

@@ -215,3 +215,41 @@ pub(super) fn sanctioned(story: &Story<'_>, s: &Sentence<'_>, at: usize, q: Quan
         rule: "tally/measure",
     })
 }
+
+/// "There were 12 good, three requires improvement and two inadequate homes": counts that share the noun of the last.
+pub(super) fn sharing(story: &Story<'_>, s: &Sentence<'_>, q: Quantity) -> Option<Counted> {
+    let pair = |at: usize| {
+        let n = quantity::figure(s, at)?;
+        let labelled = matches!(s.item(at + 1), Some(Item::Label(_) | Item::Open));
+        labels::read(s, at + 1).filter(|_| labelled).map(|(found, end)| (n, found, end))
+    };
+    let joint = |i: usize| s.item(i) == Some(Item::Stop(',')) || s.says(i, &["and"]);
+    let (n, found, own) = pair(q.start)?;
+    let before = q.start.checked_sub(2).filter(|&i| joint(i + 1)).is_some_and(|i| {
+        let label = i - usize::from(s.item(i) == Some(Item::Close) && i > 0);
+        let first = label.checked_sub(1 + usize::from(label < i));
+        matches!(s.item(label), Some(Item::Label(_)))
+            && first.is_some_and(|i| quantity::figure(s, i).is_some())
+    });
+    let (mut end, mut pairs) = (own, usize::from(before));
+    while let Some((_, _, next)) =
+        (end..end + 2).find(|&i| joint(i)).and_then(|i| pair(i + 1 + usize::from(joint(i + 1))))
+    {
+        (end, pairs) = (next, pairs + 1);
+    }
+    let noun = (end..end + 2).find(|&i| matches!(counted::sort(story, s, i..i + 1), Sort::Providers(_)))?;
+    let Sort::Providers(kind) = counted::sort(story, s, end..noun + 1) else { return None };
+    (pairs > 0).then_some(Counted {
+        kind: q.kind,
+        n: Some(n),
+        of: None,
+        percent: None,
+        start: q.start,
+        end: if end == own { noun + 1 } else { own },
+        labels: found,
+        what: What::Providers { words: Some((end, noun + 1)), kind },
+        measure: None,
+        inferred: false,
+        rule: "tally/sharing",
+    })
+}

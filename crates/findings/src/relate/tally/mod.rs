@@ -118,6 +118,7 @@ fn of_sentence(story: &Story<'_>, s: &Sentence<'_>, before: Before) -> Vec<Count
                 })
                 .or_else(|| moved::grades(s, i, out.last().is_some_and(|c| c.rule == "tally/grades")))
                 .or_else(|| moved::sweep(s, i))
+                .or_else(|| listed::sharing(story, s, q?))
                 .or_else(|| groups::share(story, s, i, q?, told))
                 .or_else(|| listed::stars(story, s, q?, out.last()))
                 .or_else(|| listed::sanctioned(story, s, i, q?))

@@ -18,6 +18,23 @@ pub(super) fn runs_another(s: &Sentence<'_>, i: usize) -> bool {
         && matches!(s.item(i), Some(Item::Provider(_)))
 }
 
+/// "Another Tey Care home, Hill View, was rated good": the one named after the comma, and not who runs it.
+fn named_of_owner(s: &Sentence<'_>, i: usize) -> Option<usize> {
+    const PREMISES: &[&str] =
+        &["home", "hospital", "nursery", "school", "academy", "clinic", "surgery", "hospice"];
+    let name = |i: usize| matches!(s.item(i), Some(Item::Provider(_)));
+    let led = name(i) && s.says(i.wrapping_sub(1), &["another", "second", "other", "a", "an"]);
+    let noun =
+        (i + 1..i + 4).take_while(|&k| s.is(k, Class::Other)).last().filter(|&k| s.says(k, PREMISES))?;
+    (led && s.item(noun + 1) == Some(Item::Stop(',')) && name(noun + 2)).then_some(noun + 2)
+}
+
+/// Leaves out who runs what is judged, for the one that is.
+pub(super) fn without_owners(s: &Sentence<'_>, items: &mut Vec<usize>) {
+    items.retain(|&i| !runs_another(s, i));
+    items.iter_mut().for_each(|i| *i = named_of_owner(s, *i).unwrap_or(*i));
+}
+
 /// Where the words end that open a sentence before its subject: "Despite the efforts of its staff,", "With 40 people in
 /// its care,". What "for", "in", "on" and "at" open may be what the grade is for.
 pub(super) fn opening_aside(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {

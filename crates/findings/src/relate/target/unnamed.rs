@@ -127,7 +127,9 @@ pub(super) fn own_part(s: &Sentence<'_>, frame: &Frame) -> Option<std::ops::Rang
     }
     // "her business was downgraded", "the school's kitchen was given five stars": all that was looked at.
     let kitchen = s.says(first, &["kitchen", "kitchens", "canteen"]);
-    let whole = first == last && (s.says(first, CALLED) || kitchen);
+    // "rated the council's services poor"
+    let all = frame.rule == "rated/active" && s.says(first, &["services"]);
+    let whole = first == last && (s.says(first, CALLED) || all || kitchen);
     let noun = s.is(first, Class::Other) && !s.at(first).ends_with("ed") && !whole;
     let inspectors = s.says(last, &["inspectors", "inspector", "assessors", "auditors"]);
     let noun = noun && !inspectors;
