@@ -294,7 +294,9 @@ fn draft(
     }
     let dated = status != Status::Awarded || when.days.is_some();
     let copula = frame.rule == "is" || frame.rule == "rated/coordinated" && s.is(frame.head, Class::Be);
-    if copula && !dated && standing::is_praise(story, s, frame.label, scale.as_ref()) {
+    if (copula && !dated || standing::of_a_body(s, frame.label))
+        && standing::is_praise(story, s, frame.label, scale.as_ref())
+    {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

@@ -2,6 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
+use crate::find::words::Class;
 use crate::knowledge::{Ask, Framework, How, InForce, ScaleKind};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
@@ -191,10 +192,16 @@ pub(crate) fn is_praise(story: &Story<'_>, s: &Sentence<'_>, label: usize, on: O
     let scale = on.and_then(|on| story.knowledge.scales().iter().find(|s| s.id == on.scale));
     let until = scale.and_then(|s| s.until).zip(story.published);
     let over = until.is_some_and(|(until, day)| until.last().year().saturating_add(YEARS) <= day.year());
+    let over = over || on.is_none() && of_a_body(s, label);
     let marked = matches!(s.item(label.wrapping_sub(1)), Some(Item::Open));
     let letter = |label: &str| matches!(label.as_bytes(), [b'A'..=b'D']);
     let lettered = scale.is_some_and(|s| s.levels.iter().all(|l| letter(&l.label)));
     (over || lettered) && !marked && s.at(label).starts_with(char::is_lowercase)
+}
+
+/// "a poor Ofsted rating", "an excellent CQC report": a word before a body's name and its noun.
+pub(crate) fn of_a_body(s: &Sentence<'_>, label: usize) -> bool {
+    matches!(s.item(label + 1), Some(Item::Body(_))) && s.is_any(label + 2, &[Class::Rating, Class::Visit])
 }
 
 /// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.

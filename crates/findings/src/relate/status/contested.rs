@@ -29,7 +29,64 @@ const GONE: &[&str] = &[
 
 /// The status of a judgement that is contested in its own clause.
 pub(super) fn read(s: &Sentence<'_>, frame: &Frame, from: usize) -> Option<Status> {
-    complained_of(s, frame).or_else(|| taken_back(s, frame, from))
+    let reviewed = || to_be_reviewed(s, frame).then_some(Status::UnderAppeal);
+    let appealed = || appealed_after(s, frame).then_some(Status::UnderAppeal);
+    complained_of(s, frame)
+        .or_else(|| taken_back(s, frame, from))
+        .or_else(reviewed)
+        .or_else(appealed)
+        .or_else(|| void_after(s, frame))
+}
+
+/// "is seeking a judicial review of Ofsted's ‘inadequate’ judgement": a step further than thinking of one.
+fn to_be_reviewed(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let near = frame.label.saturating_sub(9)..frame.label;
+    let Some(review) =
+        near.rev().find(|&i| s.says(i, &["review"]) && s.says(i.wrapping_sub(1), &["judicial"]))
+    else {
+        return false;
+    };
+    let leads = s.is(review + 1, Class::Prep)
+        && (review + 2..frame.label).all(|i| {
+            s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Rating, Class::Prep])
+                || matches!(s.item(i), Some(Item::Open | Item::Body(_)))
+        });
+    let mulled = (review.saturating_sub(7)..review).any(|i| {
+        s.is_any(i, &[Class::Not, Class::Would, Class::If, Class::Lose])
+            || s.says(i, &["considering", "threatened", "mulling", "threatening", "possible"])
+    });
+    leads && !mulled
+}
+
+/// "its inspection of the school, which had been graded poor, was declared void": what was found goes with it.
+fn void_after(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    let opens = (frame.subject.start..frame.head).find(|&i| s.is(i, Class::Opens))?;
+    let report = (opens.saturating_sub(7)..opens).any(|i| s.is(i, Class::Visit));
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_)));
+    let close = (frame.label + 1..frame.label + 7).find(stop).filter(|_| report)?;
+    let verb = (close + 1..close + 5).find(|&i| s.is(i, Class::Withdraw))?;
+    let been = (close + 1..verb).all(|i| s.is_any(i, &[Class::Be, Class::Have, Class::Now, Class::Filler]));
+    (been && verb > close + 1 && !s.says(verb + 1, &["from"])).then_some(Status::Withdrawn)
+}
+
+/// "was rated poor but is challenging the verdict", "which was rated poor, has appealed": the one judged, of that grade.
+fn appealed_after(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let other = |i: &usize| matches!(s.item(*i), Some(Item::Label(_) | Item::Provider(_) | Item::Group(_)));
+    let mut after = (frame.label + 1..s.chunks.len()).take(14).take_while(|i| !other(i));
+    let Some(verb) = after.find(|&i| s.is(i, Class::Appeal)) else { return false };
+    let group = |i: &usize| s.is_any(*i, &[Class::Be, Class::Have, Class::Now, Class::Filler]);
+    let Some(first) = (frame.label + 1..verb).rev().take_while(group).last() else { return false };
+    let it = usize::from(s.says(first - 1, &["it"]) && s.is(first.wrapping_sub(2), Class::Conj));
+    let joint = first - 1 - it;
+    let joined =
+        joint > frame.label && (s.says(joint, &["and", "but"]) || s.item(joint) == Some(Item::Stop(',')));
+    let ends = |i: usize| {
+        matches!(s.item(i), None | Some(Item::Stop(_)))
+            || s.is_any(i, &[Class::Rating, Class::Visit])
+            || s.says(i, &["it", "decision", "findings", "finding", "ruling", "outcome", "conclusions"])
+    };
+    let of_it = ends(verb + 1) || (verb + 1..verb + 5).any(|i| ends(i) && s.item(i).is_some());
+    joined && of_it && s.is(frame.head, Class::Rate)
 }
 
 /// "have lodged a formal complaint over the ‘inadequate’ verdict", "complained to Ofsted about its rating and want it changed".
