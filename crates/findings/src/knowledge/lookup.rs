@@ -18,6 +18,13 @@ impl Knowledge {
         u16::try_from(at).ok()
     }
 
+    /// True where a kind of provider stands on other scales too of the same bodies and the same sort.
+    pub(crate) fn has_like_scales(&self, kind: u16, scale: &Scale) -> bool {
+        let Some(id) = self.service_id(kind) else { return true };
+        let same = |s: &Scale| s.kind == scale.kind && s.bodies.iter().any(|b| scale.bodies.contains(b));
+        self.scales().iter().any(|s| s.id != scale.id && same(s) && s.services.contains(id))
+    }
+
     /// True when a body inspects, or inspected, such a kind of provider.
     pub(crate) fn inspects(&self, body: u16, kind: u16) -> bool {
         self.ties.inspects(body, kind)

@@ -296,7 +296,9 @@ fn draft(
     let copula = frame.rule == "is" || frame.rule == "rated/coordinated" && s.is(frame.head, Class::Be);
     // "a poor Ofsted rating", years after that was one.
     let loose = copula || matches!(frame.rule, "has" | "grade-noun" | "rating-noun");
-    if loose && !dated && standing::is_praise(story, s, frame.label, scale.as_ref()) {
+    if (loose && !dated || standing::of_a_body(s, frame.label))
+        && standing::is_praise(story, s, frame.label, scale.as_ref())
+    {
         return None;
     }
     // A copula or a bare noun with a word that no scale in force has is ordinary praise or blame.

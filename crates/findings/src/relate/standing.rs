@@ -2,6 +2,7 @@
 //! first. Knows no frame and no status.
 
 use crate::fact::{AspectId, Day, FrameworkId, ScaleId};
+use crate::find::words::Class;
 use crate::knowledge::{Ask, Framework, How, InForce, ScaleKind};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Target;
@@ -195,10 +196,16 @@ pub(crate) fn is_praise(story: &Story<'_>, s: &Sentence<'_>, label: usize, on: O
     let scale = on.and_then(|on| story.knowledge.scales().iter().find(|s| s.id == on.scale));
     let until = scale.and_then(|s| s.until).zip(story.published);
     let over = until.is_some_and(|(until, day)| until.last().year().saturating_add(YEARS) <= day.year());
+    let over = over || on.is_none() && of_a_body(s, label);
     let marked = matches!(s.item(label.wrapping_sub(1)), Some(Item::Open));
     let letter = |label: &str| matches!(label.as_bytes(), [b'A'..=b'D']);
     let lettered = scale.is_some_and(|s| s.levels.iter().all(|l| letter(&l.label)));
     (over || lettered) && !marked && s.at(label).starts_with(char::is_lowercase)
+}
+
+/// "a poor Ofsted rating", "an excellent CQC report": a word before a body's name and its noun.
+pub(crate) fn of_a_body(s: &Sentence<'_>, label: usize) -> bool {
+    matches!(s.item(label + 1), Some(Item::Body(_))) && s.is_any(label + 2, &[Class::Rating, Class::Visit])
 }
 
 /// "Excellent" may stand on two scales: where another word of the article ("weak") is of one of them only, on that.
@@ -242,17 +249,6 @@ pub(crate) fn is_letter(label: &str) -> bool {
     matches!(label.as_bytes(), [b'A'..=b'Z', b'0'..=b'9'])
 }
 
-/// True where a kind of provider has grades by letter on other scales too.
-fn has_others(story: &Story<'_>, kind: u16, found: &InForce<'_>) -> bool {
-    let Some(id) = story.knowledge.service_id(kind) else { return true };
-    story.knowledge.scales().iter().any(|s| {
-        s.id != found.scale.id
-            && s.kind == found.scale.kind
-            && s.bodies.iter().any(|b| found.scale.bodies.contains(b))
-            && s.services.contains(id)
-    })
-}
-
 /// What a label of several words is about: "uncertain capacity to improve", "serving some people well".
 fn about(
     story: &Story<'_>,
@@ -271,7 +267,7 @@ fn about(
     // "G1", "V2": the letter says of what; a council has only one.
     if is_letter(found.label) {
         return alone(story.knowledge.frameworks())
-            .filter(|_| kind.is_none_or(|kind| has_others(story, kind, found)));
+            .filter(|_| kind.is_none_or(|kind| story.knowledge.has_like_scales(kind, found.scale)));
     }
     let grade = last(&form.text);
     let score = form.text.contains(" out of ") || form.text.contains("-out-of-");

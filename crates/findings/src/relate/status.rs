@@ -16,7 +16,7 @@ use crate::relate::story::Story;
 use last::last_inspection;
 pub(crate) use past::came_later;
 use past::{looks_back, on_that_occasion};
-use wished::{awaited, expected, feared, longed_for, upset_without};
+use wished::{asked, awaited, expected, feared, longed_for, unreal, upset_without};
 
 /// The status of a judgement, or `None` where the words make it a mere wish or a denial of nothing.
 pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
@@ -32,11 +32,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         .quoted_at(s.chunks[frame.label].span.start)
         .is_some_and(|q| q.inner.len() > 40 && q.inner.len() > s.at(frame.label).len() + 14);
 
-    // "has withdrawn a report that rated it poor"
+    // "has withdrawn a report that rated it poor", "declared void its inspection of X, which was judged poor"
     let report = from.checked_sub(1).is_some_and(|opens| {
         s.is(opens, Class::Opens)
-            && (opens.saturating_sub(3)..opens).any(|i| s.is(i, Class::Visit))
-            && (opens.saturating_sub(6)..opens).any(|i| s.is(i, Class::Withdraw))
+            && (opens.saturating_sub(6)..opens).any(|i| s.is(i, Class::Visit))
+            && (opens.saturating_sub(9)..opens).any(|i| s.is(i, Class::Withdraw))
     });
     // "To be rated good a school must excel": any school.
     let first = verb_group.start;
@@ -49,10 +49,10 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
-    if let Some(status) = past::taken_up(s, frame).or_else(|| past::taken_after(s, frame)) {
+    if let Some(status) = contested::taken_up(s, frame).or_else(|| contested::taken_after(s, frame)) {
         return Some(status);
     }
-    if let Some(status) = past::appeal_ended(s, frame) {
+    if let Some(status) = contested::appeal_ended(s, frame) {
         return Some(status);
     }
     // "is to appeal after losing its ‘good’ rating"
@@ -67,8 +67,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if s.is(frame.head, Class::Fail) {
         return Some(Status::NotAchieved);
     }
-    if awaited(s, frame, verb_group.clone()) {
+    if awaited(s, frame, verb_group.clone()) || asked(s, frame) {
         return None;
+    }
+    if let Some(status) = unreal(s, frame) {
+        return Some(status);
     }
     if feared(s, verb_group.start) {
         return Some(Status::Hypothetical);
@@ -160,8 +163,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         s.says(i, &["feedback"])
             && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
     };
-    let drafted =
-        drafted || (0..frame.label).any(|i| s.is(i, Class::Draft) || oral(i) || drafted::said_aside(s, i));
+    let drafted = drafted
+        || (0..frame.label)
+            .any(|i| drafted::is_draft(s, i, frame.label) || oral(i) || drafted::said_aside(s, i));
     if drafted || drafted::drafted_before(story, s, frame) {
         return Some(Status::Provisional);
     }

@@ -9,7 +9,7 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
 /// How the verbs begin.
-const STEMS: [&[u8]; 6] = [b"withdr", b"quash", b"retract", b"rescind", b"overturn", b"annul"];
+const STEMS: [&[u8]; 7] = [b"withdr", b"quash", b"retract", b"rescind", b"overturn", b"annul", b" void"];
 
 /// Gives the judgements of a report that was taken back their status. What was given back instead ("restored the good
 /// rating") and what other visits found stands.

@@ -76,6 +76,19 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
             {
                 Some(Class::Other)
             }
+            // "declared its inspection void"
+            Class::Rate | Class::Find if one_of(here, &["declared", "declares", "ruled", "deemed"]) => {
+                let rest = chunks[i + 1..].iter().take(9);
+                let mut rest = rest.take_while(|c| !matches!(c.item, Item::Label(_) | Item::Stop(_)));
+                rest.any(|c| one_of(c, &["void", "invalid"])).then_some(Class::Withdraw)
+            }
+            // "The rating was scrapped"
+            Class::Other
+                if before.is(Class::Be) && one_of(here, &["scrapped", "revoked", "binned", "struck"]) =>
+            {
+                let nouns = chunks[..i].iter().rev().take(4);
+                nouns.into_iter().any(|c| c.is(Class::Rating)).then_some(Class::Withdraw)
+            }
             // "must score two stars", "to score a four"
             Class::Rating if text.at(here.span) == "score" => {
                 let led =
@@ -106,6 +119,8 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
             {
                 Some(Class::Filler)
             }
+            // "Ratings for safety meant the home was rated poor": a clause of its own.
+            Class::Other if object && one_of(here, &["meant", "means"]) => Some(Class::Opens),
             // "Ofsted now calls it inadequate", "the CQC has put the home down as inadequate"
             Class::Other | Class::Have if object && says_of(text, chunks, i) => Some(Class::Rate),
             // "put the home down as", "marked down as"

@@ -14,6 +14,7 @@ pub(super) fn read(text: &Text, chunks: &mut [Chunk]) {
     rests(text, chunks);
     wholes(text, chunks);
     no_better(text, chunks);
+    less(text, chunks);
 }
 
 /// "were no better than adequate": just that.
@@ -108,6 +109,33 @@ fn wholes(text: &Text, chunks: &mut [Chunk]) {
         let whole = chunks[i].key == Key::of("whole") && text.at(chunks[i].span) == "whole";
         if whole && text.at(chunks[i - 1].span) == "a" && text.at(chunks[i - 2].span) == "as" {
             chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
+        }
+    }
+}
+
+/// "not only good but outstanding", "not just a good school but an outstanding one": the lower of the two is not the grade.
+fn less(text: &Text, chunks: &mut [Chunk]) {
+    for i in 0..chunks.len().saturating_sub(4) {
+        let only = chunks[i].is(Class::Not)
+            && matches!(text.at(chunks[i + 1].span), "only" | "just" | "merely" | "simply");
+        let label = |c: &Chunk| matches!(c.item, Item::Label(_));
+        let Some(but) = chunks[i + 2..].iter().take(7).position(Chunk::is_but).filter(|_| only) else {
+            continue;
+        };
+        let but = i + 2 + but;
+        let plain = |c: &Chunk| {
+            label(c)
+                || matches!(c.item, Item::Open | Item::Close | Item::Stop(','))
+                || c.is_any(&[Class::Det, Class::Other, Class::Rating])
+        };
+        let lower = chunks[i + 2..but].iter().all(plain)
+            && chunks[i + 2..but].iter().filter(|c| label(c)).count() == 1;
+        // "not only good overall but outstanding for care": two grades.
+        let both = chunks[i + 2..but].iter().any(label);
+        let graded = chunks[but + 1..].iter().take(4).any(label);
+        let end = if lower { but } else { i + 1 };
+        if graded && both {
+            chunks[i..=end].iter_mut().for_each(|c| *c = c.blank());
         }
     }
 }

@@ -370,7 +370,8 @@ impl Reader<'_, '_> {
         let s = self.s;
         let noun =
             s.is_any(aims.wrapping_sub(1), &[Class::Det, Class::Possessive]) || s.says(aims, &["sights"]);
-        let to = s.says(aims.wrapping_sub(1), &["to"]);
+        // "is working towards a good rating"
+        let to = s.says(aims.wrapping_sub(1), &["to"]) || s.says(aims, &["towards", "toward"]);
         let verb = (noun || to)
             .then(|| (aims.saturating_sub(8)..aims).rev().find(|&i| phrase::is_verb(&s.chunks[i])))
             .flatten();

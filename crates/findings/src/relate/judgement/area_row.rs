@@ -34,7 +34,8 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     let named = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_)));
     let told = !frame.unknown.is_empty() || !frame.below.aspects.is_empty();
     let listed = frame.listed.iter().any(named);
-    if !verb || told || frame.object.clone().any(|i| s.chunks[i].is_target()) {
+    let dragged = moved && !frame.object.is_empty();
+    if !verb || told || dragged || frame.object.clone().any(|i| s.chunks[i].is_target()) {
         return;
     }
     if let Some(part) = way_before(s, frame) {

@@ -120,6 +120,8 @@ impl Reader<'_, '_> {
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)
+            // "was zero-rated": a verb of its own
+            || whole && s.says(self.label, &["zero-rated"])
             || whole && (self.stays_of_kind(verb) || self.stays_after_visit(verb))
             // "Overall, the school is good"
             || ends && whole && s.says(0, &["overall"]) && subject.start <= 2

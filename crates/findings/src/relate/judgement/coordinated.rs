@@ -370,7 +370,8 @@ impl Reader<'_, '_> {
             }
             _ => false,
         };
-        let joined = s.says(with, &["with"]) && with <= last.end + 2 && last.end <= with;
+        let from = self.past_agent(last.end).min(with);
+        let joined = s.says(with, &["with"]) && with <= from.max(last.end) + 2 && last.end <= with;
         let holds = joined && matches!(s.item(area), Some(Item::Aspect(_))) && ends && !self.paraphrase;
         holds.then(|| Frame {
             label: self.label,

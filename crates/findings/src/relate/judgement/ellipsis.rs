@@ -60,7 +60,7 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                         ],
                     )
             })
-            .filter(|&i| s.chunks[i].is_target())
+            .filter(|&i| s.chunks[i].is_target() && !is_graded(s, i))
             .collect();
         // "as was housing, and benefits was rated poor": a clause of its own.
         if listed.len() > 1 && listed.last().is_some_and(|&l| s.is_any(l + 1, &[Class::Be, Class::Have])) {
@@ -96,6 +96,12 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             found.push(frame);
         }
     }
+}
+
+/// "as was Ash Council (one star)": it has a grade of its own.
+fn is_graded(s: &Sentence<'_>, at: usize) -> bool {
+    s.item(at + 1) == Some(Item::Stop('('))
+        && (at + 2..at + 4).any(|i| matches!(s.item(i), Some(Item::Label(_))))
 }
 
 /// "Care was rated good, along with leadership", ", as well as safety": a comma right behind a label, and what joins.

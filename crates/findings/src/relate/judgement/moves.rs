@@ -8,6 +8,7 @@ use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::text::small::Small;
+use std::ops::Range;
 
 /// Verbs that "up" and "down" go with.
 const LEADS: [Class; 4] = [Class::Move, Class::Fall, Class::Rise, Class::Rate];
@@ -148,7 +149,8 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             && (s.says(verb, &["up", "down"]) || turned() || noun())
             && earlier.is_some()
             && !of_this
-            && !s.is_any(verb.wrapping_sub(1), &LEADS);
+            && !s.is_any(verb.wrapping_sub(1), &LEADS)
+            && dragged(s, verb).is_none();
         let mut frame = match earlier.filter(|_| beside).and_then(|e| found.get(e)) {
             Some(main) => {
                 // "for A, up from one, and for B"
@@ -183,6 +185,11 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                     frame.object = object;
                     frame.subject = verb..verb;
                 }
+                // "ratings for safety dragged the overall grade down": the cause moves nowhere.
+                if let Some(dragged) = dragged(s, verb) {
+                    frame.object = dragged;
+                    frame.subject = verb..verb;
+                }
                 // "safety fell from good to poor, and respect from good to fair": a second pair has its own.
                 let own = (verb + 1..prep).rev().find(|&i| matches!(s.item(i), Some(Item::Label(_))));
                 // "from good to weak for care, and from fair to weak for staffing": what stands after "and".
@@ -213,7 +220,10 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
             _ => enough(verb).then_some(Direction::Up),
         };
         if from {
-            frame.status = Some(Status::Previous);
+            // "‘Poor’ ratings for safety dragged the overall down from good": it never was good.
+            let cause = |f: &Frame| f.rule == "rating-noun" && f.label < verb;
+            let caused = dragged(s, verb).is_some() && found.iter().any(cause);
+            frame.status = Some(if caused { Status::Hypothetical } else { Status::Previous });
             // "moved up from good": whether to a grade that is told is found out below.
             frame.change = if beside { None } else { direction.map(|d| (d, None)) };
             frame.rule = "moved/from";
@@ -230,8 +240,8 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                 frame.end = named.last().map_or(frame.end, |l| l + 1);
                 (frame.subject, frame.listed) = (frame.head..frame.head, named);
             }
-            let origin =
-                found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head).map(|f| f.label);
+            let origin = found.iter().rev().find(|f| f.rule == "moved/from" && f.head == frame.head);
+            let origin = origin.filter(|f| f.status != Some(Status::Hypothetical)).map(|f| f.label);
             frame.change = direction.map(|d| (d, origin));
         }
         found.push(frame);
@@ -254,8 +264,8 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
     // "to L2 from L1": the origin stands after.
     for i in 0..found.len() {
         if found[i].rule == "moved/to" && found[i].change.is_some_and(|(_, from)| from.is_none()) {
-            let origin =
-                found.iter().find(|f| f.rule == "moved/from" && f.head == found[i].head).map(|f| f.label);
+            let held = |f: &&Frame| f.rule == "moved/from" && f.status != Some(Status::Hypothetical);
+            let origin = found.iter().find(|f| held(f) && f.head == found[i].head).map(|f| f.label);
             if let Some((_, from)) = &mut found[i].change {
                 *from = origin;
             }
@@ -269,6 +279,19 @@ fn noun_of_move(s: &Sentence<'_>, at: usize) -> Option<usize> {
         &["made", "makes", "making", "make", "took", "taken", "taking", "suffered", "completed"];
     let article = (at.saturating_sub(3)..at).rev().find(|&i| s.says(i, &["a", "an", "the", "its"]))?;
     article.checked_sub(1).filter(|&i| s.says(i, MAKES))
+}
+
+/// "dragged [the overall rating of Ash Court] down": what stands between such a verb and "down".
+fn dragged(s: &Sentence<'_>, down: usize) -> Option<Range<usize>> {
+    const DRAGS: &[&str] = &["dragged", "pulled", "brought", "dragging", "pulling", "bringing"];
+    let verb = (down.saturating_sub(9)..down).rev().find(|&i| s.says(i, DRAGS))?;
+    let plain = |i: usize| {
+        s.chunks[i].is_target()
+            || s.is_any(i, &[Class::Det, Class::Possessive, Class::Rating, Class::Filler, Class::Prep])
+            || s.is_any(i, &[Class::Pronoun, Class::Other])
+    };
+    let holds = s.says(down, &["down", "up"]) && (verb + 1..down).all(plain);
+    holds.then_some(verb + 1..down)
 }
 
 /// "Marle Police moved up from good": a provider by name, and nothing behind the grade that it was the adjective of.

@@ -11,6 +11,9 @@ use crate::relate::phrase;
 use crate::text::small::Small;
 use std::ops::Range;
 
+/// What stands between a bracket and the grade in it.
+const BEFORE_GRADE: &[Class] = &[Class::Filler, Class::Rate, Class::Now, Class::Draft];
+
 impl Reader<'_, '_> {
     /// "Oakwether Primary School (good)", "(good, up from satisfactory)": nothing but grades and how they moved between
     /// brackets, right after the one judged.
@@ -23,14 +26,23 @@ impl Reader<'_, '_> {
         // "care (previously good) was poor"
         let once = open.checked_sub(1).filter(|&i| earlier && s.item(i) == Some(Item::Stop('(')));
         open = first.and_then(|i| i.checked_sub(1)).or(once).unwrap_or(open);
-        while s.item(open) == Some(Item::Open) || s.is_any(open, &[Class::Filler, Class::Rate, Class::Now]) {
+        while s.item(open) == Some(Item::Open) || s.is_any(open, BEFORE_GRADE) {
             open = open.checked_sub(1)?;
         }
         let moves = |i: usize| {
             matches!(s.item(i), Some(Item::Label(_) | Item::Date(_) | Item::Stop(',')))
                 || s.is_any(
                     i,
-                    &[Class::Rise, Class::Fall, Class::Before, Class::Stay, Class::Again, Class::Det],
+                    &[
+                        Class::Rise,
+                        Class::Fall,
+                        Class::Before,
+                        Class::Stay,
+                        Class::Again,
+                        Class::Det,
+                        Class::Draft,
+                        Class::Rating,
+                    ],
                 )
                 || s.says(i, &["from", "was", "in", "no", "change", "formerly", "same", "as"])
         };
@@ -45,11 +57,13 @@ impl Reader<'_, '_> {
         let between = s.item(open) == Some(Item::Stop('(')) && s.item(close) == Some(Item::Stop(')'));
         let of = open.checked_sub(1).filter(|&i| s.chunks[i].is_target())?;
         let end = if comma { self.label + 1 } else { close + 1 };
+        // "Ash Council (two stars, provisional result)": of this one alone.
+        let draft = (open..close).any(|i| s.is(i, Class::Draft)).then_some(Status::Provisional);
         between.then(|| Frame {
             end,
             listed: Vec::new(),
             unknown: Vec::new(),
-            status: first.or(then).or(once).map(|_| Status::Previous),
+            status: first.or(then).or(once).map(|_| Status::Previous).or(draft),
             ..self.frame(of, of..of + 1, open..open, "bracketed")
         })
     }
@@ -380,20 +394,5 @@ impl Reader<'_, '_> {
                 && (!comma || s.says(self.label + 2, &["or", "meaning"]))
                 && matches!(s.item(next), Some(Item::Label(_)))
                 && s.at(next).bytes().all(|b| !b.is_ascii_digit())
-    }
-
-    /// "‘Inadequate’ ratings for safety and leadership dragged it down": opens the sentence and says what it is for.
-    pub(super) fn opening(&self, noun: Option<usize>) -> Option<Frame> {
-        let s = self.s;
-        let frame = self.frame(self.label, self.label..self.label, self.label..self.label, "rating-noun");
-        let aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-        // "Third inadequate Ofsted rating for Oakwether School": a headline.
-        let named = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_))));
-        let verb = s.chunks.iter().any(phrase::is_verb);
-        // "‘Outstanding’ Ofsted report for Oakwether School"
-        let told = |n: usize| s.is(n, Class::Rating) || s.is(n, Class::Visit) && self.quoted();
-        let headline = named && self.label <= 3 && !verb && noun.is_some_and(told);
-        let holds = self.marked_off() && aspects || headline && self.opens_article();
-        (noun.is_some() && holds && !self.in_speech()).then_some(frame)
     }
 }

@@ -8,6 +8,21 @@ use crate::relate::phrase;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
+    /// "‘Inadequate’ ratings for safety and leadership dragged it down": opens the sentence and says what it is for.
+    pub(super) fn opening(&self, noun: Option<usize>) -> Option<Frame> {
+        let s = self.s;
+        let frame = self.frame(self.label, self.label..self.label, self.label..self.label, "rating-noun");
+        let aspects = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
+        // "Third inadequate Ofsted rating for Oakwether School": a headline.
+        let named = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+        let verb = s.chunks.iter().any(phrase::is_verb);
+        // "‘Outstanding’ Ofsted report for Oakwether School"
+        let told = |n: usize| s.is(n, Class::Rating) || s.is(n, Class::Visit) && self.quoted();
+        let headline = named && self.label <= 3 && !verb && noun.is_some_and(told);
+        let holds = self.marked_off() && aspects || headline && self.opens_article();
+        (noun.is_some() && holds && !self.in_speech()).then_some(frame)
+    }
+
     /// The nouns that the clause before a comma begins with, up to its verb.
     pub(super) fn clause_before(&self, comma: usize) -> Range<usize> {
         let s = self.s;

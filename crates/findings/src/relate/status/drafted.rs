@@ -2,7 +2,7 @@
 //! suggested it would get one star". Knows no label.
 
 use crate::find::words::Class;
-use crate::relate::clause::Sentence;
+use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 
@@ -12,6 +12,18 @@ pub(super) fn suggested(s: &Sentence<'_>, frame: &Frame) -> bool {
         |i: usize| s.says(i, &["suggested", "suggests", "indicated", "indicates", "found", "concluded"]);
     let tried = (0..frame.head).find(|&i| s.is(i, Class::Draft) || s.says(i, &["mock"]));
     tried.is_some_and(|at| (at..frame.head).any(suggests))
+}
+
+/// A word of drafts at `at`, but for one in brackets with another grade: "(one star, provisional) and Ash (two stars)".
+pub(super) fn is_draft(s: &Sentence<'_>, at: usize, label: usize) -> bool {
+    let bracket = |i: &usize| matches!(s.item(*i), Some(Item::Stop('(' | ')')));
+    let aside = || {
+        let open = (0..at).rev().find(bracket).filter(|&i| s.item(i) == Some(Item::Stop('(')))?;
+        let close = (at + 1..s.chunks.len()).find(bracket)?;
+        let graded = (open..close).any(|i| matches!(s.item(i), Some(Item::Label(_))));
+        Some(graded && !(open..close).contains(&label))
+    };
+    s.is(at, Class::Draft) && aside() != Some(true)
 }
 
 /// "has been told informally that it will be rated poor"

@@ -3,7 +3,6 @@
 
 use super::last::{closes_news, gives_way, somebody_came, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
-use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::frame::Frame;
@@ -96,73 +95,6 @@ pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
             || s.says(i, &["subsequently"])
     };
     group.into_iter().any(|i| i > 0 && (since(i) || now(i)))
-}
-
-/// "lost its appeal against an inadequate rating", "won its appeal against": how it ended.
-pub(super) fn appeal_ended(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
-    let near = frame.label.saturating_sub(9)..frame.label;
-    let appeal = near.rev().find(|&i| s.says(i, &["appeal", "challenge", "appeals"]))?;
-    let verb = (appeal.saturating_sub(4)..appeal).rev().find(|&i| {
-        s.is_any(i, &[Class::Lose, Class::Receive]) || s.says(i, &["dropped", "abandoned", "won", "winning"])
-    })?;
-    let plain = (verb + 1..appeal).all(|i| {
-        s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler])
-            || s.says(i, &["formal", "court", "legal"])
-    });
-    let won = s.says(verb, &["won", "wins", "winning", "win"]);
-    let ended = won || s.says(verb, &["lost", "loses", "losing", "dropped", "abandoned"]);
-    let status = if won { Status::Withdrawn } else { Status::Awarded };
-    (plain && ended).then_some(status)
-}
-
-/// "had its good rating overturned by the court": what was done with it, behind its noun.
-pub(super) fn taken_after(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
-    let noun = (frame.label + 1..frame.label + 4).find(|&i| s.is(i, Class::Rating))?;
-    let had = s.is(frame.head, Class::Have) && s.is_any(frame.head + 1, &[Class::Possessive, Class::Det]);
-    let holds = had && matches!(frame.rule, "rating-noun" | "has") && s.is(noun + 1, Class::Withdraw);
-    holds.then_some(Status::Withdrawn)
-}
-
-/// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
-/// was given.
-pub(super) fn taken_up(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
-    const SCRAPS: &[&str] =
-        &["scrapped", "scraps", "scrapping", "binned", "cancelled", "voids", "tore", "revoked", "suspended"];
-    const FIGHTS: &[&str] = &[
-        "fighting", "fights", "fought", "disputes", "dispute", "disputed", "contest", "contests", "challenge",
-    ];
-    if frame.rule != "rating-noun" {
-        return None;
-    }
-    let denied = (frame.label.saturating_sub(4)..frame.label)
-        .any(|i| s.says(i, &["denied", "refused"]) && s.is_any(i + 1, &[Class::Det]));
-    if denied {
-        return Some(Status::Denied);
-    }
-    let passed = |i: usize| {
-        matches!(s.item(i), Some(Item::Open | Item::Body(_)))
-            || s.says(i, &["in", "court"])
-            || s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler, Class::Now, Class::Before])
-            || s.says(i, &["against", "over", "to", "up"])
-    };
-    let verb = (frame.label.saturating_sub(7)..frame.label).rev().find(|&i| !passed(i))?;
-    let open = (verb.saturating_sub(4)..verb).any(|i| {
-        s.is_any(
-            i,
-            &[Class::Will, Class::Would, Class::Aim, Class::Not, Class::If, Class::Must, Class::Expect],
-        ) || s.says(i, &["considering", "mulling", "threatened", "planning", "ruled"])
-    });
-    match () {
-        () if open => None,
-        () if s.says(verb, SCRAPS) => Some(Status::Withdrawn),
-        () if s.says(verb, &["away"])
-            && s.says(verb.wrapping_sub(1), &["took", "takes", "taken", "taking"]) =>
-        {
-            Some(Status::Lost)
-        }
-        () if s.says(verb, FIGHTS) => Some(Status::UnderAppeal),
-        () => None,
-    }
 }
 
 /// "… four years after the regulator found it inadequate": no comma parts the verb from "after".

@@ -1,5 +1,6 @@
 //! Grades that somebody fears, awaits or would be glad of, and that nobody gave. Knows no label.
 
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
@@ -70,4 +71,45 @@ pub(super) fn expected(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.says(i, &["is", "are"]) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be", "get", "receive"])
     });
     expected || awaits || is_to
+}
+
+/// What those do who do not know yet.
+const LEARN: &[&str] = &[
+    "learn", "learns", "known", "unclear", "clear", "find", "discover", "hear", "know", "see", "wait",
+    "waiting", "awaiting", "wondering", "say",
+];
+
+/// "will learn on Thursday whether it has been rated good", "to find out if it was judged fair": nobody says so.
+pub(super) fn asked(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let first = frame.subject.start.min(frame.head).saturating_sub(4);
+    let Some(condition) = (first..frame.head).rev().find(|&i| s.is(i, Class::If)) else { return false };
+    let known = |i: usize| {
+        s.is_any(i, &[Class::Say, Class::Find, Class::Opens, Class::Conj])
+            || matches!(s.item(i), Some(Item::Stop(_)))
+            || s.says(i, &["knew", "know", "knows", "known", "aware"])
+    };
+    let finite = |i: usize| s.is_any(i, &[Class::Be, Class::Have, Class::Will, Class::Would]);
+    let between = condition + 1..frame.head;
+    let open = !s.says(condition + 1, &["to"]) && !between.clone().any(known) && between.clone().any(finite);
+    let learns = || (condition.saturating_sub(8)..condition).any(|i| s.says(i, LEARN));
+    open && (s.says(condition, &["whether"]) || s.says(condition, &["if"]) && learns())
+}
+
+/// "If it had scored two stars, it would", "Had it been rated good, it would", "would have, if it had": it never was. "Had it
+/// not been rated poor" says that it was.
+pub(super) fn unreal(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
+    let inverted = s.says(0, &["had"]) && frame.head > 1;
+    let condition = match inverted {
+        true => Some(0),
+        false => (0..frame.head).rev().find(|&i| s.says(i, &["if"])),
+    };
+    let condition = condition?;
+    let had = inverted || (condition..=frame.head).any(|i| s.says(i, &["had"]));
+    let stop = |i: usize| matches!(s.item(i), Some(Item::Stop(_)));
+    let would = |i: usize| s.is(i, Class::Would);
+    let main = (frame.label + 1..frame.label + 9).find(|&i| stop(i));
+    let then = main.is_some_and(|comma| (comma + 1..comma + 9).any(would));
+    let holds = had && !(condition..frame.head).any(stop) && (then || (0..condition).any(would));
+    let not = (condition..frame.head).any(|i| s.is(i, Class::Not));
+    holds.then_some(if not { Status::Awarded } else { Status::Hypothetical })
 }

@@ -210,13 +210,14 @@ pub(super) fn share(
     let both = q.n == Some(2) && q.of.is_none() && (verb..verb + 3).any(|i| s.says(i, &["both"]));
     let q = if both { Quantity { kind: CountKind::All, of: Some(2), ..q } } else { q };
     // "Every category was graded good apart from the sixth form"
-    let except = q.kind == CountKind::All && areas::excepted(s, end);
+    let beside = (q.end + 1..verb).find(|&i| areas::excepted(s, i));
+    let except = q.kind == CountKind::All && (areas::excepted(s, end) || beside.is_some());
     let q = if except { Quantity { kind: CountKind::AllBut, n: None, of: None, ..q } } else { q };
     let n = if q.rest { told.of.or(told.all)?.checked_sub(told.told?.1) } else { q.n };
     let of = q.of.or(told.of.filter(|of| q.n.is_none_or(|n| n <= *of) && q.percent.is_none()));
     let what = match sort {
         Sort::Areas => What::Areas,
-        Sort::Providers(kind) => What::Providers { words: Some((q.end, verb)), kind },
+        Sort::Providers(kind) => What::Providers { words: Some((q.end, beside.unwrap_or(verb))), kind },
         _ => match told.sort {
             Some(Sort::Areas) => What::Areas,
             Some(Sort::Providers(kind)) => {

@@ -251,10 +251,18 @@ pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut See
 
 /// The labels that a sentence gives to so many areas of one: "rated three of the four areas at the school good".
 pub(crate) fn labels_of_so_many_areas(s: &Sentence<'_>, seen: &Seen) -> Vec<usize> {
-    let judged =
-        |c: &&Counted| c.rule == "tally/judged" && c.what == What::Areas && c.kind == CountKind::Exact;
+    let judged = |c: &&Counted| {
+        // "Every aspect of the home was rated good"
+        let told = c.rule == "tally/judged" && c.kind == CountKind::Exact || c.rule == "tally/share";
+        let parts = |c: &Counted| match c.what {
+            What::Areas => true,
+            What::Providers { words, .. } => words.is_some_and(|(from, _)| whole::counts_parts(s, from)),
+        };
+        told && parts(c)
+    };
     let found = seen.0.get(&s.span.start).into_iter().flatten().filter(judged);
-    found.filter_map(|c| labels::anchor(&c.labels)).collect()
+    // "All the standards were met" is the grade of a scheme that has no other.
+    found.filter_map(|c| labels::anchor(&c.labels)).filter(|&l| !s.says(l, &["met"])).collect()
 }
 
 /// What a count is of. The numbers are items.
@@ -282,14 +290,6 @@ struct Counted {
     /// True where the number is worked out: "the rest".
     inferred: bool,
     rule: &'static str,
-}
-
-/// The provider whose aspects are counted: the first of the sentence before the count.
-fn subject(story: &Story<'_>, s: &Sentence<'_>, before: usize) -> Option<Ix> {
-    (0..before).find_map(|i| match s.item(i) {
-        Some(Item::Provider(m)) => story.provider(m),
-        _ => None,
-    })
 }
 
 /// Whose count it is: of the bodies around it, the nearest before first, one whose scale has the label.
@@ -340,14 +340,17 @@ fn write(story: &Story<'_>, s: &Sentence<'_>, c: &Counted) -> Option<Tally> {
         Some(story.text.at(Span::new(start, end.max(start))).to_owned()).filter(|w| !w.is_empty())
     });
     let (provider, kind) = match c.what {
-        What::Providers { kind, .. } => (None, kind),
+        What::Providers { words, kind } => {
+            let parts = words.filter(|&(from, _)| whole::counts_parts(s, from));
+            (parts.and_then(|(from, to)| whole::subject_of(story, s, from..to)), kind)
+        }
         What::Areas => {
             let inspects =
                 |p: Ix| body.zip(story.kind(p)).is_some_and(|(b, k)| story.knowledge.inspects(b, k));
             let here = story.text.sentence_at(span.start);
             let near = || story.meant(here, inspects).or_else(|| story.nearest(span.start, inspects));
             let near = || near().or_else(|| story.nearest(span.start, |_| true));
-            let of = subject(story, s, c.start).or_else(near);
+            let of = whole::subject_of(story, s, 0..c.start).or_else(near);
             (of, of.and_then(|p| story.kind(p)))
         }
     };

@@ -5,6 +5,7 @@ use crate::relate::clause::{Item, Sentence, number};
 use crate::relate::story::Story;
 use crate::relate::tally::counted::{self, Sort};
 use crate::relate::tally::quantity::{self, Quantity};
+use crate::resolve::provider::Ix;
 
 /// "the only one of the 31 trusts to get none" is that one.
 pub(super) fn is_the_only(s: &Sentence<'_>, at: usize) -> bool {
@@ -67,4 +68,22 @@ pub(super) fn all_of(story: &Story<'_>, s: &Sentence<'_>, q: &Quantity) -> Optio
     named.sort_unstable();
     named.dedup();
     (named.len() as u64 == n).then_some((Sort::Areas, Some(n)))
+}
+
+/// True for parts of one that are counted: "departments at Tey Hospital", "wards of the trust".
+pub(super) fn counts_parts(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, &["departments", "department", "wards", "ward", "units", "clinics"])
+        && s.says(at + 1, &["at", "of", "in", "within"])
+}
+
+/// The first provider of a stretch: whose areas or departments are counted.
+pub(super) fn subject_of(
+    story: &Story<'_>,
+    s: &Sentence<'_>,
+    mut within: std::ops::Range<usize>,
+) -> Option<Ix> {
+    within.find_map(|i| match s.item(i) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    })
 }

@@ -45,7 +45,7 @@ fn that_is_it(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usiz
             _ => None,
         });
     }
-    if let Some(area) = clause_before(s, frame) {
+    if let Some(area) = clause_before(s, frame).or_else(|| not_inspected(s, frame.head)) {
         return Some(area);
     }
     let last = frame.subject.end.checked_sub(1);
@@ -54,7 +54,8 @@ fn that_is_it(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<usiz
     let before = *here.checked_sub(1).filter(|_| it).and_then(|at| story.text.sentences.get(at))?;
     let same = story.text.paragraph_at(before.start) == story.text.paragraph_at(s.span.start);
     let before = story.sentence(before);
-    if let Some(area) = was_then(&before, s, frame).filter(|_| same) {
+    let unseen = || not_inspected(&before, before.chunks.len()).filter(|_| s.is(frame.head, Class::Stay));
+    if let Some(area) = was_then(&before, s, frame).or_else(unseen).filter(|_| same) {
         return Some(area);
     }
     let last = before.chunks.len().checked_sub(1).filter(|_| same)?;
@@ -115,4 +116,21 @@ fn clause_before(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
         Some(Item::Aspect(ix)) if !named && !joined => Some(ix),
         _ => None,
     }
+}
+
+/// "Inspectors did not look at caring, so it remains good": the one area that nobody looked at, told before `until`.
+fn not_inspected(s: &Sentence<'_>, until: usize) -> Option<usize> {
+    const LOOKS: &[&str] = &[
+        "inspect", "inspected", "look", "looked", "assess", "assessed", "examine", "check", "rate",
+        "consider",
+    ];
+    let stays = until >= s.chunks.len() || s.is(until, Class::Stay) || s.is(until, Class::Keep);
+    let not = (0..until.min(s.chunks.len())).find(|&i| s.is(i, Class::Not)).filter(|_| stays)?;
+    let looks = (not + 1..not + 4).find(|&i| s.says(i, LOOKS))?;
+    let mut areas = (looks + 1..until.min(s.chunks.len())).filter_map(|i| match s.item(i) {
+        Some(Item::Aspect(ix)) => Some(ix),
+        _ => None,
+    });
+    let label = (0..until).any(|i| matches!(s.item(i), Some(Item::Label(_))));
+    areas.next().filter(|_| !label && areas.next().is_none())
 }
