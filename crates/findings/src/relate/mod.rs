@@ -170,6 +170,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let that = same_then::before_that(story, at, &drafts).filter(|_| of_that);
             let targets = that.map_or(targets, |target| vec![target]);
             for target in targets {
+                let status = status::of_member(story, sentence, target.provider, status);
                 // "We will not use a home that has been rated poor": nobody; "Being rated good is great for our pupils".
                 let being = (0..4).any(|i| sentence.says(i, &["being", "be"]) && i + 1 == frame.head);
                 let end = if being { sentence.chunks.len() } else { frame.label };

@@ -13,6 +13,7 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::phrase;
 use crate::relate::story::Story;
+pub(crate) use drafted::of_member;
 use last::last_inspection;
 pub(crate) use past::came_later;
 use past::{looks_back, on_that_occasion};

@@ -193,9 +193,11 @@ impl<'a, 't> Words<'a, 't> {
                 || self.says(1, &["up"]) && self.says(2, &["end", "ends", "ended", "finished"])
                 || self.says(1, &["away"]) && self.says(2, &["came", "come", "walked", "sent"]);
             let listed = self.start_of(0).is_some_and(|at| self.after_comma(at)) && self.says_after(&["for"]);
+            // "lost a star, leaving it with two"
+            let left = self.says(1, &["it", "them"]) && self.says(2, &["leaving", "leaves", "left"]);
             // "got two stars, compared with three a year ago"
             let compared = self.says(1, &["compared"]);
-            return told && near != Near::Far && (settled || listed || compared);
+            return told && near != Near::Far && (settled || listed || left || compared);
         }
         if self.says(0, &["at", "on"]) {
             // "was marked at two"
@@ -268,7 +270,8 @@ impl<'a, 't> Words<'a, 't> {
         // "has three hospitals and had two in 1999": of those.
         let of_others = (at + 1..BEFORE).any(|i| {
             let count = self.before.get(i).is_some_and(|w| Number::read(self.scan.text.at(w.0)).is_some());
-            count && i > 0 && self.class_at(i - 1) == Class::Other
+            let noun = i > 0 && self.class_at(i - 1) == Class::Other;
+            count && noun && !self.says(i - 1, &["star", "stars"])
         });
         // "was awarded five by food hygiene inspectors": where the sentence names whose scores are numbers.
         let by_body = matches!(noun, Noun::OutOf { .. })

@@ -19,6 +19,7 @@ mod concerned;
 mod coordinated;
 mod counted;
 mod determined;
+mod difference;
 mod each;
 mod ellipsis;
 mod evidence;
@@ -158,6 +159,7 @@ fn of_items<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Fr
         return found;
     }
     found.sort_by_key(|f| f.label);
+    difference::read(sentence, &mut found);
     gloss::glossed_numbers(sentence, &mut found);
     in_order::respectively(sentence, &mut found);
     in_order::in_order(story, sentence, &mut found);

@@ -1,10 +1,12 @@
 //! What drafts and trial inspections say: "a draft report says it should be rated poor", "an indicative inspection
 //! suggested it would get one star". Knows no label.
 
-use crate::find::words::Class;
+use crate::fact::Status;
+use crate::find::words::{Class, class_of};
 use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 use crate::relate::story::Story;
+use crate::resolve::provider::Ix;
 
 /// "An indicative inspection suggested it would get one star"
 pub(super) fn suggested(s: &Sentence<'_>, frame: &Frame) -> bool {
@@ -59,4 +61,22 @@ pub(super) fn drafted_before(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame)
             let words = story.text.at(*b).to_lowercase();
             words.split_whitespace().any(|w| crate::find::words::class(w) == Class::Draft)
         })
+}
+
+/// "Marle, Stow (provisional result) and Tey": a mark in brackets is that of the one before them.
+pub(crate) fn of_member(story: &Story<'_>, s: &Sentence<'_>, of: Option<Ix>, status: Status) -> Status {
+    let marked = |i: &usize| {
+        let chunk = s.chunks.get(*i).filter(|c| matches!(c.item, Item::Provider(_)));
+        let rest = chunk.and_then(|c| story.text.as_str().get(c.span.end..s.span.end));
+        let inside = rest.and_then(|rest| rest.strip_prefix(" ("));
+        let first = inside.and_then(|words| words.split([' ', ')']).next());
+        first.is_some_and(|word| class_of(word) == Class::Draft)
+    };
+    let given = matches!(status, Status::Awarded | Status::Provisional);
+    let Some(member) = (0..s.chunks.len()).find(marked).filter(|_| given) else { return status };
+    let who = match s.item(member) {
+        Some(Item::Provider(m)) => story.provider(m),
+        _ => None,
+    };
+    if who == of { Status::Provisional } else { Status::Awarded }
 }

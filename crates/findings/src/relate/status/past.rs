@@ -40,9 +40,9 @@ pub(super) fn looks_back(
         || group(Class::Before)
         // "Having been rated poor, it is to close" tells of today.
         || verb_group.clone().any(|i| s.says(i, &["having"]))
-            && !((verb_group.start == 0 || closes_news(s, verb_group.start))
-                && !(frame.label + 1..s.chunks.len()).any(label)
-                && !(frame.label + 1..frame.label + 4).any(|i| is_old(story, s, i)))
+            && (!(verb_group.start == 0 || closes_news(s, verb_group.start))
+                || (frame.label + 1..s.chunks.len()).any(label)
+                || (frame.label + 1..frame.label + 4).any(|i| is_old(story, s, i)))
         || s.is(frame.label.wrapping_sub(1), Class::Before)
         || group(Class::Have)
             && (!(0..verb_group.start).any(|i| s.is(i, Class::Say) || s.says(i, NEWS))
