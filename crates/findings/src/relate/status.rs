@@ -52,7 +52,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if let Some(status) = past::taken_up(s, frame).or_else(|| past::taken_after(s, frame)) {
         return Some(status);
     }
-    if let Some(status) = past::appeal_ended(s, frame) {
+    if let Some(status) = contested::appeal_ended(s, frame) {
         return Some(status);
     }
     // "is to appeal after losing its ‘good’ rating"

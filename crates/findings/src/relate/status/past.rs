@@ -97,37 +97,6 @@ pub(crate) fn came_later(s: &Sentence<'_>, frame: &Frame) -> bool {
     group.into_iter().any(|i| i > 0 && (since(i) || now(i)))
 }
 
-/// "lost its appeal against an inadequate rating", "won its appeal against": how it ended.
-pub(super) fn appeal_ended(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
-    let near = frame.label.saturating_sub(9)..frame.label;
-    let appeal = near.rev().find(|&i| s.says(i, &["appeal", "challenge", "appeals"]))?;
-    if is_rejected(s, frame, appeal) {
-        return Some(Status::Awarded);
-    }
-    let verb = (appeal.saturating_sub(4)..appeal).rev().find(|&i| {
-        s.is_any(i, &[Class::Lose, Class::Receive]) || s.says(i, &["dropped", "abandoned", "won", "winning"])
-    })?;
-    let plain = (verb + 1..appeal).all(|i| {
-        s.is_any(i, &[Class::Det, Class::Possessive, Class::Filler])
-            || s.says(i, &["formal", "court", "legal"])
-    });
-    let won = s.says(verb, &["won", "wins", "winning", "win"]);
-    let ended = won || s.says(verb, &["lost", "loses", "losing", "dropped", "abandoned"]);
-    let status = if won { Status::Withdrawn } else { Status::Awarded };
-    (plain && ended).then_some(status)
-}
-
-/// "rejected the school's appeal against its poor grade", "its appeal against a poor grade was dismissed".
-fn is_rejected(s: &Sentence<'_>, frame: &Frame, appeal: usize) -> bool {
-    const REJECTS: &[&str] =
-        &["rejected", "rejects", "dismissed", "dismisses", "refused", "threw", "unsuccessful", "failed"];
-    let said = |i: &usize| s.says(*i, REJECTS);
-    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
-    let before = (appeal.saturating_sub(5)..appeal).rev().take_while(|i| !stop(i)).find(said);
-    let after = (frame.label + 1..frame.label + 9).take_while(|i| !stop(i)).find(said);
-    before.is_some() || after.is_some_and(|i| s.is(i - 1, Class::Be) || s.says(i, &["failed"]))
-}
-
 /// "had its good rating overturned by the court": what was done with it, behind its noun.
 pub(super) fn taken_after(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     let noun = (frame.label + 1..frame.label + 4).find(|&i| s.is(i, Class::Rating))?;
