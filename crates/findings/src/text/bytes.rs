@@ -53,7 +53,7 @@ pub(crate) fn word_end(bytes: &[u8], mut at: usize) -> usize {
 #[inline]
 pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(read) = eight(bytes, at) {
-        let small = (read | 0x20 * ONES) & !HIGH;
+        let small = (read | (0x20 * ONES)) & !HIGH;
         let letters = at_least(small, b'a') & !at_least(small, b'z' + 1) & !read;
         let stops = !letters & HIGH;
         if stops != 0 {

@@ -112,7 +112,14 @@ impl Reader<'_, '_> {
                 && (s.says(i - 1, &["to"]) || s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["to"]))
         });
         let handed = last.rule.starts_with("given") && whom;
-        let parts = self.parts(handed);
+        let mut parts = self.parts(handed);
+        // "requires improvement for the fifth, safety": which one that is stands beside it.
+        let counts = |u: &std::ops::Range<usize>| {
+            u.len() == 1 && s.says(u.start, &["third", "fourth", "fifth", "sixth", "last", "other"])
+        };
+        if !parts.listed.is_empty() {
+            parts.unknown.retain(|u| !counts(u));
+        }
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
         let next = self.label + 1 + usize::from(self.quoted());
         let pair = !(last.listed.is_empty() && last.unknown.is_empty())

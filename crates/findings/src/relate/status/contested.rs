@@ -86,7 +86,8 @@ fn appealed_after(s: &Sentence<'_>, frame: &Frame) -> bool {
             || s.says(i, &["it", "decision", "findings", "finding", "ruling", "outcome", "conclusions"])
     };
     let of_it = ends(verb + 1) || (verb + 1..verb + 5).any(|i| ends(i) && s.item(i).is_some());
-    joined && of_it && s.is(frame.head, Class::Rate)
+    // "is appealing for volunteers"
+    joined && of_it && !s.says(verb + 1, &["for"]) && s.is(frame.head, Class::Rate)
 }
 
 /// "have lodged a formal complaint over the ‘inadequate’ verdict", "complained to Ofsted about its rating and want it changed".

@@ -310,7 +310,7 @@ fn opens_on_time(scan: &Scan<'_>, start: usize, end: usize) -> bool {
         let figures = w.bytes().all(|b| b.is_ascii_digit());
         let time = TIMES.contains(&w) || figures || is_time(scan, word.span);
         told |= time;
-        if !time && !LED.contains(&w) && !(may_be_cardinal(w) && cardinal(w).is_some()) {
+        if !(time || LED.contains(&w) || may_be_cardinal(w) && cardinal(w).is_some()) {
             return false;
         }
         at = word.span.end;
