@@ -79,7 +79,7 @@ impl Extractor {
         passed: &mut dyn FnMut(&'static str),
     ) -> Extraction {
         let knowledge: &Knowledge = &self.knowledge;
-        let text = Text::new(article);
+        let text = Text::settled(article, &|word| self.lexicon.known(word));
         passed("text");
         let mut scan = Scan::new(&text, &self.lexicon);
         passed("scan");

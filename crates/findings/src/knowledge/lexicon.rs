@@ -2,6 +2,7 @@
 
 use super::matcher::{Match, Matcher};
 use super::words::Place;
+use crate::text::Known;
 use foldhash::HashMap;
 
 /// One meaning of a known word. The numbers are indexes into the lists of [`Knowledge`](super::Knowledge).
@@ -158,6 +159,26 @@ impl Lexicon {
                 }
             }
         });
+    }
+
+    /// What is known of a word by itself.
+    pub(crate) fn known(&self, word: &str) -> Known {
+        let mut known = Known::No;
+        self.matcher.scan(
+            word,
+            |_, _| {},
+            |found| {
+                let Some(meanings) = self.words.get(found.phrase as usize) else { return };
+                let whole = (found.start, found.end) == (0, word.len());
+                let written = |(form, _): &(Box<str>, Sense)| **form == *word;
+                if whole && part(&self.exact, meanings.exact).iter().any(written) {
+                    known = Known::Written;
+                } else if whole && known == Known::No && meanings.any.0 < meanings.any.1 {
+                    known = Known::Word;
+                }
+            },
+        );
+        known
     }
 }
 

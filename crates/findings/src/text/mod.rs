@@ -4,6 +4,7 @@
 mod article;
 pub(crate) mod beside;
 pub(crate) mod bytes;
+mod case;
 pub(crate) mod edge;
 mod fold;
 pub(crate) mod key;
@@ -15,6 +16,7 @@ pub(crate) mod table;
 pub(crate) mod word;
 
 pub use article::Article;
+pub(crate) use case::Known;
 pub(crate) use marks::Quoted;
 pub use span::Span;
 pub(crate) use span::overlaps_any;
@@ -67,12 +69,23 @@ pub(crate) struct Text {
 }
 
 impl Text {
+    /// The text with the capitals that it has.
     pub(crate) fn new(article: &Article<'_>) -> Self {
+        Text::read(article, |_| {})
+    }
+
+    /// The same, with leads and headlines in capitals brought down, by what is known of words.
+    pub(crate) fn settled(article: &Article<'_>, known: &dyn Fn(&str) -> Known) -> Self {
+        Text::read(article, |text| case::settle(text, known))
+    }
+
+    fn read(article: &Article<'_>, settle: impl FnOnce(&mut str)) -> Self {
         let (joined, title) = match article.headline() {
             Some(title) => (format!("{title}{JOINT}{}", article.text()), title.len() + JOINT.len()),
             None => (article.text().to_owned(), 0),
         };
-        let folded = fold::fold(joined);
+        let mut folded = fold::fold(joined);
+        settle(&mut folded.text);
         // So long paragraphs, sentences and quotations are, about.
         let len = folded.text.len();
         let mut text = Text {
