@@ -261,10 +261,9 @@ impl Elsewhere<'_> {
             _ => false,
         };
         match (small, named) {
-            (true, false) => Some(Form::Small),
             (false, true) => Some(Form::Capital),
             _ if joined() => Some(Form::Capital),
-            (true, true) => Some(Form::Small),
+            (true, _) => Some(Form::Small),
             (false, false) if titled && known(stem) != Known::Word => Some(Form::Kept),
             (false, false) if is_initials(stem) || self.holds(stem, |_| true) => Some(Form::Kept),
             (false, false) => match known(stem) {
@@ -329,18 +328,22 @@ mod tests {
 
     #[test]
     fn a_lead_is_read_as_the_article_writes_its_words() {
-        let rest = "\n\nThe school, in Marling, was seen in May. Marling Council has no say.";
+        let rest = "\n\nThe school, in Marling, was seen in May, and Marling Council has no say.";
         let lead = |text: &str| settled(&format!("{text}{rest}")).replace(rest, "");
         assert_eq!(lead("A SCHOOL in the town was told."), "A school in the town was told.");
-        assert_eq!(lead("MARLING COUNCIL has been told."), "Marling Council has been told.");
+        assert_eq!(lead("MARLING COUNCIL has been told of it."), "Marling Council has been told of it.");
         assert_eq!(lead("PEOPLE IN Marling have been told."), "People in Marling have been told.");
-        assert_eq!(lead("TARROW’S ALMO AND NHS have been told."), "Tarrow’s ALMO and NHS have been told.");
+        assert_eq!(
+            lead("TARROW’S ALMO AND NHS have been told of it."),
+            "Tarrow’s ALMO and NHS have been told of it."
+        );
         assert_eq!(lead("DELIGHTED: Ann Hay was told of it."), "DELIGHTED: Ann Hay was told of it.");
     }
 
     #[test]
     fn a_headline_is_read_as_the_article_writes_its_words() {
-        let rest = "\n\nRose Hill Care Home was rated poor. The care home, in Marling, is angry.";
+        let rest =
+            "\n\nAt Rose Hill Care Home, rated poor, all is well. The care home, in Marling, is angry.";
         let head = |text: &str| settled(&format!("{text}{rest}")).replace(rest, "");
         assert_eq!(head("MARLING CARE HOME RATED POOR"), "Marling care home rated poor");
         assert_eq!(head("ROSE HILL CARE HOME RATED POOR"), "Rose Hill Care Home rated poor");

@@ -5,8 +5,8 @@ use super::LEAD;
 use crate::find::provider::NameMention;
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
-use crate::text::beside;
 use crate::text::word::last;
+use crate::text::{Span, beside};
 
 /// For so many sentences a headline's "Marlock care home" goes without its name.
 const HERALDED: usize = 8;
@@ -15,7 +15,7 @@ const HERALDED: usize = 8;
 /// the place as one: "a care home in Marlock Regis".
 pub(super) fn only_places(scan: &Scan<'_>, knowledge: &Knowledge, name: &NameMention, kind: u16) -> bool {
     let small = !beside::is_capital(last(scan.text.at(name.span)));
-    if !small || knowledge.one_of_a_place(kind) {
+    if !small || knowledge.one_of_a_place(kind) || is_told_as_name(scan, name) {
         return false;
     }
     let base = scan.text.at(name.base);
@@ -37,7 +37,8 @@ pub(super) fn heralds(
     let base = scan.text.at(name.base);
     // "Larch Court care home" has a name.
     let own = base.contains(' ') && knowledge.is_weak_name(name.kind, base);
-    if !small(name) || at(name) > LEAD || knowledge.one_of_a_place(name.kind) || own {
+    let place = knowledge.one_of_a_place(name.kind);
+    if !small(name) || at(name) > LEAD || place || own || is_told_as_name(scan, name) {
         return false;
     }
     let kind = |n: &NameMention| n.kind == name.kind || n.rivals.contains(&name.kind);
@@ -45,7 +46,32 @@ pub(super) fn heralds(
     if base.contains(' ') && name.base.start == name.span.start {
         return false;
     }
-    let other = |n: &NameMention| !scan.text.at(n.span).contains(base) && kind(n) && !small(n);
+    // "Ely hospital" over a story of Ann Hay Hospitals NHS trust.
+    let full = |n: &NameMention| !small(n) || has_capital(scan, n);
+    let other = |n: &NameMention| !scan.text.at(n.span).contains(base) && kind(n) && full(n);
     let again = names.iter().filter(|n| scan.text.at(n.base) == base).count() > 1;
     !again && names.iter().any(|n| n.span.start > name.span.start && at(n) <= at(name) + HERALDED && other(n))
+}
+
+/// "Ely surgery was rated …", "Ely Hospitals NHS foundation trust": a whole sentence has it without an article, or a word of
+/// its noun has a capital.
+fn is_told_as_name(scan: &Scan<'_>, name: &NameMention) -> bool {
+    if has_capital(scan, name) {
+        return true;
+    }
+    // A noun that stands without an article in a whole sentence is a name: "Marle surgery was …", and no headline.
+    scan.text
+        .sentences
+        .get(scan.text.sentence_at(name.span.start))
+        .is_some_and(|s| is_closed(scan.text.at(*s)))
+}
+
+/// "Hospitals NHS trust": a capital behind what tells one name from others.
+fn has_capital(scan: &Scan<'_>, name: &NameMention) -> bool {
+    scan.text.at(Span::new(name.base.end, name.span.end)).split(' ').any(beside::is_capital)
+}
+
+/// True for a whole sentence, and not a headline.
+fn is_closed(sentence: &str) -> bool {
+    sentence.trim_end_matches(['”', '"', '’', '\'']).ends_with(['.', '!', '?'])
 }

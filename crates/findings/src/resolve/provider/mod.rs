@@ -99,14 +99,14 @@ impl Registry {
             let heard = if weak { &own } else { &heard };
             let kind = likeliest(knowledge, name, last(scan.text.at(name.span)), heard, &bodies);
             if only_places(scan, knowledge, name, kind) || heralds(scan, knowledge, name, names) {
-                described.push((name.span, kind));
+                described.push((name, kind));
             } else {
                 registry.add(scan, knowledge, name, kind);
             }
         }
         registry.drop_owners(scan, knowledge, firms);
         registry.strengthen(scan, knowledge);
-        registry.describe(&described);
+        registry.describe(scan, knowledge, &described);
         registry.settle_names(scan);
         registry.acronyms(scan, names);
         registry.shorts(scan, knowledge);
@@ -164,10 +164,14 @@ impl Registry {
         let provider = match known {
             Some(known) => {
                 let entity = &mut self.entities[known];
+                // "Marleshire" of a Marleshire county council has no noun yet.
+                let placed = |e: &Entity| knowledge.one_of_a_place(kind) && fold_name(&e.name) == e.base;
                 let shouted = |name: &str| !name.chars().any(char::is_lowercase);
+                let smaller = noun(text) && !noun(&entity.name) && entity.base == base;
+                let kept = smaller && !placed(entity);
                 if noun(&entity.name) && !noun(text) && entity.base == base {
                     (entity.name, entity.key) = (tidy(text), key);
-                } else if key.len() > entity.key.len() && !(noun(text) && entity.base == base)
+                } else if key.len() > entity.key.len() && !kept
                     || key == entity.key
                         && (shouted(&entity.name) && !shouted(text)
                             || spelt_out(&entity.name) != entity.name && spelt_out(text) == text)
@@ -298,14 +302,17 @@ impl Registry {
     }
 
     /// "the Marlock Regis care home": a place and a kind, which is the provider of that kind.
-    fn describe(&mut self, described: &[(Span, u16)]) {
-        for &(span, kind) in described {
+    fn describe(&mut self, scan: &Scan<'_>, knowledge: &Knowledge, described: &[(&NameMention, u16)]) {
+        for &(name, kind) in described {
+            let span = name.span;
             let fits = |m: &&Mention| self.entities.get(m.provider).is_some_and(|e| e.kind == kind);
             let after = self.mentions.iter().filter(|m| m.span.start > span.start).find(fits);
             let mut all = (0..self.entities.len()).filter(|&ix| self.entities[ix].kind == kind);
             let only = all.next().filter(|_| all.next().is_none());
-            if let Some(provider) = only.or(after.map(|m| m.provider)) {
-                self.mentions.push(Mention { span, provider, how: ProviderHow::Short });
+            match only.or(after.map(|m| m.provider)) {
+                Some(provider) => self.mentions.push(Mention { span, provider, how: ProviderHow::Short }),
+                // Nothing has a name of its own: "Staff at Marle nursing home"
+                None => self.add(scan, knowledge, name, kind),
             }
         }
         self.mentions.sort_by_key(|m| m.span);
