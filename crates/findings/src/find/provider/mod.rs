@@ -16,6 +16,7 @@ mod enumerated;
 mod fore;
 mod headed;
 mod introduced;
+mod joints;
 mod lead;
 mod listing;
 mod lone;

@@ -120,7 +120,8 @@ fn rows(
         let two = row.len() == 2
             && front.ends_with([':', '–', '—', '-'])
             && front.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case("two"));
-        if ends_with_and && told && (row.len() > 2 || many || two) {
+        let shared = row.len() == 2 && ends_with_and && shares_label(scan, sentence, first.left, last);
+        if ends_with_and && told && (row.len() > 2 || many || two || shared) {
             // "Ely School, Marle, and Stow School were": papers put no comma before the last "and" of a list.
             let text = scan.text.as_str();
             let address = row.windows(2).any(|pair| {
@@ -135,6 +136,25 @@ fn rows(
         at = end + 1;
     }
     found
+}
+
+/// "rated Ash Lodge and Pinewood good", "gave good ratings to Ash Lodge and Pinewood": a grade right behind a row, or one
+/// before the word that leads it.
+fn shares_label(scan: &Scan<'_>, sentence: Span, start: usize, end: usize) -> bool {
+    /// Between a row and its grade stand no more than a mark and "as".
+    const NEAR: usize = 6;
+    let label = |span: Span| scan.within(span).iter().any(|h| matches!(h.sense, Sense::Label(_)));
+    let rest = scan.text.as_str().get(end..sentence.end).unwrap_or_default();
+    let near = Span::new(end, (end + NEAR).min(sentence.end));
+    let behind = || {
+        scan.from(end).iter().take_while(|h| h.start < near.end).any(|h| matches!(h.sense, Sense::Label(_)))
+    };
+    let front = scan.text.as_str().get(sentence.start..start).unwrap_or_default().trim_end();
+    let leads = [" to", " for", " were", " are", " including", " include"].iter().any(|w| front.ends_with(w));
+    rest.starts_with(' ') && behind()
+        || leads
+            && rest.trim_start_matches(['”', '"']).starts_with(['.', ','])
+            && label(Span::new(sentence.start, start))
 }
 
 /// The names of a row that are not known, where another is.

@@ -216,6 +216,11 @@ pub(super) fn slot(scan: &Scan<'_>, run: &Run, sentence: Span, told: &Told) -> O
     {
         return Some(Slot::Judged);
     }
+    // "… was rated good, and so was Pinewood", "as was Pinewood"
+    let ends = || rest.is_empty() || rest.starts_with(['.', ',', ';']);
+    if graded && class(&last) == Class::Be && matches!(second.as_str(), "so" | "as") && ends() {
+        return Some(Slot::Given);
+    }
     if !passive && let Some(slot) = active::slot(scan, run, sentence, last.as_str(), label, labelled) {
         return Some(slot);
     }
@@ -338,6 +343,7 @@ fn may_lead(last: &str) -> bool {
         || matches!(
             class(last),
             Class::Prep
+                | Class::Be
                 | Class::Fall
                 | Class::Rise
                 | Class::Rate
