@@ -47,6 +47,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if let Some(status) = contested::read(s, frame, from) {
         return Some(status);
     }
+    if let Some(status) = phrase::of_grade(s, frame.label) {
+        return Some(status);
+    }
     if report || near(Class::Withdraw) {
         return Some(Status::Withdrawn);
     }
@@ -79,7 +82,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     if s.is(frame.head, Class::Lose) {
         // "could lose its star"
-        return Some(if group(Class::Would) { Status::Hypothetical } else { Status::Lost });
+        let ahead = group(Class::Will) || group(Class::Expect);
+        return Some(match group(Class::Would) {
+            true => Status::Hypothetical,
+            false if ahead => Status::Predicted,
+            false => Status::Lost,
+        });
     }
     // "had not done enough to be rated good"
     let start = group_start(s, frame);
@@ -119,11 +127,19 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
+    if drafted::to_be_confirmed(s, frame) {
+        return Some(Status::Provisional);
+    }
     if group(Class::Would) && drafted::suggested(s, frame) {
         return Some(Status::Provisional);
     }
     if group(Class::Would) && longed_for(s, frame) {
         return None;
+    }
+    if group(Class::Would)
+        && let Some(status) = wished::foretold(s, frame, from)
+    {
+        return Some(status);
     }
     // "asked how it could go from good to poor": it did.
     let went = s.is_any(frame.head, &[Class::Move, Class::Fall, Class::Rise]);
@@ -139,9 +155,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         let asks = s.says(condition, &["whether"]);
         let any = ["a", "an", "any"];
         let rule = s.says(condition + 1, &any)
+            // "if it is given a poor rating": the grade's own article.
             || frame
                 .object
                 .clone()
+                .filter(|&i| frame.label > i + 2 || !s.says(i, &any) || s.is_any(i + 1, &[Class::Other]))
                 .any(|i| s.says(i, &any) || s.at(i).starts_with("a ") || s.at(i).starts_with("any "));
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
@@ -162,7 +180,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     // "Verbal feedback suggests that it will be rated good"
     let oral = |i: usize| {
         s.says(i, &["feedback"])
-            && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
+            && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal", "first"])
     };
     let drafted = drafted
         || (0..frame.label)

@@ -12,7 +12,11 @@ use crate::relate::phrase;
 use std::ops::Range;
 
 /// Verbs and adjectives of those who mean to reach a grade, besides the class.
-const MEANS: &[&str] = &["intend", "intends", "intending", "intended", "committed", "hard", "keen", "eager"];
+const MEANS: &[&str] = &[
+    "intend", "intends", "intending", "intended", "committed", "hard", "keen", "eager", "promised",
+    "promises", "promising", "pledges", "vows", "resolved", "undertaken", "undertook", "meant", "designed",
+    "supposed",
+];
 
 /// What comes before "for", besides the classes.
 const AFTER: &[&str] =
@@ -279,6 +283,12 @@ impl Reader<'_, '_> {
         if s.says(aim, AIMS) {
             return Some((aim, self.owner_of(aim)?, Status::Target));
         }
+        // "has until next May to reach good"
+        let until = s.at(aim).starts_with("until ") || s.says(aim.wrapping_sub(1), &["until"]);
+        if until && matches!(s.item(aim), Some(Item::Date(_))) {
+            let has = (aim.saturating_sub(3)..aim).rev().find(|&i| s.is(i, Class::Have))?;
+            return Some((has, phrase::subject(&s.chunks, has), Status::Target));
+        }
         if s.is(aim, Class::Be) {
             return Some((aim, self.aim_before(aim)?, Status::Target));
         }
@@ -324,12 +334,14 @@ impl Reader<'_, '_> {
                         || sure()
                         || (0..subject.start).any(|i| s.is(i, Class::Say) && !s.says(i, &["suggested"])))
             }
+            // "The school must be good by next summer"
+            Item::Word(Class::Must) if s.says(will, &["must"]) => !self.in_speech() && self.has_deadline(),
             Item::Word(Class::Must) => s.says(will, &["should"]) && we && self.in_speech(),
             _ => true,
         };
         let determined =
             (0..subject.start).any(|i| s.is(i, Class::Aim) || s.says(i, AIMS) || s.says(i, MEANS));
-        let status = if determined { Status::Target } else { Status::Predicted };
+        let status = if determined || s.says(will, &["must"]) { Status::Target } else { Status::Predicted };
         (one && holds).then_some((will + 1, subject, status))
     }
 

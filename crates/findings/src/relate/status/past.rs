@@ -65,6 +65,7 @@ pub(super) fn looks_back(
         || gives_way(s, frame)
         || on_that_occasion(story, s, frame)
         || had_then(s, frame)
+        || at_that_time(s, frame)
         || is_replaced(s, frame)
         || phrase::under_old_rules(s, frame.label)
 }
@@ -104,11 +105,21 @@ pub(super) fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
             || matches!(s.item(i), Some(Item::Date(_)))
                 && ["years", "year"].iter().any(|w| s.at(i).ends_with(w))
     };
+    // "is now good, 16 months after inspectors gave it": beside a newer grade a few months are enough.
+    let label = |j: usize| matches!(s.item(j), Some(Item::Label(_)));
+    let newer = |i: usize| (0..i).any(label) || (frame.label + 1..s.chunks.len()).any(label);
+    // "is to stay there for a further six months after a visit found it poor": so long it lasts.
+    let lasts = |i: usize| {
+        (i.saturating_sub(4)..=i)
+            .any(|j| s.says(j, &["for", "further", "another", "within"]) || s.at(j).starts_with("for "))
+    };
+    let months = |i: usize| (s.at(i).ends_with("months") || s.at(i).ends_with("weeks")) && !lasts(i);
     let after = (0..frame.head).rev().find(|&i| {
+        let words = s.at(i);
         let date = matches!(s.item(i), Some(Item::Date(_)))
-            && s.at(i).ends_with(" after")
-            && s.at(i).contains("year");
-        date || s.says(i, &["after", "since"]) && i > 0 && long(i - 1)
+            && words.ends_with(" after")
+            && (words.contains("year") || words.contains("month") && newer(i) && !lasts(i));
+        date || s.says(i, &["after", "since"]) && i > 0 && (long(i - 1) || months(i - 1) && newer(i))
     });
     after.is_some_and(|at| {
         let opening = s.at(at + 1).ends_with("ing");
@@ -146,6 +157,9 @@ pub(super) fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.at(at).starts_with("since ")
             || s.says(at.wrapping_sub(1), &["since", "from", "than"])
             || s.at(at).ends_with(" ago")
+            // "rated it good, unlike in 2002, when it was poor"
+            || (at.saturating_sub(3)..at).any(|i| s.says(i, &["unlike", "contrast", "opposed", "compared"]))
+                && (0..at).any(label)
     })
 }
 
@@ -272,6 +286,52 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
                 }))
 }
 
+/// "was rated good at that time", "was then rated poor; now it is good".
+pub(super) fn at_that_time(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let next =
+        (frame.label + 1..frame.label + 3).find(|&i| s.is(i, Class::Prep) || s.says(i, &["back", "then"]));
+    let ends = |i: usize| {
+        matches!(s.item(i), None | Some(Item::Stop(_))) || s.is_any(i, &[Class::Conj, Class::Opens])
+    };
+    let that = |i: usize| s.says(i, &["that", "the"]) && s.says(i + 1, &["time", "point", "stage"]);
+    let on_that =
+        |i: usize| s.says(i, &["on"]) && s.says(i + 1, &["that"]) && s.says(i + 2, &["occasion", "visit"]);
+    let after = next.is_some_and(|i| {
+        s.says(i, &["at"]) && that(i + 1) && ends(i + 3)
+            || on_that(i) && ends(i + 3)
+            || s.says(i, &["in"]) && s.says(i + 1, &["those"]) && s.says(i + 2, &["days"])
+            || s.says(i, &["back"]) && s.says(i + 1, &["then"])
+            || s.says(i, &["then"]) && ends(i + 1)
+    });
+    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+    let then =
+        s.says(frame.head.wrapping_sub(1), &["then"]) && s.says(frame.head.wrapping_sub(2), &["was", "were"]);
+    let newer = (frame.label + 1..s.chunks.len())
+        .find(|&i| label(i))
+        .is_some_and(|at| (frame.label + 1..at).any(|i| s.is(i, Class::Now) || s.at(i).starts_with("today")));
+    let past = (frame.subject.start..=frame.head).any(|i| s.says(i, &["was", "were", "had", "been"]));
+    // "In those days it was rated poor", "At that point the home was rated poor"
+    let days = s.says(0, &["in"]) && s.says(1, &["those"]) && s.says(2, &["days"]);
+    let opens = days || s.says(0, &["at"]) && that(1);
+    let opens =
+        opens && frame.head < 9 && (0..frame.head).all(|i| !matches!(s.item(i), Some(Item::Label(_))));
+    past && (after || opens) || then && newer || had_joined(s, frame)
+}
+
+/// "Inspectors had called in 2001 and rated it poor": one "had" for both verbs.
+fn had_joined(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let and = frame.head.wrapping_sub(1);
+    let stop =
+        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Conj);
+    let had =
+        (0..and.min(s.chunks.len())).rev().take(9).take_while(|i| !stop(i)).find(|&i| s.says(i, &["had"]));
+    let dated =
+        |had: usize| (had..and).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
+    s.is_any(frame.head, &[Class::Rate, Class::Find, Class::Give])
+        && s.says(and, &["and"])
+        && had.is_some_and(|had| !s.is_any(had + 1, &[Class::Det, Class::Possessive]) && dated(had))
+}
+
 /// "Previously it was good", "the previous rating was good".
 pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
     let start = frame.subject.start.min(frame.head);
@@ -303,6 +363,13 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
             .any(|w| s.at(i).get(..w.len()).is_some_and(|f| f.eq_ignore_ascii_case(w)));
         matches!(s.item(i), Some(Item::Date(_))) && s.is(rating, Class::Rating) && !now && s.at(i).len() > 3
     };
+    // "Two inspections ago it was poor"
+    let rounds = (1..4).any(|i| {
+        s.says(i, &["ago", "earlier", "before"])
+            && s.says(i - 1, &["inspections", "inspection", "visits", "reports", "rounds", "assessments"])
+            && i < frame.head
+    });
+    let opens = opens || rounds;
     // "Before that it was rated good", "Two years before that …"
     let that = (0..start).any(|i| {
         s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
@@ -315,7 +382,7 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
     let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
     let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
         (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
-            && s.item(i + 1) == Some(Item::Stop(','))
+            && (s.item(i + 1) == Some(Item::Stop(',')) || s.is(i + 1, Class::Pronoun))
     });
     opens
         || that

@@ -113,3 +113,29 @@ pub(super) fn unreal(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     let not = (condition..frame.head).any(|i| s.is(i, Class::Not));
     holds.then_some(if not { Status::Awarded } else { Status::Hypothetical })
 }
+
+/// "said that it would be rated good", "predicted it would be": "will" as it is reported; inspectors say so of what is not
+/// final yet.
+pub(super) fn foretold(s: &Sentence<'_>, frame: &Frame, from: usize) -> Option<Status> {
+    let would = (frame.subject.start..frame.head).find(|&i| s.says(i, &["would"]))?;
+    let perfect = (would + 1..frame.head).any(|i| s.is(i, Class::Have));
+    let condition = |i: usize| {
+        s.is_any(i, &[Class::If, Class::Not, Class::Must])
+            || s.says(i, &["without", "but", "otherwise", "were"])
+    };
+    let opens = frame.subject.start.checked_sub(1)?;
+    let says = |i: usize| s.is_any(i, &[Class::Say, Class::Expect]) && !s.says(i, &["suggested", "set"]);
+    let verb = (opens.saturating_sub(4)..=opens).rev().find(|&i| says(i))?;
+    let plain = (verb + 1..frame.subject.start).all(|i| {
+        s.is_any(i, &[Class::Opens, Class::Det, Class::Pronoun, Class::Other])
+            || s.item(i) == Some(Item::Open)
+    });
+    let near = from.min(verb)..(frame.label + 12).min(s.chunks.len());
+    if perfect || !plain || near.into_iter().any(condition) {
+        return None;
+    }
+    let inspectors = (verb.saturating_sub(4)..verb).any(|i| {
+        matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "inspector", "watchdog"])
+    });
+    Some(if inspectors { Status::Provisional } else { Status::Predicted })
+}
