@@ -1,6 +1,7 @@
 //! How surely a judgement was given: awarded, or a memory, a draft, a forecast, a hope, a loss. Reads the words
 //! of the clause before the label; knows no label.
 
+mod at_that_time;
 mod contested;
 mod drafted;
 mod last;
@@ -43,6 +44,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let first = verb_group.start;
     if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
         return None;
+    }
+    if wished::denied(s, frame, from) {
+        return None;
+    }
+    if wished::once_it_is(s, frame) {
+        return Some(Status::Hypothetical);
     }
     if let Some(status) = contested::read(s, frame, from) {
         return Some(status);
@@ -238,7 +245,12 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "was rated two stars a year ago"
 fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
     let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
-    let near = frame.label + 1..(frame.label + 3).max(frame.end + 1);
+    // "was rated poor by the watchdog two years ago"
+    let past = phrase::past_agent_only(
+        s,
+        frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close)),
+    );
+    let near = frame.label + 1..(frame.label + 3).max(frame.end + 1).max(past + 1);
     // "rated good only last year"
     let only = |i: usize| s.says(i.wrapping_sub(1), &["only", "just"]) && s.at(i).ends_with("last year");
     // "the same grade as three years ago", "a fall from two years ago"

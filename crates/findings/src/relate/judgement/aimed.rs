@@ -30,13 +30,13 @@ const ANY_KIND: &[&str] =
     &["service", "services", "provider", "organisation", "setting", "centre", "unit", "department"];
 
 /// A grade as it is aimed at: "[nothing less than a rating of] good".
-struct Goal {
+pub(super) struct Goal {
     /// The word before all that belongs to it.
-    link: usize,
+    pub(super) link: usize,
     /// A rating noun stands with it.
     noun: bool,
     /// "at least", "nothing less than".
-    least: bool,
+    pub(super) least: bool,
 }
 
 impl Reader<'_, '_> {
@@ -71,7 +71,9 @@ impl Reader<'_, '_> {
         let asked = (verb.saturating_sub(6)..verb).any(|i| s.is(i, Class::If))
             || (verb.saturating_sub(3)..verb).any(|i| s.is(i, Class::Not))
             || s.is_any(verb + 1, &[Class::Not]);
-        if !(dated || graded) || asked || self.of_many(&whose) {
+        // "He promised to be good by Christmas"
+        let person = !evident && !goal.noun && whose.clone().any(|i| s.says(i, &["he", "she", "i"]));
+        if !(dated || graded) || asked || person || self.of_many(&whose) {
             return None;
         }
         let mut frame = self.unmet(verb, if object { verb..verb } else { whose.clone() }, status)?;
@@ -146,17 +148,6 @@ impl Reader<'_, '_> {
             Some(Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Label(_)) => evident,
             _ => true,
         }
-    }
-
-    /// "I'd be amazed if we came out as anything less than good": who says so expects it.
-    fn upset_by_less(&self, goal: &Goal) -> Option<Frame> {
-        const UPSET: &[&str] = &["amazed", "surprised", "astonished", "disappointed", "shocked", "gutted"];
-        let s = self.s;
-        let condition =
-            (goal.link.saturating_sub(14)..=goal.link).find(|&i| goal.least && s.says(i, &["if"]))?;
-        let upset = (condition.saturating_sub(5)..condition).any(|i| s.says(i, UPSET));
-        let frame = self.unmet(goal.link, condition + 1..goal.link, Status::Predicted)?;
-        upset.then_some(frame)
     }
 
     /// Who aims, by which word and how surely.
@@ -335,7 +326,9 @@ impl Reader<'_, '_> {
                         || (0..subject.start).any(|i| s.is(i, Class::Say) && !s.says(i, &["suggested"])))
             }
             // "The school must be good by next summer"
-            Item::Word(Class::Must) if s.says(will, &["must"]) => !self.in_speech() && self.has_deadline(),
+            Item::Word(Class::Must) if s.says(will, &["must"]) => {
+                !self.in_speech() && self.has_deadline() && self.far_ahead()
+            }
             Item::Word(Class::Must) => s.says(will, &["should"]) && we && self.in_speech(),
             _ => true,
         };

@@ -19,11 +19,14 @@ impl Reader<'_, '_> {
         let end = (self.label + 1..self.label + 6).find(stop).unwrap_or(self.label + 6);
         let said = (start..verb).any(|i| s.is(i, Class::Say) && !self.inspectors_in(start..i));
         // "the latter was good even then": of an area.
-        if said || (start..verb).any(|i| s.says(i, &["former", "latter"])) {
+        // "It must be good by the weekend"
+        let unreal = (start..verb).any(|i| s.is_any(i, &[Class::Must, Class::Will, Class::Would, Class::If]));
+        if said || unreal || (start..verb).any(|i| s.says(i, &["former", "latter"])) {
             return false;
         }
         self.drafted(start..verb)
-            || (self.sibling() && self.beside_judged() || self.run)
+            || (self.sibling() || self.run)
+                && self.beside_judged()
                 && (start..end.min(s.chunks.len())).any(|i| self.tells_time(i))
     }
 

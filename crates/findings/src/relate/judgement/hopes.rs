@@ -3,6 +3,7 @@
 //! it reads `aimed`.
 
 use super::Reader;
+use super::aimed::Goal;
 use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -69,6 +70,16 @@ impl Reader<'_, '_> {
                     .any(|i| matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"]))
     }
 
+    /// "by 2018", "by next summer", and not "by the weekend".
+    pub(super) fn far_ahead(&self) -> bool {
+        let s = self.s;
+        let far = |i: usize| {
+            let words = s.at(i);
+            ["next ", "year", "20", "months", "spring", "summer", "autumn"].iter().any(|w| words.contains(w))
+        };
+        (self.label + 1..self.label + 6).any(|i| matches!(s.item(i), Some(Item::Date(_))) && far(i))
+    }
+
     /// "by 2018", "next year", "when inspectors return", anywhere in the sentence.
     pub(super) fn comes_again(&self) -> bool {
         let s = self.s;
@@ -125,6 +136,17 @@ impl Reader<'_, '_> {
         let head = self.head()?;
         let least = s.says(head, &["least"]) && s.says(head.wrapping_sub(1), &["at"]);
         if least { head.checked_sub(2) } else { Some(head) }
+    }
+
+    /// "I'd be amazed if we came out as anything less than good": who says so expects it.
+    pub(super) fn upset_by_less(&self, goal: &Goal) -> Option<Frame> {
+        const UPSET: &[&str] = &["amazed", "surprised", "astonished", "disappointed", "shocked", "gutted"];
+        let s = self.s;
+        let condition =
+            (goal.link.saturating_sub(14)..=goal.link).find(|&i| goal.least && s.says(i, &["if"]))?;
+        let upset = (condition.saturating_sub(5)..condition).any(|i| s.says(i, UPSET));
+        let frame = self.unmet(goal.link, condition + 1..goal.link, Status::Predicted)?;
+        upset.then_some(frame)
     }
 
     /// "needs a good rating to win the money": a grade in words, and what it is for.

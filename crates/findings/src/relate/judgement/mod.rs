@@ -103,6 +103,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
             .or_else(|| reader.then_and_now())
+            .or_else(|| reader.journey())
             .or_else(|| reader.place_of());
         let frame = frame
             .or_else(|| reader.stroke(&found))

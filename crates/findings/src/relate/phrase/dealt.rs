@@ -81,9 +81,13 @@ const BEFORE: &[(Deal, Words)] = &[
     (Deal::Left, &[&["bettered", "betters", "eclipsed", "eclipses"]]),
     (Deal::Left, &[&["better", "step", "notch", "grade"], &["than"]]),
     (Deal::Left, &[&["on"], &["from"]]),
+    (Deal::Left, RUN),
     (Deal::Enough, &[&["enough"], &["for"]]),
     (Deal::Stands, &[&["given", "gave", "gives"], &["way"], &["to"]]),
 ];
+
+/// "ended a run of poor ratings"
+const RUN: Words = &[&["run", "string", "series", "succession"], &["of"]];
 
 /// What those who dispute a grade ask for.
 const AGAIN: &[&str] = &[
@@ -115,7 +119,13 @@ const AFTER: &[(Deal, Words)] = &[
     (Deal::Left, &[&["given", "gave", "gives"], &["way"], &["to"]]),
     (Deal::Left, &[&["a"], &["thing"], &["of"], &["the"], &["past"]]),
     (Deal::Left, &[&["is"], &["history"]]),
+    (Deal::Left, &[&["become", "became", "turned", "becomes"], &["a", "an", "into"]]),
     (Deal::Stands, &[&["stands", "stood", "holds"]]),
+    (Deal::Stands, &[&["ends", "ended", "breaks", "broke", "caps", "capped"], &["a", "the", "its"]]),
+    (
+        Deal::Stands,
+        &[&["one", "two", "up", "better", "worse", "higher", "lower"], &["up", "down", "on", "than"]],
+    ),
     (Deal::Stands, &[&["in"], &["force", "place"]]),
     (Deal::Stands, &[&["replaces", "replaced", "supersedes", "superseded"], &["the", "an", "a", "its"]]),
     (
@@ -168,6 +178,8 @@ fn noun_phrase(s: &Sentence<'_>, label: usize) -> Option<Range<usize>> {
     }
     let marked = s.item(label.wrapping_sub(1)) == Some(Item::Open);
     let closes = end + usize::from(noun);
+    let several = noun && start > 1 && ends_at(s, RUN, start - 1);
+    owned |= several;
     (owned && (noun || of || stars || letter || marked)).then_some(start..closes)
 }
 
@@ -208,6 +220,7 @@ fn after(s: &Sentence<'_>, phrase: &Range<usize>) -> Option<Status> {
         s.is_any(i, &[Class::Be, Class::Have, Class::Now, Class::Filler, Class::Again])
             || s.is(i, Class::Other) && s.at(i).ends_with("ly")
             || matches!(s.item(i), Some(Item::Date(_)))
+            || s.is(i, Class::Prep) && matches!(s.item(i + 1), Some(Item::Date(_)))
     };
     let at = (phrase.end..phrase.end + 5).find(|&i| !passed(i))?;
     let is = at - usize::from(at > phrase.end);

@@ -78,7 +78,13 @@ fn void_after(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
 
 /// "was rated poor but is challenging the verdict", "which was rated poor, has appealed": the one judged, of that grade.
 fn appealed_after(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let other = |i: &usize| matches!(s.item(*i), Some(Item::Label(_) | Item::Provider(_) | Item::Group(_)));
+    // "was rated poor, down from good, but is appealing"
+    let old =
+        |i: usize| s.says(i - 1, &["from"]) || s.says(i - 2, &["from"]) && s.item(i - 1) == Some(Item::Open);
+    let other = |i: &usize| match s.item(*i) {
+        Some(Item::Label(_)) => !old(*i),
+        item => matches!(item, Some(Item::Provider(_) | Item::Group(_))),
+    };
     let mut after = (frame.label + 1..s.chunks.len()).take(14).take_while(|i| !other(i));
     let Some(verb) = after.find(|&i| s.is(i, Class::Appeal)) else { return false };
     let group = |i: &usize| s.is_any(*i, &[Class::Be, Class::Have, Class::Now, Class::Filler]);

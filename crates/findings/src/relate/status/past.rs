@@ -1,6 +1,7 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
+use super::at_that_time::{after_slipping, at_that_time, before_being, opens_later};
 use super::last::{closes_news, gives_way, somebody_came, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::find::words::Class;
@@ -37,7 +38,9 @@ pub(super) fn looks_back(
         || since_when(s, frame)
         || since
         || dated_after
-        || group(Class::Before)
+        || verb_group.clone().any(|i| s.is(i, Class::Before) && !opens_later(s, i))
+        || before_being(s, frame)
+        || after_slipping(s, frame)
         // "Having been rated poor, it is to close" tells of today.
         || verb_group.clone().any(|i| s.says(i, &["having"]))
             && (!(verb_group.start == 0 || closes_news(s, verb_group.start))
@@ -284,52 +287,6 @@ pub(super) fn had_then(s: &Sentence<'_>, frame: &Frame) -> bool {
                         || matches!(s.item(i), Some(Item::Date(_)))
                         || s.says(i, &["then", "until"])
                 }))
-}
-
-/// "was rated good at that time", "was then rated poor; now it is good".
-pub(super) fn at_that_time(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let next =
-        (frame.label + 1..frame.label + 3).find(|&i| s.is(i, Class::Prep) || s.says(i, &["back", "then"]));
-    let ends = |i: usize| {
-        matches!(s.item(i), None | Some(Item::Stop(_))) || s.is_any(i, &[Class::Conj, Class::Opens])
-    };
-    let that = |i: usize| s.says(i, &["that", "the"]) && s.says(i + 1, &["time", "point", "stage"]);
-    let on_that =
-        |i: usize| s.says(i, &["on"]) && s.says(i + 1, &["that"]) && s.says(i + 2, &["occasion", "visit"]);
-    let after = next.is_some_and(|i| {
-        s.says(i, &["at"]) && that(i + 1) && ends(i + 3)
-            || on_that(i) && ends(i + 3)
-            || s.says(i, &["in"]) && s.says(i + 1, &["those"]) && s.says(i + 2, &["days"])
-            || s.says(i, &["back"]) && s.says(i + 1, &["then"])
-            || s.says(i, &["then"]) && ends(i + 1)
-    });
-    let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
-    let then =
-        s.says(frame.head.wrapping_sub(1), &["then"]) && s.says(frame.head.wrapping_sub(2), &["was", "were"]);
-    let newer = (frame.label + 1..s.chunks.len())
-        .find(|&i| label(i))
-        .is_some_and(|at| (frame.label + 1..at).any(|i| s.is(i, Class::Now) || s.at(i).starts_with("today")));
-    let past = (frame.subject.start..=frame.head).any(|i| s.says(i, &["was", "were", "had", "been"]));
-    // "In those days it was rated poor", "At that point the home was rated poor"
-    let days = s.says(0, &["in"]) && s.says(1, &["those"]) && s.says(2, &["days"]);
-    let opens = days || s.says(0, &["at"]) && that(1);
-    let opens =
-        opens && frame.head < 9 && (0..frame.head).all(|i| !matches!(s.item(i), Some(Item::Label(_))));
-    past && (after || opens) || then && newer || had_joined(s, frame)
-}
-
-/// "Inspectors had called in 2001 and rated it poor": one "had" for both verbs.
-fn had_joined(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let and = frame.head.wrapping_sub(1);
-    let stop =
-        |i: &usize| matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_))) || s.is(*i, Class::Conj);
-    let had =
-        (0..and.min(s.chunks.len())).rev().take(9).take_while(|i| !stop(i)).find(|&i| s.says(i, &["had"]));
-    let dated =
-        |had: usize| (had..and).any(|i| matches!(s.item(i), Some(Item::Date(_))) || s.is(i, Class::Before));
-    s.is_any(frame.head, &[Class::Rate, Class::Find, Class::Give])
-        && s.says(and, &["and"])
-        && had.is_some_and(|had| !s.is_any(had + 1, &[Class::Det, Class::Possessive]) && dated(had))
 }
 
 /// "Previously it was good", "the previous rating was good".
