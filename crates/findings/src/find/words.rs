@@ -154,7 +154,7 @@ classes! {
         | "forecasts" | "anticipated" | "anticipates" | "set" | "poised" | "believed" | "tipped"
         | "understood" | "expecting" | "anticipate" | "believes" | "believe" | "confident" | "faces"
         | "facing" | "braced" | "bracing" | "optimistic" | "looks" => Expect,
-        "draft" | "leaked" | "provisional" | "provisionally" | "indicative" | "unpublished" | "interim"
+        "draft" | "unconfirmed" | "leaked" | "provisional" | "provisionally" | "indicative" | "unpublished" | "interim"
         | "preliminary" => Draft,
         "hope" | "hopes" | "hoping" | "hoped" | "aim" | "aims" | "aiming" | "aimed" | "want" | "wants"
         | "wanted" | "wanting" | "target" | "targets" | "targeting" | "bid" | "ambition" | "ambitions"

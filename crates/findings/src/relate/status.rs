@@ -1,6 +1,7 @@
 //! How surely a judgement was given: awarded, or a memory, a draft, a forecast, a hope, a loss. Reads the words
 //! of the clause before the label; knows no label.
 
+mod at_that_time;
 mod contested;
 mod drafted;
 mod last;
@@ -44,7 +45,16 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
         return None;
     }
+    if wished::denied(s, frame, from) {
+        return None;
+    }
+    if wished::once_it_is(s, frame) {
+        return Some(Status::Hypothetical);
+    }
     if let Some(status) = contested::read(s, frame, from) {
+        return Some(status);
+    }
+    if let Some(status) = phrase::of_grade(s, frame.label) {
         return Some(status);
     }
     if report || near(Class::Withdraw) {
@@ -79,7 +89,12 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     }
     if s.is(frame.head, Class::Lose) {
         // "could lose its star"
-        return Some(if group(Class::Would) { Status::Hypothetical } else { Status::Lost });
+        let ahead = group(Class::Will) || group(Class::Expect);
+        return Some(match group(Class::Would) {
+            true => Status::Hypothetical,
+            false if ahead => Status::Predicted,
+            false => Status::Lost,
+        });
     }
     // "had not done enough to be rated good"
     let start = group_start(s, frame);
@@ -119,11 +134,19 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let copula = matches!(frame.rule, "is" | "is/there");
     // "asked how it could have been rated good": it was.
     let how = (frame.subject.start.saturating_sub(1)..frame.head).any(|i| s.says(i, &["how", "why"]));
+    if drafted::to_be_confirmed(s, frame) {
+        return Some(Status::Provisional);
+    }
     if group(Class::Would) && drafted::suggested(s, frame) {
         return Some(Status::Provisional);
     }
     if group(Class::Would) && longed_for(s, frame) {
         return None;
+    }
+    if group(Class::Would)
+        && let Some(status) = wished::foretold(s, frame, from)
+    {
+        return Some(status);
     }
     // "asked how it could go from good to poor": it did.
     let went = s.is_any(frame.head, &[Class::Move, Class::Fall, Class::Rise]);
@@ -139,9 +162,11 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
         let asks = s.says(condition, &["whether"]);
         let any = ["a", "an", "any"];
         let rule = s.says(condition + 1, &any)
+            // "if it is given a poor rating": the grade's own article.
             || frame
                 .object
                 .clone()
+                .filter(|&i| frame.label > i + 2 || !s.says(i, &any) || s.is_any(i + 1, &[Class::Other]))
                 .any(|i| s.says(i, &any) || s.at(i).starts_with("a ") || s.at(i).starts_with("any "));
         return (!asks && !rule).then_some(Status::Hypothetical);
     }
@@ -162,7 +187,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     // "Verbal feedback suggests that it will be rated good"
     let oral = |i: usize| {
         s.says(i, &["feedback"])
-            && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal"])
+            && s.says(i.wrapping_sub(1), &["verbal", "oral", "initial", "early", "informal", "first"])
     };
     let drafted = drafted
         || (0..frame.label)
@@ -220,7 +245,12 @@ pub(crate) fn only_last(s: &Sentence<'_>, frame: &Frame) -> bool {
 /// "was rated two stars a year ago"
 fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
     let date = |i: usize| matches!(s.item(i), Some(Item::Date(_)));
-    let near = frame.label + 1..(frame.label + 3).max(frame.end + 1);
+    // "was rated poor by the watchdog two years ago"
+    let past = phrase::past_agent_only(
+        s,
+        frame.label + 1 + usize::from(s.item(frame.label + 1) == Some(Item::Close)),
+    );
+    let near = frame.label + 1..(frame.label + 3).max(frame.end + 1).max(past + 1);
     // "rated good only last year"
     let only = |i: usize| s.says(i.wrapping_sub(1), &["only", "just"]) && s.at(i).ends_with("last year");
     // "the same grade as three years ago", "a fall from two years ago"

@@ -170,7 +170,9 @@ impl Reader<'_, '_> {
                 || s.is_any(i, &[Class::Rating, Class::Visit, Class::Pronoun])
                 || s.says(i, &["that", "this", "which"])
         });
-        let that = s.says(0, &["that", "this", "it", "up", "down"]);
+        // "It went one better than the poor rating": who did.
+        let did = s.says(0, &["it"]) && s.says(1, &["went", "goes", "did", "has", "had", "fared"]);
+        let that = !did && s.says(0, &["that", "this", "it", "up", "down"]);
         let rule = if that { "compared/that" } else { "compared" };
         let frame = self.frame(trigger, 0..trigger, trigger..trigger, rule);
         (opens || trigger == 0).then_some(Frame { status: Some(Status::Previous), ..frame })
@@ -180,7 +182,11 @@ impl Reader<'_, '_> {
     fn given_before(&self) -> bool {
         let s = self.s;
         let mut next = self.label + 1;
-        while s.item(next) == Some(Item::Close) || s.is(next, Class::Rating) || self.is_kind(s.at(next)) {
+        while s.item(next) == Some(Item::Close)
+            || s.is(next, Class::Rating)
+            || self.is_kind(s.at(next))
+            || s.says(next, &["one"])
+        {
             next += 1;
         }
         let prep = next + usize::from(s.says(next, &["in", "at", "of", "on", "when"]));

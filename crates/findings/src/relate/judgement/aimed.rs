@@ -12,7 +12,11 @@ use crate::relate::phrase;
 use std::ops::Range;
 
 /// Verbs and adjectives of those who mean to reach a grade, besides the class.
-const MEANS: &[&str] = &["intend", "intends", "intending", "intended", "committed", "hard", "keen", "eager"];
+const MEANS: &[&str] = &[
+    "intend", "intends", "intending", "intended", "committed", "hard", "keen", "eager", "promised",
+    "promises", "promising", "pledges", "vows", "resolved", "undertaken", "undertook", "meant", "designed",
+    "supposed",
+];
 
 /// What comes before "for", besides the classes.
 const AFTER: &[&str] =
@@ -26,13 +30,13 @@ const ANY_KIND: &[&str] =
     &["service", "services", "provider", "organisation", "setting", "centre", "unit", "department"];
 
 /// A grade as it is aimed at: "[nothing less than a rating of] good".
-struct Goal {
+pub(super) struct Goal {
     /// The word before all that belongs to it.
-    link: usize,
+    pub(super) link: usize,
     /// A rating noun stands with it.
     noun: bool,
     /// "at least", "nothing less than".
-    least: bool,
+    pub(super) least: bool,
 }
 
 impl Reader<'_, '_> {
@@ -67,7 +71,9 @@ impl Reader<'_, '_> {
         let asked = (verb.saturating_sub(6)..verb).any(|i| s.is(i, Class::If))
             || (verb.saturating_sub(3)..verb).any(|i| s.is(i, Class::Not))
             || s.is_any(verb + 1, &[Class::Not]);
-        if !(dated || graded) || asked || self.of_many(&whose) {
+        // "He promised to be good by Christmas"
+        let person = !evident && !goal.noun && whose.clone().any(|i| s.says(i, &["he", "she", "i"]));
+        if !(dated || graded) || asked || person || self.of_many(&whose) {
             return None;
         }
         let mut frame = self.unmet(verb, if object { verb..verb } else { whose.clone() }, status)?;
@@ -142,17 +148,6 @@ impl Reader<'_, '_> {
             Some(Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Label(_)) => evident,
             _ => true,
         }
-    }
-
-    /// "I'd be amazed if we came out as anything less than good": who says so expects it.
-    fn upset_by_less(&self, goal: &Goal) -> Option<Frame> {
-        const UPSET: &[&str] = &["amazed", "surprised", "astonished", "disappointed", "shocked", "gutted"];
-        let s = self.s;
-        let condition =
-            (goal.link.saturating_sub(14)..=goal.link).find(|&i| goal.least && s.says(i, &["if"]))?;
-        let upset = (condition.saturating_sub(5)..condition).any(|i| s.says(i, UPSET));
-        let frame = self.unmet(goal.link, condition + 1..goal.link, Status::Predicted)?;
-        upset.then_some(frame)
     }
 
     /// Who aims, by which word and how surely.
@@ -279,6 +274,12 @@ impl Reader<'_, '_> {
         if s.says(aim, AIMS) {
             return Some((aim, self.owner_of(aim)?, Status::Target));
         }
+        // "has until next May to reach good"
+        let until = s.at(aim).starts_with("until ") || s.says(aim.wrapping_sub(1), &["until"]);
+        if until && matches!(s.item(aim), Some(Item::Date(_))) {
+            let has = (aim.saturating_sub(3)..aim).rev().find(|&i| s.is(i, Class::Have))?;
+            return Some((has, phrase::subject(&s.chunks, has), Status::Target));
+        }
         if s.is(aim, Class::Be) {
             return Some((aim, self.aim_before(aim)?, Status::Target));
         }
@@ -324,12 +325,16 @@ impl Reader<'_, '_> {
                         || sure()
                         || (0..subject.start).any(|i| s.is(i, Class::Say) && !s.says(i, &["suggested"])))
             }
+            // "The school must be good by next summer"
+            Item::Word(Class::Must) if s.says(will, &["must"]) => {
+                !self.in_speech() && self.has_deadline() && self.far_ahead()
+            }
             Item::Word(Class::Must) => s.says(will, &["should"]) && we && self.in_speech(),
             _ => true,
         };
         let determined =
             (0..subject.start).any(|i| s.is(i, Class::Aim) || s.says(i, AIMS) || s.says(i, MEANS));
-        let status = if determined { Status::Target } else { Status::Predicted };
+        let status = if determined || s.says(will, &["must"]) { Status::Target } else { Status::Predicted };
         (one && holds).then_some((will + 1, subject, status))
     }
 

@@ -92,6 +92,23 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "had a good result in the quiz": of something else than an inspection.
+    pub(super) fn of_contest(&self, noun: usize) -> bool {
+        let s = self.s;
+        let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(_)));
+        let about = |i: usize| {
+            matches!(
+                s.item(i),
+                Some(Item::Body(_) | Item::Aspect(_) | Item::Service(_) | Item::Date(_) | Item::Number(_))
+            ) || s.is_any(i, &[Class::Visit, Class::Rating, Class::All, Class::Possessive])
+        };
+        s.says(noun, &["result"])
+            && s.says(noun + 1, &["in", "at"])
+            && s.is(noun + 2, Class::Det)
+            && !self.quoted()
+            && !(noun + 2..noun + 7).take_while(|i| !stop(i)).any(about)
+    }
+
     /// "deserves an outstanding rating", "three stars on its coat of arms"
     fn deserved(&self, frame: &Frame) -> bool {
         let s = self.s;

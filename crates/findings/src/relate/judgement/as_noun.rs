@@ -50,17 +50,18 @@ impl Reader<'_, '_> {
             return None;
         }
         let noun = self.rating_noun();
-        let phrase = self.noun_phrase(noun)?;
+        let grade = self.noun_phrase(noun)?;
         // "a ‘fair’, one-star service": the stars are the grade; "the rating given to critics by the school"
-        let stars = s.item(phrase.end) == Some(Item::Stop(','))
-            && matches!(s.item(phrase.end + 1), Some(Item::Label(_)));
-        let to_others = s.is(phrase.end, Class::Give)
-            && s.says(phrase.end + 1, &["to"])
-            && !(phrase.end + 2..phrase.end + 4).any(|i| s.chunks.get(i).is_some_and(|c| c.is_target()));
-        if self.means(phrase.end) || stars || to_others {
+        let stars = s.item(grade.end) == Some(Item::Stop(','))
+            && matches!(s.item(grade.end + 1), Some(Item::Label(_)));
+        let to_others = s.is(grade.end, Class::Give)
+            && s.says(grade.end + 1, &["to"])
+            && !(grade.end + 2..grade.end + 4).any(|i| s.chunks.get(i).is_some_and(|c| c.is_target()));
+        let dealt = phrase::of_grade(s, self.label).is_some();
+        if self.means(grade.end) && !dealt || stars || to_others {
             return None;
         }
-        let clause = self.own_clause(phrase.start);
+        let clause = self.own_clause(grade.start);
         let verb = clause.clone().rev().find(|&i| phrase::is_verb(&s.chunks[i]));
         let judged = |i: &usize| {
             matches!(
@@ -69,10 +70,10 @@ impl Reader<'_, '_> {
             ) || s.is(*i, Class::Pronoun)
         };
         // "The school's ‘good’ of 2014"
-        let owner = phrase.clone().find(|i| matches!(s.item(*i), Some(Item::Provider(_))));
+        let owner = grade.clone().find(|i| matches!(s.item(*i), Some(Item::Provider(_))));
         let before = clause.clone().any(|i| judged(&i));
         let after = || {
-            (phrase.end..(phrase.end + REACH).min(s.chunks.len()))
+            (grade.end..(grade.end + REACH).min(s.chunks.len()))
                 .take_while(|&i| !matches!(s.item(i), Some(Item::Stop(';' | ':') | Item::Label(_))))
                 .find(|&i| matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))))
         };
@@ -81,43 +82,43 @@ impl Reader<'_, '_> {
             s.item(i + 1) == Some(Item::Stop(',')) && matches!(s.item(*i), Some(Item::Provider(_)))
         });
         let (head, subject) = match (owner, verb) {
-            (Some(owner), _) => (phrase.start, owner..owner + 1),
+            (Some(owner), _) => (grade.start, owner..owner + 1),
             (None, Some(verb)) if before => (verb, clause),
-            (None, _) if before => (phrase.start, clause),
+            (None, _) if before => (grade.start, clause),
             (None, Some(verb)) => (verb, verb..verb),
-            _ if apposed.is_some() => (phrase.start, clause.start - 2..clause.start - 1),
+            _ if apposed.is_some() => (grade.start, clause.start - 2..clause.start - 1),
             _ => {
-                let of = after().map_or(phrase.start..phrase.start, |of| of..of + 1);
+                let of = after().map_or(grade.start..grade.start, |of| of..of + 1);
                 // "Its ‘good’ for caring was the only bright spot"
-                let own = phrase
+                let own = grade
                     .clone()
                     .any(|i| s.is(i, Class::Possessive) || matches!(s.item(i), Some(Item::Body(_))));
                 // "saw its good rating replaced by an inadequate one": whose the other is.
                 let other = noun.and_then(|n| found.last().filter(|_| s.at(n).eq_ignore_ascii_case("one")));
                 match other {
-                    Some(frame) if of.is_empty() => (phrase.start, frame.subject.clone()),
-                    None if of.is_empty() && !own => return None,
-                    _ => (phrase.start, of),
+                    Some(frame) if of.is_empty() => (grade.start, frame.subject.clone()),
+                    None if of.is_empty() && !own && !dealt => return None,
+                    _ => (grade.start, of),
                 }
             }
         };
         let mut frame = self.frame(head, subject, head..head, "grade-noun");
         // "the ‘good’ it had enjoyed since 2014"
-        let had = (phrase.end..phrase.end + 3).any(|i| s.says(i, &["had"]));
-        let clause_of = s.says(phrase.end, &["that", "which", "it", "they"]);
+        let had = (grade.end..grade.end + 3).any(|i| s.says(i, &["had"]));
+        let clause_of = s.says(grade.end, &["that", "which", "it", "they"]);
         if clause_of && had {
             frame.status = Some(Status::Previous);
         }
         // "the ‘adequate’ that HMICFRS bestowed on the force for leadership"
         if clause_of && frame.listed.is_empty() && frame.unknown.is_empty() {
             let whole = |i: &usize| !matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
-            let last = (phrase.end..s.chunks.len()).take_while(whole).find(|&i| s.says(i, &["for"]));
+            let last = (grade.end..s.chunks.len()).take_while(whole).find(|&i| s.says(i, &["for"]));
             let parts = last.map(|i| self.parts_after(i, false));
             if let Some(parts) = parts {
                 (frame.listed, frame.unknown) = (parts.listed, parts.unknown);
             }
         }
-        Some(frame).filter(|f| !self.is_nobodys(f))
+        Some(frame).filter(|f| dealt || !self.is_nobodys(f))
     }
 
     /// The items of the grade's noun phrase, with its article and the noun for grades behind it.
@@ -125,16 +126,19 @@ impl Reader<'_, '_> {
         let s = self.s;
         let mut start = self.label - usize::from(self.quoted());
         let own = |i: usize| {
-            s.is_any(i, &[Class::Filler, Class::Again])
+            s.is_any(i, &[Class::Filler, Class::Again, Class::Now, Class::Before])
                 || s.says(i, &["first", "second", "third", "latest", "another", "coveted", "new", "overall"])
         };
         while start > 0 && own(start - 1) {
             start -= 1;
         }
-        // "the rating of good that Ofsted gave the school"
+        // "the rating of good that Ofsted gave the school", "its current rating of good"
         let of = start.checked_sub(2).filter(|&i| s.is(i, Class::Rating) && s.says(i + 1, &["of"]));
         let noun = noun.or(of);
         start = of.unwrap_or(start);
+        while start > 0 && own(start - 1) {
+            start -= 1;
+        }
         let article = start.checked_sub(1).filter(|&i| {
             s.is_any(i, &[Class::Det, Class::Possessive])
                 || matches!(s.item(i), Some(Item::Provider(_) | Item::Body(_))) && s.owns(i)
@@ -145,7 +149,10 @@ impl Reader<'_, '_> {
         let inspectors =
             || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) || self.body_speaks();
         let holds = match noun {
-            Some(n) => article.is_some() && (self.quoted() || s.is(n, Class::Rating) && inspectors()),
+            Some(n) => {
+                let told = || inspectors() || phrase::of_grade(s, self.label).is_some();
+                article.is_some() && (self.quoted() || s.is(n, Class::Rating) && told())
+            }
             None if self.quoted() => {
                 let plain = s.says(end, DOES) || !self.modifies() && self.kind_noun().is_none();
                 article.is_some() && plain

@@ -108,6 +108,7 @@ impl Reader<'_, '_> {
             && s.says(self.label + 2, &["both", "each"])
             && self.story.two_areas(self.story.text.sentence_at(s.span.start)).is_some();
         for_aspect
+            || whole && ends && self.of_two_times(verb)
             || both && whole
             // "Safeguarding is effective": a scale of that area's own, and a sentence of nothing else.
             || ends && aspects && self.own_axis() && subject.start == 0 && subject.len() <= 2

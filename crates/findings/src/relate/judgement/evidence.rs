@@ -170,6 +170,7 @@ impl Reader<'_, '_> {
                     || s.says(i, &["joint", "star", "food", "hygiene", "safety"])
             })
             .find(|&i| s.is(i, Class::Rating) || s.is(i, Class::Visit) && self.marked_off())
+            .filter(|&i| !self.of_contest(i))
             .or_else(|| self.other_one())
     }
 

@@ -56,6 +56,27 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "From inadequate to good: how Tey School turned the corner", "From poor to fair – Marle Council's journey".
+    pub(super) fn journey(&self) -> Option<Frame> {
+        let s = self.s;
+        let label = |i: usize| matches!(s.item(i), Some(Item::Label(_)));
+        let past = |i: usize| i + usize::from(s.item(i) == Some(Item::Open));
+        let first = past(1);
+        let to = first + 1 + usize::from(s.item(first + 1) == Some(Item::Close));
+        let second = past(to + 1);
+        let end = second + 1 + usize::from(s.item(second + 1) == Some(Item::Close));
+        let closes =
+            matches!(s.item(end), Some(Item::Stop(':' | '–' | '—'))) || s.item(end) == Some(Item::Stop(','));
+        let both = s.says(0, &["from"]) && label(first) && s.says(to, &["to"]) && label(second);
+        if !both || !closes || self.label != first && self.label != second || self.in_speech() {
+            return None;
+        }
+        let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        let of = (end + 1..(end + 7).min(s.chunks.len())).find(named)?;
+        let status = (self.label == first).then_some(Status::Previous);
+        Some(Frame { status, listed: Vec::new(), ..self.frame(of, of..of + 1, of..of, "fronted") })
+    }
+
     /// "Among those in the bottom category are Ely, Marle and Tey", "Among the schools with a good rating is Hay School":
     /// a grade or its place on the scale, before those who have it.
     pub(super) fn place_of(&self) -> Option<Frame> {

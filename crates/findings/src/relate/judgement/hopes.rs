@@ -3,6 +3,7 @@
 //! it reads `aimed`.
 
 use super::Reader;
+use super::aimed::Goal;
 use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -36,7 +37,7 @@ impl Reader<'_, '_> {
         }
         let evident = self.self_evident() && !self.is_place();
         let numbered = || self.prize().or_else(|| self.needed()).or_else(|| self.fell_short());
-        let found = self.aimed().or_else(|| if evident { numbered() } else { None });
+        let found = self.aimed().or_else(|| if evident { numbered() } else { self.needed_for() });
         found.or_else(|| self.likeliest())
     }
 
@@ -59,13 +60,24 @@ impl Reader<'_, '_> {
         let at = s.says(next, &["at", "on"]) && (next + 1..next + 5).any(|i| s.is(i, Class::Visit));
         // "at least one star next time"
         let again = s.says(next, &["next"]) && s.says(next + 1, &["time"]) && self.self_evident();
-        let time = (next + 1..next + 3).any(|i| s.says(i, &["time"]));
+        // "fair by sharing the money"
+        let time = (next + 1..next + 3).any(|i| s.says(i, &["time"])) || s.at(next + 1).ends_with("ing");
         at || again
             || (next..next + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
             || s.says(next, &["by", "within", "before"])
                 && !time
                 && !(next + 1..next + 3)
                     .any(|i| matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors"]))
+    }
+
+    /// "by 2018", "by next summer", and not "by the weekend".
+    pub(super) fn far_ahead(&self) -> bool {
+        let s = self.s;
+        let far = |i: usize| {
+            let words = s.at(i);
+            ["next ", "year", "20", "months", "spring", "summer", "autumn"].iter().any(|w| words.contains(w))
+        };
+        (self.label + 1..self.label + 6).any(|i| matches!(s.item(i), Some(Item::Date(_))) && far(i))
     }
 
     /// "by 2018", "next year", "when inspectors return", anywhere in the sentence.
@@ -126,11 +138,29 @@ impl Reader<'_, '_> {
         if least { head.checked_sub(2) } else { Some(head) }
     }
 
+    /// "I'd be amazed if we came out as anything less than good": who says so expects it.
+    pub(super) fn upset_by_less(&self, goal: &Goal) -> Option<Frame> {
+        const UPSET: &[&str] = &["amazed", "surprised", "astonished", "disappointed", "shocked", "gutted"];
+        let s = self.s;
+        let condition =
+            (goal.link.saturating_sub(14)..=goal.link).find(|&i| goal.least && s.says(i, &["if"]))?;
+        let upset = (condition.saturating_sub(5)..condition).any(|i| s.says(i, UPSET));
+        let frame = self.unmet(goal.link, condition + 1..goal.link, Status::Predicted)?;
+        upset.then_some(frame)
+    }
+
+    /// "needs a good rating to win the money": a grade in words, and what it is for.
+    fn needed_for(&self) -> Option<Frame> {
+        let noun = self.rating_noun().filter(|&n| self.s.says(n + 1, &["to", "before", "if"]))?;
+        (noun == self.label + 1 + usize::from(self.quoted())).then(|| self.needed())?
+    }
+
     /// "needs a two-star rating to unlock the money"
     fn needed(&self) -> Option<Frame> {
         let s = self.s;
-        let verb = self.hoped_by().filter(|&h| s.says(h, &["needs", "need", "needed"]))?;
-        let grade = s.is(self.label + 1, Class::Rating) || s.at(self.label).contains("star");
+        let verb =
+            self.hoped_by().filter(|&h| s.says(h, &["needs", "need", "needed", "requires", "required"]))?;
+        let grade = self.rating_noun().is_some() || s.at(self.label).contains("star");
         let asked = (0..verb).any(|i| s.is_any(i, &[Class::Not, Class::If]));
         let subject = phrase::subject(&s.chunks, verb);
         // "an ALMO needs two stars": any of them.
@@ -142,7 +172,8 @@ impl Reader<'_, '_> {
             .clone()
             .filter(|&i| !any(i))
             .any(|i| s.chunks[i].is_target() || s.is(i, Class::Pronoun) || self.is_kind(s.at(i)));
-        if grade && one && !asked && !self.modifies() {
+        let noun = self.rating_noun().is_some();
+        if grade && one && !asked && (noun || !self.modifies()) && !self.in_speech() {
             self.unmet(verb, subject, Status::Target)
         } else {
             None
@@ -179,6 +210,11 @@ impl Reader<'_, '_> {
             true => would..would + 1,
             false => phrase::subject(&s.chunks, head),
         };
+        // "A parent thinks the home would have been good": a guess of hers.
+        let thinks = ["think", "thinks", "thought", "feel", "feels", "felt", "believe", "believes"];
+        if (0..would).any(|i| s.says(i, &thinks)) {
+            return None;
+        }
         // "X was rated weak – but would have been fair"
         let named = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
         let but = subject.end.checked_sub(1).is_some_and(|i| s.says(i, &["but"])) || subject.is_empty();

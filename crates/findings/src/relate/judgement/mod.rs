@@ -12,6 +12,7 @@ mod area_before;
 mod area_row;
 mod as_noun;
 mod bare;
+mod bare_then;
 mod because;
 mod carriers;
 mod choice;
@@ -102,6 +103,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.verdict_on())
             .or_else(|| reader.clause_label())
             .or_else(|| reader.then_and_now())
+            .or_else(|| reader.journey())
             .or_else(|| reader.place_of());
         let frame = frame
             .or_else(|| reader.stroke(&found))
@@ -121,6 +123,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.said_outright())
             .or_else(|| reader.is_how())
             .or_else(|| reader.calls_itself())
+            .or_else(|| reader.in_its_own_clause(&found))
             .or_else(|| reader.read())
             .or_else(|| reader.under_review())
             .or_else(|| reader.given_then())

@@ -14,7 +14,8 @@ const REACH: usize = 9;
 /// Verbs of a result, before "as", "at" or "with".
 const ENDS: &[&str] = &[
     "came", "comes", "come", "coming", "ended", "ends", "finished", "finishes", "emerged", "stands", "stood",
-    "sits", "sat", "lies", "languishes", "wound", "winds",
+    "sits", "sat", "lies", "languishes", "wound", "winds", "languishing", "languished", "wallowing",
+    "sitting", "standing", "stranded", "marooned",
 ];
 
 /// What a colon leads from to a grade.

@@ -138,7 +138,12 @@ impl Reader<'_, '_> {
                     subject.start > 1 && (0..subject.start).any(|i| s.says(i, &["inspected", "visited"]));
                 let given = phrase::listed_after(s, self.label + 1, false).0;
                 let for_areas = given.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-                (areas || damned) && self.run
+                // "Marle was described as inadequate a year ago", where grades are told
+                let dated =
+                    (self.label + 1..self.label + 4).any(|i| matches!(s.item(i), Some(Item::Date(_))));
+                let then = dated && self.pure(&subject) && self.ends_phrase() && !self.in_speech();
+                then && (self.run || self.sibling() || self.visited_before())
+                    || (areas || damned) && self.run
                     || areas && self.visited_before()
                     || visited && for_areas
                     || self.body_speaks()

@@ -154,6 +154,8 @@ impl Reader<'_, '_> {
         let first =
             (at.saturating_sub(6)..at).rev().take_while(|i| !s.is(i + 1, Class::Opens)).find(|i| !passed(i));
         let beside = at.checked_sub(1).is_some_and(|i| self.is_inspectors(i));
-        beside || first.is_some_and(|i| s.is(i, Class::Visit) || self.is_inspectors(i))
+        beside
+            || first
+                .is_some_and(|i| s.is(i, Class::Visit) || s.says(i, &["findings"]) || self.is_inspectors(i))
     }
 }

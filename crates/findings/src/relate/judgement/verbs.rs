@@ -203,8 +203,13 @@ impl Reader<'_, '_> {
         let whole = |i: usize| {
             s.says(i, &["effectiveness"]) && s.says(i.wrapping_sub(1), &["overall"]) && self.ends_phrase()
         };
+        // "Its credit rating was poor"
+        let other = |i: usize| {
+            s.says(i.wrapping_sub(1), &["credit", "approval", "energy", "popularity", "bond", "debt"])
+        };
         let about_rating =
-            subject.clone().any(|i| s.is(i, Class::Rating) || outcome(i) || whole(i)) || noun.is_some();
+            subject.clone().any(|i| s.is(i, Class::Rating) && !other(i) || outcome(i) || whole(i))
+                || noun.is_some();
         // "the lowest score of any branch was two": a place in a table. "Exam results were ‘outstanding’": no grade.
         let exam = |i: usize| s.says(i, &["exam", "exams", "gcse", "gcses", "a-level", "a-levels", "sats"]);
         if subject

@@ -15,6 +15,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bo
         | "sending" | "send" | "referring" | "recruiting" | "enrolling" | "giving" => {
             stopped(l, at, near_inspection)
         }
+        "turn" | "turning" | "turned" => turned_away(l, at),
         "admitted" | "accepted" | "placed" | "taken" => nobody(l, at),
         "admissions" | "placements" => admissions(l, at).or_else(|| no_more(l, at)),
         "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => {
@@ -22,6 +23,20 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bo
         }
         _ => None,
     }
+}
+
+/// "has been told to turn new residents away", "is turning away new patients after the report".
+fn turned_away(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let away = l.find(at + 1, at + 6, &["away"])?;
+    let who = l.find(at + 1, at + 6, TAKEN_IN)?;
+    let new = l.back(who, 2, &["new", "any", "further", "more", "additional"])?;
+    let g = mode::group(l, at);
+    // "was told it must turn away new residents"
+    let told = g.passive && l.says(g.start, &["told", "ordered", "forced", "instructed", "made", "required"])
+        || l.back(at, 2, &["must"]).is_some();
+    let action = imposed(g.mode).filter(|_| told && new > at)?;
+    let told = Found::told(MeasureKind::AdmissionsStop, action, at, who.max(away), "measure/admissions");
+    Some(told.since(g.start).passive(true))
 }
 
 /// "has been closed to new patients".
@@ -142,10 +157,18 @@ fn stopped(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
         let found = Found::told(MeasureKind::AdmissionsStop, banned(l, &g)?, verb, who, rule);
         return Some(found.since(g.start).passive(!agent));
     }
+    // "can now take new residents again"
+    let can = l.back(at, 3, &["can", "may", "able", "allowed", "free"]);
+    if let Some(can) = can.filter(|_| more && l.find(who + 1, who + 3, &["again", "once"]).is_some()) {
+        let free = !l.s.is(can + 1, Class::Not) && mode::group(l, at).mode != mode::Mode::Done;
+        let found = Found::told(MeasureKind::AdmissionsStop, Action::Lifted, can, who, rule);
+        return (free && near_inspection()).then(|| found.passive(true));
+    }
     // "has been told it cannot take any new residents"
     if let Some(cannot) = l.back(at, 2, &["cannot", "can't", "couldn't"]) {
         let ordered = l.back(cannot, 6, &["told", "ordered", "means", "meaning", "ruled", "said"]).is_some()
-            || l.find(who + 1, who + 3, &["until", "unless", "while"]).is_some() && near_inspection();
+            || l.find(who + 1, who + 4, &["until", "unless", "while", "without"]).is_some()
+                && near_inspection();
         let found = Found::told(MeasureKind::AdmissionsStop, Action::Imposed, cannot, who, rule);
         return ordered.then(|| found.passive(true));
     }

@@ -66,6 +66,15 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, name: u16) -> Option<Found> {
         })
     };
     let of_law = word.contains("regulation") || licensed || near.clone().any(|i| law(l.w(i)));
+    // "is no longer in breach": of what the article told before.
+    let cleared = l.w(at.wrapping_sub(1)) == "longer" && l.w(at.wrapping_sub(2)) == "no";
+    let of_law = of_law || cleared && (word.starts_with("in ") || l.w(at + 1) == "breach");
+    // "pleaded guilty to six charges of breaching regulations": a court's.
+    let charged = word.ends_with("ing")
+        && l.back(at, 5, &["charges", "charge", "offences", "counts", "offence", "count"]).is_some();
+    if charged {
+        return None;
+    }
     // A bare "breaches" must be what inspectors found.
     if !of_law && !verb.is_some_and(|v| l.s.is(v, Class::Find) || l.says(v, &["identified", "noted"])) {
         return None;

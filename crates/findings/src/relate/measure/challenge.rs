@@ -96,7 +96,15 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         // "She complained, the complaint was upheld in part"
         let again =
             (0..at).any(|i| l.w(i) == "complained") || at == 1 && l.says(0, &["the", "their", "its", "that"]);
+        // "Four complaints about the home were upheld", "All seven complaints were upheld"
+        let of_place = l.says(at + 1, &["about", "against"]) && (at + 2..at + 5).any(|i| l.is_place(i));
+        let counted = l.w(at) == "complaints"
+            && (0..at).any(|i| l.s.is(i, Class::All) || matches!(l.s.item(i), Some(Item::Number(_))))
+            && at <= 3
+            && verb > at;
         let theirs = told
+            || of_place
+            || counted
             || again
             || council(verb)
             || l.s.is(mode::group(l, verb).start.wrapping_sub(1), Class::Pronoun);

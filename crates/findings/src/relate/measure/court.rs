@@ -20,6 +20,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bo
         "case" | "prosecution" | "charges" => brought(l, at),
         "proceedings" if l.says(at.wrapping_sub(1), &["criminal", "legal", "court"]) => brought(l, at),
         "pay" => pays(l, at),
+        "guilty" => guilty(l, at, near_inspection),
         _ => None,
     }
 }
@@ -91,6 +92,23 @@ fn fined(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Opt
             Some(Found::told(kind, action, verb, at, "measure/fine").since(g.start).passive(true))
         }
     }
+}
+
+/// "pleaded guilty to six charges of breaching food hygiene regulations": what inspectors enforce.
+fn guilty(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Option<Found> {
+    const LAWS: &[&str] =
+        &["hygiene", "regulations", "regulation", "registration", "unregistered", "care", "food", "safety"];
+    let verb = l.back(at, 3, &["pleaded", "pled", "found", "pleading"])?;
+    let charges =
+        l.find(at + 1, at + 6, &["charges", "charge", "offences", "offence", "counts", "breaching"])?;
+    let law = (at..charges + 7).any(|i| l.says(i, LAWS) || l.w(i).contains("hygiene"));
+    // The sentence that tells who brought the case tells it better.
+    let other = (0..l.len()).any(|i| l.says(i, &["prosecution", "prosecuted", "case", "not"]));
+    let done = mode::group(l, verb).mode == mode::Mode::Done;
+    (l.w(at + 1) == "to" && law && done && !other && near_inspection()).then(|| {
+        Found::told(MeasureKind::Prosecution, Action::Imposed, verb, charges, "measure/prosecuted")
+            .passive(true)
+    })
 }
 
 /// "Rashid Anwar, 47, was fined", "He was also fined": by a court, which asks for its costs or hears of hygiene.

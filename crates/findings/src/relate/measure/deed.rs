@@ -80,7 +80,7 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
             Deed::Impose
         }
         "applied" | "applying" | "applies" if kind == Intervention => Deed::Intend,
-        "signed" if kind == Intervention => Deed::Impose,
+        "signed" | "made" if kind == Intervention => Deed::Impose,
         "replaced" | "replace" | "replaces" | "established" | "installed" | "created" | "formed"
             if kind == Intervention =>
         {
@@ -97,8 +97,8 @@ pub(super) fn deed(word: &str, kind: MeasureKind) -> Option<Deed> {
         | "leaving" | "emerged" | "emerges" | "freed" | "released" | "discharged" | "climbed" | "lift" => {
             Deed::Lift
         }
-        "remains" | "remain" | "remained" | "remaining" | "stays" | "stayed" | "stay" | "kept" | "still"
-        | "languishing" => Deed::Still,
+        "remains" | "remain" | "remained" | "remaining" | "stays" | "stayed" | "stay" | "kept" | "keep"
+        | "keeps" | "still" | "languishing" => Deed::Still,
         "faces" | "face" | "facing" | "faced" | "risks" | "risk" | "risking" | "avoid" | "threatened"
         | "threatens" | "threatening" | "threat" => Deed::Face,
         "brink" | "verge" | "edge" | "heading" | "headed" if state => Deed::Face,

@@ -124,6 +124,8 @@ pub(super) fn governed(l: &Line<'_, '_>, to: usize, mut g: Group) -> Group {
             "but" if l.says(i.wrapping_sub(1), &["choice", "option", "alternative"]) => {
                 return Group { mode: Mode::Done, start: i, ..g };
             }
+            // "is expected to issue a notice": others know that it will.
+            "expected" if l.s.is(i.wrapping_sub(1), Class::Be) => Mode::Will,
             "move" | "moves" | "moving" | "minded" | "plans" | "planned" | "planning" | "plan"
             | "intends" | "intend" | "intended" | "intention" | "proposes" | "proposed" | "proposing"
             | "proposal" | "expects" | "expect" | "expected" | "agreed" | "notice" | "notice of proposal" => {

@@ -163,7 +163,10 @@ pub(super) fn before(
         if l.w(i + 1) == "close" || w == "set" && (l.says(i + 1, &["out", "up"]) || is_state(kind)) {
             return None;
         }
-        if let Some(deed) = deed(w, kind) {
+        // "ended up in special measures"
+        let ended_up =
+            is_state(kind) && l.says(i, &["ended", "ends", "wound", "winds"]) && l.w(i + 1) == "up";
+        if let Some(deed) = if ended_up { Some(Deed::Impose) } else { deed(w, kind) } {
             // "has never been the subject of a warning notice"
             let noun = w == "subject" && l.w(i.wrapping_sub(1)) == "the";
             let g = mode::group(l, i - usize::from(noun));
@@ -187,11 +190,22 @@ pub(super) fn before(
                 Deed::Comply => (g.mode == Mode::Done).then_some(Action::Complied),
             };
             // "recommends that the school be placed".
-            let advised = l.w(i.wrapping_sub(1)) == "be"
-                && (i.saturating_sub(10)..i).any(|k| l.w(k).starts_with("recommend"));
-            let action = action.map(|a| if advised { Action::Recommended } else { a });
+            // "recommended that the trust go into special measures", "… that it should remain in them"
+            let wished = l.w(i.wrapping_sub(1)) == "be"
+                || l.says(i, &["go", "remain", "enter", "stay", "come", "leave", "exit"])
+                || g.mode == Mode::Should;
+            let advises = (i.saturating_sub(12)..i).rev().find(|&k| {
+                l.w(k).starts_with("recommend")
+                    || l.says(k, &["advised", "advises", "urged", "urges", "advice"])
+            });
+            let advised = wished && advises.is_some_and(|k| !l.s.is(k.wrapping_sub(1), Class::Not));
+            let action = if advised { Some(Action::Recommended) } else { action };
             // "it still needs special measures"
-            let still = is_state(kind) && deed == Deed::Impose && (g.start..i).any(|k| l.w(k) == "still");
+            // "remains subject to an improvement notice"
+            let stays = |k: usize| l.w(k) == "still" || l.s.is(k, Class::Stay);
+            let subject_still = w == "subject" && (g.start..i).chain([i.wrapping_sub(1)]).any(stays);
+            let still = subject_still
+                || is_state(kind) && deed == Deed::Impose && (g.start..i).any(|k| l.w(k) == "still");
             let action = action.map(|a| if still && a == Action::Imposed { Action::Continued } else { a });
             let receives = matches!(
                 w,

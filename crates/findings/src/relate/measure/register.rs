@@ -15,7 +15,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     match l.w(at) {
         "suspension" => suspension(l, at),
         "suspended" | "suspends" | "suspend" | "suspending" => suspended(l, at),
-        "registration" | "licence" | "licences" | "register" => registration(l, at),
+        "registration" | "licence" | "licences" | "register" => {
+            registration(l, at).filter(|_| !of_conditions(l, at) && !of_nurse(l, at))
+        }
         "cancellation" | "deregistration" | "de-registration" => cancellation(l, at),
         "operating" => operating(l, at),
         "deregistered" | "de-registered" => {
@@ -40,7 +42,16 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         _ => None,
     };
     let left = (at.saturating_sub(5)..at).rev().take_while(|&i| !l.ends_clause(i));
-    let right = (at + 1..(at + 5).min(l.len())).take_while(|&i| !l.ends_clause(i));
+    let right = (at + 1..(at + 6).min(l.len())).take_while(|&i| !l.ends_clause(i));
+    // "threatened with the loss of its registration"
+    let loss = l.back(at, 3, &["loss"]).filter(|&i| l.w(i + 1) == "of");
+    if let Some(loss) = loss {
+        let threat =
+            l.back(loss, 5, &["threatened", "faces", "facing", "faced", "risks", "risked", "threat"])?;
+        let told =
+            Found::told(MeasureKind::Cancellation, Action::Threatened, threat, at, "measure/registration");
+        return Some(told.since(threat).passive(true));
+    }
     let verb = left.chain(right).find(|&i| kind(l.w(i)).is_some())?;
     if l.w(at) == "register" && !l.says(verb, &["removed", "remove", "struck", "suspended"]) {
         return None;
@@ -66,6 +77,21 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let lost = l.says(verb, &["lost", "loses", "lose", "losing", "stripped"]);
     let found = Found::told(kind(l.w(verb))?, action, verb, at, "measure/registration");
     Some(found.since(g.start).passive(lost || has.is_some() || g.passive && verb < at))
+}
+
+/// "Conditions on its registration have been removed": the conditions have.
+fn of_conditions(l: &Line<'_, '_>, at: usize) -> bool {
+    l.back(at, 5, &["conditions", "condition", "restrictions", "restriction"])
+        .is_some_and(|i| l.says(i + 1, &["on", "of", "to"]))
+}
+
+/// "A nurse was struck off the register": a person from a list of people.
+fn of_nurse(l: &Line<'_, '_>, at: usize) -> bool {
+    const PEOPLE: &[&str] = &[
+        "nurse", "nurses", "doctor", "doctors", "teacher", "teachers", "carer", "pharmacist", "dentist",
+        "gp", "surgeon", "midwife", "paramedic", "therapist",
+    ];
+    l.w(at) == "register" && (at.saturating_sub(9)..at).any(|i| l.says(i, PEOPLE))
 }
 
 /// "has started the process of preventing the provider from operating the service".

@@ -154,18 +154,34 @@ fn closed(
     let tied =
         step || feared || after_order || tied(l, at, &g) || g.mode == Mode::Tried && l.tells_of_inspection();
     // "was shut by the council for nine days", of a kitchen that inspectors saw
-    let council = (at + 1..at + 4).any(|i| l.w(i).ends_with("council") || l.w(i) == "officers");
-    let by_council = l.w(at + 1) == "by" && council && g.passive && g.mode == Mode::Done;
+    let council = (at + 1..at + 5).any(|i| l.w(i).ends_with("council") || l.w(i) == "officers");
+    let by = at + 1 + usize::from(l.w(at + 1) == "down");
+    let by_council = l.w(by) == "by" && council && g.passive && g.mode == Mode::Done;
     let tied = tied || by_council && subject(l, g.start).is_some() && near_inspection();
     // "has decided to close the home": whoever runs it, with an inspection told beside it.
     let settled = l.says(g.start, &["decided", "decision", "agreed", "chosen", "announced", "opted"])
         && object(l, at).is_some_and(|o| l.is_place(o))
         && near_inspection();
+    // "The takeaway agreed to close that same evening": it did, where inspectors stood in its kitchen.
+    let agreed = l.says(g.start, &["agreed", "volunteered", "chose", "opted"])
+        && object(l, at).is_none()
+        && subject(l, g.start).is_some()
+        && (l.w(at + 1) == "voluntarily"
+            || l.w(at + 1) == "immediately"
+            || l.is_date(at + 1)
+            || l.says(at + 1, &["that", "the", "there", "straight", "on"])
+                && l.find(
+                    at + 1,
+                    at + 5,
+                    &["evening", "day", "night", "afternoon", "morning", "then", "away", "spot"],
+                )
+                .is_some())
+        && near_inspection();
     // "The commission has begun legal action to close the home"
     let sought = g.mode == mode::Mode::Plan
         && (0..g.start).any(|i| l.is_body(i))
         && object(l, at).is_some_and(|o| l.is_place(o));
-    let tied = tied || settled || sought;
+    let tied = tied || settled || sought || agreed;
     // "… which its owners say will shut in August": with an inspection told beside it.
     let beside = object(l, at).is_none() && shuts_for_good(l, at, &g) && near_inspection();
     if !tied && !beside {
@@ -213,7 +229,11 @@ fn closed(
     {
         return None;
     }
-    let action = if settled && g.mode == mode::Mode::Done { Action::Due } else { imposed(g.mode)? };
+    let action = match g.mode {
+        _ if agreed => Action::Imposed,
+        Mode::Done if settled => Action::Due,
+        mode => imposed(mode)?,
+    };
     let rule = "measure/closed";
     let found = Found::told(MeasureKind::Closure, action, at, object.unwrap_or(at), rule);
     Some(found.since(subject.unwrap_or(g.start)).passive(object.is_none()))
@@ -301,6 +321,13 @@ fn tied(l: &Line<'_, '_>, verb: usize, g: &mode::Group) -> bool {
         || g.mode == Mode::May && l.tells_of_inspection()
 }
 
+/// "The regulator has ordered its closure"
+fn by_authority(l: &Line<'_, '_>, verb: usize) -> bool {
+    const WHO: &[&str] = &["magistrates", "ministers", "sheriff", "court", "judge", "inspectors", "officers"];
+    let who = mode::group(l, verb).start.wrapping_sub(1);
+    l.w(verb) == "ordered" && (l.is_body(who) || l.says(who, WHO)) && l.s.is(verb + 1, Class::Possessive)
+}
+
 fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> Option<Found> {
     let of = (at + 1..at + 5).find(|&i| l.is_provider(i)).filter(|_| l.w(at + 1) == "of");
     let order = l.w(at + 1) == "order" || l.says(at.wrapping_sub(1), &["emergency", "enforced"]);
@@ -317,6 +344,7 @@ fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
     if of.is_none()
         && !order
         && !l.says(told, &["enforce", "enforced"])
+        && !by_authority(l, told)
         && !(0..at).any(|i| l.is_place(i) || l.says(i, &["it", "which"]))
     {
         return None;

@@ -41,6 +41,9 @@ const NOTICED: u16 = 1 << 12;
 /// What "re-" or "de-" may stand before.
 const ANEW: u16 = 1 << 13;
 
+/// What somebody is guilty of.
+const GUILT: u16 = 1 << 15;
+
 /// The end of what somebody was sent for.
 const ENDED: u16 = 1 << 14;
 
@@ -94,11 +97,15 @@ wakes! {
     "sending" | "send" => TAKEN_IN, SENT;
     "residents" | "patients" | "pupils" | "children" | "people" | "clients" | "students" | "prisoners" | "users"
         | "customers" | "anyone" | "anybody" | "tenants" | "referrals" | "babies" | "apprentices" | "learners" => 0, TAKEN_IN;
+    "guilty" => GUILT, 0;
+    "charge" | "offences" | "offence" | "counts" | "breaching" => 0, GUILT;
+    "turn" | "turning" | "turned" => TAKEN_IN, 0;
     "pay" => BY, 0;
     "by" => 0, BY;
     "challenge" | "challenged" | "review" => COURT, 0;
     "court" | "tribunal" | "legal" | "judicial" => 0, COURT;
-    "case" | "charges" => BROUGHT, 0;
+    "case" => BROUGHT, 0;
+    "charges" => BROUGHT, GUILT;
     "brought" | "brings" | "mounted" => 0, BROUGHT;
     "academy" => BECOMES, 0;
     "become" | "becoming" | "into" => 0, BECOMES;

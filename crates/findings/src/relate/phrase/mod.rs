@@ -4,6 +4,7 @@
 mod address;
 mod after;
 mod area;
+mod dealt;
 mod governor;
 mod inner;
 mod inserted;
@@ -24,6 +25,7 @@ pub(crate) use area::{
     AREAS, are_owners, is_area_noun, is_leading, is_owner_word, is_subject, leads_area, owns_area,
     qualifies_area,
 };
+pub(crate) use dealt::of_grade;
 pub(crate) use governor::governor;
 use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
 use inserted::before_insertion;
@@ -195,6 +197,10 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
                 && i > 0
                 && is_verb(&chunks[i - 1])
         };
+        // "was poor at that time and is": "that" opens no clause.
+        let points = |i: usize| {
+            i > 0 && chunks[i].is(Class::Opens) && chunks[i].span.len() == 4 && chunks[i - 1].is(Class::Prep)
+        };
         // "… in four areas – A, B and C – and was good": past the insertion.
         let dash = |i: &usize| matches!(chunks[*i].item, Item::Stop('–' | '—'));
         let closes = end.checked_sub(2).filter(dash);
@@ -202,7 +208,7 @@ pub(crate) fn subject(chunks: &[Chunk], verb: usize) -> Range<usize> {
         let earlier = (0..from)
             .rev()
             .take(20)
-            .take_while(|&i| !stops(&chunks[i]))
+            .take_while(|&i| !stops(&chunks[i]) || points(i))
             .find(|&i| is_verb(&chunks[i]) && !own(i) && !led(i));
         if let Some(earlier) = earlier {
             return subject(chunks, earlier);

@@ -7,7 +7,14 @@ use crate::relate::clause::{Item, Sentence};
 use crate::relate::frame::Frame;
 
 /// What takes a judgement back, after "to".
-const TAKE_BACK: &[&str] = &["withdraw", "retract", "rescind", "quash", "overturn", "annul"];
+const TAKE_BACK: &[&str] = &[
+    "withdraw", "retract", "rescind", "quash", "overturn", "annul", "scrap", "revoke", "cancel", "remove",
+    "reverse", "void",
+];
+
+/// What somebody is asked to do with a judgement, after "to".
+const LOOK_AGAIN: &[&str] =
+    &["review", "reconsider", "revise", "change", "rethink", "revisit", "re-examine", "look"];
 
 /// Verbs of those who brought it about.
 const DONE: &[&str] = &[
@@ -71,13 +78,32 @@ fn void_after(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
 
 /// "was rated poor but is challenging the verdict", "which was rated poor, has appealed": the one judged, of that grade.
 fn appealed_after(s: &Sentence<'_>, frame: &Frame) -> bool {
-    let other = |i: &usize| matches!(s.item(*i), Some(Item::Label(_) | Item::Provider(_) | Item::Group(_)));
+    // "was rated poor, down from good, but is appealing"
+    let old =
+        |i: usize| s.says(i - 1, &["from"]) || s.says(i - 2, &["from"]) && s.item(i - 1) == Some(Item::Open);
+    let other = |i: &usize| match s.item(*i) {
+        Some(Item::Label(_)) => !old(*i),
+        item => matches!(item, Some(Item::Provider(_) | Item::Group(_))),
+    };
     let mut after = (frame.label + 1..s.chunks.len()).take(14).take_while(|i| !other(i));
     let Some(verb) = after.find(|&i| s.is(i, Class::Appeal)) else { return false };
     let group = |i: &usize| s.is_any(*i, &[Class::Be, Class::Have, Class::Now, Class::Filler]);
     let Some(first) = (frame.label + 1..verb).rev().take_while(group).last() else { return false };
     let it = usize::from(s.says(first - 1, &["it"]) && s.is(first.wrapping_sub(2), Class::Conj));
     let joint = first - 1 - it;
+    // "was rated poor, a verdict that it is contesting"
+    let verdict = (frame.label + 1..first)
+        .find(|&i| s.is(i, Class::Rating) || s.says(i, &["decision", "finding", "conclusion", "outcome"]));
+    let of_that = verdict.is_some_and(|i| {
+        s.is(i - 1, Class::Det)
+            && s.item(i - 2) == Some(Item::Stop(','))
+            && (i + 1..first).all(|j| {
+                s.is_any(j, &[Class::Opens, Class::Pronoun, Class::Det, Class::Filler, Class::Other])
+            })
+    });
+    if of_that {
+        return was_given(s, frame);
+    }
     let joined =
         joint > frame.label && (s.says(joint, &["and", "but"]) || s.item(joint) == Some(Item::Stop(',')));
     let ends = |i: usize| {
@@ -87,7 +113,13 @@ fn appealed_after(s: &Sentence<'_>, frame: &Frame) -> bool {
     };
     let of_it = ends(verb + 1) || (verb + 1..verb + 5).any(|i| ends(i) && s.item(i).is_some());
     // "is appealing for volunteers"
-    joined && of_it && !s.says(verb + 1, &["for"]) && s.is(frame.head, Class::Rate)
+    joined && of_it && !s.says(verb + 1, &["for"]) && was_given(s, frame)
+}
+
+/// True for the frames of grades that were given.
+fn was_given(s: &Sentence<'_>, frame: &Frame) -> bool {
+    s.is_any(frame.head, &[Class::Rate, Class::Give, Class::Receive])
+        || matches!(frame.rule, "rating-noun" | "grade-noun")
 }
 
 /// "have lodged a formal complaint over the ‘inadequate’ verdict", "complained to Ofsted about its rating and want it changed".
@@ -105,12 +137,14 @@ fn complained_of(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
 
 /// "has persuaded the regulator to withdraw the rating", "asked it to withdraw the grade". Where it refused, the grade stands.
 fn taken_back(s: &Sentence<'_>, frame: &Frame, from: usize) -> Option<Status> {
-    let back = (from..frame.label).rev().find(|&i| s.says(i, TAKE_BACK))?;
+    let again = |i: usize| s.says(i, LOOK_AGAIN);
+    let back = (from..frame.label).rev().find(|&i| s.says(i, TAKE_BACK) || again(i))?;
     let to = back.checked_sub(1).filter(|&i| s.says(i, &["to"]))?;
     let verb = (to.saturating_sub(6)..to).rev().find(|&i| s.says(i, DONE) || s.says(i, ASKED))?;
     let failed = (verb.saturating_sub(4)..verb)
         .any(|i| s.is_any(i, &[Class::Not, Class::Fail, Class::If, Class::Would, Class::Will, Class::Aim]));
     match s.says(verb, DONE) {
+        true if again(back) => (!failed).then_some(Status::UnderAppeal),
         true => (!failed).then_some(Status::Withdrawn),
         false => Some(Status::UnderAppeal),
     }

@@ -32,9 +32,21 @@ pub(super) fn is_draft(s: &Sentence<'_>, at: usize, label: usize) -> bool {
 pub(super) fn said_aside(s: &Sentence<'_>, at: usize) -> bool {
     const ASIDE: &[&str] =
         &["informally", "unofficially", "verbally", "privately", "orally", "provisionally"];
+    let said_before = || (0..at).any(|i| s.is(i, Class::Say)) && s.says(at + 1, &["that"]);
     s.says(at, ASIDE)
         && (s.says(at.wrapping_sub(1), &["told", "informed", "warned"])
-            || s.says(at + 1, &["told", "informed", "warned"]))
+            || s.says(at + 1, &["told", "informed", "warned"])
+            || said_before())
+}
+
+/// "would be rated good, subject to moderation", "which is still to be confirmed"
+pub(super) fn to_be_confirmed(s: &Sentence<'_>, frame: &Frame) -> bool {
+    const CHECKS: &[&str] =
+        &["moderation", "confirmation", "quality", "checking", "checks", "ratification", "verification"];
+    let after = frame.label + 1..(frame.label + 9).min(s.chunks.len());
+    let subject = after.clone().find(|&i| s.says(i, &["subject"]) && s.says(i + 1, &["to"]));
+    let pending = after.clone().find(|&i| s.says(i, &["pending"]));
+    [subject, pending].into_iter().flatten().any(|i| (i + 1..i + 5).any(|j| s.says(j, CHECKS)))
 }
 
 /// "A draft report says it should be rated poor"

@@ -17,7 +17,7 @@ pub(super) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
                 i + 1,
                 &[
                     "looked", "called", "came", "went", "checked", "assessed", "reported", "examined",
-                    "round", "rounds",
+                    "round", "rounds", "occasion",
                 ],
             )
             || s.says(i + 1, &["time"]) && !s.says(i.wrapping_sub(2), &["for"]);

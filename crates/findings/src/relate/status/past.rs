@@ -1,6 +1,7 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
+use super::at_that_time::{after_slipping, at_that_time, before_being, opens_later};
 use super::last::{closes_news, gives_way, somebody_came, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::find::words::Class;
@@ -37,7 +38,9 @@ pub(super) fn looks_back(
         || since_when(s, frame)
         || since
         || dated_after
-        || group(Class::Before)
+        || verb_group.clone().any(|i| s.is(i, Class::Before) && !opens_later(s, i))
+        || before_being(s, frame)
+        || after_slipping(s, frame)
         // "Having been rated poor, it is to close" tells of today.
         || verb_group.clone().any(|i| s.says(i, &["having"]))
             && (!(verb_group.start == 0 || closes_news(s, verb_group.start))
@@ -65,6 +68,7 @@ pub(super) fn looks_back(
         || gives_way(s, frame)
         || on_that_occasion(story, s, frame)
         || had_then(s, frame)
+        || at_that_time(s, frame)
         || is_replaced(s, frame)
         || phrase::under_old_rules(s, frame.label)
 }
@@ -104,11 +108,21 @@ pub(super) fn told_years_after(s: &Sentence<'_>, frame: &Frame) -> bool {
             || matches!(s.item(i), Some(Item::Date(_)))
                 && ["years", "year"].iter().any(|w| s.at(i).ends_with(w))
     };
+    // "is now good, 16 months after inspectors gave it": beside a newer grade a few months are enough.
+    let label = |j: usize| matches!(s.item(j), Some(Item::Label(_)));
+    let newer = |i: usize| (0..i).any(label) || (frame.label + 1..s.chunks.len()).any(label);
+    // "is to stay there for a further six months after a visit found it poor": so long it lasts.
+    let lasts = |i: usize| {
+        (i.saturating_sub(4)..=i)
+            .any(|j| s.says(j, &["for", "further", "another", "within"]) || s.at(j).starts_with("for "))
+    };
+    let months = |i: usize| (s.at(i).ends_with("months") || s.at(i).ends_with("weeks")) && !lasts(i);
     let after = (0..frame.head).rev().find(|&i| {
+        let words = s.at(i);
         let date = matches!(s.item(i), Some(Item::Date(_)))
-            && s.at(i).ends_with(" after")
-            && s.at(i).contains("year");
-        date || s.says(i, &["after", "since"]) && i > 0 && long(i - 1)
+            && words.ends_with(" after")
+            && (words.contains("year") || words.contains("month") && newer(i) && !lasts(i));
+        date || s.says(i, &["after", "since"]) && i > 0 && (long(i - 1) || months(i - 1) && newer(i))
     });
     after.is_some_and(|at| {
         let opening = s.at(at + 1).ends_with("ing");
@@ -146,6 +160,9 @@ pub(super) fn since_when(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.at(at).starts_with("since ")
             || s.says(at.wrapping_sub(1), &["since", "from", "than"])
             || s.at(at).ends_with(" ago")
+            // "rated it good, unlike in 2002, when it was poor"
+            || (at.saturating_sub(3)..at).any(|i| s.says(i, &["unlike", "contrast", "opposed", "compared"]))
+                && (0..at).any(label)
     })
 }
 
@@ -303,6 +320,13 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
             .any(|w| s.at(i).get(..w.len()).is_some_and(|f| f.eq_ignore_ascii_case(w)));
         matches!(s.item(i), Some(Item::Date(_))) && s.is(rating, Class::Rating) && !now && s.at(i).len() > 3
     };
+    // "Two inspections ago it was poor"
+    let rounds = (1..4).any(|i| {
+        s.says(i, &["ago", "earlier", "before"])
+            && s.says(i - 1, &["inspections", "inspection", "visits", "reports", "rounds", "assessments"])
+            && i < frame.head
+    });
+    let opens = opens || rounds;
     // "Before that it was rated good", "Two years before that …"
     let that = (0..start).any(|i| {
         s.says(i, &["before"]) && s.says(i + 1, &["that", "then"])
@@ -315,7 +339,7 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
     let opening = |i: &usize| matches!(s.item(*i), Some(Item::Date(_)));
     let year_before = (0..start.min(3)).find(opening).is_some_and(|i| {
         (s.at(i).ends_with(" before") || s.at(i).ends_with(" earlier"))
-            && s.item(i + 1) == Some(Item::Stop(','))
+            && (s.item(i + 1) == Some(Item::Stop(',')) || s.is(i + 1, Class::Pronoun))
     });
     opens
         || that

@@ -70,7 +70,11 @@ pub(super) fn expected(s: &Sentence<'_>, frame: &Frame) -> bool {
     let is_to = (frame.head.saturating_sub(3)..frame.head).any(|i| {
         s.says(i, &["is", "are"]) && s.says(i + 1, &["to"]) && s.says(i + 2, &["be", "get", "receive"])
     });
-    expected || awaits || is_to
+    // "is preparing to rate it poor", "was about to be rated good"
+    let about = (frame.head.saturating_sub(4)..frame.head).any(|i| {
+        s.says(i, &["prepares", "preparing", "about", "ready", "poised", "minded"]) && s.says(i + 1, &["to"])
+    });
+    expected || awaits || is_to || about
 }
 
 /// What those do who do not know yet.
@@ -112,4 +116,54 @@ pub(super) fn unreal(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     let holds = had && !(condition..frame.head).any(stop) && (then || (0..condition).any(would));
     let not = (condition..frame.head).any(|i| s.is(i, Class::Not));
     holds.then_some(if not { Status::Awarded } else { Status::Hypothetical })
+}
+
+/// "said that it would be rated good", "predicted it would be": "will" as it is reported; inspectors say so of what is not
+/// final yet.
+pub(super) fn foretold(s: &Sentence<'_>, frame: &Frame, from: usize) -> Option<Status> {
+    let would = (frame.subject.start..frame.head).find(|&i| s.says(i, &["would"]))?;
+    let perfect = (would + 1..frame.head).any(|i| s.is(i, Class::Have));
+    let condition = |i: usize| {
+        s.is_any(i, &[Class::If, Class::Not, Class::Must])
+            || s.says(i, &["without", "but", "otherwise", "were"])
+    };
+    let opens = frame.subject.start.checked_sub(1)?;
+    let says = |i: usize| s.is_any(i, &[Class::Say, Class::Expect]) && !s.says(i, &["suggested", "set"]);
+    let sure = |i: usize| s.says(i, &["sure", "certain", "convinced", "positive", "adamant"]);
+    let verb = (opens.saturating_sub(4)..=opens).rev().find(|&i| says(i) || sure(i))?;
+    let plain = (verb + 1..frame.subject.start).all(|i| {
+        s.is_any(i, &[Class::Opens, Class::Det, Class::Pronoun, Class::Other])
+            || s.item(i) == Some(Item::Open)
+    });
+    let near = from.min(verb)..(frame.label + 12).min(s.chunks.len());
+    if perfect || !plain || near.into_iter().any(condition) {
+        return None;
+    }
+    let inspectors = (verb.saturating_sub(4)..verb).any(|i| {
+        matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "inspector", "watchdog"])
+    });
+    Some(if inspectors { Status::Provisional } else { Status::Predicted })
+}
+
+/// "denied that it had been rated poor": nobody says that it was.
+pub(super) fn denied(s: &Sentence<'_>, frame: &Frame, from: usize) -> bool {
+    const DENIES: &[&str] = &["denied", "denies", "denying", "rubbished", "scotched"];
+    let that = s.is(from.wrapping_sub(1), Class::Opens) && s.says(from - 1, &["that"]);
+    let opens = if that { from - 1 } else { frame.subject.start };
+    let it = s.says(opens, &["it", "they", "that"]);
+    // "denied claims that it was rated poor"
+    it && opens > 0
+        && (s.says(opens - 1, DENIES)
+            || s.says(opens - 1, &["claims", "reports", "rumours", "suggestions"])
+                && (opens.saturating_sub(3)..opens - 1).any(|i| s.says(i, DENIES)))
+}
+
+/// "Once it is rated good, it will expand": not yet.
+pub(super) fn once_it_is(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let opens = frame.subject.start.saturating_sub(1)..frame.subject.start + 1;
+    let present = (frame.subject.end..frame.head).any(|i| s.says(i, &["is", "are"]));
+    let to_come = |i: usize| s.is_any(i, &[Class::Will, Class::Would]) || s.says(i, &["can"]);
+    opens.into_iter().any(|i| s.says(i, &["once"]) && !s.is(i + 1, Class::Rate))
+        && present
+        && (0..s.chunks.len()).any(to_come)
 }

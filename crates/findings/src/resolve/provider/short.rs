@@ -149,7 +149,10 @@ impl Registry {
         if street {
             return one_of_many && (located || numbered || on);
         }
-        one_of_many && !scan.text.at(name).contains(' ') && (located || first && (owns || at))
+        // "of Heol Fawr, Pontafon," tells where somebody lives, before "Pontafon Grill" is named.
+        let text = scan.text.as_str();
+        let commas = text[..name.start].ends_with(", ") && text[name.end..].starts_with([',', '.', ';']);
+        one_of_many && !scan.text.at(name).contains(' ') && (located || first && (owns || at || commas))
     }
 }
 
