@@ -2,7 +2,7 @@
 //! "its sister home, X"). Knows nothing of head nouns.
 
 use super::reach::{Head, left_edge};
-use super::{NameMention, STREETS, is_body, is_person_title};
+use super::{NameMention, ROADS, STREETS, is_body, is_person_title};
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of, opens_sentence};
 use crate::knowledge::Knowledge;
@@ -200,7 +200,7 @@ pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMen
         let owned = matches!(scan.text.at(the.span), "the" | "The")
             || !place && matches!(scan.text.at(the.span), "its" | "their" | "his" | "her");
         let words = scan.text.at(base).split(' ').count();
-        if !owned || firm || !place && words < 2 {
+        if !owned || firm || !place && (words < 2 || ROADS.contains(&last)) {
             return None;
         }
         Some(if place {

@@ -75,6 +75,9 @@ pub(crate) const STREETS: &[&str] = &[
     "Row", "Crescent", "Gardens", "Estate", "Quay", "Market", "Bridge", "Station", "Park", "Approach",
 ];
 
+/// Of these, what hardly ends a name of its own: "the Mill Lane home".
+pub(crate) const ROADS: &[&str] = &["Street", "Road", "Lane", "Avenue", "Drive", "Terrace", "Crescent"];
+
 /// Every name of a provider, in order; where two overlap the longer stands.
 pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Vec<NameMention> {
     let mut found = Vec::new();

@@ -2,7 +2,7 @@
 //! Knows no name.
 
 use super::LEAD;
-use crate::find::provider::NameMention;
+use crate::find::provider::{NameMention, ROADS};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::word::last;
@@ -64,6 +64,26 @@ fn is_told_as_name(scan: &Scan<'_>, name: &NameMention) -> bool {
         .sentences
         .get(scan.text.sentence_at(name.span.start))
         .is_some_and(|s| is_closed(scan.text.at(*s)))
+}
+
+/// "the Mill Lane surgery" of an article on Kingsmead Surgery: an article, a street and a kind, beside a name.
+pub(super) fn by_street(
+    scan: &Scan<'_>,
+    knowledge: &Knowledge,
+    name: &NameMention,
+    names: &[NameMention],
+) -> bool {
+    let base = scan.text.at(name.base);
+    if beside::is_capital(last(scan.text.at(name.span))) || !ROADS.contains(&last(base)) {
+        return false;
+    }
+    let front = scan.text.as_str().get(..name.span.start).unwrap_or_default();
+    let determined = ["the ", "The "].iter().any(|the| front.ends_with(the));
+    let kind = |n: &NameMention| n.kind == name.kind || n.rivals.contains(&name.kind);
+    let other = |n: &NameMention| kind(n) && scan.text.at(n.base) != base;
+    let own =
+        |n: &NameMention| scan.text.at(n.base) == base && beside::is_capital(last(scan.text.at(n.span)));
+    determined && !knowledge.one_of_a_place(name.kind) && names.iter().any(other) && !names.iter().any(own)
 }
 
 /// "Hospitals NHS trust": a capital behind what tells one name from others.

@@ -15,14 +15,14 @@ mod ties;
 mod topic;
 
 use crate::fact::ProviderHow;
-use crate::find::provider::NameMention;
 use crate::find::provider::operator::{Firm, Tie};
+use crate::find::provider::{NameMention, ROADS};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Sense};
 use crate::scan::Scan;
 use crate::text::word::last;
 use crate::text::{Span, beside, edge, overlaps_any};
-use described::{heralds, only_places};
+use described::{by_street, heralds, only_places};
 use foldhash::{HashMap, HashSet};
 use kind::{bodies_named, generics_heard, generics_of_one_kind, likeliest};
 use spelling::{fold_name, spelt_out, tidy, without_church};
@@ -98,7 +98,10 @@ impl Registry {
             let weak = knowledge.is_weak_name(name.kind, scan.text.at(name.span));
             let heard = if weak { &own } else { &heard };
             let kind = likeliest(knowledge, name, last(scan.text.at(name.span)), heard, &bodies);
-            if only_places(scan, knowledge, name, kind) || heralds(scan, knowledge, name, names) {
+            if only_places(scan, knowledge, name, kind)
+                || heralds(scan, knowledge, name, names)
+                || by_street(scan, knowledge, name, names)
+            {
                 described.push((name, kind));
             } else {
                 registry.add(scan, knowledge, name, kind);
@@ -306,10 +309,13 @@ impl Registry {
         for &(name, kind) in described {
             let span = name.span;
             let fits = |m: &&Mention| self.entities.get(m.provider).is_some_and(|e| e.kind == kind);
-            let after = self.mentions.iter().filter(|m| m.span.start > span.start).find(fits);
+            let street = ROADS.contains(&last(scan.text.at(name.base)));
+            let told = || self.mentions.iter().filter(|m| m.span.start < span.start).filter(fits).last();
+            let after = || self.mentions.iter().filter(|m| m.span.start > span.start).find(fits);
+            let near = if street { told().or_else(after) } else { after() };
             let mut all = (0..self.entities.len()).filter(|&ix| self.entities[ix].kind == kind);
             let only = all.next().filter(|_| all.next().is_none());
-            match only.or(after.map(|m| m.provider)) {
+            match only.or(near.map(|m| m.provider)) {
                 Some(provider) => self.mentions.push(Mention { span, provider, how: ProviderHow::Short }),
                 // Nothing has a name of its own: "Staff at Marle nursing home"
                 None => self.add(scan, knowledge, name, kind),
