@@ -12,6 +12,7 @@ mod announced;
 mod bare;
 mod comma;
 mod determined;
+mod entries;
 mod enumerated;
 mod fore;
 mod headed;
@@ -145,10 +146,24 @@ pub(crate) fn find(scan: &Scan<'_>, knowledge: &Knowledge, firms: &[Firm]) -> Ve
     let shared = shared::heads(scan, knowledge);
     found.retain(|n| !shared.iter().any(|s| n.span.overlaps(s.span)));
     found.extend(shared);
+    let (entries, addresses) = entries::find(scan, knowledge, &found);
+    // "Kingfisher Club, Ely Primary School": where it is.
+    found.retain(|n| !addresses.iter().any(|a| a.overlaps(n.span)));
+    found.extend(entries);
     let people = trade::find(scan, knowledge, &found);
     found.extend(people);
     let judged = lone::judged(scan, knowledge, &found, firms, &numbers);
     found.extend(judged);
+    // "Little Pippins" of Little Pippins Nursery is that one.
+    let bases: HashSet<(&str, u16)> =
+        found.iter().filter(|n| n.base != n.span).map(|n| (scan.text.at(n.base), n.kind)).collect();
+    let headed = |n: &NameMention| bases.iter().any(|&(b, k)| k != n.kind && b == scan.text.at(n.span));
+    let known: Vec<bool> = found
+        .iter()
+        .map(|n| n.base == n.span && n.rivals.is_empty() && !knowledge.one_of_a_place(n.kind) && headed(n))
+        .collect();
+    let mut known = known.into_iter();
+    found.retain(|_| !known.next().unwrap_or(false));
     let only = determined::only(scan, knowledge, &found);
     found.extend(only);
     let weak: Vec<bool> = found.iter().map(|n| is_weak(scan, knowledge, n)).collect();

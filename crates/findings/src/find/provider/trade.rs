@@ -81,7 +81,7 @@ fn trade(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<(usize, u16)> {
 }
 
 /// True where a name has a title, and its last word.
-fn parts(name: &str) -> (bool, &str) {
+pub(super) fn parts(name: &str) -> (bool, &str) {
     let mut words = name.split(' ');
     let title = words.next().is_some_and(is_person_title);
     (title, words.next_back().unwrap_or(name))
@@ -229,7 +229,7 @@ fn full_name(scan: &Scan<'_>, last: &str) -> Option<Span> {
 }
 
 /// Where the person's last name stands: with the first name or a title before it.
-fn named_at(scan: &Scan<'_>, start: usize, last: &str, name: &str) -> Option<Span> {
+pub(super) fn named_at(scan: &Scan<'_>, start: usize, last: &str, name: &str) -> Option<Span> {
     let text = scan.text.as_str();
     let end = start + last.len();
     let whole = (end.checked_sub(name.len())).filter(|&from| text.get(from..end) == Some(name));

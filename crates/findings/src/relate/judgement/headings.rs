@@ -9,6 +9,9 @@ use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 use crate::text::Span;
 
+/// No heading is longer.
+const HEADING: usize = 45;
+
 /// How many lines a heading may head.
 const LINES: usize = 40;
 
@@ -21,6 +24,8 @@ pub(super) fn heading(story: &Story<'_>, s: &Sentence<'_>, label: usize) -> Opti
             || s.is_any(i, &[Class::Rate, Class::Rating, Class::Filler])
             // "Zero – urgent improvement necessary"
             || number && i == 0
+            // "Rated zero: urgent improvement necessary"
+            || i > label && matches!(s.item(i), Some(Item::Label(_))) && s.item(label + 1) == Some(Item::Stop(':'))
     });
     let at = story.text.paragraph_at(s.span.start);
     let whole =
@@ -58,11 +63,22 @@ fn under_name(story: &Story<'_>, at: usize) -> Option<Ix> {
     above().find_map(named)
 }
 
-/// A label over lines that are names, at least so many, from the paragraph after `at` on.
+/// A label over lines that are names, at least so many, from the paragraph after `at` on. Below names with an address more
+/// may be told of each, up to the next heading.
 fn over_names(story: &Story<'_>, at: usize, label: usize, least: usize) -> Option<Frame> {
-    let lines = story.text.paragraphs.iter().skip(at + 1).take(LINES);
-    let named = lines.map(|line| names_of(story, *line)).take_while(|names| !names.is_empty());
-    let providers: Vec<Ix> = named.flatten().collect();
+    let lines = || story.text.paragraphs.iter().enumerate().skip(at + 1).take(LINES);
+    let named = lines().map(|(_, line)| names_of(story, *line)).take_while(|names| !names.is_empty());
+    let mut providers: Vec<Ix> = named.flatten().collect();
+    let first = story.text.paragraphs.get(at + 1).map(|line| story.text.at(*line)).unwrap_or_default();
+    if !providers.is_empty() && first.contains(", ") {
+        let told = lines().take_while(|(ix, _)| !graded_line(story, *ix));
+        let addressed = told.filter(|(_, line)| story.text.at(**line).contains(", "));
+        for provider in addressed.flat_map(|(_, line)| names_of(story, *line)) {
+            if !providers.contains(&provider) {
+                providers.push(provider);
+            }
+        }
+    }
     (providers.len() >= least).then(|| over(label, providers))
 }
 
@@ -83,7 +99,7 @@ fn under_area(story: &Story<'_>, at: usize, label: usize) -> Option<Frame> {
 fn graded_line(story: &Story<'_>, ix: usize) -> bool {
     story.text.paragraphs.get(ix).is_some_and(|line| {
         let from = story.labels.partition_point(|l| l.span.start < line.start);
-        line.len() < 40 && story.labels.get(from).is_some_and(|l| l.span.end <= line.end)
+        line.len() < HEADING && story.labels.get(from).is_some_and(|l| l.span.end <= line.end)
     })
 }
 

@@ -83,6 +83,10 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             .iter()
             .any(|h| h.end == end && matches!(h.sense, Sense::Provider { form: HeadForm::Plural, .. }));
         let Some((span, indefinite)) = refers(scan, span).filter(|_| !plural) else { continue };
+        // "this after-school and holiday club"
+        if ["after-", "before-", "of-"].iter().any(|w| scan.text.as_str()[..start].ends_with(w)) {
+            continue;
+        }
         // "across the board"
         if scan.text.as_str()[..span.start].ends_with("across ") && words.as_str() == "board" {
             continue;
