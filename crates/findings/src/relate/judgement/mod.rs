@@ -48,6 +48,7 @@ mod set_off;
 mod speaks;
 mod stays;
 mod taken;
+mod there;
 mod told;
 mod told_by;
 mod verbs;

@@ -363,6 +363,16 @@ fn parts(chunk: &Chunk) -> bool {
     chunk.is(Class::Conj) && chunk.span.len() > 3
 }
 
+/// "Tey School in Marle and": a provider, and where it is, before a joint.
+fn follows_place(chunks: &[Chunk], at: usize) -> bool {
+    let town = chunks[..at].iter().rev().take_while(|c| c.is(Class::Other)).take(3).count();
+    let place = at
+        .checked_sub(town + 1)
+        .filter(|&i| town > 0 && chunks[i].is(Class::Prep) && chunks[i].span.len() <= 4);
+    let named = place.and_then(|i| i.checked_sub(1)).and_then(|i| chunks.get(i));
+    named.is_some_and(|c| matches!(c.item, Item::Provider(_)))
+}
+
 /// True when the comma or conjunction at `at` joins two of a list of targets.
 fn lists(chunks: &[Chunk], at: usize) -> bool {
     // ", but": a clause of its own follows.
@@ -373,7 +383,7 @@ fn lists(chunks: &[Chunk], at: usize) -> bool {
         return false;
     }
     let mut earlier = chunks[..at].iter().rev().filter(|c| c.item != Item::Stop(','));
-    let before = earlier.next().is_some_and(Chunk::is_target);
+    let before = earlier.next().is_some_and(Chunk::is_target) || follows_place(chunks, at);
     let mut after = chunks[at + 1..].iter();
     let next = after.find(|c| {
         parts(c)
