@@ -257,7 +257,10 @@ fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
     let compared = |i: usize| {
         s.says(i.wrapping_sub(1), &["from", "than"]) || (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]))
     };
-    near.into_iter().any(|i| date(i) && !compared(i) && (s.at(i).ends_with(" ago") || only(i)))
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(';' | ':' | '–' | '—')));
+    near.into_iter()
+        .take_while(|i| !stop(i))
+        .any(|i| date(i) && !compared(i) && (s.at(i).ends_with(" ago") || only(i)))
 }
 
 /// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.

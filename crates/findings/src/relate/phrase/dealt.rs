@@ -82,6 +82,7 @@ const BEFORE: &[(Deal, Words)] = &[
     (Deal::Left, &[&["better", "step", "notch", "grade"], &["than"]]),
     (Deal::Left, &[&["on"], &["from"]]),
     (Deal::Left, RUN),
+    (Deal::Left, &[&["end", "halt", "stop"], &["to"]]),
     (Deal::Enough, &[&["enough"], &["for"]]),
     (Deal::Stands, &[&["given", "gave", "gives"], &["way"], &["to"]]),
 ];

@@ -1,7 +1,7 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
-use super::at_that_time::{after_slipping, at_that_time, before_being, opens_later};
+use super::at_that_time::{after_slipping, at_that_time, before_being, had_come, opens_later};
 use super::last::{closes_news, gives_way, somebody_came, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::find::words::Class;
@@ -41,6 +41,7 @@ pub(super) fn looks_back(
         || verb_group.clone().any(|i| s.is(i, Class::Before) && !opens_later(s, i))
         || before_being(s, frame)
         || after_slipping(s, frame)
+        || had_come(s, frame, from)
         // "Having been rated poor, it is to close" tells of today.
         || verb_group.clone().any(|i| s.says(i, &["having"]))
             && (!(verb_group.start == 0 || closes_news(s, verb_group.start))
