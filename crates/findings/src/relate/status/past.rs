@@ -322,6 +322,9 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
         matches!(s.item(i), Some(Item::Date(_))) && s.is(rating, Class::Rating) && !now && s.at(i).len() > 3
     };
     // "Two inspections ago it was poor"
+    // "Gone are the days when it was rated good"
+    let gone = s.says(0, &["gone"]) && (2..5).any(|i| s.says(i, &["days"]) && s.says(i + 1, &["when"]));
+    let opens = opens || gone;
     let rounds = (1..4).any(|i| {
         s.says(i, &["ago", "earlier", "before"])
             && s.says(i - 1, &["inspections", "inspection", "visits", "reports", "rounds", "assessments"])
