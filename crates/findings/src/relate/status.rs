@@ -45,8 +45,14 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if first < 2 && (s.says(0, &["to"]) && verb_group.contains(&1) || s.says(first, &["to"]) && first == 0) {
         return None;
     }
-    if wished::denied(s, frame, from) {
+    // "has yet to be rated good"
+    let yet = (verb_group.start.saturating_sub(3)..frame.head)
+        .any(|i| s.says(i, &["yet"]) && s.says(i + 1, &["to"]));
+    if yet || wished::denied(s, frame, from) {
         return None;
+    }
+    if wished::almost(s, verb_group.start) {
+        return Some(Status::NotAchieved);
     }
     if wished::once_it_is(s, frame) {
         return Some(Status::Hypothetical);
@@ -137,7 +143,7 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if drafted::to_be_confirmed(s, frame) {
         return Some(Status::Provisional);
     }
-    if group(Class::Would) && drafted::suggested(s, frame) {
+    if group(Class::Would) && drafted::suggested(s, frame) || drafted::hints(s, frame) {
         return Some(Status::Provisional);
     }
     if group(Class::Would) && longed_for(s, frame) {
@@ -202,7 +208,9 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     let contracted = (verb_group.start.saturating_sub(1)..frame.head)
         .any(|i| s.at(i).ends_with("'ll") || s.at(i).ends_with("’ll"));
     if group(Class::Will) || contracted {
-        return (!copula).then_some(Status::Predicted);
+        // "Its next rating will be good"
+        let next = frame.subject.clone().any(|i| s.says(i, &["next"]) && s.is(i + 1, Class::Rating));
+        return (!copula || next).then_some(Status::Predicted);
     }
     Some(if looks_back(story, s, frame, verb_group) { Status::Previous } else { Status::Awarded })
 }
@@ -257,7 +265,10 @@ fn ago(s: &Sentence<'_>, frame: &Frame) -> bool {
     let compared = |i: usize| {
         s.says(i.wrapping_sub(1), &["from", "than"]) || (i.saturating_sub(3)..i).any(|j| s.says(j, &["as"]))
     };
-    near.into_iter().any(|i| date(i) && !compared(i) && (s.at(i).ends_with(" ago") || only(i)))
+    let stop = |i: &usize| matches!(s.item(*i), Some(Item::Stop(';' | ':' | '–' | '—')));
+    near.into_iter()
+        .take_while(|i| !stop(i))
+        .any(|i| date(i) && !compared(i) && (s.at(i).ends_with(" ago") || only(i)))
 }
 
 /// Where the clause of a frame begins: after the last stop, or a conjunction that starts a clause.

@@ -61,6 +61,40 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// "would have been rated good rather than poor": what was given instead of what might have been.
+    pub(super) fn rather_than(&self, found: &[Frame]) -> Option<Frame> {
+        let s = self.s;
+        let than = self.head().filter(|&h| s.says(h, &["than", "of"]))?;
+        let instead = s.says(than.wrapping_sub(1), &["rather", "instead"]);
+        let main = found.iter().rev().find(|f| f.label < than && f.label + 4 > than)?;
+        let group = main.subject.start.min(main.head)..main.head + 1;
+        let unreal = group.into_iter().any(|i| s.is_any(i, &[Class::Would, Class::Fail]));
+        (instead && unreal && !self.in_speech()).then(|| Frame {
+            label: self.label,
+            end: self.label + 1,
+            status: Some(Status::Awarded),
+            change: None,
+            rule: "compared",
+            ..main.clone()
+        })
+    }
+
+    /// "Having sat at poor since 2010, the home is now good": the earlier grade opens the sentence, and how long it was held.
+    pub(super) fn having_held(&self, found: &[Frame]) -> Option<Frame> {
+        const HELD: &[&str] =
+            &["sat", "stood", "spent", "languished", "stayed", "remained", "lingered", "started", "begun"];
+        let s = self.s;
+        let held = s.says(0, &["having"]) && (1..4).any(|i| s.says(i, HELD));
+        let main = found.iter().find(|f| f.label > self.label && f.status.is_none())?;
+        let comma = (self.label + 1..main.label).any(|i| s.item(i) == Some(Item::Stop(',')));
+        (held && comma && self.label < 9).then(|| {
+            let (listed, end) = phrase::listed_after(s, self.label + 1, false);
+            let listed = if listed.is_empty() { main.listed.clone() } else { listed };
+            let frame = Frame { label: self.label, listed, end: end.max(self.label + 1), ..main.clone() };
+            Frame { status: Some(Status::Previous), change: None, rule: "compared", ..frame }
+        })
+    }
+
     /// "poor for care (was good)", "two for housing (three in 2004)": an earlier grade in brackets, and when or how it was.
     pub(super) fn in_brackets_then(&self, found: &[Frame]) -> Option<Frame> {
         let s = self.s;

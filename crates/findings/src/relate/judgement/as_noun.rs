@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         let to_others = s.is(grade.end, Class::Give)
             && s.says(grade.end + 1, &["to"])
             && !(grade.end + 2..grade.end + 4).any(|i| s.chunks.get(i).is_some_and(|c| c.is_target()));
-        let dealt = phrase::of_grade(s, self.label).is_some();
+        let dealt = phrase::of_grade(s, self.label).is_some() || noun.is_some_and(|n| self.the_grade(n));
         if self.means(grade.end) && !dealt || stars || to_others {
             return None;
         }
@@ -121,6 +121,16 @@ impl Reader<'_, '_> {
         Some(frame).filter(|f| dealt || !self.is_nobodys(f))
     }
 
+    /// "The poor rating was a shock to staff": the one that the sentence before is about.
+    fn the_grade(&self, noun: usize) -> bool {
+        const NOUNS: &[&str] = &["rating", "grade", "judgement", "judgment", "verdict", "grading"];
+        let s = self.s;
+        let first = self.label.checked_sub(1 + usize::from(self.quoted()));
+        let the = first.is_some_and(|i| s.says(i, &["the", "its", "this"]));
+        let opens = first.is_some_and(|i| i == 0);
+        the && opens && s.says(noun, NOUNS) && (self.run || self.visited_before())
+    }
+
     /// The items of the grade's noun phrase, with its article and the noun for grades behind it.
     fn noun_phrase(&self, noun: Option<usize>) -> Option<Range<usize>> {
         let s = self.s;
@@ -150,7 +160,7 @@ impl Reader<'_, '_> {
             || (0..s.chunks.len()).any(|i| matches!(s.item(i), Some(Item::Body(_)))) || self.body_speaks();
         let holds = match noun {
             Some(n) => {
-                let told = || inspectors() || phrase::of_grade(s, self.label).is_some();
+                let told = || inspectors() || phrase::of_grade(s, self.label).is_some() || self.the_grade(n);
                 article.is_some() && (self.quoted() || s.is(n, Class::Rating) && told())
             }
             None if self.quoted() => {

@@ -280,6 +280,7 @@ impl Reader<'_, '_> {
         match s.item(next) {
             None | Some(Item::Stop(_) | Item::Date(_) | Item::Open) => true,
             Some(Item::Word(Class::Conj | Class::Now | Class::Again | Class::Opens | Class::Before)) => true,
+            Some(Item::Word(_)) if s.says(next, &["rather"]) => s.says(next + 1, &["than"]),
             // "is good with excellent prospects"
             Some(Item::Word(Class::Prep)) if s.says(next, &["with"]) => {
                 // "good with some outstanding features"

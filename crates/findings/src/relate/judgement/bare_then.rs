@@ -47,6 +47,7 @@ impl Reader<'_, '_> {
             || s.says(at, &["then"]) && s.says(at.wrapping_sub(1), &["back", "until", "before", "since"])
             || s.says(at, &["before"]) && s.says(at.wrapping_sub(1), &["year", "month", "years"])
             || s.says(at, &["today", "now", "nowadays", "ago"])
+            || at == self.label + 1 && s.says(at, &["until"])
     }
 
     /// "In a draft seen by this paper", "Early feedback from inspectors was that": before the verb.

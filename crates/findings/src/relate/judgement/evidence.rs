@@ -182,6 +182,7 @@ impl Reader<'_, '_> {
                             | "for"
                             | "landlord"
                     )
+                    || w == "rather"
                     || w.ends_with("ly")
                     // "got her Outstanding back", and not a good back garden
                     || w == "back" && !matches!(s.item(next + 1), Some(Item::Word(Class::Other)))

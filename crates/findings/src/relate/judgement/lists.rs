@@ -121,8 +121,12 @@ impl Reader<'_, '_> {
     /// between two semicolons of one that is nothing else.
     fn heads_names(&self) -> Option<Vec<usize>> {
         let s = self.s;
-        // "Rated 5: …", "Rating 4: …"
-        let rated = usize::from(self.label > 0 && s.is_any(self.label - 1, &[Class::Rate, Class::Rating]));
+        // "Rated 5: …", "Rating 4: …", "Still inadequate: …", "Newly rated good: …"
+        let leads = |i: &usize| {
+            s.is_any(*i, &[Class::Rate, Class::Rating, Class::Again, Class::Now])
+                || s.says(*i, &["newly", "also", "already", "freshly"])
+        };
+        let rated = (0..self.label).rev().take_while(leads).count();
         let opens = match (self.label - rated).checked_sub(1) {
             None => true,
             Some(before) => matches!(s.item(before), Some(Item::Stop('•' | ';' | ':'))),

@@ -148,6 +148,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
             let beside = beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
             let beside = beside.or_else(|| reader.measured_against(&found));
+            let beside = beside.or_else(|| reader.rather_than(&found)).or_else(|| reader.having_held(&found));
             let own = beside.or_else(|| reader.in_its_own_clause(&found));
             found.extend(own.or_else(|| reader.as_noun(&found)).or_else(|| reader.put_as()));
         }

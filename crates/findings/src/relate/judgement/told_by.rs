@@ -63,12 +63,16 @@ impl Reader<'_, '_> {
     /// "can now call itself outstanding": after a visit.
     pub(super) fn calls_itself(&self) -> Option<Frame> {
         let s = self.s;
-        let verb = self.label.checked_sub(2 + usize::from(self.quoted()))?;
+        // "can call itself a two-star authority"
+        let article = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let of_kind =
+            s.says(article, &["a", "an"]) && self.is_kind(s.at(self.label + 1 + usize::from(self.quoted())));
+        let verb = article.checked_sub(1 + usize::from(of_kind))?;
         let calls =
             s.says(verb, &["call", "calls", "calling"]) && s.says(verb + 1, &["itself", "themselves"]);
         let not = (verb.saturating_sub(4)..verb)
             .any(|i| s.is_any(i, &[Class::Not, Class::Will, Class::If, Class::Aim]));
-        if !calls || not || !self.ends_phrase() || self.in_speech() {
+        if !calls || not || !(of_kind || self.ends_phrase()) || self.in_speech() {
             return None;
         }
         let can = verb - usize::from(verb > 0 && s.is_any(verb - 1, &[Class::Now, Class::Filler]));
@@ -76,7 +80,9 @@ impl Reader<'_, '_> {
         let of = can
             .checked_sub(1)
             .filter(|&i| matches!(s.item(i), Some(Item::Provider(_))) || s.says(i, &["it"]))?;
-        let told = s.chunks.iter().any(|c| matches!(c.item, Item::Body(_)) || c.is(Class::Visit)) || self.run;
+        let told = s.chunks.iter().any(|c| matches!(c.item, Item::Body(_)) || c.is(Class::Visit))
+            || self.run
+            || self.visited_before();
         (told && can < verb).then(|| self.frame(verb, of..of + 1, verb + 1..verb + 1, "is"))
     }
 

@@ -17,7 +17,9 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bo
         }
         "turn" | "turning" | "turned" => turned_away(l, at),
         "admitted" | "accepted" | "placed" | "taken" => nobody(l, at),
-        "admissions" | "placements" => admissions(l, at).or_else(|| no_more(l, at)),
+        "admissions" | "placements" => {
+            admissions(l, at).or_else(|| no_more(l, at)).or_else(|| placed_on(l, at))
+        }
         "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => {
             bans(l, at).into_iter().next()
         }
@@ -220,6 +222,17 @@ fn bans(l: &Line<'_, '_>, at: usize) -> Vec<Found> {
     }
     let found = noun::long(l, (at, who), MeasureKind::AdmissionsStop, None);
     found.into_iter().map(|f| Found { rule: "measure/admissions", ..f }).collect()
+}
+
+/// "A restriction has been placed on admissions"
+fn placed_on(l: &Line<'_, '_>, at: usize) -> Option<Found> {
+    let verb =
+        at.checked_sub(2).filter(|&v| l.w(v + 1) == "on" && l.says(v, &["placed", "imposed", "put"]))?;
+    let g = mode::group(l, verb);
+    let ban = ["restriction", "restrictions", "ban", "embargo", "stop", "limit", "limits", "freeze", "hold"];
+    let what = l.says(g.start.wrapping_sub(1), &ban);
+    let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, at, "measure/admissions");
+    (what && g.passive).then(|| found.since(g.start - 1))
 }
 
 /// "admissions have been suspended", "a ban on new admissions", "closed to new admissions".

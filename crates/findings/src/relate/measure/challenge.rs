@@ -102,7 +102,9 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
             && (0..at).any(|i| l.s.is(i, Class::All) || matches!(l.s.item(i), Some(Item::Number(_))))
             && at <= 3
             && verb > at;
+        let own = action == Action::Withdrawn && theirs(l, mode::group(l, verb).start.wrapping_sub(1));
         let theirs = told
+            || own
             || of_place
             || counted
             || again

@@ -80,7 +80,8 @@ pub(super) fn group(l: &Line<'_, '_>, verb: usize) -> Group {
         // "It is not clear whether it will be placed"
         let unclear =
             (at.saturating_sub(6)..at).rev().take_while(|&i| !l.ends_clause(i)).any(|i| l.w(i) == "whether");
-        if unclear {
+        // "denied that the school would be put in"
+        if unclear || denied(l, at) {
             g.mode = Mode::Nothing;
             return g;
         }
@@ -155,6 +156,12 @@ fn feared(l: &Line<'_, '_>, verb: usize) -> bool {
         .rev()
         .take_while(|&i| !matches!(l.w(i), ";" | ":" | "but"))
         .any(|i| l.says(i, FEAR))
+}
+
+/// "The head denied that the school would be": said not to be so.
+fn denied(l: &Line<'_, '_>, verb: usize) -> bool {
+    let that = (verb.saturating_sub(6)..verb).rev().find(|&i| l.w(i) == "that");
+    that.is_some_and(|i| l.says(i.wrapping_sub(1), &["denied", "denies", "denying"]))
 }
 
 /// "if it is placed in special measures".

@@ -25,6 +25,11 @@ pub(super) fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(O
         {
             return None;
         }
+        // "Its time in special measures is over", "… has come to an end"
+        let over = l.w(i) == "over" && l.s.is(i - 1, Class::Be) || l.w(i) == "end" && l.says(i - 1, &["an"]);
+        if is_state(kind) && over && l.back(at, 3, &["time", "spell", "stay", "period"]).is_some() {
+            return Some((Some(Action::Lifted), i));
+        }
         let participle = l.s.is(i.wrapping_sub(1), Class::Be) || i == at + 1 || l.is_light(i.wrapping_sub(1));
         // "Intervention at Oakwether Council ended in May"
         let there = i == at + 3 && l.is_provider(i - 1) && l.says(at + 1, &["at", "in", "of"]);

@@ -243,6 +243,13 @@ pub(super) fn before(
         if follows && (i + 1..at).all(|k| !l.ends_clause(k) && !l.s.is(k, Class::Be)) && i <= 2 {
             return Some((Some(Action::Imposed), i, true, i.saturating_sub(1)));
         }
+        // "Hay School – now out of special measures – has"
+        let aside = l.says(i.wrapping_sub(1), &["now", "newly", "finally"])
+            && l.s.item(i.wrapping_sub(2)).is_some_and(|s| matches!(s, Item::Stop(_)))
+            && l.is_place(i.wrapping_sub(3));
+        if is_state(kind) && w == "out" && l.w(i + 1) == "of" && aside {
+            return Some((Some(Action::Lifted), i, true, i - 1));
+        }
         // "is out of special measures"
         if is_state(kind) && w == "out" && l.w(i + 1) == "of" && l.s.is(i.wrapping_sub(1), Class::Be) {
             let g = mode::group(l, i - 1);

@@ -346,6 +346,8 @@ fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
         && !l.says(told, &["enforce", "enforced"])
         && !by_authority(l, told)
         && !(0..at).any(|i| l.is_place(i) || l.says(i, &["it", "which"]))
+        // "After being threatened with closure, the home found a buyer"
+        && !(l.w(told) == "threatened" && l.w(at + 1) == "," && (at + 2..at + 5).any(|i| l.is_place(i)))
     {
         return None;
     }
@@ -356,7 +358,9 @@ fn closure(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bool) -> O
     };
     // "has six months to improve or face closure": inspectors are told of beside it.
     let feared = || action == Action::Threatened && near_inspection();
-    (l.tells_of_inspection() || feared()).then(|| {
+    // "The council served an emergency closure notice"
+    let noticed = || order && l.says(told, &["served", "issued"]) && near_inspection();
+    (l.tells_of_inspection() || feared() || noticed()).then(|| {
         Found::told(MeasureKind::Closure, action, told, of.unwrap_or(at), "measure/closure")
             .passive(of.is_none())
     })

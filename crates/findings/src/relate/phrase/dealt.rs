@@ -2,140 +2,11 @@
 //! a poor grade", "The rating is under appeal". Knows the words right before the grade's noun phrase and right after it;
 //! knows no verb that gives one.
 
+use super::deals::{AFTER, BEFORE, Deal, RUN, Words};
 use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
 use std::ops::Range;
-
-/// What is done with a grade.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Deal {
-    /// Had, and given up or taken.
-    Lost,
-    /// An unwelcome one that its holder is free of.
-    Shed,
-    /// Taken back by who gave it, or by a court.
-    Scrapped,
-    /// Asked to be looked at again.
-    Contested,
-    /// On its way.
-    Ahead,
-    /// Feared.
-    Feared,
-    /// All but had.
-    Missed,
-    /// Followed by a newer one.
-    Left,
-    /// In force as it was.
-    Stands,
-    /// Beyond what was done, under "not".
-    Enough,
-}
-
-/// Words in order, each in its forms.
-type Words = &'static [&'static [&'static str]];
-
-/// The words right before a grade's noun phrase, the last word last.
-const BEFORE: &[(Deal, Words)] = &[
-    (Deal::Lost, &[&["goodbye", "farewell"], &["to"]]),
-    (
-        Deal::Lost,
-        &[&["took", "takes", "taken", "take", "taking", "gave", "given", "giving"], &["away", "up"]],
-    ),
-    (Deal::Lost, &[&["parted", "parts", "parting"], &["with"]]),
-    (Deal::Lost, &[&["relinquished", "relinquishes", "squandered", "sacrificed", "forfeits"]]),
-    (Deal::Lost, &[&["let", "lets"], &["slip"]]),
-    (Deal::Lost, &[&["deprived", "robbed", "relieved", "loss"], &["of"]]),
-    (Deal::Lost, &[&["removed", "removes", "revoked", "revokes"]]),
-    (Deal::Shed, &[&["rid", "free", "clear"], &["of", "from"]]),
-    (
-        Deal::Shed,
-        &[&["shake", "shakes", "shaking", "throw", "throws", "throwing", "shrug", "cast"], &["off"]],
-    ),
-    (Deal::Shed, &[&["escape", "shed", "ditch", "ditched", "dump", "dumped", "erase", "erased"]]),
-    (Deal::Scrapped, &[&["set", "sets", "setting", "cast"], &["aside"]]),
-    (Deal::Scrapped, &[&["struck", "strikes", "ruled", "crossed", "threw"], &["out", "down"]]),
-    (Deal::Scrapped, &[&["tore", "ripped", "torn"], &["up"]]),
-    (Deal::Scrapped, &[&["reversed", "reverses", "overruled", "scrapping", "revoking"]]),
-    (Deal::Ahead, &[&["heading", "headed", "bound", "destined", "shaping"], &["for", "towards"]]),
-    (Deal::Ahead, &[&["in"], &["line"], &["for"]]),
-    (Deal::Ahead, &[&["shaping", "lining"], &["up"], &["for"]]),
-    (Deal::Ahead, &[&["steeling", "bracing", "preparing"], &["itself", "themselves"], &["for"]]),
-    (Deal::Ahead, &[&["resigned"], &["to"]]),
-    (Deal::Feared, &[&["risks", "risk", "risked", "risking"]]),
-    (Deal::Feared, &[&["threatened"], &["with"]]),
-    (Deal::Feared, &[&["risk", "danger"], &["of"]]),
-    (Deal::Feared, &[&["flirted", "flirting", "flirts"], &["with"]]),
-    (Deal::Missed, &[&["whisker", "inch", "inches", "point", "mark"], &["of", "off", "from"]]),
-    (Deal::Missed, &[&["whisker", "inches", "point", "points", "marks"], &["away"], &["from"]]),
-    (
-        Deal::Missed,
-        &[
-            &["whisker", "point", "points", "mark", "marks", "step", "grade", "just", "agonisingly", "fell"],
-            &["short", "shy"],
-            &["of"],
-        ],
-    ),
-    (Deal::Missed, &[&["came", "come", "went", "gone", "agonisingly", "tantalisingly"], &["close"], &["to"]]),
-    (Deal::Left, &[&["recovered", "recovering", "recovers", "back", "recovery"], &["from"]]),
-    (Deal::Left, &[&["bettered", "betters", "eclipsed", "eclipses"]]),
-    (Deal::Left, &[&["better", "step", "notch", "grade"], &["than"]]),
-    (Deal::Left, &[&["on"], &["from"]]),
-    (Deal::Left, RUN),
-    (Deal::Enough, &[&["enough"], &["for"]]),
-    (Deal::Stands, &[&["given", "gave", "gives"], &["way"], &["to"]]),
-];
-
-/// "ended a run of poor ratings"
-const RUN: Words = &[&["run", "string", "series", "succession"], &["of"]];
-
-/// What those who dispute a grade ask for.
-const AGAIN: &[&str] = &[
-    "reviewed", "reconsidered", "changed", "overturned", "withdrawn", "quashed", "removed", "revised",
-    "scrapped",
-];
-
-/// The words right after a grade's noun phrase, past "has been" and the like.
-const AFTER: &[(Deal, Words)] = &[
-    (Deal::Contested, &[&["under", "pending", "subject"], &["appeal", "challenge"]]),
-    (Deal::Contested, &[&["subject"], &["to"], &["an"], &["appeal"]]),
-    (Deal::Contested, &[&["the"], &["subject"], &["of"]]),
-    (Deal::Contested, &[&["appealed", "contested", "challenged", "disputed"]]),
-    (Deal::Scrapped, &[&["set", "cast"], &["aside"]]),
-    (
-        Deal::Scrapped,
-        &[&["thrown", "struck", "torn", "ruled", "crossed"], &["out", "down", "up", "off", "unlawful"]],
-    ),
-    (Deal::Scrapped, &[&["scrapped", "revoked", "cancelled", "reversed", "overruled"]]),
-    (Deal::Lost, &[&["taken", "slipped", "slipping", "ebbed"], &["away", "from"]]),
-    (Deal::Lost, &[&["slipped", "slipping"], &["through"]]),
-    (Deal::Lost, &[&["stripped", "forfeited", "removed"]]),
-    (Deal::Missed, &[&["eluded", "eludes", "escaped"]]),
-    (Deal::Missed, &[&["out"], &["of"], &["reach"]]),
-    (Deal::Contested, &[&["to"], &["be"], AGAIN]),
-    (Deal::Scrapped, &[&["unlawful", "void", "invalid"]]),
-    (Deal::Scrapped, &[&["no"], &["longer"], &["stands", "stood", "applies", "counts"]]),
-    (Deal::Left, &[&["behind"]]),
-    (Deal::Left, &[&["given", "gave", "gives"], &["way"], &["to"]]),
-    (Deal::Left, &[&["a"], &["thing"], &["of"], &["the"], &["past"]]),
-    (Deal::Left, &[&["is"], &["history"]]),
-    (Deal::Left, &[&["become", "became", "turned", "becomes"], &["a", "an", "into"]]),
-    (Deal::Stands, &[&["stands", "stood", "holds"]]),
-    (Deal::Stands, &[&["ends", "ended", "breaks", "broke", "caps", "capped"], &["a", "the", "its"]]),
-    (
-        Deal::Stands,
-        &[&["one", "two", "up", "better", "worse", "higher", "lower"], &["up", "down", "on", "than"]],
-    ),
-    (Deal::Stands, &[&["in"], &["force", "place"]]),
-    (Deal::Stands, &[&["replaces", "replaced", "supersedes", "superseded"], &["the", "an", "a", "its"]]),
-    (
-        Deal::Stands,
-        &[
-            &["matches", "matched", "equals", "equalled", "mirrors", "mirrored"],
-            &["the", "that", "its", "one"],
-        ],
-    ),
-];
 
 /// The status of a grade by what is done with it, where its words tell.
 pub(crate) fn of_grade(s: &Sentence<'_>, label: usize) -> Option<Status> {
@@ -199,6 +70,7 @@ fn before(s: &Sentence<'_>, phrase: &Range<usize>) -> Option<Status> {
     let aims = any(Class::Aim) || any(Class::Fail) || s.says(verb.wrapping_sub(1), &["to"]);
     let not = any(Class::Not);
     match deal {
+        Deal::Challenged => challenged(s, verb, phrase.end),
         Deal::Shed => Some(if open || aims || not { Status::Awarded } else { Status::Lost }),
         Deal::Lost if any(Class::Would) || any(Class::If) => Some(Status::Hypothetical),
         Deal::Left if !open && !aims && !not => Some(Status::Previous),
@@ -206,11 +78,35 @@ fn before(s: &Sentence<'_>, phrase: &Range<usize>) -> Option<Status> {
         Deal::Stands => Some(Status::Awarded),
         Deal::Missed if !not => Some(Status::NotAchieved),
         Deal::Feared if !not => Some(Status::Hypothetical),
+        Deal::Wanted if !not => Some(Status::Target),
         Deal::Ahead if !not => Some(Status::Predicted),
         _ if open || aims || not => None,
         Deal::Lost => Some(if back_then(s) { Status::Withdrawn } else { Status::Lost }),
         Deal::Scrapped => Some(Status::Withdrawn),
         _ => None,
+    }
+}
+
+/// What came of an appeal: "lost its appeal against the grade", "will not appeal against it", "its appeal against it was
+/// rejected". One that is lodged or to come leaves it open.
+fn challenged(s: &Sentence<'_>, appeal: usize, end: usize) -> Option<Status> {
+    const LOST: &[&str] = &[
+        "lost", "loses", "losing", "dropped", "drops", "dropping", "abandoned", "withdrew", "withdrawn",
+        "rejected", "rejects", "dismissed", "dismisses", "refused", "threw", "thrown", "unsuccessful",
+        "failed", "decided", "considered", "considering", "mulling", "mulled",
+    ];
+    const WON: &[&str] = &["won", "wins", "winning", "upheld", "allowed", "successful", "succeeded"];
+    let near = || {
+        let own = |i: &usize| !matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+        let after = (end..(end + 9).min(s.chunks.len())).take_while(own);
+        (appeal.saturating_sub(5)..appeal).rev().take_while(own).chain(after)
+    };
+    let denied =
+        (appeal.saturating_sub(4)..appeal).any(|i| s.is_any(i, &[Class::Not, Class::Would, Class::If]));
+    match () {
+        () if denied || near().any(|i| s.says(i, LOST)) => Some(Status::Awarded),
+        () if near().any(|i| s.says(i, WON)) => Some(Status::Withdrawn),
+        () => Some(Status::UnderAppeal),
     }
 }
 
@@ -268,6 +164,16 @@ fn another(s: &Sentence<'_>, phrase: &Range<usize>) -> Option<Status> {
     let would = s.is(phrase.end, Class::Would) && s.says(phrase.start, &["another"]);
     if would && opens_clause(s, phrase.start) {
         return Some(Status::Hypothetical);
+    }
+    // "was handed a good rating only to lose it a year later"
+    let own = |i: &usize| !matches!(s.item(*i), Some(Item::Stop(_) | Item::Label(_)));
+    let lost = (phrase.end..phrase.end + 8).take_while(own).any(|i| {
+        s.says(i, &["lose", "lost", "losing", "surrender"])
+            && s.says(i + 1, &["it"])
+            && s.says(i - 1, &["to", "but", "before", "and", "then"])
+    });
+    if lost {
+        return Some(Status::Lost);
     }
     // "Hopes of an outstanding rating were dashed"
     let hopes = s.says(phrase.start.wrapping_sub(1), &["of"])

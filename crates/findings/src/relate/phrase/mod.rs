@@ -4,6 +4,7 @@
 mod address;
 mod after;
 mod area;
+mod deals;
 mod dealt;
 mod governor;
 mod inner;

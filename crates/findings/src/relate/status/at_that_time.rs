@@ -51,9 +51,11 @@ fn had_joined(s: &Sentence<'_>, frame: &Frame) -> bool {
         && had.is_some_and(|had| !s.is_any(had + 1, &[Class::Det, Class::Possessive]) && dated(had))
 }
 
-/// "before being rated", "before it was rated": what came later.
+/// "before being rated", "before it was rated", "until Ofsted rated it": what came later.
 pub(super) fn opens_later(s: &Sentence<'_>, at: usize) -> bool {
-    s.says(at, &["before"]) && (s.says(at + 1, &["being"]) || s.is(at + 1, Class::Pronoun))
+    let who = at + 1 + usize::from(s.is(at + 1, Class::Det));
+    let body = matches!(s.item(who), Some(Item::Body(_))) || s.says(who, &["inspectors", "inspector"]);
+    s.says(at, &["before", "until"]) && (s.says(at + 1, &["being"]) || s.is(at + 1, Class::Pronoun) || body)
 }
 
 /// "was good for a decade before being rated poor": the one before.
@@ -74,4 +76,18 @@ pub(super) fn after_slipping(s: &Sentence<'_>, frame: &Frame) -> bool {
         s.is_any(frame.head, &[Class::Fall, Class::Rise, Class::Move]) && s.at(frame.head).ends_with("ing");
     let newer = (0..frame.head).any(|i| matches!(s.item(i), Some(Item::Label(_))));
     moved && newer && s.says(frame.head - 1, &["after"])
+}
+
+/// "two years ago it had come away with a good": "had" before a verb that none of rating is, and none who says so.
+pub(super) fn had_come(s: &Sentence<'_>, frame: &Frame, from: usize) -> bool {
+    let noun = matches!(frame.rule, "grade-noun" | "received" | "rating-noun");
+    let told =
+        |i: usize| (0..i).any(|j| s.is(j, Class::Say) || s.says(j, &["news", "learned", "heard", "emerged"]));
+    noun && (from..frame.label).any(|i| {
+        s.says(i, &["had"])
+            && s.is_any(i + 1, &[Class::Other, Class::Filler])
+            && frame.label < i + 8
+            && !s.is(i.wrapping_sub(1), Class::Have)
+            && !told(i)
+    })
 }

@@ -8,10 +8,23 @@ use crate::relate::frame::Frame;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
 
+/// "Inspectors have indicated that it is inadequate"
+pub(super) fn hints(s: &Sentence<'_>, frame: &Frame) -> bool {
+    let theirs = |at: usize| {
+        (at.saturating_sub(4)..at).any(|i| {
+            matches!(s.item(i), Some(Item::Body(_))) || s.says(i, &["inspectors", "watchdog", "regulator"])
+        })
+    };
+    (1..frame.head).any(|i| s.says(i, &["hinted", "intimated", "indicated"]) && theirs(i))
+}
+
 /// "An indicative inspection suggested it would get one star"
 pub(super) fn suggested(s: &Sentence<'_>, frame: &Frame) -> bool {
     let suggests =
         |i: usize| s.says(i, &["suggested", "suggests", "indicated", "indicates", "found", "concluded"]);
+    if hints(s, frame) {
+        return true;
+    }
     let tried = (0..frame.head).find(|&i| s.is(i, Class::Draft) || s.says(i, &["mock"]));
     tried.is_some_and(|at| (at..frame.head).any(suggests))
 }

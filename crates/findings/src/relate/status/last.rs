@@ -26,6 +26,8 @@ pub(super) fn last_inspection(s: &Sentence<'_>, frame: &Frame) -> bool {
             && s.at(i).to_ascii_lowercase().starts_with("last year")
             && (i + 1..i + 3).any(|j| s.is(j, Class::Visit));
         (before && visit || year)
+            // "at each of its last three inspections": this one too
+            && !matches!(s.item(i + 1), Some(Item::Number(_)))
             && !s.says(i.wrapping_sub(1), &["since", "than", "from", "as"])
             // "was given a three, the same as when it was last inspected"
             && !(i > frame.label && (frame.label..i).any(|j| s.says(j, &["same"]) && s.says(j + 1, &["as", "grade", "rating"])))

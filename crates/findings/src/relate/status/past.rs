@@ -1,7 +1,7 @@
 //! What makes a judgement one of the past: "four years after it was found", "Last year it had three", "which was poor, is now".
 //! Knows no status.
 
-use super::at_that_time::{after_slipping, at_that_time, before_being, opens_later};
+use super::at_that_time::{after_slipping, at_that_time, before_being, had_come, opens_later};
 use super::last::{closes_news, gives_way, somebody_came, until_then};
 use super::{ago, clause_start, last_inspection, some_time_after};
 use crate::find::words::Class;
@@ -41,6 +41,7 @@ pub(super) fn looks_back(
         || verb_group.clone().any(|i| s.is(i, Class::Before) && !opens_later(s, i))
         || before_being(s, frame)
         || after_slipping(s, frame)
+        || had_come(s, frame, from)
         // "Having been rated poor, it is to close" tells of today.
         || verb_group.clone().any(|i| s.says(i, &["having"]))
             && (!(verb_group.start == 0 || closes_news(s, verb_group.start))
@@ -321,6 +322,9 @@ pub(super) fn was_before(s: &Sentence<'_>, frame: &Frame) -> bool {
         matches!(s.item(i), Some(Item::Date(_))) && s.is(rating, Class::Rating) && !now && s.at(i).len() > 3
     };
     // "Two inspections ago it was poor"
+    // "Gone are the days when it was rated good"
+    let gone = s.says(0, &["gone"]) && (2..5).any(|i| s.says(i, &["days"]) && s.says(i + 1, &["when"]));
+    let opens = opens || gone;
     let rounds = (1..4).any(|i| {
         s.says(i, &["ago", "earlier", "before"])
             && s.says(i - 1, &["inspections", "inspection", "visits", "reports", "rounds", "assessments"])

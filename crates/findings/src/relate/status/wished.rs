@@ -72,7 +72,13 @@ pub(super) fn expected(s: &Sentence<'_>, frame: &Frame) -> bool {
     });
     // "is preparing to rate it poor", "was about to be rated good"
     let about = (frame.head.saturating_sub(4)..frame.head).any(|i| {
-        s.says(i, &["prepares", "preparing", "about", "ready", "poised", "minded"]) && s.says(i + 1, &["to"])
+        s.says(
+            i,
+            &[
+                "prepares", "preparing", "about", "ready", "poised", "minded", "odds-on", "certain", "sure",
+                "bound", "destined", "favourite", "guaranteed", "doomed", "line",
+            ],
+        ) && s.says(i + 1, &["to"])
     });
     expected || awaits || is_to || about
 }
@@ -166,4 +172,11 @@ pub(super) fn once_it_is(s: &Sentence<'_>, frame: &Frame) -> bool {
     opens.into_iter().any(|i| s.says(i, &["once"]) && !s.is(i + 1, Class::Rate))
         && present
         && (0..s.chunks.len()).any(to_come)
+}
+
+/// "was one step away from being rated good"
+pub(super) fn almost(s: &Sentence<'_>, verb: usize) -> bool {
+    s.says(verb, &["being"])
+        && s.says(verb.wrapping_sub(1), &["from", "of"])
+        && s.says(verb.wrapping_sub(2), &["away", "short", "shy"])
 }
