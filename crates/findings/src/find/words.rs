@@ -1,7 +1,7 @@
 //! The grammar words of judgements: which verbs give a rating, which nouns name one, which words turn it into
 //! a hope, a draft or a memory. Closed classes of English; knows no inspectorate.
 
-use crate::text::table::{self, Pairs, Set, Table};
+use crate::text::table::{self, Pairs, Set, Table, set};
 
 /// What part a word plays in a clause about a judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,7 +105,7 @@ classes! {
         "rated" | "evaluated" | "rate" | "judged" | "judges" | "judge" | "graded" | "deemed" | "deems"
         | "branded" | "brands" | "labelled" | "labeled" | "ranked" | "classed" | "classified"
         | "declared" | "dubbed" | "designated" | "considered" | "considers" | "considering" | "re-rated" | "rerated" | "categorised"
-        | "scored" | "marked" | "assessed" | "pronounced" | "declaring" | "judging" | "branding"
+        | "scored" | "marked" | "assessed" | "assesses" | "pronounced" | "declaring" | "judging" | "branding"
         | "deeming" | "labelling" | "reclassifies" | "certified" | "adjudged" | "rates" => Rate,
         "found" | "finds" | "find" | "concluded" | "concludes" | "conclude" | "ruled" | "describes" | "described" | "shows"
         | "showed" | "revealed" | "confirmed" => Find,
@@ -268,4 +268,27 @@ pub(crate) fn opens_sentence(word: &str) -> bool {
         Class::Other | Class::Position | Class::Improve => OPENING.has_in_any_case(word),
         _ => !NAMING.has_in_any_case(word),
     }
+}
+
+set! {
+    /// What opens sentences of reports and is nobody's name, besides words with the endings of qualities.
+    COMMON = "food value custody crime maths english science music advice life staff health overall data diet media play \
+        sport rescue someone everyone anyone discipline curriculum neglect demand cash money time weather history \
+        geography drama art french german latin welsh gaelic irish radiology dementia stroke cancer dialysis pharmacy \
+        nurses midwives medicines meals children adults pupils students babies toddlers women men girls boys youths \
+        rents lettings repairs buses libraries museums parks roads streets bins taxes benefits debts homes schools \
+        nurseries colleges hospitals prisons forces councils trusts wards units beds classes lessons scrutiny morale \
+        trust pride poverty drugs violence gangs theft knife tory labour liberal conservative green results exams \
+        grades marks scores targets budgets plans policies records files calls visits checks audits reports notices \
+        complaints incidents deaths falls ulcers wounds fees bills costs debt equality diversity faith spirit ethos"
+}
+
+/// "Leadership", "Attendance", "Campaigners": no town ends so.
+pub(crate) fn is_quality(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "ing", "ment", "tion", "sion", "ness", "ity", "ship", "ance", "ence", "ics", "our", "ure", "ort",
+        "age", "ers", "ors", "ies", "ists", "ians", "body", "care", "ly", "ial", "ety", "thing", "work",
+        "cy", "ism", "tude", "dom", "ery", "iene", "ress", "ponse", "ality", "ess",
+    ];
+    ENDS.iter().any(|e| word.ends_with(e)) || COMMON.has_in_any_case(word) || word.len() < 4
 }

@@ -127,8 +127,13 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
             let told = |part: &std::ops::Range<usize>| part.end <= frame.head || frame.rule == "rated/list";
             let one_of =
                 frame.unknown.iter().any(told) || phrase::one_of_areas(sentence, frame.head).is_some();
+            // "in three areas: staff training, the food and record keeping"
+            let first = frame.unknown.iter().map(|part| part.start).chain(frame.listed.iter().copied());
+            let named =
+                first.min().is_some_and(|first| first > frame.label && phrase::is_set_off(sentence, first));
             let in_areas = (some || of_some.contains(&frame.label))
                 && frame.below.aspects.is_empty()
+                && !named
                 && !one_of
                 && !frame.listed.iter().any(|&i| matches!(sentence.item(i), Some(Item::Aspect(_))));
             // "insufficient progress in two, including safeguarding"

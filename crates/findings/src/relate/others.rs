@@ -282,7 +282,11 @@ pub(crate) fn counts_others(s: &Sentence<'_>, frame: &Frame) -> bool {
         && s.at(frame.head - 1).ends_with('s')
         && !s.at(frame.head - 1).ends_with("ss");
     let first = (0..frame.head).rev().take_while(|&i| s.is(i, Class::Other)).last().unwrap_or(frame.head);
+    // "Areas rated inadequate were safety and care": these.
+    let area = |&i: &usize| matches!(s.item(i), Some(Item::Aspect(_) | Item::Service(_)));
+    let of_areas = frame.listed.iter().any(area) || !frame.unknown.is_empty();
     let bare = plural
+        && !of_areas
         && frame.rule == "rated/passive"
         && !s.is_any(first.wrapping_sub(1), &[Class::Possessive, Class::Det])
         && !subject.clone().any(|i| s.chunks[i].is_target());

@@ -72,7 +72,9 @@ pub(super) fn of_that_area(
         moved || s.is(i, Class::Pronoun) && s.says(i, &["it", "they"])
     };
     let open = draft.target.aspect.is_none() && draft.target.unknown.is_none() && frame.listed.is_empty();
-    if !open || !has_no_overall(story, &draft) {
+    // "weak for leadership and good overall"
+    let overall = s.says(frame.label + 1, &["overall"]);
+    if !open || overall || !has_no_overall(story, &draft) {
         return draft;
     }
     let here = |i: usize| match s.item(i) {

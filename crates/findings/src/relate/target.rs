@@ -138,6 +138,8 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
         }
     }
     let owners = joint_owners(s, &items);
+    let of_others =
+        frame.listed.iter().any(|&i| i > frame.label && matches!(s.item(i), Some(Item::Aspect(_))));
     for &i in &items {
         match s.chunks[i].item {
             Item::Provider(m)
@@ -172,7 +174,10 @@ fn named(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Vec<Target> {
                 let further = frame.rule == "rated/coordinated" && !frame.listed.is_empty();
                 whole = !further && !(s.says(i + 1, &["of"]) && (area(i + 2) || area(i + 3)));
             }
-            Item::Aspect(_) if s.says(i, &["outcomes"]) && outcomes_of(s, i) || standards_of(s, i) => {}
+            // "assesses outcomes at the jail as poor for activity": of what they are for.
+            Item::Aspect(_)
+                if s.says(i, &["outcomes"]) && (outcomes_of(s, i) || i < frame.label && of_others)
+                    || standards_of(s, i) => {}
             // "the quality of care provided by Tey Surgery": all that it does.
             Item::Aspect(_) if is_all_it_does(s, i) => {}
             // "Staff at the home are proud of its good rating": they are no area of it.

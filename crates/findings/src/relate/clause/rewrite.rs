@@ -14,7 +14,23 @@ pub(super) fn read(text: &Text, chunks: &mut [Chunk]) {
     rests(text, chunks);
     wholes(text, chunks);
     no_better(text, chunks);
+    neither_better(text, chunks);
     less(text, chunks);
+    computers(text, chunks);
+}
+
+/// "rated poor for IT": no pronoun has capitals in the middle of a sentence. "Hand hygiene": nobody hands anything.
+fn computers(text: &Text, chunks: &mut [Chunk]) {
+    for i in 1..chunks.len() {
+        let hand = chunks[i - 1].is(Class::Give) && chunks[i - 1].key == Key::of("hand");
+        if hand && matches!(text.at(chunks[i].span), "hygiene" | "washing") {
+            chunks[i - 1].item = Item::Word(Class::Other);
+        }
+        let it = chunks[i].is(Class::Pronoun) && text.at(chunks[i].span) == "IT";
+        if it && text.at(chunks[i - 1].span).contains(char::is_lowercase) {
+            chunks[i].item = Item::Word(Class::Other);
+        }
+    }
 }
 
 /// "were no better than adequate": just that.
@@ -26,6 +42,23 @@ fn no_better(text: &Text, chunks: &mut [Chunk]) {
         let marked = chunks[i + 1].item == Item::Open && label(chunks.get(i + 2));
         if no && (marked || label(chunks.get(i + 1))) {
             chunks[i - 2..=i].iter_mut().for_each(|c| c.item = Item::Word(Class::Filler));
+        }
+    }
+}
+
+/// "Neither safety nor care was better than poor": both were just that.
+fn neither_better(text: &Text, chunks: &mut [Chunk]) {
+    for i in 3..chunks.len().saturating_sub(1) {
+        let better = chunks[i].key == Key::of("than") && text.at(chunks[i - 1].span) == "better";
+        if !better || !matches!(chunks[i + 1].item, Item::Label(_)) || !chunks[i - 2].is(Class::Be) {
+            continue;
+        }
+        let not = |w: &str| (0..i).rev().take(14).find(|&j| text.at(chunks[j].span).eq_ignore_ascii_case(w));
+        if let (Some(neither), Some(nor)) = (not("neither"), not("nor")) {
+            chunks[nor].item = Item::Word(Class::Conj);
+            for at in [neither, i - 1, i] {
+                chunks[at] = chunks[at].blank();
+            }
         }
     }
 }

@@ -9,6 +9,12 @@ use crate::relate::phrase;
 use crate::relate::story::Story;
 use std::ops::Range;
 
+/// What "on the … of" stands before without being judged.
+const LOOSE: &[&str] = &[
+    "basis", "strength", "eve", "back", "advice", "orders", "recommendation", "side", "behalf",
+    "anniversary", "outskirts", "edge", "site", "subject", "question", "matter", "issue", "news",
+];
+
 /// Adds to the frame the areas that stand before its clause, or behind the clause that it closes.
 pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     where_it_was(s, frame);
@@ -64,7 +70,7 @@ fn fronted_area<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     let first = (0..first).rev().take_while(inspectors).last().unwrap_or(first);
     // "At tackling crime it was good"
     let comma = first.checked_sub(1).filter(|&i| s.item(i) == Some(Item::Stop(',')));
-    let comma = comma.or(Some(first).filter(|&i| i > 2 && s.is(i, Class::Pronoun)));
+    let comma = comma.or(Some(first).filter(|&i| i > 1 && s.is(i, Class::Pronoun)));
     let Some(comma) = comma.filter(|_| frame.unknown.is_empty() && !named.into_iter().any(aspect)) else {
         return;
     };
@@ -96,7 +102,15 @@ fn fronted_area<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     let part = opens + 1..comma;
     // "On arrival, the school was rated good": only where no grade is of the whole.
     let whole = || has_overall(story, s, frame);
-    let few = part.len() <= 8 && (!s.says(opens, &["on"]) || part.len() > 1 && !whole());
+    // "On record keeping, the school was rated good"
+    let area = || {
+        let noun = part.clone().take_while(|&i| !s.is(i, Class::Prep)).last().unwrap_or(opens);
+        let of = s.says(noun + 1, &["of", "for"]) && noun + 2 < comma && !s.says(noun, LOOSE);
+        let compound = noun > part.start && s.is(part.start, Class::Other);
+        let named = phrase::is_everyday(s.at(noun)) || compound || of || s.is(part.start, Class::Possessive);
+        named && phrase::areas_in(story, s, part.clone()).is_some()
+    };
+    let few = part.len() <= 8 && (!s.says(opens, &["on"]) || part.len() > 1 && !whole() || area());
     frame.unknown.extend(Reader::of(story, s, frame.label).core(&part).filter(|_| few));
 }
 

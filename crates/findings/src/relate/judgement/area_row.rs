@@ -25,7 +25,9 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     };
     let moved = frame.rule.starts_with("moved") && frame.subject.end <= frame.head;
     let verb = moved
-        || passive && frame.subject.end <= frame.head && (be() || counts())
+        || passive
+            && frame.subject.end <= frame.head
+            && (be() || counts() || beside_comma(s, frame).is_some())
         || frame.rule == "received"
         || frame.rule == "requires"
             && frame.subject.end <= frame.label
@@ -68,6 +70,11 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
         apart(s, frame);
         return;
     }
+    if let Some(row) = before_aside(story, s, frame) {
+        frame.subject = frame.head..frame.head;
+        (frame.listed, frame.unknown) = (row.named, row.unknown);
+        return;
+    }
     if let Some((row, whose)) = row_at(story, s, frame) {
         frame.subject = whose..whose + 1;
         (frame.listed, frame.unknown) = (row.named, row.unknown);
@@ -75,7 +82,7 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, frame: &mut Frame) {
     }
     // A name, a pronoun: most subjects.
     let Some(last) = frame.subject.clone().next_back() else { return };
-    let plain = s.is_any(last, &[Class::Other, Class::Improve]) || s.chunks[last].is_target();
+    let plain = s.is_any(last, &[Class::Other, Class::Improve, Class::Visit]) || s.chunks[last].is_target();
     let whose = frame.subject.clone().any(|i| {
         matches!(s.item(i), Some(Item::Provider(_) | Item::Group(_))) && !s.owns(i) || s.is(i, Class::Pronoun)
     });
@@ -94,9 +101,29 @@ fn row_at(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<(AreaRow
     let whose = frame.subject.end.checked_sub(1)?;
     let named = matches!(s.item(whose), Some(Item::Provider(_))) && !s.owns(whose);
     let at = whose.checked_sub(1 + usize::from(s.is(whose.wrapping_sub(1), Class::Det)))?;
-    let place = named && s.says(at, &["at", "in"]) && at > 0;
-    let row = phrase::areas_to(story, s, place.then_some(at)?, false)?;
+    // "The ethos of the school"
+    let of = s.says(at, &["of"]);
+    let place = named && (of || s.says(at, &["at", "in"])) && at > 0;
+    let row = phrase::areas_to(story, s, place.then_some(at)?, of)?;
     (!row.unknown.is_empty()).then_some((row, whose))
+}
+
+/// The comma before the participle of "waste collection, rated good in May, has".
+fn beside_comma(s: &Sentence<'_>, frame: &Frame) -> Option<usize> {
+    let comma = |i: usize| s.item(i) == Some(Item::Stop(','));
+    let first = (0..frame.head).rev().take_while(|&i| s.is_any(i, &[Class::Filler, Class::Before])).last();
+    let open = first.unwrap_or(frame.head).checked_sub(1).filter(|&i| comma(i))?;
+    let closes = (frame.label + 1..frame.label + 9).any(comma);
+    (closes && s.is_any(frame.head, &[Class::Rate, Class::Give])).then_some(open)
+}
+
+/// "Waste collection, rated good in May, has dropped to poor": areas before what is told of them by the way.
+fn before_aside(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option<AreaRow> {
+    let end = beside_comma(s, frame).or_else(|| {
+        let end = phrase::group_start(s, frame.head);
+        Some(phrase::past_insertion(s, end)).filter(|&past| past < end)
+    })?;
+    phrase::areas_to(story, s, end, false).filter(|row| !row.unknown.is_empty())
 }
 
 /// "How well children are supported was graded good", "the way it treats its staff was judged poor": a clause as the subject.
@@ -188,12 +215,16 @@ impl Reader<'_, '_> {
         let rated = || (0..verb).any(|i| s.is(i, Class::Rate)) && self.sibling();
         let spoken = self.body_speaks() && (self.sibling() || self.run) || rated();
         let ends = matches!(s.item(self.label + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
-        if !spoken || !ends || self.in_speech() || verb + 1 != self.label {
+        let next = (verb + 1..self.label)
+            .all(|i| s.is_any(i, &[Class::Now, Class::Again, Class::Filler, Class::All]));
+        if !spoken || !ends || self.in_speech() || !next {
             return None;
         }
         let row = phrase::areas_to(self.story, s, phrase::group_start(s, verb), false)?;
+        // "and the food was good": somebody liked it.
+        let liked = row.range.len() == 2 && s.is(row.range.start, Class::Det) && !self.body_speaks();
         let frame = || self.frame(verb, row.range.clone(), verb..verb, "is");
-        (!row.unknown.is_empty()).then(|| Frame {
+        (!row.unknown.is_empty() && !liked).then(|| Frame {
             unknown: row.unknown.clone(),
             listed: row.named.clone(),
             ..frame()
@@ -219,7 +250,8 @@ impl Reader<'_, '_> {
                 let agent = self.inspectors_in(0..verb)
                     || self.report_speaks(verb)
                     || s.is(verb.wrapping_sub(1), Class::Pronoun) && self.run;
-                to_be || agent && s.says(self.label.wrapping_sub(1), &["as"])
+                let they = s.is(verb.wrapping_sub(1), Class::Pronoun);
+                to_be && (agent || they) || agent && s.says(self.label.wrapping_sub(1), &["as"])
             }
             _ => false,
         };
@@ -229,10 +261,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let row = phrase::areas_in(self.story, s, verb + 1..end).filter(|row| !row.unknown.is_empty())?;
+        let rule = if s.is(verb, Class::Find) { "found/active" } else { "rated/active" };
         Some(Frame {
             listed: row.named,
             unknown: row.unknown,
-            ..self.frame(verb, verb..verb, end..end, "rated/active")
+            ..self.frame(verb, verb..verb, end..end, rule)
         })
     }
 }

@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
         // "‘good’ at A and ‘adequate’ at B": each label has what it is for.
         // "three stars went to A", "gave three stars to A"
         let whom = last.listed.iter().any(|&i| {
-            matches!(s.item(i), Some(Item::Provider(_)))
+            (matches!(s.item(i), Some(Item::Provider(_))) || self.is_area(i))
                 && (s.says(i - 1, &["to"]) || s.is(i - 1, Class::Det) && s.says(i.wrapping_sub(2), &["to"]))
         });
         let handed = last.rule.starts_with("given") && whom;
@@ -225,6 +225,9 @@ impl Reader<'_, '_> {
             frame.unknown = vec![words];
             frame.change = None;
             return Some(frame);
+        }
+        if !own_part && self.is_of_whole(last, &gap) {
+            return Some(Frame { listed: Vec::new(), unknown: Vec::new(), change: None, ..frame });
         }
         // "three stars went to A and two to B": each has its own.
         if handed

@@ -34,6 +34,7 @@ mod lists;
 mod moves;
 mod noun_phrase;
 mod objects;
+mod of_areas;
 mod one_of;
 mod opens;
 mod outcome;
@@ -109,6 +110,8 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
         let frame = frame
             .or_else(|| reader.stroke(&found))
             .or_else(|| reader.beside(&found))
+            .or_else(|| reader.spelt_out(&found))
+            .or_else(|| reader.grade_of())
             .or_else(|| reader.in_brackets_then(&found))
             .or_else(|| reader.measured_against(&found))
             .or_else(|| reader.one_of_so_many())

@@ -47,6 +47,109 @@ impl Reader<'_, '_> {
         self.s.says(i, &["how"]) || self.s.is(i, Class::Det) && self.s.says(i + 1, &["way", "ways"])
     }
 
+    /// "in four other areas: …", "for three of the five areas that inspectors looked at – …": where the list begins.
+    pub(super) fn counted_list(&self, at: usize) -> Option<usize> {
+        let s = self.s;
+        if !s.says(at, &["in", "across", "for", "on"]) {
+            return None;
+        }
+        let counts = |i: usize| {
+            let plain = matches!(s.item(i), Some(Item::Word(c)) if !matches!(c, Class::Be | Class::Conj | Class::Rate));
+            plain || matches!(s.item(i), Some(Item::Number(_) | Item::Body(_)))
+        };
+        let stop = (at + 1..at + 14).find(|&i| !counts(i))?;
+        let number = |i: usize| matches!(s.item(i), Some(Item::Number(_))) || s.is(i, Class::All);
+        let counted = (at + 1..stop).any(number);
+        // "for three of the five areas"
+        let of_areas = s.says(at, &["in", "across"]) || (at + 1..stop).any(|i| phrase::is_area_noun(s, i));
+        // "in two areas, which were safety and care"
+        let which = s.item(stop) == Some(Item::Stop(','))
+            && (s.says(stop + 1, &["namely"]) || s.says(stop + 1, &["which"]) && s.is(stop + 2, Class::Be));
+        let which = which.then(|| stop + if s.says(stop + 1, &["which"]) { 3 } else { 2 });
+        let colon = matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—'))).then_some(stop + 1);
+        colon.or(which).filter(|_| counted && of_areas)
+    }
+
+    /// "two areas: the storage of medicines and staff checks": where one is wanting, the last "and" parts two.
+    pub(super) fn cut_to_count(&self, first: usize, parts: &mut Vec<Range<usize>>) {
+        let s = self.s;
+        let stop = first.checked_sub(1).filter(|&i| matches!(s.item(i), Some(Item::Stop(':' | '–' | '—'))));
+        let Some(stop) = stop else { return };
+        let number = |i: usize| match s.item(i) {
+            Some(Item::Number(n)) => usize::try_from(n).ok(),
+            _ => None,
+        };
+        let so_many = (self.label..stop).find_map(number) == Some(parts.len() + 1);
+        let Some(last) = parts.pop() else { return };
+        let and = last.clone().rev().find(|&i| s.says(i, &["and"])).filter(|_| so_many);
+        match and.filter(|&and| and > last.start && and + 1 < last.end) {
+            Some(and) => parts.extend([last.start..and, and + 1..last.end]),
+            None => parts.push(last),
+        }
+    }
+
+    /// "record keeping and [the handling of medicines]", "staff training and [care planning]": a name of its own behind "and".
+    pub(super) fn names_another(&self, start: usize, and: usize, next: usize) -> bool {
+        let s = self.s;
+        let word = |i: &usize| {
+            s.is_any(*i, &[Class::Other, Class::Improve]) && s.at(*i).starts_with(char::is_lowercase)
+        };
+        let led = usize::from(s.is_any(next, &[Class::Det, Class::Possessive]));
+        let own = (next + led..s.chunks.len()).take_while(word).count();
+        let last = (next + led + own).wrapping_sub(1);
+        let first = start + usize::from(s.is_any(start, &[Class::Det, Class::Possessive]));
+        let prep = (start..and).any(|i| s.is(i, Class::Prep));
+        let ends = matches!(s.item(last + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
+        let of = s.says(last + 1, &["of", "for"]);
+        if own == 0 || self.is_of_people(next + led) || !(ends || of) {
+            return false;
+        }
+        match (led == 1, prep) {
+            (true, true) => of || own > 1 || phrase::is_everyday(s.at(last)),
+            (true, false) => true,
+            // "the food and record keeping"
+            (false, false) if first > start && own > 1 => true,
+            (false, _) => own > 1 && and > first + 1 && !prep && !self.is_ing(start),
+        }
+    }
+
+    /// A further part that is a noun phrase of its own, as "and" parts it from the one before.
+    pub(super) fn is_named(&self, part: &Range<usize>) -> bool {
+        let s = self.s;
+        let led = s.is_any(part.start, &[Class::Det, Class::Possessive]);
+        let words = part.clone().skip(usize::from(led)).take_while(|&i| s.is(i, Class::Other)).count();
+        let ends = matches!(s.item(part.end), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
+        let next = part.start + usize::from(led) + words;
+        let whole = next >= part.end || s.says(next, &["of", "for", "with", "to", "in", "on"]);
+        let joint = part.start.wrapping_sub(1);
+        let joined = s.is(joint, Class::Conj)
+            || s.item(joint) == Some(Item::Stop(',')) && s.item(part.end) == Some(Item::Stop(','))
+            || s.item(joint) == Some(Item::Stop(',')) && s.is(part.end, Class::Conj);
+        ends && whole && words > usize::from(!led) && joined
+    }
+
+    /// "the ethos [of the school]": the one judged, by its noun.
+    pub(super) fn is_own_place(&self, at: usize) -> bool {
+        let s = self.s;
+        let noun = s.at(at).starts_with("the ") || s.is(at.wrapping_sub(1), Class::Det);
+        let of = at.wrapping_sub(1 + usize::from(s.is(at.wrapping_sub(1), Class::Det)));
+        noun && s.says(of, &["of"])
+            && s.is(of.wrapping_sub(1), Class::Other)
+            && !s.at(at).contains(char::is_uppercase)
+    }
+
+    /// "the public", "young people": whom an area is of.
+    fn is_of_people(&self, at: usize) -> bool {
+        self.s.says(
+            at,
+            &[
+                "public", "families", "community", "communities", "staff", "carers", "parents", "others",
+                "people", "young", "children", "pupils", "patients", "residents", "visitors", "relatives",
+                "police", "wider", "local", "rest", "most", "more", "other", "older",
+            ],
+        )
+    }
+
     /// A part without its article and preposition, where it names an area.
     pub(super) fn core(&self, part: &Range<usize>) -> Option<Range<usize>> {
         let s = self.s;
@@ -63,6 +166,7 @@ impl Reader<'_, '_> {
         while start < part.end
             && (s.is_any(start, &[Class::Prep, Class::Det, Class::Possessive, Class::Filler, Class::Conj])
                 || s.says(start, &["being", "both"])
+                || matches!(s.item(start), Some(Item::Provider(_))) && s.owns(start)
                 || matches!(s.item(start), Some(Item::Open | Item::Close)))
         {
             start += 1;
@@ -106,6 +210,12 @@ impl Reader<'_, '_> {
         let both = (part.start..=start).any(|i| s.says(i, &["both"])) && end <= start + 1;
         // "a two for both speed and accuracy"
         let both = both && !(s.says(part.end, &["and"]) && s.is(part.end + 1, Class::Other));
+        // "for staff training", "for patient records": of a noun that they only tell more of.
+        let training = !s.says(start, &["young", "those"])
+            && (start + 1..end).next().is_some_and(|i| {
+                s.is(i, Class::Other) && !s.at(i).ends_with("ing") || phrase::is_everyday(s.at(i))
+            });
+        let people = people && !training;
         // "weak for its staff": what they are like, and not whom it is for.
         let people = people
             && !(s.says(start, &["staff"])
@@ -115,7 +225,9 @@ impl Reader<'_, '_> {
             return None;
         }
         // "for the third time", "at an inspection last year", "for the home" tell no part.
-        let other = (start..end).any(|i| {
+        // "for waiting times"
+        let timed = |i: usize| s.says(i, &["times"]) && i > start && s.is(i - 1, Class::Other);
+        let other = (start..end).filter(|&i| !timed(i)).any(|i| {
             s.says(
                 i,
                 &[

@@ -41,7 +41,10 @@ impl Reader<'_, '_> {
 
     /// The parts listed from a preposition on.
     pub(super) fn parts_after(&self, after: usize, gives: bool) -> Parts {
-        let (listed, end) = phrase::listed_after(self.s, after, gives);
+        let (listed, end) = match self.in_brackets_next(after) {
+            Some(found) => found,
+            None => phrase::listed_after(self.s, after, gives),
+        };
         let mut out = Parts { listed, unknown: Vec::new(), end };
         if let Some(first) = self.opens_parts(after) {
             self.parts_from(first, &mut out);
@@ -51,7 +54,8 @@ impl Reader<'_, '_> {
 
     /// Adds the parts of the list that begins at `first`.
     pub(super) fn parts_from(&self, first: usize, out: &mut Parts) {
-        let cut = self.cut_parts(first);
+        let mut cut = self.cut_parts(first);
+        self.cut_to_count(first, &mut cut);
         for part in &cut {
             // "the care of older people": of the second.
             let led = |i: usize| {
@@ -112,6 +116,9 @@ impl Reader<'_, '_> {
         {
             return Some(first);
         }
+        if let Some(first) = self.counted_list(at) {
+            return Some(first);
+        }
         if s.says(at, &["for", "at"])
             || s.says(at, &["on"]) && (s.says(at - 1, &["and"]) || self.is_work(at + 1))
         {
@@ -143,20 +150,7 @@ impl Reader<'_, '_> {
         if way || self.is_ing(at + 1) || self.opens_noun(at + 1) {
             return Some(at + 1);
         }
-        // "in four other areas: …", "in three of the five areas that inspectors looked at – …"
-        let counts = |i: usize| {
-            let plain = matches!(s.item(i), Some(Item::Word(c)) if !matches!(c, Class::Be | Class::Conj | Class::Rate));
-            plain || matches!(s.item(i), Some(Item::Number(_) | Item::Body(_)))
-        };
-        let stop = (at + 1..at + 14).find(|&i| !counts(i))?;
-        let counted =
-            (at + 1..stop).any(|i| matches!(s.item(i), Some(Item::Number(_))) || s.is(i, Class::All));
-        // "in two areas, which were safety and care"
-        let which = s.item(stop) == Some(Item::Stop(','))
-            && (s.says(stop + 1, &["namely"]) || s.says(stop + 1, &["which"]) && s.is(stop + 2, Class::Be));
-        let which = which.then(|| stop + if s.says(stop + 1, &["which"]) { 3 } else { 2 });
-        let colon = matches!(s.item(stop), Some(Item::Stop(':' | '–' | '—'))).then_some(stop + 1);
-        colon.or(which).filter(|_| counted)
+        None
     }
 
     /// "in its response to calls", "in the management of its workshops": what is done, and no report or right.
@@ -296,7 +290,7 @@ impl Reader<'_, '_> {
             ix += 1;
             !part.is_empty()
                 && part.len() <= LONGEST
-                && (ix == 1 || led(part) || plain && part.len() <= 4 || beside(part))
+                && (ix == 1 || led(part) || plain && part.len() <= 4 || beside(part) || self.is_named(part))
         });
         out
     }
@@ -310,7 +304,7 @@ impl Reader<'_, '_> {
         matches!(
             s.item(at),
             Some(Item::Label(_) | Item::Body(_) | Item::Date(_) | Item::Measure(_) | Item::Group(_))
-        ) || matches!(s.item(at), Some(Item::Provider(_))) && !does || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
+        ) || matches!(s.item(at), Some(Item::Provider(_))) && !does && !s.owns(at) && !self.is_own_place(at) || s.says(at, &["after"]) && !s.says(at.wrapping_sub(1), &["looking", "look", "looks"]) && !clause
             || matches!(s.item(at), Some(Item::Stop(c)) if c != ',')
             || s.is_any(at, &[Class::Again, Class::Before])
             || s.is(at, Class::Visit) && !self.is_bare_assessment(at)
@@ -362,6 +356,13 @@ impl Reader<'_, '_> {
         if s.says(next, &["for", "at"]) || self.is_way(next) || leads || self.one_for(next).is_some() {
             return true;
         }
+        // "its work to assess and manage risk"
+        if s.says(and.wrapping_sub(2), &["to"]) && s.is(next, Class::Other) {
+            return false;
+        }
+        if self.names_another(start, and, next) {
+            return true;
+        }
         if s.says(next, &["in"]) {
             return self.is_way(next + 1) || self.is_ing(next + 1) || self.opens_noun(next + 1);
         }
@@ -374,11 +375,6 @@ impl Reader<'_, '_> {
             return false;
         }
         self.is_area(and.wrapping_sub(1)) || self.is_area(next) || listed
-    }
-
-    /// An aspect, or a service of a provider.
-    fn is_area(&self, i: usize) -> bool {
-        matches!(self.s.item(i), Some(Item::Aspect(_) | Item::Service(_)))
     }
 }
 

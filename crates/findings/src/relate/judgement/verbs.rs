@@ -1,6 +1,6 @@
 //! The frames that a verb or a rating noun opens: rated, given, is, told. Knows no order of trying them.
 
-use super::{Reader, gloss, rows};
+use super::{Reader, gloss, of_areas, rows};
 use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
@@ -101,7 +101,13 @@ impl Reader<'_, '_> {
                 && !self.parts(true).unknown.is_empty()
                 && !self.in_speech()
         };
-        let graded = graded || noun_for() || plain_for();
+        // "gave inadequate to safety"
+        let to = s.is(verb, Class::Give)
+            && s.says(self.label + 1, &["to"])
+            && phrase::listed_after(s, self.label + 1, true).0.iter().any(|&i| self.is_area(i));
+        // "For safety it got inadequate"
+        let fronted = || self.ends_phrase() && of_areas::opens_with_area(s, verb);
+        let graded = graded || noun_for() || plain_for() || to || fronted();
         let bare =
             !self.marked_off() || s.at(verb).ends_with("ing") && !self.quoted() && !self.self_evident();
         // "was handed requires improvement by the watchdog"

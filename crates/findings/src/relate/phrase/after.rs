@@ -152,6 +152,9 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
         at += 1;
     }
     at = further_for(sentence, at).unwrap_or(at);
+    // "good overall and in safety"
+    let overall = sentence.says(at, &["and"]) && sentence.says(at.wrapping_sub(1), &["overall"]);
+    at += usize::from(overall && sentence.says(at + 1, &["for", "in", "on"]));
     // "good this year for effectiveness"
     at += usize::from(
         matches!(sentence.item(at), Some(Item::Date(_)))

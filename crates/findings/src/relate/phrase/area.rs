@@ -100,3 +100,9 @@ pub(crate) fn leads_area(s: &Sentence<'_>, range: &Range<usize>) -> Option<usize
     let noun = rest.clone().any(|i| s.is(i, Class::Other) && s.at(i).starts_with(char::is_lowercase));
     (is_leading(s, first) && noun && rest.len() <= 7 && rest.clone().all(plain)).then_some(first)
 }
+
+/// "three areas: the food": a name that a colon or a dash leads to.
+pub(crate) fn is_set_off(s: &Sentence<'_>, first: usize) -> bool {
+    let led = (0..first).rev().find(|&i| !s.is_any(i, &[Class::Det, Class::Possessive]));
+    led.is_some_and(|i| matches!(s.item(i), Some(Item::Stop(':' | '–' | '—'))))
+}

@@ -9,6 +9,7 @@ mod dealt;
 mod governor;
 mod inner;
 mod inserted;
+mod plain;
 mod row;
 mod time;
 mod way;
@@ -23,19 +24,20 @@ pub(crate) use after::{
     past_agent_only, past_gloss, points_back, praises, same_again,
 };
 pub(crate) use area::{
-    AREAS, are_owners, is_area_noun, is_leading, is_owner_word, is_subject, leads_area, owns_area,
-    qualifies_area,
+    AREAS, are_owners, is_area_noun, is_leading, is_owner_word, is_set_off, is_subject, leads_area,
+    owns_area, qualifies_area,
 };
 pub(crate) use dealt::of_grade;
 pub(crate) use governor::governor;
 use inner::{before_clause, before_graded_clause, before_list, before_participle, opens_clause};
 use inserted::before_insertion;
+pub(crate) use plain::is_everyday;
 use row::{before_place, leads_to, row_before, with_commas};
 use std::ops::Range;
 use time::past_time;
 pub(crate) use time::under_old_rules;
 pub(crate) use way::way_clause;
-pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, group_start, one_of_areas};
+pub(crate) use work::{AreaRow, areas_from, areas_in, areas_to, group_start, one_of_areas, past_insertion};
 
 /// Words of a verb group that stand between a subject and its verb.
 const GROUP: &[Class] = &[

@@ -1,53 +1,13 @@
 //! Areas of work by names that no framework has: "plumbing, motor vehicle work and basic skills". Knows no label and no verb;
 //! refuses people, papers, and whatever may be called for the whole provider.
 
-use super::{are_owners, is_area_noun, is_leading, is_subject};
+use super::plain::{bare, is_plain};
+use super::{is_area_noun, is_leading};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item, Sentence};
 use crate::relate::story::Story;
 use crate::text::Span;
-use crate::text::table::set;
 use std::ops::Range;
-
-/// No area has a longer name.
-const LONGEST: usize = 9;
-
-set! {
-    /// What the whole is called, besides the common nouns of its kind; people, papers, and nouns that are no part of anything.
-    WHOLE = "academy agency area areas aspect aspects authority body borough brigade building business centre \
-        charity city club college company complex council county department district effort establishment \
-        everything facility figure firm force group half head home hospice hospital institution jail kind \
-        kitchen kitchens landlord majority minority nothing number nursery one operator organisation other \
-        others outcome outcomes outfit owner pair part parts performance place practice \
-        pre-school preschool primary prison provider provision quarter rest result results same school \
-        secondary sector service services setting share shop site sort standard state surgery team thing \
-        things third those town trio trust two unit university verdict village ward \
-        adult adults boss bosses candidate candidates carer carers chef child children councillor \
-        councillors doctor doctors everyone executive executives expert experts families family governor governors headteacher \
-        inmate inmates inspector inspectors leader leaders learner learners lecturer lecturers manager \
-        managers member members men minister ministers nobody nurse nurses offender offenders officer \
-        officers official officials parent parents patient patients people person pupil pupils resident \
-        residents staff student students teacher teachers tenant tenants trainer trainers victim victims \
-        woman women worker workers youngsters \
-        application bid claim complaint concern concerns copy data date day decision document evidence far \
-        finding findings here how instead issue issues least letter line meal month much news page paper \
-        plan plans point points problem problems project proposal question questions reason report reports \
-        response score scores statement story test tests there time times too version week well why word \
-        words year years"
-}
-
-set! {
-    /// Parts of a provider that an article leads as well as any.
-    PARTS = "service services team teams unit units department departments ward wards wing scheme programme curriculum course courses workshop workshops \
-        provision teaching training work care arrangements lessons classes support management"
-}
-
-set! {
-    /// What inspectors grade of those in a provider's care.
-    OF_PEOPLE = "achievement achievements attainment attendance attitudes behaviour conduct development enjoyment \
-        experience experiences health learning outcomes personal progress rights safety skills standards welfare \
-        well-being wellbeing"
-}
 
 /// Areas in a row.
 pub(crate) struct AreaRow {
@@ -74,7 +34,7 @@ pub(crate) fn areas_to(story: &Story<'_>, s: &Sentence<'_>, end: usize, apart: b
 }
 
 /// "its resettlement service, which works in jails, was", "repairs, once rated poor, are": where the insertion opens.
-fn past_insertion(s: &Sentence<'_>, end: usize) -> usize {
+pub(crate) fn past_insertion(s: &Sentence<'_>, end: usize) -> usize {
     let comma = |i: &usize| s.item(*i) == Some(Item::Stop(','));
     let close = end.checked_sub(1).filter(comma);
     let open = close.and_then(|close| (close.saturating_sub(20)..close).rev().find(comma));
@@ -167,13 +127,20 @@ fn of(story: &Story<'_>, s: &Sentence<'_>, range: Range<usize>, apart: bool) -> 
         let head = of_area || (part.start..of).next_back().filter(|i| target(i) && !qualified(*i)).is_some();
         head || (of..part.end).any(|i| matches!(s.item(i), Some(Item::Aspect(_))))
     };
+    // "the teaching of construction": of the second
+    let leads_to = |i: usize| {
+        let of = i + 2 + usize::from(s.is_any(i + 2, &[Class::Det, Class::Possessive]));
+        s.says(i + 1, &["of"]) && target(&of) && range.contains(&of)
+    };
     let members = cut(s, &range, apart, known);
     let several = apart || members.len() > 1;
     let holds = members.iter().all(|m| known(m) || is_plain(story, s, m, several));
     let (named, unknown): (Vec<_>, Vec<_>) = members.into_iter().partition(known);
-    (holds && named.len() + unknown.len() > 0).then(|| AreaRow {
+    let so_many = named.len() + unknown.len();
+    let named = named.into_iter().flatten().filter(target).filter(|&i| !leads_to(i)).collect();
+    (holds && so_many > 0).then(|| AreaRow {
         range,
-        named: named.into_iter().flatten().filter(target).collect(),
+        named,
         unknown: unknown.iter().map(|m| bare(s, m)).collect(),
     })
 }
@@ -194,6 +161,16 @@ fn row_before(s: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
             && (s.says(start - 1, &["but", "while", "whereas", "although", "though", "however", "whilst"])
                 || s.says(start - 1, &["that"])
                     && s.is_any(start.wrapping_sub(2), &[Class::Say, Class::Find, Class::Rate]));
+    // "good for everything except floristry, which was poor"
+    if which && let Some(except) = (start..end).rev().find(|&i| excepts(s, i)) {
+        return (except + 1 < end).then_some(except + 1..end);
+    }
+    // "poor for safety and record keeping was good": the last begins a clause of its own.
+    let of_label =
+        matches!(before.map(|c| c.item), Some(Item::Label(_) | Item::Close)) && s.is(start, Class::Prep);
+    if of_label && let Some(and) = (start..end).rev().find(|&i| s.says(i, &["and"])) {
+        return (and + 1 < end).then_some(and + 1..end);
+    }
     // "At the college, plumbing was", "Though the head disagreed, plumbing was"
     let comma = |from: usize| (from..end).find(|&i| s.item(i) == Some(Item::Stop(',')));
     if !opens || s.is(start, Class::Prep) {
@@ -205,6 +182,13 @@ fn row_before(s: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
         start += 1;
     }
     (start < end).then_some(start..end)
+}
+
+/// "except", "bar", "apart from", "other than".
+fn excepts(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, &["except", "bar", "barring", "besides", "excluding"])
+        || s.says(at, &["from"]) && s.says(at.wrapping_sub(1), &["apart", "aside"])
+        || s.says(at, &["than"]) && s.says(at.wrapping_sub(1), &["other"])
 }
 
 /// True for what a row of areas is made of.
@@ -223,14 +207,21 @@ fn fits(s: &Sentence<'_>, i: &usize) -> bool {
     };
     own(&s.chunks[*i])
         || is_review(s, *i)
+        || is_adjective(s, *i)
         || s.says(*i, &["and", "&", "both"])
         || matches!(s.item(*i), Some(Item::Provider(_))) && s.owns(*i)
 }
 
 /// "Assessment, planning and review": of people.
-fn is_review(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_review(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, &["assessment", "review", "reviewing"])
         && !s.is_any(at.wrapping_sub(1), &[Class::Det, Class::Other])
+        || s.is(at, Class::Visit) && s.says(at.wrapping_sub(1), &["of"])
+}
+
+/// "support for new pupils": words that by themselves would tell a time or a place on the scale.
+pub(super) fn is_adjective(s: &Sentence<'_>, at: usize) -> bool {
+    s.says(at, &["new", "top", "bottom"]) && s.is(at + 1, Class::Other)
 }
 
 /// "children [living there]": which of them.
@@ -239,12 +230,12 @@ fn lives(s: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// "Medicines management": no management of the whole.
-fn is_qualified(s: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_qualified(s: &Sentence<'_>, at: usize) -> bool {
     s.says(at, &["management", "performance"]) && s.is(at.wrapping_sub(1), Class::Other)
 }
 
 /// "999 calls": a name.
-fn is_call(chunk: &Chunk) -> bool {
+pub(super) fn is_call(chunk: &Chunk) -> bool {
     matches!(chunk.item, Item::Number(999 | 101 | 111))
 }
 
@@ -284,96 +275,15 @@ fn cut(
         |m: &Range<usize>| m.len() == 1 && ["al", "ic", "ive"].iter().any(|e| s.at(m.start).ends_with(e));
     // "its use of stop and search"
     let of_both = |m: &Range<usize>| m.len() > 2 && s.says(m.end - 2, &["of", "in"]);
+    // "pupils' academic and other achievements"
+    let other = |m: &Range<usize>| s.says(m.start, &["other", "wider", "related"]);
     if let [one, two] = &out[..]
         && (of_both(one) && two.len() == 1
+            || other(two)
             || word(one) && word(two) && !both && !apart
             || half(one) && two.len() > 1)
     {
         return vec![row.clone()];
     }
     out
-}
-
-/// A member of the row without what leads it.
-fn bare(s: &Sentence<'_>, part: &Range<usize>) -> Range<usize> {
-    let led = |i: &usize| {
-        s.is_any(*i, &[Class::Det, Class::Possessive, Class::Filler, Class::Prep])
-            || matches!(s.item(*i), Some(Item::Provider(_)))
-    };
-    let start = part.clone().find(|i| !led(i)).unwrap_or(part.start);
-    start..part.end
-}
-
-/// True for a noun phrase that can only be an area of work.
-fn is_plain(story: &Story<'_>, s: &Sentence<'_>, part: &Range<usize>, several: bool) -> bool {
-    let core = bare(s, part);
-    let lead = s.chunks.get(core.end).is_some()
-        && s.says(core.start.wrapping_sub(1), &["a", "an", "this", "these", "those"]);
-    let end = core.clone().find(|&i| s.is(i, Class::Prep)).unwrap_or(core.end);
-    let Some(noun) = (core.start..end).next_back().filter(|_| core.len() <= LONGEST && !lead) else {
-        return false;
-    };
-    let capital = |i: usize| s.at(i).starts_with(char::is_uppercase);
-    let short = |i: usize| s.at(i).len() <= 5 && !s.at(i).contains(char::is_lowercase);
-    let name = |i: usize| i > 0 && capital(i) && !short(i) && !is_subject(s, i);
-    let words = core.clone().all(|i| {
-        s.is_any(i, &[Class::Other, Class::Improve, Class::Prep, Class::Det, Class::Possessive])
-            && !s.at(i).contains('’')
-            && !s.at(i).contains('\'')
-            || s.says(i, &["and", "&"])
-            || is_call(&s.chunks[i])
-            || is_review(s, i)
-            || is_qualified(s, i)
-            || is_leading(s, i)
-            || i > noun && matches!(s.item(i), Some(Item::Service(_)))
-            // "waste collection", and not "the resettlement work": that of an area
-            || i < noun && matches!(s.item(i), Some(Item::Aspect(_))) && !PARTS.has_in_any_case(s.at(noun))
-            || matches!(s.item(i), Some(Item::Provider(_)))
-    });
-    // "So was pupils' lunch"
-    let owned = are_owners(s, core.start) || s.at(core.start).ends_with(['\'', '’']);
-    // "pupils' progress in reading"
-    let own_work = owned && core.len() > 1 && OF_PEOPLE.has_in_any_case(s.at(core.start + 1));
-    let theirs = s.says(core.start, &["how"]) || owned && !own_work;
-    if !words
-        || theirs
-        || core.clone().any(name)
-        || !(s.is(noun, Class::Other) || is_review(s, noun) || is_qualified(s, noun) || is_leading(s, noun))
-    {
-        return false;
-    }
-    let word = s.at(noun);
-    let one = word.strip_suffix('s').unwrap_or(word);
-    let own = core.start < part.start + usize::from(s.is(part.start, Class::Possessive)) + 1
-        && s.is(core.start.wrapping_sub(1), Class::Possessive);
-    let article = s.is(core.start.wrapping_sub(1), Class::Det) && core.start > part.start;
-    let part_noun = PARTS.has_in_any_case(word) && core.start < noun;
-    // "provision for adults"
-    let leading = is_leading(s, noun);
-    if !part_noun
-        && !leading
-        && (WHOLE.has_in_any_case(word)
-            || WHOLE.has_in_any_case(one)
-            || is_called(story, word)
-            || is_called(story, one))
-    {
-        return false;
-    }
-    let of_what = end < core.end && s.says(end, &["of", "for", "in"]);
-    if article {
-        // "Only the canteen was judged poor"
-        let one_of = several || s.says(part.start, &["only"]);
-        return part_noun || of_what && word.ends_with("ing") || one_of && core.len() <= 2;
-    }
-    // "Balnacraig was rated poor": it may be a name.
-    let lone = core.len() == 1 && core.start == 0 && !several;
-    own || !lone
-        || ["ing", "tion", "ment", "ance", "ence", "ship", "ness", "ics"].iter().any(|e| word.ends_with(e))
-}
-
-/// True for what a provider of the article is called.
-fn is_called(story: &Story<'_>, word: &str) -> bool {
-    let kinds = story.providers.entities.iter();
-    let mut kinds = kinds.filter_map(|e| story.knowledge.services().get(usize::from(e.kind)));
-    kinds.any(|k| k.generic.iter().any(|g| g.ends_with(word)))
 }

@@ -220,6 +220,11 @@ fn every(s: &Sentence<'_>, at: usize) -> Option<Quantity> {
         let one = of || !s.says(at, &["all"]) && s.item(at + 1) == Some(Item::Number(1));
         return Some(all(at + 1 + usize::from(one)));
     }
+    // "Both the garden and the quality of meals were": those that are named.
+    let row = || (at + 2..at + 12).take_while(|&i| !s.is(i, Class::Be)).any(|i| s.says(i, &["and"]));
+    if s.says(at, &["both"]) && s.is_any(at + 1, &[Class::Det, Class::Possessive]) && row() {
+        return None;
+    }
     if s.says(at, &["both"]) {
         let q = all(at + 1);
         return Some(Quantity { n: Some(2), of: Some(2), ..q });

@@ -3,7 +3,7 @@
 
 use super::owned::owns_such;
 use super::refuse::{
-    Doubt, is_common, is_minder, is_name, is_person, is_place, is_quality, is_something_else, may_be_people,
+    Doubt, is_common, is_minder, is_name, is_person, is_place, is_something_else, may_be_people,
     sounds_like_a_place,
 };
 use super::run::{Run, The};
@@ -12,7 +12,7 @@ use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
-use crate::find::words::{Class, class, class_of};
+use crate::find::words::{Class, class, class_of, is_quality};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::beside;

@@ -13,7 +13,6 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::table::set;
 use crate::text::word::last;
 use crate::text::{Span, beside, edge};
 
@@ -128,29 +127,6 @@ pub(super) fn may_be_people(scan: &Scan<'_>, knowledge: &Knowledge, name: &Run) 
         && !COMPASS.contains(&first)
         && !LAND.contains(&last)
         && !knowledge.sounds_like_a_place(last)
-}
-
-set! {
-    /// What opens sentences of reports and is nobody's name, besides words with the endings of qualities.
-    COMMON = "food value custody crime maths english science music advice life staff health overall data diet media play \
-        sport rescue someone everyone anyone discipline curriculum neglect demand cash money time weather history \
-        geography drama art french german latin welsh gaelic irish radiology dementia stroke cancer dialysis pharmacy \
-        nurses midwives medicines meals children adults pupils students babies toddlers women men girls boys youths \
-        rents lettings repairs buses libraries museums parks roads streets bins taxes benefits debts homes schools \
-        nurseries colleges hospitals prisons forces councils trusts wards units beds classes lessons scrutiny morale \
-        trust pride poverty drugs violence gangs theft knife tory labour liberal conservative green results exams \
-        grades marks scores targets budgets plans policies records files calls visits checks audits reports notices \
-        complaints incidents deaths falls ulcers wounds fees bills costs debt equality diversity faith spirit ethos"
-}
-
-/// "Leadership", "Attendance", "Campaigners": no town ends so.
-pub(super) fn is_quality(word: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "ing", "ment", "tion", "sion", "ness", "ity", "ship", "ance", "ence", "ics", "our", "ure", "ort",
-        "age", "ers", "ors", "ies", "ists", "ians", "body", "care", "ly", "ial", "ety", "thing", "work",
-        "cy", "ism", "tude", "dom", "ery", "iene", "ress", "ponse", "ality", "ess",
-    ];
-    ENDS.iter().any(|e| word.ends_with(e)) || COMMON.has(word) || word.len() < 4
 }
 
 /// True for words that stand in small letters too.

@@ -2,13 +2,13 @@
 //! rating of Stourhead Villa from good to inadequate". For articles that name nobody else of the kind; knows no verb.
 
 use super::fits::PAPERS;
-use super::refuse::{Doubt, is_common, is_person, is_place, is_quality, is_something_else};
+use super::refuse::{Doubt, is_common, is_person, is_place, is_something_else};
 use super::run::{Run, The};
 use crate::find::number::{cardinal, may_be_cardinal};
 use crate::find::person::first_name;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::STREETS;
-use crate::find::words::{Class, class, class_of};
+use crate::find::words::{Class, class, class_of, is_quality};
 use crate::knowledge::Knowledge;
 use crate::scan::Scan;
 use crate::text::small::Small;

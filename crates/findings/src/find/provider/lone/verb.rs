@@ -134,6 +134,8 @@ fn verb_at(scan: &Scan<'_>, at: usize, ceiling: usize) -> Option<(Class, Span)> 
             | Class::Move
             | Class::Stay
     );
+    // "Record keeping, rated good": no finite verb.
+    let judges = judges && !(class == Class::Keep && w.ends_with("ing"));
     let stands = label
         || matches!(
             w,
