@@ -221,7 +221,7 @@ impl Reader<'_, '_> {
                 || phrase::qualifies_area(s, range, i)
                 // "the standard of teaching"
                 || phrase::is_leading(s, i)
-                || s.says(i, &["nearby", "neighbouring", "other", "remaining"])
+                || s.says(i, &["nearby", "neighbouring", "neighbour", "other", "remaining"])
                 // "Pupils' achievement"
                 || phrase::owns_area(s, i)
                 // "the experiences and progress of children"

@@ -137,7 +137,10 @@ impl Reader<'_, '_> {
             let to = noun.filter(|&n| s.says(n + 1, &["to", "for"])).map_or(self.label, |n| n + 2);
             let whom = to > self.label && !rows::names_from(s, to, 2).is_empty();
             let areas = listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
-            if !whom && (figure || !areas) {
+            // "gave Tey School and Hay School good ratings"
+            let each =
+                (verb + 1..self.label).filter(|&i| matches!(s.item(i), Some(Item::Provider(_)))).count();
+            if !whom && each < 2 && (figure || !areas) {
                 return None;
             }
         }

@@ -22,7 +22,9 @@ pub(super) fn before_insertion(chunks: &[Chunk], end: usize) -> Option<Range<usi
     // "X, Y and Z, rated good in May,": a list of names and no insertion.
     let row = chunks[earlier + 1..end - 1].iter().any(|c| c.is(Class::Conj))
         && chunks[before.start..end - 1].iter().all(|c| {
-            matches!(c.item, Item::Provider(_) | Item::Stop(',')) || c.is_any(&[Class::Conj, Class::Det])
+            matches!(c.item, Item::Provider(_) | Item::Stop(','))
+                // "X, along with Y, was"
+                || c.is_any(&[Class::Conj, Class::Det, Class::Filler])
         });
     if row && !before.is_empty() {
         return Some(before.start..end - 1);
