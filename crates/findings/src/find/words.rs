@@ -143,7 +143,7 @@ classes! {
         | "changed" | "switched" | "turned" | "going" | "moving" => Move,
         "rating" | "ratings" | "crown" | "tag" | "label" | "accolade" | "standing" | "grade" | "grades"
         | "scores" | "grading" | "gradings" | "judgement" | "judgment" | "judgements" | "judgments"
-        | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category" | "categories"
+        | "verdict" | "verdicts" | "mark" | "marks" | "score" | "ranking" | "category" | "categories" | "bracket" | "brackets"
         | "status" | "result" | "classification" => Rating,
         "inspection" | "inspections" | "report" | "reports" | "visit" | "visits" | "assessment"
         | "assessments" | "review" | "inspected" | "visited" | "re-inspection" | "reinspection" => Visit,

@@ -4,7 +4,7 @@
 use super::reach::{Head, left_edge};
 use super::{NameMention, ROADS, STREETS, is_body, is_person_title};
 use crate::find::person::run::may_be_person;
-use crate::find::words::{Class, class_of, opens_sentence};
+use crate::find::words::{Class, class_of, is_month, is_weekday, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -105,7 +105,9 @@ pub(super) fn apposed(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMention
         let before = text[..start].trim_end();
         let alone =
             before.ends_with(|c: char| !c.is_alphanumeric() || c.is_lowercase()) || start == sentence.start;
-        let name = ends && alone && start < end;
+        // "that November, the care home"
+        let time = is_month(&text[start..end]) || is_weekday(&text[start..end]);
+        let name = ends && alone && start < end && !time;
         let span = Span::new(start, end);
         let known = is_body(scan, span)
             || scan.within(span).iter().any(|h| match h.sense {

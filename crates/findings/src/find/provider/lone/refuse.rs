@@ -8,7 +8,7 @@ use crate::find::person::lists::heads_office;
 use crate::find::person::run::may_be_person;
 use crate::find::provider::fore::COMPASS;
 use crate::find::provider::{STREETS, is_person_title};
-use crate::find::words::{Class, class, opens_sentence};
+use crate::find::words::{Class, class, is_month, is_weekday, opens_sentence};
 use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::{HeadForm, Hit, Sense};
 use crate::scan::Scan;
@@ -45,6 +45,8 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
     // "Elm Road was rated good" is a home, unless the article has something in Elm Road.
     let street = road
         && (!words.contains(' ') || places(scan, name).any(|s| is_where(&scan.text.as_str()[..s.start])));
+    // "that November"
+    let time = is_month(words) || is_weekday(words);
     let initials = words.len() <= 5 && words.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
     let wide = matches!(
         words,
@@ -77,7 +79,7 @@ pub(super) fn is_something_else(scan: &Scan<'_>, knowledge: &Knowledge, name: Sp
         }
         _ => false,
     });
-    initials || wide || other || numbered || street
+    initials || wide || other || numbered || street || time
 }
 
 /// "in", "on", "along", "of 14": what stands before a street.
