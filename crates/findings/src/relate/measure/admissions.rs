@@ -230,7 +230,9 @@ fn placed_on(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         at.checked_sub(2).filter(|&v| l.w(v + 1) == "on" && l.says(v, &["placed", "imposed", "put"]))?;
     let g = mode::group(l, verb);
     let ban = ["restriction", "restrictions", "ban", "embargo", "stop", "limit", "limits", "freeze", "hold"];
-    let what = l.says(g.start.wrapping_sub(1), &ban);
+    // "on admissions to the museum"
+    let elsewhere = l.w(at + 1) == "to" && !(at + 2..at + 5).any(|i| l.is_place(i));
+    let what = l.says(g.start.wrapping_sub(1), &ban) && !elsewhere;
     let found = Found::told(MeasureKind::AdmissionsStop, imposed(g.mode)?, verb, at, "measure/admissions");
     (what && g.passive).then(|| found.since(g.start - 1))
 }
@@ -261,7 +263,8 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let noun = [
         "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
         "stopped", "halted", "suspend", "restrict", "restricting", "limit", "restricted", "restricts",
-        "froze", "paused", "frozen", "preventing", "prevents", "barring", "banning",
+        "froze", "paused", "frozen", "preventing", "prevents", "barring", "banning", "barred", "bars",
+        "banned",
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.

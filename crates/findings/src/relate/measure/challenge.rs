@@ -31,7 +31,7 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize) -> Option<Found> {
 
 const LODGE: &[&str] = &[
     "lodged", "lodge", "lodging", "launched", "launch", "mounted", "filed", "submitted", "made",
-    "registered", "brought", "launching", "mounting", "seeking", "sought", "applied",
+    "registered", "brought", "launching", "mounting", "seeking", "sought", "applied", "seek", "seeks",
 ];
 
 /// Those who have complaints of their own.
@@ -101,7 +101,8 @@ fn complaint(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         let counted = l.w(at) == "complaints"
             && (0..at).any(|i| l.s.is(i, Class::All) || matches!(l.s.item(i), Some(Item::Number(_))))
             && at <= 3
-            && verb > at;
+            && verb > at
+            && !l.says(at + 1, &["about", "against", "over", "from"]);
         let own = action == Action::Withdrawn && theirs(l, mode::group(l, verb).start.wrapping_sub(1));
         let theirs = told
             || own
@@ -277,6 +278,9 @@ fn court(l: &Line<'_, '_>, at: usize) -> Option<Found> {
         Mode::May => Action::Threatened,
         _ => return None,
     };
-    l.tells_of_inspection()
+    // "The union may seek a judicial review of bus fares": of something else.
+    let who = g.start.wrapping_sub(1);
+    let own = l.is_place(who) || theirs(l, who) || l.says(who, &["it", "we", "they", "and", "he", "she"]);
+    (own || (0..l.len()).any(|i| l.is_body(i) || l.s.is(i, Class::Rating)))
         .then(|| Found::told(MeasureKind::Appeal, action, verb, at, "measure/appeal").since(g.start))
 }

@@ -30,6 +30,18 @@ pub(super) fn after(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<(O
         if is_state(kind) && over && l.back(at, 3, &["time", "spell", "stay", "period"]).is_some() {
             return Some((Some(Action::Lifted), i));
         }
+        // "is in force", "is still in place"
+        let stands = l.says(i, &["force", "place"]) && l.w(i - 1) == "in";
+        if let Some(be) = (at + 1..i).find(|&k| l.s.is(k, Class::Be)).filter(|_| stands) {
+            let still = (be..i).any(|k| l.s.is_any(k, &[Class::Again, Class::Stay]));
+            let past = (be..i).any(|k| l.s.is(k, Class::Not) || l.w(k) == "longer");
+            let action = if still { Action::Continued } else { Action::Imposed };
+            return (!past).then_some((Some(action), i));
+        }
+        // "Special measures loom for the school"
+        if is_state(kind) && i == at + 1 && l.says(i, &["loom", "looms", "loomed", "beckon"]) {
+            return Some((Some(Action::Threatened), i));
+        }
         let participle = l.s.is(i.wrapping_sub(1), Class::Be) || i == at + 1 || l.is_light(i.wrapping_sub(1));
         // "Intervention at Oakwether Council ended in May"
         let there = i == at + 3 && l.is_provider(i - 1) && l.says(at + 1, &["at", "in", "of"]);

@@ -182,6 +182,14 @@ pub(super) fn before(
                 }
                 Deed::Impose => imposed(g.mode),
                 Deed::Still => matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Continued),
+                // "decided to leave the school in special measures"
+                Deed::Lift
+                    if l.says(i, &["leave", "left", "leaving", "leaves"])
+                        && l.w(at.wrapping_sub(1)) == "in"
+                        && (i + 1..at).any(|k| l.is_place(k) || l.w(k) == "it") =>
+                {
+                    Some(Action::Continued)
+                }
                 Deed::Lift => matches!(g.mode, Mode::Done | Mode::Will).then_some(Action::Lifted),
                 Deed::Face => Some(Action::Threatened),
                 Deed::Advise => Some(Action::Recommended),

@@ -135,8 +135,9 @@ fn sent(l: &Line<'_, '_>, at: usize, kind: MeasureKind) -> Option<Found> {
         return ends.then(|| Found::told(kind, Action::Lifted, leave, run + 1, rule).since(at));
     }
     let gone = l.find(at + 1, at + 4, &["left", "departed", "withdrew", "withdrawn", "leaves"])?;
-    (mode::group(l, gone).mode == Mode::Done && (at == 0 || l.s.is(at.wrapping_sub(1), Class::Det)))
-        .then(|| Found::told(kind, Action::Lifted, gone, at, rule))
+    (mode::group(l, gone).mode == Mode::Done
+        && (at == 0 && (gone + 1..gone + 4).any(|i| l.is_place(i)) || l.s.is(at.wrapping_sub(1), Class::Det)))
+    .then(|| Found::told(kind, Action::Lifted, gone, at, rule))
 }
 
 /// "decided not to send", "ruled out sending".

@@ -48,6 +48,11 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     if let Some(loss) = loss {
         let threat =
             l.back(loss, 5, &["threatened", "faces", "facing", "faced", "risks", "risked", "threat"])?;
+        // "The drama club is threatened with the loss of its licence"
+        let own = (threat.saturating_sub(6)..threat).any(|i| l.is_place(i) || l.says(i, &["it", "which"]));
+        if !own {
+            return None;
+        }
         let told =
             Found::told(MeasureKind::Cancellation, Action::Threatened, threat, at, "measure/registration");
         return Some(told.since(threat).passive(true));
