@@ -310,7 +310,7 @@ impl Registry {
             let span = name.span;
             let fits = |m: &&Mention| self.entities.get(m.provider).is_some_and(|e| e.kind == kind);
             let street = ROADS.contains(&last(scan.text.at(name.base)));
-            let told = || self.mentions.iter().filter(|m| m.span.start < span.start).filter(fits).last();
+            let told = || self.mentions.iter().filter(|m| m.span.start < span.start).rfind(fits);
             let after = || self.mentions.iter().filter(|m| m.span.start > span.start).find(fits);
             let near = if street { told().or_else(after) } else { after() };
             let mut all = (0..self.entities.len()).filter(|&ix| self.entities[ix].kind == kind);
