@@ -324,6 +324,8 @@ fn group_start(s: &Sentence<'_>, frame: &Frame) -> usize {
                     Class::Stay,
                 ],
             )
+            // "may yet be rated poor"
+            || s.says(at - 1, &["yet"]) && s.is(at.wrapping_sub(2), Class::Would)
             || s.says(at - 1, &["to"])
                 && at > 1
                 && s.is_any(at - 2, &[Class::Fail, Class::Expect, Class::Aim, Class::Must, Class::Be]))

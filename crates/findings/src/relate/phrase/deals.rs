@@ -36,7 +36,7 @@ pub(super) type Words = &'static [&'static [&'static str]];
 pub(super) const BEFORE: &[(Deal, Words)] = &[
     (Deal::Lost, &[&["goodbye", "farewell"], &["to"]]),
     (Deal::Challenged, &[&["appeal", "appeals", "appealing", "appealed"], &["against"]]),
-    (Deal::Challenged, &[&["challenge", "complaint"], &["to", "against"]]),
+    (Deal::Challenged, &[&["challenge", "complaint", "objection", "objections"], &["to", "against"]]),
     (
         Deal::Lost,
         &[&["took", "takes", "taken", "take", "taking", "gave", "given", "giving"], &["away", "up"]],

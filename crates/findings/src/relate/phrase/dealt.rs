@@ -11,7 +11,10 @@ use std::ops::Range;
 /// The status of a grade by what is done with it, where its words tell.
 pub(crate) fn of_grade(s: &Sentence<'_>, label: usize) -> Option<Status> {
     let phrase = noun_phrase(s, label)?;
-    before(s, &phrase)
+    // "is pressing for its poor grade to be changed"
+    let contested = after(s, &phrase).filter(|status| *status == Status::UnderAppeal);
+    contested
+        .or_else(|| before(s, &phrase))
         .or_else(|| after(s, &phrase))
         .or_else(|| put_behind(s, &phrase))
         .or_else(|| another(s, &phrase))
