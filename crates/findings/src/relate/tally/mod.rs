@@ -230,7 +230,9 @@ pub(crate) fn labels_in_areas(story: &Story<'_>, s: &Sentence<'_>) -> Vec<(usize
 /// The labels of a sentence that are those of several providers, counted or in shares.
 pub(crate) fn labels_of_many(story: &Story<'_>, s: &Sentence<'_>, seen: &mut Seen) -> Vec<OfMany> {
     let many = |c: &Counted| {
-        let apart = matches!(c.rule, "tally/one-of" | "tally/only") || c.n == Some(1);
+        // "A third of homes": no one of them.
+        let one = c.n == Some(1) && c.kind == CountKind::Exact;
+        let apart = matches!(c.rule, "tally/one-of" | "tally/only") || one;
         matches!(c.what, What::Providers { .. }) && !apart
     };
     // "The CQC rated 14 homes. Ten were good, …": the whole is told before.
