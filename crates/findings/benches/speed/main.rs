@@ -1,8 +1,8 @@
 //! How fast articles are read, beside a bare scan for the same words: `cargo bench --bench speed` prints one table.
-//! One thread and its processor time, unless a row says otherwise. `FINDINGS_BENCH_MB=100` sets how much text a row reads (16 by default;
-//! scans read six times as much). Two ways to look closer, over the same megabyte every time: `-- --read news 1` only
-//! reads, so many times over, for a profiler; `-- --facts news` prints what is found, to compare two builds. Both take
-//! `dull` or a file in place of `news`.
+//! One thread and its processor time, unless a row says otherwise. `FINDINGS_BENCH_MB=100` sets how much text a row
+//! reads (16 by default; scans read six times as much). Two ways to look closer, over the same megabyte every time:
+//! `-- --read news 1` only reads, so many times over, for a profiler (one number more says how many bytes an article
+//! has); `-- --facts news` prints what is found, to compare two builds. Both take `dull` or a file in place of `news`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a benchmark without its text can only stop")]
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "made of the fixtures; prints")]
 
@@ -23,8 +23,8 @@ fn main() {
     let (news, dull) = (Corpus::news(&known), Corpus::dull(&known));
     if let Some(asked) = Asked::of(std::env::args()) {
         let articles = match asked.corpus.as_str() {
-            "dull" => dull.articles(1_000_000, ARTICLE),
-            "news" => news.articles(1_000_000, ARTICLE),
+            "dull" => dull.articles(1_000_000, asked.each),
+            "news" => news.articles(1_000_000, asked.each),
             file => vec![std::fs::read_to_string(file).unwrap()],
         };
         return asked.run(extractor, &articles);
@@ -54,6 +54,8 @@ struct Asked {
     corpus: String,
     /// Prints the facts; else reads so many times.
     times: Option<usize>,
+    /// Bytes of an article.
+    each: usize,
 }
 
 impl Asked {
@@ -61,7 +63,8 @@ impl Asked {
         let args: Vec<String> = args.skip_while(|a| a != "--read" && a != "--facts").collect();
         let corpus = args.get(1)?.clone();
         let times = (args[0] == "--read").then(|| args.get(2).map_or(1, |n| n.parse().unwrap()));
-        Some(Asked { corpus, times })
+        let each = args.get(3).map_or(ARTICLE, |n| n.parse().unwrap());
+        Some(Asked { corpus, times, each })
     }
 
     fn run(&self, extractor: &Extractor, articles: &[String]) {
