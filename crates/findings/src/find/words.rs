@@ -182,7 +182,7 @@ classes! {
         "and" | "or" | "but" | "while" | "whilst" | "whereas" | "although" | "though" | "because" | "so" | "&"
         | "however" | "when" | "yet" => Conj,
         "that" | "which" | "who" | "where" | "whom" => Opens,
-        "only" | "just" | "overall" | "also" | "merely" | "officially" | "formally" | "simply"
+        "only" | "just" | "overall" | "also" | "apiece" | "merely" | "officially" | "formally" | "simply"
         | "further" | "even" | "consistently" | "generally" | "largely" | "mostly" | "actually"
         | "longer" | "always" | "once" | "both-times" | "either" | "therefore" | "then" | "subsequently"
         | "recently" | "already" | "likewise" | "alike" | "similarly" | "equally" | "jointly" | "narrowly" | "an-overall" | "itself" | "themselves" => Filler,

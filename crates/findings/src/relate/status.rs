@@ -87,6 +87,13 @@ pub(crate) fn read(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> Option
     if awaited(s, frame, verb_group.clone()) || asked(s, frame) {
         return None;
     }
+    // "would have had to shut had it been marked poor"
+    let whose = |i: usize| s.chunks[i].is_target() || s.is(i, Class::Pronoun);
+    let inverted =
+        s.says(frame.subject.start.wrapping_sub(1), &["had", "were"]) && frame.subject.clone().any(whose);
+    if inverted && s.says(first, &["been", "to"]) {
+        return Some(Status::Hypothetical);
+    }
     if let Some(status) = unreal(s, frame) {
         return Some(status);
     }

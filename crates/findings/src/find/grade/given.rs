@@ -36,19 +36,19 @@ impl Words<'_, '_> {
         const VERBS: &[Class] = &[Class::Rate, Class::Give, Class::Receive];
         let article = usize::from(self.says(0, &["a", "an"]));
         let graded = self.class_at(0) == Class::Rate && !self.says(0, &["considered"])
-            || article == 1 && self.any(1..5, VERBS);
+            || article == 1 && self.any(1..BEFORE, VERBS);
         // "gave her a three for maths": a pupil's.
         const SOMEBODY: &[&str] =
             &["her", "him", "me", "us", "them", "you", "pupils", "children", "students", "staff", "each"];
         let somebody = article == 1 && self.says(1, SOMEBODY);
         let area = self.says_after(&["for"]) && self.leads_area();
         let area = area || self.says_after(&["overall"]) || self.of_area(article);
-        graded && !somebody && (area || self.by_body(article))
+        graded && !somebody && (area || self.by_body())
     }
 
     /// "was graded three by Ofsted", "got a three from Estyn": whose grade it is, right behind.
-    fn by_body(&self, article: usize) -> bool {
-        if !self.says_after(&["by", "from"]) || self.scan.text.at(self.number).len() == 1 && article == 1 {
+    fn by_body(&self) -> bool {
+        if !self.says_after(&["by", "from"]) {
             return false;
         }
         let near = self.scan.hits.partition_point(|hit| hit.start < self.number.end);

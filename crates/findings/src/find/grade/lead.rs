@@ -178,6 +178,10 @@ impl<'a, 't> Words<'a, 't> {
             if self.class_at(from + 1) == Class::Other && self.class_at(from + 2) == Class::Possessive {
                 return false;
             }
+            // "slipped to one star, whereas Stow Water held on to four"
+            if self.says(0, &["to"]) && self.says(1, &["on"]) && self.class_at(2) == Class::Keep {
+                return noun == Noun::Star && near != Near::Far && self.closes();
+            }
             // "from three stars to two": the noun stands beside it.
             return self.any(1..6, MOVED) || near == Near::Beside;
         }

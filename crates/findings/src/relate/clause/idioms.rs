@@ -62,6 +62,12 @@ fn verbs(text: &Text, chunks: &mut [Chunk]) {
                     || before.is_any(&[Class::Visit, Class::Pronoun]);
                 agent.then_some(Class::Rate)
             }
+            // "we grade it good", "inspectors can mark it down"
+            Class::Rating if object && one_of(here, &["grade", "mark", "rank", "label", "score"]) => {
+                let led = before.is_any(&[Class::Will, Class::Would, Class::Must])
+                    || one_of(before, &["we", "they", "inspectors", "to", "not"]);
+                led.then_some(Class::Rate)
+            }
             // "Record keeping was rated good"
             Class::Keep if one_of(here, &["keeping"]) && one_of(before, &["record", "records", "book"]) => {
                 Some(Class::Other)

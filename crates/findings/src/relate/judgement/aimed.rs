@@ -213,7 +213,9 @@ impl Reader<'_, '_> {
         let climbs = s.says(verb, &["return", "climb", "move", "rise", "returning", "moving"]);
         let back = at && (verb + 1 < link || climbs);
         let has = s.is_any(verb, &[Class::Receive, Class::Have]) && (self.self_evident() || goal.noun);
-        let comes = verb_of_rating || (s.says(verb, REACH) || s.is(verb, Class::Be) || has) && (back || !at);
+        let out = s.says(link + 1, &["as"]) && s.says(verb, &["come", "coming", "end", "emerge"]);
+        let comes =
+            verb_of_rating || out || (s.says(verb, REACH) || s.is(verb, Class::Be) || has) && (back || !at);
         if !(comes || climbs && back) {
             return None;
         }
@@ -222,6 +224,10 @@ impl Reader<'_, '_> {
             || s.is(led, Class::Other) && s.at(led).ends_with("ly")
         {
             led = led.checked_sub(1)?;
+        }
+        // "will, in the view of its owner, be good by next year"
+        if let Some(open) = self.opens_aside(led) {
+            led = open;
         }
         match s.item(led)? {
             _ if s.says(led, &["to"]) => self.infinitive(led),

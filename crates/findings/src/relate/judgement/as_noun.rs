@@ -152,7 +152,13 @@ impl Reader<'_, '_> {
         let article = start.checked_sub(1).filter(|&i| {
             s.is_any(i, &[Class::Det, Class::Possessive])
                 || matches!(s.item(i), Some(Item::Provider(_) | Item::Body(_))) && s.owns(i)
-                || s.says(i, &["another"])
+                || s.says(
+                    i,
+                    &[
+                        "another", "inspectors", "chiefs", "bosses", "inspectors'", "inspectors’", "chiefs'",
+                        "chiefs’",
+                    ],
+                )
         });
         let past = self.label + 1 + usize::from(self.quoted());
         let end = noun.map_or(past, |n| past.max(n + 1));
@@ -161,7 +167,8 @@ impl Reader<'_, '_> {
         let holds = match noun {
             Some(n) => {
                 let told = || inspectors() || phrase::of_grade(s, self.label).is_some() || self.the_grade(n);
-                article.is_some() && (self.quoted() || s.is(n, Class::Rating) && told())
+                let led = article.is_some() || self.several_for_areas(n);
+                led && (self.quoted() || s.is(n, Class::Rating) && told())
             }
             None if self.quoted() => {
                 let plain = s.says(end, DOES) || !self.modifies() && self.kind_noun().is_none();
@@ -175,6 +182,17 @@ impl Reader<'_, '_> {
             }
         };
         holds.then(|| article.unwrap_or(start)..end)
+    }
+
+    /// "Inadequate marks for safety and leadership dragged": grades of several areas, at the head of their clause.
+    fn several_for_areas(&self, noun: usize) -> bool {
+        let s = self.s;
+        let first = self.label - usize::from(self.quoted());
+        let opens = first == 0
+            || matches!(s.item(first - 1), Some(Item::Stop(_)))
+            || s.says(first - 1, &["but", "and"]);
+        let area = |i: &usize| matches!(s.item(*i), Some(Item::Aspect(_) | Item::Service(_)));
+        opens && s.at(noun).ends_with('s') && self.parts(false).listed.iter().any(area)
     }
 
     /// The clause that the noun phrase closes: from the last mark or word that opens one.

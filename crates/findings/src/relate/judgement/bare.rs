@@ -117,7 +117,10 @@ impl Reader<'_, '_> {
             // "They were adequate in two areas", after another grade
             || whole && (self.run || self.body_speaks()) && self.counts_areas_next()
             // "But the force was poor at investigating crime", after another grade
-            || whole && self.run && s.says(self.label + 1, &["at"]) && !self.parts(false).unknown.is_empty()
+            || whole
+                && (self.run || self.beside_count())
+                && s.says(self.label + 1, &["at", "only"])
+                && !self.parts(false).unknown.is_empty()
             || ends && whole && s.says(self.label + 1, &["as"]) && s.says(self.label + 2, &["recently"])
             || whole && (phrase::and_overall(s, self.label) || !phrase::included_after(s, self.label).is_empty())
             || whole && self.since_then(verb)

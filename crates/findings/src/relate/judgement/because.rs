@@ -67,7 +67,15 @@ impl Reader<'_, '_> {
     /// "would have been good had it not been for …", "But for its debts it would have been": a condition that needs no "if".
     pub(super) fn unless(&self) -> bool {
         let s = self.s;
-        let next = self.label + 1 + usize::from(self.quoted());
+        let mut next = self.label + 1 + usize::from(self.quoted());
+        // "would have been good instead of poor but for its records"
+        if s.says(next, &["instead", "rather"]) && s.says(next + 1, &["of", "than"]) {
+            let other = (next + 2..next + 5).find(|&i| matches!(s.item(i), Some(Item::Label(_))));
+            next = other.map_or(next, |i| i + 1 + usize::from(s.item(i + 1) == Some(Item::Close)));
+            if other.is_some() {
+                return true;
+            }
+        }
         let not =
             |i: usize| s.says(i, &["had", "were"]) && s.is(i + 1, Class::Pronoun) && s.is(i + 2, Class::Not);
         let for_ = |i: usize| s.says(i, &["but"]) && s.says(i + 1, &["for"]) || s.says(i, &["without", "if"]);

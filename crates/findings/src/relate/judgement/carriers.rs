@@ -1,7 +1,7 @@
 //! The verbs that the word before a label leads back to: "came out", "was at the standard", "rated two of the areas
 //! as". Knows no order of trying them.
 
-use super::Reader;
+use super::{Reader, gloss};
 use crate::find::words::Class;
 use crate::relate::clause::{Chunk, Item};
 use crate::relate::frame::Frame;
@@ -15,7 +15,8 @@ impl Reader<'_, '_> {
     pub(super) fn shown(&self) -> Option<Frame> {
         let s = self.s;
         let card = |i: usize| s.is(i, Class::Visit) || matches!(s.item(i), Some(Item::Body(_)));
-        if !Small::lower(s.at(self.label)).ends_with(" standard") || self.in_speech() {
+        let noun = self.is_noun() || gloss::number_before(s, self.label).is_some();
+        if !(Small::lower(s.at(self.label)).ends_with(" standard") || noun) || self.in_speech() {
             return None;
         }
         let shows = (0..self.label)
@@ -24,7 +25,9 @@ impl Reader<'_, '_> {
         let frame = self.frame(shows, shows..shows, shows..shows, "rating-noun");
         let areas = frame.listed.iter().any(|&i| matches!(s.item(i), Some(Item::Aspect(_))));
         (areas && (0..shows).any(card)).then(|| {
-            let subject = (0..shows).rev().find(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+            let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+            let subject =
+                (0..shows).rev().find(provider).or_else(|| (self.label..s.chunks.len()).find(provider));
             Frame { subject: subject.map_or(shows..shows, |i| i..i + 1), ..frame }
         })
     }
@@ -54,10 +57,12 @@ impl Reader<'_, '_> {
                 || matches!(s.item(*i), Some(Item::Body(_) | Item::Date(_)))
         };
         let last = (0..head).rev().take_while(|i| place(i) || away(i)).find(away).unwrap_or(last);
-        let verb = last
-            .checked_sub(1)
-            .filter(|_| s.says(head, &["with"]) && (self.marked_off() || self.is_noun()))?;
+        let verb = last.checked_sub(1).filter(|_| s.says(head, &["with"]))?;
         let made = s.says(last, &["do"]) && s.says(verb, &["make", "makes", "made", "making"]);
+        // "missed out on excellent and must make do with good"
+        if !(self.marked_off() || self.is_noun() || made && self.sibling()) {
+            return None;
+        }
         let ended = s.says(last, &["up"]) && s.says(verb, &["end", "ends", "ended", "finished"]);
         let left = s.says(last, &["away"]) && s.says(verb, &["came", "come", "comes", "walked", "sent"]);
         (made || ended || left).then_some(verb)
@@ -253,7 +258,7 @@ impl Reader<'_, '_> {
         let s = self.s;
         let passed = |i: &usize| {
             s.item(*i) == Some(Item::Stop(','))
-                || s.says(*i, &["the", "same", "unchanged", "where", "it", "was", "behind", "still"])
+                || s.says(*i, &["the", "same", "unchanged", "where", "it", "was", "behind", "still", "put"])
                     && !s.is(*i, Class::Stay)
         };
         let verb = (at.saturating_sub(5)..at).rev().find(|i| !passed(i))?;

@@ -93,6 +93,15 @@ pub(super) fn read<'t>(story: &Story<'t>, s: &Sentence<'t>, found: &mut Vec<Fram
                 basis: Basis::Inferred,
                 ..before.clone()
             };
+            // "went from outstanding to good, as did leadership": the earlier one too.
+            let from = found.iter().find(|f| f.rule == "moved/from" && f.head == frame.head);
+            let from = from.filter(|_| frame.change.is_some()).map(|f| Frame {
+                label: f.label,
+                status: f.status,
+                change: f.change,
+                ..frame.clone()
+            });
+            found.extend(from);
             found.push(frame);
         }
     }

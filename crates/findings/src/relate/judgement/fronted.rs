@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
         if self.label > 12 || self.paraphrase || self.in_speech() {
             return None;
         }
-        let (mut at, mut mine, mut count) = (0, None, 0);
+        let (mut at, mut mine, mut all) = (0, None, Vec::new());
         loop {
             let (first, time) = self.times(at);
             if !label(first) {
@@ -33,7 +33,7 @@ impl Reader<'_, '_> {
             if first == self.label {
                 mine = Some(time);
             }
-            count += 1;
+            all.push((first, time));
             at = next;
             let joint = s.item(at) == Some(Item::Stop(',')) || s.says(at, &["but", "and"]);
             let further = at + 1 + usize::from(s.says(at + 1, &["but", "and"]));
@@ -45,15 +45,36 @@ impl Reader<'_, '_> {
         let time = mine?;
         let closes = matches!(s.item(at), Some(Item::Stop(',' | ':' | '–' | '—')));
         let of = at + 1 + usize::from(s.is(at + 1, Class::Det));
-        let named = matches!(s.item(of), Some(Item::Provider(_)))
+        // "Good in 2011 and poor in 2006: the record of Tey School": after a colon, wherever the name stands.
+        let colon = all.len() > 1 && matches!(s.item(at), Some(Item::Stop(':' | '–' | '—')));
+        let provider = |i: &usize| matches!(s.item(*i), Some(Item::Provider(_)));
+        let told = (of..s.chunks.len()).find(provider).filter(|_| colon);
+        let named = told.is_some()
+            || matches!(s.item(of), Some(Item::Provider(_)))
             || s.is(of, Class::Pronoun)
             || self.is_kind(s.at(of)) && of > at + 1;
+        let of = told.unwrap_or(of);
         // "Inadequate last year, the school is now good"
-        let newer = count > 1 || (of + 1..s.chunks.len()).any(label);
+        let newer = all.len() > 1 || (of + 1..s.chunks.len()).any(label);
+        let newest = colon && self.is_newest(&all);
         (closes && named && newer).then(|| {
-            let status = if time == Time::Then { Some(Status::Previous) } else { None };
+            let status = if time == Time::Then && !newest { Some(Status::Previous) } else { None };
             Frame { status, listed: Vec::new(), ..self.frame(of, of..of + 1, of..of, "fronted") }
         })
+    }
+
+    /// True where every grade of the row has its day, and no other is later than this one's.
+    fn is_newest(&self, row: &[(usize, Time)]) -> bool {
+        let s = self.s;
+        let day = |label: usize| {
+            (label + 1..label + 5).find_map(|i| match s.item(i) {
+                Some(Item::Date(ix)) => self.story.dates.get(ix).and_then(|d| d.from),
+                _ => None,
+            })
+        };
+        let days: Vec<_> = row.iter().map(|(label, _)| day(*label)).collect();
+        let then = row.iter().all(|(_, time)| *time == Time::Then);
+        then && days.iter().all(Option::is_some) && days.iter().max() == Some(&day(self.label))
     }
 
     /// "From inadequate to good: how Tey School turned the corner", "From poor to fair – Marle Council's journey".

@@ -2,6 +2,7 @@
 //! The order of the arms is the order of certainty. Knows no evidence for or against a label.
 
 use super::Reader;
+use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
@@ -87,7 +88,9 @@ impl Reader<'_, '_> {
                 // "had to make do"
                 let to = verb - usize::from(s.says(verb.wrapping_sub(1), &["to"]));
                 let subject = phrase::subject(&s.chunks, to);
-                Some(self.frame(verb, subject, head..head, "received"))
+                // "must make do with good": it has that.
+                let status = s.is(verb.wrapping_sub(1), Class::Must).then_some(Status::Awarded);
+                Some(Frame { status, ..self.frame(verb, subject, head..head, "received") })
             }
             // "came out with ‘outstanding’ for care", "emerged with a two for safety"
             Item::Word(Class::Prep) if self.out_with(head).is_some() => self.out_with(head),

@@ -59,7 +59,9 @@ impl Reader<'_, '_> {
         // "outstanding on its next visit"; "next time" and "by the time" are no day.
         let at = s.says(next, &["at", "on"]) && (next + 1..next + 5).any(|i| s.is(i, Class::Visit));
         // "at least one star next time"
-        let again = s.says(next, &["next"]) && s.says(next + 1, &["time"]) && self.self_evident();
+        let again = s.says(next, &["next"]) && s.says(next + 1, &["time"]) && self.self_evident()
+            // "I expect us to be good this time"
+            || s.says(next, &["this"]) && s.says(next + 1, &["time"]) && self.in_speech();
         // "fair by sharing the money"
         let time = (next + 1..next + 3).any(|i| s.says(i, &["time"])) || s.at(next + 1).ends_with("ing");
         at || again
@@ -138,12 +140,25 @@ impl Reader<'_, '_> {
         if least { head.checked_sub(2) } else { Some(head) }
     }
 
+    /// The word before an aside in commas that closes at `close`, where it is "will" or "would".
+    pub(super) fn opens_aside(&self, close: usize) -> Option<usize> {
+        let s = self.s;
+        let comma = |i: &usize| s.item(*i) == Some(Item::Stop(','));
+        let open = (close.saturating_sub(9)..close).rev().find(comma).filter(|_| comma(&close))?;
+        open.checked_sub(1).filter(|&i| s.is_any(i, &[Class::Will, Class::Would]))
+    }
+
     /// "I'd be amazed if we came out as anything less than good": who says so expects it.
     pub(super) fn upset_by_less(&self, goal: &Goal) -> Option<Frame> {
-        const UPSET: &[&str] = &["amazed", "surprised", "astonished", "disappointed", "shocked", "gutted"];
+        const UPSET: &[&str] = &[
+            "amazed", "surprised", "astonished", "disappointed", "shocked", "gutted", "surprise", "amaze",
+            "astonish", "disappoint",
+        ];
         let s = self.s;
-        let condition =
-            (goal.link.saturating_sub(14)..=goal.link).find(|&i| goal.least && s.says(i, &["if"]))?;
+        let condition = (goal.link.saturating_sub(14)..=goal.link).find(|&i| s.says(i, &["if"]))?;
+        // "it would surprise me if we weren't good"
+        let not = |i: usize| s.is(i, Class::Not) || s.at(i).ends_with("n't") || s.at(i).ends_with("n’t");
+        (goal.least || (condition..=goal.link).any(not) && self.ends_phrase()).then_some(())?;
         let upset = (condition.saturating_sub(5)..condition).any(|i| s.says(i, UPSET));
         let frame = self.unmet(goal.link, condition + 1..goal.link, Status::Predicted)?;
         upset.then_some(frame)
@@ -202,7 +217,8 @@ impl Reader<'_, '_> {
     pub(super) fn would_have_been(&self) -> Option<Frame> {
         let s = self.s;
         let head = self.head()?;
-        let called = s.says(head, &["called", "classed", "labelled", "branded"]);
+        let called = s.says(head, &["called", "classed", "labelled", "branded"])
+            || s.says(head, &["rated", "graded", "judged"]) && self.unless();
         let been = head.checked_sub(usize::from(called)).filter(|&i| s.says(i, &["been"]))?;
         let would = been.checked_sub(2).filter(|_| s.says(been - 1, &["have"]))?;
         let contracted = s.says(would, &["we'd", "we’d", "they'd", "they’d", "it'd", "it’d"]);

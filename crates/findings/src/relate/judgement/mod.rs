@@ -42,7 +42,9 @@ mod part_name;
 mod parts;
 mod premodified;
 mod put_as;
+mod put_at;
 mod relative;
+mod remaining;
 mod requires;
 mod rows;
 mod set_off;
@@ -131,6 +133,9 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.read())
             .or_else(|| reader.under_review())
             .or_else(|| reader.given_then())
+            .or_else(|| reader.put_at(&found))
+            .or_else(|| reader.remaining())
+            .or_else(|| reader.back_to_being())
             .or_else(|| reader.coordinated(&found))
             .or_else(|| reader.outcome())
             .or_else(|| reader.shown())

@@ -159,9 +159,10 @@ impl Reader<'_, '_> {
             }
             // "‘Inadequate’ was the verdict on the home"
             Item::Word(Class::Det | Class::Possessive) | Item::Body(_) if noun.is_none() => {
-                let rating = (verb..verb + 5).find(|&i| s.is(i, Class::Rating))?;
+                let rating = (verb..verb + 5)
+                    .find(|&i| s.is(i, Class::Rating) || s.says(i, &["word", "answer"]) && s.owns(i - 1))?;
                 let on = s.says(rating + 1, &["on", "for", "given", "handed", "from", "by", "of"]);
-                let marked = self.quoted() || self.marked_off() || that;
+                let marked = self.quoted() || self.marked_off() || that || !s.is(rating, Class::Rating);
                 // "… and inadequate was also the overall result"
                 let overall =
                     s.says(rating - 1, &["overall"]) && s.is(verb, Class::Det) && rating <= verb + 2;

@@ -227,7 +227,9 @@ impl Reader<'_, '_> {
         let first = self.s.chunks.partition_point(|c| c.span.start < q.inner.start);
         let own =
             copula && self.self_evident() && (first.max(self.label.saturating_sub(4))..self.label).any(we);
-        let told = copula && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
+        // "“The force requires improvement at calls,” the inspectorate said"
+        let verb = copula || self.is_verb_form() && q.inner.start < span.start;
+        let told = verb && self.body_speaks_outside(q.inner) || self.told_in(q.inner);
         // "We are Ofsted outstanding"
         let named = copula && matches!(self.s.item(self.label.wrapping_sub(1)), Some(Item::Body(_)));
         !own && !verb_inside && !told && !named

@@ -19,6 +19,16 @@ impl Reader<'_, '_> {
                 .any(inspected)
     }
 
+    /// "is adequate in four and is good at calls": another grade of the sentence is told of so many areas.
+    pub(super) fn beside_count(&self) -> bool {
+        let s = self.s;
+        (0..self.label).any(|i| {
+            matches!(s.item(i), Some(Item::Label(_)))
+                && s.says(i + 1, &["in", "for", "at", "on"])
+                && matches!(s.item(i + 2), Some(Item::Number(_)))
+        })
+    }
+
     /// "remains good after a visit in January"
     pub(super) fn stays_after_visit(&self, verb: usize) -> bool {
         let s = self.s;

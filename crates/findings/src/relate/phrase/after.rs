@@ -15,7 +15,7 @@ pub(crate) fn past_agent(s: &Sentence<'_>, after: usize) -> usize {
     }
     // "a grade four – inadequate – by the inspectorate for leadership"
     at += usize::from(matches!(s.item(at), Some(Item::Stop(',' | '–' | '—'))) && s.says(at + 1, &["by"]));
-    if !s.says(at, &["by"]) {
+    if !s.says(at, &["by", "from"]) {
         return after;
     }
     let agent = at + 1 + usize::from(s.is(at + 1, Class::Det));

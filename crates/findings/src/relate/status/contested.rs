@@ -197,7 +197,17 @@ pub(super) fn taken_after(s: &Sentence<'_>, frame: &Frame) -> Option<Status> {
     }
     let had = s.is(frame.head, Class::Have) && s.is_any(frame.head + 1, &[Class::Possessive, Class::Det]);
     let holds = had && matches!(frame.rule, "rating-noun" | "has") && s.is(noun + 1, Class::Withdraw);
-    holds.then_some(Status::Withdrawn)
+    // "has gone to court in the hope of having its poor judgement quashed"
+    let aims = (frame.label.saturating_sub(9)..frame.label).any(|i| {
+        s.is(i, Class::Aim)
+            || s.says(i, &["attempt", "effort", "fight", "fighting", "battle", "asked", "asking"])
+    });
+    let sought = ["have", "having", "get", "getting", "see"];
+    let led = (frame.label.saturating_sub(5)..frame.label).any(|i| s.says(i, &sought));
+    match () {
+        () if aims && led && verb.is_some() => Some(Status::UnderAppeal),
+        () => holds.then_some(Status::Withdrawn),
+    }
 }
 
 /// "has scrapped the inadequate judgement", "a legal challenge against the ‘poor’ grade": what is done with a grade that
