@@ -137,6 +137,14 @@ impl<'t> Sentence<'t> {
         let before = self.chunks.get(ix).and_then(|c| self.text.as_str().get(..c.span.start));
         before.is_some_and(|b| b.ends_with(['£', '€', '$']))
     }
+    /// Where "at S1 and S2", "in Years 5 and 6" ends that begins at an item; the item itself where none does.
+    pub(crate) fn past_years(&self, ix: usize) -> usize {
+        if self.chunks.get(ix).is_some_and(|c| c.is(Class::Prep)) {
+            asides::years(self.text, &self.chunks, ix)
+        } else {
+            ix
+        }
+    }
     /// The item itself.
     #[inline]
     pub(crate) fn item(&self, ix: usize) -> Option<Item> {

@@ -60,6 +60,16 @@ pub(crate) struct Target {
     pub(crate) inferred: bool,
 }
 
+/// What the sentences just before gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Run {
+    Nothing,
+    /// A grade, some two sentences ago.
+    Grade,
+    /// A grade of an area, in the sentence before.
+    Area,
+}
+
 /// A label of a sentence that several providers have: nobody's own.
 #[derive(Clone, Copy)]
 pub(crate) struct OfMany {

@@ -93,7 +93,7 @@ pub(crate) fn ratings(story: &Story<'_>, counts: &mut tally::Seen) -> Vec<Draft>
         let counted = tally::labels_in_areas(story, &sentence);
         // "Would we have been rated good?"
         let asks = story.text.at(span).trim_end_matches(['"', '”', '’', '\'', ' ']).ends_with('?');
-        let run = last.is_some_and(|l: usize| at <= l + 2) || others::rated_next(story, at, next);
+        let run = others::run(story, at, next, last.map(|l| (l, drafts.last())));
         let many = tally::labels_of_many(story, &sentence, counts);
         let of_some = tally::labels_of_so_many_areas(&sentence, counts);
         let mut frames = judgement::frames(story, &sentence, run);

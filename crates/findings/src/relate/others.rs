@@ -8,7 +8,7 @@ use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::Draft;
 use crate::relate::clause::{self, Chunk, Item, Sentence};
-use crate::relate::frame::Frame;
+use crate::relate::frame::{Frame, Run};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 use crate::resolve::provider::Ix;
@@ -149,7 +149,9 @@ pub(crate) fn by_others(story: &Story<'_>, s: &Sentence<'_>, frame: &Frame) -> b
         .any(|i| s.says(i, &["award", "awards"]) && s.says(i + 1, &["from", "at"]));
     let from = (frame.label + 3..(frame.label + 8).min(s.chunks.len()))
         .any(|i| matches!(s.item(i), Some(Item::Body(_))));
-    if person && frame.rule == "rated/passive" || award && !from {
+    // "The leadership of the head was rated good": an area, whoever's it is.
+    let area = || frame.subject.clone().any(|i| matches!(s.item(i), Some(Item::Aspect(_))));
+    if person && frame.rule == "rated/passive" && !area() || award && !from {
         return true;
     }
     // "in a draft report seen by the Courier": whoever saw it judged nothing.
@@ -345,8 +347,19 @@ pub(crate) fn is_bystander(story: &Story<'_>, d: &Draft) -> bool {
     })
 }
 
+/// What the sentences before one gave: `last` is the sentence of the last grade, and that grade.
+pub(super) fn run(story: &Story<'_>, at: usize, next: usize, last: Option<(usize, Option<&Draft>)>) -> Run {
+    let of_area = |d: &Draft| d.target.aspect.or(d.target.service).is_some() || d.thing.1.is_some();
+    match last {
+        Some((told, Some(draft))) if at <= told + 1 && of_area(draft) => Run::Area,
+        Some((told, _)) if at <= told + 2 => Run::Grade,
+        _ if rated_next(story, at, next) => Run::Grade,
+        _ => Run::Nothing,
+    }
+}
+
 /// True where the next sentence of the paragraph gives a grade outright: "Teaching was good. Leadership was rated weak."
-pub(crate) fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
+fn rated_next(story: &Story<'_>, at: usize, next: usize) -> bool {
     let (Some(here), Some(ahead)) = (story.text.sentences.get(at), story.text.sentences.get(at + 1)) else {
         return false;
     };

@@ -184,7 +184,10 @@ pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMen
         let Sense::Provider { service: kind, form: HeadForm::Generic } = hit.sense else { return None };
         let noun = scan.text.at(Span::new(hit.start, hit.end));
         let place = knowledge.one_of_a_place(kind);
-        let called = if place { matches!(noun, "force" | "brigade" | "authority") } else { noun == "home" };
+        // "the Marle and Tey unit", "the Tey region": of probation, by its area alone.
+        let unit = place && matches!(noun, "unit" | "region" | "division");
+        let called =
+            if place { unit || matches!(noun, "force" | "brigade" | "authority") } else { noun == "home" };
         if !called || !inspected.get_or_init(|| super::introduced::inspected(scan, knowledge)).contains(&kind)
         {
             return None;
@@ -205,8 +208,9 @@ pub(super) fn before_noun(scan: &Scan<'_>, knowledge: &Knowledge) -> Vec<NameMen
         if !owned || firm || !place && (words < 2 || ROADS.contains(&last)) {
             return None;
         }
+        let of_area = unit.then(|| scan.text.at(base).to_owned());
         Some(if place {
-            NameMention { base, ..NameMention::bare(Span::new(start, hit.end), kind) }
+            NameMention { base, restored: of_area, ..NameMention::bare(Span::new(start, hit.end), kind) }
         } else {
             NameMention::bare(base, kind)
         })
@@ -266,7 +270,10 @@ fn apposition(scan: &Scan<'_>, knowledge: &Knowledge, noun: Span) -> Option<Span
         && (class_of(next) == Class::Say || next == "who" || next.starts_with(|c: char| c.is_ascii_digit()));
     // "the firm's home in Ely, Cambridgeshire, was …" tells the county.
     let name = scan.text.at(span);
-    let where_ = || name.split(' ').count() < 2 || knowledge.sounds_like_a_place(name);
+    // "at her home in Mill Lane, Nether Hay, was": the town behind a street.
+    let street = last(text.get(noun.end..comma).unwrap_or_default());
+    let where_ =
+        || name.split(' ').count() < 2 || knowledge.sounds_like_a_place(name) || STREETS.contains(&street);
     let told = !town
         || text[end..].starts_with(',') && !where_() && matches!(class_of(next), Class::Be | Class::Have);
     (closed && told && !person && class_of(next) != Class::Say && !opens_sentence(name)).then_some(span)

@@ -181,7 +181,10 @@ pub(super) fn judged(
     let opened = opened::after_lead(scan, knowledge, &named, usual, numbers);
     taken.extend(found.iter().map(|n| n.span).chain(firms.iter().map(|f| f.span)));
     taken.sort();
-    found.extend(opened.or_else(|| only::of_noun(scan, knowledge, &named, &taken, numbers, &cut)));
+    // "Ann Hay, who minds six children at her home in Mill Lane, Ely, was": hers, and no home's name.
+    let trades = |n: &NameMention| knowledge.has_trades(n.kind) && may_be_person(scan.text.at(n.span));
+    let only = || only::of_noun(scan, knowledge, &named, &taken, numbers, &cut);
+    found.extend(opened.or_else(|| if known.iter().any(trades) { None } else { only() }));
     found
 }
 

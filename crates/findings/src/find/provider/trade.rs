@@ -1,11 +1,13 @@
 //! People who are inspected themselves: a childminder by name, "Mrs Hay" after that. Knows no head noun; refuses a person whom
 //! the article does not tell of by such a trade, and anybody where a firm of that kind has a name.
 //!
-//! *What it finds*: in an article that opens with a trade ("A childminder in Ely has been …"), the first person who is judged,
-//! visited, or told to do that work; and the same person by title and surname. *What it leaves alone*: parents, inspectors and
-//! whoever only speaks. *Where it is fooled*: a second childminder, told of by surname alone.
+//! *What it finds*: in an article that opens with a trade ("A childminder in Ely has been …", "Two childminders were …"), the
+//! first person who is judged, visited, or told to do that work, and others who do it and are judged; and the same people by
+//! title and surname. *What it leaves alone*: parents, inspectors and whoever only speaks. *Where it is fooled*: a second
+//! childminder, told of by surname alone.
 
 use super::{NameMention, is_body, is_person_title};
+use crate::find::number::cardinal;
 use crate::find::person::run::may_be_person;
 use crate::find::words::{Class, class_of};
 use crate::knowledge::Knowledge;
@@ -34,7 +36,7 @@ const CARED: &[&str] = &["child", "toddler", "bab", "youngster", "infant", "unde
 /// What is done to who is inspected.
 const SEEN: &[&str] = &["inspected", "visited", "suspended", "re-inspected", "reinspected", "assessed"];
 
-/// The names of the one person whom the article tells of by a trade.
+/// The names of those whom the article tells of by a trade.
 pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]) -> Vec<NameMention> {
     let Some((at, kind)) = trade(scan, knowledge) else { return Vec::new() };
     let own = || known.iter().filter(|n| n.kind == kind || n.rivals.contains(&kind));
@@ -44,27 +46,60 @@ pub(super) fn find(scan: &Scan<'_>, knowledge: &Knowledge, known: &[NameMention]
         None => judged(scan, at, known),
     };
     let Some(person) = person else { return Vec::new() };
-    let (title, last) = parts(scan.text.at(person));
-    let full = if title { full_name(scan, last) } else { Some(person) };
-    let name = full.map_or(scan.text.at(person), |full| scan.text.at(full));
     let taken: Vec<Span> = known.iter().map(|n| n.span).collect();
     let mut found: Vec<NameMention> = Vec::new();
-    let mut add = |span: Span| {
-        if !overlaps_any(&taken, span) {
-            let restored = (scan.text.at(span) != name).then(|| name.to_owned());
-            found.push(NameMention { restored, ..NameMention::bare(span, kind) });
+    for person in std::iter::once(person).chain(others(scan, person, known)) {
+        let (title, last) = parts(scan.text.at(person));
+        let full = if title { full_name(scan, last) } else { Some(person) };
+        let name = full.map_or(scan.text.at(person), |full| scan.text.at(full));
+        let mut add = |span: Span| {
+            if !overlaps_any(&taken, span) && !found.iter().any(|n| n.span.overlaps(span)) {
+                let restored = (scan.text.at(span) != name).then(|| name.to_owned());
+                found.push(NameMention { restored, ..NameMention::bare(span, kind) });
+            }
+        };
+        for start in memchr::memmem::find_iter(scan.text.as_str().as_bytes(), last) {
+            named_at(scan, start, last, name).into_iter().for_each(&mut add);
         }
-    };
-    for start in memchr::memmem::find_iter(scan.text.as_str().as_bytes(), last) {
-        named_at(scan, start, last, name).into_iter().for_each(&mut add);
     }
     found
+}
+
+/// "Not all fared so well: Ann Hay, who minds six children at her home, was …": those who are judged and do that work too.
+fn others(scan: &Scan<'_>, first: Span, known: &[NameMention]) -> Vec<Span> {
+    let surname = |name: Span| parts(scan.text.at(name)).1;
+    let mut found: Vec<Span> = Vec::new();
+    let sentences = scan.text.sentences.iter().filter(|s| s.start > first.end);
+    for &sentence in sentences.filter(|s| rest_holds_label(scan, s.start, s.end)) {
+        if !WORK
+            .iter()
+            .any(|w| memchr::memmem::find(scan.text.at(sentence).as_bytes(), w.as_bytes()).is_some())
+        {
+            continue;
+        }
+        for name in names(scan, sentence) {
+            let new = surname(name) != surname(first) && found.iter().all(|&o| surname(o) != surname(name));
+            let free = !known.iter().any(|n| n.span.overlaps(name)) && !is_body(scan, name);
+            if new && free && works(scan, name, sentence) && is_told_of(scan, name, sentence) {
+                found.push(name);
+            }
+        }
+    }
+    found
+}
+
+/// "Ann Hay, 52, who looks after six children".
+fn works(scan: &Scan<'_>, name: Span, sentence: Span) -> bool {
+    let rest = scan.text.as_str().get(name.end..sentence.end).unwrap_or_default();
+    rest.split(", ").take(5).any(is_at_work)
 }
 
 /// The sentence in which the article first tells of one person of a trade, and the kind of that trade.
 fn trade(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<(usize, u16)> {
     scan.hits.iter().find_map(|hit| {
-        let Sense::Provider { service, form: HeadForm::Generic } = hit.sense else { return None };
+        let Sense::Provider { service, form: HeadForm::Generic | HeadForm::Plural } = hit.sense else {
+            return None;
+        };
         let at = scan.text.sentence_at(hit.start);
         let noun = Span::new(hit.start, hit.end);
         // "A mother who pays a childminder": no story of hers.
@@ -74,7 +109,7 @@ fn trade(scan: &Scan<'_>, knowledge: &Knowledge) -> Option<(usize, u16)> {
         };
         let trade = at < LEAD
             && scan.text.sentences.get(at).is_some_and(told)
-            && knowledge.is_trade(service, scan.text.at(noun))
+            && knowledge.is_trade(service, scan.text.at(noun).trim_end_matches('s'))
             && !is_body(scan, noun);
         trade.then_some((at, service))
     })
@@ -156,6 +191,10 @@ fn is_told_of(scan: &Scan<'_>, name: Span, sentence: Span) -> bool {
     }
     let mut words = after.split(' ').map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
     if works {
+        // "Ann Hay, who looks after six children, said"
+        if rest.split(", ").any(|part| is_at_work(part) && minds_many(part)) {
+            return true;
+        }
         return words.find(|w| !w.is_empty()).is_none_or(|w| class_of(w) != Class::Say);
     }
     is_judged(words, graded)
@@ -165,6 +204,11 @@ fn is_told_of(scan: &Scan<'_>, name: Span, sentence: Span) -> bool {
 fn is_at_work(aside: &str) -> bool {
     let who = aside.starts_with("who ") || aside.starts_with("which ");
     who && WORK.iter().any(|w| aside.contains(w)) && CARED.iter().any(|w| aside.contains(w))
+}
+
+/// "who looks after six children": more than her own.
+fn minds_many(aside: &str) -> bool {
+    aside.split(' ').any(|w| w.parse().ok().or_else(|| cardinal(w)).is_some_and(|n: i64| n > 2))
 }
 
 /// "was rated", "has been visited", "received a good grade".

@@ -30,6 +30,9 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
     let word = || text.at(chunks[i].span);
     let before = kept.checked_sub(1).map(|last| chunks[last]);
     match chunks[i].item {
+        Item::Stop(',') if before.is_some_and(|b| matches!(b.item, Item::Label(_) | Item::Close)) => {
+            though(text, chunks, i)
+        }
         Item::Stop(',') if is_named(text, &chunks[..kept]) => first_of_two(chunks, i),
         Item::Stop('(') => match before {
             Some(name) if is_initials(text, chunks, i, name) => i + 3,
@@ -64,6 +67,10 @@ fn aside(text: &Text, chunks: &[Chunk], i: usize, kept: usize) -> usize {
         Item::Word(Class::Prep) if matches!(before.map(|b| b.item), Some(Item::Aspect(_))) => {
             years(text, chunks, i)
         }
+        // "the leadership of head teacher Ann Hay": by what they are, without the name.
+        Item::Word(Class::Other) if word().starts_with(char::is_uppercase) => {
+            by_office(text, chunks, &chunks[..kept], i)
+        }
         Item::Provider(_) => beside_owner(text, chunks, i),
         Item::Body(_) => called(text, chunks, i),
         // "education watchdog Ofsted": no area of anybody's.
@@ -87,6 +94,15 @@ fn beside_owner(text: &Text, chunks: &[Chunk], i: usize) -> usize {
     let named = chunks.get(comma).is_some_and(|c| c.item == Item::Stop(','))
         && chunks.get(comma + 1).is_some_and(|c| is_own(text, c));
     if owns && kin && named { comma + 1 } else { i }
+}
+
+/// Where ", though," ends behind a grade that goes on: "good, however, at preventing fires"; else `i`.
+fn though(text: &Text, chunks: &[Chunk], i: usize) -> usize {
+    const WORDS: &[&str] = &["though", "however", "nevertheless", "nonetheless", "meanwhile", "too"];
+    let word = chunks.get(i + 1).is_some_and(|c| WORDS.contains(&text.at(c.span)));
+    let closed = chunks.get(i + 2).is_some_and(|c| c.item == Item::Stop(','));
+    let on = chunks.get(i + 3).is_some_and(|c| matches!(text.at(c.span), "at" | "for" | "in" | "on"));
+    if word && closed && on { i + 3 } else { i }
 }
 
 /// True where a provider's name ends the items, or the town that it is in: "Ash Lodge", "Ash Lodge in Dunstow".
@@ -144,7 +160,7 @@ fn plain_to_comma(chunks: &[Chunk], i: usize) -> Option<usize> {
 }
 
 /// Where "in S1 and S2", "at key stage 2", "in Years 5 and 6" ends, the years of a school that an area is of; else `i`.
-fn years(text: &Text, chunks: &[Chunk], i: usize) -> usize {
+pub(super) fn years(text: &Text, chunks: &[Chunk], i: usize) -> usize {
     let word = |at: usize| chunks.get(at).map_or("", |c| text.at(c.span));
     let coded = |at: usize| {
         let code = word(at);
@@ -164,6 +180,24 @@ fn years(text: &Text, chunks: &[Chunk], i: usize) -> usize {
         end += 2;
     }
     end
+}
+
+/// Where a person's name ends that begins at `i` behind "of [its] head teacher"; `i` where none does.
+fn by_office(text: &Text, chunks: &[Chunk], kept: &[Chunk], i: usize) -> usize {
+    const OFFICES: &[&str] = &[
+        "headteacher", "teacher", "headmaster", "headmistress", "head", "rector", "principal", "manager",
+        "matron", "governor", "director", "executive", "constable", "officer", "boss", "owner",
+    ];
+    let Some((office, before)) = kept.split_last() else { return i };
+    if !OFFICES.contains(&text.at(office.span)) {
+        return i;
+    }
+    let mut of = before.iter().rev().skip_while(|c| c.is_any(&[Class::Other, Class::Possessive, Class::Now]));
+    let name = |c: &&Chunk| c.is(Class::Other) && text.at(c.span).starts_with(char::is_uppercase);
+    let words = chunks[i..].iter().take(5).take_while(name).count();
+    let led =
+        of.next().is_some_and(|c| c.is(Class::Prep) && matches!(text.at(c.span), "of" | "under" | "by"));
+    if led && (1..=4).contains(&words) { i + words } else { i }
 }
 
 /// Where the words between "the" and a name end that say of what sort it is; `i` where there are none.

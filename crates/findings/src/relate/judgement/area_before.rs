@@ -27,7 +27,8 @@ fn is_aspect(s: &Sentence<'_>, at: usize) -> bool {
 
 /// "except caring, where it was rated good", "behaviour, in which it was outstanding": before the clause.
 fn where_it_was(s: &Sentence<'_>, frame: &mut Frame) {
-    let opens = |i: &usize| s.says(*i, &["where"]) || s.says(*i, &["in", "for"]) && s.says(i + 1, &["which"]);
+    let opens =
+        |i: &usize| s.says(*i, &["where"]) || s.says(*i, &["in", "for", "on"]) && s.says(i + 1, &["which"]);
     let clause = (frame.head.saturating_sub(6)..frame.head).rev().find(opens);
     let Some((clause, before)) = clause.and_then(|i| Some((i, i.checked_sub(1)?))) else { return };
     let own = frame.subject.clone().chain(frame.listed.iter().copied()).any(|i| is_aspect(s, i));

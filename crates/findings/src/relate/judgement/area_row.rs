@@ -217,10 +217,15 @@ impl Reader<'_, '_> {
         let ends = matches!(s.item(self.label + 1), None | Some(Item::Stop(_) | Item::Word(Class::Conj)));
         let next = (verb + 1..self.label)
             .all(|i| s.is_any(i, &[Class::Now, Class::Again, Class::Filler, Class::All]));
-        if !spoken || !ends || self.in_speech() || !next {
+        if !(spoken || self.after_area) || !ends || self.in_speech() || !next {
             return None;
         }
         let row = phrase::areas_to(self.story, s, phrase::group_start(s, verb), false)?;
+        // "Leadership was good. Accommodation was weak, with two rooms out of use."
+        let opens = row.range.start == 0 || self.fronted_by_name(&row.range);
+        if !spoken && (!opens || (0..verb).any(|i| s.is(i, Class::Say))) {
+            return None;
+        }
         // "and the food was good": somebody liked it.
         let liked = row.range.len() == 2 && s.is(row.range.start, Class::Det) && !self.body_speaks();
         let frame = || self.frame(verb, row.range.clone(), verb..verb, "is");

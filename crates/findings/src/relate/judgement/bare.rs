@@ -143,6 +143,8 @@ impl Reader<'_, '_> {
                 && matches!(s.item(self.label + 1), None | Some(Item::Stop(_)))
                 && (self.sibling() || self.run && !said)
             || ends && aspects && (self.sibling() || self.run)
+            // "The inspectorate saw two schools. At Tey Primary, attainment was weak."
+            || ends && aspects && self.fronted_by_name(subject) && self.visited_before()
             // "Achievement was poor, and so was leadership"
             || ends && aspects && (self.label + 1..self.label + 5)
                 .take_while(|&i| !s.is(i, Class::Say))

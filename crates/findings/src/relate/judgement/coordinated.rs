@@ -98,7 +98,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let gap = self.past_clause(last.end)..self.label;
+        let next = self.label + 1 + usize::from(self.quoted());
+        // "good at S5 and S6, but only adequate at S1": of one area, twice.
+        let years = s.past_years(last.label + 1);
+        let years = Some(years).filter(|&y| y > last.label + 1 && s.past_years(next) > next);
+        let gap = self.past_clause(years.unwrap_or(last.end))..self.label;
         let letters = |i: usize| s.at(i).bytes().any(|b| b.is_ascii_digit());
         // "a two-star service with promising prospects", "four stars, improving well"
         let listed = |i: usize| s.item(i) == Some(Item::Stop(',')) && i + 1 == self.label;
@@ -121,7 +125,6 @@ impl Reader<'_, '_> {
             parts.unknown.retain(|u| !counts(u));
         }
         let own_part = !parts.listed.is_empty() || !parts.unknown.is_empty();
-        let next = self.label + 1 + usize::from(self.quoted());
         let pair = !(last.listed.is_empty() && last.unknown.is_empty())
             && (s.says(next, &["for", "at", "on", "in"]) || own_part && s.says(next, &["when"]))
             && gap.clone().any(|i| s.is(i, Class::Conj) || matches!(s.item(i), Some(Item::Stop(',' | ';'))));
@@ -276,7 +279,7 @@ impl Reader<'_, '_> {
             // "… in 2016 and now good"
         } else if gap.clone().any(date) && ((next..next + 2).any(date) || self.before_that(next)) {
             // "good in 2019 and outstanding in 2016", "… and poor before that": each has its own time.
-        } else if frame.listed.is_empty() && last.listed.is_empty() {
+        } else if years.is_none() && frame.listed.is_empty() && last.listed.is_empty() {
             // Two bare labels in a row ("good or outstanding") are one choice, not two judgements.
             return None;
         }

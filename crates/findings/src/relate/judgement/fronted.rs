@@ -6,6 +6,7 @@ use crate::fact::Status;
 use crate::find::words::Class;
 use crate::relate::clause::Item;
 use crate::relate::frame::Frame;
+use std::ops::Range;
 
 /// When a grade was held.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,16 @@ enum Time {
 }
 
 impl Reader<'_, '_> {
+    /// "At Tey Primary, which has 61 pupils, [attainment] was weak": a name fronts the clause of this subject.
+    pub(super) fn fronted_by_name(&self, subject: &Range<usize>) -> bool {
+        let s = self.s;
+        let first = 1 + usize::from(s.is(1, Class::Det));
+        let named = (first..first + 3).find(|&i| matches!(s.item(i), Some(Item::Provider(_))));
+        let comma = |i: usize| s.item(i) == Some(Item::Stop(','));
+        let own = subject.start.checked_sub(1).is_some_and(comma);
+        s.says(0, &["at"]) && named.is_some_and(|n| own || comma(n + 1) && subject.contains(&n))
+    }
+
     /// The grade as one of those that the sentence opens with.
     pub(super) fn then_and_now(&self) -> Option<Frame> {
         let s = self.s;

@@ -60,7 +60,7 @@ mod way;
 use crate::fact::Basis;
 use crate::find::words::Class;
 use crate::relate::clause::{Item, Sentence};
-use crate::relate::frame::{Below, Frame};
+use crate::relate::frame::{Below, Frame, Run};
 use crate::relate::phrase;
 use crate::relate::story::Story;
 pub(crate) use lists::named_after;
@@ -70,8 +70,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The frames of one sentence, in order of their labels.
-/// `run` is true where a sentence just before gave a grade too: "Care planning was also weak."
-pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
+/// `run`: whether a sentence just before gave a grade too: "Care planning was also weak."
+pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: Run) -> Vec<Frame> {
     let Some(clause) = set_off::without(story, sentence) else { return of_items(story, sentence, run) };
     let outer = of_items(story, &clause.sentence, run);
     // "poor for safety (down from good)": what is set off is read beside the grade that it is told of.
@@ -82,7 +82,7 @@ pub(crate) fn frames<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) 
 }
 
 /// The frames of the labels of a sentence, beside those that are known by now.
-fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: Vec<Frame>) -> Vec<Frame> {
+fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: Run, known: Vec<Frame>) -> Vec<Frame> {
     let mut found: Vec<Frame> = Vec::new();
     let given: Vec<usize> = known.iter().map(|f| f.label).collect();
     for label in 0..sentence.chunks.len() {
@@ -94,8 +94,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
         }
         let reader = Reader {
             paraphrase: story.knowledge.only_paraphrases(form),
-            run,
-            ..Reader::of(story, sentence, label)
+            ..Reader::after(story, sentence, label, run)
         };
         let frame = headings::heading(story, sentence, label)
             .or_else(|| headings::above(story, sentence, label))
@@ -121,6 +120,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
             .or_else(|| reader.hoped())
             .or_else(|| reader.would_have_been())
             .or_else(|| reader.had_then())
+            .or_else(|| reader.was_then())
             .or_else(|| reader.way_rated())
             .or_else(|| reader.determined())
             .or_else(|| reader.concerned())
@@ -152,7 +152,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
     for label in 0..sentence.chunks.len() {
         let Some(Item::Label(ix)) = sentence.item(label) else { continue };
         if story.labels.get(ix).is_some() && !found.iter().any(|f| f.label == label) {
-            let reader = Reader { run, ..Reader::of(story, sentence, label) };
+            let reader = Reader::after(story, sentence, label, run);
             let beside = reader.stroke(&found).or_else(|| reader.beside(&found));
             let beside = beside.or_else(|| reader.alongside(&found)).or_else(|| reader.after_years(&found));
             let beside = beside.or_else(|| reader.measured_against(&found));
@@ -165,7 +165,7 @@ fn of_labels<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool, known: V
 }
 
 /// The frames of a sentence with nothing set off in it.
-fn of_items<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: bool) -> Vec<Frame> {
+fn of_items<'t>(story: &Story<'t>, sentence: &Sentence<'t>, run: Run) -> Vec<Frame> {
     let mut found = of_labels(story, sentence, run, Vec::new());
     // What follows goes on from a grade that was read: many labels are only words.
     if found.is_empty() {
@@ -191,6 +191,8 @@ struct Reader<'a, 't> {
     paraphrase: bool,
     /// True where a sentence just before gave a grade.
     run: bool,
+    /// True where it gave one of an area.
+    after_area: bool,
     /// What several frames ask for, once it is read.
     known_head: OnceCell<Option<usize>>,
     known_evident: OnceCell<bool>,
@@ -199,7 +201,21 @@ struct Reader<'a, 't> {
 impl<'a, 't> Reader<'a, 't> {
     fn of(story: &'a Story<'t>, s: &'a Sentence<'t>, label: usize) -> Self {
         let (known_head, known_evident) = (OnceCell::new(), OnceCell::new());
-        Reader { story, s, label, paraphrase: false, run: false, known_head, known_evident }
+        Reader {
+            story,
+            s,
+            label,
+            paraphrase: false,
+            run: false,
+            after_area: false,
+            known_head,
+            known_evident,
+        }
+    }
+
+    fn after(story: &'a Story<'t>, s: &'a Sentence<'t>, label: usize, run: Run) -> Self {
+        let after_area = run == Run::Area;
+        Reader { run: run != Run::Nothing, after_area, ..Reader::of(story, s, label) }
     }
 }
 

@@ -79,6 +79,39 @@ impl Reader<'_, '_> {
         (own && then).then(|| Frame { status: Some(Status::Previous), ..frame() })
     }
 
+    /// "I was outstanding in 2009 as well", "We were good last time": what those judged say of another time; "I" is a person's.
+    pub(super) fn was_then(&self) -> Option<Frame> {
+        let s = self.s;
+        let verb = self.label.checked_sub(1 + usize::from(self.quoted()))?;
+        let who = verb.checked_sub(1)?;
+        if !s.says(verb, &["was", "were"]) || !s.says(who, &["i", "we"]) || self.paraphrase {
+            return None;
+        }
+        let after = self.label + 1 + usize::from(self.quoted());
+        let dated = (after..after + 2).any(|i| matches!(s.item(i), Some(Item::Date(_))))
+            && (matches!(s.item(after), Some(Item::Date(_))) || s.says(after, &["in", "back"]))
+            || s.says(after, &["last", "before"])
+                && (s.says(after + 1, &["time"]) || s.item(after + 1).is_none())
+            || s.says(after, &["at"])
+                && s.is(after + 1, Class::Possessive)
+                && (after + 2..after + 4).any(|i| s.is(i, Class::Visit));
+        let people = || (0..self.story.providers.entities.len()).any(|p| self.story.may_be_person(p));
+        let own = s.says(who, &["we"]) || people();
+        (dated && own && self.visited_or_graded()).then(|| Frame {
+            status: Some(Status::Previous),
+            ..self.frame(verb, who..who + 1, verb..verb, "is")
+        })
+    }
+
+    /// True where the sentences right before tell of a grade or a visit.
+    fn visited_or_graded(&self) -> bool {
+        let (text, here) = (self.story.text, self.story.text.sentence_at(self.s.span.start));
+        let from = text.sentences.get(here.saturating_sub(6)).map_or(0, |s| s.start);
+        self.run
+            || self.story.labels.iter().any(|l| l.span.start >= from && l.span.start < self.s.span.start)
+            || self.visited_before()
+    }
+
     /// "continues to be"
     pub(super) fn stays_to_be(&self, verb: usize) -> bool {
         self.s.says(verb.wrapping_sub(1), &["to"]) && self.s.is(verb.wrapping_sub(2), Class::Stay)

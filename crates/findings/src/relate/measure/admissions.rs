@@ -17,8 +17,13 @@ pub(super) fn read(l: &Line<'_, '_>, at: usize, near_inspection: &dyn Fn() -> bo
         }
         "turn" | "turning" | "turned" => turned_away(l, at),
         "admitted" | "accepted" | "placed" | "taken" => nobody(l, at),
-        "admissions" | "placements" => {
-            admissions(l, at).or_else(|| no_more(l, at)).or_else(|| placed_on(l, at))
+        "admissions" | "placements" | "referrals" => {
+            let told = admissions(l, at).or_else(|| no_more(l, at)).or_else(|| placed_on(l, at));
+            // "referrals have been stopped by the new system", "football referrals": of any sort.
+            let own = || near_inspection() && !l.s.is(at.wrapping_sub(1), Class::Other);
+            told.filter(|_| {
+                l.w(at) != "referrals" || own() || l.says(at.wrapping_sub(1), &["fresh", "funded"])
+            })
         }
         "ban" | "embargo" | "moratorium" | "freeze" | "hold" | "restriction" | "restrictions" => {
             bans(l, at).into_iter().next()
@@ -263,8 +268,8 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let noun = [
         "ban", "embargo", "stop", "freeze", "suspension", "halt", "moratorium", "closed", "suspended",
         "stopped", "halted", "suspend", "restrict", "restricting", "limit", "restricted", "restricts",
-        "froze", "paused", "frozen", "preventing", "prevents", "barring", "banning", "barred", "bars",
-        "banned",
+        "froze", "paused", "frozen", "pausing", "suspending", "suspends", "pause", "preventing", "prevents",
+        "barring", "banning", "barred", "bars", "banned",
     ];
     let verb = l.back(at, 4, &noun)?;
     // "lifted a ban on admissions" is the ban's own.
@@ -279,7 +284,9 @@ fn admissions(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let between = verb + 1..at;
     let plain = between.clone().all(|i| {
         l.s.is_any(i, &[Class::Prep, Class::Now, Class::All, Class::Det, Class::Possessive])
-            || l.says(i, &["further", "making"])
+            || l.says(i, &["further", "making", "fresh", "additional", "council-funded", "publicly-funded"])
+            // "paused new funded placements"
+            || l.says(i, &["funded"]) && i + 1 == at
     });
     if !plain {
         return None;

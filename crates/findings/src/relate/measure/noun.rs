@@ -55,6 +55,9 @@ pub(super) fn long(
         return out;
     }
     if let Some((action, verb, passive, start)) = before(l, at, kind) {
+        if is_own_board(l, at, verb) {
+            return out;
+        }
         // "has until May to comply with a notice issued on 4 April": dated by its own verb.
         let issued = l.says(end + 1, &["issued", "served", "imposed"]).then_some(end + 1);
         out.extend(action.map(|a| {
@@ -90,6 +93,14 @@ pub(super) fn long(
         }
     }
     out
+}
+
+/// "An independent chairman will lead an improvement board": what a council sets up by itself is no measure.
+fn is_own_board(l: &Line<'_, '_>, at: usize, verb: usize) -> bool {
+    const SET_UP: &[&str] =
+        &["lead", "leads", "chair", "chairs", "set", "setting", "join", "run", "created", "formed"];
+    let imposed = ["government", "ministers", "minister", "department", "secretary", "ordered"];
+    l.w(at).ends_with("improvement board") && l.says(verb, SET_UP) && l.back(verb, 8, &imposed).is_none()
 }
 
 /// "two warning notices": how many.

@@ -68,7 +68,11 @@ fn registration(l: &Line<'_, '_>, at: usize) -> Option<Found> {
     let g =
         has.map_or_else(|| mode::group(l, verb), |has| mode::Group { passive: true, ..mode::group(l, has) });
     // "notice of proposal to cancel the registration".
+    // "action, which may include a notice of proposal to cancel"
+    let may = l.back(verb, 7, &["may", "could", "might", "can"]);
+    let may = may.is_some_and(|m| l.says(m + 1, &["include", "lead", "mean", "involve", "issue"]));
     let action = match l.back(verb, 4, &["proposal", "proposes", "proposed", "proposing"]) {
+        _ if may => Action::Threatened,
         Some(_) => Action::Proposed,
         // "If nothing changes it can cancel the registration"
         None if g.mode == Mode::Nothing

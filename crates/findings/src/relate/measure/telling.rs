@@ -15,7 +15,7 @@ const TELLING: &[&str] = &[
     "review", "challenge", "condition", "warn", "suspen", "case", "interven", "engage", "recruit", "enrol",
     "notice", "ban", "embargo", "reopen", "open", "allow", "discharg", "hold", "operating", "maladmin",
     "sponsor", "government", "minist", "compan", "firm", "order", "application", "pay", "running", "take",
-    "charge", "checked", "assess", "role", "giving", "rebrok", "proceedings", "guilty", "turn",
+    "charge", "referral", "checked", "assess", "role", "giving", "rebrok", "proceedings", "guilty", "turn",
 ];
 
 /// How they begin.

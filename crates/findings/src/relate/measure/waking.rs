@@ -66,6 +66,7 @@ wakes! {
         | "powers" | "power" | "intervened" | "intervene" | "intervening" | "complaint" | "complaints" | "complained"
         | "appeal" | "appeals" | "appealed" | "appealing" | "admissions" | "placements" | "ban"
         | "embargo" | "moratorium" | "freeze" | "criminal" | "proceedings" | "charged" | "rebrokered" | "rebrokering" | "rebroker" => ALONE, 0;
+    "referrals" => ALONE, TAKEN_IN;
     "role" => ENDED, 0;
     "ended" | "ends" | "over" => 0, ENDED;
     "served" | "issued" | "serves" | "serving" | "failure" => 0, NOTICED;
@@ -96,7 +97,7 @@ wakes! {
     "taking" | "take" => TAKEN_IN, OVER;
     "sending" | "send" => TAKEN_IN, SENT;
     "residents" | "patients" | "pupils" | "children" | "people" | "clients" | "students" | "prisoners" | "users"
-        | "customers" | "anyone" | "anybody" | "tenants" | "referrals" | "babies" | "apprentices" | "learners" => 0, TAKEN_IN;
+        | "customers" | "anyone" | "anybody" | "tenants" | "babies" | "apprentices" | "learners" => 0, TAKEN_IN;
     "guilty" => GUILT, 0;
     "charge" | "offences" | "offence" | "counts" | "breaching" => 0, GUILT;
     "turn" | "turning" | "turned" => TAKEN_IN, 0;

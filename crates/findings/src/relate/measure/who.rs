@@ -193,7 +193,10 @@ fn continued(found: &Found, told: &[Draft]) -> Option<Ix> {
 /// "X and Y were put in special measures", "Both homes have been …", "Both were …": all that it was done to.
 pub(super) fn several(story: &Story<'_>, l: &Line<'_, '_>, found: &Found) -> Vec<Ix> {
     let low = found.from.min(found.verb);
-    if !found.passive {
+    // "joins A and B, which have been in the phase since June"
+    let which = low.checked_sub(1).filter(|&i| l.s.is(i, Class::Opens) && deed::is_state(found.kind));
+    let low = which.map_or(low, |i| i - usize::from(i > 0 && l.w(i - 1) == ","));
+    if !found.passive && which.is_none() {
         return Vec::new();
     }
     let first = (0..low).rev().take_while(|&i| !l.ends_clause(i) || l.w(i) == ",").last().unwrap_or(low);

@@ -236,6 +236,8 @@ pub(crate) fn listed_after(sentence: &Sentence<'_>, after: usize, gives: bool) -
             break;
         }
         match chunk.item {
+            // "in the annual performance ratings": what the whole scheme is called.
+            Item::Aspect(_) if sentence.says(at + 1, &["ratings", "tables", "league"]) => {}
             Item::Aspect(_) if describes || longer => {}
             Item::Number(_) => {}
             Item::Aspect(_) | Item::Service(_) | Item::Provider(_) | Item::Group(_) => {

@@ -47,7 +47,8 @@ set! {
 set! {
     /// What an inspector looks at in any place.
     EVERYDAY = "food meals ethos culture buildings grounds garden gardens paperwork records hygiene decor equipment \
-        furniture medication medicines finances infrastructure security privacy dignity reception resources"
+        furniture medication medicines finances infrastructure security privacy dignity reception resources climate \
+        relationships relations partnerships links"
 }
 
 set! {

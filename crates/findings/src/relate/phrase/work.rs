@@ -39,7 +39,8 @@ pub(crate) fn past_insertion(s: &Sentence<'_>, end: usize) -> usize {
     let close = end.checked_sub(1).filter(comma);
     let open = close.and_then(|close| (close.saturating_sub(20)..close).rev().find(comma));
     let opens = |&i: &usize| {
-        s.is_any(i + 1, &[Class::Opens, Class::Prep, Class::Rate]) || s.says(i + 1, &["once", "previously"])
+        s.is_any(i + 1, &[Class::Opens, Class::Prep, Class::Rate])
+            || s.says(i + 1, &["once", "previously", "such"])
     };
     // "where pupils, who are poor, learn, was": the first comma of those that open a clause.
     open.filter(opens).unwrap_or(end)
@@ -63,6 +64,7 @@ pub(crate) fn one_of_areas(s: &Sentence<'_>, verb: usize) -> Option<usize> {
         matches!(s.item(i), Some(Item::Number(_)))
             || s.says(i, &["another", "only", "one", "ones", "sole", "others"])
             || is_area_noun(s, i)
+            || s.says(i, &["standards", "criteria", "headings", "tests", "pillars", "outcomes"])
     };
     let plain = |i: usize| {
         counts(i)

@@ -5,7 +5,7 @@ use super::{ASIDE, Known, OFTEN, REACH, Story};
 use crate::fact::ProviderHow;
 use crate::find::person::run::may_be_person;
 use crate::relate::frame::Target;
-use crate::resolve::provider::{Ix, is_neighbour};
+use crate::resolve::provider::{Ix, is_neighbour, switches};
 use crate::text::Span;
 
 /// So many sentences before "both" may name the two.
@@ -58,7 +58,8 @@ impl Story<'_> {
         if is_neighbour(words) {
             return true;
         }
-        if at + ASIDE >= sentence {
+        let turns = self.text.sentences.get(at).is_some_and(|&s| switches(self.text, s));
+        if turns || at + ASIDE >= sentence {
             return false;
         }
         let kind = self.kind(provider);

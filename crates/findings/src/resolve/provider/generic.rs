@@ -115,6 +115,7 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
             service_before,
             scan,
             own: kinds.iter().any(|&k| knowledge.is_own_noun(k, &words)),
+            fronted: fronts(scan, here, span.start),
             capital: scan
                 .text
                 .as_str()
@@ -153,6 +154,12 @@ pub(super) fn resolve(registry: &mut Registry, scan: &Scan<'_>, knowledge: &Know
     registry.mentions.extend(added);
     let pairs = super::pair::resolve(registry, scan);
     registry.mentions.extend(pairs);
+}
+
+/// "At the academy, …": true for what opens its sentence behind "at".
+fn fronts(scan: &Scan<'_>, sentence: usize, at: usize) -> bool {
+    let start = scan.text.sentences.get(sentence).map_or(at, |s| s.start);
+    matches!(scan.text.as_str().get(start..at), Some("At " | "But at " | "Meanwhile, at " | "And at "))
 }
 
 /// The words of a common noun's phrase.
@@ -203,6 +210,8 @@ struct Choice<'a> {
     own: bool,
     /// "the Infirmary": written as a name.
     capital: bool,
+    /// "At the academy, …": it opens its sentence.
+    fronted: bool,
     scan: &'a Scan<'a>,
 }
 
@@ -228,8 +237,8 @@ impl Choice<'_> {
             });
             return if introduced.is_some() { again } else { next().find(meant).or_else(|| next().next()) };
         }
-        // "the Infirmary" is the one that has the word in its name.
-        if self.capital {
+        // "the Infirmary" is the one that has the word in its name; "At the academy, …" sets it against another.
+        if self.capital || self.fronted && !self.own {
             let back = before.iter().rev().take(FAR).map(|m| m.provider);
             let mut called = back.filter(|&p| self.fits(p) && self.says_noun(p));
             if let Some(one) = called.next()

@@ -26,7 +26,7 @@ use described::{by_street, heralds, only_places};
 use foldhash::{HashMap, HashSet};
 use kind::{bodies_named, generics_heard, generics_of_one_kind, likeliest};
 use spelling::{fold_name, spelt_out, tidy, without_church};
-pub(crate) use topic::{Topics, is_neighbour};
+pub(crate) use topic::{Topics, is_neighbour, switches};
 
 /// Headline and lead are the first so many sentences.
 const LEAD: usize = 3;

@@ -9,7 +9,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::lexicon::Sense;
 use crate::scan::Scan;
 use crate::text::small::Small;
-use crate::text::{Span, beside};
+use crate::text::{Span, Text, beside};
 use memchr::memmem::Finder;
 use once_cell::sync::Lazy;
 
@@ -89,7 +89,8 @@ impl Topics {
         let Some(&words) = scan.text.sentences.get(told) else { return false };
         let of = |at: usize| scan.text.sentences.get(at).map(|s| scan.text.paragraph_at(s.start));
         // A round-up tells of one after the other; else a single one told of beside the main one is soon over.
-        let fresh = if self.several.is_some_and(|s| s <= sentence) { ROUND_UP } else { FRESH };
+        let round_up = self.several.is_some_and(|s| s <= sentence) || switches(scan.text, words);
+        let fresh = if round_up { ROUND_UP } else { FRESH };
         of(told) == of(sentence)
             || !is_neighbour(scan.text.at(words)) && told + fresh >= sentence && judges(scan, words, is_label)
     }
@@ -149,6 +150,13 @@ impl Topics {
         };
         here.iter().find(about).map(|m| m.provider)
     }
+}
+
+/// "At the 740-pupil academy, the picture is mixed.": a paragraph that turns to another.
+pub(crate) fn switches(text: &Text, sentence: Span) -> bool {
+    let opens =
+        || text.paragraphs.get(text.paragraph_at(sentence.start)).is_some_and(|p| p.start == sentence.start);
+    text.at(sentence).starts_with("At ") && opens()
 }
 
 /// "Nearby Tey Court was rated good", "By contrast, Tey Court was poor", "Tey Court, a home nearby, was": an aside.
